@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test';
+
+/** Tests read like features and run against real parts: real Chromium, real servers on loopback, real files. */
+export default defineConfig({
+  testDir: 'tests',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  forbidOnly: true,
+  reporter: [['list']],
+  projects: [
+    { name: 'unit', testDir: 'tests/unit' },
+    { name: 'e2e', testDir: 'tests/e2e', timeout: 120_000 },
+  ],
+});
