@@ -1,0 +1,32 @@
+import { eastAsianWidth } from 'get-east-asian-width';
+
+export const languages = ['ja', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** A text for people: one string for all languages, or one a language. */
+export type Text = string | { ja: string; en: string };
+
+/** The text in the language asked for. */
+export function say(text: Text, language: Language): string {
+  return typeof text === 'string' ? text : text[language];
+}
+
+/** Columns a terminal needs for the text: full-width characters take two, combining marks none. */
+export function displayWidth(text: string): number {
+  let width = 0;
+  for (const char of text.normalize('NFC')) {
+    if (/\p{Mark}|\p{Default_Ignorable_Code_Point}/u.test(char)) continue;
+    width += eastAsianWidth(char.codePointAt(0)!);
+  }
+  return width;
+}
+
+/** Words as a reader compares them: NFKC, single spaces, no trailing colon or required mark. */
+export function normaliseWords(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\s:*]+$/u, '');
+}
