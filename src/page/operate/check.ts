@@ -1,0 +1,79 @@
+import type { ElementHandle } from 'playwright';
+import { StepFailure } from '../../base/errors.ts';
+import { noEffect, settle } from './effect.ts';
+import { cannot, explain } from './failure.ts';
+import { type Budget, called, type Operand, type OperateOptions, startBudget } from './operand.ts';
+import { readTick, spotOf, type Tick } from './read-tick.ts';
+
+/** Ticks the box, or clears it; presses nothing when it is so already. */
+export async function check(operand: Operand, on: boolean, options: OperateOptions): Promise<void> {
+  const budget = startBudget(options);
+  const read = (): Promise<Tick> => operand.locator.evaluate(readTick, undefined, budget());
+  try {
+    let before = await read();
+    // A box of three states may need a second press to get from mixed to the state that is asked for.
+    for (let presses = 0; presses < 2; presses++) {
+      if (isSo(before, on)) return;
+      if (before.radio && !on) throw radioStays(operand);
+      await pressBox(operand, budget);
+      const was = before;
+      const { good, last } = await settle(read, (now) => became(was, now, on), budget);
+      if (good) return;
+      if (last.state === was.state && last.look === was.look) break;
+      before = last;
+    }
+  } catch (error) {
+    const attempt = on
+      ? cannot(operand, 'にチェックを入れられません', 'tick')
+      : cannot(operand, 'のチェックを外せません', 'clear');
+    throw await explain(error, operand, attempt, options);
+  }
+  throw stays(operand, on);
+}
+
+function isSo({ state }: Tick, on: boolean): boolean {
+  // A box that shows no sign of being ticked is not ticked.
+  return on ? state === 'on' : state === 'off' || state === 'unknown';
+}
+
+/** A box that tells its state by its look alone has changed when its look has. */
+function became(before: Tick, now: Tick, on: boolean): boolean {
+  if (now.state === 'unknown' && before.state === 'unknown') return now.look !== before.look;
+  return isSo(now, on);
+}
+
+async function pressBox(operand: Operand, budget: Budget): Promise<void> {
+  const spot = await operand.locator.evaluateHandle(spotOf, undefined, budget());
+  try {
+    const element = (await spot.getProperty('element').catch(() => undefined))?.asElement() as
+      | ElementHandle
+      | undefined;
+    // Nothing to press yet, perhaps because something lies over it: Playwright waits for it and tells what it is.
+    if (!element) return await operand.locator.click(budget());
+    const { x, y } = (await spot.evaluate((at) => at && { x: at.x, y: at.y }))!;
+    await element.click({ ...budget(), position: { x, y } });
+  } finally {
+    await spot.dispose();
+  }
+}
+
+function radioStays(operand: Operand): StepFailure {
+  const it = called(operand);
+  return new StepFailure('radio', {
+    ja: `${it.ja}はラジオボタンなので外せません。別の項目を選んでください。`,
+    en: `${it.en} is a radio button: it cannot be cleared, only another one chosen.`,
+  });
+}
+
+function stays(operand: Operand, on: boolean): StepFailure {
+  const it = called(operand);
+  return noEffect(
+    on
+      ? { ja: `${it.ja}を押しましたが、チェックが入りません。`, en: `Pressed ${it.en}, but it is not ticked.` }
+      : { ja: `${it.ja}を押しましたが、チェックが外れません。`, en: `Pressed ${it.en}, but it stays ticked.` },
+    {
+      ja: '確認の画面が開く場合は、click で押してその画面に答えてください。',
+      en: 'If it opens a dialog that asks back, press it with click and answer the dialog.',
+    },
+  );
+}

@@ -1,0 +1,30 @@
+import { noEffect, settle } from './effect.ts';
+import { cannot, explain } from './failure.ts';
+import { called, type Operand, type OperateOptions, startBudget } from './operand.ts';
+
+/** Puts the mouse on the element and leaves it there; what opens then is the next step's to wait for. */
+export async function hover(operand: Operand, options: OperateOptions): Promise<void> {
+  const budget = startBudget(options);
+  const { locator } = operand;
+  try {
+    await locator.hover(budget());
+    const { good } = await settle(
+      async () => {
+        const under = await locator.evaluate((element) => element.matches(':hover'), undefined, budget());
+        // The page moved the element away under the mouse: follow it.
+        if (!under) await locator.hover(budget());
+        return under;
+      },
+      (under) => under,
+      budget,
+    );
+    if (good) return;
+  } catch (error) {
+    throw await explain(error, operand, cannot(operand, 'にマウスを合わせられません', 'point at'), options);
+  }
+  const it = called(operand);
+  throw noEffect({
+    ja: `${it.ja}にマウスを合わせましたが、離れてしまいます。`,
+    en: `Pointed at ${it.en}, but it does not stay under the mouse.`,
+  });
+}

@@ -1,0 +1,41 @@
+import { comeAlive } from './come-alive.ts';
+import { cannot, dead, explain, isGone, wasSent } from './failure.ts';
+import type { Operand, OperateOptions } from './operand.ts';
+import { startBudget } from './operand.ts';
+
+export interface PressOptions extends OperateOptions {
+  button?: 'left' | 'right';
+  /** 2 is a double click. */
+  times?: number;
+  /** Keys held meanwhile, as Playwright names them. */
+  holding?: ('Control' | 'ControlOrMeta' | 'Shift' | 'Alt' | 'Meta')[];
+}
+
+/**
+ * Presses the element with the mouse, once it is visible, still, enabled and not covered.
+ * What a press does cannot be known here: the next step or screen verifies it.
+ */
+export async function press(operand: Operand, options: PressOptions): Promise<void> {
+  const budget = startBudget(options);
+  const attempt = cannot(operand, 'を押せません', 'press');
+  try {
+    if (!(await comeAlive(operand, budget))) throw await dead(operand, attempt);
+    await operand.locator.click({
+      ...budget(),
+      button: options.button,
+      clickCount: options.times,
+      modifiers: options.holding,
+    });
+  } catch (error) {
+    if (options.signal?.aborted) throw options.signal.reason;
+    // A press that closes its tab, replaces its frame or waits for a slow server has been done all the same.
+    if (wasSent(error) && (isGone(error) || finished(error))) return;
+    throw await explain(error, operand, attempt, options);
+  }
+}
+
+function finished(error: unknown): boolean {
+  const log = (error as Error).message;
+  // After a missed hit the log goes on with another try.
+  return log.lastIndexOf('action done') > log.lastIndexOf('retrying ');
+}

@@ -1,0 +1,85 @@
+/** A field as it stands in the page. */
+export interface Field {
+  /**
+   * text: takes typing; native: the browser's own date, time, colour or slider; rich: an editor of formatted text;
+   * frame: an editor in a frame of its own; select: a list of the browser; inside: the field is within the element;
+   * boxes: one value spread over several small fields; none: nothing to type into.
+   */
+  kind: 'text' | 'native' | 'rich' | 'frame' | 'select' | 'inside' | 'boxes' | 'none';
+  type: string;
+  value: string;
+  readOnly: boolean;
+  /** Characters the field takes; -1 for no limit. */
+  maxLength: number;
+  /** The page proposed an ending behind the caret and selected it. */
+  proposed: boolean;
+  placeholder: string;
+  language: string;
+  /** It belongs to a list of suggestions or to a calendar that opens beside it. */
+  popup: boolean;
+}
+
+/** Fields a person can type into. */
+export const typable =
+  'input:not([type=hidden],[type=checkbox],[type=radio],[type=button],[type=submit],[type=file],[type=image],[type=reset]):visible,' +
+  'textarea:visible,[contenteditable=""]:visible,[contenteditable=true]:visible,[contenteditable=plaintext-only]:visible,[role=spinbutton]:visible';
+
+/** Runs in the page: must not refer to anything outside itself. */
+export function readField(start: Element): Field {
+  const target = (start as HTMLLabelElement).control ?? start;
+  const input = target as HTMLInputElement;
+  const tag = target.tagName;
+  const type = tag === 'INPUT' ? input.type : '';
+  const within = (node: Element): Element[] => {
+    const found: Element[] = [];
+    for (const child of (node.shadowRoot ?? node).querySelectorAll('*')) {
+      const box = child.getBoundingClientRect();
+      const takes =
+        (child.tagName === 'INPUT' &&
+          !/^(hidden|checkbox|radio|button|submit|file|image|reset)$/.test((child as HTMLInputElement).type)) ||
+        child.tagName === 'TEXTAREA' ||
+        child.getAttribute('role') === 'spinbutton' ||
+        ((child as HTMLElement).isContentEditable && !(child.parentElement as HTMLElement | null)?.isContentEditable);
+      if (takes && box.width > 0 && box.height > 0) found.push(child);
+      if (child.shadowRoot) found.push(...within(child));
+    }
+    return found;
+  };
+  const textOf = (node: Element): string =>
+    (node as HTMLInputElement).value ?? (node as HTMLElement).innerText ?? node.textContent ?? '';
+
+  let kind: Field['kind'] = 'none';
+  let value = textOf(target);
+  if (tag === 'SELECT') kind = 'select';
+  else if (tag === 'TEXTAREA') kind = 'text';
+  else if (tag === 'INPUT') {
+    kind = /^(date|time|datetime-local|month|week|color|range)$/.test(type) ? 'native' : 'text';
+    if (/^(hidden|checkbox|radio|button|submit|file|image|reset)$/.test(type)) kind = 'none';
+  } else if (tag === 'IFRAME') kind = 'frame';
+  else if ((target as HTMLElement).isContentEditable) kind = 'rich';
+  else {
+    const inner = within(target);
+    if (inner.length === 1) kind = 'inside';
+    if (inner.length > 1) {
+      kind = 'boxes';
+      value = inner.map(textOf).join('');
+    }
+  }
+  const caret = tag === 'TEXTAREA' || /^(text|search|tel|url|password)$/.test(type) ? input.selectionStart : null;
+  return {
+    kind,
+    type,
+    value,
+    readOnly: input.readOnly === true || target.getAttribute('aria-readonly') === 'true',
+    maxLength: input.maxLength ?? -1,
+    proposed: caret !== null && caret > 0 && caret < value.length && input.selectionEnd === value.length,
+    placeholder: input.placeholder ?? '',
+    language: target.closest('[lang]')?.getAttribute('lang') ?? '',
+    popup:
+      target.hasAttribute('aria-haspopup') ||
+      target.hasAttribute('aria-expanded') ||
+      target.getAttribute('role') === 'combobox' ||
+      target.closest('[class*=picker i],[class*=calendar i],[class*=autocomplete i],[data-provide=datepicker]') !==
+        null,
+  };
+}

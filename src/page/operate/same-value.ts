@@ -1,0 +1,38 @@
+import { parseDay, showsDay } from './dates.ts';
+
+/**
+ * True when a field that shows `shown` holds what was typed: as it is, or as the field writes it
+ * (03-1234-5678 for 0312345678, 1,000.00 for 1000, 11/23/2026 for 2026-11-23, ABC for ａｂｃ).
+ */
+export function sameValue(wanted: string, shown: string): boolean {
+  if (wanted === shown) return true;
+  if (fold(wanted) === fold(shown)) return true;
+  const day = parseDay(wanted);
+  if (day) return showsDay(shown, day);
+  if (isNumeric(wanted)) return digitsOnly(wanted) === digitsOnly(shown) || sameAmount(wanted, shown);
+  return false;
+}
+
+/** Widths, letter case and spacing are the field's to decide. */
+function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+function isNumeric(text: string): boolean {
+  return /\d/.test(text) && /^[\d\s()+\-–.,/:¥$€%]+$/.test(text.normalize('NFKC'));
+}
+
+/** A mask's unfilled places must not pass for the value, so only separators are taken away. */
+function digitsOnly(text: string): string {
+  return text.normalize('NFKC').replace(/[\s()\-–.,/:]/g, '');
+}
+
+function sameAmount(wanted: string, shown: string): boolean {
+  const [a, b] = [wanted, shown].map((text) => text.normalize('NFKC').replace(/[\s,¥$€%円]/g, ''));
+  return a !== '' && b !== '' && Number(a) === Number(b);
+}

@@ -1,0 +1,123 @@
+import { access } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { ElementHandle, FileChooser } from 'playwright';
+import { StepFailure, UsageError } from '../../base/errors.ts';
+import { noEffect, settle } from './effect.ts';
+import { cannot, explain } from './failure.ts';
+import { type Budget, called, listed, type Operand, type OperateOptions, startBudget } from './operand.ts';
+
+/** Milliseconds a button has to open the browser's file chooser. */
+const chooserTime = 2_000;
+
+/** Gives the files to the field, to the chooser its button opens, or drops them; then looks whether they arrived. */
+export async function upload(operand: Operand, files: readonly string[], options: OperateOptions): Promise<void> {
+  const budget = startBudget(options);
+  for (const file of files) await mustExist(file);
+  try {
+    const before = await shownTimes(operand, files, budget);
+    const input = await give(operand, files, budget);
+    const arrived = async (): Promise<boolean> => {
+      if (input && (await holds(input, files))) return true;
+      const now = await shownTimes(operand, files, budget);
+      return now.every((times, index) => times > before[index]!);
+    };
+    if ((await settle(arrived, Boolean, budget, 10_000)).good) return;
+  } catch (error) {
+    throw await explain(error, operand, cannot(operand, 'にファイルを渡せません', 'give files to'), options);
+  }
+  const [it, names] = [called(operand), listed(files.map((file) => basename(file)))];
+  throw noEffect({
+    ja: `${it.ja}に${names.ja}を渡しましたが、画面に取り込まれません。`,
+    en: `Gave ${names.en} to ${it.en}, but the page did not take it.`,
+  });
+}
+
+async function mustExist(file: string): Promise<void> {
+  try {
+    await access(file);
+  } catch {
+    throw new UsageError('no-file', { ja: `ファイル ${file} がありません。`, en: `There is no file ${file}.` });
+  }
+}
+
+/** The input that took the files, when there is one. */
+async function give(operand: Operand, files: readonly string[], budget: Budget): Promise<ElementHandle | undefined> {
+  const { locator, page } = operand;
+  const near = (await locator.evaluateHandle(fileInputOf, undefined, budget())).asElement();
+  if (near) return put(operand, near, files, budget);
+
+  const opened = page.waitForEvent('filechooser', budget(chooserTime)).catch(() => undefined);
+  await locator.click(budget());
+  const chooser: FileChooser | undefined = await opened;
+  budget();
+  if (chooser) {
+    const element = chooser.element();
+    return put(operand, element, files, budget);
+  }
+  await locator.drop({ files: [...files] }, budget());
+  return undefined;
+}
+
+async function put(
+  operand: Operand,
+  input: ElementHandle,
+  files: readonly string[],
+  budget: Budget,
+): Promise<ElementHandle> {
+  const takesMany = await input.evaluate((node) => {
+    const field = node as HTMLInputElement;
+    return field.multiple || field.webkitdirectory;
+  });
+  if (files.length > 1 && !takesMany) {
+    const it = called(operand);
+    throw new StepFailure('one-file', {
+      ja: `${it.ja}にはファイルを 1 つしか渡せません（${files.length} 件を指定）。`,
+      en: `${it.en} takes one file only; ${files.length} were given.`,
+    });
+  }
+  await input.setInputFiles([...files], budget());
+  return input;
+}
+
+/** Runs in the page: the file field that the element is, labels or holds. */
+function fileInputOf(start: Element): Element | null {
+  const isFile = (node: Element | null | undefined): boolean =>
+    node?.tagName === 'INPUT' && (node as HTMLInputElement).type === 'file';
+  if (isFile(start)) return start;
+  const control = (start.closest('label') as HTMLLabelElement | null)?.control;
+  if (isFile(control)) return control!;
+  const inside = (root: Element | ShadowRoot): Element[] => {
+    const found = [...root.querySelectorAll('input[type=file]')];
+    for (const host of root.querySelectorAll('*')) if (host.shadowRoot) found.push(...inside(host.shadowRoot));
+    return found;
+  };
+  const all = [...inside(start), ...(start.shadowRoot ? inside(start.shadowRoot) : [])];
+  return all.length === 1 ? all[0]! : null;
+}
+
+async function holds(input: ElementHandle, files: readonly string[]): Promise<boolean> {
+  const names = await input
+    .evaluate((node) => [...((node as HTMLInputElement).files ?? [])].map(({ name }) => name))
+    .catch(() => []); // rendered anew: then the page shows the name
+  return files.every((file) => names.includes(basename(file)));
+}
+
+/** How often each file's name is on the screen. */
+async function shownTimes({ frame }: Operand, files: readonly string[], budget: Budget): Promise<number[]> {
+  const shown = await frame.locator('body').evaluate(textOfAll, undefined, budget());
+  return files.map((file) => shown.split(basename(file)).length - 1);
+}
+
+/** Runs in the page: the visible text, also of shadow roots. */
+function textOfAll(body: HTMLElement): string {
+  const texts: string[] = [body.innerText];
+  const read = (root: Element | ShadowRoot): void => {
+    for (const host of root.querySelectorAll('*')) {
+      if (!host.shadowRoot) continue;
+      for (const child of host.shadowRoot.children) texts.push((child as HTMLElement).innerText ?? '');
+      read(host.shadowRoot);
+    }
+  };
+  read(body);
+  return texts.join('\n');
+}

@@ -1,0 +1,188 @@
+import { fill } from '../../src/page/operate/index.ts';
+import { at, expect, failureOf, options, show, test } from './operate-bench.ts';
+
+const value = (css: string) => `document.querySelector('${css}').value`;
+
+test('replaces what the field holds, and keys are heard', async ({ page }) => {
+  await show(page, `<input id="a" value="old"><script>a.onkeyup = () => window.heard = a.value</script>`);
+  await fill(at(page, '#a'), { text: 'new@example.com' }, options);
+  expect(await page.evaluate(value('#a'))).toBe('new@example.com');
+  expect(await page.evaluate('heard')).toBe('new@example.com');
+});
+
+test('Japanese, an empty text and many lines', async ({ page }) => {
+  await show(page, `<input id="a" value="old"><input id="b" value="old"><textarea id="c"></textarea>`);
+  await fill(at(page, '#a'), { text: '山田 太郎' }, options);
+  await fill(at(page, '#b'), { text: '' }, options);
+  await fill(at(page, '#c'), { text: '一行目\n二行目' }, options);
+  expect(await page.evaluate(value('#a'))).toBe('山田 太郎');
+  expect(await page.evaluate(value('#b'))).toBe('');
+  expect(await page.evaluate(value('#c'))).toBe('一行目\n二行目');
+});
+
+test('a label, or an element around the field, stands for the field', async ({ page }) => {
+  await show(
+    page,
+    `<label id="l" for="a">氏名</label><input id="a"><div id="w"><span>住所</span><input type="hidden"><input id="b"></div>`,
+  );
+  await fill(at(page, '#l'), { text: 'x' }, options);
+  await fill(at(page, '#w'), { text: 'y' }, options);
+  expect(await page.evaluate(value('#a'))).toBe('x');
+  expect(await page.evaluate(value('#b'))).toBe('y');
+});
+
+test('a field that makes its value of keys alone', async ({ page }) => {
+  await show(
+    page,
+    `<input id="a"><script>let v = '';
+    a.onkeydown = (e) => { if (e.key.length === 1 && !e.ctrlKey) v += e.key; if (e.key === 'Delete') v = ''; }
+    a.oninput = () => a.value = v; </script>`,
+  );
+  await fill(at(page, '#a'), { text: 'abc123' }, options);
+  expect(await page.evaluate(value('#a'))).toBe('abc123');
+});
+
+test('a field that takes pastes alone', async ({ page }) => {
+  await show(
+    page,
+    `<input id="a"><script>
+    a.onbeforeinput = (e) => e.preventDefault();
+    a.onpaste = (e) => { e.preventDefault(); a.value = e.clipboardData.getData('text/plain') }</script>`,
+  );
+  await fill(at(page, '#a'), { text: 'license-key' }, options);
+  expect(await page.evaluate(value('#a'))).toBe('license-key');
+});
+
+test('a field that formats what it takes', async ({ page }) => {
+  await show(
+    page,
+    `<input id="tel"><input id="amount"><input id="code"><script>
+    tel.oninput = () => { const d = tel.value.replace(/\\D/g, ''); tel.value = [d.slice(0, 2), d.slice(2, 6), d.slice(6)].filter(Boolean).join('-') };
+    amount.onchange = amount.oninput = () => amount.value = Number(amount.value.replace(/\\D/g, '')).toLocaleString('en');
+    code.oninput = () => code.value = code.value.toUpperCase() </script>`,
+  );
+  await fill(at(page, '#tel'), { text: '0312345678' }, options);
+  await fill(at(page, '#amount'), { text: '1200000' }, options);
+  await fill(at(page, '#code'), { text: 'ab-12' }, options);
+  expect(await page.evaluate(value('#tel'))).toBe('03-1234-5678');
+  expect(await page.evaluate(value('#amount'))).toBe('1,200,000');
+  expect(await page.evaluate(value('#code'))).toBe('AB-12');
+});
+
+test('an ending that the field proposes is refused', async ({ page }) => {
+  await show(
+    page,
+    `<input id="a"><script>a.oninput = (e) => { const n = a.value.length;
+    if (e.inputType?.startsWith('insert') && 'tokyo-osaka'.startsWith(a.value)) { a.value = 'tokyo-osaka'; a.setSelectionRange(n, 11) } }</script>`,
+  );
+  await fill(at(page, '#a'), { text: 'tokyo' }, options);
+  expect(await page.evaluate(value('#a'))).toBe('tokyo');
+});
+
+test('a field that cuts the value off is a failure that says so', async ({ page }) => {
+  await show(
+    page,
+    `<input id="a" maxlength="5"><input id="b"><script>b.oninput = () => b.value = b.value.slice(0, 3)</script>`,
+  );
+  const short = await failureOf(fill(at(page, '#a', '会社名'), { text: '123456' }, options));
+  expect(short.code).toBe('cut-off');
+  const cut = await failureOf(fill(at(page, '#b', '会社名'), { text: 'abcdef' }, options));
+  expect(cut.code).toBe('no-effect');
+  expect(cut.text).toMatchObject({ ja: '「会社名」に「abcdef」を入力しましたが、「abc」になりました。' });
+});
+
+test('read-only and disabled fields are reported', async ({ page }) => {
+  await show(page, `<input id="a" readonly><input id="b" disabled>`);
+  expect((await failureOf(fill(at(page, '#a'), { text: 'x' }, { timeout: 1500 }))).code).toBe('read-only');
+  expect((await failureOf(fill(at(page, '#b'), { text: 'x' }, { timeout: 1500 }))).code).toBe('disabled');
+});
+
+test('a secret is told by its name alone', async ({ page }) => {
+  await show(
+    page,
+    `<input id="a" type="password" readonly><input id="b" type="password" maxlength="3">
+    <input id="c" type="password"><script>c.oninput = () => c.value = 'x'</script>`,
+  );
+  const typed = { text: 'S3cret-Passw0rd', secretName: 'password' };
+  for (const css of ['#a', '#b', '#c']) {
+    const failure = await failureOf(fill(at(page, css), typed, { timeout: 1500 }));
+    const told = JSON.stringify([failure.message, failure.text, failure.hint, failure.stack, String(failure.cause)]);
+    expect(told).not.toContain('S3cret');
+    expect(told).not.toContain('15');
+  }
+});
+
+test('fields of the browser take dates and times as people write them', async ({ page }) => {
+  await show(
+    page,
+    `<input id="d" type="date"><input id="t" type="time"><input id="m" type="month"><input id="dt" type="datetime-local">
+    <input id="r" type="range"><input id="n" type="number">`,
+  );
+  await fill(at(page, '#d'), { text: '2026/11/23' }, options);
+  await fill(at(page, '#t'), { text: '9:05' }, options);
+  await fill(at(page, '#m'), { text: '2026年11月' }, options);
+  await fill(at(page, '#dt'), { text: '2026-11-23 9:05' }, options);
+  await fill(at(page, '#r'), { text: '40' }, options);
+  await fill(at(page, '#n'), { text: '1,200' }, options);
+  expect(await page.evaluate(value('#d'))).toBe('2026-11-23');
+  expect(await page.evaluate(value('#t'))).toBe('09:05');
+  expect(await page.evaluate(value('#m'))).toBe('2026-11');
+  expect(await page.evaluate(value('#dt'))).toBe('2026-11-23T09:05');
+  expect(await page.evaluate(value('#r'))).toBe('40');
+  expect(await page.evaluate(value('#n'))).toBe('1200');
+  expect((await failureOf(fill(at(page, '#d'), { text: '明日' }, options))).code).toBe('no-effect');
+});
+
+test('a calendar field that keeps a day only in its own order, after Enter', async ({ page }) => {
+  await show(
+    page,
+    `<div class="date-picker"><input id="a" placeholder="MM/DD/YYYY" aria-haspopup="dialog"></div><input id="next"><script>
+    let kept = ''; a.onkeydown = (e) => { if (e.key === 'Enter' && /^\\d\\d\\/\\d\\d\\/\\d{4}$/.test(a.value)) kept = a.value };
+    a.onblur = () => a.value = kept</script>`,
+  );
+  await fill(at(page, '#a'), { text: '2026-11-23' }, options);
+  expect(await page.evaluate(value('#a'))).toBe('11/23/2026');
+});
+
+test('editors of formatted text, also in a frame of their own', async ({ page }) => {
+  await show(
+    page,
+    `<div id="a" contenteditable="true"><p>old</p></div>
+    <div id="w"><div class="bar"><button>B</button></div><div contenteditable="true" role="textbox"></div></div>
+    <iframe id="f" srcdoc="<body contenteditable=true>old</body>"></iframe>`,
+  );
+  for (const css of ['#a', '#w', '#f']) await fill(at(page, css), { text: 'お知らせの本文' }, options);
+  await expect(page.locator('#a')).toHaveText('お知らせの本文');
+  await expect(page.locator('#w [contenteditable]')).toHaveText('お知らせの本文');
+  await expect(page.frameLocator('#f').locator('body')).toHaveText('お知らせの本文');
+});
+
+test('a code spread over six boxes', async ({ page }) => {
+  await show(
+    page,
+    `<div id="w">${'<input maxlength="1" size="1">'.repeat(6)}</div><script>
+    for (const i of w.children) i.oninput = () => i.value && i.nextElementSibling?.focus()</script>`,
+  );
+  await fill(at(page, '#w', '認証コード'), { text: '123456' }, options);
+  expect(await page.evaluate(`[...w.children].map((i) => i.value).join('')`)).toBe('123456');
+});
+
+for (const opens of ['click', 'dblclick']) {
+  test(`an in-place editor opened by ${opens}`, async ({ page }) => {
+    await show(
+      page,
+      `<span id="a">旧名称</span><script>
+      a.on${opens} = () => { if (a.querySelector('input')) return; const i = document.createElement('input'); i.value = a.textContent;
+        const done = (keep) => { a.textContent = keep ? i.value : '旧名称' };
+        i.onkeydown = (e) => e.key === 'Enter' && done(true); i.onblur = () => i.isConnected && done(false);
+        a.replaceChildren(i); i.focus(); }</script>`,
+    );
+    await fill(at(page, '#a', '旧名称'), { text: '新名称' }, options);
+    await expect(page.locator('#a')).toHaveText('新名称');
+  });
+}
+
+test('a text without an editor is not a field', async ({ page }) => {
+  await show(page, `<span id="a">見出し</span>`);
+  expect((await failureOf(fill(at(page, '#a', '見出し'), { text: 'x' }, options))).code).toBe('not-a-field');
+});

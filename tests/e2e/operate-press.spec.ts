@@ -1,0 +1,139 @@
+import { hover, parseKeys, press, pressKeys } from '../../src/page/operate/index.ts';
+import { at, expect, failureOf, options, show, test } from './operate-bench.ts';
+
+const log = `<script>window.log = []; addEventListener('click', (e) => log.push(e.isTrusted + ':' + e.target.id), true)</script>`;
+
+test('a press is a real one', async ({ page }) => {
+  await show(page, `<button id="a">保存</button>${log}`);
+  await press(at(page, '#a', '保存'), options);
+  expect(await page.evaluate('log')).toEqual(['true:a']);
+});
+
+test('a toast over the button is waited for', async ({ page }) => {
+  await show(
+    page,
+    `<button id="a">保存</button><div id="t" style="position:fixed;inset:0;background:#eee">お待ちください</div>${log}
+    <script>setTimeout(() => t.remove(), 300)</script>`,
+  );
+  await press(at(page, '#a', '保存'), options);
+  expect(await page.evaluate('log')).toEqual(['true:a']);
+});
+
+test('a cover that stays is named', async ({ page }) => {
+  await show(page, `<button id="a">保存</button><div style="position:fixed;inset:0;background:#eee">処理中です</div>`);
+  const failure = await failureOf(press(at(page, '#a', '保存'), { timeout: 600 }));
+  expect(failure.code).toBe('covered');
+  expect(failure.text).toMatchObject({ ja: '「保存」を押せません: 「処理中です」に覆われています。' });
+});
+
+test('a disabled button is reported, with the box that may enable it', async ({ page }) => {
+  await show(
+    page,
+    `<form><label><input type="checkbox">規約に同意する</label><button id="a" disabled>次へ</button></form>`,
+  );
+  const failure = await failureOf(press(at(page, '#a', '次へ'), { timeout: 500 }));
+  expect(failure.code).toBe('disabled');
+  expect(JSON.stringify(failure.hint)).toContain('規約に同意する');
+});
+
+for (const [look, attributes] of [
+  ['a class', 'class="btn disabled"'],
+  ['its cursor', 'style="cursor:not-allowed"'],
+  ['pointer-events', 'style="pointer-events:none"'],
+  ['ARIA', 'role="button" aria-disabled="true"'],
+] as const) {
+  test(`a link that looks dead by ${look} is not pressed but reported`, async ({ page }) => {
+    await show(page, `<a href="#x" id="a" ${attributes}>次へ</a>${log}`);
+    const failure = await failureOf(press(at(page, '#a', '次へ'), { timeout: 500 }));
+    expect(failure.code).toBe('disabled');
+    expect(await page.evaluate('log')).toEqual([]);
+  });
+}
+
+test('a button that comes alive is waited for', async ({ page }) => {
+  await show(
+    page,
+    `<a id="a" class="btn is-disabled">次へ</a>${log}<script>setTimeout(() => a.classList.remove('is-disabled'), 200)</script>`,
+  );
+  await press(at(page, '#a', '次へ'), options);
+  expect(await page.evaluate('log')).toEqual(['true:a']);
+});
+
+test('a button under a sticky header, in a scrolling box, rendered anew all the time', async ({ page }) => {
+  await show(
+    page,
+    `<div style="position:sticky;top:0;height:80px;background:#ccc;z-index:2">見出し</div>
+    <div style="height:200px;overflow:auto"><div style="height:900px"></div><span id="h"></span><div style="height:900px"></div></div>${log}
+    <script>const draw = () => h.innerHTML = '<button id="a">押す</button>'; draw(); const timer = setInterval(draw, 120); setTimeout(() => clearInterval(timer), 600)</script>`,
+  );
+  await press(at(page, '#a', '押す'), options);
+  expect(await page.evaluate('log')).toEqual(['true:a']);
+});
+
+test('an SVG label under a transparent shape is pressed through its button', async ({ page }) => {
+  await show(
+    page,
+    `<svg width="200" height="60"><g id="g" role="button"><text x="20" y="30">開始</text><rect width="200" height="60" fill="transparent"/></g></svg>
+    <script>window.hits = 0; g.addEventListener('click', () => hits++)</script>`,
+  );
+  await press(at(page, 'text', '開始'), options);
+  expect(await page.evaluate('hits')).toBe(1);
+});
+
+test('a press that raises a dialog of JavaScript ends', async ({ page }) => {
+  await show(page, `<button id="a" onclick="window.said = confirm('よろしいですか')">削除</button>`);
+  page.on('dialog', (dialog) => dialog.accept());
+  await press(at(page, '#a', '削除'), options);
+  expect(await page.evaluate('said')).toBe(true);
+});
+
+test('a press that closes its tab has been done', async ({ page, context }) => {
+  await show(page, `<button id="a" onclick="window.open('about:blank')">開く</button>`);
+  const opened = context.waitForEvent('page');
+  await press(at(page, '#a', '開く'), options);
+  const tab = await opened;
+  await show(tab, `<button id="b" onclick="window.close()">閉じる</button>`);
+  await press(at(tab, '#b', '閉じる'), options);
+  await expect.poll(() => tab.isClosed()).toBe(true);
+});
+
+test('a press that replaces its frame has been done', async ({ page }) => {
+  await show(
+    page,
+    `<iframe srcdoc="<button id=b onclick='parent.document.querySelector(&quot;iframe&quot;).remove()'>閉じる</button>"></iframe>`,
+  );
+  const frame = page.frames()[1]!;
+  await press({ page, frame, locator: frame.locator('#b'), role: 'button', name: '閉じる' }, options);
+  await expect(page.locator('iframe')).toHaveCount(0);
+});
+
+test('an operation ends with the reason of its signal', async ({ page }) => {
+  await show(page, `<button id="a" disabled>次へ</button>`);
+  const stop = new AbortController();
+  const reason = new Error('stopped by a person');
+  const pressed = press(at(page, '#a'), { ...options, signal: stop.signal });
+  stop.abort(reason);
+  await expect(pressed).rejects.toBe(reason);
+});
+
+test('a menu under the mouse opens late and stays open on the way to its items', async ({ page }) => {
+  await show(
+    page,
+    `<style>#m ul{visibility:hidden;transition:visibility 0s .2s}#m:hover ul{visibility:visible}</style>
+    <ul><li id="m"><span>設定</span><ul><li><a id="i" href="#done">詳細</a></li></ul></li></ul>${log}`,
+  );
+  await hover(at(page, '#m span', '設定'), options);
+  await press(at(page, '#i', '詳細'), options);
+  expect(page.url()).toContain('#done');
+});
+
+test('keys are said as key caps say them', async ({ page }) => {
+  expect(parseKeys('Ctrl+S')).toBe('Control+s');
+  expect(parseKeys('Esc')).toBe('Escape');
+  expect(parseKeys('Shift + ↓')).toBe('Shift+ArrowDown');
+  expect(parseKeys('f5')).toBe('F5');
+  expect(parseKeys('Entre')).toBeUndefined();
+  await show(page, `<script>window.keys = []; onkeydown = (e) => keys.push((e.ctrlKey ? 'C-' : '') + e.key)</script>`);
+  await pressKeys(page, 'Ctrl+K', options);
+  expect(await page.evaluate('keys')).toContain('C-k');
+});
