@@ -1,0 +1,78 @@
+import { hex } from './escapes.ts';
+import { type Arc, Point } from './point.ts';
+import { spell } from './spell.ts';
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/** Fewer bytes than this would be found in any picture by chance. */
+const fewestBytes = 4;
+
+/** The starts of the patterns that match the secret inside base64, base64url (all three alignments) and hexadecimal. */
+export function packed(secret: string, entry: number): Point[] {
+  return innerTexts(secret).flatMap((bytes) =>
+    bytes.length < fewestBytes
+      ? []
+      : [...[0, 1, 2].map((alignment) => base64(bytes, alignment, entry)), hexadecimal(bytes, entry)],
+  );
+}
+
+/** What is packed may have been written for JSON, a URL, HTML or UTF-16 before. */
+function innerTexts(secret: string): Buffer[] {
+  const text = secret.toWellFormed();
+  const forms = [text, text.normalize('NFC'), text.normalize('NFD'), text.normalize('NFKC')];
+  const written = forms.flatMap((form) => [
+    form,
+    JSON.stringify(form).slice(1, -1),
+    encodeURIComponent(form),
+    encodeURIComponent(form).replaceAll('%20', '+'),
+    form.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;'),
+  ]);
+  return [
+    ...[...new Set(written)].map((form) => Buffer.from(form, 'utf8')),
+    ...[...new Set(forms)].map((form) => Buffer.from(form, 'utf16le')),
+  ];
+}
+
+/**
+ * The bytes when `alignment` unknown bytes stand before them in their group of three. The characters at both ends hold
+ * bits of the neighbours: there every character with the right bits fits.
+ */
+function base64(bytes: Buffer, alignment: number, entry: number): Point {
+  const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+  const before = alignment * 8;
+  const first = Math.floor(before / 6);
+  const last = Math.ceil((before + bits.length) / 6);
+  const classes = Array.from({ length: last - first }, (_, index) => {
+    const start = (first + index) * 6 - before;
+    const wanted = Array.from({ length: 6 }, (_, bit) => bits[start + bit] ?? '?');
+    const fits = (code: string) => wanted.every((bit, at) => bit === '?' || bit === code[at]);
+    return [...alphabet].filter((_, value) => fits(value.toString(2).padStart(6, '0'))).join('');
+  });
+  // Lines are broken at 64 or 76 characters, and the line break itself may be escaped.
+  return line(classes, entry, '\r\n', base64Char);
+}
+
+function base64Char(char: string, to: Point): Arc[] {
+  if (char === '+') return [...spell(0x2b, 2, to), ...spell(0x2d, 1, to)];
+  if (char === '/') return [...spell(0x2f, 2, to), ...spell(0x5f, 1, to)];
+  return [{ code: char.charCodeAt(0), to }];
+}
+
+function hexadecimal(bytes: Buffer, entry: number): Point {
+  const digits = [...bytes].flatMap((byte) => hex(byte, 2).map((slot) => slot.chars));
+  return line(digits, entry, ' :', (char, to) => [{ code: char.charCodeAt(0), to }]);
+}
+
+/** A pattern of one character of each class, with any number of `between` in the gaps. */
+function line(classes: string[], entry: number, between: string, write: (char: string, to: Point) => Arc[]): Point {
+  let point = new Point(() => [], entry);
+  for (const [index, chars] of [...classes.entries()].reverse()) {
+    const to = point;
+    const here: Point = new Point(() => [
+      ...[...chars].flatMap((char) => write(char, to)),
+      ...(index === 0 ? [] : [...between].flatMap((char) => spell(char.charCodeAt(0), 2, here))),
+    ]);
+    point = here;
+  }
+  return point;
+}

@@ -1,0 +1,41 @@
+/** One character (a UTF-16 code unit) and the place it leads to. */
+export interface Arc {
+  code: number;
+  to: Point;
+}
+
+let points = 0;
+
+/**
+ * A place in a pattern. The arcs that leave it are made when they are first asked for: the spellings of a secret are
+ * far too many to be written down, but a text reaches only a few of them.
+ */
+export class Point {
+  readonly id: number;
+  /** The entry that is complete here. */
+  readonly accepts: number | undefined;
+  readonly #make: () => Arc[];
+  #arcs: Arc[] | undefined;
+  readonly #before = new Map<string, Point>();
+
+  constructor(make: () => Arc[], accepts?: number) {
+    this.id = points++;
+    this.#make = make;
+    this.accepts = accepts;
+  }
+
+  get arcs(): Arc[] {
+    this.#arcs ??= this.#make();
+    return this.#arcs;
+  }
+
+  /** The place before this one that is known by `key`; the same key gives the same place, so that states can be shared. */
+  before(key: string, make: (self: Point) => Arc[]): Point {
+    let point = this.#before.get(key);
+    if (!point) {
+      point = new Point((): Arc[] => make(point!));
+      this.#before.set(key, point);
+    }
+    return point;
+  }
+}

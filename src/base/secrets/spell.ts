@@ -1,0 +1,48 @@
+import { type Form, formsOf } from './escapes.ts';
+import type { Arc, Point } from './point.ts';
+
+/**
+ * All ways to write a code point and go on at `to`: as it is, or escaped up to `depth` times, one escape upon the
+ * other (`%2541` is an `A` at depth 2).
+ */
+export function spell(codePoint: number, depth: number, to: Point): Arc[] {
+  const arcs = [literal(String.fromCodePoint(codePoint), to)];
+  if (depth === 0) return arcs;
+  for (const [introducer, forms] of byIntroducer(formsOf(codePoint))) {
+    // One place behind each introducer: its own spellings are shared by all escapes that it starts.
+    const rest = to.before(`${codePoint} ${introducer} ${depth}`, () =>
+      forms.flatMap((form) => walk(form, 1, depth - 1, to)),
+    );
+    const alone = forms.every((form) => form.slots.length === 1);
+    arcs.push(...spell(introducer.codePointAt(0)!, depth - 1, alone ? to : rest));
+  }
+  return arcs;
+}
+
+/** A code point outside the basic plane is two units; they stand together or not at all. */
+function literal(char: string, to: Point): Arc {
+  const low = char.charCodeAt(1);
+  if (Number.isNaN(low)) return { code: char.charCodeAt(0), to };
+  return { code: char.charCodeAt(0), to: to.before(`low ${low}`, () => [{ code: low, to }]) };
+}
+
+/** The arcs of the form's slots from `at` on, each character escaped up to `depth` times itself. */
+function walk(form: Form, at: number, depth: number, to: Point): Arc[] {
+  const slot = form.slots[at]!;
+  const place = (index: number): Point =>
+    index === form.slots.length ? to : to.before(`${form.key} ${index} ${depth}`, () => walk(form, index, depth, to));
+  const next = place(slot.repeat ? at : at + 1);
+  const arcs = [...slot.chars].flatMap((char) => spell(char.codePointAt(0)!, depth, next));
+  return slot.repeat ? [...arcs, ...walk(form, at + 1, depth, to)] : arcs;
+}
+
+const grouped = new WeakMap<Form[], Map<string, Form[]>>();
+
+function byIntroducer(forms: Form[]): Map<string, Form[]> {
+  let groups = grouped.get(forms);
+  if (!groups) {
+    groups = Map.groupBy(forms, (form) => form.slots[0]!.chars);
+    grouped.set(forms, groups);
+  }
+  return groups;
+}
