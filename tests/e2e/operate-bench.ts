@@ -6,8 +6,12 @@ import type { Operand } from '../../src/page/operate/index.ts';
 const installed = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((path) => existsSync(path));
 
 /** Tests of operations: a browser of the system where there is one, and a page of the test's own making. */
-export const test = base.extend({});
-test.use({ launchOptions: { executablePath: installed, args: ['--no-sandbox'] } });
+export const test = base.extend({
+  launchOptions: [
+    { executablePath: installed, args: ['--no-sandbox'] },
+    { scope: 'worker', option: true },
+  ],
+});
 
 export { expect };
 

@@ -106,9 +106,9 @@ test('a secret is told by its name alone', async ({ page }) => {
   const typed = { text: 'S3cret-Passw0rd', secretName: 'password' };
   for (const css of ['#a', '#b', '#c']) {
     const failure = await failureOf(fill(at(page, css), typed, { timeout: 1500 }));
-    const told = JSON.stringify([failure.message, failure.text, failure.hint, failure.stack, String(failure.cause)]);
-    expect(told).not.toContain('S3cret');
+    const told = JSON.stringify([failure.message, failure.text, failure.hint]);
     expect(told).not.toContain('15');
+    expect(told + failure.stack + String(failure.cause)).not.toContain('S3cret');
   }
 });
 
@@ -173,8 +173,8 @@ for (const opens of ['click', 'dblclick']) {
       page,
       `<span id="a">旧名称</span><script>
       a.on${opens} = () => { if (a.querySelector('input')) return; const i = document.createElement('input'); i.value = a.textContent;
-        const done = (keep) => { a.textContent = keep ? i.value : '旧名称' };
-        i.onkeydown = (e) => e.key === 'Enter' && done(true); i.onblur = () => i.isConnected && done(false);
+        let over = false; const done = (keep) => { if (over) return; over = true; a.textContent = keep ? i.value : '旧名称' };
+        i.onkeydown = (e) => e.key === 'Enter' && done(true); i.onblur = () => done(false);
         a.replaceChildren(i); i.focus(); }</script>`,
     );
     await fill(at(page, '#a', '旧名称'), { text: '新名称' }, options);

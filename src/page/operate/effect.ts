@@ -4,7 +4,7 @@ import type { Text } from '../../base/text.ts';
 import type { Budget } from './operand.ts';
 
 /** Milliseconds between looks: at once, then less and less often, as Playwright's own polling does. */
-const looks = [0, 10, 20, 50, 100];
+const looks = [10, 20, 50, 100];
 
 export interface Settled<T> {
   good: boolean;
@@ -22,11 +22,17 @@ export async function settle<T>(
   atMost = 5_000,
 ): Promise<Settled<T>> {
   const end = Date.now() + budget(atMost).timeout;
+  let last = await read();
   for (let look = 0; ; look++) {
-    const last = await read();
     if (good(last)) return { good: true, last };
     if (Date.now() >= end) return { good: false, last };
     await pause(looks[Math.min(look, looks.length - 1)], undefined, { signal: budget().signal });
+    try {
+      last = await read();
+    } catch (error) {
+      // The time was over during the look: the one before it stands.
+      if ((error as Error).name !== 'TimeoutError') throw error;
+    }
   }
 }
 

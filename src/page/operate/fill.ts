@@ -1,28 +1,25 @@
-import type { Locator } from 'playwright';
-import { StepFailure } from '../../base/errors.ts';
-import type { Text } from '../../base/text.ts';
 import { nativeValue, parseDay, spellings } from './dates.ts';
-import { noEffect, settle } from './effect.ts';
+import { settle } from './effect.ts';
 import { cannot, explain } from './failure.ts';
-import { type Budget, called, type Operand, type OperateOptions, quoted, startBudget } from './operand.ts';
-import { reachField } from './reach-field.ts';
+import { fillInPlace } from './fill-in-place.ts';
+import { cutOff, differs, type Typed } from './not-filled.ts';
+import { type Budget, type Operand, type OperateOptions, startBudget } from './operand.ts';
+import { type Reached, reachField } from './reach-field.ts';
 import { type Field, readField } from './read-field.ts';
 import { sameValue } from './same-value.ts';
 import { insert, paste, setWhole, type Typing, typeKeys } from './type-text.ts';
 
-/** What is typed. The text of a secret appears in no error; `secretName` may. */
-export interface Typed {
-  text: string;
-  secretName?: string;
-}
+export type { Typed } from './not-filled.ts';
 
 /** Types the text into the field in place of what it holds, and makes sure that it is there. */
 export async function fill(operand: Operand, typed: Typed, options: OperateOptions): Promise<void> {
   const budget = startBudget(options);
   try {
-    const { locator, field } = await reachField(operand, budget);
-    const filling = { operand, locator, field, typed, budget };
-    await (field.kind === 'native' ? fillNative(filling) : fillText(filling));
+    const reached = await reachField(operand, budget);
+    const { maxLength, kind } = reached.field;
+    if (kind === 'text' && maxLength >= 0 && typed.text.length > maxLength) throw cutOff(operand, typed, maxLength);
+    const wrong = await (ways[kind] ?? fillText)({ operand, reached, typed, budget });
+    if (wrong !== undefined) throw differs(operand, typed, wrong);
   } catch (error) {
     throw await explain(error, operand, cannot(operand, 'に入力できません', 'fill'), options);
   }
@@ -30,69 +27,76 @@ export async function fill(operand: Operand, typed: Typed, options: OperateOptio
 
 interface Filling {
   operand: Operand;
-  locator: Locator;
-  field: Field;
+  reached: Reached;
   typed: Typed;
   budget: Budget;
 }
 
-async function fillNative(filling: Filling): Promise<void> {
-  const { field, typed } = filling;
-  const text = nativeValue(field.type, typed.text);
+/** Returns what the field holds instead of the text; nothing when all is well. */
+type Way = (filling: Filling) => Promise<string | undefined>;
+
+const ways: Partial<Record<Field['kind'], Way>> = {
+  native: fillNative,
+  none: async ({ operand, typed, budget }) => {
+    const there = await fillInPlace(operand, typed.text, budget);
+    return holds(typed, typed.text, there) ? undefined : there;
+  },
+};
+
+async function fillNative(filling: Filling): Promise<string | undefined> {
+  const text = nativeValue(filling.reached.field.type, filling.typed.text);
   try {
-    if (await typeAndLook(filling, setWhole, text)) return;
+    return await typeAndLook(filling, setWhole, text);
   } catch (error) {
-    // Chromium's words for a value that is no date, time or colour.
-    if (!(error instanceof Error) || !/Malformed value/.test(error.message)) throw error;
+    // Playwright's words for a value that is no date, time or colour.
+    if (error instanceof Error && /Malformed value/.test(error.message)) return '';
+    throw error;
   }
-  throw differs(filling, '');
 }
 
-async function fillText(filling: Filling): Promise<void> {
-  const { operand, locator, field, typed, budget } = filling;
-  if (field.maxLength >= 0 && typed.text.length > field.maxLength) throw cutOff(filling);
-  const text = field.type === 'number' ? typed.text.normalize('NFKC').replace(/[,\s]/g, '') : typed.text;
-  for (const [way, texts] of plan(field, text)) {
-    for (const spelling of texts) {
-      if (!(await typeAndLook(filling, way, spelling))) continue;
-      if (await commit(filling)) return;
-    }
+async function fillText(filling: Filling): Promise<string | undefined> {
+  let first: string | undefined;
+  for (const { way, text } of plan(filling)) {
+    const wrong = (await typeAndLook(filling, way, text)) ?? (await commit(filling));
+    if (wrong === undefined) return undefined;
+    first ||= wrong;
   }
-  const { value } = await locator.evaluate(readField, undefined, budget());
-  throw differs({ operand, locator, field, typed, budget }, value);
+  // What the likeliest way left in the field tells most.
+  return first ?? '';
 }
 
 /** The ways to try in turn: each costs time only when the one before it left something else in the field. */
-function plan(field: Field, text: string): [Typing, string[]][] {
-  const texts = spellings(text, field);
-  if (field.kind === 'boxes') return [[typeKeys, texts]];
-  if (text === '')
-    return [
-      [setWhole, ['']],
-      [typeKeys, ['']],
-    ];
+function plan({ reached: { field }, typed }: Filling): { way: Typing; text: string }[] {
+  const text = field.type === 'number' ? typed.text.normalize('NFKC').replace(/[,\s]/g, '') : typed.text;
+  const texts = typed.secretName === undefined ? spellings(text, field) : [text];
+  if (field.kind === 'boxes') {
+    const keys = field.segments ? texts.map((spelling) => spelling.replace(/\D/g, '')) : texts;
+    return [...new Set(keys)].map((key) => ({ way: typeKeys, text: key }));
+  }
+  if (text === '') return [setWhole, typeKeys].map((way) => ({ way, text }));
   return [
-    [insert, texts],
-    [typeKeys, texts],
-    [paste, [text]],
+    ...texts.map((spelling) => ({ way: insert, text: spelling })),
+    ...texts.map((spelling) => ({ way: typeKeys, text: spelling })),
+    { way: paste, text },
   ];
 }
 
-async function typeAndLook(filling: Filling, way: Typing, text: string): Promise<boolean> {
-  const { operand, locator, typed, budget } = filling;
-  await way(locator, text, operand, budget);
-  const { good } = await settle(
+async function typeAndLook(filling: Filling, way: Typing, text: string): Promise<string | undefined> {
+  const { operand, reached, typed, budget } = filling;
+  await way(reached.start, text, operand, budget);
+  const wanted = reached.field.segments ? typed.text : text;
+  const { good, last } = await settle(
     async () => {
-      const now = await locator.evaluate(readField, undefined, budget());
+      const now = await reached.whole.evaluate(readField, undefined, budget());
       // An ending that the page proposes is refused as a person does, by deleting what is selected.
       if (now.proposed && now.value !== text) await operand.page.keyboard.press('Delete');
       return now;
     },
-    (now) => holds(typed, text, now.value),
+    (now) => holds(typed, wanted, now.value),
     budget,
     300,
   );
-  return good;
+  return good ? undefined : last.value;
 }
 
 /** A secret is compared as it is: what a field makes of it is not to be guessed. */
@@ -101,51 +105,11 @@ function holds({ secretName }: Typed, text: string, value: string): boolean {
 }
 
 /** Calendars take a typed day only with Enter or on leaving the field, and drop it when they cannot read it. */
-async function commit({ operand, locator, typed, budget }: Filling): Promise<boolean> {
-  if (!parseDay(typed.text)) return true;
-  const { popup } = await locator.evaluate(readField, undefined, budget());
-  if (popup) await operand.page.keyboard.press('Enter');
+async function commit({ operand, reached, typed, budget }: Filling): Promise<string | undefined> {
+  if (typed.secretName !== undefined || !parseDay(typed.text)) return undefined;
+  const look = (): Promise<Field> => reached.whole.evaluate(readField, undefined, budget());
+  if ((await look()).popup) await operand.page.keyboard.press('Enter');
   await operand.page.keyboard.press('Tab');
-  const after = await settle(
-    () => locator.evaluate(readField, undefined, budget()),
-    ({ value }) => sameValue(typed.text, value),
-    budget,
-    500,
-  );
-  return after.good;
-}
-
-function cutOff({ operand, field, typed }: Filling): StepFailure {
-  const it = called(operand);
-  const limit = field.maxLength;
-  return typed.secretName === undefined
-    ? new StepFailure('cut-off', {
-        ja: `${it.ja}には ${limit} 文字までしか入りません（入力する値は ${typed.text.length} 文字）。`,
-        en: `${it.en} takes ${limit} characters only; the value has ${typed.text.length}.`,
-      })
-    : new StepFailure('cut-off', {
-        ja: `\${${typed.secretName}} は${it.ja}に入りきりません。`,
-        en: `\${${typed.secretName}} is too long for ${it.en}.`,
-      });
-}
-
-function differs({ operand, typed }: Filling, value: string): StepFailure {
-  const it = called(operand);
-  if (typed.secretName !== undefined) {
-    return noEffect({
-      ja: `${it.ja}に \${${typed.secretName}} を入力しましたが、欄の中身が異なります。`,
-      en: `Typed \${${typed.secretName}} into ${it.en}, but the field holds something else.`,
-    });
-  }
-  const [wanted, there] = [quoted(typed.text), quoted(value)];
-  const text: Text = value
-    ? {
-        ja: `${it.ja}に${wanted.ja}を入力しましたが、${there.ja}になりました。`,
-        en: `Typed ${wanted.en} into ${it.en}, but it holds ${there.en}.`,
-      }
-    : {
-        ja: `${it.ja}に${wanted.ja}を入力しましたが、空のままです。`,
-        en: `Typed ${wanted.en} into ${it.en}, but it stays empty.`,
-      };
-  return noEffect(text);
+  const { good, last } = await settle(look, ({ value }) => sameValue(typed.text, value), budget, 500);
+  return good ? undefined : last.value;
 }

@@ -15,6 +15,8 @@ export interface Field {
   proposed: boolean;
   placeholder: string;
   language: string;
+  /** The several small fields are the parts of a date or time, not the characters of a code. */
+  segments: boolean;
   /** It belongs to a list of suggestions or to a calendar that opens beside it. */
   popup: boolean;
 }
@@ -50,6 +52,7 @@ export function readField(start: Element): Field {
 
   let kind: Field['kind'] = 'none';
   let value = textOf(target);
+  let segments = false;
   if (tag === 'SELECT') kind = 'select';
   else if (tag === 'TEXTAREA') kind = 'text';
   else if (tag === 'INPUT') {
@@ -62,7 +65,8 @@ export function readField(start: Element): Field {
     if (inner.length === 1) kind = 'inside';
     if (inner.length > 1) {
       kind = 'boxes';
-      value = inner.map(textOf).join('');
+      segments = inner.every((part) => part.getAttribute('role') === 'spinbutton');
+      value = inner.map(textOf).join(segments ? '/' : '');
     }
   }
   const caret = tag === 'TEXTAREA' || /^(text|search|tel|url|password)$/.test(type) ? input.selectionStart : null;
@@ -75,6 +79,7 @@ export function readField(start: Element): Field {
     proposed: caret !== null && caret > 0 && caret < value.length && input.selectionEnd === value.length,
     placeholder: input.placeholder ?? '',
     language: target.closest('[lang]')?.getAttribute('lang') ?? '',
+    segments,
     popup:
       target.hasAttribute('aria-haspopup') ||
       target.hasAttribute('aria-expanded') ||

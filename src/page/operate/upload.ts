@@ -98,7 +98,7 @@ function fileInputOf(start: Element): Element | null {
 async function holds(input: ElementHandle, files: readonly string[]): Promise<boolean> {
   const names = await input
     .evaluate((node) => [...((node as HTMLInputElement).files ?? [])].map(({ name }) => name))
-    .catch(() => []); // rendered anew: then the page shows the name
+    .catch((): string[] => []); // rendered anew: then the page shows the name
   return files.every((file) => names.includes(basename(file)));
 }
 

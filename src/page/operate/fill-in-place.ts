@@ -1,0 +1,51 @@
+import type { ElementHandle } from 'playwright';
+import { StepFailure } from '../../base/errors.ts';
+import { settle } from './effect.ts';
+import { type Budget, called, type Operand } from './operand.ts';
+import { readField } from './read-field.ts';
+
+/**
+ * Fills a text that becomes a field when it is pressed, and turns back into a text with Enter or on leaving it.
+ * Returns what is there afterwards: the text of the place, or of the field where it stays open.
+ */
+export async function fillInPlace(operand: Operand, text: string, budget: Budget): Promise<string> {
+  const place = await operand.locator.elementHandle(budget());
+  const editor = await openEditor(operand, budget);
+  const { keyboard } = operand.page;
+  await editor.selectText(budget());
+  await (text === '' ? keyboard.press('Delete') : keyboard.insertText(text));
+  const { type, kind } = await editor.evaluate(readField);
+  // Enter is a new line in a field of many lines.
+  await keyboard.press(type !== '' && kind === 'text' ? 'Enter' : 'Tab');
+  const look = async (): Promise<string> => ((await shown(editor)) ?? (await shown(place)) ?? '').trim();
+  return (await settle(look, (now) => now.includes(text.trim()), budget, 3_000)).last;
+}
+
+/** A single press opens most editors, a double one the rest. */
+async function openEditor(operand: Operand, budget: Budget): Promise<ElementHandle<HTMLElement | SVGElement>> {
+  const { frame, locator } = operand;
+  const focused = frame.locator(':focus:is(input,textarea,[contenteditable]:not([contenteditable=false]))').last();
+  for (const clickCount of [1, 2]) {
+    await locator.click({ ...budget(), clickCount });
+    const opened = await settle(
+      () => focused.count(),
+      (count) => count > 0,
+      budget,
+      500,
+    );
+    // A handle, for the focus moves on when the value is committed.
+    if (opened.good) return focused.elementHandle(budget());
+  }
+  const it = called(operand);
+  throw new StepFailure('not-a-field', {
+    ja: `${it.ja}は入力欄ではありません。`,
+    en: `${it.en} is not a field that takes text.`,
+  });
+}
+
+/** The text of an element that is still in the page. */
+function shown(element: ElementHandle): Promise<string | undefined> {
+  return element.evaluate((node) =>
+    node.isConnected ? ((node as HTMLInputElement).value ?? (node as HTMLElement).innerText) : undefined,
+  );
+}

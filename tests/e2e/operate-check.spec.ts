@@ -1,0 +1,117 @@
+import { check } from '../../src/page/operate/index.ts';
+import { at, expect, failureOf, options, show, test } from './operate-bench.ts';
+
+const count = `<script>window.presses = 0; addEventListener('click', (e) => e.isTrusted && e.detail && presses++, true)</script>`;
+
+const hiddenInput = 'style="position:absolute;opacity:0;width:1px;height:1px;clip-path:inset(50%)"';
+const toggle = `onclick="this.setAttribute('aria-checked', this.getAttribute('aria-checked') !== 'true')"`;
+
+/** How a box is made; `#a` is what a find may hand on, `#box` (or #a) tells its state to the test. */
+const boxes: Record<string, { html: string; state: string }> = {
+  'an input': { html: `<input type="checkbox" id="a">`, state: 'a.checked' },
+  'a label before its input': {
+    html: `<label id="a" for="b">同意</label><input id="b" type="checkbox">`,
+    state: 'b.checked',
+  },
+  'a label around a hidden input and a drawn box': {
+    html: `<label id="a"><input id="b" type="checkbox" ${hiddenInput}><i style="display:inline-block;width:16px;height:16px;border:1px solid"></i> 同意</label>`,
+    state: 'b.checked',
+  },
+  'a hidden input with a drawn box': {
+    html: `<label><span><input id="a" type="checkbox" ${hiddenInput}><i style="display:inline-block;width:16px;height:16px;border:1px solid"></i></span> 同意</label>`,
+    state: 'a.checked',
+  },
+  'an input that is not displayed, within a label': {
+    html: `<label><input id="a" type="checkbox" style="display:none"><i style="display:inline-block;width:16px;height:16px;border:1px solid"></i> 同意</label>`,
+    state: 'a.checked',
+  },
+  'a transparent input over its drawing': {
+    html: `<span style="position:relative;display:inline-block;width:40px;height:20px"><input id="a" type="checkbox" style="position:absolute;inset:0;opacity:0;margin:0;width:100%;height:100%"><i></i></span>`,
+    state: 'a.checked',
+  },
+  'a label with a link in it': {
+    html: `<label id="a"><input id="b" type="checkbox"> <a href="#terms">利用規約とプライバシーポリシー</a>に同意する</label>`,
+    state: 'b.checked && !location.hash',
+  },
+  'a label whose box is hidden and whose text is a link': {
+    html: `<label id="a" style="padding-left:24px"><input id="b" type="checkbox" ${hiddenInput}><a href="#terms">利用規約に同意する</a></label>`,
+    state: 'b.checked && !location.hash',
+  },
+  'a role': {
+    html: `<div id="a" role="checkbox" aria-checked="false" ${toggle}>同意</div>`,
+    state: `a.ariaChecked === 'true'`,
+  },
+  'a switch within its row': {
+    html: `<div id="a"><span>通知</span><button role="switch" aria-checked="false" id="b" ${toggle}>　</button></div>`,
+    state: `b.ariaChecked === 'true'`,
+  },
+  'a pressed button': {
+    html: `<button id="a" aria-pressed="false" onclick="this.ariaPressed = this.ariaPressed !== 'true'">固定</button>`,
+    state: `a.ariaPressed === 'true'`,
+  },
+  'a class': {
+    html: `<div id="a" class="cb" style="width:90px" onclick="this.classList.toggle('is-checked')">同意</div>`,
+    state: `a.classList.contains('is-checked')`,
+  },
+  'a class that says unchecked': {
+    html: `<div id="a" onclick="b.className = b.className === 'cb unchecked' ? 'cb checked' : 'cb unchecked'"><i id="b" class="cb unchecked"></i>同意</div>`,
+    state: `b.className === 'cb checked'`,
+  },
+  'a picture': {
+    html: `<a href="javascript:void(0)" id="a" onclick="b.src = b.src.includes('box_on') ? 'data:,box_off.gif' : 'data:,box_on.gif'"><img id="b" src="data:,box_off.gif" alt="">同意</a>`,
+    state: `b.src.includes('box_on')`,
+  },
+  'a switch that answers late': {
+    html: `<button id="a" role="switch" aria-checked="false" onclick="setTimeout(() => this.ariaChecked = this.ariaChecked !== 'true', 700)">同期</button>`,
+    state: `a.ariaChecked === 'true'`,
+  },
+  'a shadow root': {
+    html: `<x-box id="a"></x-box><script>const s = a.attachShadow({ mode: 'open' }); s.innerHTML = '<label><input type="checkbox">同意</label>'</script>`,
+    state: `a.shadowRoot.querySelector('input').checked`,
+  },
+};
+
+for (const [made, { html, state }] of Object.entries(boxes)) {
+  test(`a box made of ${made} is ticked once, and cleared once`, async ({ page }) => {
+    await show(page, html + count);
+    const box = at(page, '#a', '同意', 'checkbox');
+    await check(box, true, options);
+    await check(box, true, options);
+    expect(await page.evaluate(state)).toBe(true);
+    const presses = await page.evaluate('presses');
+    expect(presses).toBeLessThanOrEqual(1 + Number(html.includes('<label')));
+    await check(box, false, options);
+    await check(box, false, options);
+    expect(await page.evaluate(state)).toBe(false);
+  });
+}
+
+test('a box of three states', async ({ page }) => {
+  await show(
+    page,
+    `<input type="checkbox" id="a"><script>a.indeterminate = true</script>
+    <div id="b" role="checkbox" aria-checked="mixed" onclick="this.ariaChecked = { mixed: 'false', false: 'true', true: 'mixed' }[this.ariaChecked]">全部</div>`,
+  );
+  await check(at(page, '#a'), true, options);
+  expect(await page.evaluate('a.checked && !a.indeterminate')).toBe(true);
+  await check(at(page, '#b'), true, options);
+  expect(await page.evaluate('b.ariaChecked')).toBe('true');
+});
+
+test('a radio button is chosen, and refuses to be cleared', async ({ page }) => {
+  await show(
+    page,
+    `<label id="a"><input type="radio" name="r">有効</label><label id="b"><input type="radio" name="r" checked>無効</label>`,
+  );
+  await check(at(page, '#a', '有効'), true, options);
+  expect(await page.evaluate(`document.querySelector('input').checked`)).toBe(true);
+  expect((await failureOf(check(at(page, '#a', '有効'), false, options))).code).toBe('radio');
+});
+
+test('a box that does not change is a failure that says so', async ({ page }) => {
+  await show(page, `<input type="checkbox" id="a" onclick="return false"><input type="checkbox" id="b" disabled>`);
+  const failure = await failureOf(check(at(page, '#a', '同意'), true, { timeout: 800 }));
+  expect(failure.code).toBe('no-effect');
+  expect(failure.text).toMatchObject({ ja: '「同意」を押しましたが、チェックが入りません。' });
+  expect((await failureOf(check(at(page, '#b', '同意'), true, { timeout: 800 }))).code).toBe('disabled');
+});

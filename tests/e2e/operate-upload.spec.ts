@@ -1,0 +1,66 @@
+import { writeFile } from 'node:fs/promises';
+import { drag, upload } from '../../src/page/operate/index.ts';
+import { at, expect, failureOf, options, show, test } from './operate-bench.ts';
+
+let file: string;
+let other: string;
+test.beforeEach(async ({ page: _ }, info) => {
+  [file, other] = [info.outputPath('利用者一覧.csv'), info.outputPath('b.csv')];
+  await writeFile(file, 'a');
+  await writeFile(other, 'b');
+});
+
+const names = (css: string) => `[...document.querySelector('${css}').files].map((f) => f.name).join()`;
+
+test('a field, its label, and an element around it', async ({ page }) => {
+  await show(
+    page,
+    `<input type="file" id="a"><label id="l" for="b">選択</label><input type="file" id="b" hidden>
+    <div id="w"><button>参照</button><input type="file" id="c" style="display:none"></div>`,
+  );
+  for (const css of ['#a', '#l', '#w']) await upload(at(page, css), [file], options);
+  for (const css of ['#a', '#b', '#c']) expect(await page.evaluate(names(css))).toBe('利用者一覧.csv');
+});
+
+test('a button that opens the chooser for a field elsewhere; the page takes the file and shows its name', async ({
+  page,
+}) => {
+  await show(
+    page,
+    `<button id="a" onclick="i.click()">ファイルを選択</button><ul id="u"></ul><input type="file" id="i" multiple style="display:none">
+    <script>i.onchange = () => { for (const f of i.files) u.append(f.name); i.value = '' }</script>`,
+  );
+  await upload(at(page, '#a', 'ファイルを選択'), [file, other], options);
+  await expect(page.locator('#u')).toHaveText('利用者一覧.csvb.csv');
+});
+
+test('a drop zone', async ({ page }) => {
+  await show(
+    page,
+    `<div id="a" style="height:100px">ここにドロップ</div><script>a.ondragover = (e) => e.preventDefault();
+    a.ondrop = (e) => { e.preventDefault(); a.textContent = e.dataTransfer.files[0].name }</script>`,
+  );
+  await upload(at(page, '#a'), [file], options);
+  await expect(page.locator('#a')).toHaveText('利用者一覧.csv');
+});
+
+test('files that do not arrive, too many files, and a file that is not there', async ({ page }) => {
+  await show(page, `<input type="file" id="a"><script>a.onchange = () => a.value = ''</script>`);
+  expect((await failureOf(upload(at(page, '#a'), [file], { timeout: 800 }))).code).toBe('no-effect');
+  expect((await failureOf(upload(at(page, '#a'), [file, other], options))).code).toBe('one-file');
+  await expect(upload(at(page, '#a'), ['no/such.csv'], options)).rejects.toMatchObject({
+    code: 'no-file',
+    exitCode: 2,
+  });
+});
+
+test('an item is dragged to another place', async ({ page }) => {
+  await show(
+    page,
+    `<ul id="u"><li draggable="true" id="a">一</li><li id="b">二</li><li id="c">三</li></ul><script>
+    let held; a.ondragstart = () => held = a; u.ondragover = (e) => e.preventDefault(); u.ondrop = (e) => e.target.after(held)</script>`,
+  );
+  await drag(at(page, '#a', '一'), at(page, '#c', '三'), options);
+  await expect(page.locator('#u')).toHaveText('二三一');
+  expect((await failureOf(drag(at(page, '#b', '二'), at(page, '#c', '三'), { timeout: 800 }))).code).toBe('no-effect');
+});
