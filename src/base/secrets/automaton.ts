@@ -31,8 +31,9 @@ export class Automaton {
     let state = this.#start;
     for (let index = at; index < text.length; index++) {
       const code = text.charCodeAt(index);
+      // Patterns have no invisible characters: they change nothing, wherever they stand.
+      if (index > at && state.next.size > 0 && isInvisible(code)) continue;
       const next = this.#step(state, code);
-      if (!next && index > at && state.next.size > 0 && isInvisible(code)) continue;
       if (!next) return false;
       state = next;
       for (const entry of state.accepts) found(index + 1, entry);

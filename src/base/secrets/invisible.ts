@@ -19,7 +19,7 @@ const invisible = new Set(
 
 /** Whether nobody sees the UTF-16 code unit. */
 export function isInvisible(code: number): boolean {
-  return invisible.has(code);
+  return (code === 0 || code >= 0xad) && invisible.has(code);
 }
 
 export function withoutInvisible(text: string): string {

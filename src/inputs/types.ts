@@ -1,0 +1,51 @@
+import type { Text } from '../base/text.ts';
+
+export type InputType =
+  | 'text'
+  | 'email'
+  | 'secret'
+  | 'list'
+  | 'mail'
+  | 'url'
+  | 'number'
+  | 'choice'
+  | 'totp'
+  | 'boolean'
+  | 'file';
+
+export type CharacterClass = 'digit' | 'upper' | 'lower' | 'symbol';
+
+/** What a runbook declares of one input. Structural: the runbook's own model fits it. */
+export interface InputSpec {
+  type: InputType;
+  /** The mail's subject, for `mail`. */
+  subject?: string;
+  /** Names of the runbook's origins, or origins. */
+  only_on?: string | string[];
+  /** Least and greatest number of characters. */
+  length?: { min: number; max: number };
+  needs?: CharacterClass[];
+  /** A regular expression the whole value must match. */
+  pattern?: string;
+  /** What a `choice` may be, and each item of a `list`. */
+  options?: string[];
+  default?: unknown;
+  /** A password that Tejun may make up when none is given. */
+  generate?: boolean;
+  optional?: boolean;
+  label?: Text;
+  description?: Text;
+}
+
+/** What came out: texts, lists, numbers, truth values, or a mail's fields. Secrets are in the vault under their name. */
+export type InputValue = string | string[] | number | boolean | Record<string, string> | undefined;
+
+/** Whether an input's value must never be shown, stored or given on a command line. */
+export function isSecretType(type: InputType): boolean {
+  return type === 'secret' || type === 'totp';
+}
+
+/** `dropbox.email` as an environment variable: `DROPBOX_EMAIL`. */
+export function environmentName(name: string): string {
+  return name.toUpperCase().replace(/[^\p{L}\p{N}]+/gu, '_');
+}
