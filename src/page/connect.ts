@@ -1,0 +1,182 @@
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import { UsageError } from '../base/errors.ts';
+import type { BrowserChoice } from './browser-choice.ts';
+import { makeScratch, type Scratch, sweepScratch } from './scratch.ts';
+
+/** A browser at hand, and how to leave it. */
+export interface Connection {
+  browser: Browser;
+  context: BrowserContext;
+  /** A profile opens with a tab of its own. */
+  firstPage?: Page;
+  /** Leaves the browser; `own` are the tabs of the run. Never throws. */
+  end: (own: Page[]) => Promise<void>;
+}
+
+interface Start {
+  choice: BrowserChoice;
+  headed: boolean;
+  sandbox: boolean;
+}
+
+const closeLimit = 5_000;
+
+/** Starts a browser of our own with a fresh, empty context: nothing of it outlives the session. */
+export async function startBrowser(start: Start, contextOptions: BrowserContextOptions): Promise<Connection> {
+  const scratch = await makeScratch();
+  const swept = sweepScratch();
+  try {
+    const browser = await withTemp(scratch.path, () => chromium.launch(launchOptions(start, scratch)));
+    const context = await browser.newContext(contextOptions);
+    return { browser, context, end: () => endOwn(browser, scratch, swept) };
+  } catch (error) {
+    await scratch.remove();
+    throw startError(error, start.choice);
+  }
+}
+
+/** Starts a browser on a profile that is kept between runs, for consoles that remember a device. */
+export async function startWithProfile(
+  start: Start,
+  profileDir: string,
+  contextOptions: BrowserContextOptions,
+): Promise<Connection> {
+  const scratch = await makeScratch();
+  const swept = sweepScratch();
+  try {
+    const options = { ...launchOptions(start, scratch), ...contextOptions };
+    const context = await withTemp(scratch.path, () => chromium.launchPersistentContext(profileDir, options));
+    const browser = context.browser()!;
+    return { browser, context, firstPage: context.pages()[0], end: () => endOwn(browser, scratch, swept) };
+  } catch (error) {
+    await scratch.remove();
+    throw startError(error, start.choice);
+  }
+}
+
+/** Joins the person's own Chrome: their sign-ins are used, only our tabs are closed at the end. */
+export async function connectToChrome(endpoint: string): Promise<Connection> {
+  const browser = await chromium.connectOverCDP(endpoint).catch((cause: unknown) => {
+    throw new UsageError(
+      'cdp-endpoint',
+      { ja: `ブラウザに接続できません: ${endpoint}`, en: `cannot connect to the browser at ${endpoint}` },
+      { hint: remoteDebuggingHint(endpoint), cause },
+    );
+  });
+  const context = browser.contexts()[0] ?? (await browser.newContext());
+  return {
+    browser,
+    context,
+    end: async (own) => {
+      await within(Promise.all(own.map((page) => page.close().catch(() => {}))));
+      await within(browser.close()); // Over CDP this only disconnects.
+    },
+  };
+}
+
+/** Joins a remote Playwright browser server with a context of our own. */
+export async function connectToServer(endpoint: string, options: BrowserContextOptions): Promise<Connection> {
+  const browser = await chromium.connect(endpoint).catch((cause: unknown) => {
+    throw new UsageError(
+      'ws-endpoint',
+      {
+        ja: `ブラウザサーバーに接続できません: ${endpoint}`,
+        en: `cannot connect to the browser server at ${endpoint}`,
+      },
+      {
+        hint: {
+          ja: 'サーバーの Playwright の版が同じであることと、URL を確かめてください',
+          en: 'check the URL, and that the server runs the same version of Playwright',
+        },
+        cause,
+      },
+    );
+  });
+  const context = await browser.newContext(options);
+  return { browser, context, end: async () => void (await within(browser.close())) };
+}
+
+function launchOptions({ choice, headed, sandbox }: Start, scratch: Scratch) {
+  const root = process.getuid?.() === 0;
+  return {
+    executablePath: choice.executablePath,
+    channel: choice.channel,
+    headless: !headed,
+    chromiumSandbox: sandbox && !root,
+    // The engine closes the browser and completes the journal itself.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    downloadsPath: join(scratch.path, 'downloads'),
+    env: { ...process.env, TMPDIR: scratch.path },
+    args: ['--disable-save-password-bubble', '--disable-client-side-phishing-detection', '--deny-permission-prompts'],
+  };
+}
+
+/**
+ * Playwright makes its temporary profile where the system's setting says at the moment of the launch. Pointed at the
+ * scratch folder, the profile is found and removed also when this process is killed.
+ */
+async function withTemp<T>(path: string, work: () => Promise<T>): Promise<T> {
+  const names = ['TMPDIR', 'TEMP', 'TMP'] as const;
+  const before = names.map((name) => process.env[name]);
+  for (const name of names) process.env[name] = path;
+  try {
+    return await work();
+  } finally {
+    names.forEach((name, index) => {
+      if (before[index] === undefined) delete process.env[name];
+      else process.env[name] = before[index];
+    });
+  }
+}
+
+async function endOwn(browser: Browser, scratch: Scratch, swept: Promise<unknown>): Promise<void> {
+  if (!(await within(browser.close()))) await scratch.endProcesses();
+  await scratch.remove();
+  await swept;
+}
+
+/** True when the work ended in time, also by an error. */
+async function within(work: Promise<unknown>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(resolve, closeLimit, false);
+  });
+  const done = work.then(
+    () => true,
+    () => true,
+  );
+  return Promise.race([done, late]).finally(() => clearTimeout(timer));
+}
+
+function startError(cause: unknown, choice: BrowserChoice): unknown {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const sandboxHint = {
+    ja: 'この環境では Chromium のサンドボックスが使えません。許可できない場合だけ TEJUN_NO_SANDBOX=1 を付けてください',
+    en: "Chromium's sandbox is not allowed here; only if it cannot be allowed, set TEJUN_NO_SANDBOX=1",
+  };
+  const doctorHint = { ja: 'tejun doctor で環境を確かめてください', en: 'run tejun doctor to see what is missing' };
+  return new UsageError(
+    'browser-start',
+    {
+      ja: `ブラウザを起動できません: ${choice.name}\n${firstLines(message)}`,
+      en: `cannot start the browser: ${choice.name}\n${firstLines(message)}`,
+    },
+    { hint: /No usable sandbox/i.test(message) ? sandboxHint : doctorHint, cause },
+  );
+}
+
+function firstLines(message: string): string {
+  return message.split('\n').slice(0, 4).join('\n');
+}
+
+function remoteDebuggingHint(endpoint: string) {
+  const port = URL.canParse(endpoint) ? new URL(endpoint).port || '9222' : '9222';
+  const command = `chrome --remote-debugging-port=${port} --user-data-dir=PROFILE_FOLDER`;
+  return {
+    ja: `Chrome 136 以降は、専用のプロファイルを指定しないと遠隔操作を受け付けません。次のように起動し直してください: ${command}`,
+    en: `since version 136 Chrome refuses remote debugging of its default profile; start it with a dedicated one: ${command}`,
+  };
+}

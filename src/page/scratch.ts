@@ -1,0 +1,66 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+const pattern = /^tejun-(\d+)-\w+$/;
+
+/** A temporary folder of this process: profiles, downloads and the browser's own scratch files live and end here. */
+export interface Scratch {
+  path: string;
+  /** Ends by force every process that still works in the folder: a hung browser does not obey `close`. */
+  endProcesses: () => Promise<void>;
+  remove: () => Promise<void>;
+}
+
+/** Makes a scratch folder. Its name carries our process id, so that a later start can tell left-overs from work. */
+export async function makeScratch(parent = tmpdir()): Promise<Scratch> {
+  const path = await mkdtemp(join(parent, `tejun-${process.pid}-`));
+  return { path, endProcesses: () => endProcessesOf(path), remove: () => removeFolder(path) };
+}
+
+/** Removes what crashed runs left behind: scratch folders whose process is gone. Returns the paths removed. */
+export async function sweepScratch(parent = tmpdir()): Promise<string[]> {
+  const names = await readdir(parent).catch(() => []);
+  const stale = names.filter((name) => {
+    const owner = pattern.exec(name)?.[1];
+    return owner !== undefined && !isAlive(Number(owner));
+  });
+  const paths = stale.map((name) => join(parent, name));
+  for (const path of paths) {
+    await endProcessesOf(path);
+    await removeFolder(path);
+  }
+  return paths;
+}
+
+async function removeFolder(path: string): Promise<void> {
+  // A browser that is just ending may still write; rm tries again.
+  await rm(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }).catch(() => {});
+}
+
+/** A browser of ours is known by its command line: it names the folder, which nobody else's does. */
+async function endProcessesOf(path: string): Promise<void> {
+  if (process.platform === 'win32') return; // Playwright ends the tree there.
+  const list = await run('ps', ['-axww', '-o', 'pid=,command='], { maxBuffer: 1 << 24 }).catch(() => undefined);
+  for (const line of list?.stdout.split('\n') ?? []) {
+    const pid = Number(line.trim().split(' ', 1)[0]);
+    if (!line.includes(`${path}/`) || pid === process.pid) continue;
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It ended by itself meanwhile.
+    }
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

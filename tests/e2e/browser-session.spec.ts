@@ -1,0 +1,189 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, expect, test } from '@playwright/test';
+import { launch, type Session } from '../../src/page/browser.ts';
+import { chooseBrowser } from '../../src/page/browser-choice.ts';
+import { makeScratch, sweepScratch } from '../../src/page/scratch.ts';
+
+let server: Server;
+let origin: string;
+const sessions: Session[] = [];
+
+test.beforeAll(async () => {
+  server = createServer((request, response) => {
+    if (request.url === '/file') {
+      response.writeHead(200, { 'content-disposition': 'attachment; filename=a.csv', 'content-type': 'text/csv' });
+      return response.end('a,b');
+    }
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<title>page</title><p>page</p>');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+test.afterAll(() => void server.close());
+test.afterEach(async () => {
+  await Promise.all(sessions.splice(0).map((session) => session.close()));
+});
+
+async function start(options: Parameters<typeof launch>[0] = {}): Promise<Session> {
+  const session = await launch(options);
+  sessions.push(session);
+  return session;
+}
+
+async function scratchFolders(): Promise<string[]> {
+  return (await readdir(tmpdir())).filter((name) => name.startsWith(`tejun-${process.pid}-`));
+}
+
+test('a session speaks Japanese in Tokyo at 1280×800 and leaves nothing behind', async () => {
+  const before = await scratchFolders();
+  const session = await start();
+  const seen = await session.page.evaluate(() => ({
+    language: navigator.language,
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    size: [innerWidth, innerHeight],
+  }));
+  expect(seen).toEqual({ language: 'ja-JP', zone: 'Asia/Tokyo', size: [1280, 800] });
+  expect(session.version).toMatch(/\d+\.\d+/);
+  expect((await scratchFolders()).length).toBe(before.length + 1);
+  await session.close();
+  await session.close();
+  expect(await scratchFolders()).toEqual(before);
+});
+
+test('dialogs are answered and told: alerts accepted, questions as the handler says', async () => {
+  const session = await start({
+    tabs: { onDialog: ({ type }) => (type === 'prompt' ? { text: '123456' } : 'dismiss') },
+  });
+  const answers = await session.page.evaluate(() => [alert('hello'), confirm('sure?'), prompt('code')]);
+  expect(answers).toEqual([undefined, false, '123456']);
+  expect(session.tabs.dialogs.map(({ message, answer }) => [message, answer])).toEqual([
+    ['hello', 'accept'],
+    ['sure?', 'dismiss'],
+    ['code', 'accept'],
+  ]);
+});
+
+test('a pop-up that starts at about:blank and goes elsewhere is a tab of the run', async () => {
+  const session = await start();
+  await session.page.goto(origin);
+  const opened = session.context.waitForEvent('page');
+  await session.page.evaluate((url) => {
+    const popup = window.open('about:blank')!;
+    popup.location.href = url;
+  }, `${origin}/popup`);
+  const popup = await opened;
+  await popup.waitForURL(`${origin}/popup`);
+  expect(session.pages()).toEqual([session.page, popup]);
+  await popup.close();
+  expect(session.pages()).toEqual([session.page]);
+});
+
+test('floods of pop-ups and dialogs end, downloads are refused', async () => {
+  const session = await start({ tabs: { maxTabs: 4, maxDialogs: 5 } });
+  await session.page.goto(origin);
+  const refused = session.page.waitForEvent('download').then((download) => download.failure());
+  await session.page.evaluate(() => {
+    location.href = '/file';
+  });
+  expect(await refused).toBeTruthy();
+  await session.page.evaluate(() => {
+    for (let i = 0; i < 8; i += 1) window.open('about:blank');
+  });
+  await expect.poll(() => session.tabs.refusals.filter(({ kind }) => kind === 'popup-flood').length).toBe(5);
+  expect(session.pages()).toHaveLength(4);
+  const closed = session.page.waitForEvent('close');
+  session.page.evaluate(() => setInterval(() => alert('again'), 0)).catch(() => {});
+  await closed;
+  expect(session.tabs.dialogs).toHaveLength(5);
+  expect(session.tabs.refusals.at(-1)?.kind).toBe('dialog-flood');
+  expect(session.tabs.refusals[0]).toEqual({ kind: 'download', url: `${origin}/file` });
+});
+
+test('a browser that dies ends the work at once', async () => {
+  const session = await start();
+  const cdp = await session.browser.newBrowserCDPSession();
+  const work = session.alive(session.page.waitForSelector('#never', { timeout: 0 }));
+  cdp.send('Browser.crash').catch(() => {});
+  await expect(work).rejects.toThrow(/browser ended|closed/);
+  expect((await session.died).reason).toBe('browser-gone');
+});
+
+test('a crashed tab and the last tab closed by hand are told', async () => {
+  const crashed = await start();
+  crashed.page.goto('chrome://crash').catch(() => {});
+  expect((await crashed.died).reason).toBe('tab-crashed');
+  const closed = await start();
+  await closed.page.close();
+  expect((await closed.died).reason).toBe('tabs-closed');
+});
+
+test("a person's own browser stays open and keeps its tabs", async () => {
+  const choice = chooseBrowser();
+  const scratch = await makeScratch();
+  const args = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${scratch.path}`, 'about:blank'];
+  if (process.getuid?.() === 0) args.push('--no-sandbox');
+  const own = spawn(choice.executablePath ?? chromium.executablePath(), args);
+  try {
+    const endpoint = await new Promise<string>((resolve) => {
+      own.stderr.on('data', (data) => {
+        const url = /ws:\/\/([^/]+)/.exec(String(data));
+        if (url) resolve(`http://${url[1]}`);
+      });
+    });
+    const tabsOpen = async () => {
+      const list = (await (await fetch(`${endpoint}/json/list`)).json()) as { type: string }[];
+      return list.filter(({ type }) => type === 'page').length;
+    };
+    const session = await start({ cdpEndpoint: endpoint });
+    await session.page.goto(origin);
+    const opened = session.context.waitForEvent('page');
+    await session.page.evaluate(() => void window.open('about:blank'));
+    await opened;
+    expect(session.pages()).toHaveLength(2);
+    expect(await tabsOpen()).toBe(3);
+    await session.close();
+    expect(await tabsOpen()).toBe(1);
+    expect(own.exitCode).toBeNull();
+  } finally {
+    const ended = new Promise((resolve) => own.once('exit', resolve));
+    own.kill('SIGKILL');
+    await ended;
+    await scratch.endProcesses();
+    await scratch.remove();
+  }
+});
+
+test('a remote browser server is joined and left', async () => {
+  const choice = chooseBrowser();
+  const remote = await chromium.launchServer({ executablePath: choice.executablePath });
+  const session = await start({ wsEndpoint: remote.wsEndpoint() });
+  await session.page.goto(origin);
+  await session.close();
+  const again = await chromium.connect(remote.wsEndpoint());
+  await again.close();
+  await remote.close();
+});
+
+test('no endpoint: the advice names the dedicated profile a current Chrome needs', async () => {
+  const error = await launch({ cdpEndpoint: 'http://127.0.0.1:9' }).catch((e) => e);
+  expect(error.exitCode).toBe(2);
+  expect(error.hint.en).toContain('--remote-debugging-port=9 --user-data-dir=');
+});
+
+test('what a crashed run left is removed at the next start, what lives is not', async () => {
+  const parent = (await makeScratch()).path;
+  const gone = spawn(process.execPath, ['-e', '0']);
+  await new Promise((resolve) => gone.once('exit', resolve));
+  const stale = join(parent, `tejun-${gone.pid}-abcdef`);
+  const living = join(parent, `tejun-${process.pid}-abcdef`);
+  const others = join(parent, 'tejun-notes');
+  for (const path of [stale, living, others]) mkdirSync(path);
+  expect(await sweepScratch(parent)).toEqual([stale]);
+  expect([stale, living, others].map((path) => existsSync(path))).toEqual([false, true, true]);
+});
