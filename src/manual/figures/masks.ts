@@ -1,0 +1,77 @@
+import sharp from 'sharp';
+import type { Box } from '../model.ts';
+import { FigureError, grow, intersect, type Shot, scaleOf } from './shot.ts';
+
+/** Largest difference of a channel inside a painted mask: its own antialiasing, never a letter. */
+const flatness = 6;
+
+/** Colour and darkness of what replaces customer data. */
+const paint = { r: 203, g: 209, b: 217 };
+
+/** Fails when a mask the run declares is not one flat colour in the picture: what it should hide can be read. */
+export async function requireMasks(shot: Shot, where: string): Promise<void> {
+  const scale = await scaleOf(shot);
+  for (const mask of shot.masks) {
+    const inner = visiblePart(mask.box, shot, scale);
+    if (inner && !(await isFlat(shot.png, inner))) {
+      throw new FigureError(
+        'MANUAL_UNMASKED',
+        {
+          ja: `画面「${where}」の画像で、伏せるべき値が見えています (${describeBox(mask.box)})。`,
+          en: `the picture of screen \`${where}\` shows a value that must be masked (${describeBox(mask.box)})`,
+        },
+        {
+          ja: '画像を撮り直してください。マスクは撮影の前に適用されます。',
+          en: 'take the picture again; masks are applied before it is taken',
+        },
+      );
+    }
+  }
+}
+
+/** Paints boxes (CSS pixels of the window) over in one flat colour, and declares them as masks. */
+export async function redact(shot: Shot, boxes: Box[]): Promise<Shot> {
+  const scale = await scaleOf(shot);
+  const patches = boxes
+    .map((box) => intersect(box, { x: 0, y: 0, ...shot.viewport }))
+    .filter((box) => box !== undefined)
+    .map((box) => ({
+      left: Math.floor(box.x * scale),
+      top: Math.floor(box.y * scale),
+      input: {
+        create: {
+          width: Math.max(1, Math.ceil(box.width * scale)),
+          height: Math.max(1, Math.ceil(box.height * scale)),
+          channels: 3 as const,
+          background: paint,
+        },
+      },
+    }));
+  const png = await sharp(shot.png).composite(patches).png().toBuffer();
+  return { ...shot, png, masks: [...shot.masks, ...boxes.map((box) => ({ box, why: 'redact' as const }))] };
+}
+
+/** The mask without its edge pixels, in pixels of the PNG; undefined when it lies outside the window. */
+function visiblePart(box: Box, shot: Shot, scale: number): Box | undefined {
+  const inside = intersect(grow(box, -1.5), { x: 0, y: 0, ...shot.viewport });
+  if (!inside) return undefined;
+  const left = Math.ceil(inside.x * scale);
+  const top = Math.ceil(inside.y * scale);
+  const width = Math.floor((inside.x + inside.width) * scale) - left;
+  const height = Math.floor((inside.y + inside.height) * scale) - top;
+  return width > 0 && height > 0 ? { x: left, y: top, width, height } : undefined;
+}
+
+async function isFlat(png: Buffer, box: Box): Promise<boolean> {
+  const cut = await sharp(png)
+    .removeAlpha()
+    .extract({ left: box.x, top: box.y, width: box.width, height: box.height })
+    .png()
+    .toBuffer();
+  const { channels } = await sharp(cut).stats();
+  return channels.every((channel) => channel.max - channel.min <= flatness);
+}
+
+function describeBox(box: Box): string {
+  return `x ${Math.round(box.x)}, y ${Math.round(box.y)}, ${Math.round(box.width)} × ${Math.round(box.height)}`;
+}

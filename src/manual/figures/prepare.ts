@@ -1,0 +1,85 @@
+import sharp from 'sharp';
+import type { Box, Figure } from '../model.ts';
+import { placeCallouts } from './callouts.ts';
+import { type Crop, chooseCrop } from './crop.ts';
+import { measureInk } from './ink.ts';
+import { requireMasks } from './masks.ts';
+import { FigureError, intersect, relativeTo, type Shot, scaleOf, union } from './shot.ts';
+import { printedScale } from './size.ts';
+
+/** What the manual wants of a picture. */
+export interface FigureOrder {
+  id: string;
+  alt: string;
+  caption?: string;
+  crop?: Crop;
+  /** CSS pixels around what matters; 24 unless told. */
+  padding?: number;
+  /** The steps to frame, with the number of their sentence. */
+  frames: { step: number; number?: number; words: string }[];
+}
+
+/** Millimetres on paper: radius of a number. */
+const calloutRadius = 2.5;
+
+/** Masks proven, cropped, framed and numbered. Throws `FigureError` rather than leave a frame or a mask out. */
+export async function prepareFigure(shot: Shot, order: FigureOrder): Promise<Figure> {
+  await requireMasks(shot, order.id);
+  const wanted = order.frames.flatMap((frame) =>
+    boxesOf(shot, frame.step, frame.words, order.id).map((box) => ({ box, number: frame.number })),
+  );
+  const marks = wanted.map(({ box }) => ({ step: 0, box }));
+  const part = await chooseCrop({ ...shot, marks }, order.crop ?? 'auto', order.padding ?? 24);
+  const scale = await scaleOf(shot);
+  const png = await cut(shot.png, part, scale);
+  const radius = calloutRadius / printedScale(part.width);
+  const local = wanted.map(({ box, number }) => ({ box: relativeTo(box, part), number }));
+  return {
+    id: order.id,
+    alt: order.alt,
+    caption: order.caption,
+    png,
+    width: part.width,
+    height: part.height,
+    scale,
+    frames: placeCallouts(local, await measureInk(png, scale), radius),
+    volatile: (shot.volatile ?? []).flatMap((box) => intersect(box, part) ?? []).map((box) => relativeTo(box, part)),
+  };
+}
+
+/** The visible boxes of a step; none is an error, because its sentence would point at nothing. */
+function boxesOf(shot: Shot, step: number, words: string, where: string): Box[] {
+  const window = { x: 0, y: 0, ...shot.viewport };
+  const boxes = shot.marks
+    .filter((mark) => mark.step === step)
+    .map((mark) => intersect(mark.box, window))
+    .filter((box) => box !== undefined);
+  if (union(boxes)) return boxes;
+  throw new FigureError(
+    'MANUAL_NO_FRAME',
+    {
+      ja: `画面「${where}」の画像に「${words}」の枠を描けません。撮影時に対象が見つかっていません。`,
+      en: `the picture of screen \`${where}\` cannot have a frame around \`${words}\`: it was not found when the picture was taken`,
+    },
+    {
+      ja: '手順を実行し直して画像を撮るか、枠が不要なら frame: false を指定してください。',
+      en: 'run the procedure again to take the picture, or say `frame: false` when no frame is wanted',
+    },
+  );
+}
+
+async function cut(png: Buffer, part: Box, scale: number): Promise<Buffer> {
+  const { width, height } = await sharp(png).metadata();
+  const left = Math.round(part.x * scale);
+  const top = Math.round(part.y * scale);
+  return sharp(png)
+    .removeAlpha()
+    .extract({
+      left,
+      top,
+      width: Math.min(width - left, Math.round(part.width * scale)),
+      height: Math.min(height - top, Math.round(part.height * scale)),
+    })
+    .png({ compressionLevel: 9, palette: false })
+    .toBuffer();
+}

@@ -1,0 +1,44 @@
+import { displayWidth } from '../../base/text.ts';
+import type { Line, LineKind } from '../model.ts';
+import { circled, plainText } from '../words.ts';
+import { gap, lineHeight, point, type } from './paper.ts';
+
+/** Ems a sentence is indented by behind its ①, ※ or ・. */
+export const indent: Record<LineKind, number> = { step: 1.5, note: 1.2, item: 1.2, text: 0 };
+
+/** Lines that break before forbidden characters, and bold ones, need a little more than the sum of their characters. */
+const reserve = 1.06;
+
+/** Points of a line's type. */
+export function sizeOf(line: Line): number {
+  return line.kind === 'note' ? type.note : type.text;
+}
+
+/** Ems of the indent: none for a step without a number. */
+export function indentOf(line: Line): number {
+  return line.kind === 'step' && !line.number ? 0 : indent[line.kind];
+}
+
+/** Rows a text takes, with full-width characters one em and others a little over half of one. */
+export function countRows(text: string, width: number, size: number): number {
+  const em = size * point;
+  const characters = [...text].length;
+  const wide = displayWidth(text) - characters;
+  const ems = wide + (characters - wide) * 0.57;
+  return Math.max(1, Math.ceil((ems * reserve * em) / width));
+}
+
+/** Height in millimetres of sentences below each other in a column of this width. */
+export function heightOfLines(lines: Line[], width: number): number {
+  const heights = lines.map((line) => {
+    const size = sizeOf(line);
+    const room = width - indentOf(line) * size * point;
+    return countRows(plainText(line.words, () => circled(1).repeat(2)), room, size) * size * point * lineHeight;
+  });
+  return heights.reduce((sum, height) => sum + height, 0) + gap.line * Math.max(0, lines.length - 1);
+}
+
+/** Height in millimetres of one row of type. */
+export function rowHeight(size: number): number {
+  return size * point * lineHeight;
+}

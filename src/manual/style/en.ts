@@ -1,0 +1,30 @@
+import type { Style } from './style.ts';
+
+/** Plain imperative English, words of the screen in double quotes. */
+export const en: Style = {
+  history: 'Revision history',
+  historyColumns: { date: 'Date', edition: 'Edition', change: 'Changes' },
+  contents: 'Contents',
+  trademarks: 'Trademarks',
+  needed: 'Before you begin',
+  appendix: '(Reference) ',
+  onlyIfShown: 'Only if the screen on the left appears: ',
+  quoted: '“$1”',
+  then: ' ⇒ ',
+  pressPath: 'Press $1.',
+  pageInChapter: '($1)',
+  section: '$1. $2',
+  page: 'page $1',
+  date: '$y-$m-$d',
+  figure: 'Screen “$1”',
+  figureFramed: 'Screen “$1”, with a red frame around $2',
+  mailFigure: 'Mail “$1”',
+  changed: 'rev.',
+  picturesChanged: 'New pictures in $1',
+  sentencesChanged: 'Changed wording in $1',
+  pagesAdded: 'Added $1',
+  pagesRemoved: 'Removed $1',
+  nothingChanged: 'No changes',
+  comma: ', ',
+  replace: {},
+};

@@ -1,0 +1,30 @@
+import type { Style } from './style.ts';
+
+/** The style of the published manual: 押下します, ⇒, ※. */
+export const ja: Style = {
+  history: '変更履歴',
+  historyColumns: { date: '年月', edition: '版', change: '変更内容等' },
+  contents: '目次',
+  trademarks: '商標について',
+  needed: '事前準備',
+  appendix: '(参考) ',
+  onlyIfShown: '左図画面が表示された場合のみ、',
+  quoted: '「$1」',
+  then: '⇒',
+  pressPath: '$1を押下します。',
+  pageInChapter: '($1)',
+  section: '$1. $2',
+  page: 'P$1',
+  date: '$y年$m月$d日',
+  figure: '$1の画面',
+  figureFramed: '$1の画面。$2を赤枠で示しています。',
+  mailFigure: '開通メール「$1」',
+  changed: '改',
+  picturesChanged: '$1の画像差し替え',
+  sentencesChanged: '$1の文言変更',
+  pagesAdded: '$1を追加',
+  pagesRemoved: '$1を削除',
+  nothingChanged: '変更なし',
+  comma: '、',
+  replace: {},
+};
