@@ -1,0 +1,152 @@
+import type { BrowserContext, CDPSession, Frame, Locator, Page } from 'playwright';
+import { StepFailure } from '../base/errors.ts';
+import { lookAfter, lookBefore, type Mask, type MaskRules, masksFor, type Sight } from './mask.ts';
+import type { Rect } from './mask-in-page.ts';
+import { paintMasks, pngSize } from './paint.ts';
+
+/** Something to point at in the picture: what a step acts on. */
+export interface MarkRequest {
+  /** The step's id. */
+  step: string;
+  /** Either where it is, if known, or what it is. */
+  box?: Rect;
+  locator?: Locator;
+}
+
+export interface CaptureOptions {
+  masks?: MaskRules;
+  marks?: MarkRequest[];
+  /** The whole page instead of what the window shows. */
+  fullPage?: boolean;
+  /** Device px a CSS px, for manuals; 1 unless told. */
+  scale?: 1 | 2;
+}
+
+/** A picture of a tab and what is known of it. Boxes are in CSS px of the picture's own top left corner. */
+export interface Capture {
+  url: string;
+  /** The masked picture. Painting goes on in the background: await it where the bytes are needed, not before. */
+  png: Promise<Buffer>;
+  /** Device px of the picture a CSS px. */
+  ratio: number;
+  viewport: { width: number; height: number };
+  scroll: { x: number; y: number };
+  /** Of the marks that were visible. */
+  marks: { step: string; box: Rect }[];
+  masks: Mask[];
+  /** False: the page never came to rest, so whole frames are covered. */
+  stable: boolean;
+}
+
+export interface Capturer {
+  /** @throws StepFailure `capture-failed` when the tab does not paint within ten seconds or is gone. */
+  capture: (page: Page, options?: CaptureOptions) => Promise<Capture>;
+}
+
+const paintLimit = 10_000;
+const restLimit = 1_500;
+const tallest = 12_000;
+
+/** Takes pictures through one DevTools session a tab, which is faster than `page.screenshot`; without one, by that. */
+export function createCapturer(context: BrowserContext): Capturer {
+  const sessions = new WeakMap<Page, Promise<CDPSession | undefined>>();
+  const sessionOf = (page: Page) => {
+    const session = sessions.get(page) ?? context.newCDPSession(page).catch(() => undefined);
+    sessions.set(page, session);
+    return session;
+  };
+  return {
+    capture: async (page, options = {}) => {
+      try {
+        const session = await sessionOf(page);
+        const take = () => inTime(takePicture(page, session, options.scale ?? 1));
+        return options.fullPage
+          ? await withFullHeight(page, () => takeMasked(page, take, options))
+          : await takeMasked(page, take, options);
+      } catch (cause) {
+        const text = { ja: '画面の画像を取得できません', en: 'cannot take a picture of the screen' };
+        throw new StepFailure('capture-failed', text, { cause });
+      }
+    },
+  };
+}
+
+/** A mask is right only for the moment it was measured: look, take, look again, until both looks agree. */
+async function takeMasked(page: Page, take: () => Promise<Buffer>, options: CaptureOptions): Promise<Capture> {
+  const rules = options.masks ?? {};
+  const until = Date.now() + restLimit;
+  let sight: Sight;
+  let marks: Capture['marks'];
+  let raw: Buffer;
+  let restless: Frame[];
+  do {
+    [sight, marks] = await Promise.all([lookBefore(page, rules), measureMarks(options.marks ?? [])]);
+    raw = await take();
+    restless = await lookAfter(page, sight, rules);
+  } while (restless.length > 0 && Date.now() < until);
+  const masks = await masksFor(sight, restless);
+  const size = pngSize(raw);
+  const width = sight.size[0] || page.viewportSize()?.width || size.width;
+  const ratio = size.width / width;
+  const png = masks.length > 0 ? paintMasks(raw, masks, ratio) : Promise.resolve(raw);
+  png.catch(() => {}); // Told to whoever awaits it.
+  return {
+    url: page.url(),
+    png,
+    ratio,
+    viewport: { width, height: Math.round(size.height / ratio) },
+    scroll: { x: sight.scroll[0], y: sight.scroll[1] },
+    marks,
+    masks,
+    stable: restless.length === 0,
+  };
+}
+
+async function takePicture(page: Page, session: CDPSession | undefined, scale: 1 | 2): Promise<Buffer> {
+  if (!session) return page.screenshot({ caret: 'initial' });
+  const clip = scale === 1 ? undefined : await clipOf(session, scale);
+  const { data } = await session.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true, clip });
+  return Buffer.from(data, 'base64');
+}
+
+async function clipOf(session: CDPSession, scale: number) {
+  const { cssVisualViewport: view } = await session.send('Page.getLayoutMetrics');
+  return { x: view.pageX, y: view.pageY, width: view.clientWidth, height: view.clientHeight, scale };
+}
+
+/** The window grows to the page's height, so that masks are measured in the very layout the picture shows. */
+async function withFullHeight<T>(page: Page, work: () => Promise<T>): Promise<T> {
+  const height = await page.evaluate(() =>
+    Math.max(document.documentElement.scrollHeight, document.body?.scrollHeight ?? 0),
+  );
+  const before = page.viewportSize();
+  if (!before || height <= before.height) return work();
+  await page.setViewportSize({ width: before.width, height: Math.min(height, tallest) });
+  try {
+    return await work();
+  } finally {
+    await page.setViewportSize(before);
+  }
+}
+
+async function measureMarks(requests: MarkRequest[]): Promise<Capture['marks']> {
+  const boxes = await Promise.all(requests.map(measureMark));
+  return requests.flatMap(({ step }, index) => {
+    const box = boxes[index];
+    return box ? [{ step, box }] : [];
+  });
+}
+
+async function measureMark({ box, locator }: MarkRequest): Promise<Rect | undefined> {
+  if (box || !locator) return box;
+  const found = await locator.boundingBox({ timeout: 500 }).catch(() => null);
+  return found ? [found.x, found.y, found.width, found.height] : undefined;
+}
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the tab does not paint')), paintLimit);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}

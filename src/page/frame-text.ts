@@ -1,0 +1,73 @@
+import { type Frame, selectors } from 'playwright';
+import { type Rect, type TextAnswer, type TextRequest, textEngine } from './mask-in-page.ts';
+
+const engineName = 'tejun-text';
+const answerLimit = 2_000;
+
+let registered: Promise<void> | undefined;
+
+/** Must run before the first context that is captured is made. */
+export function registerTextEngine(): Promise<void> {
+  registered ??= selectors.register(engineName, { content: `(${textEngine})()` }, { contentScript: true });
+  return registered;
+}
+
+/** One round trip to a frame. @throws when the frame is gone or does not answer within two seconds. */
+export async function askFrame(frame: Frame, request: TextRequest): Promise<TextAnswer> {
+  const carrier = frame.locator(`${engineName}=${JSON.stringify(request)}`);
+  const answer = await carrier.textContent({ timeout: answerLimit });
+  return JSON.parse(answer!) as TextAnswer;
+}
+
+/** Where a frame's viewport lies in the tab's: origin, scale and the part that its owner shows. CSS px. */
+export interface FramePlace {
+  x: number;
+  y: number;
+  scale: number;
+  clip?: Rect;
+}
+
+/** Adds up the owners' content boxes. A rotated owner counts by its bounding box. */
+export async function placeFrame(frame: Frame): Promise<FramePlace | undefined> {
+  const parent = frame.parentFrame();
+  if (!parent) return { x: 0, y: 0, scale: 1 };
+  const [outer, inner] = await Promise.all([placeFrame(parent), ownerBox(frame)]);
+  if (!outer || !inner) return undefined;
+  const clip = intersect(moveRect(inner.rect, outer), outer.clip);
+  const [x, y] = moveRect([inner.x, inner.y, 0, 0], outer);
+  return { x, y, scale: outer.scale * inner.scale, clip };
+}
+
+/** A rectangle of a frame, in the tab's viewport. */
+export function moveRect([x, y, width, height]: Rect, place: FramePlace): Rect {
+  const { scale } = place;
+  return [place.x + x * scale, place.y + y * scale, width * scale, height * scale];
+}
+
+/** The part of a rectangle inside the clip; zero size when there is none. */
+export function intersect(rect: Rect, clip: Rect | undefined): Rect {
+  if (!clip) return rect;
+  const left = Math.max(rect[0], clip[0]);
+  const top = Math.max(rect[1], clip[1]);
+  const right = Math.min(rect[0] + rect[2], clip[0] + clip[2]);
+  const bottom = Math.min(rect[1] + rect[3], clip[1] + clip[3]);
+  return [left, top, Math.max(0, right - left), Math.max(0, bottom - top)];
+}
+
+async function ownerBox(frame: Frame): Promise<{ x: number; y: number; scale: number; rect: Rect } | undefined> {
+  const owner = await frame.frameElement().catch(() => undefined);
+  if (!owner) return undefined;
+  return owner.evaluate((element) => {
+    const box = (element as HTMLElement).getBoundingClientRect();
+    const style = getComputedStyle(element as HTMLElement);
+    const scale = box.width / ((element as HTMLElement).offsetWidth || 1) || 1;
+    const left = Number.parseFloat(style.borderLeftWidth) + Number.parseFloat(style.paddingLeft);
+    const top = Number.parseFloat(style.borderTopWidth) + Number.parseFloat(style.paddingTop);
+    return {
+      x: box.x + left * scale,
+      y: box.y + top * scale,
+      scale,
+      rect: [box.x, box.y, box.width, box.height] as Rect,
+    };
+  });
+}

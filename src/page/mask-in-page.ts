@@ -1,0 +1,175 @@
+/** A rectangle in CSS px of a viewport: x, y, width, height. */
+export type Rect = [number, number, number, number];
+
+/** Characters [start, end) of a run that must not be seen. */
+export type Hit = [run: number, start: number, end: number];
+
+/** What Node asks of the engine in one round trip. */
+export interface TextRequest {
+  /** Collect texts, or only the password fields when nothing is looked for. */
+  texts: boolean;
+  /** Hides the caret and ends transitions before the picture; put right again by `release`. */
+  prepare?: boolean;
+  release?: boolean;
+  /** Runs of the last answer, by index. */
+  hits?: Hit[];
+}
+
+/** What the frame shows at this moment. */
+export interface TextAnswer {
+  /** Absent when the same as in the last answer. */
+  runs?: string[];
+  passwords: Rect[];
+  /** The places of each hit asked for; meaningless when `runs` is there. */
+  hits: Rect[][];
+  scroll: [x: number, y: number];
+  /** Of the viewport, CSS px. */
+  size: [width: number, height: number];
+}
+
+/**
+ * The engine as it runs in the page's isolated world, where pages can neither see nor break it. It must stay
+ * self-contained: its source text is what is sent. Secrets never go in: texts come out, positions are asked by number.
+ * The answer leaves as the text of an element that is never attached.
+ */
+export function textEngine() {
+  type Segment = { node: Text; from: number };
+  type Run = { text: string; segments: Segment[]; field?: Element };
+
+  const inline = /^(SPAN|B|I|EM|STRONG|A|CODE|U|SMALL|MARK|WBR|FONT|SUB|SUP|S|KBD|TT|VAR|SAMP|INS|DEL|ABBR|BDI|DATA)$/;
+  const unread = /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE|TITLE|OPTION|TEXTAREA)$/;
+  const valueless = /^(hidden|checkbox|radio|file|range|color|image)$/;
+  /** A field that once was a password field may show its text now. */
+  const passwords = new WeakSet<Element>();
+  const caretSheet = new CSSStyleSheet();
+  caretSheet.replaceSync(':focus { caret-color: transparent !important }');
+  let runs: Run[] = [];
+  let caretRoot: Document | ShadowRoot | undefined;
+
+  function blockOf(text: Text): Node | null {
+    let node: Node | null = text.parentNode;
+    while (node && inline.test(node.nodeName)) node = node.parentNode;
+    return node;
+  }
+
+  function collect(root: Document | ShadowRoot, withTexts: boolean, into: Run[], secretFields: Element[]) {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | (withTexts ? NodeFilter.SHOW_TEXT : 0));
+    let block: Node | null = null;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.nodeType === Node.TEXT_NODE) {
+        const text = node as Text;
+        if (!text.data.trim() || unread.test(text.parentNode?.nodeName ?? '')) continue;
+        const home = blockOf(text);
+        if (home !== block || into.length === 0) into.push({ text: '', segments: [] });
+        block = home;
+        const run = into[into.length - 1]!;
+        run.segments.push({ node: text, from: run.text.length });
+        run.text += text.data.replace(/\s/g, ' ');
+        continue;
+      }
+      const element = node as HTMLElement;
+      if (element.shadowRoot) {
+        collect(element.shadowRoot, withTexts, into, secretFields);
+        block = null;
+      }
+      const name = element.nodeName;
+      if (name !== 'INPUT' && name !== 'TEXTAREA' && name !== 'SELECT') continue;
+      block = null;
+      const value = name === 'SELECT' ? selectedText(element as HTMLSelectElement) : shownValue(element);
+      if (!value) continue;
+      if (isPassword(element)) secretFields.push(element);
+      else if (withTexts) into.push({ text: value, segments: [], field: element });
+    }
+  }
+
+  function selectedText(select: HTMLSelectElement): string {
+    return [...select.selectedOptions].map((option) => option.text).join(' ');
+  }
+
+  function shownValue(field: Element): string {
+    const { type, value } = field as HTMLInputElement;
+    return valueless.test(type) ? '' : value;
+  }
+
+  function isPassword(field: Element): boolean {
+    if (/password|one-time-code/.test(field.getAttribute('autocomplete') ?? '')) return true;
+    if ((field as HTMLInputElement).type === 'password') passwords.add(field);
+    return passwords.has(field);
+  }
+
+  function rectOf({ x, y, width, height }: DOMRect): Rect {
+    return [x, y, width, height];
+  }
+
+  function boxOf(element: Element): Rect[] {
+    return element.checkVisibility({ visibilityProperty: true }) ? [rectOf(element.getBoundingClientRect())] : [];
+  }
+
+  function placeOf([index, start, end]: Hit): Rect[] {
+    const run = runs[index];
+    if (!run) return [];
+    if (run.field) return boxOf(run.field);
+    return run.segments.flatMap(({ node, from }) => {
+      const first = Math.max(start - from, 0);
+      const last = Math.min(end - from, node.length);
+      if (first >= last) return [];
+      const range = document.createRange();
+      range.setStart(node, first);
+      range.setEnd(node, last);
+      return [...range.getClientRects()].map(rectOf);
+    });
+  }
+
+  function hideCaret() {
+    let root: Document | ShadowRoot = document;
+    while (root.activeElement?.shadowRoot) root = root.activeElement.shadowRoot;
+    const active = root.activeElement as HTMLElement | null;
+    if (!active || (!active.isContentEditable && !/^(INPUT|TEXTAREA)$/.test(active.nodeName))) return;
+    root.adoptedStyleSheets.push(caretSheet);
+    caretRoot = root;
+  }
+
+  function showCaret() {
+    if (caretRoot) caretRoot.adoptedStyleSheets = caretRoot.adoptedStyleSheets.filter((sheet) => sheet !== caretSheet);
+    caretRoot = undefined;
+  }
+
+  /** A dialog that fades in is shown whole. Endless animations (spinners) are left alone. */
+  function endTransitions() {
+    for (const animation of document.getAnimations()) {
+      if (animation.playState !== 'running' || animation.playbackRate === 0) continue;
+      if (Number.isFinite(animation.effect?.getComputedTiming().endTime)) animation.finish();
+    }
+  }
+
+  function answer(request: TextRequest): TextAnswer {
+    if (request.prepare) {
+      showCaret();
+      hideCaret();
+      endTransitions();
+    }
+    const before = runs;
+    const secretFields: Element[] = [];
+    runs = [];
+    collect(document, request.texts, runs, secretFields);
+    const same = before.length === runs.length && before.every((run, index) => run.text === runs[index]!.text);
+    const visible = ([, , width, height]: Rect) => width > 0 && height > 0;
+    const result: TextAnswer = {
+      runs: same && request.hits ? undefined : runs.map((run) => run.text),
+      passwords: secretFields.flatMap(boxOf).filter(visible),
+      hits: (request.hits ?? []).map((hit) => placeOf(hit).filter(visible)),
+      scroll: [window.scrollX, window.scrollY],
+      size: [window.innerWidth, window.innerHeight],
+    };
+    if (request.release) showCaret();
+    return result;
+  }
+
+  function queryAll(_root: unknown, request: string): Element[] {
+    const carrier = document.createElement('output');
+    carrier.textContent = JSON.stringify(answer(JSON.parse(request)));
+    return [carrier];
+  }
+
+  return { query: (root: unknown, request: string) => queryAll(root, request)[0], queryAll };
+}

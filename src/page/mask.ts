@@ -1,0 +1,170 @@
+import type { Frame, Page } from 'playwright';
+import { askFrame, intersect, moveRect, placeFrame } from './frame-text.ts';
+import type { Hit, Rect, TextAnswer } from './mask-in-page.ts';
+
+/** Where a text holds what must not be seen, in characters; the redactor's `find(text).stretches` fits. */
+export type Matcher = (text: string) => readonly { start: number; end: number }[];
+
+/** What pictures must not show. Filled password fields never show, whatever the rules. */
+export interface MaskRules {
+  secrets?: Matcher;
+  /** Customers' data in pictures for a manual: covered too, in a softer look. */
+  redact?: Matcher;
+}
+
+export type Look = 'secret' | 'redact';
+
+/** A covered rectangle in CSS px of the tab's viewport. */
+export interface Mask {
+  box: Rect;
+  look: Look;
+}
+
+/** What one frame showed. */
+interface FrameSight {
+  frame: Frame;
+  hits: Hit[];
+  looks: Look[];
+  masks: Mask[];
+  /** Nothing reliable is known of the frame: all of it must be covered. */
+  blind: boolean;
+}
+
+/** All frames of a tab at one moment. */
+export interface Sight {
+  frames: FrameSight[];
+  scroll: [x: number, y: number];
+  size: [width: number, height: number];
+}
+
+const everything: Rect = [-1e5, -1e5, 2e5, 2e5];
+
+/** Looks before the picture: hides the caret, ends transitions, finds what must be covered. One round trip a frame. */
+export async function lookBefore(page: Page, rules: MaskRules): Promise<Sight> {
+  const main = page.mainFrame();
+  const sight: Sight = { frames: [], scroll: [0, 0], size: [0, 0] };
+  sight.frames = await Promise.all(
+    page.frames().map(async (frame) => {
+      try {
+        const answer = await askFrame(frame, { texts: looksForTexts(rules), prepare: true });
+        if (frame === main) Object.assign(sight, { scroll: answer.scroll, size: answer.size });
+        return await seeFrame(frame, answer, rules);
+      } catch {
+        return blindSight(frame);
+      }
+    }),
+  );
+  return sight;
+}
+
+/**
+ * Looks again after the picture and shows the caret. Names the frames that did not show the same secrets at the same
+ * places before and after; the picture, taken in between, may show them elsewhere. None: the picture is sound.
+ */
+export async function lookAfter(page: Page, before: Sight, rules: MaskRules): Promise<Frame[]> {
+  const known = new Set(before.frames.map(({ frame }) => frame));
+  const added = page.frames().filter((frame) => !known.has(frame));
+  const same = await Promise.all(before.frames.map((sight) => isSame(sight, rules)));
+  return [...added, ...before.frames.flatMap(({ frame }, index) => (same[index] ? [] : [frame]))];
+}
+
+/** The masks of a sight. Frames that are blind or restless are covered whole. */
+export async function masksFor(sight: Sight, restless: Frame[]): Promise<Mask[]> {
+  const blind = sight.frames.flatMap(({ frame, blind }) => (blind ? [frame] : []));
+  const covers = await Promise.all([...new Set([...blind, ...restless])].map(coverOf));
+  return [...sight.frames.flatMap(({ masks }) => masks), ...covers.flat()];
+}
+
+async function seeFrame(frame: Frame, answer: TextAnswer, rules: MaskRules): Promise<FrameSight> {
+  const { hits, looks } = matchAll(answer.runs ?? [], rules);
+  const placed = hits.length > 0 ? await askFrame(frame, { texts: true, hits }) : answer;
+  if (placed !== answer && placed.runs) return blindSight(frame);
+  return { frame, hits, looks, blind: false, masks: await masksOf(frame, placed, looks) };
+}
+
+async function isSame(sight: FrameSight, rules: MaskRules): Promise<boolean> {
+  const { frame, hits, looks } = sight;
+  try {
+    const answer = await askFrame(frame, { texts: looksForTexts(rules), hits, release: true });
+    // It could not be read before; that it answers now makes another try worthwhile.
+    if (sight.blind) return false;
+    const after = answer.runs
+      ? await seeFrame(frame, answer, rules)
+      : { ...sight, masks: await masksOf(frame, answer, looks) };
+    return !after.blind && sameMasks(sight.masks, after.masks);
+  } catch {
+    return sight.blind && !frame.isDetached();
+  }
+}
+
+function looksForTexts(rules: MaskRules): boolean {
+  return Boolean(rules.secrets || rules.redact);
+}
+
+/** Looks at each run, then at all of them in one go: a code may be spread over several fields. */
+function matchAll(runs: string[], rules: MaskRules): { hits: Hit[]; looks: Look[] } {
+  const hits: Hit[] = [];
+  const looks: Look[] = [];
+  const joined = runs.join('');
+  for (const [look, matcher] of [['secret', rules.secrets] as const, ['redact', rules.redact] as const]) {
+    if (!matcher) continue;
+    const found = [
+      ...runs.flatMap((run, index) => matchRun(run, index, matcher)),
+      ...matchJoined(joined, runs, matcher),
+    ];
+    hits.push(...found);
+    looks.push(...found.map(() => look));
+  }
+  return { hits, looks };
+}
+
+function matchRun(run: string, index: number, matcher: Matcher): Hit[] {
+  return matcher(run).map(({ start, end }): Hit => [index, start, end]);
+}
+
+function matchJoined(joined: string, runs: string[], matcher: Matcher): Hit[] {
+  const stretches = matcher(joined);
+  if (stretches.length === 0) return [];
+  const hits: Hit[] = [];
+  let from = 0;
+  runs.forEach((run, index) => {
+    for (const { start, end } of stretches) {
+      const first = Math.max(start - from, 0);
+      const last = Math.min(end - from, run.length);
+      // Whole inside one run: found there already, if that run alone gives it away.
+      if (first < last && (start < from || end > from + run.length)) hits.push([index, first, last]);
+    }
+    from += run.length;
+  });
+  return hits;
+}
+
+async function masksOf(frame: Frame, answer: TextAnswer, looks: Look[]): Promise<Mask[]> {
+  const masks: Mask[] = [
+    ...answer.passwords.map((box): Mask => ({ box, look: 'secret' })),
+    ...answer.hits.flatMap((boxes, index) => boxes.map((box): Mask => ({ box, look: looks[index]! }))),
+  ];
+  if (masks.length === 0) return [];
+  const place = await placeFrame(frame);
+  if (!place) throw new Error('the frame left the page');
+  return masks.map(({ box, look }) => ({ box: intersect(moveRect(box, place), place.clip), look }));
+}
+
+async function coverOf(frame: Frame): Promise<Mask[]> {
+  if (frame.isDetached()) return [];
+  const place = await placeFrame(frame).catch(() => undefined);
+  return [{ box: place?.clip ?? everything, look: 'secret' }];
+}
+
+function blindSight(frame: Frame): FrameSight {
+  return { frame, hits: [], looks: [], masks: [], blind: true };
+}
+
+/** Half a pixel is rounding; the masks are painted two pixels wider. */
+function sameMasks(one: Mask[], other: Mask[]): boolean {
+  if (one.length !== other.length) return false;
+  return one.every(({ box, look }, index) => {
+    const twin = other[index]!;
+    return look === twin.look && box.every((value, side) => Math.abs(value - twin.box[side]!) <= 0.5);
+  });
+}

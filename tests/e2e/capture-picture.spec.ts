@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { PNG } from 'pngjs';
+import { launch, type Session } from '../../src/page/browser.ts';
+import { createCapturer } from '../../src/page/capture.ts';
+import { createEvidenceWriter } from '../../src/page/evidence-writer.ts';
+
+let session: Session;
+test.beforeEach(async () => {
+  session = await launch();
+});
+test.afterEach(() => session.close());
+
+const pixels = (png: Buffer) => PNG.sync.read(png).data;
+
+test('a capture shows the same pixels as page.screenshot, also with the cursor in a field', async () => {
+  const { page } = session;
+  await page.setContent(`<style>h1 { animation: in 30s } @keyframes in { from { opacity: 0 } }</style>
+    <h1>サービスアカウント</h1><input value="検索"><p style="height:3000px">下</p>`);
+  await page.locator('input').focus();
+  await page.evaluate(() => scrollTo(0, 7));
+  const capture = await createCapturer(session.context).capture(page);
+  const expected = await page.screenshot({ animations: 'disabled' });
+  expect(pixels(await capture.png).equals(pixels(expected))).toBe(true);
+  expect(capture).toMatchObject({ ratio: 1, viewport: { width: 1280, height: 800 }, scroll: { x: 0, y: 7 } });
+  expect(await page.locator('input').evaluate((field) => getComputedStyle(field).caretColor)).toBe('rgb(0, 0, 0)');
+});
+
+test('marks are told in the coordinates of the tab, through nested frames', async () => {
+  const { page } = session;
+  const inner = `<body style='margin:0'><button style='position:absolute;left:30px;top:40px;width:80px;height:20px'>追加</button>`;
+  const middle = `<body style='margin:0'><iframe style='position:absolute;left:10px;top:10px;border:2px solid' srcdoc="${inner}"></iframe>`;
+  await page.setContent(
+    `<body style="margin:0"><iframe style="position:absolute;left:100px;top:200px;border:5px solid;width:500px;height:400px"></iframe>`,
+  );
+  await page.locator('iframe').evaluate((frame, html) => {
+    (frame as HTMLIFrameElement).srcdoc = html;
+  }, middle);
+  const button = page.frameLocator('iframe').frameLocator('iframe').getByRole('button', { name: '追加' });
+  await button.waitFor();
+  const marks = [
+    { step: 'add', locator: button },
+    { step: 'known', box: [1, 2, 3, 4] as [number, number, number, number] },
+    { step: 'gone', locator: page.getByText('not there') },
+  ];
+  const capture = await createCapturer(session.context).capture(page, { marks });
+  expect(capture.marks).toEqual([
+    { step: 'add', box: [100 + 5 + 10 + 2 + 30, 200 + 5 + 10 + 2 + 40, 80, 20] },
+    { step: 'known', box: [1, 2, 3, 4] },
+  ]);
+});
+
+test('manuals get twice the pixels and long pages in full', async () => {
+  const { page } = session;
+  await page.setContent('<p style="height:2000px">上</p><p>下</p>');
+  const { capture } = createCapturer(session.context);
+  const sharp = PNG.sync.read(await (await capture(page, { scale: 2 })).png);
+  expect([sharp.width, sharp.height]).toEqual([2560, 1600]);
+  const full = PNG.sync.read(await (await capture(page, { fullPage: true })).png);
+  expect(full.height).toBe(await page.evaluate(() => document.documentElement.scrollHeight));
+  expect(full.height).toBeGreaterThan(2000);
+  expect(page.viewportSize()).toEqual({ width: 1280, height: 800 });
+});
+
+test('a tab that is gone is a failed capture, not a hang', async () => {
+  const { capture } = createCapturer(session.context);
+  await session.page.close();
+  await expect(capture(session.page)).rejects.toMatchObject({ code: 'capture-failed', exitCode: 1 });
+});
+
+test('the writer stores and hashes beside the run, and tells errors when drained', async () => {
+  const folder = test.info().outputPath('evidence');
+  await mkdir(folder, { recursive: true });
+  const writer = createEvidenceWriter(folder, { limit: 2, recompress: true });
+  const { capture } = createCapturer(session.context);
+  const names = ['01.png', '02.png', '03.png'];
+  for (const name of names) {
+    await writer.room();
+    writer.add(name, (await capture(session.page)).png);
+  }
+  const files = await writer.drain();
+  expect(files.map(({ name }) => name)).toEqual(names);
+  for (const { name, sha256, bytes } of files) {
+    const stored = await readFile(join(folder, name));
+    expect(createHash('sha256').update(stored).digest('hex')).toBe(sha256);
+    expect(stored.length).toBe(bytes);
+  }
+  await symlink(join(folder, 'elsewhere'), join(folder, '04.png'));
+  writer.add('04.png', (await capture(session.page)).png);
+  await expect(writer.drain()).rejects.toThrow(/EEXIST/);
+});

@@ -1,0 +1,138 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from '@playwright/test';
+import { PNG } from 'pngjs';
+import { Redactor } from '../../src/base/secrets/redactor.ts';
+import { launch, type Session } from '../../src/page/browser.ts';
+import { createCapturer } from '../../src/page/capture.ts';
+import type { MaskRules } from '../../src/page/mask.ts';
+
+/** Two secrets of the same width: pictures that do not show them are the same to the last pixel. */
+const secrets = ['Kx7mQ2pLw9', 'Zr4tB8nVd1'];
+let session: Session;
+let server: Server;
+let pageFor: (secret: string) => string;
+
+test.beforeAll(async () => {
+  server = createServer((request, response) => {
+    const secret = new URL(request.url!, 'http://localhost').searchParams.get('s')!;
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(request.url!.startsWith('/inner') ? inner(secret) : outer(secret, request.headers.host!));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  pageFor = (secret) => `http://127.0.0.1:${port}/?s=${secret}`;
+});
+test.afterAll(() => void server.close());
+test.beforeEach(async () => {
+  session = await launch();
+});
+test.afterEach(() => session.close());
+
+const style = '<style>* { font-family: "Noto Sans Mono CJK JP", monospace; font-size: 16px }</style>';
+const inner = (secret: string) =>
+  `${style}<p>フレーム内 ${secret}</p><input type="password" value="${secret}"><textarea>${secret}</textarea>`;
+
+function outer(secret: string, host: string): string {
+  const [head, tail] = [secret.slice(0, 4), secret.slice(4)];
+  return `${style}<h1>初期パスワードは ${secret} です</h1>
+    <p>別の${secret}と<b>${head}</b>${tail}</p><p>${head}<br>${tail}</p>
+    <label>パスワード <input id="p" type="password" value="${secret}"></label> <input value="x${secret}">
+    <select><option>${secret}</option></select> ${[...secret].map((c) => `<input size="1" value="${c}">`).join('')}
+    <div id="host"></div><svg width="300" height="30"><text y="20">${secret}</text></svg>
+    <dialog>確認 ${secret}</dialog>
+    <iframe style="transform: scale(0.8); border: 3px solid; padding: 7px; width: 500px; height: 200px"
+      src="http://localhost:${host.split(':')[1]}/inner?s=${secret}"></iframe>
+    <script>
+      document.querySelector('#host').attachShadow({ mode: 'open' }).innerHTML = '<p>影 ${secret}</p>';
+      document.querySelector('dialog').showModal();
+      Array.prototype.map = () => ['broken by the page'];
+    </script>`;
+}
+
+function rulesFor(secret: string): MaskRules {
+  const redactor = new Redactor();
+  redactor.add('password', secret);
+  return { secrets: (text) => redactor.find(text).stretches };
+}
+
+async function pictureOf(secret: string, rules = rulesFor(secret)): Promise<PNG> {
+  const capture = await createCapturer(session.context).capture(session.page, { masks: rules });
+  return PNG.sync.read(await capture.png);
+}
+
+test('no picture tells two secrets apart: texts, split texts, fields, code boxes, shadow roots, dialogs, foreign frames', async () => {
+  const pictures: PNG[] = [];
+  const bare: PNG[] = [];
+  for (const secret of secrets) {
+    await session.page.goto(pageFor(secret));
+    pictures.push(await pictureOf(secret));
+    bare.push(await pictureOf(secret, {}));
+  }
+  expect(pictures[0]!.data.equals(pictures[1]!.data)).toBe(true);
+  expect(bare[0]!.data.equals(bare[1]!.data)).toBe(false);
+});
+
+test('a password that is shown in clear stays covered, and words around a secret stay readable', async () => {
+  const { page } = session;
+  await page.setContent('<p>前 Kx7mQ2pLw9 後</p><input type="password" value="typed by a person">');
+  const { capture } = createCapturer(session.context);
+  const hidden = await capture(page, { masks: rulesFor('Kx7mQ2pLw9') });
+  await page.locator('input').evaluate((field) => field.setAttribute('type', 'text'));
+  const shown = await capture(page, { masks: rulesFor('Kx7mQ2pLw9') });
+  expect(hidden.masks).toHaveLength(2);
+  expect(shown.masks).toEqual(hidden.masks);
+  const text = await page.locator('p').boundingBox();
+  const [, , width] = shown.masks.find(({ box }) => box[1] < 40)!.box;
+  expect(width).toBeLessThan(text!.width / 4);
+});
+
+test('the page notices nothing, and no secret is put into it', async () => {
+  const { page } = session;
+  await page.setContent('<p>Kx7mQ2pLw9</p><input type="password" value="abc" autofocus>');
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    const observer = new MutationObserver((records) => seen.push(...records.map(({ type }) => type)));
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+  await pictureOf('Kx7mQ2pLw9');
+  expect(await page.evaluate('seen')).toEqual([]);
+});
+
+test('a secret that never rests is covered with its whole frame, what rests beside it is not', async () => {
+  const { page } = session;
+  const moving = `<style>p { animation: go 0.4s linear infinite } @keyframes go { to { transform: translateX(300px) } }</style>`;
+  await page.setContent(`<h1>見出し</h1><iframe width="600" height="200"></iframe>`);
+  await page.locator('iframe').evaluate((frame, html) => {
+    (frame as HTMLIFrameElement).srcdoc = html;
+  }, `${moving}<p>Kx7mQ2pLw9</p>`);
+  await page.frameLocator('iframe').locator('p').waitFor();
+  const capture = await createCapturer(session.context).capture(page, { masks: rulesFor('Kx7mQ2pLw9') });
+  expect(capture.stable).toBe(false);
+  const frame = (await page.locator('iframe').boundingBox())!;
+  const picture = PNG.sync.read(await capture.png);
+  const colours = (left: number, top: number, width: number, height: number) => {
+    const found = new Set<number>();
+    for (let y = top; y < top + height; y += 1)
+      for (let x = left; x < left + width; x += 1) found.add(picture.data.readUInt32BE((y * picture.width + x) * 4));
+    return found.size;
+  };
+  expect(colours(Math.ceil(frame.x), Math.ceil(frame.y), Math.floor(frame.width), Math.floor(frame.height))).toBe(1);
+  const heading = (await page.locator('h1').boundingBox())!;
+  expect(colours(Math.ceil(heading.x), Math.ceil(heading.y), 100, Math.floor(heading.height))).toBeGreaterThan(2);
+});
+
+test("customers' data is covered in a softer colour", async () => {
+  await session.page.setContent('<p style="font-size:40px">株式会社見本 御中</p>');
+  const redact = (text: string) => {
+    const start = text.indexOf('株式会社見本');
+    return start < 0 ? [] : [{ start, end: start + 6 }];
+  };
+  const capture = await createCapturer(session.context).capture(session.page, { masks: { redact } });
+  expect(capture.masks.map(({ look }) => look)).toEqual(['redact']);
+  const [x, y, width, height] = capture.masks[0]!.box;
+  const picture = PNG.sync.read(await capture.png);
+  const middle = (Math.round(y + height / 2) * picture.width + Math.round(x + width / 2)) * 4;
+  expect(picture.data.subarray(middle, middle + 3)).toEqual(Buffer.from([0xd1, 0xd5, 0xdb]));
+});
