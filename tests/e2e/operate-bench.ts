@@ -1,19 +1,14 @@
 import { existsSync } from 'node:fs';
-import { test as base, expect, type Page } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import type { StepFailure } from '../../src/base/errors.ts';
 import type { Operand } from '../../src/page/operate/index.ts';
 
 const installed = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((path) => existsSync(path));
 
-/** Tests of operations: a browser of the system where there is one, and a page of the test's own making. */
-export const test = base.extend({
-  launchOptions: [
-    { executablePath: installed, args: ['--no-sandbox'] },
-    { scope: 'worker', option: true },
-  ],
-});
+/** The browser of the system where there is one; for `test.use` in each file. */
+export const browser = { launchOptions: { executablePath: installed, args: ['--no-sandbox'] } };
 
-export { expect };
+export { expect, test };
 
 export const options = { timeout: 10_000 };
 

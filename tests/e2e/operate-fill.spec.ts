@@ -1,5 +1,7 @@
 import { fill } from '../../src/page/operate/index.ts';
-import { at, expect, failureOf, options, show, test } from './operate-bench.ts';
+import { at, browser, expect, failureOf, options, show, test } from './operate-bench.ts';
+
+test.use(browser);
 
 const value = (css: string) => `document.querySelector('${css}').value`;
 

@@ -1,5 +1,7 @@
 import { hover, parseKeys, press, pressKeys } from '../../src/page/operate/index.ts';
-import { at, expect, failureOf, options, show, test } from './operate-bench.ts';
+import { at, browser, expect, failureOf, options, show, test } from './operate-bench.ts';
+
+test.use(browser);
 
 const log = `<script>window.log = []; addEventListener('click', (e) => log.push(e.isTrusted + ':' + e.target.id), true)</script>`;
 

@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { drag, upload } from '../../src/page/operate/index.ts';
-import { at, expect, failureOf, options, show, test } from './operate-bench.ts';
+import { at, browser, expect, failureOf, options, show, test } from './operate-bench.ts';
+
+test.use(browser);
 
 let file: string;
 let other: string;

@@ -1,5 +1,6 @@
 /** Acting on a found element as a person would, and making sure that it worked. Knows nothing of steps or of finding. */
 export { check } from './check.ts';
+export { type Choice, choose } from './choose.ts';
 export { drag } from './drag.ts';
 export { fill, type Typed } from './fill.ts';
 export { hover } from './hover.ts';

@@ -25,14 +25,14 @@ export const setWhole: Typing = async (field, text, _operand, budget) => {
 
 /** Key by key, for fields that build their value from keys. */
 export const typeKeys: Typing = async (field, text, operand, budget) => {
-  await field.click(budget());
+  await field.focus(budget());
   await emptyByKeys(operand);
   await operand.page.keyboard.type(text);
 };
 
 /** As a paste, for fields that read the clipboard's data. The clipboard itself is not touched: it outlives the run. */
 export const paste: Typing = async (field, text, operand, budget) => {
-  await field.click(budget());
+  await field.focus(budget());
   await emptyByKeys(operand);
   await field.evaluate(
     (element, pasted) => {

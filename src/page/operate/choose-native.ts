@@ -1,0 +1,73 @@
+import { settle } from './effect.ts';
+import { type Choice, type Item, matchOption, textsContaining } from './match-option.ts';
+import { ambiguous, missing, notChosen, unusable } from './not-chosen.ts';
+import type { Budget, Operand } from './operand.ts';
+
+interface Native {
+  items: Item[];
+  multiple: boolean;
+}
+
+/** Chooses in a list of the browser; options that come late are waited for. */
+export async function chooseNative(operand: Operand, choices: readonly Choice[], budget: Budget): Promise<void> {
+  const { locator } = operand;
+  const read = (): Promise<Native> => locator.evaluate(readSelect, undefined, budget());
+  const allThere = ({ items }: Native): boolean => choices.every((choice) => pick(items, choice).length > 0);
+  const { last } = await settle(read, allThere, budget, 10_000);
+  const wanted = choices.map((choice) => {
+    const found = pick(last.items, choice);
+    const texts = last.items.map(({ text }) => text);
+    if (!found.length) throw missing(operand, choice, texts);
+    if (found.length > 1)
+      throw ambiguous(
+        operand,
+        choice,
+        found.map((index) => texts[index]!),
+      );
+    if (last.items[found[0]!]!.disabled) throw unusable(operand, choice);
+    return found[0]!;
+  });
+  const kept = last.multiple ? last.items.flatMap(({ selected }, index) => (selected ? [index] : [])) : [];
+  await locator.selectOption(
+    [...new Set([...kept, ...wanted])].map((index) => ({ index })),
+    budget(),
+  );
+
+  const texts = wanted.map((index) => last.items[index]!.text);
+  const chosen = ({ items }: Native): boolean =>
+    texts.every((text) => items.some((item) => item.selected && item.text === text));
+  const after = await settle(read, chosen, budget, 1_000);
+  if (after.good) return;
+  throw notChosen(
+    operand,
+    choices.flat(),
+    after.last.items.filter(({ selected }) => selected).map(({ text }) => text),
+  );
+}
+
+function pick(items: readonly Item[], choice: Choice): number[] {
+  const found = matchOption(items, choice);
+  if (found.length) return found;
+  return matchOption(
+    items,
+    textsContaining(
+      items.map(({ text }) => text),
+      choice,
+    ),
+  );
+}
+
+/** Runs in the page. */
+function readSelect(start: Element): Native {
+  const select = ((start as HTMLLabelElement).control ?? start) as HTMLSelectElement;
+  const items = [...select.options].map(
+    (option): Item => ({
+      text: option.label.replace(/\s+/g, ' ').trim(),
+      title: option.title,
+      role: 'option',
+      disabled: option.disabled || option.closest('optgroup')?.disabled === true,
+      selected: option.selected,
+    }),
+  );
+  return { items, multiple: select.multiple };
+}

@@ -1,0 +1,119 @@
+import { chooseNative } from './choose-native.ts';
+import { settle } from './effect.ts';
+import { cannot, explain, isGone } from './failure.ts';
+import { type Choice, shows } from './match-option.ts';
+import { missing, notChosen, unusable } from './not-chosen.ts';
+import { type Chooser, readChooser, readShown } from './opener.ts';
+import { type Budget, type Operand, type OperateOptions, startBudget } from './operand.ts';
+import { Popup } from './popup.ts';
+import { type Sought, seekOption } from './seek-option.ts';
+
+export type { Choice } from './match-option.ts';
+
+/**
+ * Chooses in a select, combo box, list box, radio group, menu or split button: each of `choices` is one entry, by
+ * alternative words. What is chosen already stays chosen; the choice is shown afterwards.
+ */
+export async function choose(operand: Operand, choices: readonly Choice[], options: OperateOptions): Promise<void> {
+  const budget = startBudget(options);
+  try {
+    const { kind } = await operand.locator.evaluate(readChooser, undefined, budget());
+    await ways[kind](operand, choices, budget);
+  } catch (error) {
+    throw await explain(error, operand, cannot(operand, 'で選べません', 'choose in'), options);
+  }
+}
+
+type Way = (operand: Operand, choices: readonly Choice[], budget: Budget) => Promise<void>;
+
+const ways: Record<Chooser['kind'], Way> = {
+  select: chooseNative,
+  group: async (operand, choices, budget) => {
+    const group = new Popup(operand, budget, true);
+    for (const choice of choices) await takeStanding(group, choice);
+  },
+  popup: async (operand, choices, budget) => {
+    const popup = new Popup(operand, budget, false);
+    for (const choice of choices) await takeFromPopup(popup, choice, choices.length > 1);
+    // A menu's entry may have led away from the page.
+    if ((await openNow(popup)) && choices.length > 1) await popup.close();
+  },
+};
+
+async function takeStanding(group: Popup, choice: Choice): Promise<void> {
+  const sought = await seekOption(group, choice);
+  if (sought.item.disabled) throw unusable(group.operand, choice);
+  if (sought.item.selected) return;
+  await pressEntry(group, choice, sought);
+  const selected = async (): Promise<boolean> => (await seekOption(group, choice)).item.selected;
+  // Entries of a menu have no state that could be looked at.
+  if (sought.item.role.startsWith('menuitem') || (await settle(selected, Boolean, group.budget, 3_000)).good) return;
+  throw notChosen(group.operand, choice, []);
+}
+
+async function takeFromPopup(popup: Popup, choice: Choice, several: boolean): Promise<void> {
+  const { operand, budget } = popup;
+  const shown = (): Promise<string[]> => operand.locator.evaluate(readShown, undefined, budget());
+  const before = await shown();
+  if (!(await openNow(popup)) && !(await popup.open())) popup.seen.clear();
+  const sought = await seekOption(popup, choice);
+  const { item } = sought;
+  if (item.disabled) throw unusable(operand, choice);
+  const words = [...choice, item.text];
+  const named = (texts: string[]): boolean => texts.some((text) => shows(text, words));
+  // Pressing what a list of several has chosen already would take it away.
+  if (item.selected && named(before)) return several ? undefined : popup.close();
+
+  const entry = await popup.element(sought.index);
+  await pressEntry(popup, choice, sought);
+  if (item.role === 'menuitem') return;
+  const taken = async (): Promise<{ good: boolean; texts: string[] }> => {
+    const selected = await entry.evaluate(isChosen).catch(() => false);
+    const texts = await shown();
+    return { good: selected || named(texts), texts };
+  };
+  const { good, last } = await settle(taken, (now) => now.good, budget, 3_000);
+  if (!good && last.texts[0] === before[0]) throw notChosen(operand, choice, last.texts.slice(0, 1));
+  if (!several && (await staysOpen(popup))) await popup.close();
+}
+
+/** Runs in the page. */
+function isChosen(node: Node): boolean {
+  const element = node as Element;
+  if (!element.isConnected) return false;
+  return (
+    element.matches('[aria-selected=true],[aria-checked=true]') ||
+    element.querySelector('input:checked') !== null ||
+    /(^|[\s_-])(is-)?(selected|checked)(\s|$)/.test(element.getAttribute('class') ?? '')
+  );
+}
+
+/** The list may be drawn anew while it opens: then its entry is sought again. */
+async function pressEntry(popup: Popup, choice: Choice, sought: Sought): Promise<void> {
+  let { index } = sought;
+  for (let tries = 0; tries < 3; tries++) {
+    const entry = await popup.element(index);
+    try {
+      return await entry.click(popup.budget(tries < 2 ? 3_000 : undefined));
+    } catch (error) {
+      if (isGone(error)) return;
+      if (!/not attached|not visible/.test((error as Error).message)) throw error;
+      ({ index } = await seekOption(popup, choice));
+    }
+  }
+  throw missing(popup.operand, choice, [...popup.seen]);
+}
+
+async function openNow(popup: Popup): Promise<boolean> {
+  return popup.opened && (await popup.read().catch(() => [])).length > 0;
+}
+
+async function staysOpen(popup: Popup): Promise<boolean> {
+  const gone = await settle(
+    () => popup.read(),
+    (items) => items.length === 0,
+    popup.budget,
+    600,
+  );
+  return !gone.good;
+}

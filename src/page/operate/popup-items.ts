@@ -1,0 +1,133 @@
+import type { Item } from './match-option.ts';
+
+/** The entries of a list and their elements, in the same order. */
+export interface Listing {
+  elements: Element[];
+  items: Item[];
+  /** The part of the page that scrolls when there are more entries than fit. */
+  scroller: Element | null;
+}
+
+/** Runs in the page: every element that can be seen now, so that what appears later can be told. */
+export function visibleElements(start: Element): Set<Element> {
+  const seen = new Set<Element>();
+  const walk = (root: ParentNode): void => {
+    for (const element of root.querySelectorAll('*')) {
+      if (element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) seen.add(element);
+      if (element.shadowRoot) walk(element.shadowRoot);
+    }
+  };
+  walk(start.ownerDocument);
+  return seen;
+}
+
+/**
+ * Runs in the page: the entries of the list that belongs to `start`. That is what it says to control; else what has
+ * appeared since `before`; else, where the list was open already, every entry in sight. With `within` it is `start`
+ * itself that holds the entries.
+ */
+export function listEntries(
+  start: Element,
+  { before, within }: { before: Set<Element> | null; within: boolean },
+): Listing {
+  const roles = 'option,menuitem,menuitemradio,menuitemcheckbox,treeitem,radio,checkbox'.split(',');
+  const visible = (element: Element): boolean => {
+    const box = element.getBoundingClientRect();
+    return box.width > 2 && box.height > 2 && element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
+  };
+  const parentOf = (node: Node): Element | null => {
+    const slot = (node as Element).assignedSlot;
+    const parent = slot ?? node.parentNode;
+    return parent instanceof ShadowRoot ? parent.host : (parent as Element | null);
+  };
+  const textOf = (node: Node): string => {
+    if (node.nodeType === 3) return node.nodeValue ?? '';
+    const element = node as Element;
+    if (/^(STYLE|SCRIPT|TEMPLATE|SVG)$/i.test(element.tagName)) return '';
+    const slotted = element.tagName === 'SLOT' ? (element as HTMLSlotElement).assignedNodes({ flatten: true }) : [];
+    let text = '';
+    for (const child of slotted.length ? slotted : (element.shadowRoot ?? element).childNodes)
+      text += `${textOf(child)} `;
+    return text;
+  };
+  const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
+  const all: Element[] = [];
+  const walk = (root: ParentNode): void => {
+    for (const element of root.querySelectorAll('*')) {
+      all.push(element);
+      if (element.shadowRoot) walk(element.shadowRoot);
+    }
+  };
+
+  const roots: Element[] = [];
+  const scope = start.getRootNode() as Document | ShadowRoot;
+  for (const owner of [start, ...start.querySelectorAll('[aria-controls],[aria-owns]'), start.parentElement]) {
+    const ids = `${owner?.getAttribute('aria-controls') ?? ''} ${owner?.getAttribute('aria-owns') ?? ''}`.split(/\s+/);
+    for (const id of ids) {
+      const root = id && (scope.getElementById(id) ?? document.getElementById(id));
+      if (root && visible(root) && !root.contains(start)) roots.push(root);
+    }
+  }
+  if (within) walk(start.shadowRoot ?? start);
+  else if (roots.length) {
+    for (const root of roots) {
+      walk(root);
+      if (root.shadowRoot) walk(root.shadowRoot);
+    }
+  } else walk(document);
+
+  const roleOf = (element: Element): string => {
+    const role = element.getAttribute('role') ?? '';
+    if (element.tagName === 'INPUT' && /^(radio|checkbox)$/.test((element as HTMLInputElement).type))
+      return (element as HTMLInputElement).type;
+    return role;
+  };
+  const fresh = all.filter(
+    (element) =>
+      (within || roots.length > 0 || !before?.has(element)) &&
+      element !== start &&
+      (visible(element) || (within && element.tagName === 'INPUT' && element.closest('label') !== null)),
+  );
+  let elements = fresh.filter((element) => roles.includes(roleOf(element)));
+  // An entry within an entry (a checkbox in an option) is a part of it.
+  elements = elements.filter((element) => {
+    for (let up = parentOf(element); up; up = parentOf(up))
+      if (elements.includes(up) && roleOf(up) !== 'treeitem') return false;
+    return true;
+  });
+  if (!elements.length && (before || within || roots.length)) {
+    const blocks = fresh.filter(
+      (element) => !getComputedStyle(element).display.startsWith('inline') || element.tagName === 'A',
+    );
+    const holders = blocks.filter((element) => tidy(textOf(element)));
+    elements = holders.filter((element) => !holders.some((other) => other !== element && element.contains(other)));
+  }
+  const labelOf = (element: Element): string =>
+    element.getAttribute('aria-label') ||
+    tidy(textOf((element as HTMLInputElement).labels?.[0] ?? element)) ||
+    tidy(textOf(element.nextElementSibling ?? element));
+  const items = elements.map((element): Item => {
+    const classes = element.getAttribute('class') ?? '';
+    return {
+      text: labelOf(element),
+      title: element.getAttribute('title') ?? element.querySelector('[title]')?.getAttribute('title') ?? '',
+      role: roleOf(element),
+      disabled:
+        element.matches(':disabled,[aria-disabled=true],[disabled]') || /(^|[\s_-])(is-)?disabled(\s|$)/.test(classes),
+      selected:
+        (element as HTMLInputElement).checked === true ||
+        element.matches('[aria-selected=true],[aria-checked=true]') ||
+        element.querySelector('input:checked') !== null ||
+        /(^|[\s_-])(is-)?(selected|checked)(\s|$)/.test(classes),
+    };
+  });
+
+  let scroller = elements[0] ?? null;
+  while (scroller) {
+    const flows = /auto|scroll|overlay/.test(getComputedStyle(scroller).overflowY) || scroller.scrollTop > 0;
+    if (flows && scroller.scrollHeight > scroller.clientHeight + 1 && scroller !== document.documentElement) break;
+    scroller = parentOf(scroller);
+    if (scroller === document.body) scroller = null;
+  }
+  return { elements, items, scroller };
+}

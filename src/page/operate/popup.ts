@@ -1,0 +1,99 @@
+import type { ElementHandle, JSHandle } from 'playwright';
+import { settle } from './effect.ts';
+import type { Item } from './match-option.ts';
+import { openerOf, readChooser } from './opener.ts';
+import type { Budget, Operand } from './operand.ts';
+import { type Listing, listEntries, visibleElements } from './popup-items.ts';
+
+/** A list that opens, or one that stands on the page. */
+export class Popup {
+  readonly operand: Operand;
+  readonly budget: Budget;
+  /** Texts of all entries that were seen, also while others are scrolled or filtered away. */
+  readonly seen = new Set<string>();
+  #before: JSHandle<Set<Element>> | undefined;
+  #listing: JSHandle<Listing> | undefined;
+  readonly standing: boolean;
+  opened = false;
+
+  constructor(operand: Operand, budget: Budget, standing: boolean) {
+    this.operand = operand;
+    this.budget = budget;
+    this.standing = standing;
+  }
+
+  /** Presses what opens the list, unless it is open, and waits for its entries; some lists open by key only. */
+  async open(): Promise<boolean> {
+    this.opened = true;
+    const { locator, page } = this.operand;
+    const { open } = await locator.evaluate(readChooser, undefined, this.budget());
+    if (open && (await this.read()).length) return true;
+    this.#before = await locator.evaluateHandle(visibleElements, undefined, this.budget());
+    const opener = (await locator.evaluateHandle(openerOf, undefined, this.budget())).asElement() as ElementHandle;
+    await opener.click(this.budget());
+    if (await this.#appears(1_500)) return true;
+    await page.keyboard.press('ArrowDown');
+    return this.#appears(1_000);
+  }
+
+  /** The entries as they stand now. */
+  async read(): Promise<Item[]> {
+    const found = await this.operand.locator.evaluateHandle(
+      listEntries,
+      { before: this.#before ?? null, within: this.standing } as never,
+      this.budget(),
+    );
+    await this.#listing?.dispose();
+    this.#listing = found as JSHandle<Listing>;
+    const items = await this.#listing.evaluate((listing) => listing.items);
+    for (const { text } of items) this.seen.add(text);
+    return items;
+  }
+
+  /** The element of an entry of the last reading. */
+  async element(index: number): Promise<ElementHandle> {
+    return (
+      await this.#listing!.evaluateHandle((listing, at) => listing.elements[at], index)
+    ).asElement() as ElementHandle;
+  }
+
+  /** Turns the wheel over the list; false when it does not move any further. `pages` is negative upwards. */
+  async scroll(pages: number): Promise<boolean> {
+    const scroller = (await this.#listing!.evaluateHandle((listing) => listing.scroller)).asElement();
+    const box = await scroller?.boundingBox();
+    if (!scroller || !box) return false;
+    const top = (): Promise<number> => scroller.evaluate((element) => (element as Element).scrollTop);
+    const start = await top();
+    const { mouse } = this.operand.page;
+    await mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await mouse.wheel(0, pages * box.height);
+    return (await settle(top, (now) => now !== start, this.budget, 300)).good;
+  }
+
+  /** Puts away a list that stays open after a choice. */
+  async close(): Promise<void> {
+    const { locator, page } = this.operand;
+    const { open } = await locator.evaluate(readChooser, undefined, this.budget());
+    const inDialog = await locator.evaluate(
+      (element) => element.closest('dialog,[role=dialog],[aria-modal=true]') !== null,
+    );
+    // A list that says it is open knows what Escape means; of others it might reach the dialog around them.
+    if (open || !inDialog) await page.keyboard.press('Escape');
+    else await locator.click(this.budget());
+    await settle(
+      () => this.read(),
+      (items) => items.length === 0,
+      this.budget,
+      1_000,
+    );
+  }
+
+  #appears(time: number): Promise<boolean> {
+    return settle(
+      () => this.read(),
+      (items) => items.length > 0,
+      this.budget,
+      time,
+    ).then(({ good }) => good);
+  }
+}

@@ -1,0 +1,90 @@
+import { settle } from './effect.ts';
+import { type Choice, type Item, matchOption, textsContaining } from './match-option.ts';
+import { ambiguous, missing } from './not-chosen.ts';
+import type { Popup } from './popup.ts';
+
+export interface Sought {
+  index: number;
+  item: Item;
+}
+
+/**
+ * The one entry that is these words: among those in sight, else after typing the words where the list takes typing,
+ * else by scrolling through it, else by waiting for entries that come late. Only when every entry is known may one
+ * that merely contains the words be taken, so that "Branch 1" never becomes "Branch 10".
+ */
+export async function seekOption(popup: Popup, choice: Choice): Promise<Sought> {
+  const exact = await seekExact(popup, choice);
+  if (exact) return exact;
+  const near = textsContaining(popup.seen, choice);
+  if (near.length > 1) throw ambiguous(popup.operand, choice, near);
+  const only = near.length ? await seekExact(popup, near) : undefined;
+  if (!only) throw missing(popup.operand, choice, [...popup.seen]);
+  return only;
+}
+
+async function seekExact(popup: Popup, choice: Choice): Promise<Sought | undefined> {
+  for (const way of [inSight, typed, scrolled, late]) {
+    const found = await way(popup, choice);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+type Way = (popup: Popup, choice: Choice) => Promise<Sought | undefined>;
+
+const inSight: Way = (popup, choice) => awaitOption(popup, choice, 200);
+
+const late: Way = (popup, choice) => awaitOption(popup, choice, popup.seen.size ? 500 : 3_000);
+
+const typed: Way = async (popup, choice) => {
+  const { page } = popup.operand;
+  const field = page.locator(':focus').last();
+  if (popup.standing || !(await takesTyping(popup))) return undefined;
+  for (const words of choice) {
+    await field.fill(words.slice(0, -1), popup.budget());
+    await page.keyboard.type(words.slice(-1));
+    const found = await awaitOption(popup, choice, 2_000);
+    if (found) return found;
+  }
+  await field.fill('', popup.budget());
+  return undefined;
+};
+
+const scrolled: Way = async (popup, choice) => {
+  await popup.read();
+  while (await popup.scroll(-20));
+  for (;;) {
+    const found = await awaitOption(popup, choice, 30);
+    if (found) return found;
+    // A little less than a page, so that no entry is skipped.
+    if (!(await popup.scroll(0.8))) return undefined;
+  }
+};
+
+async function awaitOption(popup: Popup, choice: Choice, time: number): Promise<Sought | undefined> {
+  const { last: items } = await settle(
+    () => popup.read(),
+    (now) => matchOption(now, choice).length > 0,
+    popup.budget,
+    time,
+  );
+  const found = matchOption(items, choice);
+  if (found.length > 1)
+    throw ambiguous(
+      popup.operand,
+      choice,
+      found.map((index) => items[index]!.text),
+    );
+  return found.length ? { index: found[0]!, item: items[found[0]!]! } : undefined;
+}
+
+/** The focus is in a field for typing: the combo box's own, or a search field of its list. */
+async function takesTyping({ operand }: Popup): Promise<boolean> {
+  return operand.frame.evaluate(() => {
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    const input = active as HTMLInputElement | null;
+    return input?.tagName === 'INPUT' && !input.readOnly && /^(text|search|)$/.test(input.type);
+  });
+}

@@ -1,0 +1,129 @@
+import { choose } from '../../src/page/operate/index.ts';
+import { at, browser, expect, failureOf, options, show, test } from './operate-bench.ts';
+
+test.use(browser);
+
+const prefectures = ['北海道', '東京都', '京都府', '大阪府', '沖縄県'];
+
+test('a list of the browser, by its words, also when they come late', async ({ page }) => {
+  await show(
+    page,
+    `<select id="a"><option>選択してください</option></select><script>
+    setTimeout(() => { for (const p of ${JSON.stringify(prefectures)}) a.add(new Option('  ' + p + ' ')) }, 200)</script>
+    <select id="b" multiple><option selected>ＡＢＣ商事</option><option>D社</option><option disabled>E社</option></select>`,
+  );
+  await choose(at(page, '#a', '都道府県'), [['京都府']], options);
+  expect(await page.evaluate('a.selectedOptions[0].label.trim()')).toBe('京都府');
+  await choose(at(page, '#b'), [['abc商事'], ['D社']], options);
+  expect(await page.evaluate('[...b.selectedOptions].map((o) => o.label).join()')).toBe('ＡＢＣ商事,D社');
+  expect((await failureOf(choose(at(page, '#b'), [['E社']], options))).code).toBe('disabled');
+});
+
+test('an option that is not there is a failure that lists what is', async ({ page }) => {
+  await show(page, `<select id="a"><option>有効</option><option>無効</option></select>`);
+  const failure = await failureOf(choose(at(page, '#a', '状態'), [['停止']], { timeout: 700 }));
+  expect(failure.code).toBe('no-option');
+  expect(failure.text).toMatchObject({ ja: '「状態」に「停止」という選択肢がありません。' });
+  expect(failure.hint).toMatchObject({ ja: 'あるのは「有効」「無効」です。' });
+  expect((await failureOf(choose(at(page, '#a', '状態'), [['効']], { timeout: 700 }))).code).toBe('ambiguous-option');
+});
+
+const combo = (entries: string[], more = '') => `
+  <div id="a" role="combobox" tabindex="0" aria-expanded="false" style="width:200px;border:1px solid">選択</div><p>東京都</p><script>
+  const names = ${JSON.stringify(entries)}; let list;
+  a.onclick = () => setTimeout(() => {
+    if (list) return; list = document.createElement('ul'); list.style.cssText = 'position:fixed;top:80px;height:100px;overflow:auto';
+    for (const n of names) { const li = document.createElement('li'); li.textContent = n; ${more}
+      li.onclick = () => { a.textContent = n; list.remove(); list = null }; list.append(li) }
+    document.body.append(list) }, 150)</script>`;
+
+test('a combo box of plain elements whose list is drawn at the end of the page', async ({ page }) => {
+  await show(page, combo(prefectures));
+  await choose(at(page, '#a', '都道府県', 'combobox'), [['東京都']], options);
+  await expect(page.locator('#a')).toHaveText('東京都');
+  const failure = await failureOf(choose(at(page, '#a', '都道府県', 'combobox'), [['鳥取県']], options));
+  expect(failure.hint).toMatchObject({ ja: 'あるのは「北海道」「東京都」「京都府」「大阪府」「沖縄県」です。' });
+});
+
+test('one entry that contains the words is taken only when none is the words', async ({ page }) => {
+  await show(page, combo(['拠点 10', '拠点 1', '拠点 2（本社）']));
+  await choose(at(page, '#a'), [['拠点 1']], options);
+  await expect(page.locator('#a')).toHaveText('拠点 1');
+  await choose(at(page, '#a'), [['本社']], options);
+  await expect(page.locator('#a')).toHaveText('拠点 2（本社）');
+});
+
+test('a choice that the page does not take is a failure that says so', async ({ page }) => {
+  await show(page, combo(prefectures, 'setTimeout(() => li.onclick = () => { list.remove(); list = null });'));
+  const failure = await failureOf(choose(at(page, '#a', '都道府県', 'combobox'), [['大阪府']], options));
+  expect(failure.code).toBe('no-effect');
+  expect(failure.text).toMatchObject({ ja: '「都道府県」で「大阪府」を選びましたが、表示は「選択」のままです。' });
+});
+
+test('a virtual list is scrolled', async ({ page }) => {
+  await show(
+    page,
+    `<button id="a" aria-haspopup="listbox">選択</button><script>
+    a.onclick = () => { const box = document.createElement('div'); box.style.cssText = 'height:120px;overflow:auto;width:200px';
+      const tall = document.createElement('div'); tall.style.cssText = 'height:' + 500 * 24 + 'px;position:relative'; box.append(tall);
+      const draw = () => { tall.replaceChildren(); const first = Math.floor(box.scrollTop / 24);
+        for (let i = first; i < Math.min(500, first + 7); i++) { const o = document.createElement('div'); o.textContent = '営業所 ' + (i + 1);
+          o.setAttribute('role', 'option'); o.style.cssText = 'position:absolute;height:24px;top:' + i * 24 + 'px';
+          o.onclick = () => { a.textContent = o.textContent; box.remove() }; tall.append(o) } };
+      box.onscroll = draw; document.body.append(box); draw() }</script>`,
+  );
+  await choose(at(page, '#a', '営業所', 'button'), [['営業所 120']], options);
+  await expect(page.locator('#a')).toHaveText('営業所 120');
+});
+
+test('a combo box that searches on the server', async ({ page }) => {
+  await show(
+    page,
+    `<input id="a" role="combobox" aria-expanded="false" aria-controls="l"><ul id="l" role="listbox" hidden></ul><script>
+    let timer; a.oninput = () => { clearTimeout(timer); timer = setTimeout(() => { l.hidden = !a.value;
+      l.innerHTML = a.value ? '<li role="option">' + a.value + '支店</li><li role="option">' + a.value + '本店</li>' : '';
+      for (const o of l.children) o.onclick = () => { a.value = o.textContent; l.hidden = true } }, 200) }</script>`,
+  );
+  await choose(at(page, '#a', '店', 'combobox'), [['札幌', '札幌支店']], options);
+  expect(await page.evaluate('a.value')).toBe('札幌支店');
+});
+
+test('several values of a list that stays open; those chosen already stay', async ({ page }) => {
+  await show(
+    page,
+    `<div id="w"><button id="a" aria-haspopup="listbox" aria-expanded="false">Dropbox</button></div>
+    <div id="l" role="listbox" aria-multiselectable="true" hidden></div><script>
+    const on = new Set(['Dropbox']); const draw = () => { a.textContent = [...on].join(', '); l.replaceChildren(...['Dropbox', 'Box', 'OneDrive'].map((n) => {
+      const o = document.createElement('div'); o.role = 'option'; o.ariaSelected = on.has(n); o.textContent = n;
+      o.onclick = () => { on.has(n) ? on.delete(n) : on.add(n); draw() }; return o })) }; draw();
+    a.onclick = () => { l.hidden = !l.hidden; a.ariaExpanded = !l.hidden };
+    document.onkeydown = (e) => { if (e.key === 'Escape') { l.hidden = true; a.ariaExpanded = false } }</script>`,
+  );
+  await choose(at(page, '#a', '対象', 'button'), [['Dropbox'], ['OneDrive']], options);
+  await expect(page.locator('#a')).toHaveText('Dropbox, OneDrive');
+  await expect(page.locator('#l')).toBeHidden();
+});
+
+test('radio buttons, a list box and toggles that stand on the page', async ({ page }) => {
+  await show(
+    page,
+    `<fieldset id="f"><legend>区分</legend><label><input type="radio" name="r"> 新規</label><label><input type="radio" name="r" id="r2"> 更新</label></fieldset>
+    <ul id="l" role="listbox"><li role="option" aria-selected="true">昇順</li><li role="option" aria-selected="false">降順</li></ul>
+    <script>l.onclick = (e) => { for (const o of l.children) o.ariaSelected = o === e.target }</script>`,
+  );
+  await choose(at(page, '#f', '区分', 'group'), [['更新']], options);
+  expect(await page.evaluate('r2.checked')).toBe(true);
+  await choose(at(page, '#l', '並び順', 'listbox'), [['降順']], options);
+  expect(await page.evaluate('l.lastElementChild.ariaSelected')).toBe('true');
+});
+
+test('a menu, and the arrow of a split button', async ({ page }) => {
+  await show(
+    page,
+    `<div class="btn-group"><button id="a" onclick="window.did = 'main'">実行</button><button id="b" aria-haspopup="menu" aria-expanded="false">▾</button></div>
+    <div id="m" role="menu" hidden><button role="menuitem" onclick="window.did = 'later'; m.hidden = true">後で実行</button><button role="menuitem">取消</button></div>
+    <script>b.onclick = () => m.hidden = false</script>`,
+  );
+  await choose(at(page, '#a', '実行', 'button'), [['後で実行']], options);
+  expect(await page.evaluate('did')).toBe('later');
+});
