@@ -10,9 +10,11 @@ export function ensurePackages() {
     'パッケージを入れています（初回は 1 分ほどかかります）…',
     'installing packages (about a minute the first time)…',
   );
-  const status = run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error']);
+  // Not `npm ci`: it refuses a lock file that was written where only some platforms' optional packages were to be had.
+  // `install` takes the versions of the lock file too and adds this platform's; `--no-save` leaves both files alone.
+  const status = run('npm', ['install', '--no-save', '--no-fund', '--no-audit', '--loglevel=error']);
   if (status !== 0) {
-    throw new SetupError('パッケージを入れられませんでした', 'the packages could not be installed', 'npm ci');
+    throw new SetupError('パッケージを入れられませんでした', 'the packages could not be installed', 'npm install');
   }
 }
 
