@@ -42,12 +42,15 @@ function unquoted(text: string): string {
   return text
     .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
     .replace(/^(?:[ \t]*[>＞|])+[ \t]?/gm, '')
-    .replace(/[ \t\u3000]+$/gm, '');
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
 }
 
 /** The words before a link, without the breaks of their lines; those that lead to the support desk start anew. */
 function sentences(link: Link): string {
   const words = link.words
+    .slice(-2000)
     .normalize('NFKC')
     .replace(/\s*\n\s*/g, ' ')
     .replace(/\s+/g, ' ')
@@ -70,7 +73,7 @@ function labelled(text: string, label: RegExp): string | undefined {
 
 /** The next line that is not empty, unless it is a sentence and no value. */
 function valueBelow(lines: string[], index: number): string | undefined {
-  const below = lines.slice(index + 1).find((line) => line !== '');
+  const below = lines.slice(index + 1, index + 6).find((line) => line !== '');
   return below && /[。．!?]/.test(below) ? undefined : below;
 }
 

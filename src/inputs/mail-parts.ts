@@ -10,6 +10,9 @@ export interface Message {
   texts: string[];
 }
 
+/** No opening mail has more characters in one part. */
+const longestText = 2 ** 18;
+
 /** A forwarded mail in a forwarded mail in a forwarded mail is the last one that is opened. */
 const deepest = 3;
 
@@ -29,7 +32,7 @@ async function messageOf(email: Email): Promise<Message> {
     subject: email.subject ?? '',
     from: addressOf(email.from),
     date: date && !Number.isNaN(date.getTime()) ? date : undefined,
-    texts: texts.map((text) => text.replace(/\r\n?/g, '\n')),
+    texts: texts.map((text) => text.slice(0, longestText).replace(/\r\n?/g, '\n')),
   };
 }
 

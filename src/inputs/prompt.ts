@@ -48,7 +48,8 @@ type Ask = (
 ) => Promise<string>;
 
 const askLine: Ask = ({ input }, { message, validate }, io) => input({ message, validate }, io);
-const askHidden: Ask = ({ password }, { message, validate }, io) => password({ message, validate, mask: true }, io);
+const askHidden: Ask = ({ password }, { message, validate }, io) =>
+  password({ message, validate, mask: true, toggleMask: false }, io);
 
 const asking: Partial<Record<InputType, Ask>> = {
   secret: askHidden,

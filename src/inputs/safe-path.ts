@@ -44,7 +44,7 @@ export async function refuseLinks(root: string, folder: string): Promise<void> {
  * reserved characters, no leading dot or dash, at most 80 characters and 200 bytes.
  */
 export function safeName(text: string, fallback = 'unnamed'): string {
-  const cleaned = basename(text.normalize('NFKC').replaceAll('\\', '/'))
+  const cleaned = basename(text.slice(-1000).normalize('NFKC').replaceAll('\\', '/'))
     .replace(/[^\p{L}\p{M}\p{N}._ -]+/gu, '-')
     .replace(/[\s-]*-[\s-]*/g, '-')
     .replace(/^[.\s-]+|[.\s-]+$/g, '');

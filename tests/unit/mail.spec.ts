@@ -203,6 +203,18 @@ test('a file that is not there', async () => {
   );
 });
 
+for (const [name, filler] of [
+  ['spaces', ' '],
+  ['blank lines', '\r\n'],
+  ['quotation marks', '> '],
+  ['links', 'http://a '],
+  ['labels', '会社名: \r\n'],
+] as const)
+  test(`a mail of a hundred thousand ${name} is read in the time of a test`, async () => {
+    const bytes = await changed([loginUrl, `${filler.repeat(100_000)}\r\n${loginUrl}`]);
+    await expect(readMail(bytes, { ...expected, subject: 'Other' })).rejects.toMatchObject({ code: 'input.mail' });
+  });
+
 test('control characters of a mail do not come through', async () => {
   const said = await readMail(await changed(['株式会社山田商店', 'x\x1b[2Jy\u202ez']), expected);
   expect(said.company).toBe('xy\\u202ez');

@@ -204,6 +204,7 @@ test.describe('tokens nobody declared', () => {
     ['next=%2Fa%3Fsession%3Dabcdef12%26x', 'next=%2Fa%3Fsession%3D‹token›%26x'],
     ['Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.sig_na-ture', 'Bearer ‹token›'],
     ['?T=kjfSy&page=2', '?T=kjfSy&page=2'],
+    ['a=1;token=make(2);b', 'a=1;token=make(2);b'],
   ] as const) {
     test(text, () => {
       expect(redactor.redact(text)).toBe(shown);
@@ -218,10 +219,9 @@ test.describe('tokens nobody declared', () => {
   });
 });
 
-test('work grows with the text only', () => {
-  // Counted, not timed: how often the text is asked for a character.
+test('megabytes of near misses are left as they are', () => {
+  // Any work that grows with the square of the text would not end within the time of a test.
   const redactor = redactorOf({ password: canary, other: 'Tr0ub4dor&3!' });
-  const page = '<p class="x">&amp; %25 \\u0041 パスワード &#65; Tr0ub4 YWJj=</p>\n';
-  const once = redactor.redact(page.repeat(10)).length;
-  expect(redactor.redact(page.repeat(20_000)).length).toBe(once * 2000);
+  for (const almost of ['Tr0ub4dor&3', 'Tr0ub4dor%26', 'VHIwdWI0ZG9y', '%25', '&#0', '\\u0', 'T\u200b'])
+    expect(redactor.redact(almost.repeat(100_000))).toBe(almost.repeat(100_000));
 });

@@ -9,6 +9,9 @@ interface State {
 /** From an ASCII character to its full-width twin, which counts as the same everywhere, also inside escapes. */
 const fullWidth = 0xfee0;
 
+/** Characters after which nearly every false start is over. */
+const glance = 6;
+
 /** More states than any report needs; a text made to produce them only makes the automaton start afresh. */
 const mostStates = 50_000;
 
@@ -17,10 +20,13 @@ export class Automaton {
   readonly #starts: Point[];
   #states = new Map<string, State>();
   #start: State;
+  /** 1 for each code unit that starts a match; most characters of most texts start none. */
+  readonly #first = new Uint8Array(0x10000);
 
   constructor(starts: Point[]) {
     this.#starts = starts;
     this.#start = this.#state(starts);
+    for (const code of this.#start.next.keys()) this.#first[code] = 1;
   }
 
   /**
@@ -41,9 +47,20 @@ export class Automaton {
     return state.next.size > 0;
   }
 
-  /** Whether a match can start with this character: the cheap question before `follow`. */
-  canStart(code: number): boolean {
-    return this.#start.next.has(code);
+  /** Whether a match can start at `at`, by its first characters: the cheap question before `follow`. */
+  mayStart(text: string, at: number): boolean {
+    if (this.#first[text.charCodeAt(at)] === 0) return false;
+    let state = this.#start;
+    const end = Math.min(text.length, at + glance);
+    for (let index = at; index < end; index++) {
+      const code = text.charCodeAt(index);
+      if (index > at && isInvisible(code)) return true;
+      const next = this.#step(state, code);
+      if (!next) return false;
+      if (next.accepts.length > 0) return true;
+      state = next;
+    }
+    return true;
   }
 
   #step(state: State, code: number): State | undefined {

@@ -34,7 +34,7 @@ export class Redactor {
     return reach;
   }
 
-  /** The text without any secret. Time grows with the length of the text, not with the number of secrets. */
+  /** The text without any secret. Redact first, shorten then: half a secret is not found. Time grows with the text. */
   redact(text: string): string {
     const { stretches } = this.find(text);
     return hideTokens(render(text, stretches));

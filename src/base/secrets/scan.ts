@@ -31,12 +31,12 @@ export function scan(text: string, automaton: Automaton, entries: Entry[], from 
   const stretches: Stretch[] = [];
   let last: Stretch | undefined;
   for (let at = from; at < text.length; at++) {
-    const skip = opaque.get(at);
+    const skip = opaque?.get(at);
     if (skip) {
       at = skip - 1;
       continue;
     }
-    if (!automaton.canStart(text.charCodeAt(at))) continue;
+    if (!automaton.mayStart(text, at)) continue;
     const { match, open } = longest(text, at, automaton, entries, last?.end === at, more);
     if (open) return cutAt(stretches, at);
     if (!match) continue;
@@ -93,9 +93,9 @@ function secretAt(text: string, at: number, automaton: Automaton, entries: Entry
 }
 
 /** Names that stand in the text already, start to end: a second redaction leaves them as they are. */
-function placeholders(text: string, entries: Entry[]): Map<number, number> {
+function placeholders(text: string, entries: Entry[]): Map<number, number> | undefined {
+  if (!text.includes('‹')) return undefined;
   const found = new Map<number, number>();
-  if (!text.includes('‹')) return found;
   for (const shown of new Set(entries.map((entry) => placeholder(entry.name)))) {
     for (let at = text.indexOf(shown); at >= 0; at = text.indexOf(shown, at + 1)) found.set(at, at + shown.length);
   }

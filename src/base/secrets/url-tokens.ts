@@ -6,7 +6,8 @@ const shown = placeholder('token');
 const tokenNames =
   '(?:[a-z]{1,12}[_-])?(?:token|session|sessionid|session_id|sessid|jsessionid|phpsessid|sid|ticket|auth|api_?key|secret|password|passwd|pwd|otp|jwt|assertion|samlresponse|samlart|signature|sig|client_secret|code_verifier)';
 const longNames = '(?:code|state|nonce|key|t|v|k|reset|invite|confirmation)';
-const separator = '(?:[?&#;]|&amp;|%3[fF]|%26|%23|\\\\u0026)';
+// A semicolon separates only session ids (`/a;jsessionid=…`): scripts and styles are full of it.
+const separator = '(?:[?&#]|&amp;|;(?=(?:j|php)?s(?:ess(?:ion)?)?_?id)|%3f|%26|%23|\\\\u0026)';
 const equals = '(?:=|%3[dD])';
 const value = '(?:(?!%26|\\\\u0026|&)[^\\s"\'<>#;,)\\]}\\\\])';
 const parameter = new RegExp(
@@ -25,11 +26,15 @@ export function hideTokens(text: string): string {
     .replace(jwt, shown);
 }
 
+/** A parameter longer than this is no token; nothing is held back for it. */
+const longestTail = 8192;
+
 /** Where a URL parameter or a token begins that the end of the text may cut in two; the text's length when none does. */
 export function tokenTail(text: string): number {
-  const tail = /[^\s"'<>]{0,8192}$/.exec(text)!;
-  const start = tail[0].search(/[?&#;%\\]|eyJ/);
-  return start < 0 ? text.length : tail.index + start;
+  const tail = text.slice(-longestTail);
+  const word = tail.split(/[\s"'<>]/).at(-1)!;
+  const start = word.search(/[?&#;%\\]|eyJ/);
+  return start < 0 ? text.length : text.length - word.length + start;
 }
 
 /** The parts of a secret URL that are secret by themselves: the whole, and each long value of its query, fragment and path. */
