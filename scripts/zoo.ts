@@ -1,0 +1,93 @@
+// npm run zoo: how often finding by words hits what a person would hit, on real UI kits, beside plain Playwright.
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { openZoo } from '../fixtures/zoo/server.ts';
+import { launch } from '../src/page/browser.ts';
+import { buildZoo } from './zoo/build.ts';
+import { type Case, loadCases } from './zoo/cases.ts';
+import { ours } from './zoo/ours.ts';
+import { rival } from './zoo/rival.ts';
+import { type Result, runCases, type Way } from './zoo/run.ts';
+import { count, failsOf, medianLookUp, share, tableOf } from './zoo/table.ts';
+
+const usage = `npm run zoo [-- OPTIONS]
+  --kit NAME       only this page (may be repeated)
+  --case ID        only cases whose id begins so, e.g. antd:12 or antd:12:ja
+  --lang ja|en     only this language
+  --fails          list what went wrong, without the tables
+  --alone          without plain Playwright beside it
+  --write          put the tables into docs/finding.md
+  --serve          only serve the pages`;
+
+const { values: options } = parseArgs({
+  options: {
+    kit: { type: 'string', multiple: true },
+    case: { type: 'string' },
+    lang: { type: 'string' },
+    fails: { type: 'boolean' },
+    alone: { type: 'boolean' },
+    write: { type: 'boolean' },
+    serve: { type: 'boolean' },
+    help: { type: 'boolean' },
+  },
+});
+if (options.help) {
+  console.log(usage);
+  process.exit(0);
+}
+
+await buildZoo();
+const zoo = await openZoo();
+if (options.serve) {
+  console.log(`${zoo.origin}/page/antd?lang=ja`);
+} else {
+  await measure();
+  await zoo.close();
+}
+
+async function measure(): Promise<void> {
+  const cases = (await loadCases()).filter(isWanted);
+  if (cases.length === 0) throw new Error(`no such case\n${usage}`);
+  const session = await launch();
+  const run = (way: Way) => inTwoHalves(cases, (half) => runCases(session.browser, zoo.origin, half, way));
+  const mine = await run(ours);
+  const theirs = options.alone || options.fails ? [] : await run(rival);
+  await session.close();
+  report(mine, theirs);
+  if (options.write) await writeDoc(mine, theirs, session.version);
+  process.exitCode = mine.some(({ outcome }) => outcome === 'wrong') ? 1 : 0;
+}
+
+function isWanted(one: Case): boolean {
+  return (
+    (!options.kit || options.kit.includes(one.page)) &&
+    (!options.lang || options.lang === one.lang) &&
+    (!options.case || one.id === options.case || one.id.startsWith(`${options.case}:`))
+  );
+}
+
+/** Two tabs' worth at once: pages load while others are looked through. */
+async function inTwoHalves(cases: Case[], run: (half: Case[]) => Promise<Result[]>): Promise<Result[]> {
+  const kits = [...Map.groupBy(cases, (one) => `${one.page} ${one.lang}`).values()];
+  const halves = [0, 1].map((rest) => kits.filter((_, index) => index % 2 === rest).flat());
+  return (await Promise.all(halves.map(run))).flat();
+}
+
+function report(mine: Result[], theirs: Result[]): void {
+  for (const line of failsOf(mine)) console.log(line);
+  if (!options.fails) console.log(`\n${tableOf(mine, theirs)}`);
+  const wrong = count(mine, 'wrong');
+  const speed = medianLookUp(mine).toFixed(1);
+  console.log(`${mine.length} cases: ${(share(mine) * 100).toFixed(1)} % right, ${wrong} wrong, ${speed} ms a look-up`);
+  if (theirs.length > 0) console.log(`plain Playwright: ${(share(theirs) * 100).toFixed(1)} % right, ${count(theirs, 'wrong')} wrong`);
+}
+
+async function writeDoc(mine: Result[], theirs: Result[], version: string): Promise<void> {
+  const path = fileURLToPath(new URL('../docs/finding.md', import.meta.url));
+  const fails = failsOf(mine).map((line) => `- ${line}`);
+  const block = [`${mine.length} cases, ${version}.\n`, tableOf(mine, theirs), '### Not met\n', ...fails].join('\n');
+  const text = await readFile(path, 'utf8');
+  const fresh = text.replace(/(<!-- zoo -->\n)[\s\S]*(<!-- \/zoo -->)/, (_, open, close) => `${open}\n${block}\n\n${close}`);
+  await writeFile(path, fresh);
+}

@@ -1,0 +1,45 @@
+import type { Page } from 'playwright';
+import { TejunError } from '../../src/base/errors.ts';
+import { find } from '../../src/page/find.ts';
+import { check, choose, fill, hover, press, upload } from '../../src/page/operate/index.ts';
+import type { Purpose } from '../../src/steps/target.ts';
+import type { Case } from './cases.ts';
+import type { Way } from './run.ts';
+import type { Ending } from './verdict.ts';
+
+type Found = Awaited<ReturnType<typeof find>>;
+type Act = (found: Found, given: string[], timeout: number) => Promise<void>;
+
+const acts: Record<Purpose, Act> = {
+  press: (found, _, timeout) => press(found, { timeout }),
+  fill: (found, [text = ''], timeout) => fill(found, { text }, { timeout }),
+  choose: (found, options, timeout) => choose(found, options.map((option) => [option]), { timeout }),
+  check: (found, _, timeout) => check(found, true, { timeout }),
+  upload: (found, files, timeout) => upload(found, files, { timeout }),
+  hover: (found, _, timeout) => hover(found, { timeout }),
+  // The judge learns by the mouse which element it is that was seen.
+  see: (found) => found.locator.dispatchEvent('mouseover'),
+};
+
+/** The finder and the operators of Tejun. */
+export const ours: Way = {
+  name: 'Tejun',
+  async perform(page: Page, one: Case, files: string) {
+    const timeout = one.refused ? 600 : 4_000;
+    const lookUps: number[] = [];
+    for (const { purpose, target, given } of one.steps) {
+      const start = performance.now();
+      const found = await find(page, target, { timeout });
+      lookUps.push(performance.now() - start);
+      const paths = purpose === 'upload' ? given.map((name) => `${files}/${name}`) : given;
+      await acts[purpose](found, paths, timeout);
+    }
+    return lookUps;
+  },
+  ending(error: unknown): Ending {
+    if (!(error instanceof TejunError)) return 'failed';
+    return endings[error.code] ?? 'failed';
+  },
+};
+
+const endings: Record<string, Ending> = { ambiguous: 'ambiguous', 'not-found': 'absent', disabled: 'disabled' };

@@ -1,0 +1,96 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright';
+import type { Case } from './cases.ts';
+import { type Ending, type Entry, judge, type Outcome } from './verdict.ts';
+
+/** A way of carrying out the steps of a case. */
+export interface Way {
+  name: string;
+  /** Returns the time of each look-up in milliseconds; `files` is the folder with the files to upload. */
+  perform(page: Page, one: Case, files: string): Promise<number[]>;
+  ending(error: unknown): Ending;
+}
+
+export interface Result {
+  one: Case;
+  way: string;
+  outcome: Outcome;
+  lookUps: number[];
+  message: string;
+  log: Entry[];
+}
+
+interface Stage {
+  page: Page;
+  origin: string;
+  files: string;
+  /** Address of the page as it stands untouched; empty when it must be loaded anew. */
+  untouched: string;
+}
+
+/** Runs the cases one after the other, each on a page that nothing has touched. */
+export async function runCases(browser: Browser, origin: string, cases: Case[], way: Way): Promise<Result[]> {
+  const files = await mkdtemp(join(tmpdir(), 'zoo-'));
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'ja-JP' });
+  const stage: Stage = { page: await context.newPage(), origin, files, untouched: '' };
+  const results: Result[] = [];
+  try {
+    for (const one of cases) results.push(await runCase(stage, one, way));
+  } finally {
+    await context.close();
+    await rm(files, { recursive: true });
+  }
+  return results;
+}
+
+async function runCase(stage: Stage, one: Case, way: Way): Promise<Result> {
+  await setUp(stage, one);
+  let ending: Ending = 'done';
+  let message = '';
+  let lookUps: number[] = [];
+  try {
+    lookUps = await way.perform(stage.page, one, stage.files);
+  } catch (error) {
+    ending = way.ending(error);
+    message = String((error as Error).message ?? error);
+  }
+  const log = await readLog(stage.page, one, ending);
+  if (log.length > 0 || one.before.length > 0) stage.untouched = '';
+  return { one, way: way.name, outcome: judge(one, ending, log), lookUps, message, log };
+}
+
+async function setUp(stage: Stage, one: Case): Promise<void> {
+  const { page, origin, files } = stage;
+  const address = `${origin}/page/${one.page}?lang=${one.lang}&fresh`;
+  if (stage.untouched !== address) {
+    await open(page, address);
+    await page.waitForFunction(() => (window as unknown as { __ready?: boolean }).__ready);
+    await page.mouse.move(1279, 799);
+    stage.untouched = address;
+  }
+  const uploads = one.steps.filter((step) => step.purpose === 'upload').flatMap((step) => step.given);
+  for (const name of uploads) await writeFile(join(files, name), 'zoo');
+  for (const tag of one.before) await page.locator(`[data-tag="${tag}"]`).click();
+  // What the judge did is not part of the case.
+  await page.evaluate(() => {
+    (window as unknown as { __log: unknown[] }).__log.length = 0;
+  });
+}
+
+/** A postback of the case before may still be on its way and takes the place of the first try. */
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address).catch(() => page.goto(address));
+}
+
+/** Kits tell their change a moment after the last event; a case that is met is not waited for. */
+async function readLog(page: Page, one: Case, ending: Ending): Promise<Entry[]> {
+  const read = () => page.evaluate(() => (window as unknown as { __log: Entry[] }).__log).catch(() => [] as Entry[]);
+  let log = await read();
+  for (let tries = 0; tries < 10 && ending === 'done' && judge(one, ending, log) !== 'right'; tries++) {
+    await page.waitForTimeout(100);
+    log = await read();
+  }
+  return log;
+}
