@@ -3,6 +3,7 @@ import { StepFailure } from '../base/errors.ts';
 import { type BrowserChoice, type BrowserWish, chooseBrowser } from './browser-choice.ts';
 import { type Connection, connectToChrome, connectToServer, startBrowser, startWithProfile } from './connect.ts';
 import { type Death, watchDeath } from './death.ts';
+import { registerFingerprintEngine } from './fingerprint.ts';
 import { registerTextEngine } from './frame-text.ts';
 import { followTabs, type TabRules, type Tabs } from './tabs.ts';
 
@@ -54,7 +55,7 @@ export interface Session {
 /** Starts or joins a browser and opens the first tab. Ctrl-C is left to the caller, who closes the session. */
 export async function launch(options: LaunchOptions = {}): Promise<Session> {
   const choice = options.cdpEndpoint || options.wsEndpoint ? undefined : (options.choice ?? chooseBrowser(options));
-  await registerTextEngine();
+  await Promise.all([registerTextEngine(), registerFingerprintEngine()]);
   const connection = await connect(options, choice);
   try {
     return await openSession(connection, options, choice);

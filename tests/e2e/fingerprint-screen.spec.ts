@@ -1,0 +1,76 @@
+import { expect, test } from '@playwright/test';
+import { launch, type Session } from '../../src/page/browser.ts';
+import { fingerprintScreen, type ScreenPrint } from '../../src/page/fingerprint.ts';
+
+let session: Session;
+test.beforeEach(async () => {
+  session = await launch();
+});
+test.afterEach(() => session.close());
+
+const read = (): Promise<ScreenPrint> => fingerprintScreen(session.page, (data) => data);
+
+async function show(html: string): Promise<ScreenPrint> {
+  await session.page.setContent(html);
+  return read();
+}
+
+test('what a reader can use is remembered with its words, place and shape', async () => {
+  const print = await show(`<main><h1>組織管理</h1>
+    <section aria-label="一覧"><label>検索 <input name="q" placeholder="組織名" value="本社"></label>
+    <div style="cursor:pointer" class="btn primary"><span>追加</span></div>
+    <button data-testid="gear"><svg width="20" height="20"><path d="M0 0L9 9"/></svg></button>
+    <a href="/org/7?token=secret&tab=1#frag">詳細</a></section></main>`);
+  const [heading, , field, add, gear, link] = print.elements;
+  expect(heading).toMatchObject({ tag: 'h1', role: 'heading', text: '組織管理', container: ['main 組織管理'] });
+  expect(field).toMatchObject({
+    role: 'textbox',
+    aname: '検索',
+    label: '検索',
+    name: 'q',
+    placeholder: '組織名',
+    text: '本社',
+  });
+  expect(field!.container).toEqual(['main 組織管理', 'region 一覧']);
+  expect(add).toMatchObject({ tag: 'div', role: '', text: '追加', class: 'btn primary', button: true });
+  expect(add!.neighbors).toContain('検索');
+  expect(gear).toMatchObject({ testid: 'gear', role: 'button', text: '', disabled: false });
+  expect(gear!.icon).toMatch(/^svg:[0-9a-f]{8}$/);
+  expect(link).toMatchObject({ role: 'link', href: '/org/7?token&tab' });
+  expect(link!.xpath).toBe('/html[1]/body[1]/main[1]/section[1]/a[1]');
+  expect(JSON.stringify(print.frames[0]!.aria)).toContain('組織管理');
+});
+
+test('hidden twins are not remembered; shadow roots and frames are, in the coordinates of the page', async () => {
+  await session.page.setContent(`<body style="margin:0"><button style="display:none">隠れた</button><x-box></x-box>
+    <iframe name="panel" style="position:absolute;left:50px;top:1000px;border:4px solid"
+      srcdoc="<body style='margin:0'><button style='position:absolute;left:10px;top:20px'>枠の中</button>"></iframe>`);
+  await session.page.evaluate(() => {
+    document.querySelector('x-box')!.attachShadow({ mode: 'open' }).innerHTML = '<button>影の中</button>';
+    scrollTo(0, 300);
+  });
+  await session.page.frameLocator('iframe').getByText('枠の中').waitFor();
+  const { elements } = await read();
+  expect(elements.map(({ text, frame }) => [frame, text])).toEqual([
+    ['', '影の中'],
+    ['panel', '枠の中'],
+  ]);
+  expect(elements[1]!.box.slice(0, 2)).toEqual([64, 1024]);
+});
+
+test('the same screen gives the same bytes, and a changed icon is told', async () => {
+  const html = (path: string) =>
+    `<button aria-label="設定"><svg width="9" height="9"><path d="${path}"/></svg></button>`;
+  const first = await show(html('M1 1'));
+  expect(JSON.stringify(await show(html('M1 1')))).toBe(JSON.stringify(first));
+  expect((await show(html('M2 2'))).elements[0]!.icon).not.toBe(first.elements[0]!.icon);
+});
+
+test('no password and nothing the redactor knows gets into a fingerprint', async () => {
+  await session.page.setContent(`<label>パスワード <input type="password" value="Kx7mQ2pLw9"></label>
+    <label>コード <input autocomplete="one-time-code" value="889900"></label><button>株式会社見本</button>`);
+  const redact = <T>(data: T): T => JSON.parse(JSON.stringify(data).replaceAll('株式会社見本', '‹会社›'));
+  const written = JSON.stringify(await fingerprintScreen(session.page, redact));
+  expect(written).toContain('‹会社›');
+  for (const secret of ['Kx7mQ2pLw9', '889900', '株式会社見本']) expect(written).not.toContain(secret);
+});
