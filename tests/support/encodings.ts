@@ -39,3 +39,28 @@ const names: Record<string, string> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': '
 function hex(value: number, digits: number): string {
   return value.toString(16).padStart(digits, '0').toUpperCase();
 }
+
+/**
+ * The bytes by which a secret could be found in a file, made without the redactor, for tests that search artifacts.
+ * Of base64 only the characters that do not depend on what stands around the secret.
+ */
+export function tracesOf(secret: string): { how: string; bytes: Buffer }[] {
+  const written = Object.entries(encodings).map(([how, encode]) => ({ how, bytes: Buffer.from(encode(secret)) }));
+  const bytes = Buffer.from(secret);
+  const base64 = [0, 1, 2].flatMap((before) => {
+    const whole = Buffer.concat([Buffer.alloc(before), bytes]);
+    const packed = whole.subarray(0, whole.length - (whole.length % 3));
+    const [from, to] = [Math.ceil((before * 8) / 6), (packed.length / 3) * 4];
+    return (['base64', 'base64url'] as const).map((how) => ({
+      how: `${how} behind ${before}`,
+      bytes: Buffer.from(packed.toString(how).slice(from, to)),
+    }));
+  });
+  return [
+    ...written,
+    ...base64,
+    { how: 'hex', bytes: Buffer.from(bytes.toString('hex')) },
+    { how: 'HEX', bytes: Buffer.from(bytes.toString('hex').toUpperCase()) },
+    { how: 'UTF-16', bytes: Buffer.from(secret, 'utf16le') },
+  ];
+}

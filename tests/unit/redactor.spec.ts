@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { Redactor } from '../../src/base/secrets/redactor.ts';
 import { PieceRedactor, RedactingStream } from '../../src/base/secrets/stream.ts';
-import { encodings, packings } from '../support/encodings.ts';
+import { encodings, packings, tracesOf } from '../support/encodings.ts';
 
 /** Tries of each property; more of them with e.g. TEJUN_TEST_TRIES=5000. */
 const numRuns = Number(process.env.TEJUN_TEST_TRIES ?? 250);
@@ -48,6 +48,17 @@ test.describe('one secret, every spelling', () => {
     expect(shown.includes('Caf')).toBe(false);
     expect([...shown.subarray(0, 3), ...shown.subarray(-2)]).toEqual([0x89, 0xff, 0, 0xfe, 1]);
   });
+});
+
+test('no trace of a secret is left in a file that is full of them', () => {
+  const plain = 'Canary-7f3A-Zz9!';
+  const traces = tracesOf(plain);
+  const base64 = ['', 'x', 'xy'].map((before) => Buffer.from(`${before}${plain}tail`).toString('base64'));
+  const whole = traces.filter(({ how }) => !how.startsWith('base64')).map(({ bytes }) => bytes.toString('latin1'));
+  const file = Buffer.from([...whole, ...base64].join('\n'), 'latin1');
+  for (const { bytes } of traces) expect(file.includes(bytes)).toBe(true);
+  const shown = redactorOf({ password: plain }).redactBytes(file);
+  expect(traces.filter(({ bytes }) => shown.includes(bytes)).map(({ how }) => how)).toEqual([]);
 });
 
 test.describe('properties', () => {

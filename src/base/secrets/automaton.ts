@@ -3,6 +3,8 @@ import type { Point } from './point.ts';
 
 interface State {
   next: Map<number, Point[] | State>;
+  /** What `next` says of ASCII characters, for speed; null: nothing. Filled as it is asked for. */
+  ascii: (State | null | undefined)[];
   accepts: number[];
 }
 
@@ -64,6 +66,15 @@ export class Automaton {
   }
 
   #step(state: State, code: number): State | undefined {
+    if (code > 0x7f) return this.#look(state, code);
+    const known = state.ascii[code];
+    if (known !== undefined) return known ?? undefined;
+    const next = this.#look(state, code);
+    state.ascii[code] = next ?? null;
+    return next;
+  }
+
+  #look(state: State, code: number): State | undefined {
     const next = state.next.get(code);
     if (!Array.isArray(next)) return next;
     const made = this.#state(next);
@@ -77,7 +88,7 @@ export class Automaton {
     const known = this.#states.get(key);
     if (known) return known;
     if (this.#states.size >= mostStates) this.#forget();
-    const state: State = { next: new Map(), accepts: [] };
+    const state: State = { next: new Map(), ascii: [], accepts: [] };
     for (const point of ids) {
       if (point.accepts !== undefined) state.accepts.push(point.accepts);
       for (const { code, to } of point.arcs) {
