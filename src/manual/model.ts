@@ -47,7 +47,7 @@ export interface Callout {
   leader?: { from: Point; to: Point };
 }
 
-/** A red frame around what is acted on. CSS pixels of the figure. */
+/** A red frame around what is acted on, as it is drawn. CSS pixels of the figure. */
 export interface Frame {
   box: Box;
   callout?: Callout;

@@ -55,3 +55,8 @@ export function markOf(line: Line): string {
   if (line.kind === 'step') return line.number ? circled(line.number) : '';
   return marks[line.kind];
 }
+
+/** Text as it stands in HTML, also inside a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/gu, (character) => `&#${character.codePointAt(0)};`);
+}

@@ -6,5 +6,8 @@ import { overlaySvg } from './overlay.ts';
 export async function burnFrames(figure: Figure): Promise<Buffer> {
   const { width, height } = await sharp(figure.png).metadata();
   const overlay = overlaySvg(figure, ` width="${width}" height="${height}"`);
-  return sharp(figure.png).composite([{ input: Buffer.from(overlay) }]).png({ compressionLevel: 9 }).toBuffer();
+  return sharp(figure.png)
+    .composite([{ input: Buffer.from(overlay) }])
+    .png({ compressionLevel: 9 })
+    .toBuffer();
 }

@@ -1,6 +1,6 @@
 import type { Box, Callout, Frame, Point } from '../model.ts';
 import type { Ink } from './ink.ts';
-import { grow } from './shot.ts';
+import { grow, intersect } from './shot.ts';
 
 /** A frame that wants a number beside it; frames of the same step share one. */
 export interface Numbered {
@@ -16,21 +16,43 @@ interface Place {
 }
 
 /** What a place costs. Covering an element or another number is worse than anything else, covering text is next. */
-const cost = { element: 1000, callout: 1000, frameLine: 60, text: 120, leader: 4, distance: 0.03, crossing: 200, leaderText: 25 };
+const cost = {
+  element: 1000,
+  callout: 1000,
+  frameLine: 60,
+  text: 120,
+  leader: 4,
+  distance: 0.03,
+  crossing: 200,
+  leaderText: 25,
+};
 
 /** Puts each number near its frame where it covers neither an element, nor another number, nor (if it can) text. */
 export function placeCallouts(wanted: Numbered[], ink: Ink, radius: number): Frame[] {
   const boxes = wanted.map((frame) => frame.box);
   const placed: Callout[] = [];
   return wanted.map(({ box, number }) => {
-    if (!number || placed.some((callout) => callout.number === number)) return { box };
+    if (!number || placed.some((callout) => callout.number === number)) return { box: outline(box, ink) };
     const callout = { number, radius, ...bestPlace(box, boxes, placed, ink, radius) };
     placed.push(callout);
-    return { box, callout };
+    return { box: outline(box, ink), callout };
   });
 }
 
-function bestPlace(box: Box, boxes: Box[], placed: Callout[], ink: Ink, radius: number): Omit<Callout, 'number' | 'radius'> {
+/** Around the element with a little air, inside the picture so that no side is cut off. */
+function outline(box: Box, ink: Ink): Box {
+  const inset = 2;
+  const picture = { x: inset, y: inset, width: ink.width - 2 * inset, height: ink.height - 2 * inset };
+  return intersect(grow(box, 3), picture) ?? box;
+}
+
+function bestPlace(
+  box: Box,
+  boxes: Box[],
+  placed: Callout[],
+  ink: Ink,
+  radius: number,
+): Omit<Callout, 'number' | 'radius'> {
   const inside = places(box, radius).filter(({ centre }) => isInside(centre, radius, ink));
   const [first, ...rest] = inside.map((place) => ({ place, price: price(place, box, boxes, placed, ink, radius) }));
   if (!first) return { centre: nearestInside({ x: box.x, y: box.y }, radius, ink) };
@@ -98,7 +120,10 @@ function around(frame: Box, radius: number, order: number): Place[] {
         x: frame.x + frame.width / 2 + Math.cos(angle) * (frame.width / 2 + gap),
         y: frame.y + frame.height / 2 + Math.sin(angle) * (frame.height / 2 + gap),
       };
-      const to = { x: limit(centre.x, frame.x, frame.x + frame.width), y: limit(centre.y, frame.y, frame.y + frame.height) };
+      const to = {
+        x: limit(centre.x, frame.x, frame.x + frame.width),
+        y: limit(centre.y, frame.y, frame.y + frame.height),
+      };
       const from = between(centre, to, radius / Math.max(radius, distance(centre, to)));
       return { centre, order, leader: { from, to } };
     }),

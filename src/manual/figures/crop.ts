@@ -39,12 +39,22 @@ const edge = 10;
  */
 async function content(shot: Shot): Promise<Box> {
   const { width, height } = shot.viewport;
-  const pixels = await sharp(shot.png).removeAlpha().greyscale().resize(width, height, { fit: 'fill' }).raw().toBuffer();
+  const pixels = await sharp(shot.png)
+    .removeAlpha()
+    .greyscale()
+    .resize(width, height, { fit: 'fill' })
+    .raw()
+    .toBuffer();
   const differ = (a: number, b: number) => Math.abs(pixels[a]! - pixels[b]!) > edge;
   const rows = range(height - 1, (y) => some(width, (x) => differ(y * width + x, (y + 1) * width + x)));
   const columns = range(width - 1, (x) => some(height, (y) => differ(y * width + x, y * width + x + 1)));
   if (!rows || !columns) return { x: 0, y: 0, width, height };
-  return { x: columns.first, y: rows.first, width: columns.last - columns.first + 1, height: rows.last - rows.first + 1 };
+  return {
+    x: columns.first,
+    y: rows.first,
+    width: columns.last - columns.first + 1,
+    height: rows.last - rows.first + 1,
+  };
 }
 
 /** First and last index for which the test holds. */

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright';
 import type { Language } from '../../base/text.ts';
+import { escapeHtml } from '../words.ts';
 import type { Shot } from './shot.ts';
 
 /** The mail of the procedure, as text. */
@@ -25,7 +26,7 @@ header { border-bottom: 1px solid #ccd3db; padding-bottom: 12px; margin-bottom: 
 .hidden { display: inline-block; background: #cbd1d9; border-radius: 3px; height: 1.15em; vertical-align: -.2em; }
 `;
 
-/** The mail as a picture: `hide` are values painted over (the text never reaches the page), `marks` the addresses to frame. */
+/** The mail as a picture: `hide` are values painted over (the text never reaches the page), `marks` the addresses to frame, which are their steps' ids in the picture. */
 export async function pictureMail(
   browser: Browser,
   mail: Mail,
@@ -36,14 +37,19 @@ export async function pictureMail(
     await page.setContent(mailHtml(mail, hide, marks, language));
     const height = Math.ceil((await page.locator('main').boundingBox())?.height ?? viewport.height);
     const boxes = await Promise.all(
-      marks.map(async (_, step) => ({ step, box: await page.locator(`[data-mark="${step}"]`).first().boundingBox() })),
+      marks.map(async (step, index) => ({
+        step,
+        box: await page.locator(`[data-mark="${index}"]`).first().boundingBox(),
+      })),
     );
     const hidden = await Promise.all((await page.locator('.hidden').all()).map((element) => element.boundingBox()));
     return {
       png: await page.screenshot({ clip: { x: 0, y: 0, width: viewport.width, height } }),
       viewport: { width: viewport.width, height },
       marks: boxes.flatMap(({ step, box }) => (box ? [{ step, box }] : [])),
-      masks: hidden.flatMap((box) => (box ? [{ box: { ...box, x: box.x + 3, width: box.width - 6 }, why: 'redact' as const }] : [])),
+      masks: hidden.flatMap((box) =>
+        box ? [{ box: { ...box, x: box.x + 3, width: box.width - 6 }, why: 'redact' as const }] : [],
+      ),
     };
   } finally {
     await page.close();
@@ -60,23 +66,19 @@ function mailHtml(mail: Mail, hide: string[], marks: string[], language: Languag
 /** Hidden values become blocks as wide as the words; addresses become links, the marked ones named by their place. */
 function drawText(text: string, hide: string[], marks: string[]): string {
   const values = [...hide, ...marks].filter((value) => value !== '').sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(`(${[...values.map(escapePattern), String.raw`https?://[!-~]+`].join('|')})`, 'u');
+  const pattern = new RegExp(`(${[...values.map(escapePattern), 'https?://[!-~]+'].join('|')})`, 'u');
   return text
     .split(pattern)
-    .map((part, index) => (index % 2 === 0 ? escape(part) : drawValue(part, hide, marks)))
+    .map((part, index) => (index % 2 === 0 ? escapeHtml(part) : drawValue(part, hide, marks)))
     .join('');
 }
 
 function drawValue(value: string, hide: string[], marks: string[]): string {
   if (hide.includes(value)) return `<span class="hidden" style="width:${Math.min(40, [...value].length)}ch"></span>`;
   const mark = marks.indexOf(value);
-  return `<span class="link"${mark >= 0 ? ` data-mark="${mark}"` : ''}>${escape(value)}</span>`;
+  return `<span class="link"${mark >= 0 ? ` data-mark="${mark}"` : ''}>${escapeHtml(value)}</span>`;
 }
 
 function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/gu, (character) => `&#${character.codePointAt(0)};`);
 }

@@ -21,7 +21,7 @@ export function overlaySvg(figure: Figure, attributes = ''): string {
 
 function drawFrame({ box }: Frame, width: number): string {
   const rect = (stroke: string, thickness: number) =>
-    `<rect x="${round(box.x - 3)}" y="${round(box.y - 3)}" width="${round(box.width + 6)}" height="${round(box.height + 6)}" rx="3" fill="none" stroke="${stroke}" stroke-width="${thickness}"/>`;
+    `<rect x="${round(box.x)}" y="${round(box.y)}" width="${round(box.width)}" height="${round(box.height)}" rx="3" fill="none" stroke="${stroke}" stroke-width="${thickness}"/>`;
   return rect('#fff', round(width + 2)) + rect(frameColour, width);
 }
 

@@ -16,7 +16,7 @@ export interface FigureOrder {
   /** CSS pixels around what matters; 24 unless told. */
   padding?: number;
   /** The steps to frame, with the number of their sentence. */
-  frames: { step: number; number?: number; words: string }[];
+  frames: { step: string; number?: number; words: string }[];
 }
 
 /** Millimetres on paper: radius of a number. */
@@ -28,7 +28,7 @@ export async function prepareFigure(shot: Shot, order: FigureOrder): Promise<Fig
   const wanted = order.frames.flatMap((frame) =>
     boxesOf(shot, frame.step, frame.words, order.id).map((box) => ({ box, number: frame.number })),
   );
-  const marks = wanted.map(({ box }) => ({ step: 0, box }));
+  const marks = wanted.map(({ box }) => ({ step: '', box }));
   const part = await chooseCrop({ ...shot, marks }, order.crop ?? 'auto', order.padding ?? 24);
   const scale = await scaleOf(shot);
   const png = await cut(shot.png, part, scale);
@@ -48,7 +48,7 @@ export async function prepareFigure(shot: Shot, order: FigureOrder): Promise<Fig
 }
 
 /** The visible boxes of a step; none is an error, because its sentence would point at nothing. */
-function boxesOf(shot: Shot, step: number, words: string, where: string): Box[] {
+function boxesOf(shot: Shot, step: string, words: string, where: string): Box[] {
   const window = { x: 0, y: 0, ...shot.viewport };
   const boxes = shot.marks
     .filter((mark) => mark.step === step)

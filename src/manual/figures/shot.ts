@@ -6,8 +6,8 @@ import type { Box } from '../model.ts';
 export interface Shot {
   png: Buffer;
   viewport: { width: number; height: number };
-  /** Where each step acts; `step` is its place in the screen. */
-  marks: { step: number; box: Box }[];
+  /** Where each step acts; `step` is the step's id. */
+  marks: { step: string; box: Box }[];
   /** What was painted over before the picture was taken. */
   masks: { box: Box; why: 'secret' | 'redact' }[];
   /** The dialog on top, when there is one. */

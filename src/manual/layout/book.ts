@@ -42,7 +42,8 @@ export function layOut(manual: Manual, style: Style): Book {
     for (const id of [page.id, ...page.scenes.map((scene) => scene.id)]) numbers.set(id, front + index + 1);
   });
   const last = front + pages.length + 1;
-  const closing = manual.trademarks.length > 0 ? [{ kind: 'trademarks' as const, number: last, lines: manual.trademarks }] : [];
+  const closing =
+    manual.trademarks.length > 0 ? [{ kind: 'trademarks' as const, number: last, lines: manual.trademarks }] : [];
   const entries: Entry[] = [
     ...listed.map((entry) => ({ ...entry, page: numbers.get(entry.anchor) ?? 0 })),
     ...closing.map(() => ({ level: 1 as const, title: style.trademarks, anchor: 'trademarks', page: last })),
@@ -52,7 +53,11 @@ export function layOut(manual: Manual, style: Style): Book {
     sheets: [
       { kind: 'cover', number: 1 },
       ...histories.map((rows, index) => ({ kind: 'history' as const, number: 2 + index, rows })),
-      ...chunk(entries, entriesOnSheet).map((part, index) => ({ kind: 'contents' as const, number: 2 + histories.length + index, entries: part })),
+      ...chunk(entries, entriesOnSheet).map((part, index) => ({
+        kind: 'contents' as const,
+        number: 2 + histories.length + index,
+        entries: part,
+      })),
       ...pages.map(({ chapter, page }, index) => sheetOf(chapter, page, front + index + 1, style)),
       ...closing,
     ],
@@ -87,7 +92,9 @@ function entriesOf(chapter: Chapter, style: Style): Omit<Entry, 'page'>[] {
   const first = titled[0];
   if (!first) return [];
   const sections = titled.flatMap((page) =>
-    page.scenes.flatMap((scene) => (scene.section ? [{ level: 2 as const, title: scene.section, anchor: scene.id }] : [])),
+    page.scenes.flatMap((scene) =>
+      scene.section ? [{ level: 2 as const, title: scene.section, anchor: scene.id }] : [],
+    ),
   );
   const title = `${chapter.appendix ? style.appendix : ''}${chapter.heading}`;
   return [{ level: 1, title, anchor: first.id }, ...sections];
@@ -109,7 +116,9 @@ function sheetsOfHistory(rows: HistoryRow[]): HistoryRow[][] {
 }
 
 function chunk<Item>(items: Item[], size: number): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
 }
 
 function unknownPage(scene: string): TejunError {

@@ -33,7 +33,16 @@ export function heightOfLines(lines: Line[], width: number): number {
   const heights = lines.map((line) => {
     const size = sizeOf(line);
     const room = width - indentOf(line) * size * point;
-    return countRows(plainText(line.words, () => circled(1).repeat(2)), room, size) * size * point * lineHeight;
+    return (
+      countRows(
+        plainText(line.words, () => circled(1).repeat(2)),
+        room,
+        size,
+      ) *
+      size *
+      point *
+      lineHeight
+    );
   });
   return heights.reduce((sum, height) => sum + height, 0) + gap.line * Math.max(0, lines.length - 1);
 }

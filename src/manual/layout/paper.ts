@@ -13,7 +13,16 @@ export const body = { x: 15, y: 24, width: 267, height: 171 };
 export const gap = { column: 7, scene: 7, figure: 4, line: 1.9, section: 3.5, caption: 1.5 };
 
 /** Type sizes in points. */
-export const type = { text: 12, note: 10.5, section: 14, caption: 10.5, heading: 18, message: 16, table: 11, small: 8.5 };
+export const type = {
+  text: 12,
+  note: 10.5,
+  section: 14,
+  caption: 10.5,
+  heading: 18,
+  message: 16,
+  table: 11,
+  small: 8.5,
+};
 
 export const lineHeight = 1.6;
 

@@ -61,7 +61,9 @@ function splitLong(scene: Scene): Scene[] {
 }
 
 function placeAt(scenes: Scene[], fit: number): PlacedScene[] {
-  const widths = scenes.flatMap((scene) => placeFigures(scene, body.y, widestFigure, fit).map(({ box }) => box.x + box.width - body.x));
+  const widths = scenes.flatMap((scene) =>
+    placeFigures(scene, body.y, widestFigure, fit).map(({ box }) => box.x + box.width - body.x),
+  );
   const column = Math.min(widestFigure, Math.max(narrowestColumn, ...widths));
   let y = body.y;
   return scenes.map((scene) => {

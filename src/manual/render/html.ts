@@ -4,7 +4,7 @@ import { gap } from '../layout/paper.ts';
 import type { PlacedFigure, PlacedScene } from '../layout/place.ts';
 import { editionOf, type Line, type Manual, type Span } from '../model.ts';
 import { type Style, writeDate } from '../style/style.ts';
-import { markOf } from '../words.ts';
+import { escapeHtml, markOf } from '../words.ts';
 import { css } from './html-css.ts';
 
 interface Job {
@@ -22,8 +22,8 @@ export function renderHtml(manual: Manual, style: Style): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="author" content="${escape(manual.publisher)}">
-<title>${escape(title)}</title>
+<meta name="author" content="${escapeHtml(manual.publisher)}">
+<title>${escapeHtml(title)}</title>
 <style>${css}</style>
 </head>
 <body>
@@ -39,24 +39,38 @@ type Drawers = { [Kind in Sheet['kind']]: (sheet: Extract<Sheet, { kind: Kind }>
 
 const drawers: Drawers = {
   cover: (_, { manual, style }) => `<section class="sheet cover" id="cover">
-${manual.label ? `<p class="label">${escape(manual.label)}</p>` : ''}
-<p class="product">${escape(manual.product)}</p>
-<h1>${escape(manual.title)}</h1>
-<p class="edition">${escape(editionOf(manual).edition)}　${writeDate(style, editionOf(manual).date)}</p>
-<p class="publisher">${escape(manual.publisher)}</p>
+${manual.label ? `<p class="label">${escapeHtml(manual.label)}</p>` : ''}
+<p class="product">${escapeHtml(manual.product)}</p>
+<h1>${escapeHtml(manual.title)}</h1>
+<p class="edition">${escapeHtml(editionOf(manual).edition)}　${writeDate(style, editionOf(manual).date)}</p>
+<p class="publisher">${escapeHtml(manual.publisher)}</p>
 </section>`,
 
   history: (sheet, job) =>
-    frameSheet(sheet, job, 'history', `history-${sheet.number}`, job.style.history, `<table>
-<thead><tr><th scope="col">${escape(job.style.historyColumns.date)}</th><th scope="col">${escape(job.style.historyColumns.edition)}</th><th scope="col">${escape(job.style.historyColumns.change)}</th></tr></thead>
+    frameSheet(
+      sheet,
+      job,
+      'history',
+      `history-${sheet.number}`,
+      job.style.history,
+      `<table>
+<thead><tr><th scope="col">${escapeHtml(job.style.historyColumns.date)}</th><th scope="col">${escapeHtml(job.style.historyColumns.edition)}</th><th scope="col">${escapeHtml(job.style.historyColumns.change)}</th></tr></thead>
 <tbody>
-${sheet.rows.map((row) => `<tr><td>${writeDate(job.style, row.date)}</td><td>${escape(row.edition)}</td><td>${escape(row.change)}</td></tr>`).join('\n')}
-</tbody></table>`),
+${sheet.rows.map((row) => `<tr><td>${writeDate(job.style, row.date)}</td><td>${escapeHtml(row.edition)}</td><td>${escapeHtml(row.change)}</td></tr>`).join('\n')}
+</tbody></table>`,
+    ),
 
   contents: (sheet, job) =>
-    frameSheet(sheet, job, 'contents', `contents-${sheet.number}`, job.style.contents, `<ul>
-${sheet.entries.map((entry) => `<li class="level-${entry.level}"><a href="#${entry.anchor}"><span>${escape(entry.title)}</span><span class="dots"></span><span>${entry.page}</span></a></li>`).join('\n')}
-</ul>`),
+    frameSheet(
+      sheet,
+      job,
+      'contents',
+      `contents-${sheet.number}`,
+      job.style.contents,
+      `<ul>
+${sheet.entries.map((entry) => `<li class="level-${entry.level}"><a href="#${entry.anchor}"><span>${escapeHtml(entry.title)}</span><span class="dots"></span><span>${entry.page}</span></a></li>`).join('\n')}
+</ul>`,
+    ),
 
   page: (sheet, job) => {
     const scenes = sheet.scenes.map((scene) => drawScene(scene, job)).join('\n');
@@ -66,20 +80,34 @@ ${sheet.entries.map((entry) => `<li class="level-${entry.level}"><a href="#${ent
   },
 
   trademarks: (sheet, job) =>
-    frameSheet(sheet, job, 'trademarks', 'trademarks', job.style.trademarks, sheet.lines.map((line) => drawLine(line, job)).join('\n')),
+    frameSheet(
+      sheet,
+      job,
+      'trademarks',
+      'trademarks',
+      job.style.trademarks,
+      sheet.lines.map((line) => drawLine(line, job)).join('\n'),
+    ),
 };
 
 function drawSheet<Kind extends Sheet['kind']>(sheet: Extract<Sheet, { kind: Kind }>, job: Job): string {
   return (drawers[sheet.kind as Kind] as Drawers[Kind])(sheet, job);
 }
 
-function frameSheet(sheet: Sheet, { manual }: Job, kind: string, id: string, heading: string | undefined, inner: string): string {
-  const head = heading === undefined ? '' : `<h2>${escape(heading)}</h2>`;
-  const label = manual.label ? `<span class="label">${escape(manual.label)}</span>` : '';
+function frameSheet(
+  sheet: Sheet,
+  { manual }: Job,
+  kind: string,
+  id: string,
+  heading: string | undefined,
+  inner: string,
+): string {
+  const head = heading === undefined ? '' : `<h2>${escapeHtml(heading)}</h2>`;
+  const label = manual.label ? `<span class="label">${escapeHtml(manual.label)}</span>` : '';
   return `<section class="sheet ${kind}" id="${id}">
-${head ? `<div class="head">${head}<span class="product" aria-hidden="true">${escape(manual.product)}</span></div>` : ''}
+${head ? `<div class="head">${head}<span class="product" aria-hidden="true">${escapeHtml(manual.product)}</span></div>` : ''}
 <div class="body">${inner}</div>
-<div class="foot" aria-hidden="true"><span>${escape(manual.title)}　${escape(editionOf(manual).edition)}</span><span class="number">${sheet.number}</span><span class="right">${escape(manual.publisher)}${label}</span></div>
+<div class="foot" aria-hidden="true"><span>${escapeHtml(manual.title)}　${escapeHtml(editionOf(manual).edition)}</span><span class="number">${sheet.number}</span><span class="right">${escapeHtml(manual.publisher)}${label}</span></div>
 </section>`;
 }
 
@@ -88,7 +116,7 @@ function drawScene(placed: PlacedScene, job: Job): string {
   const beside = figures.length > 0;
   const column = beside ? ` style="--column:${mm(placed.text.x - placed.box.x - gap.column)}"` : '';
   return `<div class="scene ${beside ? 'beside' : 'plain'}" id="${scene.id}"${column}>
-${scene.section ? `<h3>${escape(scene.section)}</h3>` : ''}
+${scene.section ? `<h3>${escapeHtml(scene.section)}</h3>` : ''}
 ${beside ? `<div class="figures">${figures.map(drawFigure).join('\n')}</div>` : ''}
 <div class="lines">${scene.lines.map((line) => drawLine(line, job)).join('\n')}</div>
 </div>`;
@@ -96,8 +124,8 @@ ${beside ? `<div class="figures">${figures.map(drawFigure).join('\n')}</div>` : 
 
 function drawFigure({ figure, box }: PlacedFigure): string {
   return `<figure id="${figure.id}"${figure.changed ? ' class="changed"' : ''} style="--width:${mm(box.width)};--natural:${figure.width}px">
-${figure.caption ? `<figcaption>${escape(figure.caption)}</figcaption>` : ''}
-<div class="picture"><img src="data:image/png;base64,${figure.png.toString('base64')}" width="${figure.width}" height="${figure.height}" alt="${escape(figure.alt)}">${overlaySvg(figure, ' aria-hidden="true"')}</div>
+${figure.caption ? `<figcaption>${escapeHtml(figure.caption)}</figcaption>` : ''}
+<div class="picture"><img src="data:image/png;base64,${figure.png.toString('base64')}" width="${figure.width}" height="${figure.height}" alt="${escapeHtml(figure.alt)}">${overlaySvg(figure, ' aria-hidden="true"')}</div>
 </figure>`;
 }
 
@@ -105,19 +133,16 @@ function drawLine(line: Line, { book }: Job): string {
   const mark = markOf(line);
   const classes = ['line', line.kind, ...(line.number ? ['numbered'] : []), ...(line.changed ? ['changed'] : [])];
   const id = line.id ? ` id="${line.id}"` : '';
-  const before = mark === '' ? '' : line.id ? `<a class="mark" href="#${line.id}">${mark}</a>` : `<span class="mark">${mark}</span>`;
+  const before =
+    mark === '' ? '' : line.id ? `<a class="mark" href="#${line.id}">${mark}</a>` : `<span class="mark">${mark}</span>`;
   return `<p class="${classes.join(' ')}"${id}>${before}${line.words.map((span) => drawSpan(span, book)).join('')}</p>`;
 }
 
 function drawSpan(span: Span, book: Book): string {
-  if (span.page) return `<a href="#${span.page}">${escape(book.pageOf(span.page))}</a>`;
-  return span.bold ? `<strong>${escape(span.text)}</strong>` : escape(span.text);
+  if (span.page) return `<a href="#${span.page}">${escapeHtml(book.pageOf(span.page))}</a>`;
+  return span.bold ? `<strong>${escapeHtml(span.text)}</strong>` : escapeHtml(span.text);
 }
 
 function mm(length: number): string {
   return `${Math.round(length * 100) / 100}mm`;
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/gu, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? character);
 }

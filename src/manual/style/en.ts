@@ -10,7 +10,7 @@ export const en: Style = {
   appendix: '(Reference) ',
   onlyIfShown: 'Only if the screen on the left appears: ',
   quoted: '“$1”',
-  then: ' ⇒ ',
+  pathArrow: ' ⇒ ',
   pressPath: 'Press $1.',
   pageInChapter: '($1)',
   section: '$1. $2',

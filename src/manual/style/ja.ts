@@ -10,7 +10,7 @@ export const ja: Style = {
   appendix: '(参考) ',
   onlyIfShown: '左図画面が表示された場合のみ、',
   quoted: '「$1」',
-  then: '⇒',
+  pathArrow: '⇒',
   pressPath: '$1を押下します。',
   pageInChapter: '($1)',
   section: '$1. $2',

@@ -17,7 +17,7 @@ export interface Style {
   /** How words of the screen are quoted; `$1` are the words. */
   quoted: string;
   /** Between the stations of a path through menus. */
-  then: string;
+  pathArrow: string;
   /** The sentence for a path through menus; `$1` is the path. */
   pressPath: string;
   /** `$1` is the number: (1) behind a heading. */

@@ -1,0 +1,159 @@
+import { TejunError } from '../base/errors.ts';
+import { type Fingerprint, fingerprint, looksChanged } from './figures/fingerprint.ts';
+import { headingOf } from './layout/book.ts';
+import { editionOf, type HistoryRow, type Line, type Manual, type Page } from './model.ts';
+import { phrase, type Style } from './style/style.ts';
+import { markOf, plainText } from './words.ts';
+
+/** What is kept of an edition to compare the next one with; written beside the manual as JSON. */
+export interface Edition {
+  format: 1;
+  language: string;
+  edition: HistoryRow;
+  pages: EditionPage[];
+}
+
+export interface EditionPage {
+  id: string;
+  heading: string;
+  /** Sentences, in order. */
+  lines: string[];
+  figures: Record<string, Fingerprint>;
+}
+
+export interface PageChange {
+  id: string;
+  heading: string;
+  kind: 'added' | 'removed' | 'changed';
+  /** Ids of the pictures that differ, are new or are gone. */
+  figures: string[];
+  /** Sentences that were not there before. */
+  lines: string[];
+  /** Sentences that are gone. */
+  gone: string[];
+}
+
+export interface EditionChanges {
+  since: HistoryRow;
+  pages: PageChange[];
+  /** A row for the history: the author gives it its edition and its date. */
+  proposal: string;
+}
+
+/** The manual reduced to what the next edition is compared with. Same manual, same value. */
+export async function rememberEdition(manual: Manual, style: Style): Promise<Edition> {
+  const pages = manual.chapters.flatMap((chapter) => chapter.pages.map((page) => ({ chapter, page })));
+  return {
+    format: 1,
+    language: manual.language,
+    edition: editionOf(manual),
+    pages: await Promise.all(
+      pages.map(async ({ chapter, page }) => ({
+        id: page.id,
+        heading: headingOf(chapter, page, style) ?? firstWords(page),
+        lines: linesOf(page).map(sentence),
+        figures: Object.fromEntries(
+          await Promise.all(figuresOn(page).map(async (figure) => [figure.id, await fingerprint(figure)])),
+        ),
+      })),
+    ),
+  };
+}
+
+/** Reads an edition as it was written; anything else is refused. */
+export function parseEdition(json: string): Edition {
+  const value: unknown = JSON.parse(json);
+  if (typeof value === 'object' && value !== null && (value as Edition).format === 1) return value as Edition;
+  throw new TejunError('MANUAL_EDITION', 2, {
+    ja: '版の記録 (edition.json) として読めません。',
+    en: 'this is not a record of an edition (edition.json)',
+  });
+}
+
+/** Pages whose pictures or sentences differ, and a proposed row for the history. */
+export function compareEditions(before: Edition, after: Edition, style: Style): EditionChanges {
+  const old = new Map(before.pages.map((page) => [page.id, page]));
+  const kept = new Set(after.pages.map((page) => page.id));
+  const present = after.pages.flatMap((page) => comparePage(old.get(page.id), page));
+  const removed = before.pages
+    .filter((page) => !kept.has(page.id))
+    .map((page) => change('removed', page, [], [], page.lines));
+  const pages = [...present, ...removed];
+  return { since: before.edition, pages, proposal: propose(pages, style) };
+}
+
+/** The manual with marks beside what changed; the changes' own lists decide, so what is listed is what is marked. */
+export function markChanges(manual: Manual, { pages }: EditionChanges): Manual {
+  const byId = new Map(pages.map((page) => [page.id, page]));
+  const markPage = (page: Page): Page => {
+    const found = byId.get(page.id);
+    if (!found) return page;
+    return {
+      ...page,
+      scenes: page.scenes.map((scene) => ({
+        ...scene,
+        figures: scene.figures.map((figure) => ({ ...figure, changed: found.figures.includes(figure.id) })),
+        lines: scene.lines.map((line) => ({ ...line, changed: found.lines.includes(sentence(line)) })),
+      })),
+    };
+  };
+  return {
+    ...manual,
+    chapters: manual.chapters.map((chapter) => ({ ...chapter, pages: chapter.pages.map(markPage) })),
+  };
+}
+
+function comparePage(before: EditionPage | undefined, after: EditionPage): PageChange[] {
+  if (!before) return [change('added', after, Object.keys(after.figures), after.lines, [])];
+  const ids = [...new Set([...Object.keys(before.figures), ...Object.keys(after.figures)])];
+  const figures = ids.filter((id) => {
+    const [old, now] = [before.figures[id], after.figures[id]];
+    return !old || !now || looksChanged(old, now);
+  });
+  const lines = after.lines.filter((line) => !before.lines.includes(line));
+  const gone = before.lines.filter((line) => !after.lines.includes(line));
+  return figures.length + lines.length + gone.length > 0 ? [change('changed', after, figures, lines, gone)] : [];
+}
+
+function change(
+  kind: PageChange['kind'],
+  page: EditionPage,
+  figures: string[],
+  lines: string[],
+  gone: string[],
+): PageChange {
+  return { id: page.id, heading: page.heading, kind, figures, lines, gone };
+}
+
+/** 「A、Bの画像差し替え」: one clause for each sort of change, pages by their headings. */
+function propose(pages: PageChange[], style: Style): string {
+  const changed = pages.filter((page) => page.kind === 'changed');
+  const clauses: [string, PageChange[]][] = [
+    [style.pagesAdded, pages.filter((page) => page.kind === 'added')],
+    [style.pagesRemoved, pages.filter((page) => page.kind === 'removed')],
+    [style.picturesChanged, changed.filter((page) => page.figures.length > 0)],
+    [style.sentencesChanged, changed.filter((page) => page.lines.length + page.gone.length > 0)],
+  ];
+  const written = clauses
+    .filter(([, concerned]) => concerned.length > 0)
+    .map(([clause, concerned]) => phrase(clause, concerned.map((page) => page.heading).join(style.comma)));
+  return written.length > 0 ? written.join(style.comma) : style.nothingChanged;
+}
+
+function linesOf(page: Page): Line[] {
+  return page.scenes.flatMap((scene) => scene.lines);
+}
+
+function figuresOn(page: Page) {
+  return page.scenes.flatMap((scene) => scene.figures);
+}
+
+/** Its words alone: a sentence stays the same when only its number or the page it refers to moved. */
+function sentence(line: Line): string {
+  return `${line.kind === 'step' ? '' : markOf(line)}${plainText(line.words, () => 'P')}`;
+}
+
+function firstWords(page: Page): string {
+  const first = linesOf(page)[0];
+  return first ? [...plainText(first.words)].slice(0, 20).join('') : page.id;
+}

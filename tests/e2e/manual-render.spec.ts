@@ -1,0 +1,167 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { type Browser, chromium, expect, test } from '@playwright/test';
+import JSZip from 'jszip';
+import sharp from 'sharp';
+import { layOut } from '../../src/manual/layout/book.ts';
+import type { Manual } from '../../src/manual/model.ts';
+import { figuresOf, pagesOf } from '../../src/manual/model.ts';
+import { renderDocx } from '../../src/manual/render/docx.ts';
+import { renderHtml } from '../../src/manual/render/html.ts';
+import { renderMarkdown } from '../../src/manual/render/markdown.ts';
+import { renderPdf } from '../../src/manual/render/pdf.ts';
+import { renderPptx } from '../../src/manual/render/pptx.ts';
+import { styleFor } from '../../src/manual/style/style.ts';
+import { markOf, plainText } from '../../src/manual/words.ts';
+import { sampleManual } from '../support/sample-manual.ts';
+
+const run = promisify(execFile);
+const style = styleFor('ja');
+const squeeze = (text: string) => text.normalize('NFKC').replace(/[\s​]+/gu, '');
+
+/** Every sentence, as any format must print it. */
+function sentences(manual: Manual): string[] {
+  const book = layOut(manual, style);
+  const lines = [
+    ...pagesOf(manual).flatMap((page) => page.scenes.flatMap((scene) => scene.lines)),
+    ...manual.trademarks,
+  ];
+  return lines.map((line) =>
+    squeeze(`${line.kind === 'item' ? '' : markOf(line)}${plainText(line.words, book.pageOf)}`),
+  );
+}
+
+test.describe.configure({ mode: 'serial' });
+
+let browser: Browser;
+let manual: Manual;
+
+test.beforeAll(async () => {
+  browser = await chromium.launch({
+    executablePath: ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find(existsSync),
+    args: ['--no-sandbox'],
+  });
+  manual = await sampleManual(browser);
+});
+
+test.afterAll(async () => {
+  await browser.close();
+});
+
+test('HTML: one self-contained file, the same bytes each time, an anchor a step, every sentence', async () => {
+  const html = renderHtml(manual, style);
+  expect(renderHtml(manual, style)).toBe(html);
+  expect(html).not.toMatch(/(?:src|href)="(?!data:|#)/u);
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await page.setContent(html);
+  const text = squeeze(await page.locator('main').innerText());
+  expect(sentences(manual).filter((sentence) => !text.includes(sentence))).toEqual([]);
+  expect(requests.filter((url) => !url.startsWith('data:'))).toEqual([]);
+  const anchors = await page.locator('[id]').evaluateAll((all) => all.map((element) => element.id));
+  expect(new Set(anchors).size).toBe(anchors.length);
+  expect(anchors).toContain('offer-1');
+  const links = await page
+    .locator('a[href^="#"]')
+    .evaluateAll((all) => all.map((element) => element.getAttribute('href')!.slice(1)));
+  expect(links.filter((link) => !anchors.includes(link))).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  expect(await page.locator('img:not([alt]), img[alt=""]').count()).toBe(0);
+  await page.close();
+});
+
+test('PDF: one sheet a page, embedded fonts, tags, bookmarks, page numbers of the contents', async () => {
+  const info = test.info();
+  const pdf = await renderPdf(manual, style, browser);
+  const path = info.outputPath('manual.pdf');
+  await writeFile(path, pdf);
+  expect((await renderPdf(manual, style, browser)).equals(pdf)).toBe(true);
+  const book = layOut(manual, style);
+  const facts = (await run('pdfinfo', [path])).stdout;
+  expect(facts).toMatch(new RegExp(`Pages:\\s+${book.sheets.length}\\n`, 'u'));
+  expect(facts).toMatch(/Tagged:\s+yes/u);
+  expect(facts).toMatch(/A4/u);
+  expect(facts).toMatch(/Title:\s+おまかせクラウドアップセキュリティ Dropbox アクティベーション手順/u);
+  const fonts = (await run('pdffonts', [path])).stdout.split('\n').slice(2).filter(Boolean);
+  expect(fonts.length).toBeGreaterThan(0);
+  expect(fonts.filter((font) => !/\syes\s+(?:yes|no)\s+yes\s/u.test(font))).toEqual([]);
+  expect(pdf.toString('latin1')).toContain('/Outlines');
+  const text = squeeze((await run('pdftotext', ['-raw', path, '-'], { maxBuffer: 1 << 24 })).stdout);
+  expect(sentences(manual).filter((sentence) => !text.includes(sentence))).toEqual([]);
+  for (const entry of book.entries.filter(({ level }) => level === 1)) {
+    const page = (await run('pdftotext', ['-f', `${entry.page}`, '-l', `${entry.page}`, path, '-'])).stdout;
+    expect(squeeze(page)).toContain(squeeze(entry.title));
+  }
+});
+
+test('PPTX: a slide a sheet with text boxes, tables, pictures and a shape for each frame and number', async () => {
+  const zip = await JSZip.loadAsync(await renderPptx(manual, style));
+  const book = layOut(manual, style);
+  const slides = Object.keys(zip.files).filter((path) => /^ppt\/slides\/slide\d+\.xml$/u.test(path));
+  expect(slides.length).toBe(book.sheets.length);
+  const xml = (await Promise.all(slides.map((path) => zip.file(path)!.async('string')))).join('');
+  const frames = figuresOf(manual).flatMap((figure) => figure.frames);
+  expect(xml.match(/name="[^"]* frame \d+"/gu)?.length).toBe(frames.length);
+  expect(xml.match(/prst="ellipse"/gu)?.length).toBe(frames.filter((frame) => frame.callout).length);
+  expect(xml.match(/<a:tbl>/gu)?.length).toBe(2);
+  expect(xml).toContain('descr="開通メール「新規アカウント発行のお知らせ」"');
+  for (const paragraph of xml.match(/<a:p>.*?<\/a:p>/gsu) ?? [])
+    expect(paragraph.match(/<a:pPr\b/gu)?.length ?? 0).toBeLessThanOrEqual(1);
+  const text = squeeze(xml.replace(/<\/a:p>/gu, '\n').replace(/<[^>]+>/gu, ''));
+  expect(sentences(manual).filter((sentence) => !text.includes(sentence))).toEqual([]);
+});
+
+test('DOCX: headings, contents, tables, a group of picture, frames and numbers; rows that do not break', async () => {
+  const zip = await JSZip.loadAsync(await renderDocx(manual, style));
+  const xml = await zip.file('word/document.xml')!.async('string');
+  const frames = figuresOf(manual).flatMap((figure) => figure.frames);
+  expect(xml.match(/<wpg:wgp>/gu)?.length).toBe(figuresOf(manual).length);
+  expect(xml.match(/prst="rect"/gu)!.length).toBeGreaterThanOrEqual(frames.length);
+  expect(xml.match(/prst="ellipse"/gu)?.length).toBe(frames.filter((frame) => frame.callout).length);
+  expect(xml).toMatch(/TOC [^<]*1-2/u);
+  expect(xml.match(/<w:cantSplit\/>/gu)!.length).toBeGreaterThan(10);
+  const text = squeeze(xml.replace(/<\/w:p>/gu, '\n').replace(/<[^>]+>/gu, ''));
+  expect(sentences(manual).filter((sentence) => !text.includes(sentence))).toEqual([]);
+});
+
+test('PPTX and DOCX open in LibreOffice on as many pages as the PDF has', async () => {
+  const info = test.info();
+  const pages = layOut(manual, style).sheets.length;
+  for (const [name, file] of [
+    ['manual.pptx', await renderPptx(manual, style)],
+    ['manual.docx', await renderDocx(manual, style)],
+  ] as const) {
+    await writeFile(info.outputPath(name), file);
+    await run('soffice', [
+      `-env:UserInstallation=file://${info.outputPath('office')}`,
+      '--headless',
+      '--convert-to',
+      'pdf',
+      '--outdir',
+      info.outputPath(name.slice(-4)),
+      info.outputPath(name),
+    ]);
+    const facts = (await run('pdfinfo', [info.outputPath(name.slice(-4), 'manual.pdf')])).stdout;
+    expect(facts).toMatch(new RegExp(`Pages:\\s+${pages}\\n`, 'u'));
+  }
+});
+
+test('Markdown: the same bytes each time, frames drawn into the pictures', async () => {
+  const { text, pictures } = await renderMarkdown(manual, style);
+  const again = await renderMarkdown(manual, style);
+  expect(again.text).toBe(text);
+  const plain = squeeze(text.replace(/\*\*|<a [^>]*><\/a>|\\|\[(P\d+)\]\([^)]*\)/gu, '$1'));
+  expect(sentences(manual).filter((sentence) => !plain.includes(sentence))).toEqual([]);
+  for (const figure of figuresOf(manual)) {
+    const burnt = pictures.get(`pictures/${figure.id}.png`)!;
+    expect(again.pictures.get(`pictures/${figure.id}.png`)?.equals(burnt)).toBe(true);
+    const frame = figure.frames[0]!;
+    const left = Math.round(frame.box.x * figure.scale);
+    const top = Math.round((frame.box.y + frame.box.height / 2) * figure.scale);
+    const pixel = await sharp(burnt).extract({ left, top, width: 1, height: 1 }).removeAlpha().raw().toBuffer();
+    expect([...pixel]).toEqual([230, 0, 18]);
+  }
+});

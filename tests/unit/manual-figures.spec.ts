@@ -1,0 +1,142 @@
+import { expect, test } from '@playwright/test';
+import sharp from 'sharp';
+import { placeCallouts } from '../../src/manual/figures/callouts.ts';
+import { chooseCrop } from '../../src/manual/figures/crop.ts';
+import { fingerprint, looksChanged } from '../../src/manual/figures/fingerprint.ts';
+import { measureInk } from '../../src/manual/figures/ink.ts';
+import { redact, requireMasks } from '../../src/manual/figures/masks.ts';
+import { prepareFigure } from '../../src/manual/figures/prepare.ts';
+import type { Shot } from '../../src/manual/figures/shot.ts';
+import type { Box } from '../../src/manual/model.ts';
+
+const viewport = { width: 800, height: 500 };
+
+/** A window drawn at 2×: white, with rows of stripes as text. */
+async function draw(...textAt: Box[]): Promise<Buffer> {
+  const stripes = textAt.map(
+    (box) => `<rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" fill="url(#text)"/>`,
+  );
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="1000" viewBox="0 0 800 500"><defs><pattern id="text" width="4" height="8" patternUnits="userSpaceOnUse"><rect width="2" height="6" fill="#222"/></pattern></defs><rect width="800" height="500" fill="#fff"/>${stripes.join('')}</svg>`;
+  return sharp(Buffer.from(svg)).png().toBuffer();
+}
+
+const shot = (png: Buffer, more: Partial<Shot> = {}): Shot => ({ png, viewport, marks: [], masks: [], ...more });
+
+test('numbers cover neither an element, nor each other, nor text when there is room', async () => {
+  const button = { x: 300, y: 200, width: 100, height: 30 };
+  const next = { x: 420, y: 200, width: 100, height: 30 };
+  const text = [
+    { x: 0, y: 140, width: 800, height: 50 },
+    { x: 100, y: 240, width: 600, height: 40 },
+    { x: 200, y: 205, width: 90, height: 20 },
+  ];
+  const ink = await measureInk(await draw(...text), 2);
+  const frames = placeCallouts(
+    [
+      { box: button, number: 1 },
+      { box: next, number: 2 },
+    ],
+    ink,
+    13,
+  );
+  const callouts = frames.map((frame) => frame.callout!);
+  for (const callout of callouts) {
+    for (const box of [button, next]) {
+      const x = Math.max(box.x, Math.min(callout.centre.x, box.x + box.width));
+      const y = Math.max(box.y, Math.min(callout.centre.y, box.y + box.height));
+      expect(Math.hypot(callout.centre.x - x, callout.centre.y - y)).toBeGreaterThanOrEqual(13);
+    }
+    expect(ink.share({ x: callout.centre.x - 13, y: callout.centre.y - 13, width: 26, height: 26 })).toBeLessThan(0.03);
+  }
+  const [first, second] = callouts;
+  expect(Math.hypot(first!.centre.x - second!.centre.x, first!.centre.y - second!.centre.y)).toBeGreaterThan(26);
+});
+
+test('a number far from a crowded frame is joined to it by a line', async () => {
+  const crowded = { x: 300, y: 200, width: 60, height: 24 };
+  const ink = await measureInk(await draw({ x: 200, y: 150, width: 260, height: 130 }), 2);
+  const [frame] = placeCallouts([{ box: crowded, number: 1 }], ink, 13);
+  expect(frame?.callout?.leader).toBeDefined();
+  const { centre, leader } = frame!.callout!;
+  expect(ink.share({ x: centre.x - 13, y: centre.y - 13, width: 26, height: 26 })).toBeLessThan(0.05);
+  expect(leader!.to.x).toBeGreaterThanOrEqual(crowded.x - 4);
+  expect(leader!.to.x).toBeLessThanOrEqual(crowded.x + crowded.width + 4);
+});
+
+test('fields of one step share one number', async () => {
+  const ink = await measureInk(await draw(), 2);
+  const boxes = [100, 160, 220].map((y) => ({ x: 200, y, width: 200, height: 30 }));
+  const frames = placeCallouts(
+    boxes.map((box, index) => ({ box, number: index < 2 ? 2 : 3 })),
+    ink,
+    12,
+  );
+  expect(frames.map((frame) => frame.callout?.number)).toEqual([2, undefined, 3]);
+});
+
+test('the crop keeps what is to see and drops the empty rest, even beside a side bar', async () => {
+  const png = await sharp(await draw({ x: 40, y: 30, width: 700, height: 120 }))
+    .composite([{ input: { create: { width: 200, height: 1000, channels: 3, background: '#dde' } }, left: 0, top: 0 }])
+    .png()
+    .toBuffer();
+  const part = await chooseCrop(shot(png), 'auto', 24);
+  expect(part.y + part.height).toBeLessThan(300);
+  expect(part.width).toBeGreaterThan(600);
+  const mark = { step: 'late', box: { x: 600, y: 420, width: 80, height: 30 } };
+  const framed = await chooseCrop(shot(png, { marks: [mark] }), 'auto', 24);
+  expect(framed.y + framed.height).toBeGreaterThanOrEqual(470);
+  expect(await chooseCrop(shot(png), 'window', 24)).toEqual({ x: 0, y: 0, ...viewport });
+  const dialog = await chooseCrop(shot(png, { region: { x: 200, y: 100, width: 400, height: 220 } }), 'auto', 24);
+  expect(dialog).toEqual({ x: 160, y: 76, width: 480, height: 268 });
+});
+
+test('a picture without anything on it stays whole', async () => {
+  expect(await chooseCrop(shot(await draw()), 'auto', 24)).toEqual({ x: 0, y: 0, ...viewport });
+});
+
+test('a step that was not found has no frame, and the build stops', async () => {
+  const order = { id: 'sign-in', alt: '', frames: [{ step: 'press', number: 1, words: 'ログイン' }] };
+  const png = await draw();
+  await expect(prepareFigure(shot(png), order)).rejects.toMatchObject({ code: 'MANUAL_NO_FRAME', exitCode: 1 });
+  const outside = [{ step: 'press', box: { x: 900, y: 20, width: 40, height: 20 } }];
+  await expect(prepareFigure(shot(png, { marks: outside }), order)).rejects.toMatchObject({ code: 'MANUAL_NO_FRAME' });
+});
+
+test('a mask that was not painted stops the build; painted ones pass, also where two overlap', async () => {
+  const secret = { x: 100, y: 100, width: 200, height: 24 };
+  const png = await draw(secret);
+  const open = shot(png, { masks: [{ box: secret, why: 'secret' }] });
+  await expect(requireMasks(open, 'sign-in')).rejects.toMatchObject({ code: 'MANUAL_UNMASKED' });
+  const covered = await redact(shot(png), [secret]);
+  await requireMasks(covered, 'sign-in');
+  const darker = await sharp(covered.png)
+    .composite([
+      { input: { create: { width: 100, height: 48, channels: 3, background: '#1f2937' } }, left: 240, top: 200 },
+    ])
+    .png()
+    .toBuffer();
+  const two = [...covered.masks, { box: { x: 120, y: 100, width: 50, height: 24 }, why: 'secret' as const }];
+  await requireMasks({ ...covered, png: darker, masks: two }, 'sign-in');
+});
+
+test('a changed word changes the picture, a clock and a single pixel do not', async () => {
+  const figure = async (png: Buffer) => ({
+    ...(await prepareFigure(shot(png, { volatile: [{ x: 600, y: 10, width: 160, height: 20 }] }), {
+      id: 'a',
+      alt: '',
+      crop: 'window',
+      frames: [],
+    })),
+  });
+  const words = { x: 100, y: 100, width: 200, height: 20 };
+  const before = await fingerprint(await figure(await draw(words)));
+  const clock = await fingerprint(await figure(await draw(words, { x: 620, y: 12, width: 100, height: 14 })));
+  const longer = await fingerprint(await figure(await draw({ ...words, width: 260 })));
+  const speck = await sharp(await draw(words))
+    .composite([{ input: { create: { width: 1, height: 1, channels: 3, background: '#000' } }, left: 900, top: 700 }])
+    .png()
+    .toBuffer();
+  expect(looksChanged(before, clock)).toBe(false);
+  expect(looksChanged(before, await fingerprint(await figure(speck)))).toBe(false);
+  expect(looksChanged(before, longer)).toBe(true);
+});
