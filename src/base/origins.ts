@@ -12,6 +12,6 @@ export function isProtected(origin: string): boolean {
 }
 
 /** `localhost` and its subdomains, 127.0.0.0/8, ::1. The URL parser has already made `127.1` and the like canonical. */
-export function isLoopback(hostname: string): boolean {
+function isLoopback(hostname: string): boolean {
   return /^(?:(?:[\w-]+\.)*localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 }

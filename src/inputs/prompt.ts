@@ -3,7 +3,7 @@ import { type Language, say, type Text } from '../base/text.ts';
 import { environmentName, type InputSpec, type InputType, isSecretType } from './types.ts';
 
 /** A question to the person at the terminal. */
-export interface Question {
+interface Question {
   name: string;
   spec: InputSpec;
   /** What is wrong with an answer; an empty list when it will do. */

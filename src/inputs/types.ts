@@ -37,9 +37,6 @@ export interface InputSpec {
   description?: Text;
 }
 
-/** What came out: texts, lists, numbers, truth values, or a mail's fields. Secrets are in the vault under their name. */
-export type InputValue = string | string[] | number | boolean | Record<string, string> | undefined;
-
 /** Whether an input's value must never be shown, stored or given on a command line. */
 export function isSecretType(type: InputType): boolean {
   return type === 'secret' || type === 'totp';
