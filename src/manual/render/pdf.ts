@@ -3,12 +3,15 @@ import { TejunError } from '../../base/errors.ts';
 import { editionOf, type Manual } from '../model.ts';
 import type { Style } from '../style/style.ts';
 import { renderHtml } from './html.ts';
+import { fontCss } from './pdf-fonts.ts';
 
 /** The HTML printed by the browser: fonts embedded, tagged, with bookmarks. Dated by the edition, not by the clock. */
 export async function renderPdf(manual: Manual, style: Style, browser: Browser): Promise<Buffer> {
   const page = await browser.newPage();
   try {
-    await page.setContent(renderHtml(manual, style), { waitUntil: 'load' });
+    const html = renderHtml(manual, style);
+    const fonts = await fontCss(html.replace(/base64,[^"]*/gu, ''));
+    await page.setContent(html.replace('</head>', `<style>${fonts}</style>\n</head>`), { waitUntil: 'load' });
     await page.emulateMedia({ media: 'print' });
     await fitSheets(page);
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
