@@ -1,10 +1,11 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { chromium, expect, test } from '@playwright/test';
 import { launch, type Session } from '../../src/page/browser.ts';
 import { chooseBrowser } from '../../src/page/browser-choice.ts';
@@ -151,7 +152,7 @@ test("a person's own browser stays open and keeps its tabs", async () => {
     expect(await tabsOpen()).toBe(1);
     expect(own.exitCode).toBeNull();
   } finally {
-    const ended = new Promise((resolve) => own.once('exit', resolve));
+    const ended = once(own, 'exit');
     own.kill('SIGKILL');
     await ended;
     await scratch.endProcesses();
@@ -179,11 +180,34 @@ test('no endpoint: the advice names the dedicated profile a current Chrome needs
 test('what a crashed run left is removed at the next start, what lives is not', async () => {
   const parent = (await makeScratch()).path;
   const gone = spawn(process.execPath, ['-e', '0']);
-  await new Promise((resolve) => gone.once('exit', resolve));
+  await once(gone, 'exit');
   const stale = join(parent, `tejun-${gone.pid}-abcdef`);
   const living = join(parent, `tejun-${process.pid}-abcdef`);
   const others = join(parent, 'tejun-notes');
   for (const path of [stale, living, others]) mkdirSync(path);
   expect(await sweepScratch(parent)).toEqual([stale]);
   expect([stale, living, others].map((path) => existsSync(path))).toEqual([false, true, true]);
+});
+
+test('killed without mercy, a run takes its browser along, and the next start removes the rest', async () => {
+  const parent = await mkdtemp(join(tmpdir(), 'killed-'));
+  const code = `import { launch } from ${JSON.stringify(resolve('src/page/browser.ts'))};
+    const { page } = await launch();
+    await page.setContent('<p>busy</p>');
+    console.log('ready');`;
+  const node = resolve('node_modules/.bin/node');
+  const run = spawn(node, ['--input-type=module', '-e', code], {
+    env: { ...process.env, TMPDIR: parent },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await once(run.stdout, 'data');
+  const [scratch] = (await readdir(parent)).filter((name) => name.startsWith('tejun-'));
+  const ended = once(run, 'exit');
+  run.kill('SIGKILL');
+  await ended;
+  const browsers = () => spawnSync('ps', ['-axww', '-o', 'command='], { encoding: 'utf8' }).stdout.includes(scratch!);
+  await expect.poll(browsers).toBe(false);
+  expect(await sweepScratch(parent)).toEqual([join(parent, scratch!)]);
+  expect((await readdir(parent)).filter((name) => name.startsWith('tejun-'))).toEqual([]);
+  await rm(parent, { recursive: true });
 });
