@@ -1,0 +1,1 @@
+export function buildInPage(): Promise<void>;

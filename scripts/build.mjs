@@ -1,0 +1,75 @@
+// The whole build: what runs in the page, and the command line.
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = `${root}dist`;
+
+/** Packages small enough that one file starts faster than reading them from node_modules. */
+const bundled = new Set([
+  'zod',
+  'yaml',
+  'commander',
+  'picocolors',
+  'fastest-levenshtein',
+  'get-east-asian-width',
+  'dotenv',
+  'p-retry',
+  'is-network-error',
+]);
+
+/** What runs in the isolated world of pages: selector engines. */
+const engines = { 'in-page.js': 'src/page/in-page/engine.ts', 'fingerprint.js': 'src/page/fingerprint-in-page.ts' };
+
+/** Writes dist/in-page.js and dist/fingerprint.js: each one expression whose value is a selector engine. */
+export async function buildInPage() {
+  for (const [file, entry] of Object.entries(engines)) await buildEngine(file, entry);
+}
+
+async function buildEngine(file, entry) {
+  const result = await build({
+    entryPoints: [root + entry],
+    bundle: true,
+    format: 'iife',
+    globalName: 'engine',
+    target: 'chrome120',
+    minify: true,
+    banner: { js: '(() => {' },
+    footer: { js: 'return engine.default;})()' },
+    legalComments: 'none',
+    write: false,
+  });
+  mkdirSync(dist, { recursive: true });
+  // Moved into place whole: tests in several processes may build at once.
+  const part = `${dist}/${file}.${process.pid}.part`;
+  writeFileSync(part, result.outputFiles[0].contents);
+  renameSync(part, `${dist}/${file}`);
+}
+
+/** Writes dist/cli.js and the chunks of commands, which stay unread until they are called. */
+async function buildCli() {
+  const { dependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+  const external = Object.keys(dependencies).filter((name) => !bundled.has(name));
+  rmSync(`${dist}/chunks`, { recursive: true, force: true });
+  await build({
+    entryPoints: [`${root}src/cli.ts`],
+    outdir: dist,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    chunkNames: 'chunks/[name]-[hash]',
+    minifySyntax: true,
+    external: [...external, ...external.map((name) => `${name}/*`), '@playwright/test'],
+    banner: {
+      js: "import { createRequire as createTejunRequire } from 'node:module'; const require = createTejunRequire(import.meta.url);",
+    },
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await buildInPage();
+  if (existsSync(`${root}src/cli.ts`)) await buildCli();
+}

@@ -1,0 +1,46 @@
+import { StepFailure } from '../base/errors.ts';
+import type { Target } from '../steps/target.ts';
+import type { Sighted, Sighting } from './survey.ts';
+import { quoteTarget, yamlScalar } from './target-words.ts';
+
+const shown = 10;
+
+/** Several elements are equally what the target means; lists each with a way to say which. */
+export class Ambiguous extends StepFailure {
+  readonly target: Target;
+  /** One a candidate, valid as keys of a step; undefined where no words tell it from the others. */
+  readonly ways: (string | undefined)[];
+
+  constructor(target: Target, { candidates, more }: Sighting) {
+    const quoted = quoteTarget(target);
+    const ways = candidates.map((one) => wayTo(one, candidates));
+    const count = candidates.length + more;
+    const lines = candidates.slice(0, shown).map((one, i) => {
+      const place = [one.where.dialog, one.where.section, one.where.row].filter(Boolean).join(' › ');
+      const way = ways[i] ? `    ${ways[i]}` : '';
+      return `  - ${one.role} ${JSON.stringify(one.name)}${place ? ` (${place})` : ''} @${Math.round(one.box.x)},${Math.round(one.box.y)}${way ? `\n${way}` : ''}`;
+    });
+    if (count > shown) lines.push(`  … +${count - shown}`);
+    super('ambiguous', {
+      ja: [`${quoted.ja}に当たるものが画面に${count}個あります。どれか分かるように絞り込んでください:`, ...lines].join(
+        '\n',
+      ),
+      en: [`${quoted.en} could be any of ${count} things on the screen. Say which:`, ...lines].join('\n'),
+    });
+    this.target = target;
+    this.ways = ways;
+  }
+}
+
+/** A key that holds for this candidate alone. */
+function wayTo(one: Sighted, all: Sighted[]): string | undefined {
+  const others = all.filter((other) => other !== one);
+  if (one.where.row && others.every((other) => other.where.row !== one.where.row))
+    return `in: { row: ${yamlScalar(one.where.row)} }`;
+  if (one.where.dialog && others.every((other) => other.where.dialog !== one.where.dialog))
+    return `in: { dialog: ${yamlScalar(one.where.dialog)} }`;
+  if (one.where.section && others.every((other) => other.where.section !== one.where.section))
+    return `in: { section: ${yamlScalar(one.where.section)} }`;
+  if (one.role !== 'text' && others.every((other) => other.role !== one.role)) return `role: ${one.role}`;
+  return one.near && others.every((other) => other.near !== one.near) ? `near: ${yamlScalar(one.near)}` : undefined;
+}

@@ -1,0 +1,63 @@
+import type { Page } from 'playwright';
+import type { Target } from '../steps/target.ts';
+import { Ambiguous } from './ambiguous.ts';
+import { asFound, type Found } from './found.ts';
+import { inventory } from './inventory.ts';
+import { NotFound } from './not-found.ts';
+import { Stirrings } from './stirrings.ts';
+import { type Sighting, survey } from './survey.ts';
+import { lookUntil, type WaitOptions } from './watch.ts';
+
+/**
+ * Waits until exactly one element is what the target means. Throws NotFound when the time is over, Ambiguous as soon as
+ * several equals stand there and the page has come to rest. For `see` any one will do.
+ */
+export async function find(page: Page, target: Target, options: WaitOptions): Promise<Found> {
+  const end = Date.now() + options.timeout;
+  for (;;) {
+    const left = Math.max(1, end - Date.now());
+    const sighting = await lookUntil([page], [target], { ...options, timeout: left }, (_, [one]) =>
+      one?.candidates.length ? one : null,
+    );
+    if (!sighting) throw new NotFound(target, await inventory(page).catch(() => null));
+    const calm = calmFor(sighting);
+    if (calm && !(await restsFor(page, target, sighting, Math.min(calm, Math.max(1, end - Date.now())), options)))
+      continue;
+    if (sighting.candidates.length > 1 && target.purpose !== 'see') throw new Ambiguous(target, sighting);
+    return asFound(sighting.candidates[0]!, target);
+  }
+}
+
+/** Milliseconds without change before a doubtful sight is believed: a page that is still drawing may show something better. */
+function calmFor({ target, candidates }: Sighting): number {
+  if (target.purpose === 'see') return 0;
+  const [tier, spoken, extent] = candidates[0]!.rank;
+  if (candidates.length > 1 || tier === 0 || spoken === 0) return 400;
+  return extent === 1 ? 100 : 0;
+}
+
+/** Whether the same candidates are still all there is when nothing has stirred for so long. */
+async function restsFor(
+  page: Page,
+  target: Target,
+  before: Sighting,
+  calm: number,
+  options: WaitOptions,
+): Promise<boolean> {
+  const token = `calm-${before.candidates[0]!.id}-${Date.now()}`;
+  const stirrings = new Stirrings(token);
+  try {
+    stirrings.follow([page]);
+    const [now] = await survey(page, [target], { ...options, arm: token });
+    if (key(now) !== key(before)) return false;
+    await stirrings.next(calm, options.signal);
+    options.signal?.throwIfAborted();
+    const [later] = await survey(page, [target], options);
+    return key(later) === key(before);
+  } finally {
+    stirrings.end();
+  }
+}
+
+const key = (sighting: Sighting | undefined) =>
+  JSON.stringify(sighting?.candidates.map((one) => [one.id, one.frame.url()]));

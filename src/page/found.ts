@@ -1,0 +1,31 @@
+import type { Frame, Locator, Page } from 'playwright';
+import type { Target } from '../steps/target.ts';
+import type { Box } from './in-page/protocol.ts';
+import type { Sighted } from './survey.ts';
+import { wordsLocator } from './words-engine.ts';
+
+/** The one element a target means. */
+export interface Found {
+  page: Page;
+  frame: Frame;
+  /** What is acted on: the same element while it still fits the words, else whatever fits them then; strict as any locator. */
+  locator: Locator;
+  /** The native field behind a styled stand-in, which may be invisible; the same element as `locator` when there is none. */
+  control: Locator;
+  role: string;
+  name: string;
+  /** CSS px in the tab's viewport, of what a reader sees. */
+  box: Box;
+  /** By what the words were found: `text`, `label`, `placeholder`, `cell`… */
+  how: string;
+  /** It is there but cannot be used now. */
+  disabled: boolean;
+}
+
+export function asFound(sighted: Sighted, target: Target): Found {
+  const { page, frame, role, name, box, how, disabled, outside } = sighted;
+  const locator = wordsLocator(frame, { kind: 'element', id: sighted.id, target, outside });
+  const control =
+    sighted.control === sighted.id ? locator : wordsLocator(frame, { kind: 'element', id: sighted.control });
+  return { page, frame, locator, control, role, name, box, how, disabled };
+}

@@ -1,0 +1,56 @@
+// How words are compared: as a reader does, not as a machine.
+
+const ignorable = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\ufe0e\ufe0f]/g;
+const ascii = /^[\x20-\x7e\s]*$/;
+
+/** Folded for searching: NFKC, lower case, nothing invisible, no spaces at all. */
+export function fold(text: string): string {
+  if (ascii.test(text)) return text.replace(/\s+/g, '').toLowerCase();
+  return text.normalize('NFKC').replace(ignorable, '').replace(/\s+/g, '').toLowerCase();
+}
+
+const marks = /(?:[:*※]|[([](?:必須|任意|required|optional)[)\]]|[▾▼▲▴▸▶►◀‹›»«→←↓↑…·・⋮⋯✓✔✕✖+])+/;
+const trailing = new RegExp(`${marks.source}$`, 'u');
+const leading = new RegExp(`^${marks.source}`, 'u');
+
+/** Folded and without the marks around a label: colon, required, arrows, a plus sign. */
+export function bare(folded: string): string {
+  return folded.replace(trailing, '').replace(leading, '') || folded;
+}
+
+/** A reader's single line: spaces collapsed, nothing invisible. */
+export function tidy(text: string): string {
+  return text.replace(ignorable, '').replace(/\s+/g, ' ').trim();
+}
+
+/** The words sought, prepared once a target. */
+export interface Sought {
+  raw: string;
+  folded: string;
+  bare: string;
+}
+
+export function seek(words: string[]): Sought[] {
+  return words.map((raw) => ({ raw: tidy(raw), folded: fold(raw), bare: bare(fold(raw)) })).filter((s) => s.folded);
+}
+
+/** 3 the very text, 2 the same but for width, case and spaces, 1 but for marks around it, 0 not the whole of it. */
+export function wholeness(text: string, sought: Sought[]): 0 | 1 | 2 | 3 {
+  const line = tidy(text);
+  let best: 0 | 1 | 2 | 3 = 0;
+  const folded = fold(text);
+  for (const s of sought) {
+    if (line === s.raw) return 3;
+    if (folded === s.folded) best = 2;
+    else if (best === 0 && bare(folded) === s.bare) best = 1;
+  }
+  return best;
+}
+
+/** The share of the text that the longest contained words make up; 0 when none is in it. */
+export function share(text: string, sought: Sought[]): number {
+  const folded = fold(text);
+  let best = 0;
+  for (const s of sought) if (s.bare && folded.includes(s.bare)) best = Math.max(best, s.bare.length / folded.length);
+  return best;
+}

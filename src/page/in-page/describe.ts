@@ -1,0 +1,55 @@
+import { tidy } from './compare.ts';
+import { shownValue } from './hits.ts';
+import type { Look } from './look.ts';
+import { remember } from './memory.ts';
+import type { Candidate } from './protocol.ts';
+import { isDisabled, nameOf, roleOf } from './roles.ts';
+import type { Ranked } from './search.ts';
+import { closest, textOf } from './tree.ts';
+
+/** A candidate as it is told to the outside. */
+export function describe(fit: Ranked, look: Look): Candidate {
+  const { element, control, box } = fit.shown;
+  const at = box.width ? element : control;
+  return {
+    id: remember(element),
+    control: remember(control),
+    role: roleOf(control) || roleOf(element) || 'text',
+    name: cut(nameOf(control) || tidy(fit.words) || tidy(textOf(at))),
+    how: fit.how,
+    disabled: isDisabled(control),
+    box,
+    rank: fit.rank,
+    where: whereabouts(at, look),
+  };
+}
+
+/** Words of the row, section and dialog around an element. */
+export function whereabouts(element: Element, look: Look): Candidate['where'] {
+  const where: Candidate['where'] = {};
+  const row = closest(element, (e) => e.matches('tr,[role=row],li'));
+  const cell =
+    row &&
+    [...row.children].find((e) => !e.contains(element) && tidy(textOf(e)) && !e.querySelector('button,input,select'));
+  if (cell) where.row = cut(tidy(textOf(cell)));
+  const dialog = look.layers.dialogOf(element);
+  if (dialog)
+    where.dialog = cut(nameOf(dialog) || tidy(dialog.querySelector('h1,h2,h3,h4,[role=heading]')?.textContent ?? ''));
+  const heading = look
+    .headings()
+    .findLast((h) => h.element.compareDocumentPosition(element) & 4 && look.sight.boxOf(h.element));
+  if (heading) where.section = cut(tidy(textOf(heading.element)));
+  return where;
+}
+
+export function cut(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+/** What a thing on the screen is called: its name, the words it shows when it is a button, or its placeholder. */
+export function callName(element: Element): string {
+  const name = nameOf(element);
+  if (name) return cut(name);
+  const button = element instanceof HTMLInputElement && /^(?:submit|button|reset)$/.test(element.type);
+  return cut(tidy(button ? shownValue(element) : (element.getAttribute('placeholder') ?? textOf(element))));
+}

@@ -1,0 +1,74 @@
+import { describe } from './describe.ts';
+import { documentWords, frameSpots } from './frame-spots.ts';
+import { inventory } from './inventory.ts';
+import { Look } from './look.ts';
+import { recall, remember } from './memory.ts';
+import type { FrameTarget, LookReport, Query } from './protocol.ts';
+import { search } from './search.ts';
+import { keepWatch, standDown } from './sentry.ts';
+import { contains } from './tree.ts';
+
+const listed = 20;
+
+/** The engine that Playwright registers. Elements for locators; for the other queries one element that carries JSON. */
+const engine = {
+  query(root: Node, body: string): Element | null {
+    return engine.queryAll(root, body)[0] ?? null;
+  },
+  queryAll(root: Node, body: string): Element[] {
+    const query = JSON.parse(body) as Query;
+    if (query.kind === 'element') return resolve(query, root);
+    if (query.kind === 'id') return [carry(remember(root as Element))];
+    if (query.kind === 'inventory') return [carry(inventory())];
+    return [carry(look(query))];
+  },
+};
+
+/** The remembered element while it still fits; else whatever fits now. */
+function resolve(query: Extract<Query, { kind: 'element' }>, root: Node): Element[] {
+  const known = recall(query.id);
+  if (!query.target) return known ? [known] : [];
+  const found = search({ target: query.target, outside: query.outside ?? 0 }, new Look()).map(
+    (fit) => fit.shown.element,
+  );
+  if (known && found.includes(known)) return [known];
+  return root === document ? found : found.filter((element) => contains(root, element));
+}
+
+function look({ targets, arm }: Extract<Query, { kind: 'look' }>): LookReport {
+  const report = survey(targets);
+  if (!arm) standDown();
+  else {
+    const before = digest(report);
+    keepWatch(arm, () => digest(survey(targets)) !== before);
+  }
+  return report;
+}
+
+function survey(targets: FrameTarget[]): LookReport {
+  const now = new Look();
+  const ranked = targets.map((asked) => search(asked, now));
+  return {
+    found: ranked.map((fits) => fits.slice(0, listed).map((fit) => describe(fit, now))),
+    more: ranked.map((fits) => Math.max(0, fits.length - listed)),
+    frames: frameSpots(targets, now),
+    words: now.texts.frames.length || top !== self ? documentWords(now) : [],
+  };
+}
+
+/** What must change for another look to be worth its while. */
+function digest(report: LookReport): string {
+  return JSON.stringify([
+    report.found.map((list) => list.map((c) => [c.id, c.disabled])),
+    report.frames.map((f) => [f.id, f.usable, f.outside]),
+    report.words,
+  ]);
+}
+
+function carry(data: unknown): Element {
+  const element = document.createElement('data');
+  element.textContent = JSON.stringify(data);
+  return element;
+}
+
+export default engine;

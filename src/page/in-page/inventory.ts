@@ -1,0 +1,61 @@
+import { seek, tidy } from './compare.ts';
+import { callName, cut } from './describe.ts';
+import { frameSpots } from './frame-spots.ts';
+import { Look } from './look.ts';
+import type { Excuse, InventoryReport } from './protocol.ts';
+import { controlSelector, isDisabled, nameOf, roleOf } from './roles.ts';
+import { show } from './stand-in.ts';
+import { parentOf } from './tree.ts';
+
+const enough = 400;
+
+/** What is on the screen: usable things, and texts that cannot be used with the reason. Fields tell no values. */
+export function inventory(): InventoryReport {
+  const look = new Look();
+  const report: InventoryReport = { things: [], frames: frameSpots([], look), texts: [] };
+  for (const element of look.all(controlSelector)) {
+    if (report.things.length >= enough) break;
+    const shown = show(element, look.sight);
+    const name = callName(element) || beside(element);
+    if (!shown) {
+      if (name) report.texts.push({ text: name, excuse: 'hidden' });
+      continue;
+    }
+    if (look.layers.blocks(shown.element)) {
+      if (name) report.texts.push({ text: name, excuse: 'behind-dialog' });
+      continue;
+    }
+    const dialog = look.layers.dialogOf(element);
+    report.things.push({
+      role: roleOf(element),
+      name,
+      disabled: isDisabled(element),
+      ...(dialog ? { dialog: cut(nameOf(dialog)) } : {}),
+    });
+  }
+  for (const node of look.texts.nodes) {
+    if (report.texts.length >= enough) break;
+    const text = tidy(node.data);
+    const parent = parentOf(node);
+    if (!text || text.length > 80 || !parent || !seek([text]).length) continue;
+    const excuse: Excuse = look.sight.boxOf(parent)
+      ? look.layers.blocks(parent)
+        ? 'behind-dialog'
+        : 'plain-text'
+      : 'hidden';
+    report.texts.push({ text, excuse });
+  }
+  return report;
+}
+
+/** The text just before a field that nothing names. */
+function beside(element: Element): string {
+  const walker = document.createTreeWalker(element.getRootNode(), NodeFilter.SHOW_TEXT);
+  walker.currentNode = element;
+  if (!element.matches('input,select,textarea')) return '';
+  for (let node = walker.previousNode(), i = 0; node && i < 10; node = walker.previousNode(), i++) {
+    const text = tidy((node as Text).data);
+    if (text.length > 1 && node.parentElement?.checkVisibility()) return cut(text);
+  }
+  return '';
+}

@@ -1,0 +1,172 @@
+import { closest, contains, parentOf } from './tree.ts';
+import type { Sight } from './visible.ts';
+
+const dialogSelector = 'dialog[open],[role=dialog],[role=alertdialog],[aria-modal=true]';
+
+/** Which parts of the document a reader can reach now: nothing below a dialog that covers the page. */
+export class Layers {
+  readonly #sight: Sight;
+  readonly dialogs: Element[];
+  readonly #native: Element | null;
+  readonly #claimed: Element | null;
+  readonly #cover: Element | null;
+
+  constructor(roots: (Document | ShadowRoot)[], sight: Sight) {
+    this.#sight = sight;
+    this.dialogs = roots.flatMap((root) => [...root.querySelectorAll(dialogSelector)]).filter((d) => this.#shows(d));
+    const modal = this.dialogs.filter((d) => d.matches('dialog:modal'));
+    this.#native = topmost(modal);
+    const claimed = this.dialogs.filter((d) => d.getAttribute('aria-modal') === 'true' && !isPopup(d));
+    this.#claimed = this.#native ? null : topmost(claimed);
+    this.#cover = this.#native ? null : this.#findCover();
+  }
+
+  /** Whether something modal is in front of the element. */
+  blocks(element: Element): boolean {
+    if (closest(element, (e) => e.hasAttribute('inert'))) return true;
+    if (this.#native) return !contains(this.#native, element) && !closest(element, (e) => e.matches(':popover-open'));
+    if (this.#claimed && contains(this.#claimed, element)) return false;
+    if (this.#claimed) {
+      const layer = layerOf(element, this.#sight);
+      return !layer || contains(layer, this.#claimed) || !this.#isAbove(layer, this.#claimed);
+    }
+    const cover = this.#cover;
+    if (!cover || contains(cover, element)) return false;
+    return !this.#isAbove(element, cover);
+  }
+
+  /** The innermost open dialog around an element. */
+  dialogOf(element: Element): Element | null {
+    return closest(element, (e) => this.dialogs.includes(e));
+  }
+
+  /** A dialog without a role: the positioned box around an element. */
+  layerAround(element: Element): Element | null {
+    return layerOf(element, this.#sight);
+  }
+
+  get modal(): Element | null {
+    return this.#native ?? this.#claimed;
+  }
+
+  #shows(dialog: Element): boolean {
+    const box = this.#sight.boxOf(dialog);
+    if (box) return true;
+    // The role may sit on an empty wrapper whose children are fixed.
+    return [...(dialog.shadowRoot ?? dialog).children].some((child) => this.#sight.boxOf(child));
+  }
+
+  /** A box without a role that lies over nearly the whole page and carries, or goes with, something to press. */
+  #findCover(): Element | null {
+    const [w, h] = [innerWidth, innerHeight];
+    const points = [
+      [0.02, 0.03],
+      [0.5, 0.03],
+      [0.98, 0.03],
+      [0.02, 0.5],
+      [0.98, 0.5],
+      [0.02, 0.97],
+      [0.5, 0.97],
+      [0.98, 0.97],
+    ] as const;
+    const votes = new Map<Element, number>();
+    for (const [x, y] of points) {
+      const hit = deepFromPoint(w * x, h * y);
+      const layer = hit && closest(hit, (e) => this.#coversAll(e));
+      if (layer) votes.set(layer, (votes.get(layer) ?? 0) + 1);
+    }
+    for (const [layer, count] of votes) if (count >= 6 && this.#carriesDialog(layer)) return layer;
+    return null;
+  }
+
+  #coversAll(element: Element): boolean {
+    if (element === document.body || element === document.documentElement) return false;
+    const style = this.#sight.style(element);
+    if (style.position !== 'fixed' && style.position !== 'absolute') return false;
+    const rect = element.getBoundingClientRect();
+    return rect.width >= innerWidth * 0.9 && rect.height >= innerHeight * 0.9;
+  }
+
+  /** Pages may themselves be one big positioned box: a cover lies over something else and holds little of the page. */
+  #carriesDialog(layer: Element): boolean {
+    const below = document.elementsFromPoint(innerWidth / 2, innerHeight * 0.03);
+    const bottom = below.find(
+      (e) => e !== document.body && e !== document.documentElement && !contains(layer, e) && !contains(e, layer),
+    );
+    const others = document.body.querySelectorAll('a,button,input,td,p,li,h1,h2,iframe').length;
+    const own = layer.querySelectorAll('a,button,input,td,p,li,h1,h2,iframe').length;
+    if (!bottom && own >= others - own) return false;
+    if (own > 0 && layer.querySelector('button,a,input,select,textarea,iframe,[role],[onclick],[tabindex]'))
+      return true;
+    // A mere backdrop: the dialog is a box of its own in front of it.
+    const front = deepFromPoint(innerWidth / 2, innerHeight / 2) ?? layer;
+    if (
+      own > 0 &&
+      contains(layer, front) &&
+      [...layer.querySelectorAll('*')].some((e) => this.#sight.style(e).cursor === 'pointer')
+    )
+      return true;
+    if (contains(layer, front)) return false;
+    return Boolean(layerOf(front, this.#sight));
+  }
+
+  #isAbove(element: Element, cover: Element): boolean {
+    for (
+      let at: Element | null = element;
+      at && at !== document.body && at !== document.documentElement;
+      at = parentOf(at)
+    ) {
+      const rect = at.getBoundingClientRect();
+      const left = Math.max(rect.left, 0);
+      const top = Math.max(rect.top, 0);
+      const right = Math.min(rect.right, innerWidth);
+      const bottom = Math.min(rect.bottom, innerHeight);
+      if (right <= left || bottom <= top) continue;
+      const stack = deepStack((left + right) / 2, (top + bottom) / 2);
+      const own = stack.findIndex((e) => contains(at, e));
+      const veil = stack.findIndex((e) => contains(cover, e));
+      if (own < 0) continue;
+      return veil < 0 || own < veil;
+    }
+    return false;
+  }
+}
+
+/** The nearest positioned box around an element: a popup, toast or dialog; null for the page itself. */
+export function layerOf(element: Element, sight: Sight): Element | null {
+  return closest(element, (e) => {
+    const { position } = sight.style(e);
+    return (position === 'fixed' || position === 'absolute') && e !== document.body;
+  });
+}
+
+function isPopup(dialog: Element): boolean {
+  return dialog.hasAttribute('popover');
+}
+
+/** Of several open dialogs, the one in front at its own middle; else the last. */
+function topmost(dialogs: Element[]): Element | null {
+  for (const dialog of [...dialogs].reverse()) {
+    const rect = dialog.getBoundingClientRect();
+    const hit = deepFromPoint(rect.left + rect.width / 2, rect.top + rect.height / 2);
+    if (hit && contains(dialog, hit)) return dialog;
+  }
+  return dialogs.at(-1) ?? null;
+}
+
+function deepFromPoint(x: number, y: number): Element | null {
+  let hit = document.elementFromPoint(x, y);
+  while (hit?.shadowRoot) {
+    const inner = hit.shadowRoot.elementFromPoint(x, y);
+    if (!inner || inner === hit) break;
+    hit = inner;
+  }
+  return hit;
+}
+
+function deepStack(x: number, y: number): Element[] {
+  const stack = document.elementsFromPoint(x, y);
+  return stack.flatMap((e) =>
+    e.shadowRoot ? [...e.shadowRoot.elementsFromPoint(x, y).filter((i) => i.getRootNode() === e.shadowRoot), e] : [e],
+  );
+}

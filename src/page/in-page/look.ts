@@ -1,0 +1,97 @@
+import type { Purpose } from '../../steps/target.ts';
+import { Labels } from './labelled.ts';
+import { Layers } from './layers.ts';
+import { readiness } from './purposes.ts';
+import { controlSelector } from './roles.ts';
+import { type Shown, show } from './stand-in.ts';
+import { readTexts, type TextIndex } from './text-index.ts';
+import { Sight } from './visible.ts';
+
+/** One look at the document: what several targets share is read once. */
+export class Look {
+  readonly texts: TextIndex = readTexts(document);
+  readonly sight = new Sight();
+  readonly labels = new Labels(this.texts);
+  #layers: Layers | null = null;
+  #headings: { element: Element; level: number }[] | null = null;
+  readonly #fields = new Map<Purpose, Shown[]>();
+
+  get layers(): Layers {
+    this.#layers ??= new Layers(this.texts.roots, this.sight);
+    return this.#layers;
+  }
+
+  /** What the purpose acts on, as far as a reader sees it. */
+  fieldsFor(purpose: Purpose): Shown[] {
+    const known = this.#fields.get(purpose);
+    if (known) return known;
+    const fields: Shown[] = [];
+    for (const control of this.all(
+      `${controlSelector},[role=menuitemcheckbox],[role=tree],[role=group],[aria-haspopup],[aria-pressed]`,
+    )) {
+      if (!readiness(control, purpose)) continue;
+      const shown = show(control, this.sight);
+      if (shown) fields.push(shown);
+    }
+    if (purpose === 'choose') fields.push(...this.#kitTriggers(fields));
+    this.#fields.set(purpose, fields);
+    return fields;
+  }
+
+  /** Headings with their level, in document order. */
+  headings(): { element: Element; level: number }[] {
+    this.#headings ??= this.all('h1,h2,h3,h4,h5,h6,[role=heading]').map((element) => ({
+      element,
+      level: Number(element.getAttribute('aria-level') ?? /^h([1-6])$/.exec(element.localName)?.[1] ?? 2),
+    }));
+    return this.#headings;
+  }
+
+  all(selector: string): Element[] {
+    return this.texts.roots.flatMap((root) => [...root.querySelectorAll(selector)]);
+  }
+
+  /** Boxes that hand-made lists open from: focusable or pointed at, without a role. */
+  #kitTriggers(fields: Shown[]): Shown[] {
+    const triggers: Shown[] = [];
+    const radios = new Set(this.all('input[type=radio],[role=radio]').flatMap((radio) => groupOf(radio) ?? []));
+    for (const group of radios) {
+      if (fields.some((f) => f.control === group)) continue;
+      const shown = show(group, this.sight);
+      if (shown) triggers.push(shown);
+    }
+    for (const element of this.all(
+      'div[tabindex],span[tabindex],[class*=select i],[class*=dropdown i],[class*=combo i],[class*=picker i]',
+    )) {
+      if (!looksLikeTrigger(element) || this.sight.style(element).cursor !== 'pointer') {
+        if (!element.matches('div[tabindex="0"],span[tabindex="0"]') || !looksLikeTrigger(element)) continue;
+      }
+      if (fields.some((f) => element.contains(f.control) || f.control.contains(element))) continue;
+      if (triggers.some((t) => t.element.contains(element))) continue;
+      const shown = show(element, this.sight);
+      if (shown && shown.box.height < 120) triggers.push(shown);
+    }
+    return triggers;
+  }
+}
+
+function looksLikeTrigger(element: Element): boolean {
+  return (
+    /^(?:div|span)$/.test(element.localName) &&
+    !element.getAttribute('role') &&
+    element.querySelectorAll('input,button,a[href],table').length < 2
+  );
+}
+
+/** The smallest box around all radio buttons that exclude one another. */
+export function groupOf(radio: Element): Element | null {
+  const told = radio.closest('[role=radiogroup]');
+  if (told) return told;
+  const name = radio.getAttribute('name');
+  if (!name) return radio.parentElement;
+  const scope = (radio as HTMLInputElement).form ?? radio.getRootNode();
+  const all = [...(scope as ParentNode).querySelectorAll(`input[type=radio][name="${CSS.escape(name)}"]`)];
+  let at: Element | null = radio.parentElement;
+  while (at && !all.every((other) => at!.contains(other))) at = at.parentElement;
+  return at;
+}

@@ -1,0 +1,76 @@
+import type { Target } from '../../steps/target.ts';
+
+/** CSS px. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** A target as one frame sees it: the outermost `outside` scopes of its chain already hold for the whole frame. */
+export interface FrameTarget {
+  target: Target;
+  outside: number;
+}
+
+/** What the `words` engine is asked; travels as JSON in the selector. */
+export type Query =
+  | { kind: 'look'; targets: FrameTarget[]; arm?: string }
+  | { kind: 'element'; id: number; target?: Target; outside?: number }
+  | { kind: 'id' }
+  | { kind: 'inventory' };
+
+/** How good a candidate is, best first in every place; compared place by place. */
+export type Rank = number[];
+
+/** One element that fits a target. `id` names it in its document until it is gone. */
+export interface Candidate {
+  id: number;
+  /** The native field behind a styled stand-in; equal to `id` when there is none. */
+  control: number;
+  role: string;
+  name: string;
+  how: string;
+  disabled: boolean;
+  box: Box;
+  rank: Rank;
+  /** Words of the row, section or dialog it is in, for telling it from its twins. */
+  where: { row?: string; section?: string; dialog?: string };
+  near?: string;
+}
+
+/** A frame element of the document, by id, with how many outer scopes of each target contain it. */
+export interface FrameSpot {
+  id: number;
+  usable: boolean;
+  box: Box;
+  words: string[];
+  outside: number[];
+}
+
+/** Why words that are on the page did not count. */
+export type Excuse = 'hidden' | 'behind-dialog' | 'plain-text' | 'out-of-scope';
+
+export interface LookReport {
+  found: Candidate[][];
+  /** Candidates beyond the ones listed. */
+  more: number[];
+  frames: FrameSpot[];
+  /** What the frame says of itself: title and headings. */
+  words: string[];
+}
+
+export interface Thing {
+  role: string;
+  name: string;
+  disabled: boolean;
+  dialog?: string;
+}
+
+export interface InventoryReport {
+  things: Thing[];
+  frames: FrameSpot[];
+  /** Texts in the document that cannot be used, with the reason. */
+  texts: { text: string; excuse: Excuse }[];
+}

@@ -1,0 +1,97 @@
+import type { Scope } from '../../steps/target.ts';
+import type { Hit } from './hits.ts';
+import type { Look } from './look.ts';
+import { rowsOf } from './row.ts';
+import type { Region } from './scope.ts';
+import { headingLevel, sectionOf } from './section.ts';
+import { ancestorsOf, closest, contains } from './tree.ts';
+
+type Kind = Exclude<Scope['kind'], 'any' | 'frame'>;
+type Part = Omit<Region, 'extent' | 'kind'>;
+
+const finders: Record<Kind, (hit: Hit, look: Look) => Part[]> = {
+  dialog: (hit, look) => {
+    const dialog = look.layers.dialogOf(hit.at) ?? look.layers.layerAround(hit.at);
+    return dialog ? [{ root: dialog }] : [];
+  },
+  row: (hit, look) => rowsOf(hit.at, look).map((root) => ({ root })),
+  item: (hit) => {
+    const item =
+      closest(hit.at, (e) =>
+        e.matches('li,[role=listitem],[role=option],[role=treeitem],article,[role=article],[class*=card i],dd,dt'),
+      ) ?? repeated(hit.at);
+    return item ? [{ root: item }] : [];
+  },
+  table: (hit, look) => tables(hit, look).map((root) => ({ root })),
+  menu: (hit, look) => menus(hit, look).map((root) => ({ root })),
+  section: (hit, look) => sectionOf(hit, look),
+};
+
+/** The parts of the screen that words at a hit are the name of. */
+export function regionsOf(kind: Scope['kind'], hit: Hit, look: Look): Omit<Region, 'extent'>[] {
+  if (kind === 'frame') return [];
+  const kinds = kind === 'any' ? (Object.keys(finders) as Kind[]) : [kind];
+  return kinds.flatMap((one) => finders[one](hit, look).map((part) => ({ ...part, kind: one })));
+}
+
+/** One of several boxes of the same make: cards and rows that have no role. */
+export function repeated(element: Element): Element | null {
+  for (const at of [element, ...ancestorsOf(element, 10)]) {
+    const parent = at.parentElement;
+    if (!parent || at === document.body) return null;
+    const alike = [...parent.children].filter(
+      (other) => other.localName === at.localName && other.className === at.className,
+    );
+    if (
+      alike.length > 1 &&
+      at.childElementCount > 0 &&
+      at.querySelector('button,a,input,select,[role],[tabindex],[onclick],span,div')
+    ) {
+      if (at.localName === 'td' || at.localName === 'th') continue;
+      const rect = at.getBoundingClientRect();
+      const next = alike.find((other) => other !== at)!.getBoundingClientRect();
+      if (rect.height > 0 && (Math.abs(next.width - rect.width) < 2 || Math.abs(next.height - rect.height) < 2))
+        return at;
+    }
+  }
+  return null;
+}
+
+function tables(hit: Hit, look: Look): Element[] {
+  const all = look.all('table,[role=table],[role=grid],[role=treegrid]');
+  const direct = all.filter((table) => {
+    if (hit.at === table) return true;
+    const caption = closest(hit.at, (e) => e.localName === 'caption');
+    if (caption) return contains(table, caption);
+    const by = table.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+    return by.some((id) => closest(hit.at, (e) => e.id === id));
+  });
+  if (direct.length) return direct;
+  if (closest(hit.at, (e) => all.includes(e))) return [];
+  const next = all.find((table) => look.sight.boxOf(table) && hit.at.compareDocumentPosition(table) & 4);
+  const level = headingLevel(hit.at, look);
+  if (!next || !level) return [];
+  const between = look
+    .headings()
+    .some(
+      (h) =>
+        hit.at.compareDocumentPosition(h.element) & 4 &&
+        !contains(hit.at, h.element) &&
+        h.element.compareDocumentPosition(next) & 4,
+    );
+  return between ? [] : [next];
+}
+
+function menus(hit: Hit, look: Look): Element[] {
+  const opener = closest(hit.at, (e) => e.hasAttribute('aria-controls') || e.hasAttribute('aria-owns'));
+  const id = opener?.getAttribute('aria-controls') ?? opener?.getAttribute('aria-owns');
+  const opened = id ? look.texts.roots.flatMap((root) => root.getElementById(id) ?? []) : [];
+  if (opened.some((menu) => look.sight.boxOf(menu))) return opened;
+  const named = closest(hit.at, (e) =>
+    e.matches('[role=menu],[role=menubar],[role=listbox],[role=navigation],nav,[role=tree]'),
+  );
+  if (named === hit.at) return [named];
+  const item = closest(hit.at, (e) => e.matches('li,[role=treeitem],details'));
+  if (item?.querySelector('ul,ol,[role=group],[role=menu],a,button')) return [item];
+  return named ? [named] : [];
+}

@@ -1,0 +1,73 @@
+import { computeAccessibleName, getRole } from 'dom-accessibility-api';
+import { tidy } from './compare.ts';
+import { parentOf } from './tree.ts';
+
+const byTag: Record<string, (element: Element) => string> = {
+  a: (e) => (e.hasAttribute('href') ? 'link' : ''),
+  area: (e) => (e.hasAttribute('href') ? 'link' : ''),
+  summary: () => 'button',
+  input: (e) => inputRoles[(e as HTMLInputElement).type] ?? (e.hasAttribute('list') ? 'combobox' : 'textbox'),
+  select: (e) => ((e as HTMLSelectElement).multiple || (e as HTMLSelectElement).size > 1 ? 'listbox' : 'combobox'),
+  label: () => '',
+  td: () => 'cell',
+};
+
+const inputRoles: Record<string, string> = {
+  button: 'button',
+  submit: 'button',
+  reset: 'button',
+  image: 'button',
+  checkbox: 'checkbox',
+  radio: 'radio',
+  number: 'spinbutton',
+  range: 'slider',
+  search: 'searchbox',
+  hidden: '',
+  file: 'file',
+  color: 'color',
+};
+
+/** The ARIA role, or '' for elements that are only boxes. Password and date fields are textboxes; file fields `file`. */
+export function roleOf(element: Element): string {
+  const told = element.getAttribute('role')?.trim().split(/\s+/)[0]?.toLowerCase();
+  if (told && told !== 'presentation' && told !== 'none') return told;
+  const known = byTag[element.localName];
+  if (known) return known(element);
+  if ((element as HTMLElement).isContentEditable && !(parentOf(element) as HTMLElement | null)?.isContentEditable)
+    return 'textbox';
+  return getRole(element) ?? '';
+}
+
+/** The accessible name, computed by the library; '' when there is none. */
+export function nameOf(element: Element): string {
+  try {
+    return tidy(computeAccessibleName(element));
+  } catch {
+    return '';
+  }
+}
+
+export function isDisabled(element: Element): boolean {
+  if (element.matches(':disabled')) return true;
+  for (let at: Element | null = element; at; at = parentOf(at)) {
+    if (at.getAttribute('aria-disabled') === 'true') return true;
+  }
+  return element.hasAttribute('disabled') && element.getAttribute('disabled') !== 'false';
+}
+
+const pressRoles = new Set(
+  'button,link,menuitem,menuitemcheckbox,menuitemradio,tab,treeitem,option,checkbox,radio,switch,combobox,textbox,searchbox,spinbutton,slider,file,color,gridcell'.split(
+    ',',
+  ),
+);
+
+/** Whether a reader can do something with the element, by its role alone. */
+export function isControl(element: Element): boolean {
+  const role = roleOf(element);
+  if (role === 'gridcell') return element.hasAttribute('tabindex') && element.hasAttribute('aria-selected');
+  return pressRoles.has(role) || role === 'listbox';
+}
+
+/** A native or ARIA control by selector, for gathering them quickly. */
+export const controlSelector =
+  'a[href],area[href],button,input:not([type=hidden]),select,textarea,summary,[contenteditable],[role=button],[role=link],[role=menuitem],[role=menuitemcheckbox],[role=menuitemradio],[role=tab],[role=treeitem],[role=option],[role=checkbox],[role=radio],[role=switch],[role=combobox],[role=textbox],[role=searchbox],[role=spinbutton],[role=slider],[role=listbox],[role=radiogroup]';

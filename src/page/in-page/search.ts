@@ -1,0 +1,155 @@
+import { type Fit, fitsFor } from './candidates.ts';
+import { type Sought, seek, share } from './compare.ts';
+import { hitsOf } from './hits.ts';
+import type { Look } from './look.ts';
+import { distanceTo } from './nearness.ts';
+import type { FrameTarget, Rank } from './protocol.ts';
+import { readiness } from './purposes.ts';
+import { isDisabled, roleOf } from './roles.ts';
+import { chainOf, holds, type Region, regionGroups } from './scope.ts';
+import { type Shown, show } from './stand-in.ts';
+import { closest, contains } from './tree.ts';
+
+export interface Ranked extends Fit {
+  rank: Rank;
+  region?: Region;
+}
+
+/** The best candidates of a target in this document, best first; the first ones are equals when more than one is left. */
+export function search(asked: FrameTarget, look: Look): Ranked[] {
+  const { target } = asked;
+  const sought = seek(target.words);
+  let fits = target.css
+    ? byCss(target.css, target.purpose, sought, look)
+    : hitsOf(look.texts, sought).flatMap((hit) => fitsFor(hit, target.purpose, sought, look));
+  fits = fits.filter((fit) => fit.extent > 0 && fitsRole(fit, target.role) && !look.layers.blocks(fit.shown.element));
+  const inside = within(fits, asked, look);
+  return best(collapse(inside.map((fit) => ({ ...fit, rank: rankOf(fit, target.purpose) }))), target.near, look);
+}
+
+function byCss(css: string, purpose: FrameTarget['target']['purpose'], sought: Sought[], look: Look): Fit[] {
+  return look.all(css).flatMap((element): Fit[] => {
+    const shown =
+      show(element, look.sight) ??
+      (purpose === 'upload'
+        ? ({ element, control: element, box: { x: 0, y: 0, width: 0, height: 0 } } satisfies Shown)
+        : null);
+    const part = sought.length
+      ? share(element.textContent ?? '', sought) || share((element as HTMLInputElement).value ?? '', sought)
+      : 1;
+    if (!shown || !part) return [];
+    return [
+      {
+        shown,
+        tier: 2,
+        extent: 3,
+        strength: 10,
+        whole: 3,
+        ready: readiness(element, purpose) || 1,
+        share: part,
+        how: 'css',
+        words: '',
+      },
+    ];
+  });
+}
+
+function fitsRole(fit: Fit, role: string | undefined): boolean {
+  if (!role) return true;
+  if (roleOf(fit.shown.control) === role || roleOf(fit.shown.element) === role) return true;
+  const around = closest(fit.shown.element, (e) => roleOf(e) !== '');
+  return around !== null && roleOf(around) === role;
+}
+
+/** Applies the scopes from the outermost inwards; of several ways to read a scope the first that holds a candidate counts. */
+function within(fits: Fit[], { target, outside }: FrameTarget, look: Look): Fit[] {
+  const chain = chainOf(target.in).slice(outside);
+  if (!chain.length) return fits;
+  let outer: Region[] | null = null;
+  for (const [i, scope] of chain.entries()) {
+    const groups = regionGroups(scope, look).map((group) =>
+      group.filter((r) => !outer || outer.some((o) => holds(o, r.root) || contains(r.root, o.root))),
+    );
+    const good = groups.find((group) => group.some((region) => fits.some((fit) => holds(region, fit.shown.element))));
+    if (!good) return [];
+    fits = tightest(fits, good);
+    if (i < chain.length - 1) outer = good;
+  }
+  return fits;
+}
+
+/** Regions of one group may nest: a candidate counts where the smallest region around it is one that holds no smaller one with candidates. */
+function tightest(fits: Fit[], regions: Region[]): Fit[] {
+  const live = regions.filter((region) => fits.some((fit) => holds(region, fit.shown.element)));
+  const leaves = live.filter(
+    (region) =>
+      !live.some((other) => other !== region && other.root !== region.root && contains(region.root, other.root)),
+  );
+  return fits.filter((fit) => leaves.some((region) => holds(region, fit.shown.element)));
+}
+
+function rankOf(fit: Fit, purpose: string): Rank {
+  const { element, control } = fit.shown;
+  const spoken = closest(element, (e) => e.getAttribute('aria-hidden') === 'true') ? 0 : 1;
+  const current = control.matches('[aria-current]:not([aria-current=false]),[role=tab][aria-selected=true]') ? 0 : 1;
+  const live = isDisabled(control) ? 0 : 1;
+  return [
+    fit.tier,
+    spoken,
+    fit.extent,
+    fit.strength,
+    fit.whole,
+    fit.ready,
+    purpose === 'see' ? 0 : live,
+    purpose === 'press' ? current : 0,
+  ];
+}
+
+export function compareRanks(a: Rank, b: Rank): number {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return (b[i] ?? 0) - (a[i] ?? 0);
+  return 0;
+}
+
+/** One candidate a control: of nested ones the control itself stays, of several ways to one control the best. */
+function collapse(fits: Ranked[]): Ranked[] {
+  const byControl = new Map<Element, Ranked>();
+  for (const fit of fits) {
+    const known = byControl.get(fit.shown.control);
+    if (!known || compareRanks(fit.rank, known.rank) < 0) byControl.set(fit.shown.control, fit);
+  }
+  const all = [...byControl.values()].sort((a, b) => compareRanks(a.rank, b.rank));
+  const kept: Ranked[] = [];
+  for (const fit of all) {
+    const twin = kept.findIndex(
+      (other) => contains(other.shown.element, fit.shown.element) || contains(fit.shown.element, other.shown.element),
+    );
+    if (twin < 0) kept.push(fit);
+    else if (isCloser(fit, kept[twin]!)) kept[twin] = fit;
+  }
+  return kept;
+}
+
+/** Of two nested candidates with the same words, the inner one is what is really pressed. */
+function isCloser(inner: Ranked, outer: Ranked): boolean {
+  if (!contains(outer.shown.element, inner.shown.element)) return false;
+  return (
+    inner.ready >= outer.ready &&
+    inner.extent >= outer.extent &&
+    inner.tier >= outer.tier &&
+    inner.strength >= outer.strength
+  );
+}
+
+function best(fits: Ranked[], near: string[] | undefined, look: Look): Ranked[] {
+  const sorted = fits.sort((a, b) => compareRanks(a.rank, b.rank));
+  const top = sorted[0];
+  if (!top) return [];
+  let equals = sorted.filter((fit) => compareRanks(fit.rank, top.rank) === 0);
+  if (top.extent === 1) {
+    // Clearly tighter words win; two that merely differ in length are a question for the author.
+    const tight = Math.max(...equals.map((fit) => fit.share));
+    equals = equals.filter((fit) => fit.share * 1.8 > tight).sort((a, b) => b.share - a.share);
+  }
+  if (near?.length && equals.length > 1) equals = distanceTo(near, equals, look);
+  return equals;
+}

@@ -1,0 +1,65 @@
+import type { Hit } from './hits.ts';
+import type { Look } from './look.ts';
+import type { Region } from './scope.ts';
+import { ancestorsOf, closest, contains } from './tree.ts';
+
+type Part = Omit<Region, 'extent' | 'kind'>;
+const boxes =
+  'section,article,fieldset,details,aside,form,nav,header,footer,main,[role=region],[role=group],[role=tabpanel],[role=form],[role=navigation],[role=article]';
+
+/** What the words title: the labelled box, the box a heading stands first in, or the running text down to the next heading. */
+export function sectionOf(hit: Hit, look: Look): Part[] {
+  if (hit.source === 'label' && hit.at.matches(`${boxes},div,ul,[role=list]`)) return [{ root: hit.at }];
+  const legend = closest(hit.at, (e) => e.matches('legend,summary'));
+  if (legend?.parentElement) return [{ root: legend.parentElement }];
+  const labelled = look.labels.of(hit.at).filter((e) => e.matches(`${boxes},div`));
+  if (labelled.length) return labelled.map((root) => ({ root }));
+  const level = headingLevel(hit.at, look);
+  if (!level) return [];
+  const headings = look.headings();
+  const own = headings.find((h) => contains(h.element, hit.at)) ?? { element: hit.at, level };
+  const rivals = headings.filter(
+    (h) =>
+      h.element !== own.element &&
+      h.level <= own.level &&
+      !contains(own.element, h.element) &&
+      !contains(h.element, own.element),
+  );
+  let root: Element = own.element;
+  for (const up of ancestorsOf(own.element, 12)) {
+    if (up === document.body || up === document.documentElement || rivals.some((h) => contains(up, h.element))) break;
+    root = up;
+    if (up.matches(boxes)) break;
+  }
+  if (root !== own.element && holdsMore(root, own.element)) return [{ root }];
+  const next = rivals.find((h) => own.element.compareDocumentPosition(h.element) & 4);
+  const parent = root.parentElement ?? document.body;
+  return [{ root: parent, after: own.element, before: next?.element ?? null }];
+}
+
+function holdsMore(root: Element, heading: Element): boolean {
+  return (
+    (root.textContent ?? '').trim().length > (heading.textContent ?? '').trim().length ||
+    root.querySelector('input,select,button,textarea,img') !== null
+  );
+}
+
+/** 1 to 6 for headings, 7 for titles without a role, 0 for other text. */
+export function headingLevel(element: Element, look: Look): number {
+  const own = look.headings().find((h) => contains(h.element, element));
+  if (own) return own.level;
+  if (
+    closest(element, (e) => e.matches('a,button,[role=button],[role=link],td,li,p,label,[role=option],[role=menuitem]'))
+  )
+    return 0;
+  if (
+    closest(element, (e) =>
+      /(?:^|[-_ ])(?:title|heading|header|caption|legend|ttl|hd)(?:$|[-_ ])/i.test(e.getAttribute('class') ?? ''),
+    )
+  )
+    return 7;
+  const style = look.sight.style(element);
+  return Number(style.fontWeight) >= 600 || Number.parseFloat(style.fontSize) >= 17 || element.matches('b,strong')
+    ? 7
+    : 0;
+}

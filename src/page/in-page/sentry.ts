@@ -1,0 +1,63 @@
+// Stands guard in the page after a look that found nothing, and calls once when another look would find something else.
+
+let disarm: (() => void) | null = null;
+
+/** What the page says to the console of its isolated world when it is worth looking again. */
+export const call = 'tejun: look again';
+
+/**
+ * Looks again after whatever changes the page, paced by frames and by how long a look takes; `differs` compares with the last look.
+ * Some causes tell nobody (a shadow root attached, a rule inserted, a pointer moved): a slow beat covers them.
+ */
+export function keepWatch(token: string, differs: () => boolean): void {
+  disarm?.();
+  let due = false;
+  let pause = 0;
+  let beat = 250;
+  let timer: ReturnType<typeof setTimeout>;
+  const look = () => {
+    if (!disarm) return;
+    due = false;
+    const start = performance.now();
+    const changed = differs();
+    // Looking never takes more than a fifth of the page's time.
+    pause = (performance.now() - start) * 4;
+    if (!changed) return;
+    disarm();
+    console.debug(call, token);
+  };
+  const soon = () => {
+    if (due) return;
+    due = true;
+    // A tab in the background draws no frames.
+    const paced = () => setTimeout(look, pause);
+    const late = setTimeout(paced, 200);
+    requestAnimationFrame(() => {
+      clearTimeout(late);
+      if (due) paced();
+    });
+  };
+  const tick = () => {
+    soon();
+    beat = Math.min(beat * 1.5, 2000);
+    timer = setTimeout(tick, beat);
+  };
+  const observer = new MutationObserver(soon);
+  const options = { subtree: true, childList: true, characterData: true, attributes: true };
+  observer.observe(document, options);
+  for (const element of document.querySelectorAll('*'))
+    if (element.shadowRoot) observer.observe(element.shadowRoot, options);
+  const events = ['transitionend', 'animationend', 'load', 'scroll', 'resize', 'toggle', 'focusin', 'slotchange'];
+  for (const event of events) addEventListener(event, soon, true);
+  timer = setTimeout(tick, beat);
+  disarm = () => {
+    observer.disconnect();
+    clearTimeout(timer);
+    for (const event of events) removeEventListener(event, soon, true);
+    disarm = null;
+  };
+}
+
+export function standDown(): void {
+  disarm?.();
+}

@@ -1,0 +1,44 @@
+import type { Box } from './protocol.ts';
+import { parentOf } from './tree.ts';
+import type { Sight } from './visible.ts';
+
+/** A control with what a reader sees of it. */
+export interface Shown {
+  /** What is acted on. */
+  element: Element;
+  /** The native field; the same element unless a styled one stands in for it. */
+  control: Element;
+  box: Box;
+}
+
+const fieldSelector = 'input:not([type=hidden]),select,textarea,[contenteditable]';
+
+/** The control itself when it can be seen; else the label or box that a kit shows in its place; null when nothing is. */
+export function show(control: Element, sight: Sight): Shown | null {
+  const box = sight.boxOf(control);
+  if (box) return { element: control, control, box };
+  if (!control.matches('input,select,textarea,[role]')) return null;
+  const file = control instanceof HTMLInputElement && control.type === 'file';
+  for (const label of (control as HTMLInputElement).labels ?? []) {
+    const labelBox = sight.boxOf(label);
+    if (labelBox) return { element: file ? control : label, control, box: labelBox };
+  }
+  // A field that is itself switched off with all of its surroundings has no visible box within a few levels.
+  let at = parentOf(control);
+  for (let level = 0; at && level < (file ? 6 : 4); level++, at = parentOf(at)) {
+    if (at.localName === 'form' || at.localName === 'body' || at.localName === 'td' || at.localName === 'li') {
+      if (!file) return null;
+    }
+    if (at.querySelectorAll(fieldSelector).length > 1) return null;
+    const atBox = sight.boxOf(at);
+    if (atBox && (file || hiddenByStyle(control, sight))) return { element: file ? control : at, control, box: atBox };
+  }
+  return null;
+}
+
+/** Kits lay a see-through or shrunken native field under their own; a field that is simply not displayed is a twin. */
+function hiddenByStyle(control: Element, sight: Sight): boolean {
+  const style = sight.style(control);
+  if (style.display === 'none') return control.matches('[type=checkbox],[type=radio]') && !control.closest('[hidden]');
+  return style.visibility !== 'hidden' || control.matches('[type=checkbox],[type=radio]');
+}

@@ -1,0 +1,38 @@
+import type { Frame, Page } from 'playwright';
+import type { Excuse, InventoryReport, Thing } from './in-page/protocol.ts';
+import { usableFrames } from './survey.ts';
+import { ask, registerWords } from './words-engine.ts';
+
+/** Something usable on the screen, without its value. `frame` is the title or address of the frame it is in, unless the page itself. */
+export interface InventoryItem extends Thing {
+  frame?: string;
+}
+
+export interface Inventory {
+  things: InventoryItem[];
+  /** Texts that are in the page but are nothing to use, with the reason. */
+  texts: { text: string; excuse: Excuse | 'hidden-frame'; frame?: string }[];
+}
+
+/** What is usable on the screen now, in the order of the page, frame after frame. */
+export async function inventory(page: Page): Promise<Inventory> {
+  await registerWords();
+  const all: Inventory = { things: [], texts: [] };
+  await list(page.mainFrame(), undefined, true, all);
+  return all;
+}
+
+async function list(frame: Frame, name: string | undefined, usable: boolean, all: Inventory): Promise<void> {
+  const report = await ask<InventoryReport>(frame, { kind: 'inventory' }, { timeout: 1000 }).catch(() => null);
+  if (!report) return;
+  const mark = name ? { frame: name } : {};
+  if (usable) {
+    for (const thing of report.things) all.things.push({ ...thing, ...mark });
+    for (const text of report.texts) all.texts.push({ ...text, ...mark });
+  } else for (const thing of report.things) all.texts.push({ text: thing.name, excuse: 'hidden-frame', ...mark });
+  const shown = usable ? await usableFrames(frame, report.frames) : [];
+  for (const child of frame.childFrames()) {
+    const spot = shown.find((one) => one.frame === child)?.spot;
+    await list(child, spot?.words[0] || child.name() || child.url(), spot !== undefined, all);
+  }
+}

@@ -1,0 +1,95 @@
+import { distance } from 'fastest-levenshtein';
+import { StepFailure } from '../base/errors.ts';
+import type { Target } from '../steps/target.ts';
+import { fold, seek, share, wholeness } from './in-page/compare.ts';
+import type { Inventory, InventoryItem } from './inventory.ts';
+import { quoteTarget } from './target-words.ts';
+
+const shown = 12;
+
+const excuses: Record<Inventory['texts'][number]['excuse'], { ja: string; en: string }> = {
+  hidden: { ja: '画面に表示されていません', en: 'is not shown' },
+  'behind-dialog': { ja: 'ダイアログの後ろにあります', en: 'is behind a dialog' },
+  'plain-text': { ja: 'ただの文字で、操作できるものではありません', en: 'is only text, nothing to use' },
+  'out-of-scope': { ja: '指定した場所の外にあります', en: 'is outside the place named' },
+  'hidden-frame': { ja: '表示されていないフレームの中にあります', en: 'is in a frame that is not shown' },
+};
+
+/** Nothing on the screen is what the target means; says what is there, nearest in spelling first. */
+export class NotFound extends StepFailure {
+  readonly target: Target;
+  readonly inventory: Inventory | null;
+
+  constructor(target: Target, inventory: Inventory | null) {
+    const quoted = quoteTarget(target);
+    const list = inventory ? nearestFirst(target, inventory.things).slice(0, shown) : [];
+    const why = inventory ? reasons(target, inventory) : [];
+    const lines = list.map(
+      (item) => `  - ${item.role} ${JSON.stringify(item.name)}${item.frame ? ` [${item.frame}]` : ''}`,
+    );
+    super('not-found', {
+      ja: [
+        `${quoted.ja}が画面に見つかりません。`,
+        ...why.map(({ text, excuse, place }) => `  「${text}」${place ? `（${place.ja}）` : ''}は${excuse.ja}。`),
+        list.length ? '画面にあるもの（似ている順）:' : '画面に操作できるものがありません。',
+        ...lines.map((line, i) => line + (list[i]!.disabled ? '（無効）' : '')),
+      ].join('\n'),
+      en: [
+        `${quoted.en} is not on the screen.`,
+        ...why.map(({ text, excuse, place }) => `  "${text}"${place ? ` (${place.en})` : ''} ${excuse.en}.`),
+        list.length ? 'What is there (nearest in spelling first):' : 'There is nothing to use on the screen.',
+        ...lines.map((line, i) => line + (list[i]!.disabled ? ' (disabled)' : '')),
+      ].join('\n'),
+    });
+    this.target = target;
+    this.inventory = inventory;
+  }
+}
+
+interface Reason {
+  text: string;
+  excuse: { ja: string; en: string };
+  place?: { ja: string; en: string };
+}
+
+/** Why words that are in the page did not count, each reason once. */
+function reasons(target: Target, { things, texts }: Inventory): Reason[] {
+  const sought = seek(target.words);
+  const found = new Map<string, Reason>();
+  for (const { text, excuse, frame } of texts) {
+    if (wholeness(text, sought))
+      found.set(excuse, {
+        text,
+        excuse: excuses[excuse],
+        ...(frame ? { place: { ja: `フレーム ${frame}`, en: `frame ${frame}` } } : {}),
+      });
+  }
+  if (found.size > 1) found.delete('plain-text');
+  const outside = things.find((thing) => wholeness(thing.name, sought));
+  if (outside && target.in) found.set('out-of-scope', { text: outside.name, excuse: excuses['out-of-scope'] });
+  return [...found.values()];
+}
+
+function nearestFirst(target: Target, things: InventoryItem[]): InventoryItem[] {
+  const sought = seek(target.words);
+  const far = (name: string) => {
+    if (!name) return 2;
+    const folded = fold(name);
+    const apart = Math.min(
+      ...sought.map((s) => distance(s.folded, folded) / Math.max(s.folded.length, folded.length)),
+      1,
+    );
+    return share(name, sought) > 0 ? apart / 2 : apart;
+  };
+  const seen = new Set<string>();
+  return things
+    .map((item) => ({ item, far: far(item.name) }))
+    .sort((a, b) => a.far - b.far)
+    .map(({ item }) => item)
+    .filter((item) => {
+      const key = `${item.role} ${item.name} ${item.frame ?? ''}`;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    });
+}

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from 'playwright';
+import { StepFailure } from '../base/errors.ts';
+import type { Target } from '../steps/target.ts';
+import { asFound, type Found } from './found.ts';
+import { Stirrings } from './stirrings.ts';
+import { type Sighting, survey } from './survey.ts';
+
+export interface WaitOptions {
+  signal?: AbortSignal;
+  /** Milliseconds. */
+  timeout: number;
+}
+
+export interface Seen {
+  page: Page;
+  /** Of the target in the list given. */
+  index: number;
+  found: Found;
+}
+
+/** The tabs to look at: a list, or a function that gives those open now. */
+export type Tabs = Page[] | (() => Page[]);
+
+/** None of the watched targets showed in time. */
+export class NothingShown extends StepFailure {}
+
+/** Whichever of the targets shows first in any of the tabs, in the order given when several show at once. Throws NothingShown. */
+export async function watch(tabs: Tabs, targets: Target[], options: WaitOptions): Promise<Seen> {
+  const seen = await lookUntil(
+    tabs,
+    targets,
+    options,
+    (page, sightings) => {
+      const index = sightings.findIndex((sighting) => sighting.candidates.length > 0);
+      return index < 0 ? null : { page, index, found: asFound(sightings[index]!.candidates[0]!, targets[index]!) };
+    },
+    (a, b) => a.index - b.index,
+  );
+  if (seen) return seen;
+  const words = targets.map((target) => target.words[0] ?? target.css ?? '').join(' / ');
+  throw new NothingShown('nothing-shown', {
+    ja: `「${words}」のどれも表示されませんでした。`,
+    en: `None of these showed up: ${words}.`,
+  });
+}
+
+/**
+ * Looks at the tabs whenever something stirs in them until `judge` is content, and returns its best verdict by `order`;
+ * null when the time is over or no tab is left.
+ */
+export async function lookUntil<Verdict>(
+  tabs: Tabs,
+  targets: Target[],
+  { signal, timeout }: WaitOptions,
+  judge: (page: Page, sightings: Sighting[]) => Verdict | null,
+  order: (a: Verdict, b: Verdict) => number = () => 0,
+): Promise<Verdict | null> {
+  const token = randomUUID();
+  const stirrings = new Stirrings(token);
+  const end = Date.now() + timeout;
+  try {
+    for (;;) {
+      signal?.throwIfAborted();
+      const pages = (typeof tabs === 'function' ? tabs() : tabs).filter((page) => !page.isClosed());
+      stirrings.follow(pages);
+      const left = Math.max(1, end - Date.now());
+      const looks = pages.map(async (page) =>
+        judge(page, await survey(page, targets, { signal, timeout: left, arm: token })),
+      );
+      const verdicts = (await Promise.all(looks.map((look) => look.catch(rethrowUnlessGone(pages))))).filter(
+        (verdict) => verdict !== null,
+      );
+      if (verdicts.length) return verdicts.sort(order)[0]!;
+      if (Date.now() >= end || (Array.isArray(tabs) && !pages.length)) return null;
+      await stirrings.next(end - Date.now(), signal);
+    }
+  } finally {
+    stirrings.end();
+  }
+}
+
+function rethrowUnlessGone(pages: Page[]) {
+  return (error: Error): null => {
+    if (pages.some((page) => page.isClosed()) || /closed|crashed|detached/i.test(error.message)) return null;
+    throw error;
+  };
+}

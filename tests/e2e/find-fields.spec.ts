@@ -1,0 +1,199 @@
+import { findCases } from '../support/find-cases.ts';
+
+const fill = (...words: string[]) => ({ words, purpose: 'fill' as const });
+const choose = (...words: string[]) => ({ words, purpose: 'choose' as const });
+const check = (...words: string[]) => ({ words, purpose: 'check' as const });
+const upload = (...words: string[]) => ({ words, purpose: 'upload' as const });
+
+findCases([
+  { name: 'label for', html: '<label for=i>アカウント</label><input id=i>', target: fill('アカウント'), expect: 'i' },
+  {
+    name: 'label around, with colon and star',
+    html: '<label>氏名：<span>*</span><input id=i></label>',
+    target: fill('氏名'),
+    expect: 'i',
+  },
+  {
+    name: 'required mark',
+    html: '<label for=i>氏名（必須）</label><input id=i><label for=j>氏名カナ</label><input id=j>',
+    target: fill('氏名'),
+    expect: 'i',
+  },
+  {
+    name: 'a cell beside, in a table of fields',
+    html: '<table><tr><td>アカウント:</td><td><input id=i></td></tr><tr><td>パスワード:</td><td><input id=j type=password></td></tr></table>',
+    target: fill('パスワード'),
+    expect: 'j',
+  },
+  {
+    name: 'password and its confirmation',
+    html: '<table><tr><td>新しいパスワード:</td><td><input id=i type=password></td></tr><tr><td>新しいパスワードの確認:</td><td><input id=j type=password></td></tr></table>',
+    target: fill('新しいパスワード'),
+    expect: 'i',
+  },
+  {
+    name: 'two labels and fields in one row',
+    html: '<table><tr><td>姓</td><td><input id=i></td><td>名</td><td><input id=j></td></tr></table>',
+    target: fill('名'),
+    expect: 'j',
+  },
+  {
+    name: 'text above the field',
+    html: '<div><div>会社名</div><div><input id=i></div><div>部署</div><div><input id=j></div></div>',
+    target: fill('部署'),
+    expect: 'j',
+  },
+  { name: 'preceding text', html: '会社名 <input id=i> 部署 <input id=j>', target: fill('部署'), expect: 'j' },
+  {
+    name: 'dt and dd',
+    html: '<dl><dt>会社名</dt><dd><input id=i></dd><dt>部署</dt><dd><input id=j></dd></dl>',
+    target: fill('会社名'),
+    expect: 'i',
+  },
+  {
+    name: 'a badge between label and field',
+    html: '<div><span>会社名</span><span>必須</span><input id=i></div><div><span>部署</span><input></div>',
+    target: fill('会社名'),
+    expect: 'i',
+  },
+  {
+    name: 'placeholder only',
+    html: '<input id=i placeholder="組織、説明"><input placeholder="名前">',
+    target: fill('組織、説明'),
+    expect: 'i',
+  },
+  {
+    name: 'a field, not the button of that word',
+    html: '<button>検索</button><input id=i aria-label="検索">',
+    target: fill('検索'),
+    expect: 'i',
+  },
+  {
+    name: 'aria-labelledby',
+    html: '<span id=l>件名</span><div style="height:200px"></div><input id=i aria-labelledby=l>',
+    target: fill('件名'),
+    expect: 'i',
+  },
+  {
+    name: 'contenteditable',
+    html: '<label id=l>本文</label><div id=i contenteditable aria-labelledby=l style="height:40px">x</div>',
+    target: fill('本文'),
+    expect: 'i',
+  },
+  { name: 'textarea below', html: '<p>備考</p><textarea id=i></textarea>', target: fill('備考'), expect: 'i' },
+  { name: 'only a text: refused', html: '<p>備考</p><button>備考</button>', target: fill('備考'), expect: 'not-found' },
+  {
+    name: 'column heading within a row',
+    html: '<table><thead><tr><th>名前</th><th>数</th></tr></thead><tr><td>甲</td><td><input id=i></td></tr><tr><td>乙</td><td><input id=j></td></tr></table>',
+    target: { ...fill('数'), in: { kind: 'row', words: ['乙'] } },
+    expect: 'j',
+  },
+  {
+    name: 'laid out by place alone',
+    html: '<div style="position:absolute;left:10px;top:10px">電話</div><div style="position:absolute;left:10px;top:50px">住所</div><input id=i style="position:absolute;left:100px;top:10px"><input id=j style="position:absolute;left:100px;top:50px">',
+    target: fill('電話'),
+    expect: 'i',
+  },
+  {
+    name: 'select by text beside',
+    html: '<table><tr><td>重大度</td><td><select id=i><option>すべて</option><option>成功</option></select></td></tr></table>',
+    target: choose('重大度'),
+    expect: 'i',
+  },
+  {
+    name: 'fill does not take a select',
+    html: '<label for=s>国</label><select id=s><option>日本</option></select>',
+    target: fill('国'),
+    expect: 'not-found',
+  },
+  {
+    name: 'a list without any role',
+    html: '<div>重大度</div><div id=i tabindex=0 class=my-select style="cursor:pointer;border:1px solid"><span>すべて</span></div>',
+    target: choose('重大度'),
+    expect: 'i',
+  },
+  {
+    name: 'ARIA combo box by label',
+    html: '<span id=l>地域</span><div id=i role=combobox tabindex=0 aria-labelledby=l aria-haspopup=listbox>東日本</div>',
+    target: choose('地域'),
+    expect: 'i',
+  },
+  {
+    name: 'radio group by legend',
+    html: '<fieldset id=f><legend>通知</legend><label><input type=radio name=r>する</label><label><input type=radio name=r>しない</label></fieldset>',
+    target: choose('通知'),
+    expect: 'f',
+  },
+  {
+    name: 'radio group by the cell beside',
+    html: '<table><tr><td>通知</td><td id=c><input type=radio name=r>する<input type=radio name=r>しない</td></tr></table>',
+    target: choose('通知'),
+    expect: 'c',
+  },
+  {
+    name: 'tick box by label',
+    html: '<label><input id=i type=checkbox> 同意する</label><button>同意する</button>',
+    target: check('同意する'),
+    expect: 'i',
+  },
+  {
+    name: 'tick box by text after it',
+    html: '<div><input id=i type=checkbox>甲 <input id=j type=checkbox>乙</div>',
+    target: check('甲'),
+    expect: 'i',
+  },
+  {
+    name: 'tick box by the words of its row',
+    html: '<table><tr><td><input type=checkbox id=i></td><td>甲</td></tr><tr><td><input type=checkbox id=j></td><td>乙</td></tr></table>',
+    target: check('乙'),
+    expect: 'j',
+  },
+  {
+    name: 'a styled switch over a hidden box',
+    html: '<label id=l style="display:inline-block;padding:8px"><input type=checkbox style="opacity:0;position:absolute;width:0;height:0"><span>自動更新</span></label>',
+    target: check('自動更新'),
+    expect: 'l',
+  },
+  {
+    name: 'ARIA switch',
+    html: '<div id=i role=switch aria-checked=false tabindex=0 aria-label="自動更新" style="width:30px;height:20px"></div>',
+    target: check('自動更新'),
+    expect: 'i',
+  },
+  {
+    name: 'hidden file field behind a button',
+    html: '<div><button>ファイルを選択</button><input id=i type=file style="display:none"></div>',
+    target: upload('ファイルを選択'),
+    expect: 'i',
+  },
+  {
+    name: 'file field by label',
+    html: '<label for=i>証明書</label><input id=i type=file>',
+    target: upload('証明書'),
+    expect: 'i',
+  },
+  {
+    name: 'drop zone',
+    html: '<div style="padding:40px;border:1px dashed"><p>ここにドロップ</p><input id=i type=file hidden></div>',
+    target: upload('ここにドロップ'),
+    expect: 'i',
+  },
+  {
+    name: 'see a value shown in a field',
+    html: '<input id=i readonly value="CAS0001">',
+    target: { words: ['CAS0001'], purpose: 'see' },
+    expect: 'i',
+  },
+  {
+    name: 'see does not read passwords',
+    html: '<input type=password value="abc123">',
+    target: { words: ['abc123'], purpose: 'see' },
+    expect: 'not-found',
+  },
+  {
+    name: 'see any of several',
+    html: '<p id=a>完了しました</p><p>完了しました</p>',
+    target: { words: ['完了しました'], purpose: 'see' },
+    expect: 'a',
+  },
+]);

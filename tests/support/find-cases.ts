@@ -1,0 +1,33 @@
+import type { Target } from '../../src/steps/target.ts';
+import { expect, test } from './awkward-page.ts';
+
+/** Markup, a target, and the id of the element that must be found: in the target's element or around it. */
+export interface FindCase {
+  name: string;
+  html: string;
+  target: Partial<Target> & { words: string[] };
+  /** An id, or what must be refused. */
+  expect: string | 'ambiguous' | 'not-found';
+}
+
+/** Declares one test a case. What was found is told by the page: the nearest id around the element. */
+export function findCases(cases: FindCase[]): void {
+  for (const one of cases) {
+    test(one.name, async ({ show }) => {
+      const { find } = await import('../../src/page/find.ts');
+      const page = await show(`<!doctype html><meta charset="utf-8"><title>t</title>${one.html}`);
+      const target: Target = { purpose: 'press', ...one.target };
+      const refused = one.expect === 'ambiguous' || one.expect === 'not-found';
+      const outcome = await find(page, target, { timeout: refused ? 600 : 4000 }).then(
+        (found) =>
+          found.locator.evaluate(
+            (element) =>
+              (element.closest('[id]') ?? (element.getRootNode() as ShadowRoot).host?.closest('[id]'))?.id ??
+              element.outerHTML,
+          ),
+        (error: { code?: string }) => error.code ?? String(error),
+      );
+      expect(outcome).toBe(one.expect);
+    });
+  }
+}
