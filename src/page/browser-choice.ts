@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { basename, delimiter, dirname, join } from 'node:path';
 import { UsageError } from '../base/errors.ts';
 import type { Text } from '../base/text.ts';
 import { knownBrowsers, type Product } from './known-browsers.ts';
@@ -104,7 +104,7 @@ function explicitPath(path: string, headed: boolean, machine: Machine): BrowserC
   }
   const shell = /headless[-_]shell/.test(path);
   if (shell && headed) throw missing(true);
-  return { name: path, executablePath: path, shell, why: { ja: 'パスの指定', en: 'its path was given' } };
+  return { name: basename(path), executablePath: path, shell, why: { ja: 'パスの指定', en: 'its path was given' } };
 }
 
 function installedPath(product: Product, { platform, env, home, exists }: Machine): string | undefined {
