@@ -14,17 +14,18 @@ const isRow = (e: Element) => e.matches('tr,[role=row]');
  * or right of it or below it. `after` is false for boxes to tick, whose text may follow them.
  */
 export function fieldsBeside(
-  text: Element,
+  text: Node,
   box: Box,
   fields: Shown[],
   after: boolean,
 ): { tie: Tie; fields: Shown[] } | null {
-  const cell = closest(text, isCell);
+  const element = text.nodeType === 1 ? (text as Element) : text.parentElement!;
+  const cell = closest(element, isCell);
   if (cell) {
     const found = inRow(cell, fields) ?? inColumn(cell, fields);
     if (found) return found;
   }
-  const term = closest(text, (e) => e.localName === 'dt');
+  const term = closest(element, (e) => e.localName === 'dt');
   if (term) {
     const detail = term.nextElementSibling;
     const inside = detail ? fields.filter((f) => contains(detail, f.control)) : [];
@@ -77,10 +78,10 @@ function isTick(element: Element): boolean {
 }
 
 /** Climbs to the first box that also holds a field; the text labels it when no other text comes between, or it is the only one. */
-function inGroup(text: Element, box: Box, fields: Shown[], after: boolean): { tie: Tie; fields: Shown[] } | null {
+function inGroup(text: Node, box: Box, fields: Shown[], after: boolean): { tie: Tie; fields: Shown[] } | null {
   let level = 0;
   for (const group of ancestorsOf(text, 8)) {
-    if (level++ > 7 || group.localName === 'body') break;
+    if (level++ > 7 || group.localName === 'html') break;
     const inside = fields.filter((f) => contains(group, f.control));
     if (!inside.length) continue;
     const next = inside.find((f) => isBefore(text, f.control));
@@ -106,7 +107,7 @@ function inGroup(text: Element, box: Box, fields: Shown[], after: boolean): { ti
 /** Badges and help signs between a label and its field. */
 const badge = /^[\s:*※()（）[\]?？!ⓘℹ•・|-]*(?:必須|任意|required|optional|new)?[\s:*※()（）[\]?？!ⓘℹ•・|-]*$/i;
 
-function noTextBetween(first: Element, last: Element, group: Element): boolean {
+function noTextBetween(first: Node, last: Node, group: Element): boolean {
   const walker = document.createTreeWalker(
     group.getRootNode() === first.getRootNode() ? group : first.getRootNode(),
     NodeFilter.SHOW_TEXT,
@@ -121,13 +122,13 @@ function noTextBetween(first: Element, last: Element, group: Element): boolean {
   return true;
 }
 
-function nextOutside(walker: TreeWalker, element: Element): Node | null {
+function nextOutside(walker: TreeWalker, element: Node): Node | null {
   let node = walker.nextNode();
   while (node && contains(element, node)) node = walker.nextNode();
   return node;
 }
 
-function isFirstText(text: Element, group: Element): boolean {
+function isFirstText(text: Node, group: Element): boolean {
   const walker = document.createTreeWalker(group, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (badge.test((node as Text).data) || !node.parentElement?.checkVisibility()) continue;

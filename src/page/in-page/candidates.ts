@@ -202,9 +202,10 @@ function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Look): Fit
     hit.at,
     (e) => /^(?:button|a|summary|option)$/.test(e.localName) || e.getAttribute('role') === 'button',
   );
-  const box = look.sight.boxOf(hit.at);
+  const place = hit.node ?? hit.at;
+  const box = hit.node ? look.sight.boxOfText(hit.node) : look.sight.boxOf(hit.at);
   if (inButton || !box || (graded.extent < 3 && graded.share < 0.34)) return [];
-  const beside = fieldsBeside(hit.at, box, fields, purpose !== 'check');
+  const beside = fieldsBeside(place, box, fields, purpose !== 'check');
   if (!beside) return [];
   const named = beside.fields.filter((f) => beside.tie !== 'place' || !hasOwnLabel(f.control));
   return named.map((shown) => fit(shown, ties[beside.tie], beside.tie));

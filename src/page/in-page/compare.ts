@@ -1,5 +1,6 @@
 // How words are compared: as a reader does, not as a machine.
 
+// biome-ignore lint/suspicious/noMisleadingCharacterClass: single code points are meant
 const ignorable = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\ufe0e\ufe0f]/g;
 const ascii = /^[\x20-\x7e\s]*$/;
 
@@ -9,7 +10,7 @@ export function fold(text: string): string {
   return text.normalize('NFKC').replace(ignorable, '').replace(/\s+/g, '').toLowerCase();
 }
 
-const marks = /(?:[:*※]|[([](?:必須|任意|required|optional)[)\]]|[▾▼▲▴▸▶►◀‹›»«→←↓↑…·・⋮⋯✓✔✕✖+])+/;
+const marks = /(?:[:*※]|\.{2,}|[([](?:必須|任意|required|optional)[)\]]|[▾▼▲▴▸▶►◀‹›»«→←↓↑…·・⋮⋯✓✔✕✖+])+/;
 const trailing = new RegExp(`${marks.source}$`, 'u');
 const leading = new RegExp(`^${marks.source}`, 'u');
 

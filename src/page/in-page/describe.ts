@@ -8,7 +8,7 @@ import type { Ranked } from './search.ts';
 import { closest, textOf } from './tree.ts';
 
 /** A candidate as it is told to the outside. */
-export function describe(fit: Ranked, look: Look): Candidate {
+export function tell(fit: Ranked, look: Look): Candidate {
   const { element, control, box } = fit.shown;
   const at = box.width ? element : control;
   return {

@@ -1,4 +1,4 @@
-import { describe } from './describe.ts';
+import { tell } from './describe.ts';
 import { documentWords, frameSpots } from './frame-spots.ts';
 import { inventory } from './inventory.ts';
 import { Look } from './look.ts';
@@ -49,7 +49,7 @@ function survey(targets: FrameTarget[]): LookReport {
   const now = new Look();
   const ranked = targets.map((asked) => search(asked, now));
   return {
-    found: ranked.map((fits) => fits.slice(0, listed).map((fit) => describe(fit, now))),
+    found: ranked.map((fits) => fits.slice(0, listed).map((fit) => tell(fit, now))),
     more: ranked.map((fits) => Math.max(0, fits.length - listed)),
     frames: frameSpots(targets, now),
     words: now.texts.frames.length || top !== self ? documentWords(now) : [],

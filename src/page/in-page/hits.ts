@@ -6,6 +6,8 @@ import { textOf } from './tree.ts';
 /** A place where words sought stand. */
 export interface Hit {
   at: Element;
+  /** Where the words are one piece of text among others in the element. */
+  node?: Text;
   text: string;
   source: 'text' | 'value' | 'alt' | 'label' | 'placeholder' | 'title' | 'description';
 }
@@ -33,7 +35,10 @@ const attributeSelector = attributes.map((name) => `[${name}]`).join(',');
 /** All places of the words: texts, attributes, values of buttons and shown values, and texts that CSS draws. */
 export function hitsOf(index: TextIndex, sought: Sought[]): Hit[] {
   const hits: Hit[] = [];
-  for (const at of textHits(index, sought)) hits.push({ at, text: textOf(at), source: 'text' });
+  for (const [at, nodes] of textHits(index, sought)) {
+    hits.push({ at, text: textOf(at), source: 'text' });
+    if (at.childNodes.length > 1) for (const node of nodes) hits.push({ at, node, text: node.data, source: 'text' });
+  }
   for (const root of index.roots) {
     for (const at of root.querySelectorAll(attributeSelector)) {
       if (at.localName === 'option' || at.localName === 'track' || at.localName === 'link') continue;

@@ -1,11 +1,14 @@
+import { controlSelector } from './roles.ts';
 import { closest, contains, parentOf } from './tree.ts';
 import type { Sight } from './visible.ts';
 
+const usable = `${controlSelector},iframe,p,td,li,h1,h2,h3,span,div:not(:has(div))`;
 const dialogSelector = 'dialog[open],[role=dialog],[role=alertdialog],[aria-modal=true]';
 
 /** Which parts of the document a reader can reach now: nothing below a dialog that covers the page. */
 export class Layers {
   readonly #sight: Sight;
+  readonly #roots: (Document | ShadowRoot)[];
   readonly dialogs: Element[];
   readonly #native: Element | null;
   readonly #claimed: Element | null;
@@ -13,6 +16,7 @@ export class Layers {
 
   constructor(roots: (Document | ShadowRoot)[], sight: Sight) {
     this.#sight = sight;
+    this.#roots = roots;
     this.dialogs = roots.flatMap((root) => [...root.querySelectorAll(dialogSelector)]).filter((d) => this.#shows(d));
     const modal = this.dialogs.filter((d) => d.matches('dialog:modal'));
     this.#native = topmost(modal);
@@ -87,27 +91,16 @@ export class Layers {
     return rect.width >= innerWidth * 0.9 && rect.height >= innerHeight * 0.9;
   }
 
-  /** Pages may themselves be one big positioned box: a cover lies over something else and holds little of the page. */
+  /** A cover lies over other things of the page, and has in it or before it something to use; else it is a spinner or the page itself. */
   #carriesDialog(layer: Element): boolean {
-    const below = document.elementsFromPoint(innerWidth / 2, innerHeight * 0.03);
-    const bottom = below.find(
-      (e) => e !== document.body && e !== document.documentElement && !contains(layer, e) && !contains(e, layer),
-    );
-    const others = document.body.querySelectorAll('a,button,input,td,p,li,h1,h2,iframe').length;
-    const own = layer.querySelectorAll('a,button,input,td,p,li,h1,h2,iframe').length;
-    if (!bottom && own >= others - own) return false;
-    if (own > 0 && layer.querySelector('button,a,input,select,textarea,iframe,[role],[onclick],[tabindex]'))
-      return true;
-    // A mere backdrop: the dialog is a box of its own in front of it.
-    const front = deepFromPoint(innerWidth / 2, innerHeight / 2) ?? layer;
-    if (
-      own > 0 &&
-      contains(layer, front) &&
-      [...layer.querySelectorAll('*')].some((e) => this.#sight.style(e).cursor === 'pointer')
-    )
-      return true;
-    if (contains(layer, front)) return false;
-    return Boolean(layerOf(front, this.#sight));
+    const things = this.#roots
+      .flatMap((root) => [...root.querySelectorAll(usable)])
+      .filter((e) => this.#sight.boxOf(e));
+    const inside = things.filter((e) => contains(layer, e));
+    const outside = things.filter((e) => !contains(layer, e) && !contains(e, layer)).slice(0, 200);
+    const above = outside.filter((e) => layerOf(e, this.#sight) && this.#isAbove(e, layer));
+    const pressable = (e: Element) => e.matches(controlSelector) || this.#sight.style(e).cursor === 'pointer';
+    return above.length < outside.length && (inside.some(pressable) || above.some(pressable));
   }
 
   #isAbove(element: Element, cover: Element): boolean {

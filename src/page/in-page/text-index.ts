@@ -54,9 +54,9 @@ export function readTexts(document: Document): TextIndex {
   return index;
 }
 
-/** The tightest elements whose text holds any of the words, in document order. */
-export function textHits(index: TextIndex, sought: Sought[]): Set<Element> {
-  const hits = new Set<Element>();
+/** The tightest elements whose text holds any of the words, each with the text nodes that hold them all by themselves. */
+export function textHits(index: TextIndex, sought: Sought[]): Map<Element, Set<Text>> {
+  const hits = new Map<Element, Set<Text>>();
   for (const { folded, bare } of sought) {
     for (const needle of new Set([folded, bare])) {
       if (!needle) continue;
@@ -64,7 +64,10 @@ export function textHits(index: TextIndex, sought: Sought[]): Set<Element> {
         const first = nodeAt(index, at);
         const last = nodeAt(index, at + needle.length - 1);
         const element = first === last ? parentOf(first) : commonAncestor(first, last);
-        if (element) hits.add(element);
+        if (!element) continue;
+        const nodes = hits.get(element) ?? new Set();
+        if (first === last) nodes.add(first);
+        hits.set(element, nodes);
       }
     }
   }

@@ -33,6 +33,15 @@ export class Sight {
     return { x: rect.left, y: rect.top, width: rect.right - rect.left, height: rect.bottom - rect.top };
   }
 
+  /** The box of a piece of text, when its element can be seen. */
+  boxOfText(node: Text): Box | null {
+    if (!node.parentElement || !this.boxOf(node.parentElement)) return null;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const { x, y, width, height } = range.getBoundingClientRect();
+    return width && height ? { x, y, width, height } : null;
+  }
+
   #rectOf(element: Element): Edges {
     const rect = element.getBoundingClientRect();
     if (rect.width >= 2 && rect.height >= 2) return rect;

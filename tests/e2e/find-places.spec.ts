@@ -1,0 +1,169 @@
+import { findCases } from '../support/find-cases.ts';
+
+const dialogCss = 'position:fixed;left:300px;top:200px;width:300px;background:#fff;padding:20px';
+const veil = 'position:fixed;inset:0;background:rgba(0,0,0,.5)';
+
+findCases([
+  {
+    name: 'inside a native modal dialog',
+    html: '<button>閉じる</button><dialog id=d><button id=b>閉じる</button></dialog><script>d.showModal()</script>',
+    target: { words: ['閉じる'] },
+    expect: 'b',
+  },
+  {
+    name: 'behind a native modal dialog: refused',
+    html: '<button>保存</button><dialog id=d><button>閉じる</button></dialog><script>d.showModal()</script>',
+    target: { words: ['保存'] },
+    expect: 'not-found',
+  },
+  {
+    name: 'a dialog over a dialog',
+    html: '<dialog id=d><button>OK</button></dialog><dialog id=e><button id=b>OK</button></dialog><script>d.showModal();e.showModal()</script>',
+    target: { words: ['OK'] },
+    expect: 'b',
+  },
+  {
+    name: 'a hand-made dialog over a veil, no roles',
+    html: `<button>保存</button><div style="${veil};z-index:10"></div><div style="${dialogCss};z-index:11"><button id=b>保存</button></div>`,
+    target: { words: ['保存'] },
+    expect: 'b',
+  },
+  {
+    name: 'a hand-made dialog inside its veil',
+    html: `<button>保存</button><div style="${veil}"><div style="${dialogCss}"><button id=b>保存</button></div></div>`,
+    target: { words: ['保存'] },
+    expect: 'b',
+  },
+  {
+    name: 'behind a hand-made dialog: refused',
+    html: `<p>x</p><button>送信</button><div style="${veil}"></div><div style="${dialogCss}"><button>保存</button></div>`,
+    target: { words: ['送信'] },
+    expect: 'not-found',
+  },
+  {
+    name: 'a veil with a spinner only is waited out, not a dialog',
+    html: `<button id=b>送信</button><div style="${veil}"><div>読み込み中</div></div>`,
+    target: { words: ['送信'] },
+    expect: 'b',
+  },
+  {
+    name: 'ARIA modal dialog',
+    html: `<button>保存</button><div style="${veil}"></div><div role=dialog aria-modal=true style="${dialogCss}"><button id=b>保存</button></div>`,
+    target: { words: ['保存'] },
+    expect: 'b',
+  },
+  {
+    name: 'a list opened from a dialog into the body',
+    html: `<div style="${veil}"></div><div role=dialog aria-modal=true style="${dialogCss}"><button>国</button></div><ul role=listbox style="position:absolute;left:320px;top:260px;z-index:2;background:#fff"><li role=option id=o>日本</li></ul>`,
+    target: { words: ['日本'] },
+    expect: 'o',
+  },
+  {
+    name: 'a non-modal drawer does not hide the rest',
+    html: `<button id=b>保存</button><div role=dialog style="position:fixed;right:0;top:0;bottom:0;width:200px;background:#eee"><button>閉じる</button></div>`,
+    target: { words: ['保存'] },
+    expect: 'b',
+  },
+  {
+    name: 'a toast over a dialog is seen',
+    html: `<div style="${veil}"></div><div role=dialog aria-modal=true style="${dialogCss}"><button>保存</button></div><div id=t style="position:fixed;top:10px;right:10px;z-index:99;background:#fff">エラー</div>`,
+    target: { words: ['エラー'], purpose: 'see' },
+    expect: 't',
+  },
+  {
+    name: 'in a dialog by title',
+    html: '<div role=dialog aria-label="甲"><button id=a>OK</button></div><div role=dialog aria-label="乙"><button id=b>OK</button></div>',
+    target: { words: ['OK'], in: { kind: 'dialog', words: ['乙'] } },
+    expect: 'b',
+  },
+  {
+    name: 'in a row by a cell',
+    html: '<table><tr><td>甲</td><td><button id=a>編集</button></td></tr><tr><td>乙</td><td><button id=b>編集</button></td></tr></table>',
+    target: { words: ['編集'], in: { kind: 'row', words: ['乙'] } },
+    expect: 'b',
+  },
+  {
+    name: 'in a row: the whole cell before a part of it',
+    html: '<table><tr><td>Dropbox Business</td><td><button>編集</button></td></tr><tr><td>Dropbox</td><td><button id=b>編集</button></td></tr></table>',
+    target: { words: ['編集'], in: { kind: 'any', words: ['Dropbox'] } },
+    expect: 'b',
+  },
+  {
+    name: 'in a row of divs',
+    html: '<div><div class=r><span>甲</span><button>編集</button></div><div class=r><span>乙</span><button id=b>編集</button></div></div>',
+    target: { words: ['編集'], in: { kind: 'row', words: ['乙'] } },
+    expect: 'b',
+  },
+  {
+    name: 'a row drawn in two tables',
+    html: '<div style="position:relative"><div><table style="width:300px"><tr style="height:30px"><td>甲</td></tr><tr style="height:30px"><td>乙</td></tr></table></div><div style="position:absolute;left:320px;top:0"><table><tr style="height:30px"><td><button>編集</button></td></tr><tr style="height:30px"><td><button id=b>編集</button></td></tr></table></div></div>',
+    target: { words: ['編集'], in: { kind: 'row', words: ['乙'] } },
+    expect: 'b',
+  },
+  {
+    name: 'in a section by heading, in boxes',
+    html: '<section><h2>甲</h2><button>保存</button></section><section><h2>乙</h2><button id=b>保存</button></section>',
+    target: { words: ['保存'], in: { kind: 'section', words: ['乙'] } },
+    expect: 'b',
+  },
+  {
+    name: 'in a section by heading, in running text',
+    html: '<h2>甲</h2><p><button id=b>保存</button></p><h2>乙</h2><p><button>保存</button></p>',
+    target: { words: ['保存'], in: { kind: 'section', words: ['甲'] } },
+    expect: 'b',
+  },
+  {
+    name: 'in a section by legend',
+    html: '<fieldset><legend>甲</legend><label>名前<input id=i></label></fieldset><fieldset><legend>乙</legend><label>名前<input id=j></label></fieldset>',
+    target: { words: ['名前'], purpose: 'fill', in: { kind: 'any', words: ['乙'] } },
+    expect: 'j',
+  },
+  {
+    name: 'in a card by its title',
+    html: '<div class=grid><div class=box><div class=box-title>甲</div><a href="#">詳細</a></div><div class=box><div class=box-title>乙</div><a href="#" id=b>詳細</a></div></div>',
+    target: { words: ['詳細'], in: { kind: 'any', words: ['乙'] } },
+    expect: 'b',
+  },
+  {
+    name: 'in a list item',
+    html: '<ul><li>甲 <a href="#">削除</a></li><li>乙 <a id=b href="#">削除</a></li></ul>',
+    target: { words: ['削除'], in: { kind: 'item', words: ['乙'] } },
+    expect: 'b',
+  },
+  {
+    name: 'in a table by caption',
+    html: '<table><caption>甲</caption><tr><td><button>追加</button></td></tr></table><table><caption>乙</caption><tr><td><button id=b>追加</button></td></tr></table>',
+    target: { words: ['追加'], in: { kind: 'table', words: ['乙'] } },
+    expect: 'b',
+  },
+  {
+    name: 'in a table by the heading above',
+    html: '<h3>甲</h3><table><tr><td><button>追加</button></td></tr></table><h3>乙</h3><table><tr><td><button id=b>追加</button></td></tr></table>',
+    target: { words: ['追加'], in: { kind: 'table', words: ['乙'] } },
+    expect: 'b',
+  },
+  {
+    name: 'a row in a section',
+    html: '<section><h2>甲</h2><table><tr><td>x</td><td><button>編集</button></td></tr></table></section><section><h2>乙</h2><table><tr><td>x</td><td><button id=b>編集</button></td></tr><tr><td>y</td><td><button>編集</button></td></tr></table></section>',
+    target: { words: ['編集'], in: { kind: 'row', words: ['x'], in: { kind: 'section', words: ['乙'] } } },
+    expect: 'b',
+  },
+  {
+    name: 'in a menu by its opener',
+    html: '<button aria-controls=m aria-expanded=true>運用管理</button><ul role=menu id=m><li role=menuitem id=b>ログ</li></ul><a href="#">ログ</a>',
+    target: { words: ['ログ'], in: { kind: 'menu', words: ['運用管理'] } },
+    expect: 'b',
+  },
+  {
+    name: 'a scope that is not there: refused',
+    html: '<button>編集</button>',
+    target: { words: ['編集'], in: { kind: 'any', words: ['丙'] } },
+    expect: 'not-found',
+  },
+  {
+    name: 'near other words',
+    html: '<div><p>甲</p><button>変更</button></div><div style="margin-top:80px"><p>乙</p><button id=b>変更</button></div>',
+    target: { words: ['変更'], near: ['乙'] },
+    expect: 'b',
+  },
+]);
