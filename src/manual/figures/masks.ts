@@ -10,6 +10,7 @@ const paint = { r: 203, g: 209, b: 217 };
 
 /** Fails when a mask the run declares is not flat paint in the picture: what it should hide can be read. */
 export async function requireMasks(shot: Shot, where: string): Promise<void> {
+  if (shot.masks.length === 0) return;
   const scale = await scaleOf(shot);
   const { data, info } = await sharp(shot.png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
   const picture = { data, width: info.width };

@@ -68,7 +68,7 @@ ${sheet.rows.map((row) => `<tr><td>${writeDate(job.style, row.date)}</td><td>${e
       `contents-${sheet.number}`,
       job.style.contents,
       `<ul>
-${sheet.entries.map((entry) => `<li class="level-${entry.level}"><a href="#${entry.anchor}"><span>${escapeHtml(entry.title)}</span><span class="dots"></span><span>${entry.page}</span></a></li>`).join('\n')}
+${sheet.entries.map((entry) => `<li class="level-${entry.level}"><a href="#${entry.anchor}"><span>${escapeHtml(entry.title)}</span><span class="dots"></span><span class="at">${entry.page}</span></a></li>`).join('\n')}
 </ul>`,
     ),
 

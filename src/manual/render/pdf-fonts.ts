@@ -21,18 +21,22 @@ interface Slice {
 export async function fontCss(text: string): Promise<string> {
   const used = new Set([...text].map((character) => character.codePointAt(0)!));
   const slices = (await Promise.all(weights.map(readSlices))).flat();
-  const needed = slices.filter(({ ranges }) => [...used].some((point) => ranges.some(([from, to]) => point >= from && point <= to)));
+  const needed = slices.filter(({ ranges }) =>
+    [...used].some((point) => ranges.some(([from, to]) => point >= from && point <= to)),
+  );
   const faces = await Promise.all(needed.map(drawFace));
   return `${faces.join('\n')}\nhtml body, html svg text { font-family: "${family}", sans-serif !important; }`;
 }
 
 async function readSlices(weight: number): Promise<Slice[]> {
   const css = await readFile(pathIn(`${weight}.css`), 'utf8');
-  return [...css.matchAll(/url\(\.\/(files\/[^)]+\.woff2)\)[^}]*?unicode-range:\s*([^;]+);/gu)].map(([, file = '', range = '']) => ({
-    weight,
-    file,
-    ranges: range.split(',').map(parseRange),
-  }));
+  return [...css.matchAll(/url\(\.\/(files\/[^)]+\.woff2)\)[^}]*?unicode-range:\s*([^;]+);/gu)].map(
+    ([, file = '', range = '']) => ({
+      weight,
+      file,
+      ranges: range.split(',').map(parseRange),
+    }),
+  );
 }
 
 /** `U+3000` or `U+3000-303F`. */
