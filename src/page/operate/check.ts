@@ -1,9 +1,9 @@
-import type { ElementHandle } from 'playwright';
 import { StepFailure } from '../../base/errors.ts';
 import { noEffect, settle } from './effect.ts';
 import { cannot, explain } from './failure.ts';
-import { type Budget, called, type Operand, type OperateOptions, startBudget } from './operand.ts';
-import { readTick, spotOf, type Tick } from './read-tick.ts';
+import { called, type Operand, type OperateOptions, startBudget } from './operand.ts';
+import { pressBox } from './press-box.ts';
+import { readTick, type Tick } from './read-tick.ts';
 
 /** Ticks the box, or clears it; presses nothing when it is so already. */
 export async function check(operand: Operand, on: boolean, options: OperateOptions): Promise<void> {
@@ -15,7 +15,7 @@ export async function check(operand: Operand, on: boolean, options: OperateOptio
     for (let presses = 0; presses < 2; presses++) {
       if (isSo(before, on)) return;
       if (before.radio && !on) throw radioStays(operand);
-      await pressBox(operand, budget);
+      await pressBox(operand.locator, budget);
       const was = before;
       const { good, last } = await settle(read, (now) => became(was, now, on), budget);
       if (good) return;
@@ -40,21 +40,6 @@ function isSo({ state }: Tick, on: boolean): boolean {
 function became(before: Tick, now: Tick, on: boolean): boolean {
   if (now.state === 'unknown' && before.state === 'unknown') return now.look !== before.look;
   return isSo(now, on);
-}
-
-async function pressBox(operand: Operand, budget: Budget): Promise<void> {
-  const spot = await operand.locator.evaluateHandle(spotOf, undefined, budget());
-  try {
-    const element = (await spot.getProperty('element').catch(() => undefined))?.asElement() as
-      | ElementHandle
-      | undefined;
-    // Nothing to press yet, perhaps because something lies over it: Playwright waits for it and tells what it is.
-    if (!element) return await operand.locator.click(budget());
-    const { x, y } = (await spot.evaluate((at) => at && { x: at.x, y: at.y }))!;
-    await element.click({ ...budget(), position: { x, y } });
-  } finally {
-    await spot.dispose();
-  }
 }
 
 function radioStays(operand: Operand): StepFailure {

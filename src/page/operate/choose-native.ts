@@ -59,7 +59,7 @@ function pick(items: readonly Item[], choice: Choice): number[] {
 
 /** Runs in the page. */
 function readSelect(start: Element): Native {
-  const select = ((start as HTMLLabelElement).control ?? start) as HTMLSelectElement;
+  const select = ((start.tagName === 'LABEL' && (start as HTMLLabelElement).control) || start) as HTMLSelectElement;
   const items = [...select.options].map(
     (option): Item => ({
       text: option.label.replace(/\s+/g, ' ').trim(),

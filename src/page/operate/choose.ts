@@ -6,6 +6,7 @@ import { missing, notChosen, unusable } from './not-chosen.ts';
 import { type Chooser, readChooser, readShown } from './opener.ts';
 import { type Budget, type Operand, type OperateOptions, startBudget } from './operand.ts';
 import { Popup } from './popup.ts';
+import { pressBox } from './press-box.ts';
 import { type Sought, seekOption } from './seek-option.ts';
 
 export type { Choice } from './match-option.ts';
@@ -94,6 +95,8 @@ async function pressEntry(popup: Popup, choice: Choice, sought: Sought): Promise
   for (let tries = 0; tries < 3; tries++) {
     const entry = await popup.element(index);
     try {
+      // Their inputs are often hidden behind something drawn.
+      if (/^(radio|checkbox)$/.test(sought.item.role)) return await pressBox(entry, popup.budget);
       return await entry.click(popup.budget(tries < 2 ? 3_000 : undefined));
     } catch (error) {
       if (isGone(error)) return;

@@ -2,6 +2,7 @@ import { nativeValue, parseDay, spellings } from './dates.ts';
 import { settle } from './effect.ts';
 import { cannot, explain } from './failure.ts';
 import { fillInPlace } from './fill-in-place.ts';
+import { fillSlider, readSlider } from './fill-slider.ts';
 import { cutOff, differs, type Typed } from './not-filled.ts';
 import { type Budget, type Operand, type OperateOptions, startBudget } from './operand.ts';
 import { type Reached, reachField } from './reach-field.ts';
@@ -38,7 +39,8 @@ type Way = (filling: Filling) => Promise<string | undefined>;
 const ways: Partial<Record<Field['kind'], Way>> = {
   native: fillNative,
   none: async ({ operand, typed, budget }) => {
-    const there = await fillInPlace(operand, typed.text, budget);
+    const { found } = await operand.locator.evaluate(readSlider, false, budget());
+    const there = await (found ? fillSlider : fillInPlace)(operand, typed.text, budget);
     return holds(typed, typed.text, there) ? undefined : there;
   },
 };

@@ -10,7 +10,8 @@ export interface Chooser {
 
 /** Runs in the page. */
 export function readChooser(start: Element): Chooser {
-  const target = (start as HTMLLabelElement).control ?? start;
+  // Other elements have a `control` of their own meaning.
+  const target = (start.tagName === 'LABEL' && (start as HTMLLabelElement).control) || start;
   const role = target.getAttribute('role') ?? '';
   const entries = '[role=option],[role=radio],[role=checkbox],input[type=radio],input[type=checkbox],[role=menuitem]';
   const holds = (root: ParentNode): boolean => {
@@ -21,11 +22,16 @@ export function readChooser(start: Element): Chooser {
     return false;
   };
   const standing =
+    target.matches('[role=radio],input[type=radio]') ||
     /^(radiogroup|listbox|group|menu|tree|menubar)$/.test(role) ||
     target.tagName === 'FIELDSET' ||
     (!role && target.querySelector('input[type=radio]') !== null);
   const expanded = target.matches('[aria-expanded=true]') || target.querySelector('[aria-expanded=true]') !== null;
-  const group = standing && (holds(target) || (target.shadowRoot !== null && holds(target.shadowRoot)));
+  const group =
+    standing &&
+    (target.matches('[role=radio],input[type=radio]') ||
+      holds(target) ||
+      (target.shadowRoot !== null && holds(target.shadowRoot)));
   return { kind: target.tagName === 'SELECT' ? 'select' : group ? 'group' : 'popup', open: expanded };
 }
 
@@ -33,7 +39,13 @@ export function readChooser(start: Element): Chooser {
  * Runs in the page: what a person presses to open the list. The small arrow of a split button, for its other half
  * does something else; what is drawn over a field that lets no press through to itself.
  */
-export function openerOf(start: Element): Element {
+export function openerOf(found: Element): Element {
+  let start = found;
+  const drawn = (element: Element): boolean => {
+    const { width, height } = element.getBoundingClientRect();
+    return width >= 4 && height >= 4 && getComputedStyle(element).visibility !== 'hidden';
+  };
+  while (!drawn(start) && start.parentElement) start = start.parentElement;
   const opens =
     '[aria-haspopup]:not([aria-haspopup=false]),[aria-expanded],.dropdown-toggle,[data-toggle=dropdown],[data-bs-toggle=dropdown]';
   const isButton = start.matches('button,[role=button],a,input[type=button],input[type=submit]');
@@ -51,18 +63,19 @@ export function openerOf(start: Element): Element {
   const box = start.getBoundingClientRect();
   const root = start.getRootNode() as Document | ShadowRoot;
   const hit = root.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-  if (!hit || start.contains(hit) || hit.contains(start)) return start;
+  if (!hit || start.contains(hit)) return start;
   let around = start.parentElement;
   for (let level = 0; around && level < 4; level++, around = around.parentElement) {
     if (around.getBoundingClientRect().height > Math.max(120, box.height * 4)) break;
-    if (around.contains(hit)) return around;
+    if (around.contains(hit) && drawn(around)) return around;
   }
   return start;
 }
 
 /** Runs in the page: the texts that tell what is chosen, the narrowest first. */
 export function readShown(start: Element): string[] {
-  const target = (start as HTMLLabelElement).control ?? start;
+  // Other elements have a `control` of their own meaning.
+  const target = (start.tagName === 'LABEL' && (start as HTMLLabelElement).control) || start;
   const textOf = (node: Element): string => {
     const parts = [(node as HTMLElement).innerText ?? ''];
     for (const input of [node, ...node.querySelectorAll('input,textarea')]) {

@@ -28,7 +28,7 @@ export function visibleElements(start: Element): Set<Element> {
  */
 export function listEntries(
   start: Element,
-  { before, within }: { before: Set<Element> | null; within: boolean },
+  { before, within, inside }: { before: Set<Element> | null; within: boolean; inside: Element | null },
 ): Listing {
   const roles = 'option,menuitem,menuitemradio,menuitemcheckbox,treeitem,radio,checkbox'.split(',');
   const visible = (element: Element): boolean => {
@@ -51,11 +51,16 @@ export function listEntries(
     return text;
   };
   const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
-  const all: Element[] = [];
+  const all = new Set<Element>();
   const walk = (root: ParentNode): void => {
     for (const element of root.querySelectorAll('*')) {
-      all.push(element);
+      all.add(element);
       if (element.shadowRoot) walk(element.shadowRoot);
+      if (element.tagName !== 'SLOT' || root.contains((element.getRootNode() as ShadowRoot).host)) continue;
+      for (const slotted of (element as HTMLSlotElement).assignedElements({ flatten: true })) {
+        all.add(slotted);
+        walk(slotted);
+      }
     }
   };
 
@@ -68,8 +73,19 @@ export function listEntries(
       if (root && visible(root) && !root.contains(start)) roots.push(root);
     }
   }
-  if (within) walk(start.shadowRoot ?? start);
-  else if (roots.length) {
+  if (inside) walk(inside);
+  else if (within) {
+    const radio = start.matches('[role=radio],input[type=radio]') ? start : null;
+    let group: Element = radio?.closest('[role=radiogroup],fieldset') ?? radio?.parentElement ?? start;
+    // Radio buttons without a group around them belong together by their name, or stand side by side.
+    while (radio && group.querySelectorAll('[role=radio],input[type=radio]').length < 2) {
+      const wider = parentOf(group);
+      if (!wider || wider === document.body) break;
+      group = wider;
+    }
+    walk(group.shadowRoot ?? group);
+    if (group.shadowRoot) walk(group);
+  } else if (roots.length) {
     for (const root of roots) {
       walk(root);
       if (root.shadowRoot) walk(root.shadowRoot);
@@ -82,11 +98,12 @@ export function listEntries(
       return (element as HTMLInputElement).type;
     return role;
   };
-  const fresh = all.filter(
+  const fresh = [...all].filter(
     (element) =>
       (within || roots.length > 0 || !before?.has(element)) &&
-      element !== start &&
-      (visible(element) || (within && element.tagName === 'INPUT' && element.closest('label') !== null)),
+      (element !== start || within) &&
+      (visible(element) ||
+        (within && element.tagName === 'INPUT' && ((element as HTMLInputElement).labels?.length ?? 0) > 0)),
   );
   let elements = fresh.filter((element) => roles.includes(roleOf(element)));
   // An entry within an entry (a checkbox in an option) is a part of it.

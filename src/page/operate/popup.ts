@@ -36,11 +36,12 @@ export class Popup {
     return this.#appears(1_000);
   }
 
-  /** The entries as they stand now. */
-  async read(): Promise<Item[]> {
+  /** The entries as they stand now; of the part that scrolls alone, to be quick in a long list. */
+  async read(scroller = false): Promise<Item[]> {
+    const part = scroller ? await this.#listing?.evaluateHandle((listing) => listing.scroller) : undefined;
     const found = await this.operand.locator.evaluateHandle(
       listEntries,
-      { before: this.#before ?? null, within: this.standing } as never,
+      { before: this.#before ?? null, within: this.standing, inside: part ?? null } as never,
       this.budget(),
     );
     await this.#listing?.dispose();
@@ -51,10 +52,9 @@ export class Popup {
   }
 
   /** The element of an entry of the last reading. */
-  async element(index: number): Promise<ElementHandle> {
-    return (
-      await this.#listing!.evaluateHandle((listing, at) => listing.elements[at], index)
-    ).asElement() as ElementHandle;
+  async element(index: number): Promise<ElementHandle<Element>> {
+    const entry = await this.#listing!.evaluateHandle((listing, at) => listing.elements[at]!, index);
+    return entry.asElement() as ElementHandle<Element>;
   }
 
   /** Turns the wheel over the list; false when it does not move any further. `pages` is negative upwards. */

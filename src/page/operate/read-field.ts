@@ -28,7 +28,8 @@ export const typable =
 
 /** Runs in the page: must not refer to anything outside itself. */
 export function readField(start: Element): Field {
-  const target = (start as HTMLLabelElement).control ?? start;
+  // Other elements have a `control` of their own meaning.
+  const target = (start.tagName === 'LABEL' && (start as HTMLLabelElement).control) || start;
   const input = target as HTMLInputElement;
   const tag = target.tagName;
   const type = tag === 'INPUT' ? input.type : '';

@@ -24,7 +24,7 @@ export function readTick(start: Element): Tick {
   const wrapper = start.closest('label');
   const box =
     (start.matches(boxes) ? start : null) ??
-    (start as HTMLLabelElement).control ??
+    (start.tagName === 'LABEL' ? (start as HTMLLabelElement).control : null) ??
     inside(start) ??
     wrapper?.control ??
     (wrapper ? inside(wrapper) : null) ??
@@ -76,26 +76,35 @@ export function spotOf(start: Element): Spot | null {
     (node.querySelectorAll(boxes).length === 1 ? node.querySelector(boxes) : null);
   const box =
     (start.matches(boxes) ? start : null) ??
-    (start as HTMLLabelElement).control ??
+    (start.tagName === 'LABEL' ? (start as HTMLLabelElement).control : null) ??
     inside(start) ??
     start.closest('label')?.control ??
     start;
   const labels: Element[] = [...((box as HTMLInputElement).labels ?? [])];
   const wrapper = box.closest('label');
   if (wrapper && !labels.includes(wrapper)) labels.push(wrapper);
-  box.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
 
+  // A small part without words right beside a hidden box is what is drawn for it.
+  const drawing = (hit: Element): boolean => {
+    const { width, height } = hit.getBoundingClientRect();
+    return box.parentElement?.contains(hit) === true && width <= 80 && height <= 48 && !hit.textContent?.trim();
+  };
   const works = (hit: Element): boolean => {
     const label = hit.closest('label');
     if (hit === box || box.contains(hit)) return true;
     if (hit.closest('a[href],button') && hit.closest('a[href],button') !== box) return false;
-    return (label !== null && labels.includes(label)) || hit.contains(box);
+    return (label !== null && labels.includes(label)) || hit.contains(box) || drawing(hit);
   };
   const candidates = [box, box.nextElementSibling, box.previousElementSibling, box.parentElement, ...labels, start];
   for (const element of candidates) {
     if (!element) continue;
+    const size = element.getBoundingClientRect();
+    if (size.width < 4 || size.height < 4 || getComputedStyle(element).visibility === 'hidden') continue;
+    // What lies off the screen cannot be hit; most boxes lie on it and must not be moved.
+    if (size.top < 0 || size.left < 0 || size.bottom > innerHeight || size.right > innerWidth) {
+      element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+    }
     const area = element.getBoundingClientRect();
-    if (area.width < 4 || area.height < 4 || getComputedStyle(element).visibility === 'hidden') continue;
     for (const x of [area.width / 2, Math.min(8, area.width / 4)]) {
       const y = area.height / 2;
       const root = element.getRootNode() as Document | ShadowRoot;

@@ -52,11 +52,19 @@ const typed: Way = async (popup, choice) => {
 };
 
 const scrolled: Way = async (popup, choice) => {
-  await popup.read();
+  let items = await popup.read();
   while (await popup.scroll(-20));
   for (;;) {
-    const found = await awaitOption(popup, choice, 30);
-    if (found) return found;
+    const first = items[0]?.text;
+    // A virtual list draws its entries a moment after it has moved.
+    const drawn = await settle(
+      () => popup.read(true),
+      (now) => now[0]?.text !== first || matchOption(now, choice).length > 0,
+      popup.budget,
+      100,
+    );
+    items = drawn.last;
+    if (matchOption(items, choice).length) return awaitOption(popup, choice, 500);
     // A little less than a page, so that no entry is skipped.
     if (!(await popup.scroll(0.8))) return undefined;
   }
