@@ -1,7 +1,7 @@
 import type { BrowserContext, CDPSession, Frame, Locator, Page } from 'playwright';
 import { StepFailure } from '../base/errors.ts';
 import { lookAfter, lookBefore, type Mask, type MaskRules, masksFor, type Sight } from './mask.ts';
-import type { Rect } from './mask-in-page.ts';
+import type { Rect } from './mask-protocol.ts';
 import { paintMasks, pngSize } from './paint.ts';
 
 /** Something to point at in the picture: what a step acts on. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type Frame, type Page, selectors } from 'playwright';
 import { moveRect, placeFrame } from './frame-text.ts';
-import type { Rect } from './mask-in-page.ts';
+import type { Rect } from './mask-protocol.ts';
 
 /**
  * What is remembered of an element, so that it can be found again on a later version of its screen. Every field is

@@ -1,5 +1,6 @@
 import { type Frame, selectors } from 'playwright';
-import { type Rect, type TextAnswer, type TextRequest, textEngine } from './mask-in-page.ts';
+import { textEngine } from './mask-in-page.ts';
+import type { Rect, TextAnswer, TextRequest } from './mask-protocol.ts';
 
 const engineName = 'tejun-text';
 const answerLimit = 2_000;

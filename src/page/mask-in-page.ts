@@ -1,31 +1,4 @@
-/** A rectangle in CSS px of a viewport: x, y, width, height. */
-export type Rect = [number, number, number, number];
-
-/** Characters [start, end) of a run that must not be seen. */
-export type Hit = [run: number, start: number, end: number];
-
-/** What Node asks of the engine in one round trip. */
-export interface TextRequest {
-  /** Collect texts, or only the password fields when nothing is looked for. */
-  texts: boolean;
-  /** Hides the caret and ends transitions before the picture; put right again by `release`. */
-  prepare?: boolean;
-  release?: boolean;
-  /** Runs of the last answer, by index. */
-  hits?: Hit[];
-}
-
-/** What the frame shows at this moment. */
-export interface TextAnswer {
-  /** Absent when the same as in the last answer. */
-  runs?: string[];
-  passwords: Rect[];
-  /** The places of each hit asked for; meaningless when `runs` is there. */
-  hits: Rect[][];
-  scroll: [x: number, y: number];
-  /** Of the viewport, CSS px. */
-  size: [width: number, height: number];
-}
+import type { Hit, Rect, TextAnswer, TextRequest } from './mask-protocol.ts';
 
 /**
  * The engine as it runs in the page's isolated world, where pages can neither see nor break it. It must stay
@@ -43,7 +16,12 @@ export function textEngine() {
   const passwords = new WeakSet<Element>();
   const caretSheet = new CSSStyleSheet();
   caretSheet.replaceSync(':focus { caret-color: transparent !important }');
+  /** Animations of these properties leave everything in its place. */
+  const resting =
+    /^(offset|computedOffset|easing|composite|opacity|color|visibility|(background|border|outline|text|caret).*|boxShadow|filter|fill|stroke.*)$/;
   let runs: Run[] = [];
+  let roots: (Document | ShadowRoot)[] = [];
+  let frames: Element[] = [];
   let caretRoot: Document | ShadowRoot | undefined;
 
   function blockOf(text: Text): Node | null {
@@ -53,6 +31,7 @@ export function textEngine() {
   }
 
   function collect(root: Document | ShadowRoot, withTexts: boolean, into: Run[], secretFields: Element[]) {
+    roots.push(root);
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | (withTexts ? NodeFilter.SHOW_TEXT : 0));
     let block: Node | null = null;
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -73,6 +52,7 @@ export function textEngine() {
         block = null;
       }
       const name = element.nodeName;
+      if (name === 'IFRAME' || name === 'FRAME') frames.push(element);
       if (name !== 'INPUT' && name !== 'TEXTAREA' && name !== 'SELECT') continue;
       block = null;
       const value = name === 'SELECT' ? selectedText(element as HTMLSelectElement) : shownValue(element);
@@ -134,30 +114,62 @@ export function textEngine() {
     caretRoot = undefined;
   }
 
+  function running(): Animation[] {
+    const animations = roots.flatMap((root) => root.getAnimations());
+    return animations.filter(({ playState, playbackRate }) => playState === 'running' && playbackRate !== 0);
+  }
+
   /** A dialog that fades in is shown whole. Endless animations (spinners) are left alone. */
   function endTransitions() {
-    for (const animation of document.getAnimations()) {
-      if (animation.playState !== 'running' || animation.playbackRate === 0) continue;
+    for (const animation of running()) {
       if (Number.isFinite(animation.effect?.getComputedTiming().endTime)) animation.finish();
     }
+  }
+
+  function isCarried(elements: Element[]): boolean {
+    if (elements.length === 0) return false;
+    const carriers = new Set<Element>();
+    for (const { effect } of running()) {
+      const { target } = effect as KeyframeEffect;
+      const moves = (effect as KeyframeEffect)
+        .getKeyframes()
+        .some((frame) => Object.keys(frame).some((key) => !resting.test(key)));
+      if (target && moves) carriers.add(target);
+    }
+    if (carriers.size === 0) return false;
+    return elements.some((element) => {
+      let node: Node | null = element;
+      while (node && !carriers.has(node as Element)) {
+        node = (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host ?? null;
+      }
+      return node !== null;
+    });
+  }
+
+  function elementsOf([index]: Hit): Element[] {
+    const run = runs[index];
+    if (run?.field) return [run.field];
+    return (run?.segments ?? []).flatMap(({ node }) => node.parentElement ?? []);
   }
 
   function answer(request: TextRequest): TextAnswer {
     if (request.prepare) {
       showCaret();
       hideCaret();
-      endTransitions();
     }
     const before = runs;
     const secretFields: Element[] = [];
-    runs = [];
+    [runs, roots, frames] = [[], [], []];
     collect(document, request.texts, runs, secretFields);
+    if (request.prepare) endTransitions();
     const same = before.length === runs.length && before.every((run, index) => run.text === runs[index]!.text);
     const visible = ([, , width, height]: Rect) => width > 0 && height > 0;
     const result: TextAnswer = {
       runs: same && request.hits ? undefined : runs.map((run) => run.text),
       passwords: secretFields.flatMap(boxOf).filter(visible),
       hits: (request.hits ?? []).map((hit) => placeOf(hit).filter(visible)),
+      moving: isCarried([...secretFields, ...(request.hits ?? []).flatMap(elementsOf)]),
+      movingFrames: isCarried(frames),
       scroll: [window.scrollX, window.scrollY],
       size: [window.innerWidth, window.innerHeight],
     };

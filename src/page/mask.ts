@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'playwright';
 import { askFrame, intersect, moveRect, placeFrame } from './frame-text.ts';
-import type { Hit, Rect, TextAnswer } from './mask-in-page.ts';
+import type { Hit, Rect, TextAnswer } from './mask-protocol.ts';
 
 /** Where a text holds what must not be seen, in characters; the redactor's `find(text).stretches` fits. */
 export type Matcher = (text: string) => readonly { start: number; end: number }[];
@@ -28,6 +28,9 @@ interface FrameSight {
   masks: Mask[];
   /** Nothing reliable is known of the frame: all of it must be covered. */
   blind: boolean;
+  /** Something hit, or a frame element, is carried by an animation; where it was says nothing of the picture. */
+  moving: boolean;
+  movingFrames: boolean;
 }
 
 /** All frames of a tab at one moment. */
@@ -45,6 +48,7 @@ export async function lookBefore(page: Page, rules: MaskRules): Promise<Sight> {
   const sight: Sight = { frames: [], scroll: [0, 0], size: [0, 0] };
   sight.frames = await Promise.all(
     page.frames().map(async (frame) => {
+      if (isEmpty(frame)) return { ...blindSight(frame), blind: false };
       try {
         const answer = await askFrame(frame, { texts: looksForTexts(rules), prepare: true });
         if (frame === main) Object.assign(sight, { scroll: answer.scroll, size: answer.size });
@@ -65,7 +69,10 @@ export async function lookAfter(page: Page, before: Sight, rules: MaskRules): Pr
   const known = new Set(before.frames.map(({ frame }) => frame));
   const added = page.frames().filter((frame) => !known.has(frame));
   const same = await Promise.all(before.frames.map((sight) => isSame(sight, rules)));
-  return [...added, ...before.frames.flatMap(({ frame }, index) => (same[index] ? [] : [frame]))];
+  const carried = before.frames.flatMap((sight) =>
+    sight.masks.length > 0 ? carrierOf(sight.frame, before.frames) : [],
+  );
+  return [...added, ...carried, ...before.frames.flatMap(({ frame }, index) => (same[index] ? [] : [frame]))];
 }
 
 /** The masks of a sight. Frames that are blind or restless are covered whole. */
@@ -79,15 +86,26 @@ async function seeFrame(frame: Frame, answer: TextAnswer, rules: MaskRules): Pro
   const { hits, looks } = matchAll(answer.runs ?? [], rules);
   const placed = hits.length > 0 ? await askFrame(frame, { texts: true, hits }) : answer;
   if (placed !== answer && placed.runs) return blindSight(frame);
-  return { frame, hits, looks, blind: false, masks: await masksOf(frame, placed, looks) };
+  const { moving, movingFrames } = placed;
+  return { frame, hits, looks, moving, movingFrames, blind: false, masks: await masksOf(frame, placed, looks) };
+}
+
+/** The outermost frame in which an animation carries the element of a frame around this one. */
+function carrierOf(frame: Frame, frames: FrameSight[]): Frame[] {
+  const parent = frame.parentFrame();
+  if (!parent) return [];
+  const outer = carrierOf(parent, frames);
+  if (outer.length > 0) return outer;
+  return frames.some((sight) => sight.frame === parent && sight.movingFrames) ? [parent] : [];
 }
 
 async function isSame(sight: FrameSight, rules: MaskRules): Promise<boolean> {
   const { frame, hits, looks } = sight;
+  if (isEmpty(frame)) return !sight.blind;
   try {
     const answer = await askFrame(frame, { texts: looksForTexts(rules), hits, release: true });
     // It could not be read before; that it answers now makes another try worthwhile.
-    if (sight.blind) return false;
+    if (sight.blind || sight.moving || answer.moving) return false;
     const after = answer.runs
       ? await seeFrame(frame, answer, rules)
       : { ...sight, masks: await masksOf(frame, answer, looks) };
@@ -95,6 +113,11 @@ async function isSame(sight: FrameSight, rules: MaskRules): Promise<boolean> {
   } catch {
     return sight.blind && !frame.isDetached();
   }
+}
+
+/** Nothing has arrived yet: there is nothing to see, and nothing in it that could answer. */
+function isEmpty(frame: Frame): boolean {
+  return frame.url() === '';
 }
 
 function looksForTexts(rules: MaskRules): boolean {
@@ -157,7 +180,7 @@ async function coverOf(frame: Frame): Promise<Mask[]> {
 }
 
 function blindSight(frame: Frame): FrameSight {
-  return { frame, hits: [], looks: [], masks: [], blind: true };
+  return { frame, hits: [], looks: [], masks: [], blind: true, moving: false, movingFrames: false };
 }
 
 /** Half a pixel is rounding; the masks are painted two pixels wider. */

@@ -1,5 +1,5 @@
 import type { Look, Mask } from './mask.ts';
-import type { Rect } from './mask-in-page.ts';
+import type { Rect } from './mask-protocol.ts';
 
 const colours: Record<Look, string> = { secret: '#1f2937', redact: '#d1d5db' };
 const margin = 2;

@@ -16,6 +16,7 @@ let pageFor: (secret: string) => string;
 test.beforeAll(async () => {
   server = createServer((request, response) => {
     const secret = new URL(request.url!, 'http://localhost').searchParams.get('s')!;
+    if (request.url === '/never') return;
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
     response.end(request.url!.startsWith('/inner') ? inner(secret) : outer(secret, request.headers.host!));
   });
@@ -23,7 +24,10 @@ test.beforeAll(async () => {
   const { port } = server.address() as AddressInfo;
   pageFor = (secret) => `http://127.0.0.1:${port}/?s=${secret}`;
 });
-test.afterAll(() => void server.close());
+test.afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
 test.beforeEach(async () => {
   session = await launch();
 });
@@ -121,6 +125,44 @@ test('a secret that never rests is covered with its whole frame, what rests besi
   expect(colours(Math.ceil(frame.x), Math.ceil(frame.y), Math.floor(frame.width), Math.floor(frame.height))).toBe(1);
   const heading = (await page.locator('h1').boundingBox())!;
   expect(colours(Math.ceil(heading.x), Math.ceil(heading.y), 100, Math.floor(heading.height))).toBeGreaterThan(2);
+});
+
+test('a frame that is carried about with a secret in it is covered together with all that is around', async () => {
+  const { page } = session;
+  await page.setContent(`<style>div { animation: go 0.4s linear infinite; width: 400px } @keyframes go { to { transform: translateX(300px) } }
+    </style><div><iframe srcdoc="Kx7mQ2pLw9"></iframe></div>`);
+  await page.frameLocator('iframe').getByText('Kx7mQ2pLw9').waitFor();
+  const picture = await pictureOf('Kx7mQ2pLw9');
+  expect(
+    new Set(new Uint32Array(picture.data.buffer, picture.data.byteOffset, picture.width * picture.height)).size,
+  ).toBe(1);
+});
+
+test('frames that have not arrived are left alone; those a page writes itself are read', async () => {
+  const { page } = session;
+  await page.goto(pageFor('nothing'), { waitUntil: 'commit' });
+  await page.setContent(`${style}<h1>見出し</h1>`);
+  const addFrame = (text: string, src?: string) =>
+    page.evaluate(
+      ([text, src]) => {
+        const frame = document.createElement('iframe');
+        if (src) frame.src = src;
+        document.body.append(frame);
+        if (text) frame.contentDocument!.body.textContent = text;
+      },
+      [text, src] as const,
+    );
+  await addFrame('', '/never');
+  await addFrame('コード Kx7mQ2pLw9');
+  const capture = await createCapturer(session.context).capture(page, { masks: rulesFor('Kx7mQ2pLw9') });
+  expect(capture.stable).toBe(true);
+  expect(capture.masks).toHaveLength(1);
+  const written = (await page.locator('iframe').nth(1).boundingBox())!;
+  const [x, y, width, height] = capture.masks[0]!.box;
+  expect(x).toBeGreaterThan(written.x);
+  expect(y).toBeGreaterThan(written.y);
+  expect(width).toBeLessThan(written.width / 2);
+  expect(height).toBeLessThan(written.height / 2);
 });
 
 test("customers' data is covered in a softer colour", async () => {
