@@ -178,7 +178,8 @@ test('no endpoint: the advice names the dedicated profile a current Chrome needs
 });
 
 test('what a crashed run left is removed at the next start, what lives is not', async () => {
-  const parent = (await makeScratch()).path;
+  const scratch = await makeScratch();
+  const parent = scratch.path;
   const gone = spawn(process.execPath, ['-e', '0']);
   await once(gone, 'exit');
   const stale = join(parent, `tejun-${gone.pid}-abcdef`);
@@ -187,6 +188,7 @@ test('what a crashed run left is removed at the next start, what lives is not', 
   for (const path of [stale, living, others]) mkdirSync(path);
   expect(await sweepScratch(parent)).toEqual([stale]);
   expect([stale, living, others].map((path) => existsSync(path))).toEqual([false, true, true]);
+  await scratch.remove();
 });
 
 test('killed without mercy, a run takes its browser along, and the next start removes the rest', async () => {
