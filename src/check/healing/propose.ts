@@ -85,7 +85,8 @@ function innermost(standing: Standing, { evidence }: Posterior, screen: Screen):
   let deepest = standing.index;
   screen.elements.forEach((one, i) => {
     const inside = one.xpath?.startsWith(`${screen.elements[deepest]!.xpath}/`) ?? false;
-    if (inside && screen.controlOf[i] === standing.control && evidence.wordLevels[i] === level) deepest = i;
+    const speaks = (readTraits(one).names?.length ?? 0) > 0;
+    if (inside && speaks && screen.controlOf[i] === standing.control && evidence.wordLevels[i] === level) deepest = i;
   });
   return deepest;
 }
