@@ -64,10 +64,12 @@ export function openerOf(found: Element): Element {
   const root = start.getRootNode() as Document | ShadowRoot;
   const hit = root.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
   if (!hit || start.contains(hit)) return start;
-  let around = start.parentElement;
-  for (let level = 0; around && level < 4; level++, around = around.parentElement) {
+  const outOf = (element: Element): Element | null =>
+    element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;
+  let around = outOf(start);
+  for (let level = 0; around && level < 6; level++, around = outOf(around)) {
     if (around.getBoundingClientRect().height > Math.max(120, box.height * 4)) break;
-    if (around.contains(hit) && drawn(around)) return around;
+    if ((around === hit || around.contains(hit)) && drawn(around)) return around;
   }
   return start;
 }

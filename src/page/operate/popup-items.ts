@@ -112,6 +112,9 @@ export function listEntries(
       if (elements.includes(up) && roleOf(up) !== 'treeitem') return false;
     return true;
   });
+  // So is a check box that web components draw over their entry.
+  const entries = elements.filter((element) => !/^(radio|checkbox)$/.test(roleOf(element)));
+  if (entries.length && !within) elements = entries;
   if (!elements.length && (before || within || roots.length)) {
     const blocks = fresh.filter(
       (element) => !getComputedStyle(element).display.startsWith('inline') || element.tagName === 'A',

@@ -57,17 +57,13 @@ export class Popup {
     return entry.asElement() as ElementHandle<Element>;
   }
 
-  /** Turns the wheel over the list; false when it does not move any further. `pages` is negative upwards. */
-  async scroll(pages: number): Promise<boolean> {
+  /** Puts the mouse over the part that scrolls; its height in CSS px, or nothing when all entries fit. */
+  async pointAtScroller(): Promise<number | undefined> {
     const scroller = (await this.#listing!.evaluateHandle((listing) => listing.scroller)).asElement();
     const box = await scroller?.boundingBox();
-    if (!scroller || !box) return false;
-    const top = (): Promise<number> => scroller.evaluate((element) => (element as Element).scrollTop);
-    const start = await top();
-    const { mouse } = this.operand.page;
-    await mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-    await mouse.wheel(0, pages * box.height);
-    return (await settle(top, (now) => now !== start, this.budget, 300)).good;
+    if (!box) return undefined;
+    await this.operand.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    return box.height;
   }
 
   /** Puts away a list that stays open after a choice. */

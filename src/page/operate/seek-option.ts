@@ -53,22 +53,31 @@ const typed: Way = async (popup, choice) => {
 
 const scrolled: Way = async (popup, choice) => {
   let items = await popup.read();
-  while (await popup.scroll(-20));
-  for (;;) {
-    const first = items[0]?.text;
-    // A virtual list draws its entries a moment after it has moved.
+  const height = await popup.pointAtScroller();
+  if (!height) return undefined;
+  const { mouse } = popup.operand.page;
+  const wheel = async (pixels: number): Promise<boolean> => {
+    await mouse.wheel(0, pixels);
+    const before = ends(items);
+    // A virtual list draws its entries a moment after it has moved; other lists hold them all from the start.
     const drawn = await settle(
       () => popup.read(true),
-      (now) => now[0]?.text !== first || matchOption(now, choice).length > 0,
+      (now) => ends(now) !== before,
       popup.budget,
-      100,
+      200,
     );
     items = drawn.last;
+    return drawn.good;
+  };
+  await wheel(-1_000_000);
+  do {
     if (matchOption(items, choice).length) return awaitOption(popup, choice, 500);
     // A little less than a page, so that no entry is skipped.
-    if (!(await popup.scroll(0.8))) return undefined;
-  }
+  } while (await wheel(height * 0.8));
+  return undefined;
 };
+
+const ends = (items: readonly Item[]): string => `${items[0]?.text} … ${items.at(-1)?.text}`;
 
 async function awaitOption(popup: Popup, choice: Choice, time: number): Promise<Sought | undefined> {
   const { last: items } = await settle(
