@@ -34,7 +34,7 @@ async function buildEngine(file, entry) {
     format: 'iife',
     globalName: 'engine',
     target: 'chrome120',
-    minify: true,
+    minify: !process.env.TEJUN_PROFILE,
     banner: { js: '(() => {' },
     footer: { js: 'return engine.default;})()' },
     legalComments: 'none',

@@ -1,6 +1,6 @@
 import { fold } from './compare.ts';
 import type { Box } from './protocol.ts';
-import type { Shown } from './stand-in.ts';
+import type { Field, Shown } from './stand-in.ts';
 import { ancestorsOf, closest, contains, isBefore, textOf } from './tree.ts';
 
 /** How a text that no markup ties to a field labels it. */
@@ -16,7 +16,7 @@ const isRow = (e: Element) => e.matches('tr,[role=row]');
 export function fieldsBeside(
   text: Node,
   box: Box,
-  fields: Shown[],
+  fields: Field[],
   after: boolean,
 ): { tie: Tie; fields: Shown[] } | null {
   const element = text.nodeType === 1 ? (text as Element) : text.parentElement!;
@@ -28,38 +28,42 @@ export function fieldsBeside(
   const term = closest(element, (e) => e.localName === 'dt');
   if (term) {
     const detail = term.nextElementSibling;
-    const inside = detail ? fields.filter((f) => contains(detail, f.control)) : [];
+    const inside = detail ? inBox(detail, fields) : [];
     if (inside.length) return { tie: 'cell', fields: inside };
   }
   return inGroup(text, box, fields, after) ?? byPlace(box, fields, after);
 }
 
-function inRow(cell: Element, fields: Shown[]): { tie: Tie; fields: Shown[] } | null {
+function inBox(box: Element, fields: Field[]): Shown[] {
+  return fields.flatMap((field) => (contains(box, field.control) && field.shown ? field.shown : []));
+}
+
+function inRow(cell: Element, fields: Field[]): { tie: Tie; fields: Shown[] } | null {
   const row = closest(cell, isRow);
   if (!row) return null;
-  const own = fields.filter((f) => contains(cell, f.control));
+  const own = inBox(cell, fields);
   if (own.length) return null;
   const cells = [...row.children].filter(isCell);
   const next = cells.slice(cells.indexOf(cell) + 1);
   for (const other of next) {
-    const inside = fields.filter((f) => contains(other, f.control));
+    const inside = inBox(other, fields);
     if (inside.length) return { tie: 'cell', fields: inside };
     if (fold(textOf(other)).length > 2) break;
   }
   // A row whose only field stands before its words: a list with boxes to tick.
-  const before = fields.filter((f) => contains(row, f.control) && !contains(cell, f.control));
+  const before = inBox(row, fields).filter((f) => !contains(cell, f.control));
   if (before.length === 1 && cells.indexOf(cell) > 0 && isTick(before[0]!.control))
     return { tie: 'cell', fields: before };
   return null;
 }
 
-function inColumn(cell: Element, fields: Shown[]): { tie: Tie; fields: Shown[] } | null {
+function inColumn(cell: Element, fields: Field[]): { tie: Tie; fields: Shown[] } | null {
   const heading = cell.matches('th,[role=columnheader]') || closest(cell, (e) => e.localName === 'thead') !== null;
   const row = closest(cell, isRow);
   const table = closest(cell, (e) => e.matches('table,[role=table],[role=grid],[role=treegrid]'));
   if (!heading || !row || !table) return null;
   const column = [...row.children].filter(isCell).indexOf(cell);
-  const found = fields.filter((f) => {
+  const found = inBox(table, fields).filter((f) => {
     const own = closest(f.control, isCell);
     const ownRow = own && closest(own, isRow);
     return (
@@ -78,11 +82,11 @@ function isTick(element: Element): boolean {
 }
 
 /** Climbs to the first box that also holds a field; the text labels it when no other text comes between, or it is the only one. */
-function inGroup(text: Node, box: Box, fields: Shown[], after: boolean): { tie: Tie; fields: Shown[] } | null {
+function inGroup(text: Node, box: Box, fields: Field[], after: boolean): { tie: Tie; fields: Shown[] } | null {
   let level = 0;
   for (const group of ancestorsOf(text, 8)) {
     if (level++ > 7 || group.localName === 'html') break;
-    const inside = fields.filter((f) => contains(group, f.control));
+    const inside = inBox(group, fields);
     if (!inside.length) continue;
     const next = inside.find((f) => isBefore(text, f.control));
     const previous = inside.findLast((f) => isBefore(f.control, text));
@@ -153,8 +157,9 @@ function reads(label: Box, field: Box): boolean {
 }
 
 /** Labels and fields that are laid out apart in the markup: the nearest field right of the text, else the nearest below. */
-function byPlace(box: Box, fields: Shown[], after: boolean): { tie: Tie; fields: Shown[] } | null {
-  const line = fields.filter((f) => sameLine(box, f.box));
+function byPlace(box: Box, fields: Field[], after: boolean): { tie: Tie; fields: Shown[] } | null {
+  const shown = fields.flatMap((field) => field.shown ?? []);
+  const line = shown.filter((f) => sameLine(box, f.box));
   const right = nearest(
     line.filter((f) => f.box.x >= box.x + box.width - 4),
     (f) => f.box.x - (box.x + box.width),
@@ -168,7 +173,7 @@ function byPlace(box: Box, fields: Shown[], after: boolean): { tie: Tie; fields:
         24,
       );
   const below = nearest(
-    fields.filter((f) => !sameLine(box, f.box) && Math.abs(f.box.x - box.x) < 24 && f.box.y >= box.y + box.height - 4),
+    shown.filter((f) => !sameLine(box, f.box) && Math.abs(f.box.x - box.x) < 24 && f.box.y >= box.y + box.height - 4),
     (f) => f.box.y - (box.y + box.height),
     28,
   );

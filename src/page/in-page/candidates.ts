@@ -6,7 +6,7 @@ import type { Hit } from './hits.ts';
 import { groupOf, type Look } from './look.ts';
 import { readiness } from './purposes.ts';
 import { isControl, nameOf } from './roles.ts';
-import { type Shown, show } from './stand-in.ts';
+import { type Field, type Shown, show } from './stand-in.ts';
 import { closest, contains, textOf } from './tree.ts';
 
 /** An element that fits, before it is compared with others. */
@@ -190,9 +190,11 @@ function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Look): Fit
     how,
     words: hit.text,
   });
-  const own = closest(hit.at, (e) => fields.some((f) => f.control === e || f.element === e));
+  const controls = new Map(fields.map((field) => [field.control, field]));
+  const own = closest(hit.at, (e) => controls.has(e));
   if (own && (own === hit.at || own.localName !== 'fieldset')) {
-    const shown = fields.find((f) => f.control === own || f.element === own)!;
+    const shown = controls.get(own)!.shown;
+    if (!shown) return [];
     return [fit(shown, hit.source === 'value' ? 2 : strengths[hit.source], hit.source)];
   }
   const tied = look.labels.of(hit.at).flatMap((element) => tiedFields(element, purpose, fields));
@@ -220,28 +222,30 @@ function hasOwnLabel(control: Element): boolean {
 }
 
 /** The field a label points at, or the one inside the box it points at, or the group of a radio button. */
-function tiedFields(element: Element, purpose: Purpose, fields: Shown[]): Shown[] {
-  const direct = fields.filter((f) => f.control === element || f.element === element);
+function tiedFields(element: Element, purpose: Purpose, fields: Field[]): Shown[] {
+  const pick = (fits: (control: Element) => boolean) =>
+    fields.flatMap((f) => (fits(f.control) && f.shown ? f.shown : []));
+  const direct = pick((control) => control === element);
   if (direct.length) return direct;
-  const inside = fields.filter((f) => contains(element, f.control));
+  const inside = pick((control) => contains(element, control));
   if (inside.length === 1) return inside;
   const group =
     element.matches('fieldset,[role=group]') && purpose === 'choose'
-      ? fields.filter((f) => contains(f.control, element))
+      ? pick((control) => contains(control, element))
       : [];
   if (group.length) return group;
   if (purpose === 'choose' && element.matches('input[type=radio]')) {
     const around = groupOf(element);
-    return fields.filter((f) => f.control === around);
+    return pick((control) => control === around);
   }
   // Kits tie the label to an inner search field; the box around it is what opens.
-  return fields.filter((f) => contains(f.control, element) && f.control !== document.body);
+  return pick((control) => contains(control, element) && control !== document.body);
 }
 
 /** The one file field in the nearest box around a button or drop zone. */
-function uploadNear(at: Element, fields: Shown[]): Shown[] {
+function uploadNear(at: Element, fields: Field[]): Shown[] {
   for (let box: Element | null = at, level = 0; box && level < 7; box = box.parentElement ?? null, level++) {
-    const inside = fields.filter((f) => contains(box!, f.control));
+    const inside = fields.flatMap((f) => (contains(box!, f.control) && f.shown ? f.shown : []));
     if (inside.length) return inside;
   }
   return [];

@@ -6,6 +6,19 @@ const ascii = /^[\x20-\x7e\s]*$/;
 
 /** Folded for searching: NFKC, lower case, nothing invisible, no spaces at all. */
 export function fold(text: string): string {
+  let folded = folds.get(text);
+  if (folded === undefined) {
+    folded = foldAnew(text);
+    if (folds.size > 50_000) folds.clear();
+    folds.set(text, folded);
+  }
+  return folded;
+}
+
+/** Pages are read again and again with mostly the same texts. */
+const folds = new Map<string, string>();
+
+function foldAnew(text: string): string {
   if (ascii.test(text)) return text.replace(/\s+/g, '').toLowerCase();
   return text.normalize('NFKC').replace(ignorable, '').replace(/\s+/g, '').toLowerCase();
 }

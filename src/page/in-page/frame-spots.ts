@@ -33,7 +33,7 @@ function depthOf(frame: Element, { target, outside }: FrameTarget, look: Look): 
       .flat()
       .filter(
         (region) =>
-          region.root !== document.body &&
+          (region.root !== document.body || region.after) &&
           holds(region, frame) &&
           (!outer || outer.some((o) => contains(o.root, region.root))),
       );

@@ -15,7 +15,6 @@ export interface Hit {
 /** Where each attribute's words come from, as a reader meets them. */
 const sources: Record<string, Hit['source']> = {
   'aria-label': 'label',
-  label: 'label',
   alt: 'alt',
   placeholder: 'placeholder',
   'aria-placeholder': 'placeholder',
@@ -25,35 +24,40 @@ const sources: Record<string, Hit['source']> = {
   'data-title': 'title',
   'data-original-title': 'title',
   'data-bs-original-title': 'title',
-  'data-tip': 'title',
   'aria-description': 'description',
-  'aria-roledescription': 'description',
 };
 const attributes = Object.keys(sources);
 const attributeSelector = attributes.map((name) => `[${name}]`).join(',');
 
 /** All places of the words: texts, attributes, values of buttons and shown values, and texts that CSS draws. */
-export function hitsOf(index: TextIndex, sought: Sought[]): Hit[] {
+export function hitsOf(index: TextIndex, said: Hit[], sought: Sought[]): Hit[] {
   const hits: Hit[] = [];
   for (const [at, nodes] of textHits(index, sought)) {
     hits.push({ at, text: textOf(at), source: 'text' });
     if (at.childNodes.length > 1) for (const node of nodes) hits.push({ at, node, text: node.data, source: 'text' });
   }
+  for (const hit of said) if (share(hit.text, sought) > 0) hits.push(hit);
+  if (!hits.some((hit) => wholeness(hit.text, sought))) hits.push(...contentHits(index.roots, sought));
+  return hits;
+}
+
+/** Every text that the page says in attributes and in values it shows. */
+export function saidIn(index: TextIndex): Hit[] {
+  const said: Hit[] = [];
   for (const root of index.roots) {
     for (const at of root.querySelectorAll(attributeSelector)) {
       if (at.localName === 'option' || at.localName === 'track' || at.localName === 'link') continue;
       for (const name of attributes) {
         const text = at.getAttribute(name);
-        if (text && share(text, sought) > 0) hits.push({ at, text, source: sources[name]! });
+        if (text) said.push({ at, text, source: sources[name]! });
       }
     }
-    for (const at of root.querySelectorAll<HTMLInputElement>('input,textarea,select')) {
+    for (const at of root.querySelectorAll('input,textarea,select')) {
       const text = shownValue(at);
-      if (text && share(text, sought) > 0) hits.push({ at, text, source: 'value' });
+      if (text) said.push({ at, text, source: 'value' });
     }
   }
-  if (!hits.some((hit) => wholeness(hit.text, sought))) hits.push(...contentHits(index.roots, sought));
-  return hits;
+  return said;
 }
 
 /** What a field shows now; nothing for secrets. */

@@ -1,9 +1,11 @@
 import type { Purpose } from '../../steps/target.ts';
+import type { Sought } from './compare.ts';
+import { type Hit, hitsOf, saidIn } from './hits.ts';
 import { Labels } from './labelled.ts';
 import { Layers } from './layers.ts';
 import { readiness } from './purposes.ts';
 import { controlSelector } from './roles.ts';
-import { type Shown, show } from './stand-in.ts';
+import { Field } from './stand-in.ts';
 import { readTexts, type TextIndex } from './text-index.ts';
 import { Sight } from './visible.ts';
 
@@ -13,8 +15,22 @@ export class Look {
   readonly sight = new Sight();
   readonly labels = new Labels(this.texts);
   #layers: Layers | null = null;
+  #said: Hit[] | null = null;
+  readonly #hits = new Map<string, Hit[]>();
   #headings: { element: Element; level: number }[] | null = null;
-  readonly #fields = new Map<Purpose, Shown[]>();
+  readonly #fields = new Map<Purpose, Field[]>();
+
+  /** All places of the words; asked for again by scopes and frames. */
+  hits(sought: Sought[]): Hit[] {
+    const key = sought.map((one) => one.raw).join('\n');
+    let hits = this.#hits.get(key);
+    if (!hits) {
+      this.#said ??= saidIn(this.texts);
+      hits = hitsOf(this.texts, this.#said, sought);
+      this.#hits.set(key, hits);
+    }
+    return hits;
+  }
 
   get layers(): Layers {
     this.#layers ??= new Layers(this.texts.roots, this.sight);
@@ -22,16 +38,14 @@ export class Look {
   }
 
   /** What the purpose acts on, as far as a reader sees it. */
-  fieldsFor(purpose: Purpose): Shown[] {
+  fieldsFor(purpose: Purpose): Field[] {
     const known = this.#fields.get(purpose);
     if (known) return known;
-    const fields: Shown[] = [];
+    const fields: Field[] = [];
     for (const control of this.all(
       `${controlSelector},[role=menuitemcheckbox],[role=tree],[role=group],[aria-haspopup],[aria-pressed]`,
     )) {
-      if (!readiness(control, purpose)) continue;
-      const shown = show(control, this.sight);
-      if (shown) fields.push(shown);
+      if (readiness(control, purpose)) fields.push(new Field(control, this.sight));
     }
     if (purpose === 'choose') fields.push(...this.#kitTriggers(fields));
     this.#fields.set(purpose, fields);
@@ -52,13 +66,12 @@ export class Look {
   }
 
   /** Boxes that hand-made lists open from: focusable or pointed at, without a role. */
-  #kitTriggers(fields: Shown[]): Shown[] {
-    const triggers: Shown[] = [];
+  #kitTriggers(fields: Field[]): Field[] {
+    const triggers: Field[] = [];
     const radios = new Set(this.all('input[type=radio],[role=radio]').flatMap((radio) => groupOf(radio) ?? []));
     for (const group of radios) {
       if (fields.some((f) => f.control === group)) continue;
-      const shown = show(group, this.sight);
-      if (shown) triggers.push(shown);
+      triggers.push(new Field(group, this.sight));
     }
     for (const element of this.all(
       'div[tabindex],span[tabindex],[class*=select i],[class*=dropdown i],[class*=combo i],[class*=picker i]',
@@ -67,9 +80,9 @@ export class Look {
         if (!element.matches('div[tabindex="0"],span[tabindex="0"]') || !looksLikeTrigger(element)) continue;
       }
       if (fields.some((f) => element.contains(f.control) || f.control.contains(element))) continue;
-      if (triggers.some((t) => t.element.contains(element))) continue;
-      const shown = show(element, this.sight);
-      if (shown && shown.box.height < 120) triggers.push(shown);
+      if (triggers.some((t) => t.control.contains(element))) continue;
+      const field = new Field(element, this.sight);
+      if (field.shown && field.shown.box.height < 120) triggers.push(field);
     }
     return triggers;
   }

@@ -1,5 +1,4 @@
 import { seek, wholeness } from './compare.ts';
-import { hitsOf } from './hits.ts';
 import type { Look } from './look.ts';
 import type { Box } from './protocol.ts';
 import type { Ranked } from './search.ts';
@@ -8,7 +7,7 @@ import { commonAncestor } from './tree.ts';
 /** Those candidates that are nearest to the words, when one is clearly nearer than the rest; else all of them. */
 export function distanceTo(near: string[], fits: Ranked[], look: Look): Ranked[] {
   const sought = seek(near);
-  const hits = hitsOf(look.texts, sought);
+  const hits = look.hits(sought);
   const whole = hits.filter((hit) => wholeness(hit.text, sought));
   const places = (whole.length ? whole : hits).flatMap((hit) => {
     const box = look.sight.boxOf(hit.at);

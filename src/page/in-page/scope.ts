@@ -1,6 +1,6 @@
 import type { Scope } from '../../steps/target.ts';
 import { type Sought, seek, share, wholeness } from './compare.ts';
-import { type Hit, hitsOf } from './hits.ts';
+import type { Hit } from './hits.ts';
 import type { Look } from './look.ts';
 import { regionsOf } from './regions.ts';
 import { contains, isBefore } from './tree.ts';
@@ -31,9 +31,9 @@ export function chainOf(scope: Scope | undefined): Scope[] {
 /** The regions that a scope names, most telling group first; within a group they are equals. */
 export function regionGroups(scope: Scope, look: Look): Region[][] {
   const sought: Sought[] = seek(scope.words);
-  const hits: Hit[] = hitsOf(look.texts, sought).filter(
-    (hit) => hit.source !== 'description' && look.sight.boxOf(hit.at) !== null,
-  );
+  const hits: Hit[] = look
+    .hits(sought)
+    .filter((hit) => hit.source !== 'description' && look.sight.boxOf(hit.at) !== null);
   const groups = new Map<string, Region[]>();
   for (const hit of hits) {
     const whole = wholeness(hit.text, sought) > 0;

@@ -1,6 +1,6 @@
 import { type Fit, fitsFor } from './candidates.ts';
 import { type Sought, seek, share } from './compare.ts';
-import { hitsOf } from './hits.ts';
+import type { Hit } from './hits.ts';
 import type { Look } from './look.ts';
 import { distanceTo } from './nearness.ts';
 import type { FrameTarget, Rank } from './protocol.ts';
@@ -8,7 +8,7 @@ import { readiness } from './purposes.ts';
 import { isDisabled, roleOf } from './roles.ts';
 import { chainOf, holds, type Region, regionGroups } from './scope.ts';
 import { type Shown, show } from './stand-in.ts';
-import { closest, contains } from './tree.ts';
+import { ancestorsOf, closest, contains } from './tree.ts';
 
 export interface Ranked extends Fit {
   rank: Rank;
@@ -21,10 +21,19 @@ export function search(asked: FrameTarget, look: Look): Ranked[] {
   const sought = seek(target.words);
   let fits = target.css
     ? byCss(target.css, target.purpose, sought, look)
-    : hitsOf(look.texts, sought).flatMap((hit) => fitsFor(hit, target.purpose, sought, look));
+    : hitsInScope(asked, sought, look).flatMap((hit) => fitsFor(hit, target.purpose, sought, look));
   fits = fits.filter((fit) => fit.extent > 0 && fitsRole(fit, target.role) && !look.layers.blocks(fit.shown.element));
   const inside = within(fits, asked, look);
   return best(collapse(inside.map((fit) => ({ ...fit, rank: rankOf(fit, target.purpose) }))), target.near, look);
+}
+
+/** What is pressed stands in the scope with its words; the label of a field may stand outside, as column headings do. */
+function hitsInScope({ target, outside }: FrameTarget, sought: Sought[], look: Look): Hit[] {
+  const hits = look.hits(sought);
+  const last = chainOf(target.in).slice(outside).at(-1);
+  if (!last || !/^(?:press|hover|see)$/.test(target.purpose)) return hits;
+  const regions = regionGroups(last, look).flat();
+  return hits.filter((hit) => regions.some((region) => holds(region, hit.at) || contains(hit.at, region.root)));
 }
 
 function byCss(css: string, purpose: FrameTarget['target']['purpose'], sought: Sought[], look: Look): Fit[] {
@@ -117,16 +126,21 @@ function collapse(fits: Ranked[]): Ranked[] {
     const known = byControl.get(fit.shown.control);
     if (!known || compareRanks(fit.rank, known.rank) < 0) byControl.set(fit.shown.control, fit);
   }
-  const all = [...byControl.values()].sort((a, b) => compareRanks(a.rank, b.rank));
-  const kept: Ranked[] = [];
-  for (const fit of all) {
-    const twin = kept.findIndex(
-      (other) => contains(other.shown.element, fit.shown.element) || contains(fit.shown.element, other.shown.element),
-    );
-    if (twin < 0) kept.push(fit);
-    else if (isCloser(fit, kept[twin]!)) kept[twin] = fit;
+  const kept = new Map<Element, Ranked>();
+  const around = new Map<Element, Element>();
+  for (const fit of [...byControl.values()].sort((a, b) => compareRanks(a.rank, b.rank))) {
+    const element = fit.shown.element;
+    const outer = closest(element, (e) => kept.has(e));
+    const inner = around.get(element);
+    if (inner && kept.has(inner)) continue;
+    if (outer) {
+      if (!isCloser(fit, kept.get(outer)!)) continue;
+      kept.delete(outer);
+    }
+    kept.set(element, fit);
+    for (const up of ancestorsOf(element)) if (!around.has(up)) around.set(up, element);
   }
-  return kept;
+  return [...kept.values()];
 }
 
 /** Of two nested candidates with the same words, the inner one is what is really pressed. */

@@ -40,7 +40,7 @@ export function sectionOf(hit: Hit, look: Look): Part[] {
 function holdsMore(root: Element, heading: Element): boolean {
   return (
     (root.textContent ?? '').trim().length > (heading.textContent ?? '').trim().length ||
-    root.querySelector('input,select,button,textarea,img') !== null
+    root.querySelector('input,select,button,textarea,img,iframe,frame,svg,canvas') !== null
   );
 }
 

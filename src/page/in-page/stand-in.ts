@@ -11,6 +11,23 @@ export interface Shown {
   box: Box;
 }
 
+/** A control whose looks are worked out when they are asked for: most fields of a page never are. */
+export class Field {
+  readonly control: Element;
+  readonly #sight: Sight;
+  #shown: Shown | null | undefined;
+
+  constructor(control: Element, sight: Sight) {
+    this.control = control;
+    this.#sight = sight;
+  }
+
+  get shown(): Shown | null {
+    if (this.#shown === undefined) this.#shown = show(this.control, this.#sight);
+    return this.#shown;
+  }
+}
+
 const fieldSelector = 'input:not([type=hidden]),select,textarea,[contenteditable]';
 
 /** The control itself when it can be seen; else the label or box that a kit shows in its place; null when nothing is. */

@@ -1,0 +1,205 @@
+import { find } from '../../src/page/find.ts';
+import { inventory } from '../../src/page/inventory.ts';
+import { watch } from '../../src/page/watch.ts';
+import { expect, test } from '../support/awkward-page.ts';
+
+const timeout = 4000;
+const press = (word: string) => ({ purpose: 'press' as const, words: [word] });
+
+test('in a nested frame of another origin, with its place in the tab', async ({ show }) => {
+  const page = await show(
+    '<body style="margin:0"><iframe src="{other}/a" style="margin:50px;border:0;width:500px;height:400px"></iframe>',
+    {
+      a: '<body style="margin:0"><iframe src="{other}/b" style="margin:20px;border:0"></iframe>',
+      b: '<body style="margin:0"><button style="margin:5px">同意する</button>',
+    },
+  );
+  const found = await find(page, press('同意する'), { timeout });
+  expect(found.frame.url()).toContain('/b');
+  expect(found.box.x).toBe(75);
+  expect(found.box.y).toBe(75);
+  await found.locator.click({ timeout });
+});
+
+test('not in a frame that is not shown', async ({ show }) => {
+  const page = await show('<iframe src="/a" style="display:none"></iframe><iframe src="/a"></iframe>', {
+    a: '<button>OK</button>',
+  });
+  const found = await find(page, press('OK'), { timeout });
+  expect(found.frame).toBe(page.frames()[2]);
+});
+
+test('not in a frame under a dialog of its parent, but in a frame inside that dialog', async ({ show }) => {
+  const page = await show(
+    '<iframe src="/a"></iframe><dialog id=d><h2>設定</h2><iframe src="/a"></iframe></dialog><script>d.showModal()</script>',
+    {
+      a: '<button>OK</button>',
+    },
+  );
+  const found = await find(page, press('OK'), { timeout });
+  expect(found.frame).toBe(page.frames()[2]);
+});
+
+test('a dialog title in the parent scopes the frame inside it', async ({ show }) => {
+  const page = await show(
+    '<section><h2>甲</h2><iframe src="/a"></iframe></section><section><h2>乙</h2><iframe src="/a"></iframe></section>',
+    {
+      a: '<button>OK</button>',
+    },
+  );
+  const found = await find(page, { ...press('OK'), in: { kind: 'section', words: ['乙'] } }, { timeout });
+  expect(found.frame).toBe(page.frames()[2]);
+});
+
+test('a frame by its title, or by a heading inside', async ({ show }) => {
+  const page = await show('<iframe src="/a" title="左"></iframe><iframe src="/b"></iframe>', {
+    a: '<button>OK</button>',
+    b: '<h1>右</h1><button>OK</button>',
+  });
+  expect(
+    (await find(page, { ...press('OK'), in: { kind: 'frame', words: ['左'] } }, { timeout })).frame.url(),
+  ).toContain('/a');
+  expect((await find(page, { ...press('OK'), in: { kind: 'any', words: ['右'] } }, { timeout })).frame.url()).toContain(
+    '/b',
+  );
+});
+
+test('equals in two frames are ambiguous', async ({ show }) => {
+  const page = await show('<iframe src="/a"></iframe><iframe src="/a"></iframe>', { a: '<button>OK</button>' });
+  await expect(find(page, press('OK'), { timeout })).rejects.toMatchObject({ code: 'ambiguous' });
+});
+
+test('an old frameset', async ({ show }) => {
+  const page = await show(
+    '<html><frameset cols="200,*"><frame name=menu src="/a"><frame name=main src="/b"></frameset></html>',
+    {
+      a: '<a href="/c" target=main>ログ</a>',
+      b: '<p>ようこそ</p>',
+      c: '<h1>ログ一覧</h1>',
+    },
+  );
+  await (await find(page, press('ログ'), { timeout })).locator.click({ timeout });
+  const seen = await find(page, { purpose: 'see', words: ['ログ一覧'] }, { timeout });
+  expect(seen.frame.name()).toBe('main');
+});
+
+test('a late frame and a late button in it are waited for', async ({ show }) => {
+  const page = await show(
+    '<script>setTimeout(()=>{const f=document.createElement("iframe");f.src="/a";document.body.append(f)},300)</script><body>',
+    {
+      a: '<body><script>setTimeout(()=>document.body.innerHTML="<button>続行</button>",300)</script>',
+    },
+  );
+  expect((await find(page, press('続行'), { timeout })).frame.url()).toContain('/a');
+});
+
+test('a closed list that opens, a transition that ends, a shadow root that is attached late', async ({ show }) => {
+  const page =
+    await show(`<style>#x{visibility:hidden;transition:visibility 200ms}#x.on{visibility:visible}</style><div id=x><button>甲</button></div><div id=h></div>
+    <script>setTimeout(()=>x.className='on',200);setTimeout(()=>h.attachShadow({mode:'open'}).innerHTML='<button>乙</button>',400)</script>`);
+  expect((await find(page, press('甲'), { timeout })).name).toBe('甲');
+  expect((await find(page, press('乙'), { timeout })).name).toBe('乙');
+});
+
+test('an element that is rendered anew is found anew by the same locator', async ({ show }) => {
+  const page = await show('<div id=r><button>保存</button></div>');
+  const found = await find(page, press('保存'), { timeout });
+  await page.evaluate(() => {
+    document.querySelector('#r')!.innerHTML = '<button onclick="this.dataset.hit=1">保存</button>';
+  });
+  await found.locator.click({ timeout });
+  expect(await found.locator.getAttribute('data-hit')).toBe('1');
+});
+
+test('an element that now says something else is no longer it', async ({ show }) => {
+  const page = await show('<button>保存</button>');
+  const found = await find(page, press('保存'), { timeout });
+  await page.evaluate(() => {
+    document.querySelector('button')!.textContent = '削除';
+  });
+  expect(await found.locator.count()).toBe(0);
+});
+
+test('watch: the first in the order given, in whichever tab', async ({ show }) => {
+  const page = await show('<a href="/a" target=_blank>開く</a>', { a: '<h1>新しい画面</h1><p>エラー</p>' });
+  const targets = [
+    { purpose: 'see' as const, words: ['エラー'] },
+    { purpose: 'see' as const, words: ['新しい画面'] },
+  ];
+  const [seen] = await Promise.all([
+    watch(() => page.context().pages(), targets, { timeout }),
+    page.getByText('開く').click(),
+  ]);
+  expect(seen.index).toBe(0);
+  expect(seen.page).not.toBe(page);
+});
+
+test('watch ends with its signal, and with its tabs', async ({ show }) => {
+  const page = await show('<p>x</p>');
+  const stop = new AbortController();
+  const waiting = watch([page], [press('無い')], { timeout: 30_000, signal: stop.signal });
+  stop.abort(new Error('enough'));
+  await expect(waiting).rejects.toThrow('enough');
+  const other = watch([page], [press('無い')], { timeout: 30_000 });
+  await page.close();
+  await expect(other).rejects.toMatchObject({ code: 'nothing-shown' });
+});
+
+test('watch follows a navigation', async ({ show }) => {
+  const page = await show('<script>setTimeout(()=>location.href="/a",300)</script>', { a: '<h1>次の画面</h1>' });
+  expect((await watch([page], [{ purpose: 'see', words: ['次の画面'] }], { timeout })).found.role).toBe('heading');
+});
+
+test('not found says what is there, and why the words do not count', async ({ show }) => {
+  const page = await show(
+    '<h1>保存</h1><button>保存する先</button><button disabled>別名</button><iframe src="/a" title="左"></iframe>',
+    { a: '<button>複写</button>' },
+  );
+
+  const missing = await find(page, press('保在'), { timeout: 500 }).catch((e) => e);
+  expect(missing.text.ja.split('\n').slice(0, 3)).toEqual([
+    '「保在」が画面に見つかりません。',
+    '画面にあるもの（似ている順）:',
+    '  - button "保存する先"',
+  ]);
+  expect(missing.text.en).toContain('- button "別名" (disabled)');
+  expect(missing.text.en).toContain('- button "複写" [左]');
+});
+
+test('not found knows hidden words, words behind a dialog and words that are text only', async ({ show }) => {
+  const page = await show('<button style="display:none">甲</button><h2>乙</h2>');
+  expect((await find(page, press('甲'), { timeout: 300 }).catch((e) => e)).text.en).toContain('"甲" is not shown');
+  expect((await find(page, press('乙'), { timeout: 300 }).catch((e) => e)).text.en).toContain('"乙" is only text');
+  const modal = await show(
+    '<button>丙</button><dialog id=d><button>閉じる</button></dialog><script>d.showModal()</script>',
+  );
+  expect((await find(modal, press('丙'), { timeout: 300 }).catch((e) => e)).text.en).toContain(
+    '"丙" is behind a dialog',
+  );
+});
+
+test('ambiguous lists each with a way to say which', async ({ show }) => {
+  const page = await show(
+    '<table><tr><td>甲</td><td><button>編集</button></td></tr><tr><td>乙: 1</td><td><button>編集</button></td></tr></table>',
+  );
+  const error = await find(page, press('編集'), { timeout }).catch((e) => e);
+  expect(error.ways).toEqual(['in: { row: 甲 }', 'in: { row: "乙: 1" }']);
+  const found = await find(page, { ...press('編集'), in: { kind: 'row', words: ['乙: 1'] } }, { timeout });
+  expect(await found.locator.evaluate((e) => e.closest('tr')!.rowIndex)).toBe(1);
+});
+
+test('a page that is still drawing is not called ambiguous too soon', async ({ show }) => {
+  const page = await show(
+    '<button>追加</button><button id=x>追加</button><script>setTimeout(()=>x.remove(),200)</script>',
+  );
+  expect((await find(page, press('追加'), { timeout })).name).toBe('追加');
+});
+
+test('the inventory tells no values', async ({ show }) => {
+  const page = await show('<label>氏名<input value="秘密"></label><button disabled>送信</button>');
+  const { things } = await inventory(page);
+  expect(things).toEqual([
+    { role: 'textbox', name: '氏名', disabled: false },
+    { role: 'button', name: '送信', disabled: true },
+  ]);
+});
