@@ -44,6 +44,14 @@ export function listEntries(
     if (node.nodeType === 3) return node.nodeValue ?? '';
     const element = node as Element;
     if (/^(STYLE|SCRIPT|TEMPLATE|SVG)$/i.test(element.tagName)) return '';
+    // Words for screen readers alone ("Not selected, …") are not on the screen.
+    const style = getComputedStyle(element);
+    if (
+      style.display === 'none' ||
+      (style.position === 'absolute' && (style.clip !== 'auto' || style.clipPath !== 'none'))
+    ) {
+      return '';
+    }
     const slotted = element.tagName === 'SLOT' ? (element as HTMLSlotElement).assignedNodes({ flatten: true }) : [];
     let text = '';
     for (const child of slotted.length ? slotted : (element.shadowRoot ?? element).childNodes)
@@ -120,7 +128,12 @@ export function listEntries(
       (element) => !getComputedStyle(element).display.startsWith('inline') || element.tagName === 'A',
     );
     const holders = blocks.filter((element) => tidy(textOf(element)));
-    elements = holders.filter((element) => !holders.some((other) => other !== element && element.contains(other)));
+    // Across shadow roots, which `contains` does not look through.
+    const around = new Set<Element>();
+    for (const holder of holders) {
+      for (let up = parentOf(holder); up && !around.has(up); up = parentOf(up)) around.add(up);
+    }
+    elements = holders.filter((element) => !around.has(element));
   }
   const labelOf = (element: Element): string =>
     element.getAttribute('aria-label') ||
