@@ -24,6 +24,8 @@ export function fieldsBeside(
   if (cell) {
     const found = inRow(cell, fields) ?? inColumn(cell, fields);
     if (found) return found;
+    // A cell of data among others says nothing about fields elsewhere.
+    if (hasNeighbours(cell)) return null;
   }
   const term = closest(element, (e) => e.localName === 'dt');
   if (term) {
@@ -36,6 +38,14 @@ export function fieldsBeside(
 
 function inBox(box: Element, fields: Field[]): Shown[] {
   return fields.flatMap((field) => (contains(box, field.control) && field.shown ? field.shown : []));
+}
+
+function hasNeighbours(cell: Element): boolean {
+  const row = closest(cell, isRow);
+  return (
+    row !== null &&
+    [...row.children].filter((other) => other !== cell && isCell(other) && fold(textOf(other)) !== '').length > 0
+  );
 }
 
 function inRow(cell: Element, fields: Field[]): { tie: Tie; fields: Shown[] } | null {
@@ -61,8 +71,14 @@ function inColumn(cell: Element, fields: Field[]): { tie: Tie; fields: Shown[] }
   const heading = cell.matches('th,[role=columnheader]') || closest(cell, (e) => e.localName === 'thead') !== null;
   const row = closest(cell, isRow);
   const table = closest(cell, (e) => e.matches('table,[role=table],[role=grid],[role=treegrid]'));
-  if (!heading || !row || !table) return null;
+  if (!row || !table) return null;
   const column = [...row.children].filter(isCell).indexOf(cell);
+  if (!heading) {
+    // Labels in one row, their fields in the next.
+    const below = row.nextElementSibling && [...row.nextElementSibling.children].filter(isCell)[column];
+    const inside = below ? inBox(below, fields) : [];
+    return inside.length ? { tie: 'column', fields: inside } : null;
+  }
   const found = inBox(table, fields).filter((f) => {
     const own = closest(f.control, isCell);
     const ownRow = own && closest(own, isRow);

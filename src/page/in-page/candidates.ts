@@ -209,16 +209,16 @@ function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Look): Fit
   if (inButton || !box || (graded.extent < 3 && graded.share < 0.34)) return [];
   const beside = fieldsBeside(place, box, fields, purpose !== 'check');
   if (!beside) return [];
-  const named = beside.fields.filter((f) => beside.tie !== 'place' || !hasOwnLabel(f.control));
+  const named = beside.fields.filter((f) => structured.has(beside.tie) || !hasOwnLabel(f.control));
   return named.map((shown) => fit(shown, ties[beside.tie], beside.tie));
 }
 
+/** Ties by the make of a table or list hold also for fields that have a label of their own. */
+const structured: ReadonlySet<Tie> = new Set<Tie>(['cell', 'column']);
+
 function hasOwnLabel(control: Element): boolean {
-  return (
-    control.hasAttribute('aria-label') ||
-    control.hasAttribute('aria-labelledby') ||
-    Boolean((control as HTMLInputElement).labels?.length)
-  );
+  const labels = [...((control as HTMLInputElement).labels ?? [])];
+  return control.hasAttribute('aria-labelledby') || labels.some((label) => bare(fold(textOf(label))) !== '');
 }
 
 /** The field a label points at, or the one inside the box it points at, or the group of a radio button. */

@@ -36,9 +36,16 @@ export function show(control: Element, sight: Sight): Shown | null {
   if (box) return { element: control, control, box };
   if (!control.matches('input,select,textarea,[role]')) return null;
   const file = control instanceof HTMLInputElement && control.type === 'file';
-  for (const label of (control as HTMLInputElement).labels ?? []) {
+  const tick = control.matches('[type=checkbox],[type=radio]');
+  for (const label of tick || file ? ((control as HTMLInputElement).labels ?? []) : []) {
     const labelBox = sight.boxOf(label);
     if (labelBox) return { element: file ? control : label, control, box: labelBox };
+  }
+  if (control.localName === 'select') {
+    // Scripts that dress up a select put their own list right after it.
+    const next = control.nextElementSibling;
+    const nextBox = next?.matches('div,span,button') ? sight.boxOf(next) : null;
+    if (next && nextBox) return { element: next, control, box: nextBox };
   }
   // A field that is itself switched off with all of its surroundings has no visible box within a few levels.
   let at = parentOf(control);

@@ -1,0 +1,207 @@
+import { findCases } from '../support/find-cases.ts';
+
+const fill = (...words: string[]) => ({ words, purpose: 'fill' as const });
+const choose = (...words: string[]) => ({ words, purpose: 'choose' as const });
+const check = (...words: string[]) => ({ words, purpose: 'check' as const });
+
+// The shapes of markup that component kits make, by hand.
+findCases([
+  {
+    name: 'a select whose search field is see-through',
+    html: '<div><label for=s>地域</label></div><div id=k style="border:1px solid;width:200px;height:30px;position:relative;cursor:pointer"><span style="position:absolute;inset:0"><input id=s role=combobox aria-haspopup=listbox style="opacity:0;width:100%"></span><span>選択</span></div>',
+    target: choose('地域'),
+    expect: 'k',
+  },
+  {
+    name: 'a select named by its label and its value',
+    html: '<label id=l>年齢</label><div><div id=c role=combobox tabindex=0 aria-labelledby="l c" aria-haspopup=listbox>10</div><input aria-hidden=true tabindex=-1 style="position:absolute;opacity:0;width:100%;left:0;bottom:0" value=10></div>',
+    target: choose('年齢'),
+    expect: 'c',
+  },
+  {
+    name: 'a tick box drawn beside a hidden one',
+    html: '<div><label id=l><span style="position:relative;display:inline-block;width:16px;height:16px;border:1px solid"><input type=checkbox style="opacity:0;position:absolute;inset:0;width:100%;height:100%;margin:0"></span><span>甲に同意</span></label></div>',
+    target: check('甲に同意'),
+    expect: 'l',
+  },
+  {
+    name: 'a radio of a group, pressed by its words',
+    html: '<label><input type=radio name=r>はい</label><label id=n><input type=radio name=r>いいえ</label>',
+    target: { words: ['いいえ'] },
+    expect: 'n',
+  },
+  {
+    name: 'a floating label',
+    html: '<div style="position:relative"><input id=i placeholder=" "><label for=i style="position:absolute;left:4px;top:2px;pointer-events:none">メール</label></div>',
+    target: fill('メール'),
+    expect: 'i',
+  },
+  {
+    name: 'a field in a shadow root with its label',
+    html: '<x-f id=x></x-f><script>customElements.define("x-f",class extends HTMLElement{constructor(){super();this.attachShadow({mode:"open"}).innerHTML="<label for=a>件名</label><input id=a>"}})</script>',
+    target: fill('件名'),
+    expect: 'a',
+  },
+  {
+    name: 'a slotted label of a field in a shadow root',
+    html: '<x-f id=x>件名</x-f><script>customElements.define("x-f",class extends HTMLElement{constructor(){super();this.attachShadow({mode:"open"}).innerHTML="<label for=a><slot></slot></label><input id=a>"}})</script>',
+    target: fill('件名'),
+    expect: 'a',
+  },
+  {
+    name: 'a mobile twin that is moved out of the window',
+    html: '<nav style="position:fixed;left:-300px;width:280px"><a href="#">設定</a></nav><nav><a id=a href="#">設定</a></nav>',
+    target: { words: ['設定'] },
+    expect: 'a',
+  },
+  {
+    name: 'an inactive tab panel',
+    html: '<div role=tabpanel hidden><button>適用</button></div><div role=tabpanel><button id=b>適用</button></div>',
+    target: { words: ['適用'] },
+    expect: 'b',
+  },
+  {
+    name: 'a split button: the words, not the arrow',
+    html: '<div><button id=b>保存</button><button aria-label="保存の他の方法">▾</button></div>',
+    target: { words: ['保存'] },
+    expect: 'b',
+  },
+  {
+    name: 'a menu item with its shortcut',
+    html: '<ul role=menu><li role=menuitem id=m><span>コピー</span><kbd>Ctrl+C</kbd></li><li role=menuitem>コピーして貼り付け</li></ul>',
+    target: { words: ['コピー'] },
+    expect: 'm',
+  },
+  {
+    name: 'a menu item that holds a link',
+    html: '<ul role=menu><li role=none><a role=menuitem id=a href="#"><i></i>ログアウト</a></li></ul>',
+    target: { words: ['ログアウト'] },
+    expect: 'a',
+  },
+  {
+    name: 'a row of a virtual grid by divs with roles',
+    html: '<div role=grid><div role=row aria-rowindex=2><div role=gridcell>甲</div><div role=gridcell><button>開く</button></div></div><div role=row aria-rowindex=3><div role=gridcell>乙</div><div role=gridcell><button id=b>開く</button></div></div></div>',
+    target: { words: ['開く'], in: { kind: 'row', words: ['乙'] } },
+    expect: 'b',
+  },
+  {
+    name: 'a grid with a pinned column',
+    html: '<div role=grid><div style="float:left"><div role=row row-index=0>甲</div><div role=row row-index=1>乙</div></div><div style="float:left"><div role=row row-index=0><button>開く</button></div><div role=row row-index=1><button id=b>開く</button></div></div></div>',
+    target: { words: ['開く'], in: { kind: 'row', words: ['乙'] } },
+    expect: 'b',
+  },
+  {
+    name: 'equal rows in two tables are ambiguous',
+    html: '<table><tr><td>甲</td><td><button>編集</button></td></tr></table><table><tr><td>甲</td><td><button>編集</button></td></tr></table>',
+    target: { words: ['編集'], in: { kind: 'row', words: ['甲'] } },
+    expect: 'ambiguous',
+  },
+  {
+    name: 'page number',
+    html: '<ul><li><a href="#">1</a></li><li><a id=a href="#">2</a></li><li><a href="#">12</a></li></ul><p>2 件</p>',
+    target: { words: ['2'] },
+    expect: 'a',
+  },
+  {
+    name: 'the clear button of a field is not the field',
+    html: '<label for=i>氏名</label><input id=i><button aria-label="氏名を消す">×</button>',
+    target: fill('氏名'),
+    expect: 'i',
+  },
+  {
+    name: 'a date field by text beside',
+    html: '<div><span>開始日：</span><input id=i type=date></div><div><span>終了日：</span><input type=date></div>',
+    target: fill('開始日'),
+    expect: 'i',
+  },
+  {
+    name: 'help text between label and field',
+    html: '<div><div>氏名</div><div>全角で入力してください</div><input id=i></div><div><div>部署</div><input></div>',
+    target: fill('氏名'),
+    expect: 'i',
+  },
+  {
+    name: 'a toggle button',
+    html: '<button id=b aria-pressed=false>太字</button>',
+    target: check('太字'),
+    expect: 'b',
+  },
+  {
+    name: 'a switch with its words before it',
+    html: '<div style="width:300px"><span>自動更新</span> <span id=s role=switch tabindex=0 aria-checked=false style="display:inline-block;width:40px;height:20px"></span></div>',
+    target: check('自動更新'),
+    expect: 's',
+  },
+  {
+    name: 'a link and a button with one word are ambiguous',
+    html: '<a href="#">ログイン</a><button>ログイン</button>',
+    target: { words: ['ログイン'] },
+    expect: 'ambiguous',
+  },
+  {
+    name: 'a word in a table of data is not pressed when a link has it',
+    html: '<table><tr><td>Dropbox</td></tr></table><a id=a href="#">Dropbox</a>',
+    target: { words: ['Dropbox'] },
+    expect: 'a',
+  },
+  {
+    name: 'an icon in an aria-hidden span of a clickable box',
+    html: '<div id=d style="cursor:pointer;width:30px"><span aria-hidden=true>✕</span></div>',
+    target: { words: ['✕'] },
+    expect: 'd',
+  },
+  {
+    name: 'a card that is one link',
+    html: '<a id=a href="#"><h3>Dropbox</h3><p>ファイルを守ります</p></a><a href="#"><h3>Box</h3><p>Dropboxと同じです</p></a>',
+    target: { words: ['Dropbox'] },
+    expect: 'a',
+  },
+  {
+    name: 'an image replacing its text',
+    html: '<button id=b style="width:40px;height:30px;text-indent:-9999px;overflow:hidden">印刷</button>',
+    target: { words: ['印刷'] },
+    expect: 'b',
+  },
+  {
+    name: 'upper case by CSS',
+    html: '<button id=b style="text-transform:uppercase">Save</button>',
+    target: { words: ['SAVE'] },
+    expect: 'b',
+  },
+  {
+    name: 'a whole page in a positioned box is no dialog',
+    html: '<div style="position:fixed;inset:0;overflow:auto"><h1>x</h1><button id=b>保存</button><p>y</p></div><div style="position:fixed;bottom:0;right:0"><button id=q>?</button></div>',
+    target: { words: ['?'] },
+    expect: 'q',
+  },
+  {
+    name: 'a select dressed up by a script',
+    html: '<label for=s>国</label><select id=s style="position:absolute;width:1px;height:1px;clip:rect(0 0 0 0);overflow:hidden"><option>日本</option></select><span id=k style="display:inline-block;border:1px solid;width:200px;cursor:pointer">日本</span>',
+    target: choose('国'),
+    expect: 'k',
+  },
+  {
+    name: 'the words of another row do not make a field of this one',
+    html: '<table><tr><td>氏名</td><td>山田</td></tr><tr><td>部署</td><td><input id=i></td></tr></table>',
+    target: fill('氏名'),
+    expect: 'not-found',
+  },
+  {
+    name: 'a text beside a field that has another label is not its label',
+    html: '<p>備考</p><div><label for=i>部署</label> <input id=i></div>',
+    target: fill('備考'),
+    expect: 'not-found',
+  },
+  {
+    name: 'a heading above a form is not the label of its first field',
+    html: '<h2>ログイン</h2><form><div><div>アカウント</div><input></div><div><div>パスワード</div><input type=password></div></form>',
+    target: fill('ログイン'),
+    expect: 'not-found',
+  },
+  {
+    name: 'a heading above a lone field with a label is not its label',
+    html: '<div><h2>検索条件</h2><div><label for=i>氏名</label><input id=i></div></div>',
+    target: fill('検索条件'),
+    expect: 'not-found',
+  },
+]);
