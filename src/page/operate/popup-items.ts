@@ -42,6 +42,7 @@ export function listEntries(
   };
   const textOf = (node: Node): string => {
     if (node.nodeType === 3) return node.nodeValue ?? '';
+    if (node.nodeType !== 1) return '';
     const element = node as Element;
     if (/^(STYLE|SCRIPT|TEMPLATE|SVG)$/i.test(element.tagName)) return '';
     // Words for screen readers alone ("Not selected, …") are not on the screen.
