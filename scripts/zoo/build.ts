@@ -24,6 +24,14 @@ export async function buildZoo(): Promise<void> {
     jsx: 'automatic',
     logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
-    loader: { '.woff2': 'file', '.woff': 'file', '.ttf': 'file', '.svg': 'file', '.jpg': 'file', '.png': 'file', '.eot': 'file' },
+    loader: {
+      '.woff2': 'file',
+      '.woff': 'file',
+      '.ttf': 'file',
+      '.svg': 'file',
+      '.jpg': 'file',
+      '.png': 'file',
+      '.eot': 'file',
+    },
   });
 }

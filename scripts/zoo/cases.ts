@@ -13,6 +13,8 @@ export interface Case {
   control: string;
   /** Tags that the judge itself clicks first, to open a dialog or a tab. */
   before: string[];
+  /** The case is about timing: it begins without waiting for what the last click of `before` brings. */
+  at_once: boolean;
   steps: CaseStep[];
   /** Tags that must be hit, in this order; the last one also has the value. */
   hits: string[];
@@ -69,6 +71,7 @@ const file = z.strictObject({
     z.strictObject({
       control: z.string(),
       before: z.array(z.string()).default([]),
+      at_once: z.boolean().default(false),
       hits: text.default([]),
       also: text.default([]),
       value: z.union([z.string(), z.record(z.enum(['ja', 'en']), z.string())]).optional(),
@@ -103,7 +106,13 @@ function toStep(shape: z.infer<typeof step>, id: string): CaseStep {
   const purpose = verbs[verb] as Purpose;
   const words = (shape as Record<string, string[]>)[verb] as string[];
   const { near, role } = shape;
-  const target: Target = { purpose, words, ...(shape.in && { in: toScope(shape.in) }), ...(near && { near }), ...(role && { role }) };
+  const target: Target = {
+    purpose,
+    words,
+    ...(shape.in && { in: toScope(shape.in) }),
+    ...(near && { near }),
+    ...(role && { role }),
+  };
   return { purpose, target, given: shape.with ?? shape.option ?? shape.files ?? [] };
 }
 

@@ -3,7 +3,7 @@ import { TejunError } from '../../src/base/errors.ts';
 import { find } from '../../src/page/find.ts';
 import { check, choose, fill, hover, press, upload } from '../../src/page/operate/index.ts';
 import type { Purpose } from '../../src/steps/target.ts';
-import type { Case } from './cases.ts';
+import type { Case, Refusal } from './cases.ts';
 import type { Way } from './run.ts';
 import type { Ending } from './verdict.ts';
 
@@ -13,7 +13,12 @@ type Act = (found: Found, given: string[], timeout: number) => Promise<void>;
 const acts: Record<Purpose, Act> = {
   press: (found, _, timeout) => press(found, { timeout }),
   fill: (found, [text = ''], timeout) => fill(found, { text }, { timeout }),
-  choose: (found, options, timeout) => choose(found, options.map((option) => [option]), { timeout }),
+  choose: (found, options, timeout) =>
+    choose(
+      found,
+      options.map((option) => [option]),
+      { timeout },
+    ),
   check: (found, _, timeout) => check(found, true, { timeout }),
   upload: (found, files, timeout) => upload(found, files, { timeout }),
   hover: (found, _, timeout) => hover(found, { timeout }),
@@ -25,7 +30,7 @@ const acts: Record<Purpose, Act> = {
 export const ours: Way = {
   name: 'Tejun',
   async perform(page: Page, one: Case, files: string) {
-    const timeout = one.refused ? 600 : 4_000;
+    const timeout = one.refused ? patience[one.refused] : 8_000;
     const lookUps: number[] = [];
     for (const { purpose, target, given } of one.steps) {
       const start = performance.now();
@@ -41,5 +46,8 @@ export const ours: Way = {
     return endings[error.code] ?? 'failed';
   },
 };
+
+/** What must be refused is waited for no longer than it takes to tell. */
+const patience: Record<Refusal, number> = { absent: 700, disabled: 1_000, ambiguous: 4_000 };
 
 const endings: Record<string, Ending> = { ambiguous: 'ambiguous', 'not-found': 'absent', disabled: 'disabled' };

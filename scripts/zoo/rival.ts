@@ -53,7 +53,8 @@ async function lookUp(page: Page, target: Target, timeout: number): Promise<Loca
   const place = target.in ? within(page, target.in) : page;
   const [words = ''] = target.words;
   const named = target.role ? [target.role as Role] : roles[target.purpose];
-  const role = (exact: boolean) => named.map((r) => place.getByRole(r, { name: words, exact })).reduce(either, undefined);
+  const role = (exact: boolean) =>
+    named.map((r) => place.getByRole(r, { name: words, exact })).reduce(either, undefined);
   const ways = [role(true), role(false), place.getByLabel(words, { exact: true }), place.getByLabel(words)];
   const texts = [place.getByText(words, { exact: true }), place.getByText(words)];
   const tries = [...ways, ...texts].filter((way) => way !== undefined);
@@ -83,7 +84,10 @@ const acts: Record<Purpose, Act> = {
   fill: (locator, [text = '']) => locator.fill(text, { timeout }),
   async choose(locator, given, { page }) {
     if ((await locator.evaluate((e) => e.tagName, undefined, { timeout })) === 'SELECT') {
-      return locator.selectOption(given.map((label) => ({ label })), { timeout });
+      return locator.selectOption(
+        given.map((label) => ({ label })),
+        { timeout },
+      );
     }
     await locator.click({ timeout });
     for (const name of given) await page.getByRole('option', { name, exact: true }).click({ timeout });
@@ -91,7 +95,9 @@ const acts: Record<Purpose, Act> = {
   check: (locator) => locator.setChecked(true, { timeout }),
   async upload(locator, given, { page, files }) {
     const paths = given.map((name) => `${files}/${name}`);
-    const isField = await locator.evaluate((e) => e instanceof HTMLInputElement && e.type === 'file', undefined, { timeout });
+    const isField = await locator.evaluate((e) => e instanceof HTMLInputElement && e.type === 'file', undefined, {
+      timeout,
+    });
     if (isField) return locator.setInputFiles(paths, { timeout });
     const [chooser] = await Promise.all([page.waitForEvent('filechooser', { timeout }), locator.click({ timeout })]);
     return chooser.setFiles(paths);

@@ -57,7 +57,8 @@ async function runCase(stage: Stage, one: Case, way: Way): Promise<Result> {
     message = String((error as Error).message ?? error);
   }
   const log = await readLog(stage.page, one, ending);
-  if (log.length > 0 || one.before.length > 0) stage.untouched = '';
+  // Only a refusal leaves the page as it was: what was done may still show its effect later.
+  if (!one.refused || log.length > 0 || one.before.length > 0) stage.untouched = '';
   return { one, way: way.name, outcome: judge(one, ending, log), lookUps, message, log };
 }
 
@@ -73,9 +74,23 @@ async function setUp(stage: Stage, one: Case): Promise<void> {
   const uploads = one.steps.filter((step) => step.purpose === 'upload').flatMap((step) => step.given);
   for (const name of uploads) await writeFile(join(files, name), 'zoo');
   for (const tag of one.before) await page.locator(`[data-tag="${tag}"]`).click();
+  if (one.before.length > 0 && !one.at_once) await untilShown(page, one);
   // What the judge did is not part of the case.
   await page.evaluate(() => {
     (window as unknown as { __log: unknown[] }).__log.length = 0;
+  });
+}
+
+/** What `before` opens must be there: the case is about that dialog or tab, not about its animation. */
+async function untilShown(page: Page, one: Case): Promise<void> {
+  const [tag] = one.hits;
+  if (tag) {
+    const hit = page.locator(`[data-tag="${tag}"]`).first();
+    await hit.waitFor({ timeout: 2_000 }).catch(() => undefined);
+  }
+  await page.evaluate(async () => {
+    const moving = document.getAnimations().filter((a) => Number.isFinite(a.effect?.getComputedTiming().endTime));
+    await Promise.allSettled(moving.map((animation) => animation.finished));
   });
 }
 

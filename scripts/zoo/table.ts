@@ -1,5 +1,5 @@
-import { type Outcome, outcomes } from './verdict.ts';
 import type { Result } from './run.ts';
+import { type Outcome, outcomes } from './verdict.ts';
 
 const heads = ['cases', ...outcomes, 'median ms', 'plain Playwright right', 'ahead by'];
 
@@ -14,7 +14,9 @@ export function tableOf(ours: Result[], rival: Result[]): string {
 function section(title: string, keyOf: (result: Result) => string, ours: Result[], rival: Result[]): string {
   const mine = Map.groupBy(ours, keyOf);
   const theirs = Map.groupBy(rival, keyOf);
-  const rows = [...mine].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, list]) => row(key, list, theirs.get(key) ?? []));
+  const rows = [...mine]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, list]) => row(key, list, theirs.get(key) ?? []));
   const head = [title, ...heads];
   const lines = [head, head.map((_, i) => (i === 0 ? ':--' : '--:')), ...rows, row('**all**', ours, rival)];
   return `${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`;
@@ -22,7 +24,8 @@ function section(title: string, keyOf: (result: Result) => string, ours: Result[
 
 function row(name: string, mine: Result[], theirs: Result[]): string[] {
   const counts = outcomes.map((outcome) => (outcome === 'right' ? percent(share(mine)) : String(count(mine, outcome))));
-  const other = theirs.length > 0 ? [percent(share(theirs)), `${((share(mine) - share(theirs)) * 100).toFixed(1)} pt`] : ['', ''];
+  const other =
+    theirs.length > 0 ? [percent(share(theirs)), `${((share(mine) - share(theirs)) * 100).toFixed(1)} pt`] : ['', ''];
   return [name, String(mine.length), ...counts, medianLookUp(mine).toFixed(1), ...other];
 }
 
@@ -50,7 +53,9 @@ export function failsOf(results: Result[]): string[] {
     .map(({ one, outcome, message, log }) => {
       const due = one.refused ? `refused: ${one.refused}` : `hits ${one.hits.join(' > ')}`;
       const got = log.filter((e) => e.event !== 'hover').map((e) => `${e.tag} ${e.event} ${e.value}`.trim());
-      const words = one.steps.map((step) => `${step.purpose} ${step.target.words.join('/')} ${step.given.join(',')}`.trim());
+      const words = one.steps.map((step) =>
+        `${step.purpose} ${step.target.words.join('/')} ${step.given.join(',')}`.trim(),
+      );
       const told = message ? ` (${message.split('\n')[0]?.slice(0, 160)})` : '';
       return `${one.id} [${one.control}] ${words.join(' > ')}: ${outcome}, due ${due}; log: ${got.slice(-4).join(', ') || 'empty'}${told}`;
     });

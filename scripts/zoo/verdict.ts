@@ -36,7 +36,8 @@ const named: Record<Exclude<Ending, 'done'>, Outcome> = {
 function isMet(one: Case, log: Entry[]): boolean {
   const last = one.steps.at(-1);
   const tag = one.hits.at(-1);
-  if (last?.purpose === 'see' || last?.purpose === 'hover') return log.findLast((e) => e.event === 'hover')?.tag === tag;
+  if (last?.purpose === 'see' || last?.purpose === 'hover')
+    return log.findLast((e) => e.event === 'hover')?.tag === tag;
   const acted = log.filter((entry) => entry.event !== 'hover');
   if (!one.hits.every((hit) => acted.some((entry) => entry.tag === hit))) return false;
   const wanted = one.value ?? wantedBy[last?.purpose ?? '']?.(last?.given ?? []);
