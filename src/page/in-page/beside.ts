@@ -25,7 +25,7 @@ export function fieldsBeside(
     const found = inRow(cell, fields) ?? inColumn(cell, fields);
     if (found) return found;
     // A cell of data among others says nothing about fields elsewhere.
-    if (hasNeighbours(cell)) return null;
+    if (hasNeighbours(cell) && !inBox(cell, fields).length) return null;
   }
   const term = closest(element, (e) => e.localName === 'dt');
   if (term) {
@@ -75,6 +75,7 @@ function inColumn(cell: Element, fields: Field[]): { tie: Tie; fields: Shown[] }
   const column = [...row.children].filter(isCell).indexOf(cell);
   if (!heading) {
     // Labels in one row, their fields in the next.
+    if (inBox(row, fields).length) return null;
     const below = row.nextElementSibling && [...row.nextElementSibling.children].filter(isCell)[column];
     const inside = below ? inBox(below, fields) : [];
     return inside.length ? { tie: 'column', fields: inside } : null;

@@ -13,7 +13,7 @@ import { Sight } from './visible.ts';
 export class Look {
   readonly texts: TextIndex = readTexts(document);
   readonly sight = new Sight();
-  readonly labels = new Labels(this.texts);
+  readonly labels = new Labels();
   #layers: Layers | null = null;
   #said: Hit[] | null = null;
   readonly #hits = new Map<string, Hit[]>();
@@ -74,10 +74,10 @@ export class Look {
       triggers.push(new Field(group, this.sight));
     }
     for (const element of this.all(
-      'div[tabindex],span[tabindex],[class*=select i],[class*=dropdown i],[class*=combo i],[class*=picker i]',
+      'div[tabindex],span[tabindex],div[onclick],span[onclick],[class*=select i],[class*=dropdown i],[class*=combo i],[class*=picker i]',
     )) {
       if (!looksLikeTrigger(element) || this.sight.style(element).cursor !== 'pointer') {
-        if (!element.matches('div[tabindex="0"],span[tabindex="0"]') || !looksLikeTrigger(element)) continue;
+        if (!element.matches('div[tabindex="0"],span[tabindex="0"],[onclick]') || !looksLikeTrigger(element)) continue;
       }
       if (fields.some((f) => element.contains(f.control) || f.control.contains(element))) continue;
       if (triggers.some((t) => t.control.contains(element))) continue;

@@ -164,6 +164,10 @@ function best(fits: Ranked[], near: string[] | undefined, look: Look): Ranked[] 
     const tight = Math.max(...equals.map((fit) => fit.share));
     equals = equals.filter((fit) => fit.share * 1.8 > tight).sort((a, b) => b.share - a.share);
   }
-  if (near?.length && equals.length > 1) equals = distanceTo(near, equals, look);
-  return equals;
+  if (!near?.length) return equals;
+  const nearest = distanceTo(near, equals, look);
+  // In a frame without those words a candidate counts only when no other frame has any.
+  return nearest.length
+    ? nearest.map((fit) => ({ ...fit, rank: [...fit.rank, 1] }))
+    : equals.map((fit) => ({ ...fit, rank: [...fit.rank, 0] }));
 }
