@@ -197,7 +197,7 @@ function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Look): Fit
     if (!shown) return [];
     return [fit(shown, hit.source === 'value' ? 2 : strengths[hit.source], hit.source)];
   }
-  const tied = look.labels.of(hit.at).flatMap((element) => tiedFields(element, purpose, fields));
+  const tied = look.labels.of(hit.at).flatMap((element) => tiedFields(element, purpose, fields, look));
   if (tied.length) return tied.map((shown) => fit(shown, strengths[hit.source], 'label'));
   if (purpose === 'upload') return uploadNear(hit.at, fields).map((shown) => fit(shown, 8, 'button'));
   const inButton = closest(
@@ -222,7 +222,7 @@ function hasOwnLabel(control: Element): boolean {
 }
 
 /** The field a label points at, or the one inside the box it points at, or the group of a radio button. */
-function tiedFields(element: Element, purpose: Purpose, fields: Field[]): Shown[] {
+function tiedFields(element: Element, purpose: Purpose, fields: Field[], look: Look): Shown[] {
   const pick = (fits: (control: Element) => boolean) =>
     fields.flatMap((f) => (fits(f.control) && f.shown ? f.shown : []));
   const direct = pick((control) => control === element);
@@ -239,7 +239,15 @@ function tiedFields(element: Element, purpose: Purpose, fields: Field[]): Shown[
     return pick((control) => control === around);
   }
   // Kits tie the label to an inner search field; the box around it is what opens.
-  return pick((control) => contains(control, element) && control !== document.body);
+  const around = pick(
+    (control) =>
+      contains(control, element) && control.querySelectorAll('input:not([type=hidden]),select,textarea').length < 3,
+  );
+  if (around.length || purpose !== 'choose' || !element.matches('input:not([type=checkbox],[type=radio],[type=file])'))
+    return around;
+  // A plain text field that a script has made a list of.
+  const shown = show(element, look.sight);
+  return shown ? [shown] : [];
 }
 
 /** The one file field in the nearest box around a button or drop zone. */
