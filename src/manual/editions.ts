@@ -71,10 +71,10 @@ export function parseEdition(json: string): Edition {
 }
 
 /** Pages whose pictures or sentences differ, and a proposed row for the history. */
-export function compareEditions(before: Edition, after: Edition, style: Style): EditionChanges {
+export async function compareEditions(before: Edition, after: Edition, style: Style): Promise<EditionChanges> {
   const old = new Map(before.pages.map((page) => [page.id, page]));
   const kept = new Set(after.pages.map((page) => page.id));
-  const present = after.pages.flatMap((page) => comparePage(old.get(page.id), page));
+  const present = (await Promise.all(after.pages.map((page) => comparePage(old.get(page.id), page)))).flat();
   const removed = before.pages
     .filter((page) => !kept.has(page.id))
     .map((page) => change('removed', page, [], [], page.lines));
@@ -103,16 +103,18 @@ export function markChanges(manual: Manual, { pages }: EditionChanges): Manual {
   };
 }
 
-function comparePage(before: EditionPage | undefined, after: EditionPage): PageChange[] {
+async function comparePage(before: EditionPage | undefined, after: EditionPage): Promise<PageChange[]> {
   if (!before) return [change('added', after, Object.keys(after.figures), after.lines, [])];
   const ids = [...new Set([...Object.keys(before.figures), ...Object.keys(after.figures)])];
-  const figures = ids.filter((id) => {
-    const [old, now] = [before.figures[id], after.figures[id]];
-    return !old || !now || looksChanged(old, now);
-  });
+  const differs = await Promise.all(ids.map((id) => pictureDiffers(before.figures[id], after.figures[id])));
+  const figures = ids.filter((_, index) => differs[index]);
   const lines = after.lines.filter((line) => !before.lines.includes(line));
   const gone = before.lines.filter((line) => !after.lines.includes(line));
   return figures.length + lines.length + gone.length > 0 ? [change('changed', after, figures, lines, gone)] : [];
+}
+
+async function pictureDiffers(before: Fingerprint | undefined, after: Fingerprint | undefined): Promise<boolean> {
+  return !before || !after || (await looksChanged(before, after));
 }
 
 function change(

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { type Browser, chromium, expect, test } from '@playwright/test';
 import JSZip from 'jszip';
 import sharp from 'sharp';
+import { compareEditions, parseEdition, rememberEdition } from '../../src/manual/editions.ts';
 import { layOut } from '../../src/manual/layout/book.ts';
 import type { Manual } from '../../src/manual/model.ts';
 import { figuresOf, pagesOf } from '../../src/manual/model.ts';
@@ -15,6 +16,8 @@ import { renderPdf } from '../../src/manual/render/pdf.ts';
 import { renderPptx } from '../../src/manual/render/pptx.ts';
 import { styleFor } from '../../src/manual/style/style.ts';
 import { markOf, plainText } from '../../src/manual/words.ts';
+import { formats, writeManual } from '../../src/manual/write.ts';
+import { missingFrom } from '../support/published-manual.ts';
 import { sampleManual } from '../support/sample-manual.ts';
 
 const run = promisify(execFile);
@@ -164,4 +167,17 @@ test('Markdown: the same bytes each time, frames drawn into the pictures', async
     const pixel = await sharp(burnt).extract({ left, top, width: 1, height: 1 }).removeAlpha().raw().toBuffer();
     expect([...pixel]).toEqual([230, 0, 18]);
   }
+});
+
+test('all formats are written beside each other with the record of the edition', async () => {
+  const folder = test.info().outputPath('manual');
+  const written = await writeManual(manual, { formats, style, folder, name: 'dropbox', browser: async () => browser });
+  expect(written.map(({ format }) => format)).toEqual(['html', 'pdf', 'pptx', 'docx', 'md', 'edition']);
+  expect(written.filter(({ path, bytes }) => statSync(path).size === 0 || bytes === 0)).toEqual([]);
+  const edition = parseEdition(readFileSync(`${folder}/dropbox.ja.edition.json`, 'utf8'));
+  const now = await rememberEdition(await sampleManual(browser), style);
+  expect((await compareEditions(edition, now, style)).pages).toEqual([]);
+  expect(
+    missingFrom(readFileSync(`${folder}/dropbox.ja.md`, 'utf8').replace(/\*\*|\||\\|\[(P\d+)\]\([^)]*\)/gu, '$1')),
+  ).toEqual([]);
 });

@@ -344,6 +344,22 @@ export async function sampleManual(browser: Browser): Promise<Manual> {
           ],
           [
             scene(
+              'first-sign-in',
+              [
+                await figure('first', [
+                  ['#mail', 3],
+                  ['#word', 3],
+                  ['#send', 4],
+                ]),
+              ],
+              [
+                step('first-3', 3, '選択したサービスの管理者のメールアドレス及び管理者パスワードを入力します。'),
+                step('first-4', 4, '「送信」を押下します。'),
+              ],
+            ),
+          ],
+          [
+            scene(
               'first-notices',
               [await figure('notices', [['#severity']], { id: 'figure-first-notices', crop: 'window' })],
               lines('「通知」にアクティベートしたサービスが表示されるので、内容を確認します。'),

@@ -89,4 +89,7 @@ export const screens = {
   services: html(
     '<div class="top"><b>Cloud App Security</b></div><div style="padding:28px"><h2>保護するサービスの選択</h2><div style="display:flex;gap:16px"><div class="button" style="padding:28px 34px">Box</div><div class="button" style="padding:28px 34px" id="dropbox">Dropbox</div><div class="button" style="padding:28px 34px">Googleドライブ</div></div></div>',
   ),
+  first: html(
+    '<div class="card"><h1>Dropbox</h1><label>管理者のメールアドレス</label><input id="mail"><label>管理者パスワード</label><input type="password" id="word"><p><button class="primary" id="send">送信</button></p></div>',
+  ),
 };

@@ -85,7 +85,7 @@ test('changed pictures and sentences are listed, proposed as a row and marked', 
 test('added and removed pages are told apart from changed ones', async () => {
   const longer = await manual({ more: [{ id: 'new', figures: [], lines: [parseLine('新しいページ')] }] });
   expect((await changes(longer)).proposal).toBe('アクティベーション方法 (2)を追加');
-  const back = compareEditions(
+  const back = await compareEditions(
     await rememberEdition(longer, style),
     await rememberEdition(await manual(), style),
     style,

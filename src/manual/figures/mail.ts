@@ -16,14 +16,15 @@ const viewport = { width: 860, height: 1400 };
 
 const labels = { ja: { to: '宛先' }, en: { to: 'To' } };
 
+/* Whole pixels only: half ones are rounded now up, now down. */
 const css = `
-body { margin: 0; background: #fff; font: 15px/1.75 "Noto Sans CJK JP", "Noto Sans JP", Meiryo, sans-serif; color: #222; }
+body { margin: 0; background: #fff; font: 15px/26px "Noto Sans CJK JP", "Noto Sans JP", Meiryo, sans-serif; color: #222; }
 main { width: 860px; box-sizing: border-box; padding: 20px 28px 24px; }
 header { border-bottom: 1px solid #ccd3db; padding-bottom: 12px; margin-bottom: 16px; }
-.date { float: right; color: #555; } .from { font-weight: 700; } h1 { font-size: 19px; margin: 4px 0; }
+.date { float: right; color: #555; } .from { font-weight: 700; } h1 { font-size: 19px; line-height: 30px; margin: 4px 0; }
 .text { white-space: pre-wrap; overflow-wrap: anywhere; }
 .link { color: #0b57d0; text-decoration: underline; }
-.hidden { display: inline-block; background: #cbd1d9; border-radius: 3px; height: 1.15em; vertical-align: -.2em; }
+.hidden { display: inline-block; background: #cbd1d9; border-radius: 3px; height: 18px; vertical-align: -4px; }
 `;
 
 /** The mail as a picture: `hide` are values painted over (the text never reaches the page), `marks` the addresses to frame, which are their steps' ids in the picture. */

@@ -19,7 +19,7 @@ import type { PlacedScene } from '../layout/place.ts';
 import type { HistoryRow, Page } from '../model.ts';
 import { type Style, writeDate } from '../style/style.ts';
 import { drawPictures } from './docx-figure.ts';
-import { bookmark, drawLine, shade, twips } from './docx-text.ts';
+import { bookmark, drawLine, markRoom, shade, twips } from './docx-text.ts';
 
 const none: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const noBorders = { top: none, bottom: none, left: none, right: none };
@@ -80,14 +80,15 @@ export function drawScene(placed: PlacedScene, book: Book): FileChild[] {
         }),
       ]
     : [];
-  const lines = placed.lines.map((line) => drawLine(line, book));
-  if (placed.figures.length === 0) return [...heading, ...lines, spacer(placed, heading.length > 0)];
-  return [...heading, besideTable(placed, lines), spacer(placed, heading.length > 0)];
+  const beside = placed.figures.length > 0;
+  const lines = placed.lines.map((line) => drawLine(line, book, { inset: beside ? markRoom : 0 }));
+  return [...heading, ...(beside ? [besideTable(placed, lines)] : lines), spacer(placed, heading.length > 0)];
 }
 
+/** Pictures left, sentences right. Both keep room for change marks, so the table starts that much further left. */
 function besideTable(placed: PlacedScene, lines: Paragraph[]): Table {
   const column = placed.text.x - body.x;
-  const widths = [twips(column), twips(body.width - column)];
+  const widths = [twips(column), twips(body.width - column) + markRoom];
   const cell = (children: Paragraph[], index: number) =>
     new TableCell({
       width: { size: widths[index] ?? 0, type: WidthType.DXA },
@@ -97,7 +98,8 @@ function besideTable(placed: PlacedScene, lines: Paragraph[]): Table {
       children: children.length > 0 ? children : [new Paragraph({})],
     });
   return new Table({
-    width: { size: twips(body.width), type: WidthType.DXA },
+    width: { size: twips(body.width) + markRoom, type: WidthType.DXA },
+    indent: { size: -markRoom, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     borders: allNone,
@@ -117,7 +119,9 @@ function spacer({ scene }: PlacedScene, named: boolean): Paragraph {
 /** A page that says what was reached and what comes next: one panel in the middle of the page. */
 export function drawMessage(page: Page, book: Book): FileChild[] {
   const scenes = page.scenes;
-  const lines = scenes.flatMap((scene) => scene.lines).map((line) => drawLine(line, book, type.message - type.text));
+  const lines = scenes
+    .flatMap((scene) => scene.lines)
+    .map((line) => drawLine(line, book, { larger: type.message - type.text }));
   const anchors = scenes.map((scene) => new Bookmark({ id: bookmark(scene.id), children: [] }));
   const blue: IBorderOptions = { style: BorderStyle.SINGLE, size: 48, color: colours.blue };
   const panel = new TableCell({

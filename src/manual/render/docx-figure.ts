@@ -5,7 +5,7 @@ import { colours, gap, type } from '../layout/paper.ts';
 import type { PlacedFigure } from '../layout/place.ts';
 import type { Callout, Frame } from '../model.ts';
 import { circled } from '../words.ts';
-import { changeBar, twips } from './docx-text.ts';
+import { changeBar, markRoom, twips } from './docx-text.ts';
 
 /** The library measures shapes in pixels of 1/96 inch. */
 function pixels(millimetres: number): number {
@@ -28,10 +28,18 @@ export function drawPictures(figures: PlacedFigure[]): Paragraph[] {
     );
     return [
       ...(caption.length > 0
-        ? [new Paragraph({ keepNext: true, spacing: { after: twips(gap.caption) }, children: caption })]
+        ? [
+            new Paragraph({
+              keepNext: true,
+              indent: { left: markRoom },
+              spacing: { after: twips(gap.caption) },
+              children: caption,
+            }),
+          ]
         : []),
       new Paragraph({
         border: row.some(({ figure }) => figure.changed) ? changeBar : undefined,
+        indent: { left: markRoom },
         spacing: { before: 0, after: row === rows.at(-1) ? 0 : twips(gap.figure) },
         children: pictures,
       }),

@@ -31,10 +31,13 @@ export function shade(colour: string): IShadingAttributesProperties {
 }
 
 /** In the margin beside what is new in this edition. */
-export const changeBar = { left: { style: BorderStyle.SINGLE, size: 18, color: colours.red, space: 6 } };
+export const changeBar = { left: { style: BorderStyle.SINGLE, size: 18, color: colours.red, space: 4 } };
+
+/** Twentieths of a point that paragraphs in a table keep free on their left, for change marks. */
+export const markRoom = twips(3);
 
 /** A sentence: its number or mark, a tab, the words; lines below the first hang behind the mark. */
-export function drawLine(line: Line, book: Book, larger = 0): Paragraph {
+export function drawLine(line: Line, book: Book, { larger = 0, inset = 0 } = {}): Paragraph {
   const size = sizeOf(line) + larger;
   const indent = twips(indentOf(line) * size * point * 1.07);
   const mark = markOf(line);
@@ -43,7 +46,7 @@ export function drawLine(line: Line, book: Book, larger = 0): Paragraph {
   const words = [...before, ...line.words.map((span) => drawSpan(span, size, book))];
   return new Paragraph({
     spacing: { line: Math.round(size * lineHeight * 20), lineRule: LineRuleType.EXACT, after: twips(gap.line) },
-    indent: mark === '' ? {} : { left: indent, hanging: indent },
+    indent: mark === '' ? { left: inset } : { left: inset + indent, hanging: indent },
     border: line.changed ? changeBar : undefined,
     children: line.id ? [new Bookmark({ id: bookmark(line.id), children: words })] : words,
   });

@@ -121,10 +121,12 @@ function pageHeading(heading: string, anchor: string, listed: boolean): Paragrap
     ...(listed ? { heading: HeadingLevel.HEADING_1 } : { style: 'PageHeading' }),
     pageBreakBefore: true,
     shading: shade(colours.navy),
-    indent: { left: twips(2), right: twips(2) },
+    indent: { left: twips(2.6), right: twips(2.6) },
     border: {
       top: { style: BorderStyle.SINGLE, size: 36, color: colours.navy },
       bottom: { style: BorderStyle.SINGLE, size: 36, color: colours.blue },
+      left: { style: BorderStyle.SINGLE, size: 12, color: colours.navy, space: 6 },
+      right: { style: BorderStyle.SINGLE, size: 12, color: colours.navy, space: 6 },
     },
     spacing: { line: 520, lineRule: LineRuleType.EXACT, after: twips(3) },
     children: [
