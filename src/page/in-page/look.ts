@@ -70,7 +70,9 @@ export class Look {
     const triggers: Field[] = [];
     const radios = new Set(this.all('input[type=radio],[role=radio]').flatMap((radio) => groupOf(radio) ?? []));
     for (const group of radios) {
-      if (fields.some((f) => f.control === group)) continue;
+      // Radio buttons spread over a form are no box of their own.
+      const mixed = group.querySelector('select,textarea,input:not([type=radio],[type=hidden])') !== null;
+      if (mixed || fields.some((f) => f.control === group)) continue;
       triggers.push(new Field(group, this.sight));
     }
     for (const element of this.all(
