@@ -51,7 +51,7 @@ export async function rememberEdition(manual: Manual, style: Style): Promise<Edi
       pages.map(async ({ chapter, page }) => ({
         id: page.id,
         heading: headingOf(chapter, page, style) ?? firstWords(page),
-        lines: linesOf(page).map(sentence),
+        lines: linesOf(page).map((line) => sentence(line, style)),
         figures: Object.fromEntries(
           await Promise.all(figuresOn(page).map(async (figure) => [figure.id, await fingerprint(figure)])),
         ),
@@ -83,7 +83,7 @@ export async function compareEditions(before: Edition, after: Edition, style: St
 }
 
 /** The manual with marks beside what changed; the changes' own lists decide, so what is listed is what is marked. */
-export function markChanges(manual: Manual, { pages }: EditionChanges): Manual {
+export function markChanges(manual: Manual, { pages }: EditionChanges, style: Style): Manual {
   const byId = new Map(pages.map((page) => [page.id, page]));
   const markPage = (page: Page): Page => {
     const found = byId.get(page.id);
@@ -93,7 +93,7 @@ export function markChanges(manual: Manual, { pages }: EditionChanges): Manual {
       scenes: page.scenes.map((scene) => ({
         ...scene,
         figures: scene.figures.map((figure) => ({ ...figure, changed: found.figures.includes(figure.id) })),
-        lines: scene.lines.map((line) => ({ ...line, changed: found.lines.includes(sentence(line)) })),
+        lines: scene.lines.map((line) => ({ ...line, changed: found.lines.includes(sentence(line, style)) })),
       })),
     };
   };
@@ -151,8 +151,8 @@ function figuresOn(page: Page) {
 }
 
 /** Its words alone: a sentence stays the same when only its number or the page it refers to moved. */
-function sentence(line: Line): string {
-  return `${line.kind === 'step' ? '' : markOf(line)}${plainText(line.words, () => 'P')}`;
+function sentence(line: Line, style: Style): string {
+  return `${line.kind === 'step' ? '' : markOf(line, style)}${plainText(line.words, () => 'P')}`;
 }
 
 function firstWords(page: Page): string {

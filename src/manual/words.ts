@@ -1,4 +1,5 @@
 import type { Line, LineKind, Span } from './model.ts';
+import type { Style } from './style/style.ts';
 
 /** `**bold**` and `${page.SCENE}` (the printed page of that scene) to spans. */
 export function parseWords(text: string): Span[] {
@@ -48,12 +49,10 @@ export function circled(number: number): string {
   return `(${number})`;
 }
 
-const marks: Record<Exclude<LineKind, 'step'>, string> = { note: '※', item: '・', text: '' };
-
-/** What stands before the sentence: ① for a numbered step, ※ for a note, ・ for an item. */
-export function markOf(line: Line): string {
+/** What stands before the sentence: ① for a numbered step; the style's marks for notes and items, ※ and ・. */
+export function markOf(line: Line, style: Pick<Style, 'note' | 'item'>): string {
   if (line.kind === 'step') return line.number ? circled(line.number) : '';
-  return marks[line.kind];
+  return line.kind === 'text' ? '' : style[line.kind];
 }
 
 /** Text as it stands in HTML, also inside a quoted attribute. */

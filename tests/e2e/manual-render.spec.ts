@@ -32,7 +32,7 @@ function sentences(manual: Manual): string[] {
     ...manual.trademarks,
   ];
   return lines.map((line) =>
-    squeeze(`${line.kind === 'item' ? '' : markOf(line)}${plainText(line.words, book.pageOf)}`),
+    squeeze(`${line.kind === 'item' ? '' : markOf(line, style)}${plainText(line.words, book.pageOf)}`),
   );
 }
 

@@ -44,7 +44,8 @@ const procedure = (...chapters: ChapterSource[]): ProcedureSource => ({
   chapters,
 });
 
-const write = (line: Line) => `${markOf(line)}${plainText(line.words, (scene) => `[${scene}]`)}`;
+const style = styleFor('ja');
+const write = (line: Line) => `${markOf(line, style)}${plainText(line.words, (scene) => `[${scene}]`)}`;
 const texts = (manual: Manual) => pagesOf(manual).map((page) => page.scenes.flatMap((scene) => scene.lines.map(write)));
 const build = (source: ProcedureSource, language: 'ja' | 'en' = 'ja') =>
   buildManual(source, language, styleFor(language));
@@ -115,8 +116,8 @@ test('the author decides over pages, sections, messages and conditions; the rest
     after: ['※失敗した場合は再度お試しください。'],
     screens: [log_in, offer, own],
   });
-  const style = styleFor('ja', { replace: { 押下します: 'クリックします' } });
-  const manual = await buildManual(source, 'ja', style);
+  const clicking = styleFor('ja', { replace: { 押下します: 'クリックします' } });
+  const manual = await buildManual(source, 'ja', clicking);
   expect(texts(manual)).toEqual([
     ['準備を行います。'],
     ['・開通メール', '「ログイン」をクリックします。'],

@@ -77,7 +77,7 @@ test('changed pictures and sentences are listed, proposed as a row and marked', 
     },
   ]);
   expect(found.proposal).toBe('アクティベーション方法 (1)の画像差し替え、アクティベーション方法 (1)の文言変更');
-  const marked = markChanges(next, found).chapters[0]!.pages[0]!.scenes[0]!;
+  const marked = markChanges(next, found, style).chapters[0]!.pages[0]!.scenes[0]!;
   expect(marked.figures[0]?.changed).toBe(true);
   expect(marked.lines[0]?.changed).toBe(true);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { styleFor } from '../../src/manual/style/style.ts';
 import { circled, markOf, parseLine, parseLines, parseWords, plainText } from '../../src/manual/words.ts';
 
 test('author lines become notes, items and paragraphs with bold words and page references', () => {
@@ -20,7 +21,7 @@ test('author lines become notes, items and paragraphs with bold words and page r
 
 test('numbers are one character up to fifty, and only numbered steps carry one', () => {
   expect([1, 20, 21, 35, 36, 50, 51].map(circled)).toEqual(['①', '⑳', '㉑', '㉟', '㊱', '㊿', '(51)']);
-  expect(markOf({ kind: 'step', number: 3, words: [] })).toBe('③');
-  expect(markOf({ kind: 'step', words: [] })).toBe('');
-  expect(markOf({ kind: 'note', words: [] })).toBe('※');
+  expect(markOf({ kind: 'step', number: 3, words: [] }, styleFor('ja'))).toBe('③');
+  expect(markOf({ kind: 'step', words: [] }, styleFor('ja'))).toBe('');
+  expect(markOf({ kind: 'note', words: [] }, styleFor('ja'))).toBe('※');
 });

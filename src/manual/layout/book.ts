@@ -1,6 +1,7 @@
 import { TejunError } from '../../base/errors.ts';
 import type { Chapter, HistoryRow, Line, Manual, Page } from '../model.ts';
 import { phrase, type Style } from '../style/style.ts';
+import { markOf } from '../words.ts';
 import { countRows, rowHeight } from './measure.ts';
 import { body, type } from './paper.ts';
 import { type PlacedScene, placeScenes } from './place.ts';
@@ -26,6 +27,8 @@ export interface Book {
   entries: Entry[];
   /** Printed page of a scene, as a sentence writes it (P4). */
   pageOf(scene: string): string;
+  /** What stands before a sentence: ①, ※ or ・, in the manual's style. */
+  markOf(line: Line): string;
 }
 
 const entriesOnSheet = 17;
@@ -50,6 +53,7 @@ export function layOut(manual: Manual, style: Style): Book {
   ];
   return {
     entries,
+    markOf: (line) => markOf(line, style),
     sheets: [
       { kind: 'cover', number: 1 },
       ...histories.map((rows, index) => ({ kind: 'history' as const, number: 2 + index, rows })),

@@ -14,7 +14,6 @@ import type { Book } from '../layout/book.ts';
 import { indentOf, sizeOf } from '../layout/measure.ts';
 import { colours, gap, lineHeight, point } from '../layout/paper.ts';
 import type { Line, Span } from '../model.ts';
-import { markOf } from '../words.ts';
 
 /** Millimetres to twentieths of a point. */
 export function twips(millimetres: number): number {
@@ -40,7 +39,7 @@ export const markRoom = twips(3);
 export function drawLine(line: Line, book: Book, { larger = 0, inset = 0 } = {}): Paragraph {
   const size = sizeOf(line) + larger;
   const indent = twips(indentOf(line) * size * point * 1.07);
-  const mark = markOf(line);
+  const mark = book.markOf(line);
   const number = line.kind === 'step' ? { bold: true, color: colours.red } : {};
   const before = mark === '' ? [] : [new TextRun({ children: [mark, new Tab()], size: size * 2, ...number })];
   const words = [...before, ...line.words.map((span) => drawSpan(span, size, book))];

@@ -4,7 +4,7 @@ import { gap } from '../layout/paper.ts';
 import type { PlacedFigure, PlacedScene } from '../layout/place.ts';
 import { editionOf, type Line, type Manual, type Span } from '../model.ts';
 import { type Style, writeDate } from '../style/style.ts';
-import { escapeHtml, markOf } from '../words.ts';
+import { escapeHtml } from '../words.ts';
 import { css } from './html-css.ts';
 
 interface Job {
@@ -114,13 +114,16 @@ ${head ? `<div class="head">${head}<span class="product" aria-hidden="true">${es
 function drawScene(placed: PlacedScene, job: Job): string {
   const { scene, figures } = placed;
   const beside = figures.length > 0;
-  const column = beside ? ` style="--column:${mm(placed.text.x - placed.box.x - gap.column)}"` : '';
+  const column = beside ? ` style="--column:${mm(placed.text.x - placed.box.x - gap.column + rounding)}"` : '';
   return `<div class="scene ${beside ? 'beside' : 'plain'}" id="${scene.id}"${column}>
 ${scene.section ? `<h3>${escapeHtml(scene.section)}</h3>` : ''}
 ${beside ? `<div class="figures">${figures.map(drawFigure).join('\n')}</div>` : ''}
 <div class="lines">${scene.lines.map((line) => drawLine(line, job)).join('\n')}</div>
 </div>`;
 }
+
+/** Millimetres a column is wider than its pictures, so that pictures side by side stay so. */
+const rounding = 0.4;
 
 function drawFigure({ figure, box }: PlacedFigure): string {
   return `<figure id="${figure.id}"${figure.changed ? ' class="changed"' : ''} style="--width:${mm(box.width)};--natural:${figure.width}px">
@@ -130,7 +133,7 @@ ${figure.caption ? `<figcaption>${escapeHtml(figure.caption)}</figcaption>` : ''
 }
 
 function drawLine(line: Line, { book }: Job): string {
-  const mark = markOf(line);
+  const mark = book.markOf(line);
   const classes = ['line', line.kind, ...(line.number ? ['numbered'] : []), ...(line.changed ? ['changed'] : [])];
   const id = line.id ? ` id="${line.id}"` : '';
   const before =

@@ -11,7 +11,6 @@ import {
   type Span,
 } from '../model.ts';
 import { type Style, writeDate } from '../style/style.ts';
-import { markOf } from '../words.ts';
 
 /** A Markdown file and the pictures it shows, by their path beside it. */
 export interface MarkdownManual {
@@ -84,9 +83,9 @@ function sceneBlocks(scene: Scene, job: Job): string[] {
 
 function lineBlocks(lines: Line[], { book, style }: Job): string[] {
   const drawn = lines.map((line) => {
-    const mark = markOf(line);
+    const mark = book.markOf(line);
     const words = line.words.map((span) => drawSpan(span, book)).join('');
-    return `${line.id ? `<a id="${line.id}"></a>` : ''}${line.kind === 'item' ? '- ' : mark}${line.changed ? `【${style.changed}】` : ''}${words}`;
+    return `${line.id ? `<a id="${line.id}"></a>` : ''}${line.kind === 'item' ? '- ' : inline(mark)}${line.changed ? `【${style.changed}】` : ''}${words}`;
   });
   const blocks: string[] = [];
   drawn.forEach((block, index) => {

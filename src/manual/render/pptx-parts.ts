@@ -4,7 +4,7 @@ import { sizeOf } from '../layout/measure.ts';
 import { colours, gap, lineHeight, officeFont, point, type } from '../layout/paper.ts';
 import type { PlacedFigure } from '../layout/place.ts';
 import type { Box, Callout, Line } from '../model.ts';
-import { circled, markOf } from '../words.ts';
+import { circled } from '../words.ts';
 import type { ShapeName, ShapeOptions, Slide, TextOptions, TextRun } from './pptx-library.ts';
 
 /** Millimetres to inches, rounded so that the same layout gives the same file. */
@@ -41,7 +41,7 @@ export function drawLines(
   const runs = lines.flatMap((line, index) => {
     const fontSize = sizeOf(line) + larger;
     const paragraph = { fontSize, lineSpacing: fontSize * lineHeight, paraSpaceAfter: gap.line / point };
-    const mark = markOf(line);
+    const mark = book.markOf(line);
     const before = mark
       ? [
           {

@@ -24,7 +24,7 @@ function hangBehindMark(paragraph: string): string {
   const mark = /<a:t>([^<]*)\t<\/a:t>/u.exec(paragraph)?.[1];
   const size = Number(/\bsz="(\d+)"/u.exec(paragraph)?.[1] ?? 0) / 100;
   if (!mark || size === 0) return paragraph;
-  const ems = mark === '※' || mark === '・' ? hanging.mark : hanging.number;
+  const ems = /^[①-⑳㉑-㊿(]/u.test(mark) ? hanging.number : hanging.mark;
   const indent = Math.round(ems * size * emuPerPoint);
   return paragraph.replace(/<a:pPr\b[^>]*?(\/?)>/u, (tag, closed: string) => {
     const kept = tag.replace(/\s(?:marL|indent)="[^"]*"/gu, '').replace(/\/?>$/u, '');

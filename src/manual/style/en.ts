@@ -9,6 +9,8 @@ export const en: Style = {
   needed: 'Before you begin',
   appendix: '(Reference) ',
   onlyIfShown: 'Only if the screen on the left appears: ',
+  note: '*',
+  item: '•',
   quoted: '“$1”',
   pathArrow: ' ⇒ ',
   pressPath: 'Press $1.',

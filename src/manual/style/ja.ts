@@ -9,6 +9,8 @@ export const ja: Style = {
   needed: '事前準備',
   appendix: '(参考) ',
   onlyIfShown: '左図画面が表示された場合のみ、',
+  note: '※',
+  item: '・',
   quoted: '「$1」',
   pathArrow: '⇒',
   pressPath: '$1を押下します。',

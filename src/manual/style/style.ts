@@ -14,6 +14,9 @@ export interface Style {
   appendix: string;
   /** Before the sentence of a page that is not always shown. */
   onlyIfShown: string;
+  /** Before a note and before an item of a list; one character each. */
+  note: string;
+  item: string;
   /** How words of the screen are quoted; `$1` are the words. */
   quoted: string;
   /** Between the stations of a path through menus. */
