@@ -14,7 +14,7 @@ html:lang(en) body { font-family: "Noto Sans", "Noto Sans CJK JP", "Segoe UI", H
 h1, h2, h3, p, figure, ul { margin: 0; font-weight: normal; }
 h1, h2, h3 { word-break: auto-phrase; text-wrap: balance; }
 a { color: inherit; }
-strong { font-weight: 700; }
+b { font-weight: 700; }
 .sheet { background: #fff; position: relative; }
 .label { border: 1px solid currentColor; padding: 0 .7em; white-space: nowrap; }
 .scene > h3 { font-weight: 700; color: var(--navy); border-left: .3em solid var(--blue); padding-left: .6em; line-height: 1.35; }

@@ -67,7 +67,7 @@ ${sheet.rows.map((row) => `<tr><td>${writeDate(job.style, row.date)}</td><td>${e
       'contents',
       `contents-${sheet.number}`,
       job.style.contents,
-      `<ul>
+      `<ul role="list">
 ${sheet.entries.map((entry) => `<li class="level-${entry.level}"><a href="#${entry.anchor}"><span>${escapeHtml(entry.title)}</span><span class="dots"></span><span class="at">${entry.page}</span></a></li>`).join('\n')}
 </ul>`,
     ),
@@ -126,7 +126,7 @@ ${beside ? `<div class="figures">${figures.map(drawFigure).join('\n')}</div>` : 
 const rounding = 0.4;
 
 function drawFigure({ figure, box }: PlacedFigure): string {
-  return `<figure id="${figure.id}"${figure.changed ? ' class="changed"' : ''} style="--width:${mm(box.width)};--natural:${figure.width}px">
+  return `<figure role="group" id="${figure.id}"${figure.changed ? ' class="changed"' : ''} style="--width:${mm(box.width)};--natural:${figure.width}px">
 ${figure.caption ? `<figcaption>${escapeHtml(figure.caption)}</figcaption>` : ''}
 <div class="picture"><img src="data:image/png;base64,${figure.png.toString('base64')}" width="${figure.width}" height="${figure.height}" alt="${escapeHtml(figure.alt)}">${overlaySvg(figure, ' aria-hidden="true"')}</div>
 </figure>`;
@@ -143,7 +143,7 @@ function drawLine(line: Line, { book }: Job): string {
 
 function drawSpan(span: Span, book: Book): string {
   if (span.page) return `<a href="#${span.page}">${escapeHtml(book.pageOf(span.page))}</a>`;
-  return span.bold ? `<strong>${escapeHtml(span.text)}</strong>` : escapeHtml(span.text);
+  return span.bold ? `<b>${escapeHtml(span.text)}</b>` : escapeHtml(span.text);
 }
 
 function mm(length: number): string {
