@@ -3,6 +3,8 @@ import sharp from 'sharp';
 import { placeCallouts } from '../../src/manual/figures/callouts.ts';
 import { chooseCrop } from '../../src/manual/figures/crop.ts';
 import { fingerprint, looksChanged } from '../../src/manual/figures/fingerprint.ts';
+import { shotFrom } from '../../src/manual/figures/from-capture.ts';
+import { cross, distanceToSegment } from '../../src/manual/figures/geometry.ts';
 import { measureInk } from '../../src/manual/figures/ink.ts';
 import { redact, requireMasks } from '../../src/manual/figures/masks.ts';
 import { prepareFigure } from '../../src/manual/figures/prepare.ts';
@@ -139,4 +141,39 @@ test('a changed word changes the picture, a clock and a single pixel do not', as
   expect(await looksChanged(before, clock)).toBe(false);
   expect(await looksChanged(before, await fingerprint(await figure(speck)))).toBe(false);
   expect(await looksChanged(before, longer)).toBe(true);
+});
+
+test('in a crowd no number stands on the line of another, and no lines cross', async () => {
+  const menu = [0, 70, 140, 210].map((x) => ({ x: x + 4, y: 4, width: 62, height: 24 }));
+  const ink = await measureInk(await draw({ x: 0, y: 34, width: 170, height: 200 }), 2);
+  const frames = placeCallouts(
+    menu.map((box, index) => ({ box, number: index + 1 })),
+    ink,
+    18,
+  );
+  const callouts = frames.map((frame) => frame.callout!);
+  const lines = callouts.flatMap((callout) => callout.leader ?? []);
+  for (const callout of callouts) {
+    const near = lines.filter(
+      (line) => line !== callout.leader && distanceToSegment(callout.centre, line) < callout.radius,
+    );
+    expect(near).toEqual([]);
+  }
+  expect(lines.filter((line, index) => lines.slice(index + 1).some((other) => cross(line, other)))).toEqual([]);
+});
+
+test('a capture of a run becomes a shot with its boxes in CSS pixels of the picture', async () => {
+  const png = await draw();
+  const made = await shotFrom({
+    png,
+    ratio: 2,
+    marks: [{ step: 'press', box: [10, 20, 30, 40] }],
+    masks: [{ box: [1, 2, 3, 4], look: 'secret' }],
+  });
+  expect(made).toEqual({
+    png,
+    viewport,
+    marks: [{ step: 'press', box: { x: 10, y: 20, width: 30, height: 40 } }],
+    masks: [{ box: { x: 1, y: 2, width: 3, height: 4 }, why: 'secret' }],
+  });
 });
