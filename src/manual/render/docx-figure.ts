@@ -17,7 +17,8 @@ const reserve = 0.97;
 
 /** Pictures of a scene: those that stand side by side in the layout share a paragraph, captions go above. */
 export function drawPictures(figures: PlacedFigure[]): Paragraph[] {
-  const rows = [...Map.groupBy(figures, (placed) => placed.box.y).values()];
+  const heights = [...new Set(figures.map(({ box }) => box.y))];
+  const rows = heights.map((y) => figures.filter(({ box }) => box.y === y));
   return rows.flatMap((row) => {
     const captions = row.flatMap(({ figure }) => (figure.caption ? [figure.caption] : []));
     const caption = captions.map(
