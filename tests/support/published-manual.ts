@@ -22,7 +22,7 @@ const exempt: [from: number, to: number, reason: string][] = [
 ];
 
 /** The published manual, line by line, without Markdown's marks. */
-export function readPublishedManual(): PublishedLine[] {
+function readPublishedManual(): PublishedLine[] {
   const source = readFileSync(new URL('../../fixtures/manual/published-v2.0.ja.md', import.meta.url), 'utf8');
   return source.split('\n').flatMap((raw, index) => {
     const line = index + 1;
@@ -34,7 +34,7 @@ export function readPublishedManual(): PublishedLine[] {
 }
 
 /** Text as two editions are compared: no spaces, no difference of width, page references without their number, no list marks. */
-export function normalise(text: string): string {
+function normalise(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\s\u200b]+/gu, '')

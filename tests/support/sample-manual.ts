@@ -10,7 +10,7 @@ import { screens } from './sample-screens.ts';
 const viewport = { width: 1280, height: 800 };
 
 /** A picture of one of the sample screens; marks and masks by selector. */
-export async function shoot(page: Page, html: string, marks: string[], masks: string[] = []): Promise<Shot> {
+async function shoot(page: Page, html: string, marks: string[], masks: string[] = []): Promise<Shot> {
   await page.setContent(html);
   await page.addStyleTag({
     content: ['', ...masks]

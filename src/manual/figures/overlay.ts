@@ -1,7 +1,7 @@
 import type { Callout, Figure, Frame } from '../model.ts';
 
 /** Frames are red with a white rim, so that they are seen on any screen. */
-export const frameColour = '#e60012';
+const frameColour = '#e60012';
 
 /** Widths in CSS pixels of the figure, following the size of its numbers so that all pictures print alike. */
 export function frameWidth(figure: Figure): number {
@@ -40,6 +40,6 @@ function drawCallout({ centre, radius, number, leader }: Callout, width: number)
   ].join('');
 }
 
-export function round(value: number): number {
+function round(value: number): number {
   return Math.round(value * 10) / 10;
 }

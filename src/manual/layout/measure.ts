@@ -4,7 +4,7 @@ import { circled, plainText } from '../words.ts';
 import { gap, lineHeight, point, type } from './paper.ts';
 
 /** Ems a sentence is indented by behind its ①, ※ or ・. */
-export const indent: Record<LineKind, number> = { step: 1.5, note: 1.2, item: 1.2, text: 0 };
+const indent: Record<LineKind, number> = { step: 1.5, note: 1.2, item: 1.2, text: 0 };
 
 /** Lines that break before forbidden characters, and bold ones, need a little more than the sum of their characters. */
 const reserve = 1.06;
