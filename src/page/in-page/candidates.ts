@@ -98,7 +98,8 @@ function pressable(hit: Hit, purpose: Purpose, sought: Sought[], look: Look): Fi
     const own = grade(hit.text, sought);
     const best = whole.extent === 3 || own.extent !== 3 ? whole : { ...own, extent: 2 };
     // A whole card may be clickable: what is pressed is where the words are.
-    const element = whole.extent === 3 || hit.source !== 'text' ? clickable : hit.at;
+    // A title says what its own element does, whatever else the part around it does.
+    const element = whole.extent === 3 && hit.source === 'text' ? clickable : hit.at;
     const shown = show(element, look.sight);
     if (shown)
       fits.push({
@@ -132,7 +133,7 @@ function isShown(element: Element, look: Look): boolean {
 
 function fitControl(control: Element, hit: Hit, purpose: Purpose, sought: Sought[], look: Look): Fit | null {
   const shown = show(control, look.sight);
-  if (!shown) return null;
+  if (!shown || (hit.source === 'text' && !hit.at.checkVisibility())) return null;
   const ready = readiness(control, purpose);
   const own = hit.source === 'text' ? textOf(control) : hit.text;
   const visible = hit.at === control || isShown(hit.at, look);

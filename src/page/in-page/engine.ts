@@ -1,3 +1,4 @@
+import type { Target } from '../../steps/target.ts';
 import { tell } from './describe.ts';
 import { documentWords, frameSpots } from './frame-spots.ts';
 import { inventory } from './inventory.ts';
@@ -27,12 +28,17 @@ const engine = {
 /** The remembered element while it still fits; else whatever fits now. */
 function resolve(query: Extract<Query, { kind: 'element' }>, root: Node): Element[] {
   const known = recall(query.id);
-  if (!query.target) return known ? [known] : [];
+  if (!query.target || (known && isField(query.target))) return known ? [known] : [];
   const found = search({ target: query.target, outside: query.outside ?? 0 }, new Look()).map(
     (fit) => fit.shown.element,
   );
   if (known && found.includes(known)) return [known];
   return root === document ? found : found.filter((element) => contains(root, element));
+}
+
+/** Acting on a field may take away the very words that it was found by: its placeholder, its entry, its text. */
+function isField({ purpose }: Target): boolean {
+  return purpose === 'fill' || purpose === 'choose' || purpose === 'check' || purpose === 'upload';
 }
 
 function look({ targets, arm }: Extract<Query, { kind: 'look' }>): LookReport {

@@ -63,7 +63,7 @@ export function textHits(index: TextIndex, sought: Sought[]): Map<Element, Set<T
       for (let at = index.folded.indexOf(needle); at >= 0; at = index.folded.indexOf(needle, at + 1)) {
         const first = nodeAt(index, at);
         const last = nodeAt(index, at + needle.length - 1);
-        const element = first === last ? parentOf(first) : commonAncestor(first, last);
+        const element = boxed(first === last ? parentOf(first) : commonAncestor(first, last));
         if (!element) continue;
         const nodes = hits.get(element) ?? new Set();
         if (first === last) nodes.add(first);
@@ -72,6 +72,13 @@ export function textHits(index: TextIndex, sought: Sought[]): Map<Element, Set<T
     }
   }
   return hits;
+}
+
+/** Slots draw nothing: what is slotted shows in the element around. */
+function boxed(element: Element | null): Element | null {
+  let at = element;
+  while (at?.localName === 'slot') at = parentOf(at);
+  return at;
 }
 
 function nodeAt(index: TextIndex, offset: number): Text {

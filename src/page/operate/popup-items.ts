@@ -136,10 +136,19 @@ export function listEntries(
     }
     elements = holders.filter((element) => !around.has(element));
   }
+  /** Old pages write the words behind a radio button without any markup. */
+  const textBehind = (element: Element): string => {
+    let text = '';
+    for (let node = element.nextSibling; node; node = node.nextSibling) {
+      if (node.nodeType === 1 && (node as Element).matches('input,select,button,br,tr,td')) break;
+      text += textOf(node);
+    }
+    return text;
+  };
   const labelOf = (element: Element): string =>
     element.getAttribute('aria-label') ||
     tidy(textOf((element as HTMLInputElement).labels?.[0] ?? element)) ||
-    tidy(textOf(element.nextElementSibling ?? element));
+    tidy(textBehind(element));
   const items = elements.map((element): Item => {
     const classes = element.getAttribute('class') ?? '';
     return {

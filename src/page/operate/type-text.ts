@@ -14,7 +14,10 @@ const onKeyboard = /^[\x20-\x7e]$/;
 export const insert: Typing = async (field, text, operand, budget) => {
   const last = text.at(-1) ?? '';
   const byKey = onKeyboard.test(last);
-  await field.fill(byKey ? text.slice(0, -1) : text, budget());
+  const rest = byKey ? text.slice(0, -1) : text;
+  // A field that is emptied first may put a zero there at once.
+  if (rest === '' && (await field.isEditable(budget()))) await field.selectText(budget());
+  else await field.fill(rest, budget());
   if (byKey) await operand.page.keyboard.press(last === ' ' ? 'Space' : last);
 };
 
