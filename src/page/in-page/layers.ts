@@ -31,6 +31,9 @@ export class Layers {
     if (this.#native) return !contains(this.#native, element) && !closest(element, (e) => e.matches(':popover-open'));
     if (this.#claimed && contains(this.#claimed, element)) return false;
     if (this.#claimed) {
+      // Another modal dialog lies behind, also where the one in front leaves it in sight.
+      const other = closest(element, (e) => e.getAttribute('aria-modal') === 'true' && this.dialogs.includes(e));
+      if (other && !contains(other, this.#claimed)) return true;
       const layer = layerOf(element, this.#sight);
       return !layer || contains(layer, this.#claimed) || !this.#isAbove(layer, this.#claimed);
     }
@@ -55,7 +58,7 @@ export class Layers {
 
   #shows(dialog: Element): boolean {
     const box = this.#sight.boxOf(dialog);
-    if (box) return true;
+    if (box || isFading(dialog)) return true;
     // The role may sit on an empty wrapper whose children are fixed.
     return [...(dialog.shadowRoot ?? dialog).children].some((child) => this.#sight.boxOf(child));
   }
@@ -131,6 +134,14 @@ export function layerOf(element: Element, sight: Sight): Element | null {
     const { position } = sight.style(e);
     return (position === 'fixed' || position === 'absolute') && e !== document.body;
   });
+}
+
+/** A dialog that is just coming or going is in front already, although it is still see-through. */
+function isFading(dialog: Element): boolean {
+  if (!dialog.checkVisibility({ visibilityProperty: true })) return false;
+  for (let at: Element | null = dialog, level = 0; at && level < 3; at = parentOf(at), level++)
+    if (at.getAnimations().some((animation) => animation.playState === 'running')) return true;
+  return false;
 }
 
 function isPopup(dialog: Element): boolean {

@@ -58,5 +58,11 @@ function takesText(element: Element): boolean {
 
 function opensList(element: Element): boolean {
   const popup = element.getAttribute('aria-haspopup');
-  return (popup !== null && popup !== 'false') || element.hasAttribute('aria-expanded') || element.hasAttribute('list');
+  return (
+    (popup !== null && popup !== 'false') ||
+    element.hasAttribute('aria-expanded') ||
+    element.hasAttribute('list') ||
+    // Scripts that add a list to a text field often say so in its class alone.
+    (element.localName === 'input' && /auto-?complete|typeahead|combo/i.test(element.getAttribute('class') ?? ''))
+  );
 }

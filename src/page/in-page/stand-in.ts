@@ -29,12 +29,15 @@ export class Field {
 }
 
 const fieldSelector = 'input:not([type=hidden]),select,textarea,[contenteditable]';
+/** What kits draw their own box for; anything else that cannot be seen is just not there yet. */
+const dressed = 'input,select,textarea,[role=checkbox],[role=radio],[role=switch],[role=combobox],[role=slider]';
+const writable = 'input:not([type=hidden],[readonly]),select,textarea,[contenteditable]';
 
 /** The control itself when it can be seen; else the label or box that a kit shows in its place; null when nothing is. */
 export function show(control: Element, sight: Sight): Shown | null {
   const box = sight.boxOf(control);
   if (box) return { element: control, control, box };
-  if (!control.matches('input,select,textarea,[role]')) return null;
+  if (!control.matches(dressed)) return null;
   const file = control instanceof HTMLInputElement && control.type === 'file';
   const tick = control.matches('[type=checkbox],[type=radio]');
   for (const label of tick || file ? ((control as HTMLInputElement).labels ?? []) : []) {
@@ -53,7 +56,8 @@ export function show(control: Element, sight: Sight): Shown | null {
     if (at.localName === 'form' || at.localName === 'body' || at.localName === 'td' || at.localName === 'li') {
       if (!file) return null;
     }
-    if (at.querySelectorAll(fieldSelector).length > 1) return null;
+    // Beside a file field there is often a read-only one that shows the name of the file.
+    if (at.querySelectorAll(file ? writable : fieldSelector).length > 1) return null;
     const atBox = sight.boxOf(at);
     if (atBox && (file || hiddenByStyle(control, sight))) return { element: file ? control : at, control, box: atBox };
   }

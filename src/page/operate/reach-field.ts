@@ -15,6 +15,10 @@ export interface Reached {
 export async function reachField(operand: Operand, budget: Budget): Promise<Reached> {
   const { locator } = operand;
   const field = await locator.evaluate(readField, undefined, budget());
+  if (field.maxLength === 1) {
+    const around = await read(locator.locator('xpath=..'), budget);
+    if (around.field.kind === 'boxes') return { ...around, start: locator };
+  }
   const way = ways[field.kind];
   return way ? way(operand, field, budget) : { whole: locator, start: locator, field };
 }
