@@ -133,7 +133,9 @@ function isShown(element: Element, look: Look): boolean {
 
 function fitControl(control: Element, hit: Hit, purpose: Purpose, sought: Sought[], look: Look): Fit | null {
   const shown = show(control, look.sight);
-  if (!shown || (hit.source === 'text' && !hit.at.checkVisibility())) return null;
+  if (!shown) return null;
+  // Words in a part that is folded away name nothing yet; the title of a drawing is never drawn.
+  if (hit.source === 'text' && !hit.at.checkVisibility() && !hit.at.closest('svg')) return null;
   const ready = readiness(control, purpose);
   const own = hit.source === 'text' ? textOf(control) : hit.text;
   const visible = hit.at === control || isShown(hit.at, look);
