@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { words } from '../schema/shapes.ts';
+
 /** What a step looks for, in words, after its values are resolved. The page layer searches by it. */
 export interface Target {
   purpose: Purpose;
@@ -21,4 +24,69 @@ export interface Scope {
   kind: (typeof scopeKinds)[number];
   words: string[];
   in?: Scope;
+}
+
+/** A scope as the YAML writes it: words, or one named kind, perhaps inside another. */
+export type ScopeText = string[] | ({ in?: ScopeText } & Partial<Record<Scope['kind'], string[]>>);
+
+const namedScopes = scopeKinds.filter((kind) => kind !== 'any');
+
+export const scope: z.ZodType<ScopeText> = z
+  .union([
+    words,
+    z
+      .strictObject({
+        ...Object.fromEntries(namedScopes.map((kind) => [kind, words.optional()])),
+        get in() {
+          return scope.optional();
+        },
+      })
+      .refine((value) => namedScopes.filter((kind) => kind in value).length === 1, {
+        params: {
+          text: {
+            ja: `in には ${namedScopes.join('、')} のうち一つを書きます。`,
+            en: `\`in\` takes one of ${namedScopes.join(', ')}`,
+          },
+        },
+      }),
+  ])
+  .meta({
+    id: 'scope',
+    description: 'Where: words, or {row|dialog|section|item|table|menu|frame: words, in: …}.',
+  }) as never;
+
+/** The keys that narrow a target when its words are not unique. */
+export const narrowing = {
+  in: scope.optional(),
+  near: words.optional().meta({ description: 'Words next to what is meant.' }),
+  role: z.string().optional().meta({ description: 'ARIA role, e.g. button, link, tab.' }),
+  css: z.string().optional().meta({ description: 'Last resort: a CSS selector. `lint` lists each one.' }),
+};
+
+interface Narrowed {
+  in?: ScopeText;
+  near?: string[];
+  role?: string;
+  css?: string;
+}
+
+/** Gives the alternatives that a template's words stand for. */
+export type ResolveWords = (words: string[]) => string[];
+
+/** The target a step's keys describe. */
+export function targetOf(purpose: Purpose, sought: string[], step: Narrowed, resolve: ResolveWords): Target {
+  return {
+    purpose,
+    words: resolve(sought),
+    in: step.in && scopeOf(step.in, resolve),
+    near: step.near && resolve(step.near),
+    role: step.role,
+    css: step.css,
+  };
+}
+
+export function scopeOf(text: ScopeText, resolve: ResolveWords): Scope {
+  if (Array.isArray(text)) return { kind: 'any', words: resolve(text) };
+  const kind = namedScopes.find((name) => text[name] !== undefined)!;
+  return { kind, words: resolve(text[kind]!), in: text.in && scopeOf(text.in, resolve) };
 }

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { words } from '../schema/shapes.ts';
+import { defineStep } from './step.ts';
+import { narrowing, targetOf } from './target.ts';
+
+/** Ticks a box or turns a switch; does nothing when it is so already. */
+export const check = defineStep({
+  kind: 'check',
+  doc: {
+    ja: 'チェックボックスやスイッチを入れます（off: true で外します）。',
+    en: 'Ticks a box or turns a switch on (`off: true`: off).',
+  },
+  fields: { check: words, off: z.boolean().optional(), ...narrowing },
+  example: 'check: 高度な脅威対策',
+  acts: true,
+  describe: ({ check, off }, quote) =>
+    off
+      ? { ja: `${quote(check)}のチェックを外します。`, en: `Clear ${quote(check)}.` }
+      : { ja: `${quote(check)}にチェックを入れます。`, en: `Tick ${quote(check)}.` },
+  target: (step, ctx) => targetOf('check', step.check, step, ctx.words),
+  async perform(step, ctx) {
+    const [only] = step.check;
+    const value = step.check.length === 1 && only ? ctx.value(only) : undefined;
+    // A list input ticks each of its items: none of them means nothing to tick.
+    const each = Array.isArray(value) && !only!.startsWith('${words.') ? value.map((item) => [item]) : [step.check];
+    for (const sought of each) {
+      const element = await ctx.locate(targetOf('check', sought, step, ctx.words));
+      await element.check(!step.off);
+    }
+  },
+});

@@ -1,0 +1,32 @@
+import { words } from '../schema/shapes.ts';
+import { defineStep } from './step.ts';
+import { narrowing, targetOf } from './target.ts';
+
+/** Picks an option of a pull-down, radio group or menu, also of hand-made ones. */
+export const choose = defineStep({
+  kind: 'choose',
+  doc: { ja: 'プルダウンや選択肢から選びます。', en: 'Picks options of a list, combo box or radio group.' },
+  fields: {
+    choose: words,
+    option: words.meta({ description: 'What to pick. `${NAME}` of a list input picks all its items.' }),
+    ...narrowing,
+  },
+  example: 'choose: 重大度\noption: 成功しました',
+  acts: true,
+  describe: ({ choose, option }, quote) => ({
+    ja: `${quote(choose)}から${quote(option)}を選択します。`,
+    en: `Select ${quote(option)} from ${quote(choose)}.`,
+  }),
+  target: (step, ctx) => targetOf('choose', step.choose, step, ctx.words),
+  async perform(step, ctx) {
+    // A list input means all of its items; a list written in the runbook means alternatives of one.
+    const only = step.option.length === 1 ? ctx.value(step.option[0]!) : undefined;
+    const options =
+      Array.isArray(only) && !step.option[0]!.startsWith('${words.')
+        ? only.map((item) => [item])
+        : [ctx.words(step.option)];
+    if (options.length === 0) return;
+    const element = await ctx.locate(targetOf('choose', step.choose, step, ctx.words));
+    await element.choose(options);
+  },
+});

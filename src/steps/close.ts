@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { defineStep } from './step.ts';
+
+/** Closes the tab and goes on in the one before; a tab that closes itself is as good. */
+export const close = defineStep({
+  kind: 'close',
+  doc: { ja: 'タブを閉じて元のタブに戻ります。', en: 'Closes the tab and goes back to the one before.' },
+  fields: { close: z.union([z.literal('tab'), z.null()]) },
+  example: 'close: tab',
+  acts: false,
+  describe: () => ({ ja: 'タブを閉じます。', en: 'Close the tab.' }),
+  perform: (_, ctx) => ctx.closeTab(),
+});

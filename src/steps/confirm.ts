@@ -1,0 +1,13 @@
+import { text } from '../schema/shapes.ts';
+import { defineStep } from './step.ts';
+
+/** Asks a person whether to go on. */
+export const confirm = defineStep({
+  kind: 'confirm',
+  doc: { ja: '続けてよいか担当者に確認します。', en: 'Asks a person whether to go on.' },
+  fields: { confirm: text },
+  example: 'confirm: 権限を付与します。よろしいですか？',
+  acts: false,
+  describe: () => ({ ja: '', en: '' }),
+  perform: (step, ctx) => ctx.confirm({ id: step.id ?? 'confirm', text: step.confirm }),
+});

@@ -1,0 +1,18 @@
+import { text } from '../schema/shapes.ts';
+import { condition, conditionTarget } from './condition.ts';
+import { defineStep } from './step.ts';
+
+/** A person does this screen, e.g. a CAPTCHA; the run goes on when `until` shows or they press Enter. */
+export const handover = defineStep({
+  kind: 'handover',
+  doc: { ja: 'この画面の操作を担当者に任せます。', en: 'A person does this screen.' },
+  fields: { handover: text, until: condition.optional() },
+  example: 'handover: 画像認証を済ませてください。\nuntil: コンソールを開く',
+  acts: false,
+  describe: ({ handover }) => (typeof handover === 'string' ? { ja: handover, en: handover } : handover),
+  perform: (step, ctx) =>
+    ctx.handover(
+      { id: step.id ?? 'handover', text: step.handover },
+      step.until && conditionTarget(step.until, ctx.words),
+    ),
+});

@@ -1,0 +1,17 @@
+import { words } from '../schema/shapes.ts';
+import { defineStep } from './step.ts';
+import { narrowing, targetOf } from './target.ts';
+
+/** Rests the pointer on something, for menus that open so. */
+export const hover = defineStep({
+  kind: 'hover',
+  doc: { ja: 'マウスを合わせます。', en: 'Rests the pointer on something, for menus that open so.' },
+  fields: { hover: words, ...narrowing },
+  example: 'hover: 運用管理',
+  acts: true,
+  describe: ({ hover }, quote) => ({ ja: `${quote(hover)}にマウスを合わせます。`, en: `Point at ${quote(hover)}.` }),
+  target: (step, ctx) => targetOf('hover', step.hover, step, ctx.words),
+  async perform(step, ctx) {
+    await (await ctx.locate(targetOf('hover', step.hover, step, ctx.words))).hover();
+  },
+});

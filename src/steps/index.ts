@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { ask } from './ask.ts';
+import { capture } from './capture.ts';
+import { check } from './check.ts';
+import { choose } from './choose.ts';
+import { click } from './click.ts';
+import { close } from './close.ts';
+import { confirm } from './confirm.ts';
+import { expect } from './expect.ts';
+import { fill } from './fill.ts';
+import { gotoTab } from './goto-tab.ts';
+import { handover } from './handover.ts';
+import { hover } from './hover.ts';
+import { open } from './open.ts';
+import { press } from './press.ts';
+import { reload } from './reload.ts';
+import { commonKeys, type StepKind, type StepOf } from './step.ts';
+import { upload } from './upload.ts';
+import { wait } from './wait.ts';
+
+/** What a runbook can say. A new kind is one file and one line here. */
+export const stepKinds = [
+  open,
+  click,
+  fill,
+  choose,
+  check,
+  press,
+  hover,
+  upload,
+  expect,
+  wait,
+  ask,
+  confirm,
+  handover,
+  close,
+  reload,
+  gotoTab,
+  capture,
+] as unknown as StepKind[];
+
+const byName = new Map(
+  stepKinds.map((kind) => [kind.kind, { kind, shape: z.strictObject({ ...commonKeys, ...kind.fields }) }]),
+);
+
+/** A step as the engine, the check and the manual see it. */
+export interface Step {
+  kind: StepKind;
+  /** Values of its keys, templates not yet filled in. */
+  keys: StepOf<z.ZodRawShape>;
+}
+
+/** The kinds named by a step's keys: exactly one in a valid step. */
+export function kindsOf(keys: Iterable<string>): string[] {
+  return [...keys].filter((key) => byName.has(key));
+}
+
+export function kindNamed(name: string): { kind: StepKind; shape: z.ZodObject } {
+  return byName.get(name)!;
+}

@@ -1,0 +1,71 @@
+import { expect, type Page } from '@playwright/test';
+import type { Console, Tenant } from '../../fixtures/console/console.ts';
+
+export const password = 'Rehearsal2024';
+
+/** The two URLs of a tenant's opening mail: log in, set the password. */
+export function urlsOf(tenant: Tenant): { login: string; reset: string } {
+  const text = Buffer.from(tenant.mail.toString().split('\r\n\r\n')[1]!, 'base64').toString();
+  const [login, reset] = text.match(/http:\/\/127\S+/g)!;
+  return { login: login!, reset: reset! };
+}
+
+export function eventsOf(rehearsal: Console, tenant: Tenant): string[] {
+  return rehearsal.ledger(tenant.id).map(({ event }) => event);
+}
+
+export async function setPassword(page: Page, reset: string, chosen = password): Promise<void> {
+  await page.goto(reset);
+  await page.locator('input[name=first]').fill(chosen);
+  await page.locator('input[name=second]').fill(chosen);
+  await page.getByRole('button', { name: '送信' }).click();
+}
+
+export async function logIn(page: Page, login: string, tenant: Tenant): Promise<void> {
+  await page.goto(login);
+  await page.locator('input[name=account]').fill(tenant.account);
+  await page.locator('input[name=password]').fill(password);
+  await page.locator('.btn', { hasText: 'ログイン' }).click();
+}
+
+/** From コンソールを開く to the console's tab, past the dialogs of a first visit. */
+export async function openConsole(page: Page): Promise<Page> {
+  const [tab] = await Promise.all([page.waitForEvent('popup'), page.getByText('コンソールを開く').click()]);
+  await tab.getByText('同意する', { exact: true }).click();
+  await tab.getByText('閉じる').click();
+  return tab;
+}
+
+/** 権限の付与 and the Dropbox tab, up to where it may be closed. */
+export async function grant(tab: Page, tenant: Tenant): Promise<Page> {
+  const frame = tab.frameLocator('iframe');
+  await frame.getByText('追加').click();
+  await frame.getByText('Dropbox', { exact: true }).click();
+  const [dropbox] = await Promise.all([
+    tab.waitForEvent('popup'),
+    tab.getByText('権限の付与', { exact: true }).click(),
+  ]);
+  await dropbox.getByPlaceholder('メールアドレス').fill(tenant.dropbox.email);
+  await dropbox.getByRole('button', { name: '続行' }).click();
+  await dropbox.locator('input[name=password]').fill(tenant.dropbox.password);
+  await dropbox.getByRole('button', { name: 'ログイン' }).click();
+  return dropbox;
+}
+
+/** The whole activation; gives the console's tab. */
+export async function activate(page: Page, tenant: Tenant, urls: { login: string; reset: string }): Promise<Page> {
+  await setPassword(page, urls.reset);
+  await expect(page.getByText('パスワードを設定しました。')).toBeVisible();
+  await logIn(page, urls.login, tenant);
+  const tab = await openConsole(page);
+  await tab.getByTitle('運用管理').click();
+  await tab.locator('.sub').getByText('サービスアカウント').click();
+  const dropbox = await grant(tab, tenant);
+  await expect(dropbox.getByText('Please close this window')).toBeVisible();
+  await dropbox.close();
+  await tab.getByText('ステータスの更新').click();
+  await expect(tab.getByText('Dropboxへのアクセス権が正常に付与されました。')).toBeVisible();
+  await tab.getByText('閉じる').click();
+  await expect(tab.frameLocator('iframe').getByRole('cell', { name: 'Dropbox', exact: true })).toBeVisible();
+  return tab;
+}
