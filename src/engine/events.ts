@@ -49,7 +49,15 @@ export interface Environment {
 
 /** Everything that happens, in order. Journal, terminal, reports and queues listen; the runner itself writes nothing. */
 export type RunEvent =
-  | { type: 'run-started'; runId: string; runbook: { path: string; title: Text; product?: Text; hash: string }; key: string; environment: Environment; inputs: Record<string, string>; chapters: { id: string; title: Text }[] }
+  | {
+      type: 'run-started';
+      runId: string;
+      runbook: { path: string; title: Text; product?: Text; hash: string };
+      key: string;
+      environment: Environment;
+      inputs: Record<string, string>;
+      chapters: { id: string; title: Text }[];
+    }
   | { type: 'run-resumed'; environment: Environment; acceptedChanges?: string[] }
   | { type: 'browser-started'; browser: string; why?: Text }
   | { type: 'chapter-started'; place: Place; title: Text }
@@ -63,7 +71,13 @@ export type RunEvent =
   | { type: 'step-skipped'; place: Place; reason: Text }
   | { type: 'step-failed'; place: Place; error: ErrorFacts }
   | { type: 'once-intended'; place: Place; key: string }
-  | { type: 'once-settled'; place: Place; key: string; outcome: 'done' | 'not-done'; how: 'performed' | 'looked' | 'told' }
+  | {
+      type: 'once-settled';
+      place: Place;
+      key: string;
+      outcome: 'done' | 'not-done';
+      how: 'performed' | 'looked' | 'told';
+    }
   | { type: 'trouble'; place: Place; trouble: string; words: string; note?: Text }
   | { type: 'recovered'; place: Place; trouble: string; next: Text }
   | { type: 'captured'; place: Place; capture: CaptureFacts }

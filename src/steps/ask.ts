@@ -13,7 +13,7 @@ export const ask = defineStep({
     pattern: z.string().optional().meta({ description: 'A regular expression for the whole answer.' }),
   },
   example: 'ask: 認証コードを入力してください。\nas: code\nhidden: true',
-  acts: false,
+  changes: 'nothing',
   describe: () => ({ ja: '', en: '' }),
   async perform(step, ctx) {
     const { as, hidden = false, pattern } = step;

@@ -7,7 +7,7 @@ export const capture = defineStep({
   doc: { ja: '画面を記録します。', en: 'Takes a picture of the screen.' },
   fields: { capture: z.null() },
   example: 'capture:',
-  acts: false,
+  changes: 'nothing',
   describe: () => ({ ja: '', en: '' }),
   perform: (_, ctx) => ctx.capture(),
 });

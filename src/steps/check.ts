@@ -12,7 +12,7 @@ export const check = defineStep({
   },
   fields: { check: words, off: z.boolean().optional(), ...narrowing },
   example: 'check: 高度な脅威対策',
-  acts: true,
+  changes: 'field',
   describe: ({ check, off }, quote) =>
     off
       ? { ja: `${quote(check)}のチェックを外します。`, en: `Clear ${quote(check)}.` }

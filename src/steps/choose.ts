@@ -12,7 +12,7 @@ export const choose = defineStep({
     ...narrowing,
   },
   example: 'choose: 重大度\noption: 成功しました',
-  acts: true,
+  changes: 'field',
   describe: ({ choose, option }, quote) => ({
     ja: `${quote(choose)}から${quote(option)}を選択します。`,
     en: `Select ${quote(option)} from ${quote(choose)}.`,

@@ -13,7 +13,7 @@ export const click = defineStep({
     times: z.int().min(1).max(3).optional().meta({ description: '2 for a double click.' }),
   },
   example: 'click: ログイン',
-  acts: true,
+  changes: 'screen',
   describe: ({ click }, quote) => ({ ja: `${quote(click)}を押下します。`, en: `Click ${quote(click)}.` }),
   target: (step, ctx) => targetOf('press', step.click, step, ctx.words),
   async perform(step, ctx) {

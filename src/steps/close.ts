@@ -7,7 +7,7 @@ export const close = defineStep({
   doc: { ja: 'タブを閉じて元のタブに戻ります。', en: 'Closes the tab and goes back to the one before.' },
   fields: { close: z.union([z.literal('tab'), z.null()]) },
   example: 'close: tab',
-  acts: false,
+  changes: 'nothing',
   describe: () => ({ ja: 'タブを閉じます。', en: 'Close the tab.' }),
   perform: (_, ctx) => ctx.closeTab(),
 });

@@ -7,7 +7,7 @@ export const confirm = defineStep({
   doc: { ja: '続けてよいか担当者に確認します。', en: 'Asks a person whether to go on.' },
   fields: { confirm: text },
   example: 'confirm: 権限を付与します。よろしいですか？',
-  acts: false,
+  changes: 'nothing',
   describe: () => ({ ja: '', en: '' }),
   perform: (step, ctx) => ctx.confirm({ id: step.id ?? 'confirm', text: step.confirm }),
 });

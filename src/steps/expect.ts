@@ -8,7 +8,7 @@ export const expect = defineStep({
   doc: { ja: '表示されていることを確認します。', en: 'Makes sure that something shows.' },
   fields: { expect: condition, in: scope.optional() },
   example: 'expect: 組織管理',
-  acts: false,
+  changes: 'nothing',
   describe: ({ expect }, quote) => {
     const words = quote(Array.isArray(expect) ? expect : (expect.shows ?? expect.row ?? []));
     return { ja: `${words}と表示されていることを確認します。`, en: `Make sure that ${words} is shown.` };

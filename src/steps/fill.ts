@@ -17,7 +17,7 @@ export const fill = defineStep({
     ...narrowing,
   },
   example: 'fill: アカウント\nwith: ${mail.account}',
-  acts: true,
+  changes: 'field',
   describe: ({ fill }, quote) => ({ ja: `${quote(fill)}を入力します。`, en: `Enter ${quote(fill)}.` }),
   target: (step, ctx) => targetOf('fill', step.fill, step, ctx.words),
   async perform(step, ctx) {

@@ -7,7 +7,7 @@ export const gotoTab = defineStep({
   doc: { ja: '指定の文言が表示されているタブに切り替えます。', en: 'Goes on in the tab that shows the words.' },
   fields: { 'goto-tab': words },
   example: 'goto-tab: 組織管理',
-  acts: false,
+  changes: 'nothing',
   describe: (step, quote) => ({
     ja: `${quote(step['goto-tab'])}のタブに戻ります。`,
     en: `Go back to the tab with ${quote(step['goto-tab'])}.`,

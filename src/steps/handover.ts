@@ -8,7 +8,7 @@ export const handover = defineStep({
   doc: { ja: 'この画面の操作を担当者に任せます。', en: 'A person does this screen.' },
   fields: { handover: text, until: condition.optional() },
   example: 'handover: 画像認証を済ませてください。\nuntil: コンソールを開く',
-  acts: false,
+  changes: 'nothing',
   describe: ({ handover }) => (typeof handover === 'string' ? { ja: handover, en: handover } : handover),
   perform: (step, ctx) =>
     ctx.handover(

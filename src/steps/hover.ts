@@ -8,7 +8,7 @@ export const hover = defineStep({
   doc: { ja: 'マウスを合わせます。', en: 'Rests the pointer on something, for menus that open so.' },
   fields: { hover: words, ...narrowing },
   example: 'hover: 運用管理',
-  acts: true,
+  changes: 'screen',
   describe: ({ hover }, quote) => ({ ja: `${quote(hover)}にマウスを合わせます。`, en: `Point at ${quote(hover)}.` }),
   target: (step, ctx) => targetOf('hover', step.hover, step, ctx.words),
   async perform(step, ctx) {

@@ -40,7 +40,10 @@ export const stepKinds = [
 ] as unknown as StepKind[];
 
 const byName = new Map(
-  stepKinds.map((kind) => [kind.kind, { kind, shape: z.strictObject({ ...commonKeys, ...kind.fields }) }]),
+  stepKinds.map((kind) => [
+    kind.kind,
+    { kind, shape: z.strictObject({ ...commonKeys, ...kind.fields } as z.ZodRawShape) },
+  ]),
 );
 
 /** A step as the engine, the check and the manual see it. */
@@ -50,9 +53,10 @@ export interface Step {
   keys: StepOf<z.ZodRawShape>;
 }
 
-/** The kinds named by a step's keys: exactly one in a valid step. */
+/** The kinds named by a step's keys: exactly one in a valid step. `confirm` beside another kind is a common key. */
 export function kindsOf(keys: Iterable<string>): string[] {
-  return [...keys].filter((key) => byName.has(key));
+  const kinds = [...keys].filter((key) => byName.has(key));
+  return kinds.length > 1 ? kinds.filter((kind) => !(kind in commonKeys)) : kinds;
 }
 
 export function kindNamed(name: string): { kind: StepKind; shape: z.ZodObject } {

@@ -7,7 +7,7 @@ export const open = defineStep({
   doc: { ja: 'URL を開きます。', en: 'Opens an address.' },
   fields: { open: z.string().min(1).meta({ description: 'An address, e.g. `${mail.loginUrl}`.' }) },
   example: 'open: ${mail.loginUrl}',
-  acts: false,
+  changes: 'nothing',
   describe: () => ({ ja: '', en: '' }),
   async perform(step, ctx) {
     const url = ctx.value(step.open);

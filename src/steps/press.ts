@@ -7,7 +7,7 @@ export const press = defineStep({
   doc: { ja: 'キーを押します。', en: 'Presses a key or a shortcut.' },
   fields: { press: z.string().min(1).meta({ description: 'Enter, Escape, Control+A …' }) },
   example: 'press: Enter',
-  acts: true,
+  changes: 'screen',
   describe: ({ press }) => ({ ja: `${press} キーを押します。`, en: `Press ${press}.` }),
   perform: (step, ctx) => ctx.keys(step.press),
 });

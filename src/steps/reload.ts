@@ -7,7 +7,7 @@ export const reload = defineStep({
   doc: { ja: 'ページを再読み込みします。', en: 'Reloads the page.' },
   fields: { reload: z.null() },
   example: 'reload:',
-  acts: false,
+  changes: 'nothing',
   describe: () => ({ ja: 'Webページをリロードします。', en: 'Reload the page.' }),
   perform: (_, ctx) => ctx.reload(),
 });

@@ -14,18 +14,15 @@ export const commonKeys = {
     .meta({ description: "The manual's sentence in the author's words; false: none." }),
   note: text.optional().meta({ description: '※ under the sentence.' }),
   when: condition.optional().meta({ description: 'Only when this shows.' }),
-  once: z
-    .union([z.boolean(), id])
-    .optional()
-    .meta({
-      description: 'Irreversible: journalled before and after, never repeated blindly. A name sets `${done.NAME}`.',
-    }),
+  once: z.union([z.boolean(), id]).optional().meta({
+    description: 'Irreversible: journalled before and after, never repeated blindly. A name sets `${done.NAME}`.',
+  }),
   done_when: condition.optional().meta({ description: 'How to see that a `once` step has been done.' }),
   look: z
     .array(z.unknown())
     .optional()
     .meta({ description: 'Steps that lead to where `done_when`, or what is waited for, can be seen.' }),
-  confirm_first: z.boolean().optional().meta({ description: 'Asks the operator before it is done.' }),
+  confirm: z.boolean().optional().meta({ description: 'Asks the operator before it is done.' }),
   timeout: duration.optional().meta({ description: 'How long to wait for the element.' }),
   number: z.boolean().optional().meta({ description: 'Whether the sentence is numbered in the manual.' }),
   frame: z.boolean().optional().meta({ description: 'Whether the manual frames the element in red.' }),
@@ -46,8 +43,8 @@ export interface StepKind<F extends z.ZodRawShape = z.ZodRawShape> {
   fields: F;
   /** A step as YAML, for documents and tests. */
   example: string;
-  /** It does something to the page (and is worth a frame in the manual); else it only looks or talks. */
-  acts: boolean;
+  /** What it may change: the `screen`, a `field` that stays in its place, or nothing (it only looks or talks). */
+  changes: 'screen' | 'field' | 'nothing';
   /** The manual's sentence. Empty: it has none. */
   describe: (step: StepOf<F>, quote: Quote) => { ja: string; en: string };
   /** The element it is about, if any. */

@@ -9,7 +9,7 @@ export const upload = defineStep({
   doc: { ja: 'ファイルを添付します。', en: 'Gives files to a file field.' },
   fields: { upload: words, file: z.union([z.string(), z.array(z.string()).min(1)]), ...narrowing },
   example: 'upload: 証明書\nfile: ${certificate}',
-  acts: true,
+  changes: 'field',
   describe: ({ upload }, quote) => ({
     ja: `${quote(upload)}にファイルを指定します。`,
     en: `Choose a file for ${quote(upload)}.`,

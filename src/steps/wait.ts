@@ -28,7 +28,7 @@ export const wait = defineStep({
     park: z.boolean().optional().meta({ description: 'Close the browser between looks even when they are frequent.' }),
   },
   example: 'wait: 成功しました\nevery: 5m\nfor: 4h',
-  acts: false,
+  changes: 'nothing',
   describe: ({ wait }, quote) => ({
     ja: `${quote(wait)}と表示されるまで待ちます。`,
     en: `Wait until ${quote(wait)} is shown.`,

@@ -1,0 +1,72 @@
+import { UsageError } from '../base/errors.ts';
+import { Secret } from '../base/secrets/secret.ts';
+import type { Runbook } from './model.ts';
+import { fillTemplate, soleReference } from './templates.ts';
+
+export type Value = string | string[] | Secret;
+
+/** What the names of a runbook stand for in one run. */
+export class Values {
+  readonly #values = new Map<string, Value>();
+
+  /** `inputs` as they were resolved: a mail gives its fields. */
+  constructor(runbook: Runbook, inputs: Record<string, unknown>) {
+    for (const [name, words] of Object.entries(runbook.words)) this.#values.set(`words.${name}`, words);
+    for (const [name, list] of Object.entries(runbook.origins)) this.#values.set(`origins.${name}`, list[0]!);
+    for (const [name, value] of Object.entries(inputs)) this.#add(name, value);
+  }
+
+  #add(name: string, value: unknown): void {
+    if (value === undefined || value === null) return;
+    if (value instanceof Secret || typeof value === 'string') this.#values.set(name, value);
+    else if (Array.isArray(value)) this.#values.set(name, value.map(String));
+    else if (typeof value === 'object')
+      for (const [key, part] of Object.entries(value)) this.#add(`${name}.${key}`, part);
+    else this.#values.set(name, String(value));
+  }
+
+  set(name: string, value: Value): void {
+    this.#values.set(name, value);
+  }
+
+  get(name: string): Value | undefined {
+    return this.#values.get(name);
+  }
+
+  /** The value of a text: as it is when it is one reference, else a text with its references filled in. */
+  value(template: string): Value {
+    const sole = soleReference(template);
+    if (sole !== undefined) return this.#need(sole);
+    return this.text(template);
+  }
+
+  text(template: string): string {
+    return fillTemplate(template, (name) => {
+      const value = this.#need(name);
+      if (value instanceof Secret)
+        throw new UsageError('secret-in-text', {
+          ja: `秘密の値 \`${name}\` は他の文字と混ぜられません。`,
+          en: `the secret \`${name}\` must be the whole value`,
+        });
+      return Array.isArray(value) ? value.join(', ') : value;
+    });
+  }
+
+  /** Alternatives: a reference to a list stands for all of its items. */
+  words(templates: string[]): string[] {
+    return templates.flatMap((template) => {
+      const value = this.value(template);
+      return value instanceof Secret ? [] : value;
+    });
+  }
+
+  #need(name: string): Value {
+    const value = this.#values.get(name);
+    if (value !== undefined) return value;
+    throw new UsageError(
+      'no-value',
+      { ja: `\`${name}\` の値がありません。`, en: `\`${name}\` has no value` },
+      { hint: { ja: `-e ${name}=… で指定できます。`, en: `give it by -e ${name}=…` } },
+    );
+  }
+}
