@@ -40,7 +40,7 @@ export async function openConsole(page: Page): Promise<Page> {
 export async function grant(tab: Page, tenant: Tenant): Promise<Page> {
   const frame = tab.frameLocator('iframe');
   await frame.getByText('追加').click();
-  await frame.getByText('Dropbox', { exact: true }).click();
+  await frame.locator('.sub').getByText('Dropbox', { exact: true }).click();
   const [dropbox] = await Promise.all([
     tab.waitForEvent('popup'),
     tab.getByText('権限の付与', { exact: true }).click(),

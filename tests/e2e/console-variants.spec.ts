@@ -1,0 +1,176 @@
+import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
+import { type Console, startConsole, type Tenant } from '../../fixtures/console/console.ts';
+import { activate, eventsOf, grant, logIn, openConsole, setPassword, urlsOf } from '../support/console-walk.ts';
+import { launchBrowser } from '../support/launch.ts';
+
+let rehearsal: Console;
+let browser: Browser;
+test.beforeAll(async () => {
+  [rehearsal, browser] = await Promise.all([startConsole(), launchBrowser(chromium)]);
+});
+test.afterAll(() => Promise.all([rehearsal.stop(), browser.close()]));
+
+const newPage = async () => (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
+
+/** Up to the console's tab, at サービスアカウント. */
+async function atServiceAccounts(...variants: string[]): Promise<{ tenant: Tenant; tab: Page }> {
+  const tenant = rehearsal.createTenant(['service-accounts-first', ...variants]);
+  const page = await newPage();
+  await setPassword(page, urlsOf(tenant).reset);
+  await logIn(page, urlsOf(tenant).login, tenant);
+  return { tenant, tab: await openConsole(page) };
+}
+const rowOf = (tab: Page) => tab.frameLocator('iframe').getByRole('cell', { name: 'Dropbox', exact: true });
+const times = (tenant: Tenant, event: string) => eventsOf(rehearsal, tenant).filter((one) => one === event).length;
+
+for (const variants of [['toast', 'animations'], ['slow:50'], ['pending:2', 'close-itself']])
+  test(`the activation with ${variants.join(', ')}`, async () => {
+    const tenant = rehearsal.createTenant(variants);
+    await activate(await newPage(), tenant, urlsOf(tenant));
+    expect(times(tenant, 'grant')).toBe(1);
+  });
+
+test('reset-password: policy, repetition and the single use are kept by the server', async () => {
+  const tenant = rehearsal.createTenant();
+  const { reset } = urlsOf(tenant);
+  const page = await newPage();
+  await setPassword(page, reset, 'short1A');
+  await expect(page.locator('.err')).toHaveText(/8文字以上25文字以下/);
+  await setPassword(page, reset);
+  await expect(page.getByText('パスワードを設定しました。')).toBeVisible();
+  await page.goto(reset);
+  await expect(page.getByText('このURLは既に使用されているか、有効期限が切れています。')).toBeVisible();
+  expect(eventsOf(rehearsal, tenant)).toEqual(['password-reset']);
+});
+
+test('the link ends after seven days', async () => {
+  let days = 0;
+  const later = await startConsole({ now: () => new Date(Date.UTC(2024, 3, 19 + days)) });
+  const { reset } = urlsOf(later.createTenant());
+  days = 8;
+  expect(await (await fetch(reset)).text()).toContain('有効期限が切れています');
+  await later.stop();
+});
+
+test('five wrong passwords lock the account', async () => {
+  const tenant = rehearsal.createTenant();
+  const { login } = urlsOf(tenant);
+  const page = await newPage();
+  await setPassword(page, urlsOf(tenant).reset, 'Another2024');
+  for (const _ of [1, 2, 3, 4, 5]) await logIn(page, login, tenant);
+  await expect(page.getByText('アカウントがロックされました。')).toBeVisible();
+  expect(times(tenant, 'login-failed')).toBe(5);
+});
+
+test('error-times takes the grant back, and a later one is a fresh one', async () => {
+  const { tenant, tab } = await atServiceAccounts('error-times:1');
+  await (await grant(tab, tenant)).waitForURL(/callback/);
+  await tab.getByText('ステータスの更新').click();
+  await expect(tab.getByText('アクセス権の付与に失敗しました。')).toBeVisible();
+  await tab.locator('.x').last().click();
+  await expect(tab.locator('.dlg')).toHaveCount(0);
+  await expect(rowOf(tab)).toHaveCount(0);
+  await (await grant(tab, tenant)).waitForURL(/callback/);
+  await tab.getByText('ステータスの更新').click();
+  await expect(tab.getByText('正常に付与されました。')).toBeVisible();
+  expect(eventsOf(rehearsal, tenant).slice(4)).toEqual([
+    'dropbox-login',
+    'grant',
+    'sync-failed',
+    'dropbox-login',
+    'grant',
+    'status-updated',
+  ]);
+});
+
+for (const [point, grants] of [
+  ['callback', 1],
+  ['dropbox-password', 0],
+] as const)
+  test(`reset-connection:${point} leaves ${grants} grants`, async () => {
+    const { tenant, tab } = await atServiceAccounts(`reset-connection:${point}`);
+    const dropbox = await grant(tab, tenant);
+    await dropbox.waitForURL(/^chrome-error:/);
+    await tab.reload();
+    await expect(rowOf(tab)).toHaveCount(grants);
+    expect([times(tenant, 'dropbox-login'), times(tenant, 'grant')]).toEqual([1, grants]);
+  });
+
+test('a second grant is told apart', async () => {
+  const { tenant, tab } = await atServiceAccounts();
+  for (const event of ['grant', 'duplicate-grant']) {
+    await (await grant(tab, tenant)).waitForURL(/callback/);
+    expect(times(tenant, event)).toBe(1);
+    await tab.reload();
+  }
+});
+
+test('session-timeout ends the session once, and the login leads on', async () => {
+  const { tenant, tab } = await atServiceAccounts('session-timeout:5');
+  await tab.reload();
+  await tab.reload();
+  await expect(tab.getByText('セッションがタイムアウトしました。再度ログインしてください。')).toBeVisible();
+  await logIn(tab, urlsOf(tenant).login, tenant);
+  await expect(tab.getByText('コンソールを開く')).toBeVisible();
+});
+
+test('http-500 fails one page of the console', async () => {
+  const { tab } = await atServiceAccounts('http-500:2');
+  await tab.reload();
+  await expect(tab.getByText('500 Internal Server Error')).toBeVisible();
+  await tab.reload();
+  await expect(tab.frameLocator('iframe').getByText('追加')).toBeVisible();
+});
+
+test('flaky draws the same accidents for the same seed', async () => {
+  const answers = async () => {
+    const { login } = urlsOf(rehearsal.createTenant(['flaky:50:7']));
+    const all: string[] = [];
+    for (let i = 0; i < 12; i++)
+      all.push(
+        await fetch(login).then(
+          () => 'answered',
+          () => 'cut',
+        ),
+      );
+    return all;
+  };
+  const first = await answers();
+  expect(new Set(first)).toEqual(new Set(['answered', 'cut']));
+  expect(await answers()).toEqual(first);
+});
+
+test('first-login: choose Dropbox, give its administrator, and 通知 shows it', async () => {
+  const tenant = rehearsal.createTenant(['first-login']);
+  const page = await newPage();
+  await setPassword(page, urlsOf(tenant).reset);
+  await logIn(page, urlsOf(tenant).login, tenant);
+  const tab = await openConsole(page);
+  await tab.locator('.tick[data-name=Dropbox]').click();
+  await tab.locator('input[name="mail.Dropbox"]').fill(tenant.dropbox.email);
+  await tab.locator('input[name="password.Dropbox"]').fill(tenant.dropbox.password);
+  await tab.getByText('送信', { exact: true }).click();
+  await expect(tab.getByText('Dropboxは保護されています。')).toBeVisible();
+  expect(times(tenant, 'grant')).toBe(1);
+});
+
+test('stuck stays 保留 until it is activated again', async () => {
+  const { tenant, tab } = await atServiceAccounts('stuck');
+  for (const text of ['Dropboxの保護を準備しています。', 'Dropboxは保護されています。']) {
+    await (await grant(tab, tenant)).waitForURL(/callback/);
+    await tab.goto(tab.url().replace('service-accounts', 'notifications'));
+    await expect(tab.getByText(text)).toBeVisible();
+    await tab.goto(tab.url().replace('notifications', 'service-accounts'));
+  }
+});
+
+test('look-alike leads to another origin, which takes what is typed', async () => {
+  const { tenant, tab } = await atServiceAccounts('look-alike');
+  await (await grant(tab, tenant)).waitForURL(/callback/);
+  expect(times(tenant, 'lookalike-input')).toBe(2);
+  expect(times(tenant, 'dropbox-login')).toBe(0);
+});
+
+test('an unknown variant is refused', () => {
+  expect(() => rehearsal.createTenant(['two-factor'])).toThrow('unknown variant "two-factor"');
+});
