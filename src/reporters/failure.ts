@@ -1,0 +1,18 @@
+import type { Where } from '../base/errors.ts';
+import { type Language, say } from '../base/text.ts';
+import type { ErrorFacts } from '../engine/events.ts';
+import { words } from './words.ts';
+
+/** `runbooks/a.yaml:12:5` */
+export function saidWhere({ path, line, column }: Where): string {
+  return `${path}:${line}:${column}`;
+}
+
+/** An error line by line: label and text, the first without a label. */
+export function failureLines(error: ErrorFacts, language: Language): [label: string, text: string][] {
+  const lines: [string, string][] = [['', say(error.text, language)]];
+  if (error.console) lines.push([say(words.consoleSaid, language), error.console]);
+  if (error.hint) lines.push([say(words.hint, language), say(error.hint, language)]);
+  if (error.where) lines.push([say(words.where, language), saidWhere(error.where)]);
+  return lines;
+}

@@ -1,0 +1,79 @@
+import { type Language, say, type Text } from '../base/text.ts';
+import { clockTime } from './moments.ts';
+import type { Happening, ToldOf } from './record-types.ts';
+import { words } from './words.ts';
+
+/** How a happening is looked at: `warn` went wrong, `good` was set right, `wait` waits, `plain` is for the record. */
+export type Tone = 'warn' | 'good' | 'wait' | 'plain';
+
+type Sayings = {
+  [T in Happening['type']]: {
+    tone: Tone;
+    say: (event: ToldOf<T>) => Text;
+    note?: (event: ToldOf<T>) => Text | undefined;
+  };
+};
+
+const sayings: Sayings = {
+  trouble: {
+    tone: 'warn',
+    say: ({ words }) => ({ ja: `エラー画面が表示されました：「${words}」`, en: `An error screen showed: “${words}”` }),
+    note: ({ note }) => note,
+  },
+  recovered: {
+    tone: 'good',
+    say: ({ next }) => ({ ja: `復旧の操作を行いました。${say(next, 'ja')}`, en: `Recovered. ${say(next, 'en')}` }),
+  },
+  dialog: {
+    tone: 'plain',
+    say: ({ message, answer }) => ({
+      ja: `ブラウザーの確認「${message}」に「${answer}」と応答しました。`,
+      en: `The browser's dialog “${message}” was answered with “${answer}”.`,
+    }),
+  },
+  refused: {
+    tone: 'warn',
+    say: ({ kind, url }) => ({
+      ja: `許可されていない操作を止めました（${kind}）：${url}`,
+      en: `Refused (${kind}): ${url}`,
+    }),
+  },
+  asked: {
+    tone: 'wait',
+    say: ({ question }) => ({ ja: `確認：${say(question.text, 'ja')}`, en: `Asked: ${say(question.text, 'en')}` }),
+  },
+  answered: {
+    tone: 'good',
+    say: ({ by }) => ({ person: words.byPerson, input: words.byInput, answer: words.byAnswer })[by],
+  },
+  parked: {
+    tone: 'wait',
+    say: ({ reason }) => ({ ja: `待機に入りました。${say(reason, 'ja')}`, en: `Parked. ${say(reason, 'en')}` }),
+    note: ({ until }) =>
+      until && { ja: `${words.until.ja}：${clockTime(until)}`, en: `${words.until.en}: ${clockTime(until)}` },
+  },
+  'once-settled': {
+    tone: 'plain',
+    say: ({ outcome }) =>
+      outcome === 'done'
+        ? { ja: '一度だけ行う操作が完了したことを記録しました。', en: 'Put on record: done, once and for all.' }
+        : { ja: '一度だけ行う操作が行われていないことを確認しました。', en: 'Put on record: not done yet.' },
+  },
+};
+
+export interface SaidHappening {
+  tone: Tone;
+  text: string;
+  note?: string;
+}
+
+/** A happening in words. */
+export function sayHappening(event: Happening, language: Language): SaidHappening {
+  const saying = sayings[event.type] as {
+    tone: Tone;
+    say: (event: Happening) => Text;
+    note?: (event: Happening) => Text | undefined;
+  };
+  const note = saying.note?.(event);
+  return { tone: saying.tone, text: say(saying.say(event), language), note: note && say(note, language) };
+}

@@ -1,0 +1,44 @@
+import { html } from 'hono/html';
+import { clockTime, lengthOf, msBetween } from '../moments.ts';
+import type { ChapterRecord, TryRecord } from '../record-types.ts';
+import { statusWords, tryName, words } from '../words.ts';
+import { figure } from './figure.ts';
+import { type Markup, pill } from './markup.ts';
+import { failureBox, happeningList, type Page, screenSection } from './screen.ts';
+
+/** A chapter: its last try in full, earlier ones folded. */
+export function chapterSection(chapter: ChapterRecord, index: number, page: Page): Markup {
+  const { speak, language } = page;
+  const [first, last] = [chapter.tries[0], chapter.tries.at(-1)];
+  const time = last?.endedAt ? lengthOf(msBetween(first?.startedAt, last.endedAt), language) : '';
+  const span = first
+    ? `${clockTime(first.startedAt).slice(11)}${last?.endedAt ? ` – ${clockTime(last.endedAt).slice(11)}` : ''}`
+    : '';
+  return html`<section class="chapter" id="c${index + 1}">
+<h3><span class="count">${index + 1}</span><span>${speak(chapter.title)}</span>${pill(chapter.status, speak)}<small>${span}${time ? `（${time}）` : ''}</small></h3>
+${chapter.tries.slice(0, -1).map((walk) => earlierTry(walk, page))}
+${last ? html`${chapter.tries.length > 1 ? html`<p class="try">${tryTitle(last, page)}</p>` : ''}${tryBody(last, page)}` : ''}
+</section>`;
+}
+
+function earlierTry(walk: TryRecord, page: Page): Markup {
+  return html`<details class="earlier"><summary>${tryTitle(walk, page)}</summary>${tryBody(walk, page)}</details>`;
+}
+
+function tryTitle(walk: TryRecord, { speak, language }: Page): Markup {
+  const resumed = walk.session > 0 ? html` <span class="quiet">${speak(words.afterResume)}</span>` : '';
+  const at = clockTime(walk.startedAt).slice(11);
+  return html`<b>${tryName(walk.attempt, language)}</b>${resumed} <span class="${walk.status}-text">${speak(statusWords[walk.status])}</span> <small>${at}</small>`;
+}
+
+function tryBody(walk: TryRecord, page: Page): Markup {
+  const { speak, pictures } = page;
+  const shown = walk.screens.filter(({ status }) => status !== 'absent');
+  const absent = walk.screens.filter(({ status }) => status === 'absent').map(({ title, id }) => speak(title) || id);
+  const told = shown.some(({ steps }) => steps.some((step) => step.error));
+  return html`${shown.map((screen) => screenSection(screen, page))}
+${happeningList(walk.happenings, page)}
+${walk.captures.map((capture) => figure(capture, pictures.get(capture.file), '', speak))}
+${walk.error && !told ? failureBox(walk.error, page) : ''}
+${absent.length ? html`<p class="quiet">${speak(words.absentScreens)}：${absent.join('、')}</p>` : ''}`;
+}

@@ -1,0 +1,52 @@
+import { html } from 'hono/html';
+import { clockTime } from '../moments.ts';
+import type { QuestionRecord, RunRecord } from '../record-types.ts';
+import { words } from '../words.ts';
+import { facts, type Markup } from './markup.ts';
+import type { Page } from './screen.ts';
+
+const answers = { person: words.byPerson, input: words.byInput, answer: words.byAnswer };
+
+const chainNote = {
+  ja: 'この報告書は、実行中に書き込まれた記録 journal.jsonl から作成しています。記録の各行は直前の行のハッシュ値（SHA-256）を含み、途中の行の変更・削除・挿入は検出できます。画像のハッシュ値もこの記録に含まれ、報告書の作成時に照合しています。パスワードなどの秘密の値は記録されません。画像ではその部分を塗りつぶしています。',
+  en: 'This report was made from journal.jsonl, written while the work was done. Each line of it holds the SHA-256 of the line before, so that a line changed, removed or put in shows. The hashes of the pictures are in it too and were compared when the report was made. Passwords and other secrets are never recorded; in pictures they are painted over.',
+};
+
+/** Under which conditions the work was done, and why its record can be trusted. */
+export function footer(record: RunRecord, page: Page, chainHead: string | undefined): Markup {
+  const { speak } = page;
+  const environment = record.sessions.at(-1)?.environment;
+  const why = environment?.browserWhy ? `（${speak(environment.browserWhy)}）` : '';
+  return html`<section class="conditions"><h2>${speak(words.conditions)}</h2>
+${inputs(record, page)}
+${questions(record.questions, page)}
+<h3>${speak(words.environment)}</h3>
+${facts(
+  [
+    [speak(words.runbook), html`<code>${speak(record.runbook.path)}</code>`],
+    [speak(words.hash), html`<code>${speak(record.runbook.hash)}</code>`],
+    [speak(words.acceptedChanges), record.acceptedChanges.map(speak).join('、')],
+    [speak(words.browser), environment?.browser && `${speak(environment.browser)}${why}`],
+    [speak(words.machine), environment && `${speak(environment.machine)}（${speak(environment.platform)}）`],
+    ['Tejun', environment && `${speak(environment.tejun)}（Node.js ${speak(environment.node)}）`],
+  ],
+  'table',
+)}
+<h3>${speak(words.integrity)}</h3>
+<p>${speak(chainNote)}</p>
+${chainHead ? facts([[speak(words.chainHead), html`<code>${speak(chainHead)}</code>`]], 'table') : ''}
+</section>`;
+}
+
+function inputs(record: RunRecord, { speak }: Page): Markup | string {
+  const rows = Object.entries(record.inputs).map(([name, value]): [string, string] => [speak(name), speak(value)]);
+  return rows.length ? html`<h3>${speak(words.inputs)}</h3>${facts(rows, 'table')}` : '';
+}
+
+function questions(asked: QuestionRecord[], { speak }: Page): Markup | string {
+  const rows = asked.map(({ text, by, askedAt, answeredAt }): [string, string] => [
+    speak(text),
+    `${speak(by ? answers[by] : words.unanswered)}（${clockTime(answeredAt ?? askedAt)}）`,
+  ]);
+  return rows.length ? html`<h3>${speak(words.questions)}</h3>${facts(rows, 'table')}` : '';
+}

@@ -1,0 +1,61 @@
+import { html } from 'hono/html';
+import { clockTime, lengthOf, msBetween, zoneOf } from '../moments.ts';
+import type { RunRecord } from '../record-types.ts';
+import { triesOf } from '../run-json.ts';
+import { tryName, words } from '../words.ts';
+import { facts, type Markup, pill } from './markup.ts';
+import { failureBox, type Page } from './screen.ts';
+
+/** Inputs that name whom the work was done for, in the order they are looked for. */
+const customerInputs = /(?:^|\.)(?:customer|company|tenant|organi[sz]ation|会社名|お客様名)$/i;
+
+/** Title, result and the facts a reader looks for first. */
+export function header(record: RunRecord, page: Page): Markup {
+  const { speak, language } = page;
+  const { runbook, status, startedAt } = record;
+  const end = record.endedAt ?? record.parked?.at;
+  const total = msBetween(startedAt, end);
+  const worked = record.sessions.reduce((sum, one) => sum + msBetween(one.startedAt, one.endedAt), 0);
+  const duration = end && lengthOf(total, language);
+  const split = record.sessions.length > 1 ? `（${speak(words.worked)} ${lengthOf(worked, language)}）` : '';
+  const customer = Object.entries(record.inputs).find(([name]) => customerInputs.test(name))?.[1];
+  return html`<header class="${status}">
+<p class="kind">${runbook.product ? html`<span>${speak(runbook.product)}</span>` : ''}<span>${speak(words.report)}</span></p>
+<h1>${speak(runbook.title)}</h1>
+${customer ? html`<p class="customer">${customer && speak(customer)}${language === 'ja' ? ' 様' : ''}</p>` : ''}
+${facts([
+  [speak(words.result), pill(status, speak)],
+  [speak(words.startedAt), html`${clockTime(startedAt)} <small>${zoneOf(startedAt)}</small>`],
+  [speak(words.endedAt), record.endedAt && clockTime(record.endedAt)],
+  [speak(words.duration), duration && `${duration}${split}`],
+  [speak(words.operator), speak(record.sessions.at(-1)?.environment.operator ?? '')],
+  [speak(words.runId), html`<code>${speak(record.runId)}</code>`],
+])}
+</header>
+${record.error ? html`<section class="box failed"><h2>${speak(words.cause)}</h2>${failureBox(record.error, page)}</section>` : ''}
+${record.parked && status === 'parked' ? parkedBox(record, page) : ''}`;
+}
+
+function parkedBox({ parked, runId }: RunRecord, { speak }: Page): Markup {
+  return html`<section class="box parked"><h2>${speak(parked?.reason ?? '')}</h2>
+${facts([
+  [speak(words.until), parked?.until && clockTime(parked.until)],
+  [speak(words.waitsFor), parked?.ask && speak(parked.ask.text)],
+  [speak(words.resume), html`<code>tejun resume ${speak(runId)}</code>`],
+])}</section>`;
+}
+
+/** The chapters as a line of time. */
+export function overview(record: RunRecord, { speak, language }: Page): Markup {
+  const items = record.chapters.map((chapter, index) => {
+    const [first, last] = [chapter.tries[0], chapter.tries.at(-1)];
+    const tries = triesOf(chapter);
+    return html`<li class="${chapter.status}"><a href="#c${index + 1}">${speak(chapter.title)}</a>
+<span class="tries">${tries > 1 ? tryName(tries, language) : ''}</span>${pill(chapter.status, speak)}
+<small class="at">${first ? clockTime(first.startedAt).slice(11) : ''}</small><small class="length">${last?.endedAt ? lengthOf(msBetween(first?.startedAt, last.endedAt), language) : ''}</small></li>`;
+  });
+  const advice = record.hints.length
+    ? html`<section class="box advice"><h2>${speak(words.advice)}</h2>${record.hints.map((hint) => html`<p>${speak(hint)}</p>`)}</section>`
+    : '';
+  return html`<section class="overview"><h2>${speak(words.overview)}</h2><ol>${items}</ol></section>${advice}`;
+}

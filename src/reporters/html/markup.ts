@@ -1,0 +1,23 @@
+import { html } from 'hono/html';
+import { printable } from '../../base/printable.ts';
+import { type Language, say, type Text } from '../../base/text.ts';
+import { statusWords } from '../words.ts';
+
+export type Markup = ReturnType<typeof html>;
+export type Speak = (text: Text) => string;
+
+/** Texts in one language, safe to be shown: nothing reorders, hides or controls; the template escapes. */
+export function speaker(language: Language): Speak {
+  return (text) => printable(say(text, language));
+}
+
+/** A status as a small pill. */
+export function pill(status: keyof typeof statusWords, speak: Speak): Markup {
+  return html`<span class="pill ${status}">${speak(statusWords[status])}</span>`;
+}
+
+/** A definition list; rows without a value are left out. */
+export function facts(rows: [label: string, value: Markup | string | undefined][], name = 'facts'): Markup {
+  const given = rows.filter(([, value]) => value);
+  return html`<dl class="${name}">${given.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`;
+}
