@@ -5,7 +5,8 @@ import type { Target } from './target.ts';
 /** An element on the screen, as steps handle it. */
 export interface Element {
   press: (options?: { times?: number; button?: 'left' | 'right' }) => Promise<void>;
-  fill: (value: string | Secret, options?: { plainField?: boolean }) => Promise<void>;
+  /** The value is given as the runbook writes it: what it stands for is seen only where it is typed. */
+  fill: (template: string, options?: { plainField?: boolean }) => Promise<void>;
   choose: (options: string[][]) => Promise<void>;
   check: (on: boolean) => Promise<void>;
   upload: (files: string[]) => Promise<void>;

@@ -21,8 +21,7 @@ export const fill = defineStep({
   describe: ({ fill }, quote) => ({ ja: `${quote(fill)}を入力します。`, en: `Enter ${quote(fill)}.` }),
   target: (step, ctx) => targetOf('fill', step.fill, step, ctx.words),
   async perform(step, ctx) {
-    const value = ctx.value(step.with);
     const element = await ctx.locate(targetOf('fill', step.fill, step, ctx.words));
-    await element.fill(Array.isArray(value) ? value.join('\n') : value, { plainField: step.plain_field });
+    await element.fill(step.with, { plainField: step.plain_field });
   },
 });

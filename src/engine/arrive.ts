@@ -1,0 +1,97 @@
+import type { Page } from 'playwright';
+import { StepFailure } from '../base/errors.ts';
+import { say } from '../base/text.ts';
+import { inventory } from '../page/inventory.ts';
+import type { Chapter, Screen } from '../runbook/model.ts';
+import { conditionTarget } from '../steps/condition.ts';
+import type { Target } from '../steps/target.ts';
+import type { Running } from './running.ts';
+
+/** A screen that may come next, and where it stands. `leave`: it belongs to the chapter after. */
+interface Choice {
+  screen: Screen;
+  index: number;
+  leave: boolean;
+}
+
+/** Waits for whichever of the next screens shows first. The index of it in the chapter; its length when the chapter is over. */
+export async function arrive(chapter: Chapter, from: number, running: Running): Promise<number> {
+  const { stage, sight, options } = running;
+  const choices = choicesFrom(chapter, from, running);
+  const targets = choices.map(({ screen }) => recognition(screen, running));
+  const current: { choices: Choice[]; targets: Target[]; tabs: () => Page[] } = {
+    choices: [],
+    targets: [],
+    tabs: () => [stage.page],
+  };
+  const opened: typeof current = { choices: [], targets: [], tabs: () => stage.newTabs() };
+  for (const [i, choice] of choices.entries()) {
+    const target = targets[i];
+    if (!target) return choice.index;
+    const group = choice.screen.newTab ? opened : current;
+    group.choices.push(choice);
+    group.targets.push(target);
+  }
+  const timeout = chapter.screens[from]?.timeout ?? options.timeout;
+  const groups = [current, opened].filter(({ targets }) => targets.length);
+  const seen = await sight.first(groups, timeout);
+  if (!seen) {
+    // When nothing but optional screens is left, their absence is no failure.
+    if (choices.every(({ screen }) => screen.optional)) return chapter.screens.length;
+    throw await notShown(choices.filter(({ screen }) => !screen.optional).at(-1)!.screen, running);
+  }
+  const choice = groups[seen.group]!.choices[seen.index]!;
+  stage.enter(seen.page);
+  return choice.leave ? chapter.screens.length : choice.index;
+}
+
+/** The screens up to the first that is always there, into the next chapter when the rest of this one is optional. */
+function choicesFrom(chapter: Chapter, from: number, running: Running): Choice[] {
+  const choices: Choice[] = [];
+  const add = (screens: Screen[], start: number, leave: boolean) => {
+    for (let i = start; i < screens.length; i++) {
+      const screen = screens[i]!;
+      choices.push({ screen, index: i, leave });
+      if (!screen.optional) return true;
+    }
+    return false;
+  };
+  if (add(chapter.screens, from, false)) return choices;
+  const { chapters } = running.runbook;
+  const next = chapters[chapters.indexOf(chapter) + 1];
+  // A screen that is opened by its address does not show by itself.
+  if (next && !next.screens[0]!.open) add(next.screens, 0, true);
+  return choices;
+}
+
+/** How a screen is recognised: by what it shows, else by what its first step is about. */
+export function recognition(screen: Screen, running: Running): Target | undefined {
+  const words = (list: string[]) => running.values.words(list);
+  if (screen.shows) return conditionTarget(screen.shows, words);
+  for (const step of screen.steps) {
+    const target = step.kind.target?.(step.keys as never, { words });
+    if (target) return target.purpose === 'see' ? target : { ...target };
+  }
+  return undefined;
+}
+
+async function notShown(screen: Screen, running: Running): Promise<StepFailure> {
+  const target = recognition(screen, running)!;
+  const there = await inventory(running.stage.page).catch(() => ({ things: [], texts: [] }));
+  const names = [...new Set(there.things.map(({ name }) => name).filter(Boolean))].slice(0, 25);
+  const sought = target.words.map((one) => `「${one}」`).join('、');
+  return new StepFailure(
+    'screen-not-shown',
+    {
+      ja: `画面「${say(screen.title, 'ja')}」（${sought}）が表示されません。今の画面にあるもの: ${names.join('、') || 'なし'}`,
+      en: `the screen “${say(screen.title, 'en')}” (${target.words.join(' / ')}) did not show. On the page now: ${names.join(', ') || 'nothing'}`,
+    },
+    {
+      where: screen.where,
+      hint: {
+        ja: '証跡の画像を確認し、shows の文言を画面に合わせてください。',
+        en: 'look at the picture, and write the words of the page in `shows`',
+      },
+    },
+  );
+}

@@ -1,0 +1,92 @@
+import type { Locator } from 'playwright';
+import type { Redactor } from '../base/secrets/redactor.ts';
+import { type Capturer, createCapturer } from '../page/capture.ts';
+import { createEvidenceWriter, type EvidenceWriter } from '../page/evidence-writer.ts';
+import type { CaptureFacts, Moment, Place, RunEvent } from './events.ts';
+import type { Stage } from './stage.ts';
+
+interface EvidenceOptions {
+  folder: string;
+  stage: Stage;
+  redactor: Redactor;
+  /** Captures of earlier sessions: numbers go on. */
+  taken: number;
+  scale: 1 | 2;
+  /** Customer data that pictures hide. */
+  redact: (text: string) => { start: number; end: number }[];
+  tell: (event: RunEvent) => void;
+}
+
+/** Takes the pictures of a run. What was acted on since the screen showed is marked on them. */
+export class Evidence {
+  readonly #options: EvidenceOptions;
+  readonly #capturer: Capturer;
+  readonly #writer: EvidenceWriter;
+  #count: number;
+  #marks: { step: number; locator: Locator }[] = [];
+  /** Whether the screen may look different from its last picture. */
+  #stale = true;
+
+  constructor(options: EvidenceOptions) {
+    this.#options = options;
+    this.#count = options.taken;
+    this.#capturer = createCapturer(options.stage.session.context);
+    this.#writer = createEvidenceWriter(options.folder);
+  }
+
+  /** A screen has come: nothing was acted on yet. */
+  arrive(): void {
+    this.#marks = [];
+    this.#stale = true;
+  }
+
+  /** A step is about to act: the first one of a screen, and each that may change it, gets its picture. */
+  async beforeAct(place: Place, locator: Locator, changes: 'screen' | 'field'): Promise<void> {
+    const arrived = this.#marks.length === 0;
+    this.#marks.push({ step: place.step ?? 0, locator });
+    if (arrived || changes === 'screen') await this.take(place, arrived ? 'arrived' : 'leaving');
+    this.#stale = true;
+  }
+
+  /** A screen on which nothing is acted on has its picture too. */
+  async beforeLeaving(place: Place): Promise<void> {
+    if (this.#marks.length === 0 && this.#stale) await this.take(place, 'arrived');
+  }
+
+  async take(place: Place, moment: Moment): Promise<void> {
+    const { stage, redactor, redact, scale, tell } = this.#options;
+    await this.#writer.room();
+    const shot = await stage.session.alive(
+      this.#capturer.capture(stage.page, {
+        masks: { secrets: (text) => redactor.find(text).stretches, redact },
+        marks: this.#marks.map(({ step, locator }) => ({ step: String(step), locator })),
+        scale,
+      }),
+    );
+    this.#count += 1;
+    this.#stale = false;
+    const name = `${String(this.#count).padStart(2, '0')}-${place.screen ?? place.chapter}.png`.replace(
+      /[^\p{L}\p{N}._-]/gu,
+      '_',
+    );
+    const facts: Omit<CaptureFacts, 'sha256' | 'bytes'> = {
+      file: `screens/${name}`,
+      moment,
+      url: shot.url,
+      viewport: shot.viewport,
+      scale: shot.ratio,
+      marks: shot.marks.map(({ step, box }) => ({ step: Number(step), box })),
+      masks: shot.masks.map(({ box, look }) => ({ box, why: look })),
+    };
+    const at = { ...place };
+    this.#writer.add(name, shot.png).then(
+      ({ bytes, sha256 }) => tell({ type: 'captured', place: at, capture: { ...facts, bytes, sha256 } }),
+      () => {}, // Told by `drain`.
+    );
+  }
+
+  /** All pictures are on the disk and told of. */
+  async drain(): Promise<void> {
+    await this.#writer.drain();
+  }
+}

@@ -1,0 +1,86 @@
+import { StepFailure, TejunError } from '../base/errors.ts';
+import type { Text } from '../base/text.ts';
+import type { PlacedStep } from '../runbook/model.ts';
+import { conditionTarget } from '../steps/condition.ts';
+import { DryRunOver, Stopped } from './ends.ts';
+import type { ErrorFacts } from './events.ts';
+import { beginOnce, settleOnce } from './once.ts';
+import type { Running } from './running.ts';
+import { confirm, contextOf } from './step-context.ts';
+
+/** Performs the steps of a screen in order. */
+export async function performSteps(steps: PlacedStep[], running: Running): Promise<void> {
+  for (const [i, step] of steps.entries()) {
+    running.place = { ...running.place, step: i };
+    await performStep(step, running);
+  }
+}
+
+/** Steps that are no sentence of the procedure: how to look, how to recover. They have no events of their own. */
+export async function performQuietly(steps: PlacedStep[], running: Running): Promise<void> {
+  for (const step of steps) {
+    const quietly = (more: PlacedStep[]) => performQuietly(more, running);
+    await step.kind.perform(step.keys, contextOf(step, running, quietly));
+  }
+}
+
+async function performStep(step: PlacedStep, running: Running): Promise<void> {
+  const { tell, people, options, sight, values } = running;
+  const place = { ...running.place };
+  const sentence = sentenceOf(step, running);
+  if (step.keys.when && !(await sight.sees(conditionTarget(step.keys.when, (words) => values.words(words))))) {
+    return tell({
+      type: 'step-skipped',
+      place,
+      reason: { ja: '条件の表示がありません。', en: 'its condition does not show' },
+    });
+  }
+  if (step.keys.once && options.dryRun) throw new DryRunOver(sentence);
+  const answer = (await people?.step?.(sentence, running.signal)) ?? 'yes';
+  if (answer === 'quit') throw new Stopped({ ja: '担当者が中止しました。', en: 'a person stopped the run' });
+  if (answer === 'skip')
+    return tell({ type: 'step-skipped', place, reason: { ja: '担当者が省略しました。', en: 'skipped by a person' } });
+  tell({ type: 'step-started', place, kind: step.kind.kind, sentence, where: step.where });
+  const started = performance.now();
+  try {
+    if (await settleOnce(step, running))
+      return tell({
+        type: 'step-skipped',
+        place,
+        reason: { ja: '既に完了しています。', en: 'it has been done already' },
+      });
+    if (step.keys.confirm === true)
+      await confirm({ id: step.keys.id ?? `${place.screen}.${place.step}`, text: sentence }, running);
+    beginOnce(step, running);
+    await step.kind.perform(
+      step.keys,
+      contextOf(step, running, (steps) => performQuietly(steps, running)),
+    );
+    tell({ type: 'step-done', place, ms: Math.round(performance.now() - started) });
+  } catch (error) {
+    if (error instanceof StepFailure) {
+      error.where ??= step.where;
+      tell({ type: 'step-failed', place, error: factsOf(error) });
+    }
+    throw error;
+  }
+}
+
+/** The author's own words, else the sentence of the kind, else its key and words. */
+export function sentenceOf(step: PlacedStep, running: Pick<Running, 'values'>): Text {
+  if (step.keys.say) return step.keys.say;
+  const quote = (words: string[]) => `「${running.values.words(words).join('」「')}」`;
+  const sentence = step.kind.describe(step.keys as never, quote);
+  if (sentence.ja) return sentence;
+  const key = step.keys[step.kind.kind as keyof typeof step.keys] as unknown;
+  return `${step.kind.kind}${typeof key === 'string' ? `: ${key}` : ''}`;
+}
+
+export function factsOf(error: unknown): ErrorFacts {
+  if (!(error instanceof TejunError)) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { code: 'bug', text: message };
+  }
+  const { code, text, hint, where } = error;
+  return { code, text, hint, where, console: 'words' in error ? String(error.words) : undefined };
+}

@@ -1,0 +1,38 @@
+import type { Clock } from '../base/clock.ts';
+import type { Vault } from '../base/secrets/vault.ts';
+import type { Runbook } from '../runbook/model.ts';
+import type { Values } from '../runbook/values.ts';
+import type { Place, RunEvent } from './events.ts';
+import type { Evidence } from './evidence.ts';
+import type { People } from './people.ts';
+import type { Sight } from './sight.ts';
+import type { Stage } from './stage.ts';
+import type { RunState } from './state.ts';
+
+export interface RunOptions {
+  dryRun: boolean;
+  /** Answers every confirmation with yes. */
+  yes: boolean;
+  /** Starts at this chapter or screen. */
+  from?: string;
+  /** How long (ms) an element or a screen is waited for. */
+  timeout: number;
+}
+
+/** One session of a run while it goes on: what its parts share. */
+export interface Running {
+  runbook: Runbook;
+  values: Values;
+  vault: Vault;
+  clock: Clock;
+  stage: Stage;
+  sight: Sight;
+  evidence: Evidence;
+  people?: People;
+  state: RunState;
+  options: RunOptions;
+  signal: AbortSignal;
+  tell: (event: RunEvent) => void;
+  /** Where the procedure is now. */
+  place: Place;
+}
