@@ -23,12 +23,24 @@ async function atServiceAccounts(...variants: string[]): Promise<{ tenant: Tenan
 const rowOf = (tab: Page) => tab.frameLocator('iframe').getByRole('cell', { name: 'Dropbox', exact: true });
 const times = (tenant: Tenant, event: string) => eventsOf(rehearsal, tenant).filter((one) => one === event).length;
 
-for (const variants of [['toast', 'animations'], ['slow:50'], ['pending:2', 'close-itself']])
+for (const variants of [
+  ['toast', 'animations'],
+  ['slow:50', 'close-itself'],
+])
   test(`the activation with ${variants.join(', ')}`, async () => {
     const tenant = rehearsal.createTenant(variants);
     await activate(await newPage(), tenant, urlsOf(tenant));
     expect(times(tenant, 'grant')).toBe(1);
   });
+
+test('pending:2 shows 成功しました at the second look', async () => {
+  const { tenant, tab } = await atServiceAccounts('pending:2');
+  await (await grant(tab, tenant)).waitForURL(/callback/);
+  await tab.goto(tab.url().replace('service-accounts', 'notifications'));
+  await expect(tab.getByText('Dropboxの保護を準備しています。')).toBeVisible();
+  await tab.reload();
+  await expect(tab.getByText('Dropboxは保護されています。')).toBeVisible();
+});
 
 test('reset-password: policy, repetition and the single use are kept by the server', async () => {
   const tenant = rehearsal.createTenant();

@@ -1,5 +1,6 @@
 import { chromium, expect, test } from '@playwright/test';
 import { type Console, startConsole } from '../../fixtures/console/console.ts';
+import { readMail } from '../../src/inputs/mail.ts';
 import { activate, eventsOf, urlsOf } from '../support/console-walk.ts';
 import { launchBrowser } from '../support/launch.ts';
 
@@ -8,6 +9,18 @@ test.beforeAll(async () => {
   rehearsal = await startConsole();
 });
 test.afterAll(() => rehearsal.stop());
+
+test('the opening mail says what the manual needs', async () => {
+  const { mail, account, company } = rehearsal.createTenant();
+  const { license, reset } = rehearsal.origins;
+  const said = await readMail(mail, {
+    subject: '新規アカウント発行のお知らせ',
+    origins: [license!, reset!],
+    now: new Date(),
+  });
+  expect(said).toMatchObject({ account, company, loginUrl: expect.stringContaining(`${license}/Dashboard?T=`) });
+  expect(said.resetUrl).toContain(`${reset}/ForgetPassword/ResetPassword?T=`);
+});
 
 test('the activation of the manual, by hand', async () => {
   const browser = await launchBrowser(chromium);
