@@ -23,10 +23,7 @@ async function atServiceAccounts(...variants: string[]): Promise<{ tenant: Tenan
 const rowOf = (tab: Page) => tab.frameLocator('iframe').getByRole('cell', { name: 'Dropbox', exact: true });
 const times = (tenant: Tenant, event: string) => eventsOf(rehearsal, tenant).filter((one) => one === event).length;
 
-for (const variants of [
-  ['toast', 'animations'],
-  ['slow:50', 'close-itself'],
-])
+for (const variants of [['toast', 'animations'], ['slow:50']])
   test(`the activation with ${variants.join(', ')}`, async () => {
     const tenant = rehearsal.createTenant(variants);
     await activate(await newPage(), tenant, urlsOf(tenant));
@@ -108,6 +105,38 @@ for (const [point, grants] of [
     expect([times(tenant, 'dropbox-login'), times(tenant, 'grant')]).toEqual([1, grants]);
   });
 
+test('reset-connection:status shows an error although Dropbox is granted', async () => {
+  const { tenant, tab } = await atServiceAccounts('reset-connection:status');
+  await (await grant(tab, tenant)).waitForURL(/callback/);
+  await tab.getByText('ステータスの更新').click();
+  await expect(tab.getByText('アクセス権の付与に失敗しました。')).toBeVisible();
+  await tab.reload();
+  await expect(rowOf(tab)).toBeVisible();
+  expect([times(tenant, 'grant'), times(tenant, 'status-updated'), times(tenant, 'sync-failed')]).toEqual([1, 1, 0]);
+});
+
+test('alert: 権限の付与 asks, and opens nothing when refused', async () => {
+  const { tenant, tab } = await atServiceAccounts('alert');
+  const asked: string[] = [];
+  tab.on('dialog', async (dialog) => {
+    asked.push(dialog.message());
+    await (asked.length === 1 ? dialog.dismiss() : dialog.accept());
+  });
+  await tab.frameLocator('iframe').getByText('追加').click();
+  await tab.frameLocator('iframe').locator('.sub').getByText('Dropbox', { exact: true }).click();
+  await tab.getByText('権限の付与', { exact: true }).click();
+  await tab.getByText('閉じる').click();
+  await (await grant(tab, tenant)).waitForURL(/callback/);
+  expect([asked.length, times(tenant, 'grant')]).toEqual([2, 1]);
+});
+
+test('close-itself: the Dropbox tab goes once access is granted', async () => {
+  const { tenant, tab } = await atServiceAccounts('close-itself');
+  const dropbox = await grant(tab, tenant);
+  if (!dropbox.isClosed()) await dropbox.waitForEvent('close');
+  expect(times(tenant, 'grant')).toBe(1);
+});
+
 test('a second grant is told apart', async () => {
   const { tenant, tab } = await atServiceAccounts();
   for (const event of ['grant', 'duplicate-grant']) {
@@ -158,7 +187,7 @@ test('first-login: choose Dropbox, give its administrator, and 通知 shows it',
   await setPassword(page, urlsOf(tenant).reset);
   await logIn(page, urlsOf(tenant).login, tenant);
   const tab = await openConsole(page);
-  await tab.locator('.tick[data-name=Dropbox]').click();
+  await tab.locator('input[name="service.Dropbox"]').check();
   await tab.locator('input[name="mail.Dropbox"]').fill(tenant.dropbox.email);
   await tab.locator('input[name="password.Dropbox"]').fill(tenant.dropbox.password);
   await tab.getByText('送信', { exact: true }).click();
