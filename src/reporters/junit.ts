@@ -1,5 +1,6 @@
 import { escapeMarkup, printable } from '../base/printable.ts';
 import { type Language, say } from '../base/text.ts';
+import { errorOf } from './chapter-facts.ts';
 import { failureLines, saidWhere } from './failure.ts';
 import { msBetween } from './moments.ts';
 import type { ChapterRecord, RunRecord, ScreenRecord, TryRecord } from './record-types.ts';
@@ -67,7 +68,9 @@ function failure({ error }: Pick<TryRecord, 'error'>, language: Language): NonNu
   return { tag: 'failure', message: say(error.text, language), type: error.code, text: text.join('\n') };
 }
 
-function earlierTry({ attempt, error, status }: TryRecord, language: Language): string {
+function earlierTry(walk: TryRecord, language: Language): string {
+  const { attempt, status } = walk;
+  const error = errorOf(walk);
   const why = error ? `${say(error.text, language)}${error.where ? ` (${saidWhere(error.where)})` : ''}` : '';
   return `${tryName(attempt, language)}: ${say(statusWords[status], language)}${why ? ` – ${why}` : ''}`;
 }

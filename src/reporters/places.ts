@@ -10,12 +10,12 @@ export function chapterAt(record: RunRecord, place: Place): ChapterRecord {
   return added;
 }
 
-/** Opens a new walk through the chapter; one that never ended was interrupted. */
+/** Opens a new walk through the chapter; one before it that never ended failed, or was interrupted by a resume. */
 export function startTry(record: RunRecord, place: Place, at: string): TryRecord {
   const chapter = chapterAt(record, place);
-  const before = chapter.tries.at(-1);
-  if (before) interruptTry(before, at, 'interrupted');
   const session = Math.max(0, record.sessions.length - 1);
+  const before = chapter.tries.at(-1);
+  if (before) interruptTry(before, at, before.session === session ? 'failed' : 'interrupted');
   const walk: TryRecord = {
     attempt: place.attempt,
     session,

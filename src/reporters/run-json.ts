@@ -1,5 +1,6 @@
 import { type Language, say } from '../base/text.ts';
 import type { CaptureFacts, Environment, ErrorFacts } from '../engine/events.ts';
+import { triesOf } from './chapter-facts.ts';
 import type { ChapterRecord, RunRecord, TryRecord } from './record-types.ts';
 
 /** What `run.json` holds; `docs/run-json.md` describes it. Keys are only ever added within a version. */
@@ -66,11 +67,6 @@ export function runJson(record: RunRecord, language: Language): RunJson {
     },
     files: record.chapters.flatMap(({ id, tries }) => tries.flatMap((walk) => filesOf(id, walk))),
   };
-}
-
-/** How often the chapter was tried in its latest session; walking it again after a resume is no new try. */
-export function triesOf({ tries }: Pick<ChapterRecord, 'tries'>): number {
-  return tries.at(-1)?.attempt ?? 0;
 }
 
 function filesOf(chapter: string, walk: TryRecord): RunJson['files'] {

@@ -1,9 +1,9 @@
 import { printableLine } from '../base/printable.ts';
 import { type Language, say, type Text } from '../base/text.ts';
+import { triesOf, workedMs } from './chapter-facts.ts';
 import { failureLines } from './failure.ts';
 import { clockTime, lengthOf, msBetween, zoneOf } from './moments.ts';
 import type { RunRecord } from './record-types.ts';
-import { triesOf } from './run-json.ts';
 import { statusWords, words } from './words.ts';
 
 const signs: Partial<Record<RunRecord['status'] | 'already-done' | 'waiting', string>> = {
@@ -28,8 +28,7 @@ export function summaryMarkdown(record: RunRecord, language: Language): string {
     ...(record.parked?.ask ? [[word(words.waitsFor), line(word(record.parked.ask.text))]] : []),
   ];
   const rows = record.chapters.map((chapter) => {
-    const [first, last] = [chapter.tries[0], chapter.tries.at(-1)];
-    const time = last?.endedAt ? lengthOf(msBetween(first?.startedAt, last.endedAt), language) : '–';
+    const time = chapter.tries.at(-1)?.endedAt ? lengthOf(workedMs(chapter), language) : '–';
     const status = `${sign(chapter.status)} ${word(statusWords[chapter.status])}`;
     return `| ${line(word(chapter.title))} | ${status} | ${triesOf(chapter) || '–'} | ${time} |`;
   });

@@ -5,7 +5,7 @@ import type { ErrorFacts, Listener, Told } from '../engine/events.ts';
 import { failureLines } from './failure.ts';
 import { sayHappening, type Tone } from './happenings.ts';
 import { clockTime, lengthOf, msBetween } from './moments.ts';
-import { stepAt } from './places.ts';
+import { chapterAt, stepAt } from './places.ts';
 import type { Happening, RunRecord, ToldOf } from './record-types.ts';
 import { emptyRecord, tell } from './run-record.ts';
 import { cutToWidth } from './width.ts';
@@ -68,9 +68,11 @@ export function terminalReporter({ language, stream, color }: TerminalOptions): 
       line(`\n${paint.bold(`■ ${number}/${record.chapters.length} ${word(title)}`)}${again}`);
     },
     'chapter-done': ({ place, how }) => {
-      if (how === 'already-done') line(`  ${paint.green('✓')} ${word(place.chapter)}: ${word(statusWords[how])}`);
+      if (how === 'already-done')
+        line(`  ${paint.green('✓')} ${word(chapterAt(record, place).title)}: ${word(statusWords[how])}`);
     },
-    'chapter-failed': ({ error: facts }) => line(`  ${paint.red('✘')} ${word(facts.text)}`),
+    'chapter-failed': ({ place }) =>
+      line(`  ${paint.red('✘')} ${word(chapterAt(record, place).title)}: ${word(statusWords.failed)}`),
     'screen-shown': ({ title, place }) =>
       line(`  ${paint.cyan('▸')} ${word(title) || printableLine(place.screen ?? '')}`),
     'screen-absent': ({ title }) => line(paint.dim(`  ▹ ${word(title)}: ${word(statusWords.absent)}`)),

@@ -67,12 +67,21 @@ export const words = {
   changed: { ja: '画像が記録時のハッシュ値と一致しません。', en: 'This picture differs from the hash on record.' },
   missing: { ja: '画像を読み込めませんでした。', en: 'This picture could not be read.' },
   absentScreens: { ja: '表示されなかった任意の画面', en: 'Optional screens that did not show' },
+  nothingToDo: {
+    ja: 'すでに実施されていることを確認したため、操作は行っていません。',
+    en: 'Found to be done already; nothing was changed.',
+  },
   acceptedChanges: { ja: '再開時に認めた手順書の変更', en: 'Changes to the runbook accepted on resuming' },
   unanswered: { ja: '未回答', en: 'not answered' },
   byPerson: { ja: '担当者が回答', en: 'answered by a person' },
   byInput: { ja: '入力値で回答', en: 'answered by an input' },
   byAnswer: { ja: '事前の回答', en: 'answered in advance' },
 } satisfies Record<string, Text>;
+
+/** `試行3回` or `3 tries`. */
+export function triesName(count: number, language: Language): string {
+  return say({ ja: `試行${count}回`, en: `${count} tries` }, language);
+}
 
 /** `3回目` or `try 3`. */
 export function tryName(attempt: number, language: Language): string {

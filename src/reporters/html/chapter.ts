@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
-import { clockTime, lengthOf, msBetween } from '../moments.ts';
+import { errorOf, spanOf, workedMs } from '../chapter-facts.ts';
+import { clockTime, lengthOf } from '../moments.ts';
 import type { ChapterRecord, TryRecord } from '../record-types.ts';
 import { statusWords, tryName, words } from '../words.ts';
 import { figure } from './figure.ts';
@@ -9,20 +10,18 @@ import { failureBox, happeningList, type Page, screenSection } from './screen.ts
 /** A chapter: its last try in full, earlier ones folded. */
 export function chapterSection(chapter: ChapterRecord, index: number, page: Page): Markup {
   const { speak, language } = page;
-  const [first, last] = [chapter.tries[0], chapter.tries.at(-1)];
-  const time = last?.endedAt ? lengthOf(msBetween(first?.startedAt, last.endedAt), language) : '';
-  const span = first
-    ? `${clockTime(first.startedAt).slice(11)}${last?.endedAt ? ` – ${clockTime(last.endedAt).slice(11)}` : ''}`
-    : '';
+  const last = chapter.tries.at(-1);
+  const time = last?.endedAt ? lengthOf(workedMs(chapter), language) : '';
   return html`<section class="chapter" id="c${index + 1}">
-<h3><span class="count">${index + 1}</span><span>${speak(chapter.title)}</span>${pill(chapter.status, speak)}<small>${span}${time ? `（${time}）` : ''}</small></h3>
+<h3><span class="count">${index + 1}</span><span>${speak(chapter.title)}</span>${pill(chapter.status, speak)}<small>${spanOf(chapter)}${time ? `（${time}）` : ''}</small></h3>
 ${chapter.tries.slice(0, -1).map((walk) => earlierTry(walk, page))}
 ${last ? html`${chapter.tries.length > 1 ? html`<p class="try">${tryTitle(last, page)}</p>` : ''}${tryBody(last, page)}` : ''}
 </section>`;
 }
 
 function earlierTry(walk: TryRecord, page: Page): Markup {
-  return html`<details class="earlier"><summary>${tryTitle(walk, page)}</summary>${tryBody(walk, page)}</details>`;
+  const why = errorOf(walk);
+  return html`<details class="earlier"><summary>${tryTitle(walk, page)}${why ? html`<span class="why">${page.speak(why.text)}</span>` : ''}</summary>${tryBody(walk, page)}</details>`;
 }
 
 function tryTitle(walk: TryRecord, { speak, language }: Page): Markup {
@@ -40,5 +39,6 @@ function tryBody(walk: TryRecord, page: Page): Markup {
 ${happeningList(walk.happenings, page)}
 ${walk.captures.map((capture) => figure(capture, pictures.get(capture.file), '', speak))}
 ${walk.error && !told ? failureBox(walk.error, page) : ''}
-${absent.length ? html`<p class="quiet">${speak(words.absentScreens)}：${absent.join('、')}</p>` : ''}`;
+${walk.status === 'already-done' && shown.length === 0 ? html`<p class="aside">${speak(words.nothingToDo)}</p>` : ''}
+${absent.length ? html`<p class="aside">${speak(words.absentScreens)}：${absent.join('、')}</p>` : ''}`;
 }

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
+import { triesOf, workedMs } from '../chapter-facts.ts';
 import { clockTime, lengthOf, msBetween, zoneOf } from '../moments.ts';
 import type { RunRecord } from '../record-types.ts';
-import { triesOf } from '../run-json.ts';
-import { tryName, words } from '../words.ts';
+import { triesName, words } from '../words.ts';
 import { facts, type Markup, pill } from './markup.ts';
 import { failureBox, type Page } from './screen.ts';
 
@@ -48,11 +48,11 @@ ${facts([
 /** The chapters as a line of time. */
 export function overview(record: RunRecord, { speak, language }: Page): Markup {
   const items = record.chapters.map((chapter, index) => {
-    const [first, last] = [chapter.tries[0], chapter.tries.at(-1)];
+    const first = chapter.tries[0];
     const tries = triesOf(chapter);
     return html`<li class="${chapter.status}"><a href="#c${index + 1}">${speak(chapter.title)}</a>
-<span class="tries">${tries > 1 ? tryName(tries, language) : ''}</span>${pill(chapter.status, speak)}
-<small class="at">${first ? clockTime(first.startedAt).slice(11) : ''}</small><small class="length">${last?.endedAt ? lengthOf(msBetween(first?.startedAt, last.endedAt), language) : ''}</small></li>`;
+<span class="tries">${tries > 1 ? triesName(tries, language) : ''}</span>${pill(chapter.status, speak)}
+<small class="at">${first ? clockTime(first.startedAt).slice(11) : ''}</small><small class="length">${chapter.tries.at(-1)?.endedAt ? lengthOf(workedMs(chapter), language) : ''}</small></li>`;
   });
   const advice = record.hints.length
     ? html`<section class="box advice"><h2>${speak(words.advice)}</h2>${record.hints.map((hint) => html`<p>${speak(hint)}</p>`)}</section>`

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { printable } from '../../base/printable.ts';
+import { printable, xmlSafe } from '../../base/printable.ts';
 import { type Language, say, type Text } from '../../base/text.ts';
 import { statusWords } from '../words.ts';
 
@@ -8,7 +8,7 @@ export type Speak = (text: Text) => string;
 
 /** Texts in one language, safe to be shown: nothing reorders, hides or controls; the template escapes. */
 export function speaker(language: Language): Speak {
-  return (text) => printable(say(text, language));
+  return (text) => xmlSafe(printable(say(text, language)));
 }
 
 /** A status as a small pill. */

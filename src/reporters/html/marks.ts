@@ -1,0 +1,62 @@
+import type { CaptureFacts, MarkBox } from '../../engine/events.ts';
+
+/** A red frame in a picture and where its numbers stand. */
+export interface Mark {
+  /** In CSS px of the page, inside the picture. */
+  area: MarkBox;
+  /** Steps that act on this element. */
+  steps: number[];
+  side: 'before' | 'after' | 'within';
+  /** How many numbers further out, so that it does not cover another's. */
+  lane: number;
+}
+
+/** Room between an element and its frame, in CSS px of the page. */
+const air = 3;
+/** Room a number takes, in shares of the picture's width. */
+const numberShare = 0.045;
+
+/** The frames of a picture; steps on the same element share one, and what lies outside the picture has none. */
+export function placeMarks({ marks, viewport }: CaptureFacts): Mark[] {
+  const room = viewport.width * numberShare;
+  const placed: Mark[] = [];
+  for (const { box, step } of marks) {
+    const area = clip(box, viewport);
+    if (!area) continue;
+    const same = placed.find((mark) => mark.area.join() === area.join());
+    if (same) {
+      same.steps.push(step);
+      continue;
+    }
+    const side = sideOf(area, viewport.width, room);
+    const near = placed.filter((mark) => mark.side === side && isNear(mark.area, area, room * 0.75));
+    placed.push({ area, steps: [step], side, lane: firstFree(near.map(({ lane }) => lane)) });
+  }
+  return placed;
+}
+
+function clip([x, y, w, h]: MarkBox, { width, height }: CaptureFacts['viewport']): MarkBox | undefined {
+  const [left, top] = [Math.max(0, x - air), Math.max(0, y - air)].map(Math.round) as [number, number];
+  const [right, bottom] = [Math.min(width, x + w + air), Math.min(height, y + h + air)].map(Math.round) as [
+    number,
+    number,
+  ];
+  return right > left && bottom > top ? [left, top, right - left, bottom - top] : undefined;
+}
+
+function sideOf([x, , w]: MarkBox, width: number, room: number): Mark['side'] {
+  if (x >= room) return 'before';
+  return x + w <= width - room ? 'after' : 'within';
+}
+
+/** Whether numbers beside the two would touch. */
+function isNear([ax, ay, aw, ah]: MarkBox, [bx, by, bw, bh]: MarkBox, reach: number): boolean {
+  const apart = Math.abs(ay + ah / 2 - (by + bh / 2));
+  return apart < reach && (Math.abs(ax - bx) < reach || Math.abs(ax + aw - (bx + bw)) < reach);
+}
+
+function firstFree(taken: number[]): number {
+  let lane = 0;
+  while (taken.includes(lane)) lane += 1;
+  return lane;
+}

@@ -1,0 +1,50 @@
+import { expect, test } from '@playwright/test';
+import { displayWidth } from '../../src/base/text.ts';
+import type { Told } from '../../src/engine/events.ts';
+import { terminalReporter } from '../../src/reporters/index.ts';
+import { expectGolden } from '../support/golden.ts';
+import { failed, hostile, parked, retried } from '../support/sample-run.ts';
+
+async function shown(
+  events: Told[],
+  stream: { isTTY?: boolean; columns?: number } = {},
+  color = false,
+): Promise<string> {
+  let text = '';
+  const write = (part: string | Uint8Array) => {
+    text += String(part);
+    return true;
+  };
+  const reporter = terminalReporter({ language: 'ja', stream: { ...stream, write }, color });
+  for (const event of events) await reporter.on(event);
+  await reporter.end?.();
+  return text;
+}
+
+for (const [name, events] of Object.entries({ retried, failed, parked })) {
+  test(`a run that is ${name} is followed line by line`, async () => {
+    expectGolden(`report/${name}.terminal.txt`, await shown(events));
+  });
+}
+
+test('a terminal shows the running step and ends up with the same lines', async () => {
+  const live = await shown(retried, { isTTY: true, columns: 40 });
+  expect(live).toContain('… 「ログイン」を押下します。\r\x1b[2K    ✓ 「ログイン」を押下します。');
+  expect(live.replace(/(?<=^|\n)[^\n]*\r\x1b\[2K/g, '')).toBe(await shown(retried));
+});
+
+test('a running step never fills the line, or it could not be taken back', async () => {
+  const live = await shown(retried, { isTTY: true, columns: 24 });
+  const running = [...live.matchAll(/(?<=^|\n)(.*)\r\x1b\[2K/g)].map(([, text]) => displayWidth(text!));
+  expect(running.length).toBeGreaterThan(0);
+  expect(Math.max(...running)).toBeLessThan(24);
+});
+
+test('colours only when asked for', async () => {
+  expect(await shown(failed)).not.toContain('\x1b');
+  expect(await shown(failed, {}, true)).toContain('\x1b[31m✘');
+});
+
+test('no text of a page reaches the terminal as a sequence', async () => {
+  expect(await shown(hostile)).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]/);
+});
