@@ -2,7 +2,7 @@ import { lstat, mkdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { UsageError } from '../base/errors.ts';
 import type { Language } from '../base/text.ts';
-import type { Listener } from '../engine/events.ts';
+import type { Listener, Told } from '../engine/events.ts';
 import { renderReport } from './html/page.ts';
 import { junitXml } from './junit.ts';
 import { redactEvent } from './redact-event.ts';
@@ -17,13 +17,14 @@ export interface EvidenceOptions {
   language: Language;
   /** Hides secrets in a text; the one redactor of the run. */
   redact: (text: string) => string;
-  /** Hash of the journal's last line, asked for at the end. */
-  chainHead?: () => string | undefined;
+  /** What earlier sessions of the run told; a resumed run reports all of them. */
+  past?: Told[];
 }
 
 /** Writes `run.json`, `report.html`, `junit.xml` and `summary.md` into the run folder. */
-export function evidenceReporter({ folder, language, redact, chainHead }: EvidenceOptions): Listener {
+export function evidenceReporter({ folder, language, redact, past = [] }: EvidenceOptions): Listener {
   const record = emptyRecord();
+  for (const event of past) tell(record, redactEvent(event, redact));
   const writeJson = async () => {
     await prepare(folder);
     await writeWhole(folder, 'run.json', `${JSON.stringify(runJson(record, language), undefined, 2)}\n`);
@@ -31,14 +32,14 @@ export function evidenceReporter({ folder, language, redact, chainHead }: Eviden
   return {
     on: async (event) => {
       tell(record, redactEvent(event, redact));
-      if (event.type === 'run-started' || event.type === 'parked') await writeJson();
+      if (event.type === 'run-started' || event.type === 'run-resumed' || event.type === 'parked') await writeJson();
     },
     end: async () => {
       await writeJson();
       await writeWhole(folder, 'junit.xml', junitXml(record, language));
       await writeWhole(folder, 'summary.md', summaryMarkdown(record, language));
       const read = (file: string) => readInside(folder, file);
-      const report = await renderReport(record, { language, readFile: read, chainHead: chainHead?.() });
+      const report = await renderReport(record, { language, readFile: read, chainHead: await lastHash(folder) });
       await writeWhole(folder, 'report.html', report);
     },
   };
@@ -60,4 +61,11 @@ async function readInside(folder: string, file: string): Promise<Buffer> {
   if (relative(folder, path).startsWith('..') || !(await lstat(path)).isFile())
     throw new Error(`not in the run: ${file}`);
   return readFile(join(folder, file));
+}
+
+/** The hash of the journal's last line, which stands for all lines before it. */
+async function lastHash(folder: string): Promise<string | undefined> {
+  const text = await readInside(folder, 'journal.jsonl').catch(() => undefined);
+  const line = text?.toString('utf8').trimEnd().split('\n').at(-1);
+  return line && /"hash":"([0-9a-f]{64})"}$/.exec(line)?.[1];
 }

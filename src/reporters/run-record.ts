@@ -98,7 +98,10 @@ const takers: Takers = {
     if (screen) Object.assign(screen, { status: 'failed', endedAt: at });
   },
   'once-intended': () => {},
-  'once-settled': happen,
+  // That a step was done is said by the step; what was looked up or told about an earlier one is news.
+  'once-settled': (record, event) => {
+    if (event.how !== 'performed') happen(record, event);
+  },
   trouble: happen,
   recovered: happen,
   dialog: happen,

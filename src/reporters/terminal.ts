@@ -7,7 +7,7 @@ import { sayHappening, type Tone } from './happenings.ts';
 import { clockTime, lengthOf, msBetween } from './moments.ts';
 import { chapterAt, stepAt } from './places.ts';
 import type { Happening, RunRecord, ToldOf } from './record-types.ts';
-import { emptyRecord, tell } from './run-record.ts';
+import { recordRun, tell } from './run-record.ts';
 import { cutToWidth } from './width.ts';
 import { statusWords, tryName, words } from './words.ts';
 
@@ -16,14 +16,16 @@ export interface TerminalOptions {
   /** Where progress goes: standard error. A terminal shows the running step too. */
   stream: Pick<NodeJS.WriteStream, 'write'> & { isTTY?: boolean; columns?: number };
   color: boolean;
+  /** What earlier sessions of the run told: known, and not shown again. */
+  past?: Told[];
 }
 
 type Lines = { [T in Told['type']]?: (event: ToldOf<T>, record: RunRecord) => void };
 
 /** Tells a run as it goes: chapters, screens, each step with how long it took, and all that went wrong. */
-export function terminalReporter({ language, stream, color }: TerminalOptions): Listener {
+export function terminalReporter({ language, stream, color, past = [] }: TerminalOptions): Listener {
   const paint = createColors(color);
-  const record = emptyRecord();
+  const record = recordRun(past);
   const tones: Record<Tone, (text: string) => string> = {
     warn: (text) => paint.yellow(`! ${text}`),
     good: (text) => paint.green(`↻ ${text}`),
@@ -93,7 +95,7 @@ export function terminalReporter({ language, stream, color }: TerminalOptions): 
     parked: happening,
     'run-ended': ({ status, error: facts, hints }) => {
       const mark = status === 'done' ? paint.green('✓') : status === 'parked' ? paint.cyan('…') : paint.red('✘');
-      const time = lengthOf(msBetween(record.startedAt, record.endedAt), language);
+      const time = lengthOf(msBetween(record.sessions.at(-1)?.startedAt, record.endedAt), language);
       const until = record.parked?.until ? `  ${word(words.until)}: ${clockTime(record.parked.until)}` : '';
       line(`\n${mark} ${paint.bold(word(statusWords[status]))}  ${paint.dim(time)}${until}`);
       if (facts) error(facts, '  ');

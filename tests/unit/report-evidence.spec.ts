@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Told } from '../../src/engine/events.ts';
 import { evidenceReporter } from '../../src/reporters/index.ts';
-import { parked, pixel, retried } from '../support/sample-run.ts';
+import { parked, pixel, resumed, retried } from '../support/sample-run.ts';
 
 async function write(folder: string, events: Told[], redact = (text: string) => text): Promise<void> {
   const reporter = evidenceReporter({ folder, language: 'ja', redact });
@@ -67,4 +67,21 @@ test('every text goes through the redactor, and hashes stay', async () => {
   const json = JSON.parse(await readFile(join(folder, 'run.json'), 'utf8'));
   expect(json.runbook.hash).toBe('0'.repeat(64));
   expect(json.files[0].file).toBe('screens/01-log-in.png');
+});
+
+test('a resumed run is reported from its first session on, with the hash of its journal', async () => {
+  const folder = test.info().outputPath('run');
+  await mkdir(folder, { recursive: true });
+  await writeFile(
+    join(folder, 'journal.jsonl'),
+    `{"seq":1,"hash":"${'1'.repeat(64)}"}\n{"seq":2,"hash":"${'a'.repeat(64)}"}\n`,
+  );
+  const reporter = evidenceReporter({ folder, language: 'ja', redact: (text) => text, past: parked });
+  for (const event of resumed.slice(parked.length)) await reporter.on(event);
+  await reporter.end?.();
+  const json = JSON.parse(await readFile(join(folder, 'run.json'), 'utf8'));
+  expect(json).toMatchObject({ status: 'done', startedAt: parked[0]?.at, chapters: [{ id: 'prepare' }, {}, {}] });
+  const report = await readFile(join(folder, 'report.html'), 'utf8');
+  expect(report).toContain('a'.repeat(64));
+  expect(report).toContain('再開後');
 });

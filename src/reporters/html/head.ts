@@ -26,7 +26,7 @@ ${customer ? html`<p class="customer">${customer && speak(customer)}${language =
 ${facts([
   [speak(words.result), pill(status, speak)],
   [speak(words.startedAt), html`${clockTime(startedAt)} <small>${zoneOf(startedAt)}</small>`],
-  [speak(words.endedAt), record.endedAt && clockTime(record.endedAt)],
+  [speak(words.endedAt), record.endedAt && status !== 'parked' && clockTime(record.endedAt)],
   [speak(words.duration), duration && `${duration}${split}`],
   [speak(words.operator), speak(record.sessions.at(-1)?.environment.operator ?? '')],
   [speak(words.runId), html`<code>${speak(record.runId)}</code>`],

@@ -17,7 +17,7 @@ export function pill(status: keyof typeof statusWords, speak: Speak): Markup {
 }
 
 /** A definition list; rows without a value are left out. */
-export function facts(rows: [label: string, value: Markup | string | undefined][], name = 'facts'): Markup {
+export function facts(rows: [label: string, value: Markup | string | false | undefined][], name = 'facts'): Markup {
   const given = rows.filter(([, value]) => value);
   return html`<dl class="${name}">${given.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
