@@ -49,8 +49,8 @@ async function buildEngine(file, entry) {
 
 /** Writes dist/cli.js and the chunks of commands, which stay unread until they are called. */
 async function buildCli() {
-  const { dependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
-  const external = Object.keys(dependencies).filter((name) => !bundled.has(name));
+  const { dependencies, optionalDependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+  const external = Object.keys({ ...dependencies, ...optionalDependencies }).filter((name) => !bundled.has(name));
   rmSync(`${dist}/chunks`, { recursive: true, force: true });
   await build({
     entryPoints: [`${root}src/cli.ts`],

@@ -129,7 +129,8 @@ async function walkScreens(chapter: Chapter, running: Running, start: number): P
       url: stage.page.url(),
       tab: stage.numberOf(stage.page),
     });
-    stage.settle();
+    // A tab stays new until a screen of another tab shows: several screens may be the first of it.
+    if (!screen.newTab) stage.settle();
     evidence.arrive();
     sight.troubles = [...screen.trouble, ...troublesOf(chapter, running)];
     await performSteps(screen.steps, running);

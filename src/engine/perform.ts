@@ -1,11 +1,11 @@
 import { StepFailure, TejunError } from '../base/errors.ts';
-import type { Text } from '../base/text.ts';
 import type { PlacedStep } from '../runbook/model.ts';
 import { conditionTarget } from '../steps/condition.ts';
 import { DryRunOver, Stopped } from './ends.ts';
 import type { ErrorFacts } from './events.ts';
 import { beginOnce, settleOnce } from './once.ts';
 import type { Running } from './running.ts';
+import { sentenceOf } from './sentence.ts';
 import { confirm, contextOf } from './step-context.ts';
 
 /** Performs the steps of a screen in order. */
@@ -27,7 +27,7 @@ export async function performQuietly(steps: PlacedStep[], running: Running): Pro
 async function performStep(step: PlacedStep, running: Running): Promise<void> {
   const { tell, people, options, sight, values } = running;
   const place = { ...running.place };
-  const sentence = sentenceOf(step, running);
+  const sentence = sentenceOf(step, (words) => values.words(words));
   if (step.keys.when && !(await sight.sees(conditionTarget(step.keys.when, (words) => values.words(words))))) {
     return tell({
       type: 'step-skipped',
@@ -64,16 +64,6 @@ async function performStep(step: PlacedStep, running: Running): Promise<void> {
     }
     throw error;
   }
-}
-
-/** The author's own words, else the sentence of the kind, else its key and words. */
-export function sentenceOf(step: PlacedStep, running: Pick<Running, 'values'>): Text {
-  if (step.keys.say) return step.keys.say;
-  const quote = (words: string[]) => `「${running.values.words(words).join('」「')}」`;
-  const sentence = step.kind.describe(step.keys as never, quote);
-  if (sentence.ja) return sentence;
-  const key = step.keys[step.kind.kind as keyof typeof step.keys] as unknown;
-  return `${step.kind.kind}${typeof key === 'string' ? `: ${key}` : ''}`;
 }
 
 export function factsOf(error: unknown): ErrorFacts {

@@ -35,17 +35,26 @@ export function readYaml(path: string, bytes: Uint8Array): Positioned & { diagno
 
 function readText(source: Source): Positioned & { diagnostics: Diagnostic[] } {
   const document = parseDocument(source.text, { version: '1.2', prettyErrors: false, uniqueKeys: true });
-  const diagnostics: Diagnostic[] = [...document.errors, ...document.warnings].map(({ pos, message, code }) => ({
-    source,
-    start: pos[0],
-    end: pos[1],
-    message: sayYamlError(code, message),
-  }));
+  const diagnostics: Diagnostic[] = tellable([...document.errors, ...document.warnings]).map(
+    ({ pos, message, code }) => ({
+      source,
+      start: pos[0],
+      end: pos[1],
+      message: sayYamlError(code, message),
+    }),
+  );
   const positions = new Positions(source);
   if (diagnostics.length) return { source, value: undefined, positions, diagnostics };
   const reader = new Reader(source, positions, diagnostics);
   const value = reader.read(document.contents, [], (alias) => alias.resolve(document));
   return { source, value, positions, diagnostics };
+}
+
+/** A text that is broken somewhere looks broken everywhere after it: only the first of such errors helps. */
+function tellable<E extends { code: string; pos: [number, number] }>(errors: E[]): E[] {
+  const broken = errors.filter(({ code }) => !(code in yamlErrors)).toSorted((a, b) => a.pos[0] - b.pos[0])[0];
+  const sound = errors.filter(({ code, pos }) => code in yamlErrors && (!broken || pos[0] < broken.pos[0]));
+  return broken ? [...sound, broken] : sound;
 }
 
 class Reader {

@@ -1,0 +1,41 @@
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { TejunError } from '../base/errors.ts';
+import { printable } from '../base/printable.ts';
+import { say } from '../base/text.ts';
+import { readRun } from '../engine/run-folder.ts';
+import type { Outcome } from '../engine/session.ts';
+import { recordRun, runJson } from '../reporters/index.ts';
+import { languageOf, type RunFlags } from './flags.ts';
+
+/** Says how a session ended: for people where the report is, for programs one JSON object. Gives the exit code. */
+export function finish(outcome: Outcome & { folder: string }, runId: string, flags: RunFlags): number {
+  const language = languageOf(flags);
+  const { folder, exitCode, status, until, error } = outcome;
+  if (error && exitCode === 70) console.error(error);
+  if (flags.json) {
+    const record = runJson(recordRun(readRun(folder).entries), language);
+    const { chapters, ask, error: failure } = record;
+    console.log(
+      JSON.stringify({
+        runId,
+        status,
+        exitCode,
+        reportDir: folder,
+        chapters: chapters.map(({ id, status, tries }) => ({ id, status, tries })),
+        parkedUntil: until?.toISOString(),
+        ask,
+        error: failure,
+      }),
+    );
+    return exitCode;
+  }
+  if (error instanceof TejunError && error.hint) console.error(printable(say(error.hint, language)));
+  if (status === 'parked' || status === 'interrupted' || status === 'failed') {
+    console.error(say({ ja: `続き: tejun resume ${runId}`, en: `to go on: tejun resume ${runId}` }, language));
+  }
+  const report = join(folder, 'report.html');
+  console.log(`${say({ ja: '報告書', en: 'report' }, language)}: ${relative('', report)}`);
+  console.error(pathToFileURL(report).href);
+  return exitCode;
+}

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { systemClock } from '../base/clock.ts';
+import { UsageError } from '../base/errors.ts';
+import { nearestName } from '../base/nearest.ts';
+import { Vault } from '../base/secrets/vault.ts';
+import { say, type Text } from '../base/text.ts';
+import { keepGenerated } from '../inputs/generate.ts';
+import { terminalPrompter } from '../inputs/prompt.ts';
+import { type Inputs, resolveInputs } from '../inputs/resolve-inputs.ts';
+import { loadRunbook } from '../runbook/load.ts';
+import type { Runbook } from '../runbook/model.ts';
+import { Values } from '../runbook/values.ts';
+import { didYouMean } from '../schema/issues.ts';
+
+export interface Preparation {
+  runbook: Runbook;
+  inputs: Inputs;
+  values: Values;
+  vault: Vault;
+  /** Which customer and procedure. */
+  key: string;
+}
+
+export interface PrepareOptions {
+  path: string;
+  given: Record<string, string>;
+  mail?: string;
+  envFiles?: string[];
+  environment?: NodeJS.ProcessEnv;
+  runId: string;
+  language: 'ja' | 'en';
+  preview?: boolean;
+  /** When the run was begun: the mail's age is judged by that. */
+  begun?: Date;
+  signal?: AbortSignal;
+}
+
+/** Generated passwords are kept here, out of the reports: one file a run, for the operator alone. */
+export function secretsFolder(): string {
+  return process.env.TEJUN_SECRETS_DIR ?? join(homedir(), '.tejun', 'secrets');
+}
+
+/** Reads the runbook and all inputs. Whatever is wrong is refused here, before a browser opens. */
+export async function prepare(options: PrepareOptions): Promise<Preparation> {
+  const runbook = applyGiven(loadRunbook(options.path), options.given);
+  const vault = new Vault(Object.values(runbook.words).flat());
+  const { language } = options;
+  const inputs = await resolveInputs({
+    specs: runbook.inputs,
+    vault,
+    clock: options.begun ? { ...systemClock, now: () => options.begun! } : systemClock,
+    origins: Object.values(runbook.origins).flat(),
+    given: {
+      ...inputsOf(options.given, runbook),
+      ...(options.mail ? { [mailInput(runbook)]: resolve(options.mail) } : {}),
+    },
+    environment: options.environment ?? process.env,
+    envFiles: options.envFiles,
+    cwd: process.cwd(),
+    warn: (warning: Text) => console.error(say(warning, language)),
+    prompter: process.stdin.isTTY && !options.preview ? terminalPrompter(language, options.signal) : undefined,
+    keep: (name, value) => keepGenerated(secretsFolder(), options.runId, name, value),
+    preview: options.preview,
+  });
+  const values = new Values(runbook, inputs.values);
+  for (const [name, value] of Object.entries(options.given)) if (name.startsWith('done.')) values.set(name, value);
+  return { runbook, inputs, values, vault, key: keyOf(runbook, values) };
+}
+
+/** `-e origins.NAME=…` and `-e words.NAME=…` change the runbook for this environment. */
+function applyGiven(runbook: Runbook, given: Record<string, string>): Runbook {
+  const origins = { ...runbook.origins };
+  const words = { ...runbook.words };
+  for (const [name, value] of Object.entries(given)) {
+    const [head, ...rest] = name.split('.');
+    const key = rest.join('.');
+    if (head === 'origins') origins[known(key, origins, name)] = value.split(',');
+    if (head === 'words') words[known(key, words, name)] = value.split('|');
+  }
+  return { ...runbook, origins, words };
+}
+
+function inputsOf(given: Record<string, string>, runbook: Runbook): Record<string, string> {
+  const own = Object.entries(given).filter(([name]) => !/^(?:origins|words|done)\./.test(name));
+  for (const [name] of own) known(name, runbook.inputs, name);
+  return Object.fromEntries(own);
+}
+
+function known(key: string, names: Record<string, unknown>, shown: string): string {
+  if (key in names) return key;
+  const near = nearestName(key, Object.keys(names));
+  throw new UsageError(
+    'unknown-input',
+    { ja: `-e ${shown}: その名前はランブックにありません。`, en: `-e ${shown}: the runbook has no such name` },
+    { hint: near ? didYouMean(near) : Object.keys(names).join(', ') },
+  );
+}
+
+function mailInput(runbook: Runbook): string {
+  const name = Object.entries(runbook.inputs).find(([, { type }]) => type === 'mail')?.[0];
+  if (name) return name;
+  throw new UsageError('no-mail', { ja: 'このランブックはメールを使いません。', en: 'this runbook takes no mail' });
+}
+
+function keyOf(runbook: Runbook, values: Values): string {
+  const mail = Object.entries(runbook.inputs).find(([, { type }]) => type === 'mail')?.[0];
+  const customer = mail ? values.get(`${mail}.account`) : '';
+  const title = typeof runbook.title === 'string' ? runbook.title : runbook.title.ja;
+  return createHash('sha256')
+    .update(`${title}\n${String(customer)}`)
+    .digest('hex')
+    .slice(0, 16);
+}

@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startConsole } from '../../fixtures/console/console.ts';
+
+/** A rehearsal console with one customer, in the terms of a run: what to give, and the mail. */
+export interface Rehearsal {
+  given: Record<string, string>;
+  environment: Record<string, string>;
+  mail: string;
+  stop: () => Promise<void>;
+}
+
+/** Starts the rehearsal console and makes a customer with the variants, e.g. `two-factor-offer,error-times:1`. */
+export async function startRehearsal(variants: string[]): Promise<Rehearsal> {
+  const rehearsal = await startConsole();
+  const tenant = rehearsal.createTenant(variants);
+  const folder = mkdtempSync(join(tmpdir(), 'tejun-rehearsal-'));
+  const mail = join(folder, 'opening-mail.eml');
+  writeFileSync(mail, tenant.mail, { mode: 0o600 });
+  const { license, reset, dropbox } = rehearsal.origins;
+  return {
+    given: { 'origins.license': `${license},${reset}`, 'origins.dropbox': dropbox! },
+    environment: { DROPBOX_EMAIL: tenant.dropbox.email, DROPBOX_PASSWORD: tenant.dropbox.password },
+    mail,
+    stop: async () => {
+      rmSync(folder, { recursive: true, force: true });
+      await rehearsal.stop();
+    },
+  };
+}

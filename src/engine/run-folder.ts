@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { UsageError } from '../base/errors.ts';
+import { safeName } from '../inputs/safe-path.ts';
+import { type Entry, readJournal } from './journal.ts';
+
+/** What was asked for, so that `resume` can ask for it again. It holds no secrets. */
+export interface RunRequest {
+  version: 1;
+  runbook: string;
+  hash: string;
+  /** Which customer and procedure: two runs of the same key must not go on at once. */
+  key: string;
+  mail?: string;
+  envFiles: string[];
+  given: Record<string, string>;
+  /** Fields of the mail that are no secrets, as they were when the run was started. */
+  language: 'ja' | 'en';
+  startedAt: string;
+}
+
+/** `20261123-153000-dropbox-activation-k3f9`: sorts by time, tells the procedure, is unique. */
+export function newRunId(now: Date, runbookPath: string): string {
+  const stamp = now
+    .toISOString()
+    .replace(/[-:]|\.\d+Z/g, '')
+    .replace('T', '-');
+  const name = safeName(runbookPath.replace(/^.*[\\/]/, '').replace(/\.runbook\.ya?ml$|\.ya?ml$/, ''));
+  return `${stamp}-${name}-${randomBytes(2).toString('hex')}`;
+}
+
+export function createRunFolder(reports: string, runId: string, request: RunRequest): string {
+  const folder = join(reports, runId);
+  mkdirSync(join(folder, 'screens'), { recursive: true, mode: 0o700 });
+  writeFileSync(join(folder, 'request.json'), `${JSON.stringify(request, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+  return folder;
+}
+
+export function readRequest(folder: string): RunRequest {
+  return JSON.parse(readFileSync(join(folder, 'request.json'), 'utf8')) as RunRequest;
+}
+
+export function journalPath(folder: string): string {
+  return join(folder, 'journal.jsonl');
+}
+
+/** A run's folder by its id, by the start of its id when no other has it, or `latest`. */
+export function findRun(reports: string, run: string): string {
+  const ids = listRuns(reports);
+  const matches =
+    run === 'latest' ? ids.slice(-1) : ids.filter((id) => id === run || id.startsWith(run) || id.endsWith(run));
+  const exact = matches.find((id) => id === run);
+  if (exact || matches.length === 1) return join(reports, exact ?? matches[0]!);
+  throw new UsageError(
+    'unknown-run',
+    matches.length
+      ? { ja: `「${run}」に当てはまる実行が複数あります。`, en: `more than one run fits \`${run}\`` }
+      : { ja: `実行「${run}」はありません。`, en: `there is no run \`${run}\`` },
+    {
+      hint: (matches.length ? matches : ids.slice(-5)).join('\n') || {
+        ja: 'まだ実行がありません。',
+        en: 'nothing has been run yet',
+      },
+    },
+  );
+}
+
+/** Ids of all runs, oldest first. */
+export function listRuns(reports: string): string[] {
+  if (!existsSync(reports)) return [];
+  return readdirSync(reports)
+    .filter((id) => existsSync(join(reports, id, 'journal.jsonl')))
+    .toSorted();
+}
+
+/** Takes the lock of a run or of a customer's procedure; says who has it. A holder that is gone has let go. */
+export function takeLock(path: string): () => void {
+  for (;;) {
+    try {
+      writeFileSync(path, JSON.stringify({ pid: process.pid, at: new Date().toISOString() }), {
+        flag: 'wx',
+        mode: 0o600,
+      });
+      return () => rmSync(path, { force: true });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+    const holder = readHolder(path);
+    if (holder && isAlive(holder.pid)) {
+      throw new UsageError('locked', {
+        ja: `同じ実行が進行中です（プロセス ${holder.pid}、${holder.at} から）。`,
+        en: `this is being run already (process ${holder.pid}, since ${holder.at})`,
+      });
+    }
+    rmSync(path, { force: true });
+  }
+}
+
+function readHolder(path: string): { pid: number; at: string } | undefined {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    // Being written right now, or cut off by a crash: the one that is too young to judge has a holder.
+    return existsSync(path) && Date.now() - statSync(path).mtimeMs < 2000 ? { pid: process.ppid, at: '?' } : undefined;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+export function readRun(folder: string, options?: { repair?: boolean }): { entries: Entry[]; torn: number } {
+  return readJournal(journalPath(folder), options);
+}

@@ -1,0 +1,189 @@
+import { hostname, userInfo } from 'node:os';
+import { join } from 'node:path';
+import type { Clock } from '../base/clock.ts';
+import { TejunError } from '../base/errors.ts';
+import type { Vault } from '../base/secrets/vault.ts';
+import { type LaunchOptions, launch } from '../page/browser.ts';
+import type { Runbook } from '../runbook/model.ts';
+import type { Values } from '../runbook/values.ts';
+import { customerData } from './customer-data.ts';
+import { DryRunOver, Interrupted, Parked } from './ends.ts';
+import type { Environment, Listener, RunStatus } from './events.ts';
+import { Evidence } from './evidence.ts';
+import { type Entry, openJournal } from './journal.ts';
+import type { People } from './people.ts';
+import { factsOf } from './perform.ts';
+import { journalPath } from './run-folder.ts';
+import { runChapters } from './runner.ts';
+import type { Running, RunOptions } from './running.ts';
+import { Sight } from './sight.ts';
+import { Stage } from './stage.ts';
+import { freshState, remember } from './state.ts';
+import { createTeller, type Teller } from './teller.ts';
+
+export interface SessionSetup {
+  runId: string;
+  folder: string;
+  key: string;
+  runbook: Runbook;
+  values: Values;
+  vault: Vault;
+  clock: Clock;
+  browser: LaunchOptions;
+  people?: People;
+  listeners: Listener[];
+  options: RunOptions;
+  signal: AbortSignal;
+  /** Where each input came from. */
+  from: Record<string, string>;
+  version: string;
+  /** Of earlier sessions. */
+  entries: Entry[];
+  answers: Record<string, string>;
+  acceptedChanges?: string[];
+  onListenerError: (error: unknown) => void;
+}
+
+export interface Outcome {
+  status: RunStatus;
+  exitCode: number;
+  error?: unknown;
+  until?: Date;
+}
+
+/** One session of a run, from the browser's start to the verdict. Every end but a bug of ours is told and returned. */
+export async function runSession(setup: SessionSetup): Promise<Outcome> {
+  const state = freshState();
+  for (const entry of setup.entries) remember(state, entry);
+  for (const [name, answer] of Object.entries(setup.answers)) state.answers.set(name, answer);
+  const teller = createTeller({
+    journal: openJournal(journalPath(setup.folder), setup.entries),
+    listeners: setup.listeners,
+    redactor: setup.vault.redactor,
+    clock: setup.clock,
+    after: setup.entries.at(-1)?.seq ?? 0,
+    onListenerError: setup.onListenerError,
+  });
+  tellStart(setup, teller);
+  let outcome: Outcome;
+  try {
+    outcome = await withBrowser(setup, teller, state);
+  } catch (error) {
+    outcome = outcomeOf(error, setup.signal);
+  }
+  const { status, exitCode, error } = outcome;
+  const hints = status === 'done' ? setup.runbook.hint : [];
+  if (status !== 'parked') {
+    teller.tell({
+      type: 'run-ended',
+      status,
+      exitCode,
+      error: error && status !== 'done' ? factsOf(error) : undefined,
+      hints,
+    });
+  }
+  await teller.end();
+  return outcome;
+}
+
+function tellStart(
+  { runId, runbook, key, from, version, entries, acceptedChanges }: SessionSetup,
+  teller: Teller,
+): void {
+  const environment: Environment = {
+    tejun: version,
+    node: process.version,
+    platform: `${process.platform} ${process.arch}`,
+    machine: hostname(),
+    operator: userInfo().username,
+  };
+  if (entries.length) {
+    teller.tell({ type: 'run-resumed', environment, acceptedChanges });
+    return;
+  }
+  const { path, title, product, hash } = runbook;
+  const chapters = runbook.chapters.map((chapter) => ({ id: chapter.id, title: chapter.title }));
+  teller.tell({
+    type: 'run-started',
+    runId,
+    runbook: { path, title, product, hash },
+    key,
+    environment,
+    inputs: from,
+    chapters,
+  });
+}
+
+async function withBrowser(setup: SessionSetup, teller: Teller, state: Running['state']): Promise<Outcome> {
+  const { runbook, vault, values, clock, people, options, signal } = setup;
+  signal.throwIfAborted();
+  const running = { place: { chapter: runbook.chapters[0]!.id, attempt: 1 } } as Running;
+  const session = await launch({
+    ...setup.browser,
+    tabs: {
+      onRefusal: ({ kind, url }) => teller.tell({ type: 'refused', place: { ...running.place }, kind, url }),
+      onDialog: ({ type, message }) => {
+        teller.tell({ type: 'dialog', place: { ...running.place }, kind: type, message, answer: 'accept' });
+        return 'accept';
+      },
+    },
+  });
+  const close = () => void session.close().catch(() => {});
+  signal.addEventListener('abort', close, { once: true });
+  try {
+    teller.tell({ type: 'browser-started', browser: session.version, why: session.choice?.why });
+    const stage = new Stage(session);
+    const evidence = new Evidence({
+      folder: join(setup.folder, 'screens'),
+      stage,
+      redactor: vault.redactor,
+      taken: state.captures,
+      scale: setup.browser.deviceScaleFactor === 2 ? 2 : 1,
+      redact: customerData(runbook, values),
+      tell: teller.tell,
+    });
+    const sight = new Sight(stage, (words) => values.words(words), signal);
+    Object.assign(running, {
+      runbook,
+      values,
+      vault,
+      clock,
+      stage,
+      sight,
+      evidence,
+      people,
+      state,
+      options,
+      signal,
+      tell: teller.tell,
+    });
+    try {
+      await runChapters(running);
+      return { status: 'done', exitCode: 0 };
+    } catch (error) {
+      return await endedBy(error, running);
+    } finally {
+      await evidence.drain();
+    }
+  } finally {
+    signal.removeEventListener('abort', close);
+    await session.close();
+  }
+}
+
+async function endedBy(error: unknown, running: Running): Promise<Outcome> {
+  if (!(error instanceof Parked)) return outcomeOf(error, running.signal);
+  await running.evidence.take(running.place, error.question ? 'asked' : 'extra').catch(() => {});
+  const { until, question } = error;
+  const ask = question && { id: question.id, text: question.text, hidden: question.hidden ?? false };
+  running.tell({ type: 'parked', place: { ...running.place }, until: until?.toISOString(), reason: error.text, ask });
+  return { status: 'parked', exitCode: 4, error, until };
+}
+
+function outcomeOf(error: unknown, signal: AbortSignal): Outcome {
+  if (signal.aborted) return { status: 'interrupted', exitCode: 130, error: new Interrupted() };
+  if (error instanceof DryRunOver) return { status: 'done', exitCode: 0, error };
+  if (error instanceof TejunError)
+    return { status: error.exitCode === 3 ? 'stopped' : 'failed', exitCode: error.exitCode, error };
+  return { status: 'failed', exitCode: 70, error };
+}
