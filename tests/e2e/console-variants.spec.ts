@@ -1,6 +1,16 @@
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
 import { type Console, startConsole, type Tenant } from '../../fixtures/console/console.ts';
-import { activate, eventsOf, grant, logIn, openConsole, setPassword, urlsOf } from '../support/console-walk.ts';
+import {
+  activate,
+  eventsOf,
+  grant,
+  logIn,
+  openConsole,
+  openProvision,
+  setPassword,
+  signInToDropbox,
+  urlsOf,
+} from '../support/console-walk.ts';
 import { launchBrowser } from '../support/launch.ts';
 
 let rehearsal: Console;
@@ -122,8 +132,7 @@ test('alert: 権限の付与 asks, and opens nothing when refused', async () => 
     asked.push(dialog.message());
     await (asked.length === 1 ? dialog.dismiss() : dialog.accept());
   });
-  await tab.frameLocator('iframe').getByText('追加').click();
-  await tab.frameLocator('iframe').locator('.sub').getByText('Dropbox', { exact: true }).click();
+  await openProvision(tab);
   await tab.getByText('権限の付与', { exact: true }).click();
   await tab.getByText('閉じる').click();
   await (await grant(tab, tenant)).waitForURL(/callback/);
@@ -135,6 +144,14 @@ test('close-itself: the Dropbox tab goes once access is granted', async () => {
   const dropbox = await grant(tab, tenant);
   if (!dropbox.isClosed()) await dropbox.waitForEvent('close');
   expect(times(tenant, 'grant')).toBe(1);
+});
+
+test('the ledger tells the policies that were ticked', async () => {
+  const { tenant, tab } = await atServiceAccounts();
+  await openProvision(tab);
+  await tab.locator('.line', { hasText: '情報漏えい対策' }).locator('.tick').click();
+  await (await signInToDropbox(tab, tenant)).waitForURL(/callback/);
+  expect(rehearsal.ledger(tenant.id).at(-1)).toMatchObject({ event: 'grant', detail: '情報漏えい対策' });
 });
 
 test('a second grant is told apart', async () => {

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { Console, Tenant } from '../../fixtures/console/console.ts';
 
-export const password = 'Rehearsal2024';
+const password = 'Rehearsal2024';
 
 /** The two URLs of a tenant's opening mail: log in, set the password. */
 export function urlsOf(tenant: Tenant): { login: string; reset: string } {
@@ -36,11 +36,15 @@ export async function openConsole(page: Page): Promise<Page> {
   return tab;
 }
 
-/** 権限の付与 and the Dropbox tab, up to where it may be closed. */
-export async function grant(tab: Page, tenant: Tenant): Promise<Page> {
+/** 追加 ⇒ Dropbox. */
+export async function openProvision(tab: Page): Promise<void> {
   const frame = tab.frameLocator('iframe');
   await frame.getByText('追加').click();
   await frame.locator('.sub').getByText('Dropbox', { exact: true }).click();
+}
+
+/** 権限の付与 and the Dropbox tab, up to where it may be closed. */
+export async function signInToDropbox(tab: Page, tenant: Tenant): Promise<Page> {
   const [dropbox] = await Promise.all([
     tab.waitForEvent('popup'),
     tab.getByText('権限の付与', { exact: true }).click(),
@@ -50,6 +54,11 @@ export async function grant(tab: Page, tenant: Tenant): Promise<Page> {
   await dropbox.locator('input[name=password]').fill(tenant.dropbox.password);
   await dropbox.getByRole('button', { name: 'ログイン' }).click();
   return dropbox;
+}
+
+export async function grant(tab: Page, tenant: Tenant): Promise<Page> {
+  await openProvision(tab);
+  return signInToDropbox(tab, tenant);
 }
 
 /** The whole activation; gives the console's tab. */
