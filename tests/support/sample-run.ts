@@ -54,8 +54,9 @@ export const started: RunEvent = {
     hash: '0'.repeat(64),
   },
   key: 'CAS0001',
+  customer: '株式会社サンプル',
   environment,
-  inputs: { 'mail.company': '株式会社サンプル', 'mail.account': 'CAS0001', password: '‹password›' },
+  inputs: { mail: '--mail', 'dropbox.email': 'DROPBOX_EMAIL', password: 'generated' },
   chapters: [
     { id: 'prepare', title: { ja: '事前準備', en: 'Preparation' } },
     { id: 'log-in', title: { ja: 'コンソール画面ログイン', en: 'Logging in' } },
@@ -107,7 +108,7 @@ const loggedIn: RunEvent[] = [
     [
       '「アカウント」に「CAS0001」を入力します。',
       '「パスワード」に ‹password› を入力します。',
-      '「ログイン」を押下します。',
+      'アカウントとパスワードを入力して「**ログイン**」を押下します。',
     ],
     [
       captured(login, 'screens/01-log-in.png', 'leaving', [
@@ -234,6 +235,7 @@ export const hostile = told([
     ...started,
     runbook: { path: nasty, title: nasty, product: nasty, hash: nasty },
     inputs: { [nasty]: nasty, company: nasty },
+    customer: nasty,
   } as RunEvent,
   { type: 'chapter-started', place: connect(1), title: nasty },
   { type: 'screen-shown', place: connect(1), title: nasty, note: [nasty], url: nasty, tab: 0 },

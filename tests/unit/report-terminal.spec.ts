@@ -29,7 +29,7 @@ for (const [name, events] of Object.entries({ retried, failed, parked })) {
 
 test('a terminal shows the running step and ends up with the same lines', async () => {
   const live = await shown(retried, { isTTY: true, columns: 40 });
-  expect(live).toContain('… 「ログイン」を押下します。\r\x1b[2K    ✓ 「ログイン」を押下します。');
+  expect(live).toContain('… 「閉じる」を押下します。\r\x1b[2K    ✓ 「閉じる」を押下します。');
   expect(live.replace(/(?<=^|\n)[^\n]*\r\x1b\[2K/g, '')).toBe(await shown(retried));
 });
 

@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Console, Tenant } from '../../fixtures/console/console.ts';
+
+export interface TejunResult {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+  // biome-ignore lint/suspicious/noExplicitAny: the object of `--json`, as its readers get it.
+  json: any;
+}
+
+/** The arguments of an activation of this tenant; its mail and secrets lie in the folder. */
+export function runArguments(rehearsal: Console, tenant: Tenant, folder: string): string[] {
+  const mail = join(folder, 'mail.eml');
+  const envFile = join(folder, 'customer.env');
+  writeFileSync(mail, tenant.mail);
+  writeFileSync(envFile, `DROPBOX_EMAIL='${tenant.dropbox.email}'\nDROPBOX_PASSWORD='${tenant.dropbox.password}'\n`, {
+    mode: 0o600,
+  });
+  const { license, reset, dropbox } = rehearsal.origins;
+  return [
+    ...['run', 'runbooks/dropbox-activation.runbook.yaml', '--mail', mail, '--env-file', envFile, '--yes', '--json'],
+    ...['-e', `origins.license=${license},${reset}`, '-e', `origins.dropbox=${dropbox}`, '--lang', 'ja'],
+    ...['--timeout', '15s', '--out', join(folder, 'reports')],
+  ];
+}
+
+/** Runs the built command line as a user would; no terminal is attached. */
+export function runTejun(args: string[], folder: string, env: NodeJS.ProcessEnv = {}): Promise<TejunResult> {
+  const child = spawn(process.execPath, ['dist/cli.js', ...args], {
+    env: { ...process.env, TEJUN_SECRETS_DIR: join(folder, 'secrets'), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const read = { stdout: '', stderr: '' };
+  for (const stream of ['stdout', 'stderr'] as const) {
+    child[stream].setEncoding('utf8').on('data', (text: string) => {
+      read[stream] += text;
+    });
+  }
+  return new Promise((resolve) => {
+    child.once('close', (code) => {
+      const json = read.stdout.startsWith('{') ? JSON.parse(read.stdout) : undefined;
+      resolve({ code, ...read, json });
+    });
+  });
+}
