@@ -54,7 +54,10 @@ export type RunEvent =
       runId: string;
       runbook: { path: string; title: Text; product?: Text; hash: string };
       key: string;
+      /** Whom the work is done for, when that is known. */
+      customer?: string;
       environment: Environment;
+      /** Where each input came from. */
       inputs: Record<string, string>;
       chapters: { id: string; title: Text }[];
     }

@@ -80,6 +80,9 @@ export interface RunRecord {
   runId: string;
   runbook: { path: string; title: Text; product?: Text; hash: string };
   key: string;
+  /** Whom the work is done for. */
+  customer?: string;
+  /** Where each input came from. */
   inputs: Record<string, string>;
   status: 'running' | RunStatus;
   exitCode?: number;

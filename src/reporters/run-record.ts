@@ -37,8 +37,8 @@ export function tell(record: RunRecord, event: Told): void {
 type Takers = { [T in Told['type']]: (record: RunRecord, event: ToldOf<T>) => void };
 
 const takers: Takers = {
-  'run-started': (record, { runId, runbook, key, inputs, chapters, environment, at }) => {
-    Object.assign(record, { runId, runbook, key, inputs, startedAt: at, status: 'running' });
+  'run-started': (record, { runId, runbook, key, customer, inputs, chapters, environment, at }) => {
+    Object.assign(record, { runId, runbook, key, customer, inputs, startedAt: at, status: 'running' });
     record.chapters = chapters.map(({ id, title }) => ({ id, title, status: 'waiting', tries: [] }));
     record.sessions.push({ startedAt: at, environment });
   },

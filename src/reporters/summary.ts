@@ -3,6 +3,7 @@ import { type Language, say, type Text } from '../base/text.ts';
 import { triesOf, workedMs } from './chapter-facts.ts';
 import { failureLines } from './failure.ts';
 import { clockTime, lengthOf, msBetween, zoneOf } from './moments.ts';
+import { plain } from './plain.ts';
 import type { RunRecord } from './record-types.ts';
 import { statusWords, words } from './words.ts';
 
@@ -16,7 +17,7 @@ const signs: Partial<Record<RunRecord['status'] | 'already-done' | 'waiting', st
 /** The run on half a page of Markdown, for a ticket or a chat. */
 export function summaryMarkdown(record: RunRecord, language: Language): string {
   const word = (text: Text) => say(text, language);
-  const line = (text: string) => markdown(printableLine(text, 400));
+  const line = (text: string) => markdown(printableLine(plain(text), 400));
   const sign = (status: string) => signs[status as keyof typeof signs] ?? '・';
   const end = record.endedAt ?? record.parked?.at;
   const facts = [

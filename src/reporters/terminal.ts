@@ -6,6 +6,7 @@ import { failureLines } from './failure.ts';
 import { sayHappening, type Tone } from './happenings.ts';
 import { clockTime, lengthOf, msBetween } from './moments.ts';
 import { chapterAt, stepAt } from './places.ts';
+import { plain } from './plain.ts';
 import type { Happening, RunRecord, ToldOf } from './record-types.ts';
 import { recordRun, tell } from './run-record.ts';
 import { cutToWidth } from './width.ts';
@@ -32,7 +33,7 @@ export function terminalReporter({ language, stream, color, past = [] }: Termina
     wait: (text) => paint.cyan(`… ${text}`),
     plain: (text) => paint.dim(`· ${text}`),
   };
-  const word = (text: Text) => printableLine(say(text, language), 500);
+  const word = (text: Text) => printableLine(plain(say(text, language)), 500);
   let pending = false;
 
   const line = (text: string) => {
@@ -53,7 +54,7 @@ export function terminalReporter({ language, stream, color, past = [] }: Termina
   const happening = (event: Happening) => {
     const { tone, text, note } = sayHappening(event, language);
     line(`    ${tones[tone](printableLine(text, 500))}`);
-    if (note) line(`      ${paint.dim(printableLine(note, 500))}`);
+    if (note) line(`      ${paint.dim(word(note))}`);
   };
   const sentence = ({ place, at }: Pick<Told & { place: RunPlace }, 'place' | 'at'>) =>
     word(stepAt(record, place, at)?.sentence ?? '') || (stepAt(record, place, at)?.kind ?? '');

@@ -32,7 +32,6 @@ export const momentWords: Record<Moment, Text> = {
 export const words = {
   report: { ja: '作業報告書', en: 'Work report' },
   result: { ja: '結果', en: 'Result' },
-  customer: { ja: 'お客様', en: 'Customer' },
   startedAt: { ja: '開始日時', en: 'Started' },
   endedAt: { ja: '終了日時', en: 'Ended' },
   duration: { ja: '所要時間', en: 'Duration' },
@@ -45,7 +44,7 @@ export const words = {
   screens: { ja: '画面', en: 'Screens' },
   time: { ja: '時間', en: 'Time' },
   conditions: { ja: '作業条件', en: 'Conditions' },
-  inputs: { ja: '入力値', en: 'Inputs' },
+  inputs: { ja: '入力値の取得元', en: 'Where inputs came from' },
   environment: { ja: '実行環境', en: 'Environment' },
   questions: { ja: '確認事項', en: 'Questions' },
   integrity: { ja: '記録の真正性', en: 'Integrity of the record' },

@@ -35,8 +35,12 @@ function tryBody(walk: TryRecord, page: Page): Markup {
   const shown = walk.screens.filter(({ status }) => status !== 'absent');
   const absent = walk.screens.filter(({ status }) => status === 'absent').map(({ title, id }) => speak(title) || id);
   const told = shown.some(({ steps }) => steps.some((step) => step.error));
-  return html`${shown.map((screen) => screenSection(screen, page))}
-${happeningList(walk.happenings, page)}
+  const begin = shown[0]?.startedAt ?? '';
+  const before = walk.happenings.filter(({ at }) => at < begin);
+  const after = walk.happenings.filter(({ at }) => at >= begin);
+  return html`${happeningList(before, page)}
+${shown.map((screen) => screenSection(screen, page))}
+${happeningList(after, page)}
 ${walk.captures.map((capture) => figure(capture, pictures.get(capture.file), '', speak))}
 ${walk.error && !told ? failureBox(walk.error, page) : ''}
 ${walk.status === 'already-done' && shown.length === 0 ? html`<p class="aside">${speak(words.nothingToDo)}</p>` : ''}

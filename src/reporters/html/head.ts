@@ -6,9 +6,6 @@ import { triesName, words } from '../words.ts';
 import { facts, type Markup, pill } from './markup.ts';
 import { failureBox, type Page } from './screen.ts';
 
-/** Inputs that name whom the work was done for, in the order they are looked for. */
-const customerInputs = /(?:^|\.)(?:customer|company|tenant|organi[sz]ation|会社名|お客様名)$/i;
-
 /** Title, result and the facts a reader looks for first. */
 export function header(record: RunRecord, page: Page): Markup {
   const { speak, language } = page;
@@ -18,11 +15,10 @@ export function header(record: RunRecord, page: Page): Markup {
   const worked = record.sessions.reduce((sum, one) => sum + msBetween(one.startedAt, one.endedAt), 0);
   const duration = end && lengthOf(total, language);
   const split = record.sessions.length > 1 ? `（${speak(words.worked)} ${lengthOf(worked, language)}）` : '';
-  const customer = Object.entries(record.inputs).find(([name]) => customerInputs.test(name))?.[1];
   return html`<header class="${status}">
 <p class="kind">${runbook.product ? html`<span>${speak(runbook.product)}</span>` : ''}<span>${speak(words.report)}</span></p>
 <h1>${speak(runbook.title)}</h1>
-${customer ? html`<p class="customer">${customer && speak(customer)}${language === 'ja' ? ' 様' : ''}</p>` : ''}
+${record.customer ? html`<p class="customer">${speak(record.customer)}${language === 'ja' ? ' 様' : ''}</p>` : ''}
 ${facts([
   [speak(words.result), pill(status, speak)],
   [speak(words.startedAt), html`${clockTime(startedAt)} <small>${zoneOf(startedAt)}</small>`],

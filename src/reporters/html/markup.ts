@@ -11,6 +11,12 @@ export function speaker(language: Language): Speak {
   return (text) => xmlSafe(printable(say(text, language)));
 }
 
+/** A sentence of the runbook; what it says in `**bold**` is bold. */
+export function rich(sentence: string): Markup {
+  const parts = sentence.split(/\*\*(.+?)\*\*/);
+  return html`${parts.map((part, index) => (index % 2 ? html`<strong>${part}</strong>` : part))}`;
+}
+
 /** A status as a small pill. */
 export function pill(status: keyof typeof statusWords, speak: Speak): Markup {
   return html`<span class="pill ${status}">${speak(statusWords[status])}</span>`;

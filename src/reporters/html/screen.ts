@@ -6,7 +6,7 @@ import { sayHappening } from '../happenings.ts';
 import { clockTime, lengthOf, msBetween } from '../moments.ts';
 import type { Happening, ScreenRecord, StepRecord } from '../record-types.ts';
 import { figure, number } from './figure.ts';
-import { type Markup, pill, type Speak } from './markup.ts';
+import { type Markup, pill, rich, type Speak } from './markup.ts';
 import type { Picture } from './pictures.ts';
 
 export interface Page {
@@ -14,6 +14,9 @@ export interface Page {
   speak: Speak;
   pictures: Map<string, Picture>;
 }
+
+/** Shorter times tell a reader nothing, in milliseconds. */
+const shortest = 50;
 
 /** A screen: its pictures, and beside them what was done on it. */
 export function screenSection(screen: ScreenRecord, page: Page): Markup {
@@ -27,7 +30,7 @@ export function screenSection(screen: ScreenRecord, page: Page): Markup {
 <div class="pictures">${figures}</div>
 <div class="told">
 <ol class="steps">${screen.steps.map((step) => stepItem(step, page))}</ol>
-${screen.notes.map((note) => html`<p class="note">${speak(note)}</p>`)}
+${screen.notes.map((note) => html`<p class="note">${rich(speak(note))}</p>`)}
 ${happeningList(screen.happenings, page)}
 </div>
 </div>
@@ -36,8 +39,8 @@ ${happeningList(screen.happenings, page)}
 
 function stepItem(step: StepRecord, { speak, language }: Page): Markup {
   const said = speak(step.sentence) || step.kind;
-  const time = step.ms === undefined ? '' : html`<small>${lengthOf(step.ms, language)}</small>`;
-  return html`<li class="${step.status}">${number(step.index)}<div><span>${said}</span> ${time}
+  const time = step.ms === undefined || step.ms < shortest ? '' : html`<small>${lengthOf(step.ms, language)}</small>`;
+  return html`<li class="${step.status}">${number(step.index)}<div><span>${rich(said)}</span> ${time}
 ${step.status === 'done' ? '' : pill(step.status, speak)}
 ${step.reason ? html`<p class="reason">${speak(step.reason)}</p>` : ''}${step.error ? failureBox(step.error, { speak, language }) : ''}</div></li>`;
 }
@@ -57,7 +60,7 @@ export function happeningList(happenings: Happening[], { speak, language }: Page
   if (happenings.length === 0) return '';
   const items = happenings.map((event) => {
     const { tone, text, note } = sayHappening(event, language);
-    return html`<li class="${tone}"><small>${clockTime(event.at).slice(11)}</small><div>${speak(text)}${note ? html`<p class="note">${speak(note)}</p>` : ''}</div></li>`;
+    return html`<li class="${tone}"><small>${clockTime(event.at).slice(11)}</small><div>${speak(text)}${note ? html`<p class="note">${rich(speak(note))}</p>` : ''}</div></li>`;
   });
   return html`<ul class="happenings">${items}</ul>`;
 }
