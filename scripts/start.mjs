@@ -4,6 +4,7 @@ import { main, setup } from './setup.mjs';
 
 await main(() => {
   setup();
-  const run = ['dist/cli.js', 'run', 'runbooks/dropbox-activation.runbook.yaml', '--rehearse'];
+  // On the rehearsal console nobody need be asked whether to grant for real.
+  const run = ['dist/cli.js', 'run', 'runbooks/dropbox-activation.runbook.yaml', '--rehearse', '--yes'];
   return become(pinnedNode, [...run, ...process.argv.slice(2)]);
 });
