@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { stepKinds } from '../../src/steps/index.ts';
+
+/** From the ground up; folders of one floor do not know each other. */
+const floors = [
+  ['base'],
+  ['schema'],
+  ['steps'],
+  ['runbook'],
+  ['inputs', 'page'],
+  ['engine'],
+  ['reporters', 'manual', 'check'],
+  ['commands'],
+  ['cli.ts'],
+];
+const floorOf = new Map(floors.flatMap((rooms, floor) => rooms.map((room) => [room, floor] as const)));
+const roomOf = (path: string) => path.split('/')[0]!;
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts'));
+const textOf = (file: string) => readFileSync(join('src', file), 'utf8');
+
+test('imports go down only', () => {
+  const up = files.flatMap((file) =>
+    [...textOf(file).matchAll(/from '(\.[^']+)'|import\('(\.[^']+)'\)/g)]
+      .map(([, still, lazy]) => posix.join(dirname(file), (still ?? lazy)!))
+      .filter((target) => !target.startsWith('../') && target !== 'version.ts' && roomOf(target) !== roomOf(file))
+      .filter((target) => !(floorOf.get(roomOf(target))! < floorOf.get(roomOf(file))!))
+      .map((target) => `src/${file} must not import src/${target}: it stands above it, or beside it`),
+  );
+  expect(up).toEqual([]);
+});
+
+test('nobody outside steps/ asks for the kind of a step', () => {
+  const kinds = stepKinds.map(({ kind }) => kind).join('|');
+  const asked = new RegExp(`kind(?:\\.kind)? (?:===|!==) '(?:${kinds})'|case '(?:${kinds})':`);
+  const askers = files.filter(
+    (file) => roomOf(file) !== 'steps' && !file.startsWith('page/') && asked.test(textOf(file)),
+  );
+  expect(askers).toEqual([]);
+});
+
+test('the product knows no test ids and waits for no fixed time', () => {
+  const forbidden = /getByTestId|waitForTimeout|networkidle/;
+  expect(files.filter((file) => forbidden.test(textOf(file)))).toEqual([]);
+});
