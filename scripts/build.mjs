@@ -10,7 +10,6 @@ const dist = `${root}dist`;
 const bundled = new Set([
   'zod',
   'yaml',
-  'commander',
   'picocolors',
   'fastest-levenshtein',
   'get-east-asian-width',

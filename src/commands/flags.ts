@@ -2,30 +2,13 @@ import { resolve } from 'node:path';
 import { UsageError } from '../base/errors.ts';
 import { interfaceLanguage } from '../base/messages.ts';
 import type { Language } from '../base/text.ts';
+import type { FlagValues } from '../command-line/command.ts';
+import type { browser, common, goingOn, inputs, session, start } from './common-flags.ts';
 
-/** Flags of commands that run a browser, as commander gives them. */
-export interface RunFlags {
-  mail?: string;
-  envFile?: string[];
-  set?: string[];
-  out?: string;
-  headed?: boolean;
-  channel?: string;
-  cdpEndpoint?: string;
-  wsEndpoint?: string;
-  executablePath?: string;
-  from?: string;
-  step?: boolean;
-  dryRun?: boolean;
-  yes?: boolean;
-  lang?: string;
-  json?: boolean;
-  color?: boolean;
-  timeout?: string;
-  rehearse?: boolean | string;
-  sandbox?: boolean;
-  acceptChanges?: boolean;
-}
+/** Flags of commands that run a browser. */
+export type RunFlags = FlagValues<
+  typeof inputs & typeof session & typeof browser & typeof common & typeof start & typeof goingOn
+>;
 
 export function languageOf(flags: { lang?: string }): Language {
   return interfaceLanguage(flags.lang, process.env);
@@ -50,7 +33,7 @@ export function givenValues(list: string[] = []): Record<string, string> {
   );
 }
 
-export function useColor(flags: { color?: boolean }, stream: NodeJS.WriteStream): boolean {
-  if (flags.color === false || process.env.NO_COLOR) return false;
-  return stream.isTTY === true || Boolean(process.env.FORCE_COLOR);
+export function useColor(flags: { noColor?: boolean }, stream: NodeJS.WriteStream): boolean {
+  if (flags.noColor || process.env.NO_COLOR) return false;
+  return stream.isTTY === true || (process.env.FORCE_COLOR ?? '0') !== '0';
 }

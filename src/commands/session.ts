@@ -49,7 +49,7 @@ export async function holdSession(options: SessionOptions): Promise<Outcome & { 
         executablePath: flags.executablePath,
         cdpEndpoint: flags.cdpEndpoint,
         wsEndpoint: flags.wsEndpoint,
-        noSandbox: flags.sandbox === false || process.env.TEJUN_NO_SANDBOX === '1',
+        noSandbox: flags.noSandbox,
       },
       people: attended ? terminalPeople(language, flags.step ?? false) : undefined,
       listeners: [

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Console, Tenant } from '../../fixtures/console/console.ts';
 
 export interface TejunResult {
@@ -28,8 +28,14 @@ export function runArguments(rehearsal: Console, tenant: Tenant, folder: string)
 }
 
 /** Runs the built command line as a user would; no terminal is attached. */
-export function runTejun(args: string[], folder: string, env: NodeJS.ProcessEnv = {}): Promise<TejunResult> {
-  const child = spawn(process.execPath, ['dist/cli.js', ...args], {
+export function runTejun(
+  args: string[],
+  folder: string,
+  env: NodeJS.ProcessEnv = {},
+  cwd?: string,
+): Promise<TejunResult> {
+  const child = spawn(process.execPath, [resolve('dist/cli.js'), ...args], {
+    cwd,
     env: { ...process.env, TEJUN_SECRETS_DIR: join(folder, 'secrets'), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -39,10 +45,10 @@ export function runTejun(args: string[], folder: string, env: NodeJS.ProcessEnv 
       read[stream] += text;
     });
   }
-  return new Promise((resolve) => {
+  return new Promise((settle) => {
     child.once('close', (code) => {
       const json = read.stdout.startsWith('{') ? JSON.parse(read.stdout) : undefined;
-      resolve({ code, ...read, json });
+      settle({ code, ...read, json });
     });
   });
 }

@@ -1,0 +1,11 @@
+import type { Command } from '../command-line/command.ts';
+import { answer } from './answer.command.ts';
+import { doctor } from './doctor.command.ts';
+import { lint } from './lint.command.ts';
+import { plan } from './plan.command.ts';
+import { resume } from './resume.command.ts';
+import { run } from './run.command.ts';
+import { runs, runsPrune, runsShow, runsVerify } from './runs.command.ts';
+
+/** What the command line can do, in the order of its help. A new command is one file and one line here. */
+export const commands: Command[] = [run, resume, answer, plan, lint, runs, runsShow, runsVerify, runsPrune, doctor];

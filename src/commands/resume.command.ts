@@ -1,0 +1,21 @@
+import { defineCommand } from '../command-line/command.ts';
+import { browser, common, goingOn, session } from './common-flags.ts';
+
+export const resume = defineCommand({
+  name: 'resume',
+  help: { ja: '中断・待機中の実行を再開する', en: 'go on with a parked, failed or interrupted run' },
+  operands: [
+    { name: 'RUN', optional: true, help: { ja: '実行の ID（既定: latest）', en: 'id of the run (default: latest)' } },
+  ],
+  flags: {
+    ...session,
+    ...goingOn,
+    ...browser,
+    ...common,
+  },
+  examples: ['tejun resume latest', 'tejun resume --due --json'],
+  async run({ operands: [run = 'latest'], flags, signal }) {
+    const { resume, resumeDue } = await import('./resume.ts');
+    return flags.due ? resumeDue(flags, signal) : resume(run, flags, signal);
+  },
+});

@@ -1,0 +1,44 @@
+import { defineCommand, type Operand } from '../command-line/command.ts';
+import { common } from './common-flags.ts';
+
+const RUN: Operand = { name: 'RUN', help: { ja: '実行の ID、または latest', en: 'id of the run, or latest' } };
+const olderThan = { value: 'AGE', help: { ja: 'これより古い実行（例: 30d）', en: 'runs older than this, e.g. 30d' } };
+
+export const runs = defineCommand({
+  name: 'runs',
+  help: { ja: '実行の一覧', en: 'list the runs' },
+  flags: {
+    status: { value: 'STATUS', help: { ja: 'done、failed、parked など', en: 'done, failed, parked …' } },
+    olderThan,
+    json: { help: { ja: '結果を JSON で標準出力に出す', en: 'JSON on standard output' } },
+    ...common,
+  },
+  examples: ['tejun runs', 'tejun runs --status parked --json'],
+  run: async ({ flags }) => (await import('./runs.ts')).runs(flags),
+});
+
+export const runsShow = defineCommand({
+  name: 'runs show',
+  help: { ja: '実行の要約', en: 'summary of a run' },
+  operands: [RUN],
+  flags: common,
+  examples: ['tejun runs show latest'],
+  run: async ({ operands: [run], flags }) => (await import('./runs.ts')).showRun(run!, flags),
+});
+
+export const runsVerify = defineCommand({
+  name: 'runs verify',
+  help: { ja: '記録の改ざんを調べる', en: 'check the chain and the files of a run' },
+  operands: [RUN],
+  flags: common,
+  examples: ['tejun runs verify latest'],
+  run: async ({ operands: [run], flags }) => (await import('./runs.ts')).verifyRun(run!, flags),
+});
+
+export const runsPrune = defineCommand({
+  name: 'runs prune',
+  help: { ja: '古い実行を消す', en: 'take away old runs' },
+  flags: { olderThan, ...common },
+  examples: ['tejun runs prune --older-than 30d'],
+  run: async ({ flags }) => (await import('./runs.ts')).pruneRuns(flags),
+});
