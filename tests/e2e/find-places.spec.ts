@@ -41,6 +41,18 @@ findCases([
     expect: 'not-found',
   },
   {
+    name: 'behind a hand-made dialog that is just fading in: refused',
+    html: `<style>@keyframes come{from{opacity:0}to{opacity:0}}</style><p>x</p><button>送信</button><div style="${veil}"><div style="${dialogCss};animation:come 60s"><button>保存</button></div></div>`,
+    target: { words: ['送信'] },
+    expect: 'not-found',
+  },
+  {
+    name: 'a veil with a turning spinner is waited out, not a dialog',
+    html: `<style>@keyframes turn{to{rotate:1turn}}</style><button id=b>送信</button><div style="${veil}"><div style="animation:turn 1s infinite">◌</div><p>読み込み中</p></div>`,
+    target: { words: ['送信'] },
+    expect: 'b',
+  },
+  {
     name: 'a veil with a spinner only is waited out, not a dialog',
     html: `<button id=b>送信</button><div style="${veil}"><div>読み込み中</div></div>`,
     target: { words: ['送信'] },

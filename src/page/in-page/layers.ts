@@ -96,9 +96,10 @@ export class Layers {
 
   /** A cover lies over other things of the page, and has in it or before it something to use; else it is a spinner or the page itself. */
   #carriesDialog(layer: Element): boolean {
+    const coming = arriving(layer);
     const things = this.#roots
       .flatMap((root) => [...root.querySelectorAll(usable)])
-      .filter((e) => this.#sight.boxOf(e));
+      .filter((e) => this.#sight.boxOf(e) || coming(e));
     const inside = things.filter((e) => contains(layer, e));
     const outside = things.filter((e) => !contains(layer, e) && !contains(e, layer)).slice(0, 200);
     const above = outside.filter((e) => layerOf(e, this.#sight) && this.#isAbove(e, layer));
@@ -142,6 +143,17 @@ function isFading(dialog: Element): boolean {
   for (let at: Element | null = dialog, level = 0; at && level < 3; at = parentOf(at), level++)
     if (at.getAnimations().some((animation) => animation.playState === 'running')) return true;
   return false;
+}
+
+/** Tells what in the layer is fading or sliding in: not to be seen yet, and in front all the same. */
+function arriving(layer: Element): (element: Element) => boolean {
+  const moving = layer
+    .getAnimations({ subtree: true })
+    .filter(({ playState }) => playState === 'running')
+    .map(({ effect }) => (effect as KeyframeEffect | null)?.target);
+  return (element) =>
+    moving.some((target) => target && contains(target, element)) &&
+    element.checkVisibility({ visibilityProperty: true });
 }
 
 function isPopup(dialog: Element): boolean {
