@@ -14,7 +14,7 @@ export interface Inventory {
   texts: { text: string; excuse: Excuse | 'hidden-frame'; frame?: string }[];
 }
 
-/** What is usable on the screen now, in the order of the page, frame after frame. */
+/** What is usable on the screen now, in the order of the page, frame after frame. @throws when the page does not answer. */
 export async function inventory(page: Page): Promise<Inventory> {
   await registerWords();
   const all: Inventory = { things: [], texts: [] };
@@ -22,8 +22,13 @@ export async function inventory(page: Page): Promise<Inventory> {
   return all;
 }
 
+/** Milliseconds a frame gets to answer; a page that is busy is not empty. */
+const patience = { page: 5000, frame: 1000 };
+
 async function list(frame: Frame, name: string | undefined, usable: boolean, all: Inventory): Promise<void> {
-  const report = await ask<InventoryReport>(frame, { kind: 'inventory' }, { timeout: 1000 }).catch(() => null);
+  const timeout = frame.parentFrame() ? patience.frame : patience.page;
+  const asked = ask<InventoryReport>(frame, { kind: 'inventory' }, { timeout });
+  const report = frame.parentFrame() ? await asked.catch(() => null) : await asked;
   if (!report) return;
   const mark = name ? { frame: name } : {};
   if (usable) {

@@ -22,7 +22,9 @@ export class NotFound extends StepFailure {
 
   constructor(target: Target, inventory: Inventory | null) {
     const quoted = quoteTarget(target);
-    const list = inventory ? nearestFirst(target, inventory.things).slice(0, shown) : [];
+    const named = inventory?.things.filter(({ name }) => name) ?? [];
+    const list = nearestFirst(target, named).slice(0, shown);
+    const nameless = (inventory?.things.length ?? 0) - named.length;
     const why = inventory ? reasons(target, inventory) : [];
     const lines = list.map(
       (item) => `  - ${item.role} ${JSON.stringify(item.name)}${item.frame ? ` [${item.frame}]` : ''}`,
@@ -31,19 +33,30 @@ export class NotFound extends StepFailure {
       ja: [
         `${quoted.ja}が画面に見つかりません。`,
         ...why.map(({ text, excuse, place }) => `  「${text}」${place ? `（${place.ja}）` : ''}は${excuse.ja}。`),
-        list.length ? '画面にあるもの（似ている順）:' : '画面に操作できるものがありません。',
+        list.length ? '画面にあるもの（似ている順）:' : nothing(inventory).ja,
         ...lines.map((line, i) => line + (list[i]!.disabled ? '（無効）' : '')),
+        ...(nameless ? [`  - 名前のないもの ${nameless} 個`] : []),
       ].join('\n'),
       en: [
         `${quoted.en} is not on the screen.`,
         ...why.map(({ text, excuse, place }) => `  "${text}"${place ? ` (${place.en})` : ''} ${excuse.en}.`),
-        list.length ? 'What is there (nearest in spelling first):' : 'There is nothing to use on the screen.',
+        list.length ? 'What is there (nearest in spelling first):' : nothing(inventory).en,
         ...lines.map((line, i) => line + (list[i]!.disabled ? ' (disabled)' : '')),
+        ...(nameless ? [`  - ${nameless} more without a name`] : []),
       ].join('\n'),
     });
     this.target = target;
     this.inventory = inventory;
   }
+}
+
+function nothing(inventory: Inventory | null): { ja: string; en: string } {
+  return inventory
+    ? { ja: '画面に名前の分かる操作対象がありません。', en: 'There is nothing to use on the screen.' }
+    : {
+        ja: 'ページが応答しないため、画面の内容を読めません。',
+        en: 'The page did not answer: what is there cannot be said.',
+      };
 }
 
 interface Reason {
@@ -67,7 +80,17 @@ function reasons(target: Target, { things, texts }: Inventory): Reason[] {
   if (found.size > 1) found.delete('plain-text');
   const outside = things.find((thing) => wholeness(thing.name, sought));
   if (outside && target.in) found.set('out-of-scope', { text: outside.name, excuse: excuses['out-of-scope'] });
-  return [...found.values()];
+  const other = things.find((thing) => target.role && thing.role !== target.role && wholeness(thing.name, sought));
+  if (!other) return [...found.values()];
+  // Hidden twins of what is there in another role would only mislead.
+  return [{ text: other.name, excuse: otherRole(other.role, target.role!) }];
+}
+
+function otherRole(is: string, sought: string): { ja: string; en: string } {
+  return {
+    ja: `画面では ${is} です（role: ${sought} ではありません）`,
+    en: `is a ${is} here, not a ${sought}`,
+  };
 }
 
 function nearestFirst(target: Target, things: InventoryItem[]): InventoryItem[] {

@@ -272,6 +272,18 @@ findCases([
     expect: 'b',
   },
   {
+    name: 'css gives an icon that has no words at all whatever name the author likes',
+    html: '<p>メニュー</p><a href="#" class="burger" id=a><i class="bars">\u00a0</i></a>',
+    target: { words: ['メニュー'], css: '.burger' },
+    expect: 'a',
+  },
+  {
+    name: 'css does not override words that differ',
+    html: '<a href="#" class="burger">ログアウト</a>',
+    target: { words: ['メニュー'], css: '.burger' },
+    expect: 'not-found',
+  },
+  {
     name: 'css gives candidates',
     html: '<button class=p>甲</button><button class=p id=b>乙</button>',
     target: { words: ['乙'], css: '.p' },

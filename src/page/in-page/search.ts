@@ -5,7 +5,7 @@ import type { Look } from './look.ts';
 import { distanceTo } from './nearness.ts';
 import type { FrameTarget, Rank } from './protocol.ts';
 import { readiness } from './purposes.ts';
-import { isDisabled, roleOf } from './roles.ts';
+import { isDisabled, nameOf, roleOf } from './roles.ts';
 import { chainOf, holds, type Region, regionGroups } from './scope.ts';
 import { type Shown, show } from './stand-in.ts';
 import { ancestorsOf, closest, contains } from './tree.ts';
@@ -43,9 +43,7 @@ function byCss(css: string, purpose: FrameTarget['target']['purpose'], sought: S
       (purpose === 'upload'
         ? ({ element, control: element, box: { x: 0, y: 0, width: 0, height: 0 } } satisfies Shown)
         : null);
-    const part = sought.length
-      ? share(element.textContent ?? '', sought) || share((element as HTMLInputElement).value ?? '', sought)
-      : 1;
+    const part = sought.length && !isWordless(element) ? partOf(element, sought) : 1;
     if (!shown || !part) return [];
     return [
       {
@@ -61,6 +59,15 @@ function byCss(css: string, purpose: FrameTarget['target']['purpose'], sought: S
       },
     ];
   });
+}
+
+function partOf(element: Element, sought: Sought[]): number {
+  return share(element.textContent ?? '', sought) || share((element as HTMLInputElement).value ?? '', sought);
+}
+
+/** An icon without words is called what the author likes: there is nothing to compare. */
+function isWordless(element: Element): boolean {
+  return !/\S/.test(element.textContent ?? '') && !nameOf(element) && !(element as HTMLInputElement).value;
 }
 
 function fitsRole(fit: Fit, role: string | undefined): boolean {

@@ -1,0 +1,40 @@
+import type { Page } from 'playwright';
+import type { Target } from '../../src/steps/target.ts';
+import { expect, test } from '../support/awkward-page.ts';
+
+/** What the finder says of a target that is not there. */
+async function refusal(page: Page, target: Partial<Target> & { words: string[] }): Promise<string> {
+  const { find } = await import('../../src/page/find.ts');
+  const error = await find(page, { purpose: 'press', ...target }, { timeout: 300 }).then(
+    () => new Error('found'),
+    (failure: Error) => failure,
+  );
+  return error.message;
+}
+
+test('words that are there in another role are told with the role they have', async ({ show }) => {
+  const page = await show('<ul><li><a href="#">受付監視</a></li></ul>');
+  const message = await refusal(page, { words: ['受付監視'], role: 'tab' });
+  expect(message).toContain('is a link here, not a tab');
+  expect(message).not.toContain('is not shown');
+});
+
+test('things without a name are counted, not listed', async ({ show }) => {
+  const page = await show('<button>保存</button><button><i></i>&nbsp;</button><button style="width:30px"></button>');
+  const message = await refusal(page, { words: ['削除'] });
+  expect(message).toContain('button "保存"');
+  expect(message).not.toContain('button ""');
+  expect(message).toContain('2 more without a name');
+});
+
+test('a page that is too busy to be read is not said to be empty', async ({ show }) => {
+  const page = await show('<button>保存</button>');
+  await page.evaluate(() => {
+    setTimeout(() => {
+      for (const end = performance.now() + 9000; performance.now() < end; );
+    }, 150);
+  });
+  const message = await refusal(page, { words: ['削除'] });
+  expect(message).toContain('did not answer');
+  expect(message).not.toContain('nothing to use');
+});
