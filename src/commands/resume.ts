@@ -6,6 +6,7 @@ import { say } from '../base/text.ts';
 import { readAnswers } from '../engine/answers.ts';
 import type { Entry } from '../engine/journal.ts';
 import { findRun, listRuns, readRequest, readRun } from '../engine/run-folder.ts';
+import { refuseCut } from '../engine/verify-evidence.ts';
 import { finish } from './finish.ts';
 import { languageOf, type RunFlags, reportsFolder } from './flags.ts';
 import { prepare } from './prepare.ts';
@@ -28,6 +29,7 @@ export async function resume(run: string, flags: RunFlags, signal: AbortSignal):
         language,
       ),
     );
+  refuseCut(folder, entries);
   refuseEnded(entries, runId);
   const preparation = await prepare({
     path: request.runbook,

@@ -7,6 +7,7 @@ import { say } from '../base/text.ts';
 import type { Entry } from '../engine/journal.ts';
 import { type RunRequest, takeLock } from '../engine/run-folder.ts';
 import { type Outcome, runSession } from '../engine/session.ts';
+import { keysFolder, loadKey } from '../engine/signing.ts';
 import { evidenceReporter, terminalReporter } from '../reporters/index.ts';
 import { version } from '../version.ts';
 import { languageOf, type RunFlags, reportsFolder, useColor } from './flags.ts';
@@ -70,6 +71,7 @@ export async function holdSession(options: SessionOptions): Promise<Outcome & { 
       signal,
       from: preparation.inputs.from,
       version,
+      signer: loadKey(keysFolder()),
       entries: options.entries ?? [],
       answers: options.answers ?? {},
       acceptedChanges: options.acceptedChanges,

@@ -43,6 +43,8 @@ export interface Environment {
   platform: string;
   machine: string;
   operator: string;
+  /** Fingerprint of the key that signs the record. */
+  signedBy?: string;
   browser?: string;
   browserWhy?: Text;
 }

@@ -58,8 +58,8 @@ export function readJournal(path: string, { repair = false } = {}): JournalReadi
   if (torn > 0 && repair) truncateSync(path, end);
   const entries: Entry[] = [];
   let prev = first;
-  for (const [i, line] of bytes.subarray(0, end).toString('utf8').split('\n').slice(0, -1).entries()) {
-    const entry = parse(line);
+  for (const [i, line] of bytes.subarray(0, end).toString('latin1').split('\n').slice(0, -1).entries()) {
+    const entry = parse(Buffer.from(line, 'latin1'));
     const { hash, ...rest } = entry ?? { hash: '' };
     if (!entry || entry.prev !== prev || entry.seq !== i + 1 || hashOf(rest as Omit<Entry, 'hash'>) !== hash) {
       throw new TejunError('journal.altered', 2, {
@@ -73,9 +73,11 @@ export function readJournal(path: string, { repair = false } = {}): JournalReadi
   return { entries, torn };
 }
 
-function parse(line: string): Entry | undefined {
+/** The entry, if the line is written just as the journal writes it: the hash stands for the values, this for the bytes. */
+function parse(line: Buffer): Entry | undefined {
   try {
-    return JSON.parse(line) as Entry;
+    const entry = JSON.parse(line.toString('utf8')) as Entry;
+    return Buffer.from(JSON.stringify(entry)).equals(line) ? entry : undefined;
   } catch {
     return undefined;
   }

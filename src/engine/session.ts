@@ -16,7 +16,9 @@ import { factsOf } from './perform.ts';
 import { journalPath } from './run-folder.ts';
 import { runChapters } from './runner.ts';
 import type { Running, RunOptions } from './running.ts';
+import { sealRun } from './seal.ts';
 import { Sight } from './sight.ts';
+import type { SigningKey } from './signing.ts';
 import { Stage } from './stage.ts';
 import { freshState, remember } from './state.ts';
 import { createTeller, type Teller } from './teller.ts';
@@ -41,6 +43,8 @@ export interface SessionSetup {
   entries: Entry[];
   answers: Record<string, string>;
   acceptedChanges?: string[];
+  /** Signs the record when the session ends. */
+  signer?: SigningKey;
   onListenerError: (error: unknown) => void;
 }
 
@@ -83,11 +87,12 @@ export async function runSession(setup: SessionSetup): Promise<Outcome> {
     });
   }
   await teller.end();
+  await sealRun(setup.folder, setup.clock.now(), setup.signer);
   return outcome;
 }
 
 function tellStart(
-  { runId, runbook, key, from, version, entries, acceptedChanges }: SessionSetup,
+  { runId, runbook, key, from, version, entries, acceptedChanges, signer }: SessionSetup,
   teller: Teller,
 ): void {
   const environment: Environment = {
@@ -96,6 +101,7 @@ function tellStart(
     platform: `${process.platform} ${process.arch}`,
     machine: hostname(),
     operator: userInfo().username,
+    signedBy: signer?.fingerprint,
   };
   if (entries.length) {
     teller.tell({ type: 'run-resumed', environment, acceptedChanges });

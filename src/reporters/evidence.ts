@@ -2,6 +2,7 @@ import { lstat, mkdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { UsageError } from '../base/errors.ts';
 import type { Language } from '../base/text.ts';
+import { writeWhole } from '../base/write-whole.ts';
 import type { Listener, Told } from '../engine/events.ts';
 import { renderReport } from './html/page.ts';
 import { junitXml } from './junit.ts';
@@ -9,7 +10,6 @@ import { redactEvent } from './redact-event.ts';
 import { runJson } from './run-json.ts';
 import { emptyRecord, tell } from './run-record.ts';
 import { summaryMarkdown } from './summary.ts';
-import { writeWhole } from './write-file.ts';
 
 export interface EvidenceOptions {
   /** The run folder; made (0700) when missing. */

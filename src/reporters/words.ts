@@ -60,6 +60,7 @@ export const words = {
   runbook: { ja: '手順書', en: 'Runbook' },
   hash: { ja: '手順書のハッシュ値（SHA-256）', en: 'Hash of the runbook (SHA-256)' },
   chainHead: { ja: '記録の末尾のハッシュ値', en: 'Hash of the last entry' },
+  signedBy: { ja: '署名鍵のフィンガープリント（SHA-256）', en: 'Fingerprint of the signing key (SHA-256)' },
   browser: { ja: 'ブラウザー', en: 'Browser' },
   machine: { ja: '実行端末', en: 'Machine' },
   file: { ja: 'ファイル', en: 'File' },

@@ -8,8 +8,8 @@ import type { Page } from './screen.ts';
 const answers = { person: words.byPerson, input: words.byInput, answer: words.byAnswer };
 
 const chainNote = {
-  ja: 'この報告書は、実行中に書き込まれた記録 journal.jsonl から作成しています。記録の各行は直前の行のハッシュ値（SHA-256）を含み、途中の行の変更・削除・挿入は検出できます。画像のハッシュ値もこの記録に含まれ、報告書の作成時に照合しています。パスワードなどの秘密の値は記録されません。画像ではその部分を塗りつぶしています。',
-  en: 'This report was made from journal.jsonl, written while the work was done. Each line of it holds the SHA-256 of the line before, so that a line changed, removed or put in shows. The hashes of the pictures are in it too and were compared when the report was made. Passwords and other secrets are never recorded; in pictures they are painted over.',
+  ja: 'この報告書は、実行中に書き込まれた記録 journal.jsonl から作成しています。記録の各行は直前の行のハッシュ値（SHA-256）を含み、途中の行の変更・削除・挿入は検出できます。画像のハッシュ値もこの記録に含まれ、報告書の作成時に照合しています。この報告書を含むすべてのファイルのハッシュ値は manifest.jsonl にあり、tejun runs verify で照合できます。パスワードなどの秘密の値は記録されません。画像ではその部分を塗りつぶしています。',
+  en: 'This report was made from journal.jsonl, written while the work was done. Each line of it holds the SHA-256 of the line before, so that a line changed, removed or put in shows. The hashes of the pictures are in it too and were compared when the report was made. The hashes of all files, this report among them, are in manifest.jsonl; `tejun runs verify` compares them. Passwords and other secrets are never recorded; in pictures they are painted over.',
 };
 
 /** Under which conditions the work was done, and why its record can be trusted. */
@@ -28,13 +28,20 @@ ${facts(
     [speak(words.acceptedChanges), record.acceptedChanges.map(speak).join('、')],
     [speak(words.browser), environment?.browser && `${speak(environment.browser)}${why}`],
     [speak(words.machine), environment && `${speak(environment.machine)}（${speak(environment.platform)}）`],
+    [speak(words.operator), environment && speak(environment.operator)],
     ['Tejun', environment && `${speak(environment.tejun)}（Node.js ${speak(environment.node)}）`],
   ],
   'table',
 )}
 <h3>${speak(words.integrity)}</h3>
 <p>${speak(chainNote)}</p>
-${chainHead ? facts([[speak(words.chainHead), html`<code>${speak(chainHead)}</code>`]], 'table') : ''}
+${facts(
+  [
+    [speak(words.chainHead), chainHead && html`<code>${speak(chainHead)}</code>`],
+    [speak(words.signedBy), environment?.signedBy && html`<code>${speak(environment.signedBy)}</code>`],
+  ],
+  'table',
+)}
 </section>`;
 }
 
