@@ -1,14 +1,18 @@
 // Runs in the page's isolated world, bundled as `dist/fingerprint.js`.
 import type { FrameAnswer, RawPrint } from './fingerprint.ts';
 import { boundsOf, containersOf, pathsOf } from './fingerprint-place.ts';
+import { lookOf, optionsOf, statesOf, variesByItself } from './fingerprint-states.ts';
 import { iconOf, nearTexts, type SeenText, seeTexts, stableHref } from './fingerprint-traits.ts';
 import { controlSelector, isDisabled, nameOf, roleOf } from './in-page/roles.ts';
-import { parentOf, textOf } from './in-page/tree.ts';
+import { inline, parentOf, textOf, unread } from './in-page/tree.ts';
 import { Sight } from './in-page/visible.ts';
 
 const alsoSelector =
   'h1,h2,h3,h4,h5,h6,[role=heading],[onclick],[tabindex],label,img[alt],[role=row],[role=alert],[role=status]';
+/** What carries the words inside it: they are not told a second time as plain text. */
+const wordCarrier = `${controlSelector},h1,h2,h3,h4,h5,h6,[role=heading],label`;
 const mostElements = 3_000;
+const mostTexts = 1_500;
 const longestText = 200;
 
 /** What one pass over the document has worked out. */
@@ -18,27 +22,58 @@ interface Look {
   containers: Map<Element, string>;
 }
 
-/** Every element of the document that a reader can use or orient by, in document order. */
-function readElements(): RawPrint[] {
+/** Every element of the document that a reader can use or orient by, and every plain text, in document order. */
+function readDocument(): Pick<FrameAnswer, 'elements' | 'texts'> {
   const sight = new Sight();
-  const texts = seeTexts(document, sight);
-  const elements: Element[] = [];
-  gather(document, sight, elements);
-  const prints: RawPrint[] = [];
-  const containers = new Map<Element, string>();
-  for (const element of elements) {
-    const box = sight.boxOf(element);
-    if (box && prints.length < mostElements) prints.push(printOf(element, boundsOf(box), { texts, sight, containers }));
-  }
-  return prints;
+  const look: Look = { texts: seeTexts(document, sight), sight, containers: new Map() };
+  const found: Gathered = { elements: [], texts: [] };
+  gather(document, sight, found);
+  return {
+    elements: found.elements.flatMap((one) => printsOf(one, look)).slice(0, mostElements),
+    texts: textsOf(found, look),
+  };
 }
 
-function gather(root: Document | ShadowRoot, sight: Sight, into: Element[]) {
+interface Gathered {
+  elements: Element[];
+  texts: Element[];
+}
+
+function gather(root: Document | ShadowRoot, sight: Sight, into: Gathered) {
   for (const element of root.querySelectorAll('*')) {
     if (element.matches(controlSelector) || element.matches(alsoSelector) || looksClickable(element, sight))
-      into.push(element);
+      into.elements.push(element);
+    else if (hasOwnText(element) && !isCarried(element)) into.texts.push(element);
     if (element.shadowRoot) gather(element.shadowRoot, sight, into);
   }
+}
+
+function hasOwnText(element: Element): boolean {
+  if (unread.has(element.localName)) return false;
+  for (const node of element.childNodes) if (node.nodeType === 3 && /\S/.test((node as Text).data)) return true;
+  return false;
+}
+
+/** Its words are told already, by what it lies in. */
+function isCarried(element: Element): boolean {
+  for (let at = parentOf(element); at; at = parentOf(at)) if (at.matches(wordCarrier)) return true;
+  const around = parentOf(element);
+  // `<p>Read <b>this</b> now</p>`: the sentence is told as one.
+  return around !== null && inline.has(element.localName) && hasOwnText(around);
+}
+
+function textsOf({ texts }: Gathered, look: Look): RawPrint[] {
+  return texts.slice(0, mostTexts).flatMap((element) => {
+    const box = look.sight.boxOf(element);
+    return box ? [{ ...printOf(element, boundsOf(box), look, ''), role: roleOf(element) || 'text' }] : [];
+  });
+}
+
+function printsOf(element: Element, look: Look): RawPrint[] {
+  const box = look.sight.boxOf(element);
+  if (!box) return [];
+  const print = printOf(element, boundsOf(box), look, nameOf(element));
+  return [print, ...optionsOf(element, print)];
 }
 
 /** Role-less `div`s and `span`s that a page made clickable show a hand; the outermost of them counts. */
@@ -48,7 +83,7 @@ function looksClickable(element: Element, sight: Sight): boolean {
   return !parent || sight.style(parent).cursor !== 'pointer';
 }
 
-function printOf(element: Element, box: RawPrint['box'], look: Look): RawPrint {
+function printOf(element: Element, box: RawPrint['box'], look: Look, aname: string): RawPrint {
   const attribute = (name: string) => element.getAttribute(name) ?? '';
   const field = element as HTMLInputElement;
   const isField = /^(input|textarea|select)$/.test(element.localName);
@@ -65,11 +100,14 @@ function printOf(element: Element, box: RawPrint['box'], look: Look): RawPrint {
     placeholder: attribute('placeholder'),
     testid: attribute('data-testid') || attribute('data-test') || attribute('data-qa') || attribute('data-cy'),
     role,
-    aname: nameOf(element),
+    aname,
     label: isField ? [...(field.labels ?? [])].map((label) => shorten(textOf(label))).join(' ') : '',
     text: shorten(isField ? shownValue(field) : textOf(element)),
     button: role === 'button' || /\b(btn|button)\b/i.test(attribute('class')),
     disabled: isDisabled(element),
+    states: statesOf(element),
+    live: variesByItself(element),
+    style: lookOf(element, look.sight),
     ...pathsOf(element),
     container: containersOf(element, look.containers),
     neighbors: nearTexts(element, box, look.texts),
@@ -93,7 +131,7 @@ function shorten(text: string): string {
 
 /** The engine: the answer leaves as the text of an element that is never attached. */
 function queryAll(): Element[] {
-  const answer: FrameAnswer = { title: document.title, scroll: [scrollX, scrollY], elements: readElements() };
+  const answer: FrameAnswer = { title: document.title, scroll: [scrollX, scrollY], ...readDocument() };
   const carrier = document.createElement('output');
   carrier.textContent = JSON.stringify(answer);
   return [carrier];

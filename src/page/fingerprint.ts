@@ -30,6 +30,12 @@ export interface Fingerprint {
   /** Looks or acts like a button. */
   button: boolean;
   disabled: boolean;
+  /** `checked`, `expanded`, `required`…, sorted. */
+  states: string[];
+  /** It lies in what the page itself calls live: a status, a clock, a bar of progress. */
+  live: boolean;
+  /** How it is drawn: `color …; background …; size …`. */
+  style: string;
   /** From the frame's document, `/html[1]/body[1]/…`; shadow hosts count as parents. */
   xpath: string;
   /** From the nearest ancestor that has an id. */
@@ -53,6 +59,7 @@ export interface FrameAnswer {
   title: string;
   scroll: [x: number, y: number];
   elements: RawPrint[];
+  texts: RawPrint[];
 }
 
 /** A node of Playwright's accessibility snapshot; a string is plain text. */
@@ -64,8 +71,12 @@ export interface ScreenPrint {
   /** Path of the tab's address. */
   path: string;
   frames: { frame: string; aria: AriaNode[] }[];
-  /** In document order, frame by frame. */
+  /** How far the page was scrolled; boxes count from the top of the page. */
+  scroll: [x: number, y: number];
+  /** What can be used, headings, rows; in document order, frame by frame. */
   elements: Fingerprint[];
+  /** Plain texts: sentences, cells, captions. */
+  texts: Fingerprint[];
 }
 
 const engineName = 'tejun-print';
@@ -90,14 +101,15 @@ export async function fingerprintScreen(page: Page, redact: <T>(data: T) => T): 
   const frames = await Promise.all(page.frames().map(readFrame));
   const seen = frames.filter((frame) => frame !== undefined);
   const [scrollX, scrollY] = seen[0]?.scroll ?? [0, 0];
-  const elements = seen.flatMap(({ elements }) =>
-    elements.map((element) => ({ ...element, box: shift(element.box, scrollX, scrollY) })),
-  );
+  const placed = (list: Fingerprint[]) =>
+    list.map((element) => ({ ...element, box: shift(element.box, scrollX, scrollY) }));
   const print: ScreenPrint = {
     title: seen[0]?.title ?? '',
     path: pathOf(page.url()),
     frames: seen.map(({ frame, aria }) => ({ frame, aria })),
-    elements,
+    scroll: [Math.round(scrollX), Math.round(scrollY)],
+    elements: seen.flatMap(({ elements }) => placed(elements)),
+    texts: seen.flatMap(({ texts }) => placed(texts)),
   };
   return redact(print);
 }
@@ -107,11 +119,13 @@ async function readFrame(frame: Frame) {
     const [answer, aria, place] = await Promise.all([ask(frame), readAria(frame), placeFrame(frame)]);
     if (!place) return undefined;
     const name = nameFrame(frame);
-    const elements = answer.elements.map((element): Fingerprint => {
+    const placed = (element: RawPrint): Fingerprint => {
       const box = moveRect(element.box, place).map(Math.round) as Rect;
       return { ...element, frame: name, box };
-    });
-    return { frame: name, aria, title: answer.title, scroll: answer.scroll, elements };
+    };
+    const elements = answer.elements.map(placed);
+    const texts = answer.texts.map(placed);
+    return { frame: name, aria, title: answer.title, scroll: answer.scroll, elements, texts };
   } catch {
     return undefined;
   }

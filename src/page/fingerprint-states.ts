@@ -1,0 +1,72 @@
+import type { RawPrint } from './fingerprint.ts';
+import { parentOf } from './in-page/tree.ts';
+import type { Sight } from './in-page/visible.ts';
+
+const mostOptions = 60;
+const told = ['checked', 'expanded', 'selected', 'pressed', 'required', 'readonly', 'current'];
+const liveRoles = new Set(['alert', 'status', 'log', 'marquee', 'timer', 'progressbar']);
+
+/** The states a reader sees, in a fixed order: ticked, open, chosen, required. */
+export function statesOf(element: Element): string[] {
+  const field = element as HTMLInputElement;
+  const states = told.filter((name) => /^(true|mixed|page|step)$/.test(element.getAttribute(`aria-${name}`) ?? ''));
+  const add = (name: string, holds: boolean) => {
+    if (holds && !states.includes(name)) states.push(name);
+  };
+  const ticks = element.localName === 'input' && /^(checkbox|radio)$/.test(field.type);
+  add('checked', ticks && field.checked);
+  add('required', field.required === true);
+  add('readonly', field.readOnly === true);
+  add('expanded', element.localName === 'summary' && element.parentElement?.hasAttribute('open') === true);
+  return states.sort();
+}
+
+/** Whether the page says that what is here comes and goes by itself: live regions, clocks, bars of progress. */
+export function variesByItself(element: Element): boolean {
+  for (let at: Element | null = element; at; at = parentOf(at)) {
+    const live = at.getAttribute('aria-live');
+    if (live === 'polite' || live === 'assertive' || liveRoles.has(at.getAttribute('role') ?? '')) return true;
+    if (/^(progress|meter|output|marquee|time)$/.test(at.localName)) return true;
+  }
+  return false;
+}
+
+/** How the element is drawn, in the words of style sheets; what is usual is left out. */
+export function lookOf(element: Element, sight: Sight): string {
+  const style = sight.style(element);
+  const said: [string, string][] = [
+    ['color', style.color],
+    ['background', style.backgroundColor === 'rgba(0, 0, 0, 0)' ? '' : style.backgroundColor],
+    ['picture', style.backgroundImage === 'none' ? '' : style.backgroundImage.replace(/url\(.*?\)/g, 'url')],
+    ['border', style.borderTopStyle === 'none' ? '' : `${style.borderTopWidth} ${style.borderTopColor}`],
+    ['corners', style.borderTopLeftRadius === '0px' ? '' : style.borderTopLeftRadius],
+    ['size', style.fontSize],
+    ['weight', style.fontWeight === '400' ? '' : style.fontWeight],
+    ['slant', style.fontStyle === 'normal' ? '' : style.fontStyle],
+    ['line', style.textDecorationLine === 'none' ? '' : style.textDecorationLine],
+    ['font', style.fontFamily.split(',')[0]!.replaceAll('"', '')],
+    ['opacity', style.opacity === '1' ? '' : style.opacity],
+    ['shadow', style.boxShadow === 'none' ? '' : 'yes'],
+  ];
+  return said.flatMap(([name, value]) => (value ? [`${name} ${value}`] : [])).join('; ');
+}
+
+/** The options of a browser's own list, which is not drawn before it is opened: each as an element without a size. */
+export function optionsOf(element: Element, field: RawPrint): RawPrint[] {
+  if (element.localName !== 'select') return [];
+  const container = [...field.container, `combobox ${field.aname || field.label}`.trim()];
+  return [...(element as HTMLSelectElement).options].slice(0, mostOptions).map((option, i) => ({
+    ...field,
+    ...{ tag: 'option', role: 'option', id: '', name: '', class: '', type: '', placeholder: '', label: '', testid: '' },
+    ...{
+      aname: option.text.trim(),
+      text: option.text.trim(),
+      disabled: option.disabled,
+      states: [],
+      icon: '',
+      style: '',
+    },
+    ...{ neighbors: '', container, xpath: `${field.xpath}/option[${i + 1}]`, idxpath: '', button: false },
+    box: [field.box[0], field.box[1], 0, 0],
+  }));
+}
