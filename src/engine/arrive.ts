@@ -1,30 +1,20 @@
-import type { Page } from 'playwright';
 import { StepFailure } from '../base/errors.ts';
 import { say } from '../base/text.ts';
 import { inventory } from '../page/inventory.ts';
 import type { Chapter, Screen } from '../runbook/model.ts';
 import { conditionTarget } from '../steps/condition.ts';
 import type { Target } from '../steps/target.ts';
+import { type Choice, firstShown, type Group } from './first-shown.ts';
 import type { Running } from './running.ts';
-
-/** A screen that may come next, and where it stands. `leave`: it belongs to the chapter after. */
-interface Choice {
-  screen: Screen;
-  index: number;
-  leave: boolean;
-}
 
 /** Waits for whichever of the next screens shows first. The index of it in the chapter; its length when the chapter is over. */
 export async function arrive(chapter: Chapter, from: number, running: Running): Promise<number> {
-  const { stage, sight, options } = running;
+  const { stage, options } = running;
+  running.uses = [];
   const choices = choicesFrom(chapter, from, running);
   const targets = choices.map(({ screen }) => recognition(screen, running));
-  const current: { choices: Choice[]; targets: Target[]; tabs: () => Page[] } = {
-    choices: [],
-    targets: [],
-    tabs: () => [stage.page],
-  };
-  const opened: typeof current = { choices: [], targets: [], tabs: () => stage.newTabs() };
+  const current: Group = { choices: [], targets: [], tabs: () => [stage.page] };
+  const opened: Group = { choices: [], targets: [], tabs: () => stage.newTabs() };
   for (const [i, choice] of choices.entries()) {
     const target = targets[i];
     if (!target) return choice.index;
@@ -34,14 +24,15 @@ export async function arrive(chapter: Chapter, from: number, running: Running): 
   }
   const timeout = chapter.screens[from]?.timeout ?? options.timeout;
   const groups = [current, opened].filter(({ targets }) => targets.length);
-  const seen = await sight.first(groups, timeout);
+  const seen = await firstShown(chapter, groups, timeout, running);
   if (!seen) {
     // When nothing but optional screens is left, their absence is no failure.
     if (choices.every(({ screen }) => screen.optional)) return chapter.screens.length;
     throw await notShown(choices.filter(({ screen }) => !screen.optional).at(-1)!.screen, running);
   }
-  const choice = groups[seen.group]!.choices[seen.index]!;
-  stage.enter(seen.page);
+  const { choice, page, use } = seen;
+  if (use) running.uses.push(use);
+  stage.enter(page);
   return choice.leave ? chapter.screens.length : choice.index;
 }
 

@@ -50,7 +50,11 @@ async function judge(error: unknown, chapter: Chapter, running: Running, tried: 
     : chapter.retry;
   const count = (tried.get(trouble) ?? 0) + 1;
   tried.set(trouble, count);
-  const final = error.code === 'browser-died' || error.code.startsWith('secret.') || trouble?.stop;
+  const final =
+    error.code === 'browser-died' ||
+    error.code.startsWith('secret.') ||
+    trouble?.stop ||
+    running.observer?.isFinal?.(error);
   if (final || !retry || count >= retry.times) return new AbortError(failure);
   const delay = (retry.delay ?? 0) * (retry.backoff ?? 1) ** (count - 1);
   if (delay) await running.clock.sleep(delay, running.signal);

@@ -3,20 +3,34 @@ import { Secret } from '../base/secrets/secret.ts';
 import type { Found } from '../page/found.ts';
 import { check, choose, fill, hover, press, upload } from '../page/operate/index.ts';
 import { mayType } from '../page/secrecy.ts';
+import type { PlacedStep } from '../runbook/model.ts';
 import { soleReference } from '../runbook/templates.ts';
 import type { Element } from '../steps/context.ts';
+import type { Target } from '../steps/target.ts';
 import { filePath } from './files.ts';
+import { lossOf } from './locate.ts';
 import type { Running } from './running.ts';
 
 /** The found element as steps handle it: each act is preceded by its picture and watched for troubles. */
-export function elementOf(found: Found, running: Running, timeout: number): Element {
+export function elementOf(
+  found: Found,
+  sought: { step: PlacedStep; target: Target },
+  running: Running,
+  timeout: number,
+): Element {
   const { sight, evidence, values, vault } = running;
   const act = async (
     changes: 'screen' | 'field',
     work: (options: { signal: AbortSignal; timeout: number }) => Promise<void>,
   ) => {
     await evidence.beforeAct(running.place, found.locator, changes);
-    await sight.guarded((signal) => work({ signal, timeout }));
+    const limit = Math.min(timeout, running.observer?.patience ?? timeout);
+    const attempt = (time: number) => sight.guarded((signal) => work({ signal, timeout: time }));
+    await attempt(limit).catch(async (failure) => {
+      const loss = failure instanceof StepFailure && lossOf(sought.step, sought.target, failure, running);
+      if (!loss || !(await running.observer?.blocked?.({ ...loss, found }))) throw failure;
+      await attempt(timeout);
+    });
   };
   return {
     press: ({ times, button } = {}) => act('screen', (o) => press(found, { ...o, times, button })),

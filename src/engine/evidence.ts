@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright';
 import type { Redactor } from '../base/secrets/redactor.ts';
-import { type Capturer, createCapturer } from '../page/capture.ts';
+import { type Capture, type Capturer, createCapturer } from '../page/capture.ts';
 import { createEvidenceWriter, type EvidenceWriter } from '../page/evidence-writer.ts';
 import type { CaptureFacts, Moment, Place, RunEvent } from './events.ts';
 import type { Stage } from './stage.ts';
@@ -15,6 +15,8 @@ interface EvidenceOptions {
   /** Customer data that pictures hide. */
   redact: (text: string) => { start: number; end: number }[];
   tell: (event: RunEvent) => void;
+  /** Called after each picture; `shoot` takes another one that is not kept. */
+  seen: (place: Place, moment: Moment, shoot: () => Promise<Capture>) => Promise<void>;
 }
 
 /** Takes the pictures of a run. What was acted on since the screen showed is marked on them. */
@@ -54,15 +56,9 @@ export class Evidence {
   }
 
   async take(place: Place, moment: Moment): Promise<void> {
-    const { stage, redactor, redact, scale, tell } = this.#options;
+    const { tell, seen } = this.#options;
     await this.#writer.room();
-    const shot = await stage.session.alive(
-      this.#capturer.capture(stage.page, {
-        masks: { secrets: (text) => redactor.find(text).stretches, redact },
-        marks: this.#marks.map(({ step, locator }) => ({ step: String(step), locator })),
-        scale,
-      }),
-    );
+    const shot = await this.#shoot();
     this.#count += 1;
     this.#stale = false;
     const name = `${String(this.#count).padStart(2, '0')}-${place.screen ?? place.chapter}.png`.replace(
@@ -82,6 +78,18 @@ export class Evidence {
     this.#writer.add(name, shot.png).then(
       ({ bytes, sha256 }) => tell({ type: 'captured', place: at, capture: { ...facts, bytes, sha256 } }),
       () => {}, // Told by `drain`.
+    );
+    await seen(at, moment, () => this.#shoot());
+  }
+
+  #shoot(): Promise<Capture> {
+    const { stage, redactor, redact, scale } = this.#options;
+    return stage.session.alive(
+      this.#capturer.capture(stage.page, {
+        masks: { secrets: (text) => redactor.find(text).stretches, redact },
+        marks: this.#marks.map(({ step, locator }) => ({ step: String(step), locator })),
+        scale,
+      }),
     );
   }
 

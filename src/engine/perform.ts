@@ -35,7 +35,8 @@ async function performStep(step: PlacedStep, running: Running): Promise<void> {
       reason: { ja: '条件の表示がありません。', en: 'its condition does not show' },
     });
   }
-  if (step.keys.once && options.dryRun) throw new DryRunOver(sentence);
+  if (step.keys.once && (options.dryRun || running.observer?.mayDoOnce?.(running.stage.page.url()) === false))
+    throw new DryRunOver(sentence);
   const answer = (await people?.step?.(sentence, running.signal)) ?? 'yes';
   if (answer === 'quit') throw new Stopped({ ja: '担当者が中止しました。', en: 'a person stopped the run' });
   if (answer === 'skip')

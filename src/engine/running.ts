@@ -4,6 +4,7 @@ import type { Runbook } from '../runbook/model.ts';
 import type { Values } from '../runbook/values.ts';
 import type { Place, RunEvent } from './events.ts';
 import type { Evidence } from './evidence.ts';
+import type { Observer, Use } from './observer.ts';
 import type { People } from './people.ts';
 import type { Sight } from './sight.ts';
 import type { Stage } from './stage.ts';
@@ -29,10 +30,13 @@ export interface Running {
   sight: Sight;
   evidence: Evidence;
   people?: People;
+  observer?: Observer;
   state: RunState;
   options: RunOptions;
   signal: AbortSignal;
   tell: (event: RunEvent) => void;
+  /** What was found since the screen showed. */
+  uses: Use[];
   /** Where the procedure is now. */
   place: Place;
 }

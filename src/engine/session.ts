@@ -11,6 +11,8 @@ import { DryRunOver, Interrupted, Parked } from './ends.ts';
 import type { Environment, Listener, RunStatus } from './events.ts';
 import { Evidence } from './evidence.ts';
 import { type Entry, openJournal } from './journal.ts';
+import { whereabouts } from './locate.ts';
+import type { Observer } from './observer.ts';
 import type { People } from './people.ts';
 import { factsOf } from './perform.ts';
 import { journalPath } from './run-folder.ts';
@@ -33,6 +35,7 @@ export interface SessionSetup {
   clock: Clock;
   browser: LaunchOptions;
   people?: People;
+  observer?: Observer;
   listeners: Listener[];
   options: RunOptions;
   signal: AbortSignal;
@@ -121,7 +124,7 @@ function tellStart(
 }
 
 async function withBrowser(setup: SessionSetup, teller: Teller, state: Running['state']): Promise<Outcome> {
-  const { runbook, vault, values, clock, people, options, signal } = setup;
+  const { runbook, vault, values, clock, people, observer, options, signal } = setup;
   signal.throwIfAborted();
   const running = { place: { chapter: runbook.chapters[0]!.id, attempt: 1 } } as Running;
   const session = await launch({
@@ -138,6 +141,7 @@ async function withBrowser(setup: SessionSetup, teller: Teller, state: Running['
   signal.addEventListener('abort', close, { once: true });
   try {
     teller.tell({ type: 'browser-started', browser: session.version, why: session.choice?.why });
+    observer?.attend?.(session.context);
     const stage = new Stage(session);
     const evidence = new Evidence({
       folder: join(setup.folder, 'screens'),
@@ -147,6 +151,11 @@ async function withBrowser(setup: SessionSetup, teller: Teller, state: Running['
       scale: setup.browser.deviceScaleFactor === 2 ? 2 : 1,
       redact: customerData(runbook, values),
       tell: teller.tell,
+      seen: async (place, moment, shoot) => {
+        if (place.screen === undefined) return;
+        const { page } = stage;
+        await observer?.saw?.({ place, moment, ...whereabouts(running), page, uses: running.uses, shoot });
+      },
     });
     const sight = new Sight(stage, (words) => values.words(words), signal);
     Object.assign(running, {
@@ -158,6 +167,8 @@ async function withBrowser(setup: SessionSetup, teller: Teller, state: Running['
       sight,
       evidence,
       people,
+      observer,
+      uses: [],
       state,
       options,
       signal,

@@ -6,6 +6,7 @@ import type { Question, StepContext } from '../steps/context.ts';
 import type { Target } from '../steps/target.ts';
 import { elementOf } from './element.ts';
 import { Parked, Stopped } from './ends.ts';
+import { locate, noteUse } from './locate.ts';
 import type { Running } from './running.ts';
 import { stepKey } from './state.ts';
 
@@ -22,9 +23,14 @@ export function contextOf(
     words: (words) => values.words(words),
     text: (template) => values.text(template),
     value: (template) => values.value(template),
-    locate: async (target) => elementOf(await sight.locate(target, timeout), running, timeout),
+    locate: async (target) =>
+      elementOf(await locate(step, target, running, timeout), { step, target }, running, timeout),
     sees: (target) => sight.sees(target),
-    waitFor: async (targets, limit = timeout) => (await sight.first([{ tabs: current, targets }], limit))?.index ?? -1,
+    waitFor: async (targets, limit = timeout) => {
+      const seen = await sight.first([{ tabs: current, targets }], limit);
+      if (seen) noteUse(targets[seen.index]!, seen.found, running);
+      return seen?.index ?? -1;
+    },
     keys: (keys) => sight.guarded((signal) => pressKeys(stage.page, keys, { signal, timeout })),
     open: (url) => stage.open(url),
     reload: () => stage.reload(),

@@ -1,0 +1,41 @@
+import { StepFailure } from '../base/errors.ts';
+import type { Found } from '../page/found.ts';
+import type { Chapter, PlacedStep, Screen } from '../runbook/model.ts';
+import type { Target } from '../steps/target.ts';
+import type { Loss } from './observer.ts';
+import type { Running } from './running.ts';
+
+const findable = new Set(['not-found', 'ambiguous']);
+
+/** Finds what a step is about; when its words fit nothing, whoever observes the run may know other words. */
+export async function locate(step: PlacedStep, target: Target, running: Running, timeout: number): Promise<Found> {
+  const { sight, observer } = running;
+  const patience = Math.min(timeout, observer?.patience ?? timeout);
+  try {
+    return noteUse(target, await sight.locate(target, patience), running);
+  } catch (failure) {
+    if (!(failure instanceof StepFailure) || !findable.has(failure.code) || !observer?.missing) throw failure;
+    const other = await observer.missing(lossOf(step, target, failure, running));
+    if (other) return noteUse(other, await sight.locate(other, timeout), running);
+    if (patience === timeout || failure.code === 'ambiguous') throw failure;
+    return noteUse(target, await sight.locate(target, timeout - patience), running);
+  }
+}
+
+/** What was found is remembered until the next screen, for whoever observes the run. */
+export function noteUse(target: Target, found: Found, running: Running): Found {
+  running.uses.push({ by: running.place.step ?? 'shows', target, found });
+  return found;
+}
+
+export function lossOf(step: PlacedStep, target: Target, failure: StepFailure, running: Running): Loss {
+  const { chapter, screen } = whereabouts(running);
+  return { place: { ...running.place }, chapter, screen, step, page: running.stage.page, target, failure };
+}
+
+/** The chapter and screen of the runbook that the procedure is at. */
+export function whereabouts({ runbook, place }: Running): { chapter: Chapter; screen: Screen } {
+  const chapter = runbook.chapters.find(({ id }) => id === place.chapter)!;
+  const screen = chapter.screens.find(({ id }) => id === place.screen) ?? chapter.screens[0]!;
+  return { chapter, screen };
+}

@@ -1,0 +1,68 @@
+import type { BrowserContext, Page } from 'playwright';
+import type { StepFailure } from '../base/errors.ts';
+import type { Capture } from '../page/capture.ts';
+import type { Found } from '../page/found.ts';
+import type { Chapter, PlacedStep, Screen } from '../runbook/model.ts';
+import type { Target } from '../steps/target.ts';
+import type { Moment, Place } from './events.ts';
+
+/** What has been found by words on the screen since it showed: by `shows`, or by a step. */
+export interface Use {
+  /** Counts from 0 on the screen. */
+  by: 'shows' | number;
+  target: Target;
+  found: Found;
+}
+
+/** A screen at the moment its picture is taken: when it has come, and before each act that may change it. */
+export interface View {
+  place: Place;
+  moment: Moment;
+  chapter: Chapter;
+  screen: Screen;
+  page: Page;
+  uses: Use[];
+  /** Another masked picture, of now. */
+  shoot: () => Promise<Capture>;
+}
+
+/** What a step looks for is not there, or is there twice. */
+export interface Loss {
+  place: Place;
+  chapter: Chapter;
+  screen: Screen;
+  step: PlacedStep;
+  page: Page;
+  target: Target;
+  failure: StepFailure;
+}
+
+/** None of the screens that may come shows. */
+export interface Detour {
+  chapter: Chapter;
+  /** Each with the words it is recognised by. The last one must come; the others may. */
+  screens: { screen: Screen; target: Target }[];
+  /** The current tab, then those that have opened since. */
+  pages: Page[];
+}
+
+/**
+ * Somebody who looks over the engine's shoulder at each screen, and may know where a thing went. All methods are
+ * optional; the engine asks, and knows nothing of why.
+ */
+export interface Observer {
+  attend?: (context: BrowserContext) => void;
+  saw?: (view: View) => Promise<void>;
+  /** How long (ms) something is looked for before the observer is asked. */
+  patience?: number;
+  /** Other words for what a step looks for. */
+  missing?: (loss: Loss) => Promise<Target | undefined>;
+  /** Which of the screens it is all the same; `again`: a screen in between has been left. */
+  lost?: (detour: Detour) => Promise<{ index: number; page: Page } | 'again' | undefined>;
+  /** A step could not act on what it has found; true: the obstacle is gone, try again. */
+  blocked?: (loss: Loss & { found: Found }) => Promise<boolean>;
+  /** Whether an irreversible step may be done on the page at this address. */
+  mayDoOnce?: (url: string) => boolean;
+  /** Whether trying again would tell nothing new. */
+  isFinal?: (failure: StepFailure) => boolean;
+}
