@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startConsole } from '../../fixtures/console/console.ts';
+import { loadRunbook } from '../runbook/load.ts';
 
 /** A rehearsal console with one customer, in the terms of a run: what to give, and the mail. */
 export interface Rehearsal {
@@ -11,16 +12,20 @@ export interface Rehearsal {
   stop: () => Promise<void>;
 }
 
-/** Starts the rehearsal console and makes a customer with the variants, e.g. `two-factor-offer,error-times:1`. */
-export async function startRehearsal(variants: string[]): Promise<Rehearsal> {
+/** Starts the rehearsal console for a runbook and makes a customer with the variants, e.g. `two-factor-offer,error-times:1`. */
+export async function startRehearsal(path: string, variants: string[]): Promise<Rehearsal> {
+  const { origins } = loadRunbook(path);
   const rehearsal = await startConsole();
   const tenant = rehearsal.createTenant(variants);
   const folder = mkdtempSync(join(tmpdir(), 'tejun-rehearsal-'));
   const mail = join(folder, 'opening-mail.eml');
   writeFileSync(mail, tenant.mail, { mode: 0o600 });
-  const { license, reset, dropbox } = rehearsal.origins;
+  const { license, reset, console, dropbox } = rehearsal.origins;
+  const given = { license: `${license},${reset}`, console: console!, dropbox: dropbox! };
   return {
-    given: { 'origins.license': `${license},${reset}`, 'origins.dropbox': dropbox! },
+    given: Object.fromEntries(
+      Object.entries(given).flatMap(([name, value]) => (name in origins ? [[`origins.${name}`, value]] : [])),
+    ),
     environment: { DROPBOX_EMAIL: tenant.dropbox.email, DROPBOX_PASSWORD: tenant.dropbox.password },
     mail,
     stop: async () => {

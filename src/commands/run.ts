@@ -11,7 +11,7 @@ export async function run(path: string, flags: RunFlags, signal: AbortSignal): P
   const started = new Date();
   const runId = newRunId(started, path);
   const rehearsal = flags.rehearse
-    ? await (await import('./rehearsal.ts')).startRehearsal(variantsOf(flags.rehearse))
+    ? await (await import('./rehearsal.ts')).startRehearsal(path, variantsOf(flags.rehearse))
     : undefined;
   try {
     const given = { ...rehearsal?.given, ...givenValues(flags.set) };

@@ -6,6 +6,7 @@ import { arrive } from './arrive.ts';
 import { settleIntended } from './once.ts';
 import { factsOf, performQuietly, performSteps } from './perform.ts';
 import type { Running } from './running.ts';
+import { spoken } from './spoken.ts';
 import { TroubleSeen } from './trouble.ts';
 
 /** How long (ms) the page gets to show that a chapter has been done: the first time, and when something was begun. */
@@ -129,7 +130,7 @@ async function walkScreens(chapter: Chapter, running: Running, start: number): P
       type: 'screen-shown',
       place,
       title: screen.title,
-      note: screen.note,
+      note: screen.note.map((note) => spoken(note, running.runbook, values)),
       url: stage.page.url(),
       tab: stage.numberOf(stage.page),
     });

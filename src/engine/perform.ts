@@ -6,6 +6,7 @@ import type { ErrorFacts } from './events.ts';
 import { beginOnce, settleOnce } from './once.ts';
 import type { Running } from './running.ts';
 import { sentenceOf } from './sentence.ts';
+import { spoken } from './spoken.ts';
 import { confirm, contextOf } from './step-context.ts';
 
 /** Performs the steps of a screen in order. */
@@ -27,7 +28,11 @@ export async function performQuietly(steps: PlacedStep[], running: Running): Pro
 async function performStep(step: PlacedStep, running: Running): Promise<void> {
   const { tell, people, options, sight, values } = running;
   const place = { ...running.place };
-  const sentence = sentenceOf(step, (words) => values.words(words));
+  const sentence = spoken(
+    sentenceOf(step, (words) => values.words(words)),
+    running.runbook,
+    values,
+  );
   if (step.keys.when && !(await sight.sees(conditionTarget(step.keys.when, (words) => values.words(words))))) {
     return tell({
       type: 'step-skipped',

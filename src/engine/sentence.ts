@@ -1,12 +1,19 @@
 import type { Text } from '../base/text.ts';
 import type { PlacedStep } from '../runbook/model.ts';
+import { soleReference } from '../runbook/templates.ts';
 
 /** The author's own words, else the sentence of the kind, else its key and words. */
 export function sentenceOf(step: PlacedStep, resolve: (words: string[]) => string[]): Text {
   if (step.keys.say) return step.keys.say;
-  const quote = (words: string[]) => `「${resolve(words).join('」「')}」`;
+  const quote = (words: string[]) =>
+    (isList(words) ? resolve(words) : resolve(words).slice(0, 1)).map((word) => `「${word}」`).join('');
   const sentence = step.kind.describe(step.keys as never, quote);
   if (sentence.ja) return sentence;
   const value = (step.keys as Record<string, unknown>)[step.kind.kind];
   return `${step.kind.kind}${typeof value === 'string' ? `: ${value}` : ''}`;
+}
+
+/** A list input means all of its items; anything else with several words has alternatives, of which the first is said. */
+function isList(words: string[]): boolean {
+  return words.length === 1 && !soleReference(words[0]!)?.startsWith('words.');
 }

@@ -21,6 +21,7 @@ import type { Running, RunOptions } from './running.ts';
 import { sealRun } from './seal.ts';
 import { Sight } from './sight.ts';
 import type { SigningKey } from './signing.ts';
+import { spoken } from './spoken.ts';
 import { Stage } from './stage.ts';
 import { freshState, remember } from './state.ts';
 import { createTeller, type Teller } from './teller.ts';
@@ -79,7 +80,7 @@ export async function runSession(setup: SessionSetup): Promise<Outcome> {
     outcome = outcomeOf(error, setup.signal);
   }
   const { status, exitCode, error } = outcome;
-  const hints = status === 'done' ? setup.runbook.hint : [];
+  const hints = status === 'done' ? setup.runbook.hint.map((hint) => spoken(hint, setup.runbook, setup.values)) : [];
   if (status !== 'parked') {
     teller.tell({
       type: 'run-ended',

@@ -13,10 +13,13 @@ export const check = defineStep({
   fields: { check: words, off: z.boolean().optional(), ...narrowing },
   example: 'check: 高度な脅威対策',
   changes: 'field',
-  describe: ({ check, off }, quote) =>
-    off
-      ? { ja: `${quote(check)}のチェックを外します。`, en: `Clear ${quote(check)}.` }
-      : { ja: `${quote(check)}にチェックを入れます。`, en: `Tick ${quote(check)}.` },
+  describe: ({ check, off }, quote) => {
+    const it = quote(check);
+    if (!it) return { ja: 'チェックする項目はありません。', en: 'Nothing to tick.' };
+    return off
+      ? { ja: `${it}のチェックを外します。`, en: `Clear ${it}.` }
+      : { ja: `${it}にチェックを入れます。`, en: `Tick ${it}.` };
+  },
   target: (step, ctx) => targetOf('check', step.check, step, ctx.words),
   async perform(step, ctx) {
     const [only] = step.check;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { formatDuration } from '../base/duration.ts';
-import { duration, words } from '../schema/shapes.ts';
+import { duration, text, words } from '../schema/shapes.ts';
 import { defineStep } from './step.ts';
 import { type ScopeText, scope, scopeOf, type Target } from './target.ts';
 
@@ -25,6 +25,7 @@ export const wait = defineStep({
     in: scope.optional(),
     every: duration.optional().meta({ description: 'How often to look again; 10s unless told.' }),
     for: duration.optional().meta({ description: 'How long at most; 1m unless told.' }),
+    advice: text.optional().meta({ description: 'What to do when it has not shown in that time.' }),
     park: z.boolean().optional().meta({ description: 'Close the browser between looks even when they are frequent.' }),
   },
   example: 'wait: 成功しました\nevery: 5m\nfor: 4h',
@@ -54,10 +55,11 @@ export const wait = defineStep({
       if (parks) await ctx.park(Math.min(every, Math.max(end - ctx.now().getTime(), 1)), waiting(step.wait));
     }
     const span = formatDuration(step.for ?? 60_000);
-    ctx.fail('wait-over', {
+    const over = {
       ja: `${span}待っても「${step.wait.join('」「')}」が表示されませんでした。`,
       en: `${step.wait.map((one) => `“${one}”`).join(' or ')} did not show within ${span}`,
-    });
+    };
+    ctx.fail('wait-over', over, step.advice);
   },
 });
 

@@ -1,0 +1,32 @@
+import { Secret } from '../base/secrets/secret.ts';
+import { type Language, say, type Text } from '../base/text.ts';
+import type { PlacedStep, Runbook } from '../runbook/model.ts';
+import { fillTemplate } from '../runbook/templates.ts';
+import type { Values } from '../runbook/values.ts';
+
+/** A text of the runbook as a run says it. Numbers and pages are the manual's own: here they are what they point at. */
+export function spoken(text: Text, runbook: Runbook, values: Values): Text {
+  const inLanguage = (language: Language) =>
+    fillTemplate(say(text, language), (name) => referent(name, language, runbook, values));
+  return { ja: inLanguage('ja'), en: inLanguage('en') };
+}
+
+function referent(name: string, language: Language, runbook: Runbook, values: Values): string {
+  const [kind, id] = name.split('.', 2);
+  const screens = runbook.chapters.flatMap((chapter) => chapter.screens);
+  if (kind === 'no')
+    return wordsOf(
+      screens.flatMap(({ steps }) => steps).find(({ keys }) => keys.id === id),
+      values,
+    );
+  const screen = kind === 'page' && screens.find((one) => one.id === id);
+  if (screen) return `「${say(screen.title, language)}」`;
+  const value = values.get(name);
+  if (value === undefined || value instanceof Secret) return name;
+  return [value].flat().join(language === 'ja' ? '、' : ', ');
+}
+
+function wordsOf(step: PlacedStep | undefined, values: Values): string {
+  const target = step?.kind.target?.(step.keys as never, { words: (words) => values.words(words) });
+  return `「${target?.words[0] ?? ''}」`;
+}
