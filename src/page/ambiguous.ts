@@ -1,5 +1,6 @@
 import { StepFailure } from '../base/errors.ts';
 import type { Target } from '../steps/target.ts';
+import { inReadingOrder } from './in-page/reading-order.ts';
 import type { Sighted, Sighting } from './survey.ts';
 import { quoteTarget, yamlScalar } from './target-words.ts';
 
@@ -8,17 +9,17 @@ const shown = 10;
 /** Several elements are equally what the target means; lists each with a way to say which. */
 export class Ambiguous extends StepFailure {
   readonly target: Target;
-  /** One a candidate, valid as keys of a step; undefined where no words tell it from the others. */
-  readonly ways: (string | undefined)[];
+  /** One a candidate, valid as keys of a step; its place in reading order where no words tell it from the others. */
+  readonly ways: string[];
 
   constructor(target: Target, { candidates, more }: Sighting) {
     const quoted = quoteTarget(target);
-    const ways = candidates.map((one) => wayTo(one, candidates));
+    const order = inReadingOrder(candidates);
+    const ways = candidates.map((one) => wayTo(one, candidates) ?? `nth: ${order.indexOf(one) + 1}`);
     const count = candidates.length + more;
     const lines = candidates.slice(0, shown).map((one, i) => {
       const place = [one.where.dialog, one.where.section, one.where.row].filter(Boolean).join(' › ');
-      const way = ways[i] ? `    ${ways[i]}` : '';
-      return `  - ${one.role} ${JSON.stringify(one.name)}${place ? ` (${place})` : ''} @${Math.round(one.box.x)},${Math.round(one.box.y)}${way ? `\n${way}` : ''}`;
+      return `  - ${one.role} ${JSON.stringify(one.name)}${place ? ` (${place})` : ''} @${Math.round(one.box.x)},${Math.round(one.box.y)}\n    ${ways[i]}`;
     });
     if (count > shown) lines.push(`  … +${count - shown}`);
     super('ambiguous', {

@@ -1,31 +1,54 @@
 import type { Page } from 'playwright';
+import { StepFailure } from '../base/errors.ts';
 import type { Target } from '../steps/target.ts';
 import { Ambiguous } from './ambiguous.ts';
 import { asFound, type Found } from './found.ts';
+import { inReadingOrder } from './in-page/reading-order.ts';
 import { inventory } from './inventory.ts';
 import { NotFound } from './not-found.ts';
 import { Stirrings } from './stirrings.ts';
 import { type Sighting, survey } from './survey.ts';
+import { quoteTarget } from './target-words.ts';
 import { lookUntil, type WaitOptions } from './watch.ts';
 
 /**
  * Waits until exactly one element is what the target means. Throws NotFound when the time is over, Ambiguous as soon as
- * several equals stand there and the page has come to rest. For `see` any one will do.
+ * several equals stand there and the page has come to rest, unless the target says which. For `see` any one will do.
  */
 export async function find(page: Page, target: Target, options: WaitOptions): Promise<Found> {
   const end = Date.now() + options.timeout;
+  let before: Sighting | undefined;
   for (;;) {
+    const late = Date.now() >= end;
     const left = Math.max(1, end - Date.now());
     const sighting = await lookUntil([page], [target], { ...options, timeout: left }, (_, [one]) =>
-      one?.candidates.length ? one : null,
+      one && one.candidates.length >= wanted(target) ? one : null,
     );
+    if (!sighting && before && late)
+      throw before.candidates.length > 1 ? new Ambiguous(target, before) : restless(target);
     if (!sighting) throw new NotFound(target, await inventory(page).catch(() => null));
+    before = sighting;
     const calm = calmFor(sighting);
     if (calm && !(await restsFor(page, target, sighting, Math.min(calm, Math.max(1, end - Date.now())), options)))
       continue;
+    if (target.nth) return asFound(inReadingOrder(sighting.candidates)[target.nth - 1]!, target);
     if (sighting.candidates.length > 1 && target.purpose !== 'see') throw new Ambiguous(target, sighting);
     return asFound(sighting.candidates[0]!, target);
   }
+}
+
+/** It was there all the time, among things that kept changing. */
+function restless(target: Target): StepFailure {
+  const quoted = quoteTarget(target);
+  return new StepFailure('restless', {
+    ja: `${quoted.ja}は見つかりましたが、画面が変わり続けているため、これと決められません。`,
+    en: `${quoted.en} was there, but the screen kept changing around it`,
+  });
+}
+
+/** How many equals must be there before the one that is meant can be. */
+function wanted({ nth = 1, purpose }: Target): number {
+  return purpose === 'see' ? 1 : nth;
 }
 
 /** Milliseconds without change before a doubtful sight is believed: a page that is still drawing may show something better. */

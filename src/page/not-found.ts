@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { StepFailure } from '../base/errors.ts';
-import type { Target } from '../steps/target.ts';
+import type { Scope, Target } from '../steps/target.ts';
 import { fold, seek, share, wholeness } from './in-page/compare.ts';
 import type { Inventory, InventoryItem } from './inventory.ts';
 import { quoteTarget } from './target-words.ts';
@@ -79,12 +79,29 @@ function reasons(target: Target, { things, texts }: Inventory): Reason[] {
   }
   if (found.size > 1) found.delete('plain-text');
   const outside = things.find((thing) => wholeness(thing.name, sought));
+  const gone = missingPlace(target, { things, texts });
+  if (gone) return [gone];
   if (outside && target.in) found.set('out-of-scope', { text: outside.name, excuse: excuses['out-of-scope'] });
   const other = things.find((thing) => target.role && thing.role !== target.role && wholeness(thing.name, sought));
   if (!other) return [...found.values()];
   // Hidden twins of what is there in another role would only mislead.
   return [{ text: other.name, excuse: otherRole(other.role, target.role!) }];
 }
+
+/** The outermost place of `in` that is nowhere on the screen. */
+function missingPlace(target: Target, { things, texts }: Inventory): Reason | undefined {
+  const places: Scope[] = [];
+  for (let scope = target.in; scope; scope = scope.in) places.unshift(scope);
+  const said = [
+    ...things.flatMap(({ name, dialog, frame }) => [name, dialog ?? '', frame ?? '']),
+    ...texts.flatMap(({ text, excuse, frame }) => (shownExcuses.has(excuse) ? [text, frame ?? ''] : [])),
+  ];
+  const gone = places.find(({ words }) => !said.some((text) => share(text, seek(words)) > 0));
+  return gone && { text: gone.words.join('/'), excuse: nowhere };
+}
+
+const nowhere = { ja: 'という場所（in）が画面にありません', en: 'is nowhere on the screen, so nothing can be in it' };
+const shownExcuses = new Set<Inventory['texts'][number]['excuse']>(['plain-text', 'behind-dialog', 'out-of-scope']);
 
 function otherRole(is: string, sought: string): { ja: string; en: string } {
   return {

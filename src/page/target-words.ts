@@ -3,8 +3,10 @@ import type { Scope, Target } from '../steps/target.ts';
 /** A target as a runbook writes it: 「保存」, with its scopes. */
 export function quoteTarget(target: Target): { ja: string; en: string } {
   const words = target.words.length ? target.words : [target.css ?? ''];
-  const ja = words.map((word) => `「${word}」`).join('か');
-  const en = words.map((word) => `"${word}"`).join(' or ');
+  const which =
+    target.nth && target.nth > 1 ? { ja: `（${target.nth}番目）`, en: ` number ${target.nth}` } : { ja: '', en: '' };
+  const ja = words.map((word) => `「${word}」`).join('か') + which.ja;
+  const en = words.map((word) => `"${word}"`).join(' or ') + which.en;
   const scopes: Scope[] = [];
   for (let scope = target.in; scope; scope = scope.in) scopes.push(scope);
   if (!scopes.length) return { ja, en };

@@ -10,6 +10,8 @@ export interface Target {
   near?: string[];
   /** An ARIA role, e.g. `button`, `link`, `tab`. */
   role?: string;
+  /** Of several equals, which one in reading order: 1 is the first. */
+  nth?: number;
   /** The marked last resort; `lint` lists each one. */
   css?: string;
 }
@@ -60,6 +62,9 @@ export const narrowing = {
   in: scope.optional(),
   near: words.optional().meta({ description: 'Words next to what is meant.' }),
   role: z.string().optional().meta({ description: 'ARIA role, e.g. button, link, tab.' }),
+  nth: z.int().min(1).max(20).optional().meta({
+    description: 'Of several equal ones, which in reading order: 1 is the first.',
+  }),
   css: z.string().optional().meta({ description: 'Last resort: a CSS selector. `lint` lists each one.' }),
 };
 
@@ -67,6 +72,7 @@ interface Narrowed {
   in?: ScopeText;
   near?: string[];
   role?: string;
+  nth?: number;
   css?: string;
 }
 
@@ -81,6 +87,7 @@ export function targetOf(purpose: Purpose, sought: string[], step: Narrowed, res
     in: step.in && scopeOf(step.in, resolve),
     near: step.near && resolve(step.near),
     role: step.role,
+    nth: step.nth,
     css: step.css,
   };
 }

@@ -38,3 +38,18 @@ test('a page that is too busy to be read is not said to be empty', async ({ show
   expect(message).toContain('did not answer');
   expect(message).not.toContain('nothing to use');
 });
+
+test('equals that no words tell apart are told by their number', async ({ show }) => {
+  const page = await show('<button>開く</button><button>開く</button>');
+  const message = await refusal(page, { words: ['開く'] });
+  expect(message).toMatch(/nth: 1[\s\S]*nth: 2/);
+});
+
+test('a place that is not there is told, not only what should be in it', async ({ show }) => {
+  const page = await show('<h2>一覧</h2><button>実行</button>');
+  expect(await refusal(page, { words: ['実行'], in: { kind: 'dialog', words: ['索引の追加'] } })).toContain(
+    '"索引の追加" is nowhere on the screen',
+  );
+  const there = await refusal(page, { words: ['削除'], in: { kind: 'section', words: ['一覧'] } });
+  expect(there).not.toContain('nowhere');
+});

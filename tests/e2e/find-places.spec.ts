@@ -5,6 +5,24 @@ const veil = 'position:fixed;inset:0;background:rgba(0,0,0,.5)';
 
 findCases([
   {
+    name: 'the second of equal rows of fields, by number',
+    html: '<table><tr><th>名前<th>型</tr><tr><td><input><td><select><option>INT</select></tr><tr><td><input id=b><td><select><option>INT</select></tr></table>',
+    target: { purpose: 'fill', words: ['名前'], nth: 2 },
+    expect: 'b',
+  },
+  {
+    name: 'numbers follow what is seen, not the markup',
+    html: '<div style="display:flex;flex-direction:row-reverse;justify-content:flex-end"><button>開く</button><button id=b>開く</button></div>',
+    target: { words: ['開く'], nth: 1 },
+    expect: 'b',
+  },
+  {
+    name: 'a number beyond what is there: refused',
+    html: '<button>開く</button><button>開く</button>',
+    target: { words: ['開く'], nth: 3 },
+    expect: 'not-found',
+  },
+  {
     name: 'inside a native modal dialog',
     html: '<button>閉じる</button><dialog id=d><button id=b>閉じる</button></dialog><script>d.showModal()</script>',
     target: { words: ['閉じる'] },

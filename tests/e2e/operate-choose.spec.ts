@@ -19,6 +19,17 @@ test('a list of the browser, by its words, also when they come late', async ({ p
   expect((await failureOf(choose(at(page, '#b'), [['E社']], options))).code).toBe('disabled');
 });
 
+test('an option that the list has twice with one value is one option', async ({ page }) => {
+  const twice = '<option>INT</option><option>TEXT</option><optgroup label="文字"><option>TEXT</option></optgroup>';
+  await show(
+    page,
+    `<select id="a">${twice}</select><select id="b"><option value="1">東京<option value="2">東京</select>`,
+  );
+  await choose(at(page, '#a'), [['TEXT']], options);
+  await expect(page.locator('#a')).toHaveValue('TEXT');
+  expect((await failureOf(choose(at(page, '#b'), [['東京']], options))).code).toBe('ambiguous-option');
+});
+
 test('an option that is not there is a failure that lists what is', async ({ page }) => {
   await show(page, `<select id="a"><option>有効</option><option>無効</option></select>`);
   const failure = await failureOf(choose(at(page, '#a', '状態'), [['停止']], { timeout: 700 }));

@@ -5,6 +5,7 @@ import { inventory } from './inventory.ts';
 import { Look } from './look.ts';
 import { recall, remember } from './memory.ts';
 import type { FrameTarget, LookReport, Query } from './protocol.ts';
+import { inReadingOrder } from './reading-order.ts';
 import { search } from './search.ts';
 import { keepWatch, standDown } from './sentry.ts';
 import { contains } from './tree.ts';
@@ -29,10 +30,13 @@ const engine = {
 function resolve(query: Extract<Query, { kind: 'element' }>, root: Node): Element[] {
   const known = recall(query.id);
   if (!query.target || (known && isField(query.target))) return known ? [known] : [];
-  const found = search({ target: query.target, outside: query.outside ?? 0 }, new Look()).map(
-    (fit) => fit.shown.element,
-  );
-  if (known && found.includes(known)) return [known];
+  const fits = search({ target: query.target, outside: query.outside ?? 0 }, new Look());
+  if (known && fits.some((fit) => fit.shown.element === known)) return [known];
+  const { nth } = query.target;
+  const meant = nth
+    ? inReadingOrder(fits.map(({ shown }) => shown)).slice(nth - 1, nth)
+    : fits.map(({ shown }) => shown);
+  const found = meant.map(({ element }) => element);
   return root === document ? found : found.filter((element) => contains(root, element));
 }
 

@@ -4,7 +4,7 @@ import { ambiguous, missing, notChosen, unusable } from './not-chosen.ts';
 import type { Budget, Operand } from './operand.ts';
 
 interface Native {
-  items: Item[];
+  items: (Item & { value: string })[];
   multiple: boolean;
 }
 
@@ -18,7 +18,8 @@ export async function chooseNative(operand: Operand, choices: readonly Choice[],
     const found = pick(last.items, choice);
     const texts = last.items.map(({ text }) => text);
     if (!found.length) throw missing(operand, choice, texts);
-    if (found.length > 1)
+    // The same option listed twice, e.g. also in a group of the usual ones, is no question.
+    if (new Set(found.map((index) => last.items[index]!.value)).size > 1)
       throw ambiguous(
         operand,
         choice,
@@ -60,14 +61,13 @@ function pick(items: readonly Item[], choice: Choice): number[] {
 /** Runs in the page. */
 function readSelect(start: Element): Native {
   const select = ((start.tagName === 'LABEL' && (start as HTMLLabelElement).control) || start) as HTMLSelectElement;
-  const items = [...select.options].map(
-    (option): Item => ({
-      text: option.label.replace(/\s+/g, ' ').trim(),
-      title: option.title,
-      role: 'option',
-      disabled: option.disabled || option.closest('optgroup')?.disabled === true,
-      selected: option.selected,
-    }),
-  );
+  const items = [...select.options].map((option): Native['items'][number] => ({
+    value: option.value,
+    text: option.label.replace(/\s+/g, ' ').trim(),
+    title: option.title,
+    role: 'option',
+    disabled: option.disabled || option.closest('optgroup')?.disabled === true,
+    selected: option.selected,
+  }));
   return { items, multiple: select.multiple };
 }
