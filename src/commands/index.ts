@@ -1,6 +1,7 @@
 import type { Command } from '../command-line/command.ts';
 import { answer } from './answer.command.ts';
 import { doctor } from './doctor.command.ts';
+import { keysInit, keysShow } from './keys.command.ts';
 import { lint } from './lint.command.ts';
 import { plan } from './plan.command.ts';
 import { resume } from './resume.command.ts';
@@ -8,4 +9,17 @@ import { run } from './run.command.ts';
 import { runs, runsPrune, runsShow, runsVerify } from './runs.command.ts';
 
 /** What the command line can do, in the order of its help. A new command is one file and one line here. */
-export const commands: Command[] = [run, resume, answer, plan, lint, runs, runsShow, runsVerify, runsPrune, doctor];
+export const commands: Command[] = [
+  run,
+  resume,
+  answer,
+  plan,
+  lint,
+  runs,
+  runsShow,
+  runsVerify,
+  runsPrune,
+  keysInit,
+  keysShow,
+  doctor,
+];

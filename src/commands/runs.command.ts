@@ -28,10 +28,15 @@ export const runsShow = defineCommand({
 
 export const runsVerify = defineCommand({
   name: 'runs verify',
-  help: { ja: '記録の改ざんを調べる', en: 'check the chain and the files of a run' },
-  operands: [RUN],
-  flags: common,
-  examples: ['tejun runs verify latest'],
+  help: { ja: '記録の改ざんを調べる', en: 'check the journal, the seal and the files of a run' },
+  operands: [
+    { ...RUN, help: { ja: '実行の ID、latest、または実行のフォルダ', en: 'id of the run, latest, or its folder' } },
+  ],
+  flags: {
+    key: { value: 'FILE', help: { ja: '署名を確かめる公開鍵', en: 'public key that must have signed the run' } },
+    ...common,
+  },
+  examples: ['tejun runs verify latest', 'tejun runs verify FOLDER --key signing.pub'],
   run: async ({ operands: [run], flags }) => (await import('./runs.ts')).verifyRun(run!, flags),
 });
 

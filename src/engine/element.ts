@@ -1,10 +1,11 @@
 import { StepFailure } from '../base/errors.ts';
+import { originOf } from '../base/origins.ts';
 import { Secret } from '../base/secrets/secret.ts';
 import type { Found } from '../page/found.ts';
+import type { Bound } from '../page/guard-protocol.ts';
 import { check, choose, fill, hover, press, upload } from '../page/operate/index.ts';
-import { mayType } from '../page/secrecy.ts';
 import type { PlacedStep } from '../runbook/model.ts';
-import { soleReference } from '../runbook/templates.ts';
+import { referencesIn } from '../runbook/templates.ts';
 import type { Element } from '../steps/context.ts';
 import type { Target } from '../steps/target.ts';
 import { filePath } from './files.ts';
@@ -36,10 +37,10 @@ export function elementOf(
     press: ({ times, button } = {}) => act('screen', (o) => press(found, { ...o, times, button })),
     fill: async (template, { plainField } = {}) => {
       const value = values.value(template);
-      const name = soleReference(template);
-      if (name) await refuseElsewhere(name, value instanceof Secret, found, running, plainField ?? false);
-      const text = value instanceof Secret ? vault.reveal(value.name) : [value].flat().join('\n');
-      await act('field', (o) => fill(found, { text, secretName: value instanceof Secret ? value.name : undefined }, o));
+      const secret = value instanceof Secret;
+      const text = secret ? vault.reveal(value.name) : [value].flat().join('\n');
+      const bounds = boundsOf(template, secret, found, running, plainField ?? false);
+      await act('field', (o) => fill(found, { text, secretName: secret ? value.name : undefined, bounds }, o));
     },
     choose: (options) => act('field', (o) => choose(found, options, o)),
     check: (on) => act('field', (o) => check(found, on, o)),
@@ -51,27 +52,29 @@ export function elementOf(
   };
 }
 
-/** A value that belongs to certain origins is not typed anywhere else; asked before any key is sent. */
-async function refuseElsewhere(
-  name: string,
+/** Where the values of the template may be typed; undefined when they are bound to no page. */
+function boundsOf(
+  template: string,
   secret: boolean,
   found: Found,
-  running: Running,
+  { runbook }: Running,
   plainField: boolean,
-): Promise<void> {
-  const spec = running.runbook.inputs[name];
-  const declared = [spec?.only_on ?? []].flat();
-  if (!secret && declared.length === 0) return;
-  const allowedOrigins = declared.flatMap((origin) => running.runbook.origins[origin] ?? [origin]);
-  // An answer of a person is meant for the page they were asked on; it is declared nowhere.
-  if (!spec && secret) allowedOrigins.push(new URL(found.frame.url()).origin);
-  const fieldType = (await found.control.getAttribute('type')) ?? 'text';
-  const verdict = mayType({
-    frameUrl: found.frame.url(),
-    secretName: name,
-    allowedOrigins,
-    fieldType,
-    allowPlainField: plainField || !secret || !spec,
+): Bound[] | undefined {
+  const bounds = referencesIn(template).flatMap(({ name }): Bound[] => {
+    // A mail's `only_on` holds for its fields.
+    const spec = runbook.inputs[name] ?? runbook.inputs[name.replace(/\.[^.]*$/, '')];
+    const declared = [spec?.only_on ?? []].flat();
+    if (!secret && declared.length === 0) return [];
+    const origins = declared.flatMap((origin) => runbook.origins[origin] ?? [origin]);
+    // An answer of a person is meant for the page they were asked on; it is declared nowhere.
+    const answered = secret && !spec;
+    return [
+      {
+        name,
+        origins: answered ? [originOf(found.frame.url()) ?? ''] : origins,
+        plain: plainField || !secret || answered,
+      },
+    ];
   });
-  if (!verdict.ok) throw new StepFailure(`secret.${verdict.code}`, verdict.reason);
+  return bounds.length > 0 ? bounds : undefined;
 }

@@ -6,6 +6,8 @@ import type { FieldFacts, GuardAnswer, GuardRequest } from './guard-protocol.ts'
  * the focus when they arrive. It must stay self-contained: its source text is what is sent.
  */
 export function guardEngine() {
+  const carets = new WeakMap<Element, HTMLElement>();
+
   function factsOf(field: Element): FieldFacts {
     const type = field.nodeName === 'INPUT' ? (field as HTMLInputElement).type : field.nodeName.toLowerCase();
     return { origin: self.origin, url: location.href, type };
@@ -34,6 +36,23 @@ export function guardEngine() {
     else getSelection()?.selectAllChildren(field);
   }
 
+  function isFull(field: HTMLElement): boolean {
+    const { value, maxLength } = field as HTMLInputElement;
+    return maxLength > 0 && value.length >= maxLength;
+  }
+
+  function caretIn(group: Element): HTMLElement | undefined {
+    const here = active();
+    return here && here !== group && isWithin(here, group) ? (here as HTMLElement) : undefined;
+  }
+
+  /** The box for this part; where another frame has taken the focus, the one the caret was in when the last part came. */
+  function boxFor(part: number, group: Element): HTMLElement {
+    return (
+      caretIn(group) ?? (part > 0 ? carets.get(group) : undefined) ?? (group.querySelector('input') as HTMLElement)
+    );
+  }
+
   /** What a page that watches keys or changes expects after a change that no key made. */
   function announce(field: HTMLElement, text: string, inserted: boolean) {
     if (!inserted) {
@@ -52,7 +71,7 @@ export function guardEngine() {
     const text = request.text!;
     let inserted = false;
     if (active() === field) {
-      selectAll(field);
+      if (request.part === undefined || isFull(field)) selectAll(field);
       inserted = text === '' ? document.execCommand('delete') : document.execCommand('insertText', false, text);
     } else if ('value' in field) {
       // Something else keeps the focus: the value goes to the field all the same, and only there.
@@ -63,8 +82,10 @@ export function guardEngine() {
   }
 
   function answer(root: Element, request: GuardRequest): GuardAnswer {
-    const field = ((root.nodeName === 'LABEL' && (root as HTMLLabelElement).control) || root) as HTMLElement;
+    const target = (root.nodeName === 'LABEL' && (root as HTMLLabelElement).control) || root;
+    const field = request.part === undefined ? (target as HTMLElement) : boxFor(request.part, root);
     const typed = request.text !== undefined && type(field, request);
+    carets.set(root, caretIn(root) ?? field);
     return { ...factsOf(field), typed, focused: document.hasFocus() && isWithin(active(), root) };
   }
 

@@ -22,6 +22,8 @@ export interface FieldFacts {
 /** Without `text` only the facts are asked for. */
 export interface GuardRequest {
   text?: string;
+  /** The text is this part of a value that is spread over several boxes: it goes where the page put the caret. */
+  part?: number;
   bounds: Pick<Bound, 'origins' | 'plain'>[];
 }
 

@@ -1,5 +1,6 @@
 import { type ElementHandle, selectors } from 'playwright';
 import { StepFailure } from '../base/errors.ts';
+import { originOf } from '../base/origins.ts';
 import { guardEngine } from './guard-in-page.ts';
 import type { Bound, FieldFacts, GuardAnswer, GuardRequest } from './guard-protocol.ts';
 import { mayType } from './secrecy.ts';
@@ -17,7 +18,16 @@ export function registerGuard(): Promise<void> {
 /** Types the value into this very element, if it may be typed there. @throws StepFailure `secret.…`: nothing was typed. */
 export async function typeGuarded(field: ElementHandle, text: string, bounds: Bound[]): Promise<void> {
   refuse(await ask(field, { bounds }), bounds);
-  const answer = await ask(field, { bounds, text });
+  await typeAndCheck(field, { text, bounds }, bounds);
+}
+
+/** The same for a value that is spread over the boxes within the element; the page itself goes on to the next one. */
+export async function typeIntoBoxes(group: ElementHandle, text: string, bounds: Bound[]): Promise<void> {
+  for (const [part, char] of [...text].entries()) await typeAndCheck(group, { text: char, part, bounds }, bounds);
+}
+
+async function typeAndCheck(field: ElementHandle, request: GuardRequest, bounds: Bound[]): Promise<void> {
+  const answer = await ask(field, request);
   if (answer.typed) return;
   refuse(answer, bounds);
   throw new StepFailure('secret.field', {
@@ -34,14 +44,23 @@ export async function isReached(place: ElementHandle, bounds: Bound[]): Promise<
 }
 
 function refuse(facts: FieldFacts, bounds: Bound[]): void {
+  // A sandboxed document has the address of a page, but not its origin.
+  const frameUrl = facts.origin === originOf(facts.url) ? facts.url : `(sandbox) ${facts.url}`;
   for (const { name, origins, plain } of bounds) {
-    const verdict = mayType({ ...facts, secretName: name, allowedOrigins: origins, allowPlainField: plain });
+    const verdict = mayType({
+      frameUrl,
+      secretName: name,
+      allowedOrigins: origins,
+      fieldType: facts.type,
+      allowPlainField: plain,
+    });
     if (!verdict.ok) throw new StepFailure(`secret.${verdict.code}`, verdict.reason);
   }
 }
 
 /** Written as digits: what is typed must not be read as a selector. */
-async function ask(field: ElementHandle, request: GuardRequest): Promise<GuardAnswer> {
+async function ask(field: ElementHandle, { bounds, ...what }: GuardRequest): Promise<GuardAnswer> {
+  const request = { ...what, bounds: bounds.map(({ origins, plain }) => ({ origins: origins.map(originOf), plain })) };
   const body = Buffer.from(JSON.stringify(request)).toString('hex');
   const carrier = await field.$(`${engineName}=${body}`);
   try {

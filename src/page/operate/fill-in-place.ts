@@ -1,6 +1,8 @@
 import type { ElementHandle } from 'playwright';
 import { StepFailure } from '../../base/errors.ts';
+import { typeGuarded } from '../guard.ts';
 import { settle } from './effect.ts';
+import type { Typed } from './not-filled.ts';
 import { type Budget, called, type Operand } from './operand.ts';
 import { readField } from './read-field.ts';
 
@@ -8,12 +10,15 @@ import { readField } from './read-field.ts';
  * Fills a text that becomes a field when it is pressed, and turns back into a text with Enter or on leaving it.
  * Returns what is there afterwards: the text of the place, or of the field where it stays open.
  */
-export async function fillInPlace(operand: Operand, text: string, budget: Budget): Promise<string> {
+export async function fillInPlace(operand: Operand, { text, bounds }: Typed, budget: Budget): Promise<string> {
   const place = await operand.locator.elementHandle(budget());
   const editor = await openEditor(operand, budget);
   const { keyboard } = operand.page;
-  await editor.selectText(budget());
-  await (text === '' ? keyboard.press('Delete') : keyboard.insertText(text));
+  if (bounds) await typeGuarded(editor, text, bounds);
+  else {
+    await editor.selectText(budget());
+    await (text === '' ? keyboard.press('Delete') : keyboard.insertText(text));
+  }
   const { type, kind } = await editor.evaluate(readField);
   // Enter is a new line in a field of many lines.
   await keyboard.press(type !== '' && kind === 'text' ? 'Enter' : 'Tab');

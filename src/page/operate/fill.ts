@@ -8,7 +8,7 @@ import { type Budget, type Operand, type OperateOptions, startBudget } from './o
 import { type Reached, reachField } from './reach-field.ts';
 import { type Field, readField } from './read-field.ts';
 import { sameValue } from './same-value.ts';
-import { insert, paste, setWhole, type Typing, typeKeys } from './type-text.ts';
+import { guarded, guardedBoxes, guardedKeys, insert, paste, setWhole, type Typing, typeKeys } from './type-text.ts';
 
 export type { Typed } from './not-filled.ts';
 
@@ -40,12 +40,15 @@ const ways: Partial<Record<Field['kind'], Way>> = {
   native: fillNative,
   none: async ({ operand, typed, budget }) => {
     const { found } = await operand.locator.evaluate(readSlider, false, budget());
-    const there = await (found ? fillSlider : fillInPlace)(operand, typed.text, budget);
+    const there = await (found && !typed.bounds
+      ? fillSlider(operand, typed.text, budget)
+      : fillInPlace(operand, typed, budget));
     return holds(typed, typed.text, there) ? undefined : there;
   },
 };
 
 async function fillNative(filling: Filling): Promise<string | undefined> {
+  if (filling.typed.bounds) return fillText(filling);
   const text = nativeValue(filling.reached.field.type, filling.typed.text);
   try {
     return await typeAndLook(filling, setWhole, text);
@@ -68,7 +71,11 @@ async function fillText(filling: Filling): Promise<string | undefined> {
 }
 
 /** The ways to try in turn: each costs time only when the one before it left something else in the field. */
-function plan({ reached: { field }, typed }: Filling): { way: Typing; text: string }[] {
+function plan({ reached: { field, whole: place }, typed }: Filling): { way: Typing; text: string }[] {
+  if (typed.bounds) {
+    const whole = field.kind === 'boxes' ? guardedBoxes(place, typed.bounds) : guarded(typed.bounds);
+    return [whole, guardedKeys(place, typed.bounds)].map((way) => ({ way, text: typed.text }));
+  }
   const text = field.type === 'number' ? typed.text.normalize('NFKC').replace(/[,\s]/g, '') : typed.text;
   const texts = typed.secretName === undefined ? spellings(text, field) : [text];
   if (field.kind === 'boxes') {

@@ -1,4 +1,5 @@
 import { StepFailure } from '../../base/errors.ts';
+import type { Bound } from '../guard-protocol.ts';
 import { noEffect } from './effect.ts';
 import { called, type Operand, quoted } from './operand.ts';
 
@@ -6,6 +7,8 @@ import { called, type Operand, quoted } from './operand.ts';
 export interface Typed {
   text: string;
   secretName?: string;
+  /** Pages the value is bound to; it is typed nowhere else. */
+  bounds?: Bound[];
 }
 
 /** The field takes fewer characters than the text has. */
