@@ -39,6 +39,10 @@ const boxes: Record<string, { html: string; state: string }> = {
     html: `<label id="a" style="padding-left:24px"><input id="b" type="checkbox" ${hiddenInput}><a href="#terms">利用規約に同意する</a></label>`,
     state: 'b.checked && !location.hash',
   },
+  'an input that something lies over, with a label of its own': {
+    html: `<span style="position:relative;display:inline-block"><input id="a" type="checkbox"><i style="position:absolute;inset:0"></i></span><label for="a">同意</label>`,
+    state: 'a.checked',
+  },
   'a role': {
     html: `<div id="a" role="checkbox" aria-checked="false" ${toggle}>同意</div>`,
     state: `a.ariaChecked === 'true'`,

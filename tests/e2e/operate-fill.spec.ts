@@ -55,6 +55,41 @@ test('a field that takes pastes alone', async ({ page }) => {
   expect(await page.evaluate(value('#a'))).toBe('license-key');
 });
 
+test('a field that looks at the kind of input', async ({ page }) => {
+  await show(
+    page,
+    `<textarea id="a"></textarea><script>
+    a.onkeydown = (e) => { if (e.key.length === 1 && !e.ctrlKey) e.preventDefault(); };
+    a.oninput = (e) => { if (e.inputType !== 'insertFromPaste') a.value = ''; };</script>`,
+  );
+  await fill(at(page, '#a'), { text: '貼り付ける文' }, options);
+  expect(await page.evaluate(value('#a'))).toBe('貼り付ける文');
+});
+
+test('a read-only field that its page fills from keys', async ({ page }) => {
+  await show(
+    page,
+    `<input id="a" readonly value="12"><script>let v = '12';
+    a.onkeydown = (e) => { if (e.key.length === 1 && !e.ctrlKey) v += e.key; if (e.key === 'Delete') v = ''; a.value = v; };</script>`,
+  );
+  await fill(at(page, '#a'), { text: '482913' }, options);
+  expect(await page.evaluate(value('#a'))).toBe('482913');
+});
+
+test('a slider that only its handle moves', async ({ page }) => {
+  await show(
+    page,
+    `<div style="width:240px;position:relative;height:24px"><i id="a" role="slider" tabindex="0" aria-valuenow="0"
+    style="position:absolute;left:0;width:40px;height:24px"></i></div><script>let grip = null;
+    a.onmousedown = (e) => { grip = e.clientX - a.offsetLeft; e.preventDefault(); };
+    onmousemove = (e) => { if (grip === null) return; const x = Math.min(200, Math.max(0, e.clientX - grip));
+      a.style.left = x + 'px'; a.ariaValueNow = Math.round(x / 2); };
+    onmouseup = () => { grip = null; };</script>`,
+  );
+  await fill(at(page, '#a'), { text: '60' }, options);
+  expect(await page.evaluate('a.ariaValueNow')).toBe('60');
+});
+
 test('a field that formats what it takes', async ({ page }) => {
   await show(
     page,

@@ -2,8 +2,8 @@ import { nativeValue, parseDay, spellings } from './dates.ts';
 import { settle } from './effect.ts';
 import { cannot, explain } from './failure.ts';
 import { fillInPlace } from './fill-in-place.ts';
-import { fillSlider, readSlider } from './fill-slider.ts';
-import { cutOff, differs, type Typed } from './not-filled.ts';
+import { fillSlider, sliderOf } from './fill-slider.ts';
+import { cutOff, differs, readOnly, type Typed } from './not-filled.ts';
 import { type Budget, type Operand, type OperateOptions, startBudget } from './operand.ts';
 import { type Reached, reachField } from './reach-field.ts';
 import { type Field, readField } from './read-field.ts';
@@ -39,10 +39,10 @@ type Way = (filling: Filling) => Promise<string | undefined>;
 const ways: Partial<Record<Field['kind'], Way>> = {
   native: fillNative,
   none: async ({ operand, typed, budget }) => {
-    const { found } = await operand.locator.evaluate(readSlider, false, budget());
-    const there = await (found && !typed.bounds
-      ? fillSlider(operand, typed.text, budget)
-      : fillInPlace(operand, typed, budget));
+    const slider = typed.bounds ? null : await sliderOf(operand, budget);
+    const there = slider
+      ? await fillSlider(slider, operand.page, typed.text, budget)
+      : await fillInPlace(operand, typed, budget);
     return holds(typed, typed.text, there) ? undefined : there;
   },
 };
@@ -66,6 +66,7 @@ async function fillText(filling: Filling): Promise<string | undefined> {
     if (wrong === undefined) return undefined;
     first ||= wrong;
   }
+  if (filling.reached.field.readOnly) throw readOnly(filling.operand);
   // What the likeliest way left in the field tells most.
   return first ?? '';
 }
@@ -82,6 +83,8 @@ function plan({ reached: { field, whole: place }, typed }: Filling): { way: Typi
     const keys = field.segments ? texts.map((spelling) => spelling.replace(/\D/g, '')) : texts;
     return [...new Set(keys)].map((key) => ({ way: typeKeys, text: key }));
   }
+  // Some fields refuse the browser's own input and take what their script makes of keys or of a paste.
+  if (field.readOnly) return [typeKeys, paste].map((way) => ({ way, text }));
   if (text === '') return [setWhole, typeKeys].map((way) => ({ way, text }));
   return [
     ...texts.map((spelling) => ({ way: insert, text: spelling })),

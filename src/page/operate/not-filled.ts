@@ -25,6 +25,15 @@ export function cutOff(operand: Operand, { text, secretName }: Typed, limit: num
       });
 }
 
+/** It takes neither typing, keys nor a paste. */
+export function readOnly(operand: Operand): StepFailure {
+  const it = called(operand);
+  return new StepFailure('read-only', {
+    ja: `${it.ja}に入力できません: 入力できない欄です（読み取り専用）。`,
+    en: `Cannot fill ${it.en}: the field is read-only.`,
+  });
+}
+
 /** The field holds `there` instead of the text. */
 export function differs(operand: Operand, { text, secretName }: Typed, there: string): StepFailure {
   const it = called(operand);

@@ -35,22 +35,30 @@ export const typeKeys: Typing = async (field, text, operand, budget) => {
   await operand.page.keyboard.type(text);
 };
 
-/** As a paste, for fields that read the clipboard's data. The clipboard itself is not touched: it outlives the run. */
+/** As a paste, for fields that take nothing else. The clipboard itself is not touched: it outlives the run. */
 export const paste: Typing = async (field, text, operand, budget) => {
   await field.focus(budget());
   await emptyByKeys(operand);
-  await field.evaluate(
-    (element, pasted) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', pasted);
-      element.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }),
-      );
-    },
-    text,
-    budget(),
-  );
+  await field.evaluate(pasteInto, text, budget());
 };
+
+/** Runs in the page: what the browser does at a paste, event by event. */
+function pasteInto(element: Element, text: string): void {
+  const data = (): DataTransfer => {
+    const transfer = new DataTransfer();
+    transfer.setData('text/plain', text);
+    return transfer;
+  };
+  const shared = { bubbles: true, composed: true };
+  const told = new ClipboardEvent('paste', { ...shared, clipboardData: data(), cancelable: true });
+  if (!element.dispatchEvent(told)) return;
+  const input = { ...shared, inputType: 'insertFromPaste', data: text, dataTransfer: data() };
+  if (!element.dispatchEvent(new InputEvent('beforeinput', { ...input, cancelable: true }))) return;
+  const field = element as HTMLInputElement;
+  if (typeof field.setRangeText !== 'function' || field.readOnly) return;
+  field.setRangeText(text, field.selectionStart ?? 0, field.selectionEnd ?? field.value.length, 'end');
+  element.dispatchEvent(new InputEvent('input', input));
+}
 
 async function emptyByKeys({ page }: Operand): Promise<void> {
   await page.keyboard.press('ControlOrMeta+A');

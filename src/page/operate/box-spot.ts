@@ -1,0 +1,58 @@
+/** Where to press a box: its visible part, and the point of it in CSS px from its top left corner. */
+export interface Spot {
+  element: Element;
+  x: number;
+  y: number;
+}
+
+/**
+ * Runs in the page. A hidden input is pressed on what is drawn for it, and a label beside its links, as a person does.
+ */
+export function spotOf(start: Element): Spot | null {
+  const boxes = 'input[type=checkbox],input[type=radio],[role=checkbox],[role=radio],[role=switch]';
+  const inside = (node: Element): Element | null =>
+    node.shadowRoot?.querySelector(boxes) ??
+    (node.querySelectorAll(boxes).length === 1 ? node.querySelector(boxes) : null);
+  const box =
+    (start.matches(boxes) ? start : null) ??
+    (start.tagName === 'LABEL' ? (start as HTMLLabelElement).control : null) ??
+    inside(start) ??
+    start.closest('label')?.control ??
+    start;
+  const labels: Element[] = [...((box as HTMLInputElement).labels ?? [])];
+  const wrapper = box.closest('label');
+  if (wrapper && !labels.includes(wrapper)) labels.push(wrapper);
+
+  const native = (hit: Element): boolean => {
+    const label = hit.closest('label');
+    if (hit === box || box.contains(hit)) return true;
+    if (hit.closest('a[href],button') && hit.closest('a[href],button') !== box) return false;
+    return (label !== null && labels.includes(label)) || hit.contains(box);
+  };
+  // A small part without words right beside a hidden box is what is drawn for it, unless it merely lies in the way.
+  const drawing = (hit: Element): boolean => {
+    const { width, height } = hit.getBoundingClientRect();
+    return box.parentElement?.contains(hit) === true && width <= 80 && height <= 48 && !hit.textContent?.trim();
+  };
+  const candidates = [box, box.nextElementSibling, box.previousElementSibling, box.parentElement, ...labels, start];
+  for (const works of [native, drawing]) {
+    for (const element of candidates) {
+      if (!element) continue;
+      const size = element.getBoundingClientRect();
+      if (size.width < 4 || size.height < 4 || getComputedStyle(element).visibility === 'hidden') continue;
+      // What lies off the screen cannot be hit; most boxes lie on it and must not be moved.
+      if (size.top < 0 || size.left < 0 || size.bottom > innerHeight || size.right > innerWidth) {
+        element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+      }
+      const area = element.getBoundingClientRect();
+      for (const x of [area.width / 2, Math.min(8, area.width / 4)]) {
+        const y = area.height / 2;
+        const root = element.getRootNode() as Document | ShadowRoot;
+        const hit = root.elementFromPoint(area.x + x, area.y + y);
+        const own = hit && (element === hit || element.contains(hit));
+        if (own && works(hit)) return { element, x, y };
+      }
+    }
+  }
+  return null;
+}
