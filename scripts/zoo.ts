@@ -53,9 +53,12 @@ async function measure(): Promise<void> {
   if (cases.length === 0) throw new Error(`no such case\n${usage}`);
   await registerWords();
   const session = await launch();
-  const run = (way: Way, lanes: number) =>
-    inLanes(lanes, cases, (some) => runCases(session.browser, zoo.origin, some, way));
-  const mine = await run(ours, 2);
+  const run = (way: Way, lanes: number, tell?: (result: Result) => void) =>
+    inLanes(lanes, cases, (some) => runCases(session.browser, zoo.origin, some, way, tell));
+  // What goes wrong is told at once; the tables come at the end.
+  const mine = await run(ours, 2, (result) => {
+    for (const line of failsOf([result])) console.log(line);
+  });
   // Plain Playwright spends most of its time in time-outs.
   const theirs = options.alone || options.fails ? [] : await run(rival, 4);
   await session.close();
@@ -80,7 +83,6 @@ async function inLanes(lanes: number, cases: Case[], run: (some: Case[]) => Prom
 }
 
 function report(mine: Result[], theirs: Result[]): void {
-  for (const line of failsOf(mine)) console.log(line);
   if (!options.fails) console.log(`\n${tableOf(mine, theirs)}`);
   const wrong = count(mine, 'wrong');
   const speed = medianLookUp(mine).toFixed(1);

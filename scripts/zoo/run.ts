@@ -31,13 +31,23 @@ interface Stage {
 }
 
 /** Runs the cases one after the other, each on a page that nothing has touched. */
-export async function runCases(browser: Browser, origin: string, cases: Case[], way: Way): Promise<Result[]> {
+export async function runCases(
+  browser: Browser,
+  origin: string,
+  cases: Case[],
+  way: Way,
+  tell: (result: Result) => void = () => undefined,
+): Promise<Result[]> {
   const files = await mkdtemp(join(tmpdir(), 'zoo-'));
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'ja-JP' });
   const stage: Stage = { page: await context.newPage(), origin, files, untouched: '' };
   const results: Result[] = [];
   try {
-    for (const one of cases) results.push(await runCase(stage, one, way));
+    for (const one of cases) {
+      const result = await runCase(stage, one, way);
+      results.push(result);
+      tell(result);
+    }
   } finally {
     await context.close();
     await rm(files, { recursive: true });

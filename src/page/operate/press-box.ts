@@ -1,6 +1,6 @@
 import type { ElementHandle, Locator } from 'playwright';
-import type { Budget } from './operand.ts';
 import { spotOf } from './box-spot.ts';
+import type { Budget } from './operand.ts';
 
 /** Presses a check box, switch or radio button where a person would. */
 export async function pressBox(box: Locator | ElementHandle<Element>, budget: Budget): Promise<void> {
