@@ -1,5 +1,6 @@
-import { type Fit, fitsFor } from './candidates.ts';
+import { fitsFor } from './candidates.ts';
 import { type Sought, seek, share } from './compare.ts';
+import type { Fit } from './fit.ts';
 import type { Hit } from './hits.ts';
 import type { Look } from './look.ts';
 import { distanceTo } from './nearness.ts';

@@ -1,5 +1,5 @@
 import type { Box } from './protocol.ts';
-import { parentOf } from './tree.ts';
+import { contains, parentOf } from './tree.ts';
 import type { Sight } from './visible.ts';
 
 /** A control with what a reader sees of it. */
@@ -69,4 +69,14 @@ function hiddenByStyle(control: Element, sight: Sight): boolean {
   const style = sight.style(control);
   if (style.display === 'none') return control.matches('[type=checkbox],[type=radio]') && !control.closest('[hidden]');
   return style.visibility !== 'hidden' || control.matches('[type=checkbox],[type=radio]');
+}
+
+/** Those of the fields in a part of the page that can be seen. */
+export function inBox(box: Element, fields: Field[]): Shown[] {
+  return fields.flatMap((field) => (contains(box, field.control) && field.shown ? field.shown : []));
+}
+
+/** Boxes and buttons to tick, whose words may follow them. */
+export function isTick(element: Element): boolean {
+  return element.matches('[type=checkbox],[type=radio],[role=checkbox],[role=radio],[role=switch]');
 }

@@ -1,0 +1,65 @@
+import type { Beside } from './beside.ts';
+import { fold } from './compare.ts';
+import { type Field, inBox, isTick } from './stand-in.ts';
+import { closest, contains, textOf } from './tree.ts';
+
+export const isCell = (e: Element) =>
+  e.matches('td,th,[role=cell],[role=gridcell],[role=columnheader],[role=rowheader]');
+const isRow = (e: Element) => e.matches('tr,[role=row]');
+
+/** Whether other cells of the row have words too. */
+export function hasNeighbours(cell: Element): boolean {
+  const row = closest(cell, isRow);
+  return (
+    row !== null &&
+    [...row.children].filter((other) => other !== cell && isCell(other) && fold(textOf(other)) !== '').length > 0
+  );
+}
+
+/** The fields of the next cell that has any. */
+export function inRow(cell: Element, fields: Field[]): Beside | null {
+  const row = closest(cell, isRow);
+  if (!row) return null;
+  const own = inBox(cell, fields);
+  if (own.length) return null;
+  const cells = [...row.children].filter(isCell);
+  const next = cells.slice(cells.indexOf(cell) + 1);
+  for (const other of next) {
+    const inside = inBox(other, fields);
+    if (inside.length) return { tie: 'cell', fields: inside };
+    if (fold(textOf(other)).length > 2) break;
+  }
+  // A row whose only field stands before its words: a list with boxes to tick.
+  const before = inBox(row, fields).filter((f) => !contains(cell, f.control));
+  if (before.length === 1 && cells.indexOf(cell) > 0 && isTick(before[0]!.control))
+    return { tie: 'cell', fields: before };
+  return null;
+}
+
+/** The fields under a column heading, or in the row below a row of labels. */
+export function inColumn(cell: Element, fields: Field[]): Beside | null {
+  const heading = cell.matches('th,[role=columnheader]') || closest(cell, (e) => e.localName === 'thead') !== null;
+  const row = closest(cell, isRow);
+  const table = closest(cell, (e) => e.matches('table,[role=table],[role=grid],[role=treegrid]'));
+  if (!row || !table) return null;
+  const column = [...row.children].filter(isCell).indexOf(cell);
+  if (!heading) {
+    // Labels in one row, their fields in the next.
+    if (inBox(row, fields).length) return null;
+    const below = row.nextElementSibling && [...row.nextElementSibling.children].filter(isCell)[column];
+    const inside = below ? inBox(below, fields) : [];
+    return inside.length ? { tie: 'column', fields: inside } : null;
+  }
+  const found = inBox(table, fields).filter((f) => {
+    const own = closest(f.control, isCell);
+    const ownRow = own && closest(own, isRow);
+    return (
+      own &&
+      ownRow &&
+      ownRow !== row &&
+      contains(table, own) &&
+      [...ownRow.children].filter(isCell).indexOf(own) === column
+    );
+  });
+  return found.length ? { tie: 'column', fields: found } : null;
+}

@@ -1,0 +1,65 @@
+import type { Beside } from './beside.ts';
+import { near, reads } from './placing.ts';
+import type { Box } from './protocol.ts';
+import { type Field, inBox, isTick } from './stand-in.ts';
+import { ancestorsOf, contains, isBefore } from './tree.ts';
+
+/** Climbs to the first box that also holds a field; the text labels it when no other text comes between, or it is the only one. */
+export function inGroup(text: Node, box: Box, fields: Field[], after: boolean): Beside | null {
+  let level = 0;
+  for (const group of ancestorsOf(text, 8)) {
+    if (level++ > 7 || group.localName === 'html') break;
+    const inside = inBox(group, fields);
+    if (!inside.length) continue;
+    const next = inside.find((f) => isBefore(text, f.control));
+    const previous = inside.findLast((f) => isBefore(f.control, text));
+    if (
+      !after &&
+      previous &&
+      isTick(previous.control) &&
+      noTextBetween(previous.control, text, group) &&
+      near(previous.box, box)
+    ) {
+      return { tie: 'group', fields: [previous] };
+    }
+    if (next && isTick(next.control) && !after && previous === undefined && inside.length > 1) return null;
+    if (next && reads(box, next.box) && noTextBetween(text, next.control, group))
+      return { tie: 'group', fields: [next] };
+    if (next && inside.length === 1 && isFirstText(text, group)) return { tie: 'group', fields: inside };
+    return null;
+  }
+  return null;
+}
+
+/** Badges and help signs between a label and its field. */
+const badge = /^[\s:*※()（）[\]?？!ⓘℹ•・|-]*(?:必須|任意|required|optional|new)?[\s:*※()（）[\]?？!ⓘℹ•・|-]*$/i;
+
+function noTextBetween(first: Node, last: Node, group: Element): boolean {
+  const walker = document.createTreeWalker(
+    group.getRootNode() === first.getRootNode() ? group : first.getRootNode(),
+    NodeFilter.SHOW_TEXT,
+  );
+  walker.currentNode = first;
+  let node = nextOutside(walker, first);
+  for (let i = 0; node && i < 60; i++) {
+    if (contains(last, node) || node === last || !isBefore(node, last)) return true;
+    if (!badge.test((node as Text).data) && node.parentElement?.checkVisibility()) return false;
+    node = walker.nextNode();
+  }
+  return true;
+}
+
+function nextOutside(walker: TreeWalker, element: Node): Node | null {
+  let node = walker.nextNode();
+  while (node && contains(element, node)) node = walker.nextNode();
+  return node;
+}
+
+function isFirstText(text: Node, group: Element): boolean {
+  const walker = document.createTreeWalker(group, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (badge.test((node as Text).data) || !node.parentElement?.checkVisibility()) continue;
+    return contains(text, node);
+  }
+  return false;
+}

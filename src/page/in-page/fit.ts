@@ -1,0 +1,37 @@
+import { type Sought, share, wholeness } from './compare.ts';
+import type { Hit } from './hits.ts';
+import type { Shown } from './stand-in.ts';
+
+/** An element that fits, before it is compared with others. */
+export interface Fit {
+  shown: Shown;
+  /** 2 a control or something that looks clickable, 0 plain text. */
+  tier: number;
+  /** 3 the whole of its words, 2 a whole part of them, 1 somewhere in them. */
+  extent: number;
+  /** How visibly and how surely the words belong to it. */
+  strength: number;
+  /** 3 the very text … 1 but for marks around it. */
+  whole: number;
+  ready: number;
+  share: number;
+  how: string;
+  words: string;
+}
+
+/** How surely words belong to what they stand on or are said of. */
+export const strengths: Record<Hit['source'], number> = {
+  text: 10,
+  value: 9,
+  alt: 8,
+  label: 7,
+  placeholder: 6,
+  title: 5,
+  description: 1,
+};
+
+export function grade(text: string, sought: Sought[]): { extent: number; whole: number; share: number } {
+  const whole = wholeness(text, sought);
+  const part = share(text, sought);
+  return { extent: whole ? 3 : part ? 1 : 0, whole, share: part };
+}

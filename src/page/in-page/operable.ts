@@ -1,0 +1,93 @@
+import type { Purpose } from '../../steps/target.ts';
+import { fieldsBeside, type Tie } from './beside.ts';
+import { bare, fold, type Sought } from './compare.ts';
+import { type Fit, grade, strengths } from './fit.ts';
+import type { Hit } from './hits.ts';
+import { groupOf, type Look } from './look.ts';
+import { readiness } from './purposes.ts';
+import { type Field, type Shown, show } from './stand-in.ts';
+import { closest, contains, textOf } from './tree.ts';
+
+const ties: Record<Tie, number> = { cell: 9, group: 9, column: 8, place: 4 };
+
+/** The fields that words at a hit name: the field itself, those the markup ties to them, else those a reader sees beside them. */
+export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Look): Fit[] {
+  const fields = look.fieldsFor(purpose);
+  const graded = grade(hit.text, sought);
+  const fit = (shown: Shown, strength: number, how: string): Fit => ({
+    shown,
+    tier: 2,
+    ...graded,
+    strength,
+    ready: readiness(shown.control, purpose) || 1,
+    how,
+    words: hit.text,
+  });
+  const controls = new Map(fields.map((field) => [field.control, field]));
+  const own = closest(hit.at, (e) => controls.has(e));
+  if (own && (own === hit.at || own.localName !== 'fieldset')) {
+    const shown = controls.get(own)!.shown;
+    if (!shown) return [];
+    return [fit(shown, hit.source === 'value' ? 2 : strengths[hit.source], hit.source)];
+  }
+  const tied = look.labels.of(hit.at).flatMap((element) => tiedFields(element, purpose, fields, look));
+  if (tied.length) return tied.map((shown) => fit(shown, strengths[hit.source], 'label'));
+  if (purpose === 'upload') return uploadNear(hit.at, fields).map((shown) => fit(shown, 8, 'button'));
+  const inButton = closest(
+    hit.at,
+    (e) => /^(?:button|a|summary|option)$/.test(e.localName) || e.getAttribute('role') === 'button',
+  );
+  const place = hit.node ?? hit.at;
+  const box = hit.node ? look.sight.boxOfText(hit.node) : look.sight.boxOf(hit.at);
+  if (inButton || !box || (graded.extent < 3 && graded.share < 0.34)) return [];
+  const beside = fieldsBeside(place, box, fields, purpose !== 'check');
+  if (!beside) return [];
+  const named = beside.fields.filter((f) => structured.has(beside.tie) || !hasOwnLabel(f.control));
+  return named.map((shown) => fit(shown, ties[beside.tie], beside.tie));
+}
+
+/** Ties by the make of a table or list hold also for fields that have a label of their own. */
+const structured: ReadonlySet<Tie> = new Set<Tie>(['cell', 'column']);
+
+function hasOwnLabel(control: Element): boolean {
+  const labels = [...((control as HTMLInputElement).labels ?? [])];
+  return control.hasAttribute('aria-labelledby') || labels.some((label) => bare(fold(textOf(label))) !== '');
+}
+
+/** The field a label points at, or the one inside the box it points at, or the group of a radio button. */
+function tiedFields(element: Element, purpose: Purpose, fields: Field[], look: Look): Shown[] {
+  const pick = (fits: (control: Element) => boolean) =>
+    fields.flatMap((f) => (fits(f.control) && f.shown ? f.shown : []));
+  const direct = pick((control) => control === element);
+  if (direct.length) return direct;
+  const inside = pick((control) => contains(element, control));
+  if (inside.length === 1) return inside;
+  const group =
+    element.matches('fieldset,[role=group]') && purpose === 'choose'
+      ? pick((control) => contains(control, element))
+      : [];
+  if (group.length) return group;
+  if (purpose === 'choose' && element.matches('input[type=radio]')) {
+    const around = groupOf(element);
+    return pick((control) => control === around);
+  }
+  // Kits tie the label to an inner search field; the box around it is what opens.
+  const around = pick(
+    (control) =>
+      contains(control, element) && control.querySelectorAll('input:not([type=hidden]),select,textarea').length < 3,
+  );
+  if (around.length || purpose !== 'choose' || !element.matches('input:not([type=checkbox],[type=radio],[type=file])'))
+    return around;
+  // A plain text field that a script has made a list of.
+  const shown = show(element, look.sight);
+  return shown ? [shown] : [];
+}
+
+/** The one file field in the nearest box around a button or drop zone. */
+function uploadNear(at: Element, fields: Field[]): Shown[] {
+  for (let box: Element | null = at, level = 0; box && level < 7; box = box.parentElement ?? null, level++) {
+    const inside = fields.flatMap((f) => (contains(box!, f.control) && f.shown ? f.shown : []));
+    if (inside.length) return inside;
+  }
+  return [];
+}
