@@ -44,7 +44,11 @@ export class UsageError extends TejunError {
 
 /** The page did not do what the procedure says. The only error a `retry` may try again. */
 export class StepFailure extends TejunError {
-  constructor(code: string, text: Text, details?: ErrorDetails) {
+  /** Another try would do harm or no good. */
+  readonly final: boolean;
+
+  constructor(code: string, text: Text, { final = false, ...details }: ErrorDetails & { final?: boolean } = {}) {
     super(code, 1, text, details);
+    this.final = final;
   }
 }

@@ -2,14 +2,15 @@ import { text } from 'node:stream/consumers';
 import { UsageError } from '../base/errors.ts';
 import { say } from '../base/text.ts';
 import { keepAnswer } from '../engine/answers.ts';
-import { findRun, readRun } from '../engine/run-folder.ts';
+import { fits } from '../engine/questions.ts';
+import { findRun, lastEntry } from '../engine/run-folder.ts';
 import { languageOf, type RunFlags, reportsFolder } from './flags.ts';
 
 /** `tejun answer RUN [VALUE]`: answers the question a run is parked with; a hidden one only on standard input. */
 export async function answer(run: string, value: string | undefined, flags: RunFlags): Promise<number> {
   const language = languageOf(flags);
   const folder = findRun(reportsFolder(flags), run);
-  const last = readRun(folder).entries.at(-1);
+  const last = lastEntry(folder);
   if (last?.type !== 'parked' || !last.ask) {
     throw new UsageError('no-question', { ja: 'この実行は回答を待っていません。', en: 'this run waits for no answer' });
   }
@@ -19,7 +20,13 @@ export async function answer(run: string, value: string | undefined, flags: RunF
       en: 'give a secret answer on standard input: others can see the command line',
     });
   }
-  keepAnswer(folder, last.ask.id, value ?? (await text(process.stdin)).trim(), last.ask.hidden);
+  const given = value ?? (await text(process.stdin)).trim();
+  if (!fits(given, last.ask))
+    throw new UsageError('answer-form', {
+      ja: `回答の形式が違います（${last.ask.pattern}）。`,
+      en: `the answer is not of the expected form (${last.ask.pattern})`,
+    });
+  keepAnswer(folder, last.ask.id, given, last.ask.hidden);
   console.log(
     say({ ja: `回答を保存しました。続き: tejun resume ${run}`, en: `kept. To go on: tejun resume ${run}` }, language),
   );

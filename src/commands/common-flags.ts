@@ -67,8 +67,12 @@ export const session = defineFlags({
   noColor: { help: { ja: '色を使わない', en: 'no colours' } },
 });
 
-export const start = defineFlags({
+export const from = defineFlags({
   from: { value: 'ID', help: { ja: 'この章または画面から始める', en: 'start at this chapter or screen' } },
+});
+
+export const start = defineFlags({
+  ...from,
   dryRun: { help: { ja: '取り消せない操作の手前で終える', en: 'stop before the first irreversible step' } },
   rehearse: {
     value: 'VARIANTS',
@@ -78,6 +82,15 @@ export const start = defineFlags({
 });
 
 export const goingOn = defineFlags({
-  due: { help: { ja: '時間になった実行をすべて再開する', en: 'every parked run whose time has come' } },
+  ...from,
+  due: {
+    help: {
+      ja: '時間になった、または回答のあった実行をすべて再開する',
+      en: 'every parked run whose time or answer has come',
+    },
+  },
+  watch: {
+    help: { ja: '待ち続け、時間になった実行を再開する', en: 'stay, and go on with each run when it is due' },
+  },
   acceptChanges: { help: { ja: '変更されたランブックで再開する', en: 'go on with a changed runbook' } },
 });

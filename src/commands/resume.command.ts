@@ -13,9 +13,15 @@ export const resume = defineCommand({
     ...browser,
     ...common,
   },
-  examples: ['tejun resume latest', 'tejun resume --due --json'],
+  examples: [
+    'tejun resume latest',
+    'tejun resume latest --from link-dropbox',
+    'tejun resume --due --json',
+    'tejun resume --watch',
+  ],
   async run({ operands: [run = 'latest'], flags, signal }) {
-    const { resume, resumeDue } = await import('./resume.ts');
-    return flags.due ? resumeDue(flags, signal) : resume(run, flags, signal);
+    if (!flags.due && !flags.watch) return (await import('./resume.ts')).resume(run, flags, signal);
+    const { resumeDue, watchDue } = await import('./due.ts');
+    return flags.watch ? watchDue(flags, signal) : resumeDue(flags, signal);
   },
 });

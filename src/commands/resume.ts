@@ -1,36 +1,39 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { UsageError } from '../base/errors.ts';
-import { Secret } from '../base/secrets/secret.ts';
-import { say } from '../base/text.ts';
-import { readAnswers } from '../engine/answers.ts';
-import type { Entry } from '../engine/journal.ts';
-import { findRun, listRuns, readRequest, readRun } from '../engine/run-folder.ts';
+import { say, type Text } from '../base/text.ts';
+import { takeLock } from '../engine/lock.ts';
+import { findRun, isOver, keptRunbook, type RunRequest, readRequest, readRun } from '../engine/run-folder.ts';
+import { changesBetween } from '../engine/runbook-changes.ts';
 import { refuseCut } from '../engine/verify-evidence.ts';
+import { loadRunbook } from '../runbook/load.ts';
+import type { Runbook } from '../runbook/model.ts';
 import { finish } from './finish.ts';
 import { languageOf, type RunFlags, reportsFolder } from './flags.ts';
 import { prepare } from './prepare.ts';
-import { holdSession } from './session.ts';
+import { holdSession, runLock } from './session.ts';
 
 /** `tejun resume RUN`: goes on at the first chapter that is not done. */
 export async function resume(run: string, flags: RunFlags, signal: AbortSignal): Promise<number> {
-  const language = languageOf(flags);
   const folder = findRun(reportsFolder(flags), run);
   const runId = basename(folder);
+  // Nothing is read before the lock is held: who has it may be writing.
+  const release = takeLock(runLock(flags, runId), runId);
+  try {
+    return await resumeHeld(folder, runId, flags, signal);
+  } finally {
+    release();
+  }
+}
+
+async function resumeHeld(folder: string, runId: string, flags: RunFlags, signal: AbortSignal): Promise<number> {
+  const language = languageOf(flags);
   const request = readRequest(folder);
   const { entries, torn } = readRun(folder, { repair: true });
-  if (torn)
-    console.error(
-      say(
-        {
-          ja: '記録の最後の行が途切れていたため取り除きました。',
-          en: 'the last line of the journal was cut off by a crash and has been taken away',
-        },
-        language,
-      ),
-    );
+  if (torn) console.error(say(tornLine, language));
   refuseCut(folder, entries);
-  refuseEnded(entries, runId);
+  if (isOver(entries.at(-1)))
+    throw new UsageError('run-done', { ja: `実行 ${runId} は完了しています。`, en: `the run ${runId} is done` });
   const preparation = await prepare({
     path: request.runbook,
     given: request.given,
@@ -41,57 +44,50 @@ export async function resume(run: string, flags: RunFlags, signal: AbortSignal):
     begun: new Date(request.startedAt),
     signal,
   });
-  const changed = preparation.runbook.hash !== request.hash;
-  if (changed && !flags.acceptChanges) {
-    throw new UsageError(
-      'runbook-changed',
-      {
-        ja: 'ランブックがこの実行の開始後に変更されています。',
-        en: 'the runbook has changed since this run was started',
-      },
-      {
-        hint: {
-          ja: '変更を確認し、--accept-changes を付けて再開してください。',
-          en: 'look at the changes and resume with --accept-changes',
-        },
-      },
-    );
-  }
-  const { answers, hidden } = readAnswers(folder);
-  for (const [name, value] of Object.entries(hidden)) {
-    preparation.vault.add(name, value);
-    preparation.values.set(name, new Secret(name, value));
-  }
+  const { runbook } = preparation;
+  const changes = runbook.hash === request.hash ? undefined : changesSince(folder, request, runbook);
+  if (changes && !flags.acceptChanges) refuseChanges(changes);
+  const acceptedChanges = changes && [
+    `${request.hash} → ${runbook.hash}`,
+    ...changes.map((change) => say(change, language)),
+  ];
   const outcome = await holdSession({
     runId,
     folder: () => folder,
-    request,
     preparation,
     flags,
     signal,
     entries,
-    answers,
-    acceptedChanges: changed ? [`${request.hash} → ${preparation.runbook.hash}`] : undefined,
+    acceptedChanges,
   });
   return finish(outcome, runId, flags);
 }
 
-/** `tejun resume --due`: every parked run whose time has come, one after the other. The worst exit code. */
-export async function resumeDue(flags: RunFlags, signal: AbortSignal): Promise<number> {
-  let worst = 0;
-  for (const id of dueRuns(reportsFolder(flags), new Date())) worst = Math.max(worst, await resume(id, flags, signal));
-  return worst;
+const tornLine = {
+  ja: '記録の最後の行が途切れていたため取り除きました。',
+  en: 'the last line of the journal was cut off by a crash and has been taken away',
+};
+
+function changesSince(folder: string, request: RunRequest, runbook: Runbook): Text[] {
+  const changes = changesBetween(loadRunbook(keptRunbook(folder, request)), runbook);
+  return changes.length
+    ? changes
+    : [{ ja: '実行に関わらない部分だけの変更', en: 'only what a run does not depend on' }];
 }
 
-function dueRuns(reports: string, now: Date): string[] {
-  return listRuns(reports).filter((id) => {
-    const last = readRun(findRun(reports, id)).entries.at(-1);
-    return last?.type === 'parked' && last.until !== undefined && new Date(last.until) <= now;
-  });
-}
-
-function refuseEnded(entries: Entry[], runId: string): void {
-  const last = entries.at(-1);
-  if (last?.type !== 'run-ended' || last.status !== 'done') return;
-  throw new UsageError('run-done', { ja: `実行 ${runId} は完了しています。`, en: `the run ${runId} is done` });
+function refuseChanges(changes: Text[]): never {
+  const list = (language: 'ja' | 'en') => changes.map((change) => `\n  ${say(change, language)}`).join('');
+  throw new UsageError(
+    'runbook-changed',
+    {
+      ja: `ランブックがこの実行の開始後に変更されています。${list('ja')}`,
+      en: `the runbook has changed since this run was started:${list('en')}`,
+    },
+    {
+      hint: {
+        ja: '変更を確認し、--accept-changes を付けて再開してください。',
+        en: 'look at the changes and resume with --accept-changes',
+      },
+    },
+  );
 }

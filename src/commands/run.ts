@@ -1,9 +1,19 @@
-import { join } from 'node:path';
-import { createRunFolder, newRunId, type RunRequest } from '../engine/run-folder.ts';
+import { join, resolve } from 'node:path';
+import { say } from '../base/text.ts';
+import { takeLock } from '../engine/lock.ts';
+import {
+  createRunFolder,
+  isOver,
+  lastEntry,
+  listRuns,
+  newRunId,
+  type RunRequest,
+  readRequest,
+} from '../engine/run-folder.ts';
 import { finish } from './finish.ts';
 import { givenValues, languageOf, type RunFlags, reportsFolder } from './flags.ts';
 import { type PrepareOptions, prepare, secretsFolder } from './prepare.ts';
-import { holdSession } from './session.ts';
+import { holdSession, runLock } from './session.ts';
 
 /** `tejun run RUNBOOK`: the procedure in a real browser, with evidence. */
 export async function run(path: string, flags: RunFlags, signal: AbortSignal): Promise<number> {
@@ -13,6 +23,7 @@ export async function run(path: string, flags: RunFlags, signal: AbortSignal): P
   const rehearsal = flags.rehearse
     ? await (await import('./rehearsal.ts')).startRehearsal(path, variantsOf(flags.rehearse))
     : undefined;
+  let release: (() => void) | undefined;
   try {
     const given = { ...rehearsal?.given, ...givenValues(flags.set) };
     const request: PrepareOptions = {
@@ -28,23 +39,41 @@ export async function run(path: string, flags: RunFlags, signal: AbortSignal): P
     const preparation = await prepare(request);
     const kept: RunRequest = {
       version: 1,
-      runbook: path,
+      runbook: resolve(path),
       hash: preparation.runbook.hash,
       key: preparation.key,
-      mail: request.mail,
-      envFiles: [...(flags.envFile ?? []), join(secretsFolder(), `${runId}.env`)],
+      mail: request.mail && resolve(request.mail),
+      envFiles: [...(flags.envFile ?? []).map((file) => resolve(file)), join(secretsFolder(), `${runId}.env`)],
       given,
       language,
       startedAt: started.toISOString(),
     };
-    const folder = () => createRunFolder(reportsFolder(flags), runId, kept);
-    const outcome = await holdSession({ runId, folder, request: kept, preparation, flags, signal });
+    tellUnfinished(preparation.key, flags);
+    const folder = () => createRunFolder(reportsFolder(flags), runId, kept, preparation.runbook.texts);
+    release = takeLock(runLock(flags, runId), runId);
+    const outcome = await holdSession({ runId, folder, preparation, flags, signal });
     return finish(outcome, runId, flags);
   } finally {
+    release?.();
     await rehearsal?.stop();
   }
 }
 
 function variantsOf(rehearse: boolean | string): string[] {
   return typeof rehearse === 'string' ? rehearse.split(',').filter(Boolean) : [];
+}
+
+/** Whoever starts anew may have meant to go on. */
+function tellUnfinished(key: string, flags: RunFlags): void {
+  const reports = reportsFolder(flags);
+  const unfinished = listRuns(reports).findLast((id) => {
+    const folder = join(reports, id);
+    return readRequest(folder).key === key && !isOver(lastEntry(folder));
+  });
+  if (!unfinished) return;
+  const text = {
+    ja: `同じお客様の未完了の実行があります。続ける場合: tejun resume ${unfinished}`,
+    en: `a run for the same customer is not finished; to go on with it: tejun resume ${unfinished}`,
+  };
+  console.error(say(text, languageOf(flags)));
 }

@@ -1,41 +1,45 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { systemClock } from '../base/clock.ts';
 import { parseDuration } from '../base/duration.ts';
 import { UsageError } from '../base/errors.ts';
 import { say } from '../base/text.ts';
 import type { Entry } from '../engine/journal.ts';
-import { type RunRequest, takeLock } from '../engine/run-folder.ts';
+import { takeLock } from '../engine/lock.ts';
 import { type Outcome, runSession } from '../engine/session.ts';
 import { keysFolder, loadKey } from '../engine/signing.ts';
 import { evidenceReporter, terminalReporter } from '../reporters/index.ts';
 import { version } from '../version.ts';
 import { languageOf, type RunFlags, reportsFolder, useColor } from './flags.ts';
 import { terminalPeople } from './people.ts';
-import type { Preparation } from './prepare.ts';
+import { type Preparation, secretsFolder } from './prepare.ts';
 
 interface SessionOptions {
   runId: string;
-  /** Makes or finds the run folder, once the locks are held. */
+  /** Makes or finds the run folder, once the customer's lock is held. */
   folder: () => string;
-  request: RunRequest;
   preparation: Preparation;
   flags: RunFlags;
   signal: AbortSignal;
   entries?: Entry[];
-  answers?: Record<string, string>;
   acceptedChanges?: string[];
 }
 
-/** One session of a run with its listeners, under the locks that keep it from being run twice at once. */
+/** The lock of one run, beside its folder. */
+export function runLock(flags: { out?: string }, runId: string): string {
+  return join(reportsFolder(flags), '.locks', `run-${runId}`);
+}
+
+/** The lock of a customer's procedure: of this machine, wherever the reports go. */
+function customerLock(key: string): string {
+  return join(dirname(secretsFolder()), 'locks', key);
+}
+
+/** One session of a run with its listeners. The caller holds the run's lock; the customer's is held here. */
 export async function holdSession(options: SessionOptions): Promise<Outcome & { folder: string }> {
   const { runId, preparation, flags, signal } = options;
   const language = languageOf(flags);
-  const locks = join(reportsFolder(flags), '.locks');
-  mkdirSync(locks, { recursive: true, mode: 0o700 });
-  const release = [takeLock(join(locks, `run-${runId}`))];
+  const release = takeLock(customerLock(preparation.key), runId);
   try {
-    release.push(takeLock(join(locks, `key-${preparation.key}`)));
     const folder = options.folder();
     const { vault } = preparation;
     const attended = process.stdin.isTTY === true && !flags.json;
@@ -73,14 +77,13 @@ export async function holdSession(options: SessionOptions): Promise<Outcome & { 
       version,
       signer: loadKey(keysFolder()),
       entries: options.entries ?? [],
-      answers: options.answers ?? {},
       acceptedChanges: options.acceptedChanges,
       onListenerError: (error) =>
         console.error(say({ ja: '報告に失敗しました:', en: 'a report failed:' }, language), error),
     });
     return { ...outcome, folder };
   } finally {
-    for (const unlock of release) unlock();
+    release();
   }
 }
 

@@ -55,6 +55,13 @@ function choicesFrom(chapter: Chapter, from: number, running: Running): Choice[]
   return choices;
 }
 
+/** What shows, in the current tab, when a chapter can begin. */
+export function arrivalTargets(chapter: Chapter, running: Running): Target[] {
+  return choicesFrom(chapter, 0, running)
+    .filter(({ screen, leave }) => !leave && !screen.newTab)
+    .flatMap(({ screen }) => recognition(screen, running) ?? []);
+}
+
 /** How a screen is recognised: by what it shows, else by what its first step is about. */
 export function recognition(screen: Screen, running: Running): Target | undefined {
   const words = (list: string[]) => running.values.words(list);

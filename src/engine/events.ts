@@ -37,6 +37,13 @@ export interface CaptureFacts {
   masks: { box: MarkBox; why: 'secret' | 'redact' }[];
 }
 
+export interface QuestionFacts {
+  id: string;
+  text: Text;
+  hidden: boolean;
+  pattern?: string;
+}
+
 export interface Environment {
   tejun: string;
   node: string;
@@ -84,13 +91,21 @@ export type RunEvent =
       how: 'performed' | 'looked' | 'told';
     }
   | { type: 'trouble'; place: Place; trouble: string; words: string; note?: Text }
+  | { type: 'retrying'; place: Place; delay: number; next: number; times: number }
   | { type: 'recovered'; place: Place; trouble: string; next: Text }
   | { type: 'captured'; place: Place; capture: CaptureFacts }
   | { type: 'dialog'; place: Place; kind: string; message: string; answer: string }
   | { type: 'refused'; place: Place; kind: string; url: string }
-  | { type: 'asked'; place: Place; question: { id: string; text: Text; hidden: boolean } }
-  | { type: 'answered'; place: Place; question: string; by: 'person' | 'input' | 'answer' }
-  | { type: 'parked'; place: Place; until?: string; reason: Text; ask?: { id: string; text: Text; hidden: boolean } }
+  | { type: 'asked'; place: Place; question: QuestionFacts }
+  | {
+      type: 'answered';
+      place: Place;
+      question: string;
+      by: 'person' | 'input' | 'answer';
+      /** The one-time code that was used, by its time step. */
+      code?: { of: string; counter: number };
+    }
+  | { type: 'parked'; place: Place; until?: string; reason: Text; ask?: QuestionFacts }
   | { type: 'run-ended'; status: RunStatus; exitCode: number; error?: ErrorFacts; hints: Text[] };
 
 export type RunStatus = 'done' | 'failed' | 'stopped' | 'interrupted' | 'parked';

@@ -1,82 +1,188 @@
 import { StepFailure } from '../base/errors.ts';
-import type { PlacedStep } from '../runbook/model.ts';
-import { conditionTarget } from '../steps/condition.ts';
-import { Parked } from './ends.ts';
+import type { Chapter, PlacedStep } from '../runbook/model.ts';
+import { type ConditionText, conditionTarget } from '../steps/condition.ts';
+import type { Target } from '../steps/target.ts';
+import { arrivalTargets, recognition } from './arrive.ts';
+import type { Place } from './events.ts';
 import { performQuietly } from './perform.ts';
+import { askYesNo } from './questions.ts';
 import type { Running } from './running.ts';
 
-/** How long (ms) the page gets to show that something was done, when nobody knows whether it was. */
-const lookingTime = 5000;
+/*
+ * Irreversible steps happen once. What is known of each is in the journal: intended (nobody knows whether it was
+ * done), done, or not done. Before a chapter is begun again, whatever nobody knows is settled by looking.
+ */
 
-function keyOf(step: PlacedStep, running: Running): string | undefined {
+/** How long (ms) a page that is there gets to show that something was done: lists come late. */
+const lookingTime = 5000;
+/** The same when nothing was begun: somebody else may have done it. */
+const glance = 1000;
+
+type How = 'performed' | 'looked' | 'told';
+
+export function onceKey(step: PlacedStep, place: Pick<Place, 'chapter' | 'screen' | 'step'>): string | undefined {
   const { once } = step.keys;
   if (!once) return undefined;
-  return typeof once === 'string' ? once : `${running.place.chapter}/${running.place.screen}/${running.place.step}`;
+  return typeof once === 'string' ? once : `${place.chapter}/${place.screen}/${place.step}`;
 }
 
 /** Writes down that an irreversible step is about to be done, before it is. */
-export function beginOnce(step: PlacedStep, running: Running): void {
-  const key = keyOf(step, running);
-  if (!key) return;
-  running.state.once.set(key, 'intended');
+export function beginOnce(key: string, running: Running): void {
+  running.state.once.set(key, { is: 'intended', chapter: running.place.chapter });
   running.tell({ type: 'once-intended', place: { ...running.place }, key });
 }
 
-/** The chapter went on, or ended, after the steps intended on it: they have been done. */
-export function settleIntended(
-  running: Running,
-  outcome: 'done' | 'not-done',
-  how: 'performed' | 'looked' | 'told',
-): void {
-  for (const [key, known] of running.state.once) {
-    if (known !== 'intended') continue;
-    running.state.once.set(key, outcome);
-    running.tell({ type: 'once-settled', place: { ...running.place }, key, outcome, how });
-  }
+function settle(key: string, is: 'done' | 'not-done', how: How, running: Running): void {
+  running.state.once.set(key, { is, chapter: running.place.chapter });
+  running.tell({ type: 'once-settled', place: { ...running.place }, key, outcome: is, how });
 }
 
-/** Whether the step has been done already. An unknown outcome is settled by looking; without a way to look, a person says. */
-export async function settleOnce(step: PlacedStep, running: Running): Promise<boolean> {
-  const key = keyOf(step, running);
-  const known = key && running.state.once.get(key);
-  if (!key || !known || known === 'not-done') return false;
-  if (known === 'done') return typeof step.keys.once === 'string';
-  const outcome = await lookOrAsk(step, key, running);
-  running.state.once.set(key, outcome.is);
-  running.tell({ type: 'once-settled', place: { ...running.place }, key, outcome: outcome.is, how: outcome.how });
-  return outcome.is === 'done';
-}
-
-async function lookOrAsk(
-  step: PlacedStep,
-  key: string,
-  running: Running,
-): Promise<{ is: 'done' | 'not-done'; how: 'looked' | 'told' }> {
-  const { sight, stage, values, people, state } = running;
-  const condition = step.keys.done_when;
-  if (condition) {
-    await performQuietly(step.look, running);
-    const target = conditionTarget(condition, (words) => values.words(words));
-    const seen = await sight.first([{ tabs: () => [stage.page], targets: [target] }], lookingTime);
-    return { is: seen ? 'done' : 'not-done', how: 'looked' };
-  }
-  const chapter = running.runbook.chapters.find(({ id }) => id === running.place.chapter);
-  // The chapter has been looked at before it was begun again: it was not done.
-  if (chapter?.doneWhen?.condition) return { is: 'not-done', how: 'looked' };
-  const question = {
-    id: `settle.${key}`,
-    text: {
-      ja: '前回の操作が完了したか分かりません。コンソールを確認してください。完了していますか？（はい／いいえ）',
-      en: 'Nobody knows whether this was done. Please look at the console: was it done? (yes/no)',
+/** Whether a step that happens once may be done now. A person who begins there by hand is asked when it is known. */
+export async function mayBegin(key: string, running: Running): Promise<boolean> {
+  const known = running.state.once.get(key)?.is;
+  if (known === undefined || known === 'not-done') return true;
+  if (running.byHand !== running.place.chapter) return false;
+  return askYesNo(
+    {
+      id: `again.${key}`,
+      text: {
+        ja: `この操作は${known === 'done' ? '既に行われています' : '既に始められています'}。もう一度行いますか？（はい／いいえ）`,
+        en: `This has been ${known === 'done' ? 'done' : 'begun'} already. Do it again? (yes/no)`,
+      },
     },
-  };
-  const told = state.answers.get(question.id);
-  if (told === undefined && !people) throw new Parked(question.text, { question });
-  const answer = told ?? (await people!.ask(question, running.signal));
-  if (/^(?:y|yes|はい|true)$/i.test(answer)) return { is: 'done', how: 'told' };
-  if (/^(?:n|no|いいえ|false)$/i.test(answer)) return { is: 'not-done', how: 'told' };
-  throw new StepFailure('unclear-answer', {
-    ja: '「はい」か「いいえ」で答えてください。',
-    en: 'the answer must be yes or no',
-  });
+    running,
+  );
+}
+
+/** The chapter is over: what was intended in it has been done. */
+export function settleChapter(chapter: Chapter, how: How, running: Running): void {
+  for (const [key, { is }] of onceOf(chapter, running)) if (is === 'intended') settle(key, 'done', how, running);
+}
+
+/** The procedure went on to the next screen: a step with a name of its own has worked. Others wait for the chapter's end. */
+export function settleNamed(chapter: Chapter, running: Running): void {
+  for (const [key, { is }] of onceOf(chapter, running))
+    if (is === 'intended' && !key.includes('/')) settle(key, 'done', 'performed', running);
+}
+
+/** Whether the chapter has been done: looked at before it is begun, and with care when something in it was begun before. */
+export async function isChapterDone(chapter: Chapter, running: Running): Promise<boolean> {
+  await lookAtSteps(chapter, running);
+  const { doneWhen } = chapter;
+  const begun = onceOf(chapter, running).filter(([, { is }]) => is !== 'not-done');
+  if (doneWhen?.fact) {
+    await askAbout(begun, running);
+    return isFact(doneWhen.fact, running);
+  }
+  if (!doneWhen) {
+    await askAbout(begun, running);
+    return false;
+  }
+  const seen = begun.length
+    ? await look(doneWhen.condition!, doneWhen.look, placeOf(chapter, running), running)
+    : await glanceAt(doneWhen.condition!, doneWhen.look, running);
+  if (seen) return true;
+  // Begun, and not there: it was not done, or it has been taken back.
+  for (const [key] of begun) settle(key, 'not-done', 'looked', running);
+  return false;
+}
+
+/** Steps with a sign of their own are looked at on their own. */
+async function lookAtSteps(chapter: Chapter, running: Running): Promise<void> {
+  for (const screen of chapter.screens) {
+    for (const [i, step] of screen.steps.entries()) {
+      const key = onceKey(step, { chapter: chapter.id, screen: screen.id, step: i });
+      if (!key || running.state.once.get(key)?.is !== 'intended' || !step.keys.done_when) continue;
+      const own = recognition(screen, running);
+      const place = { open: screen.open, shows: own ? [own] : [] };
+      const seen = await look(step.keys.done_when, step.look, place, running);
+      settle(key, seen ? 'done' : 'not-done', 'looked', running);
+    }
+  }
+}
+
+/** Where a sign would be seen: an address to open, and what shows there. */
+interface Lookout {
+  open?: string;
+  shows: Target[];
+}
+
+function placeOf(chapter: Chapter, running: Running): Lookout {
+  return { open: chapter.screens[0]!.open, shows: arrivalTargets(chapter, running) };
+}
+
+/** Nothing was begun by this run, but somebody else may have done it. */
+async function glanceAt(condition: ConditionText, way: PlacedStep[], running: Running): Promise<boolean> {
+  await performQuietly(way, running);
+  return shows([signOf(condition, running)], glance, running).then((index) => index === 0);
+}
+
+/**
+ * Looks for the sign that what was begun has been done. That it is missing counts only where it would be seen: on a
+ * page that came, reached as the runbook says, else where the screens of its chapter show.
+ */
+async function look(condition: ConditionText, way: PlacedStep[], place: Lookout, running: Running): Promise<boolean> {
+  const { stage, values, options } = running;
+  const sign = signOf(condition, running);
+  if (way.length) await performQuietly(way, running);
+  else {
+    if (place.open) await stage.open(values.address(place.open));
+    const index = await shows([sign, ...place.shows], options.timeout, running);
+    if (index === 0) return true;
+    if (index === undefined) throw unknownOutcome();
+  }
+  if ((await shows([sign], lookingTime, running)) === 0) return true;
+  if (stage.documents.isRefused(stage.page)) throw unknownOutcome();
+  return false;
+}
+
+function signOf(condition: ConditionText, { values }: Running): Target {
+  return conditionTarget(condition, (words) => values.words(words));
+}
+
+async function shows(targets: Target[], timeout: number, { sight, stage }: Running): Promise<number | undefined> {
+  return (await sight.first([{ tabs: () => [stage.page], targets }], timeout))?.index;
+}
+
+function unknownOutcome(): StepFailure {
+  return new StepFailure(
+    'outcome-unknown',
+    {
+      ja: '前回の操作が完了したか、画面から判断できません。',
+      en: 'the page does not tell whether what was begun has been done',
+    },
+    {
+      hint: {
+        ja: 'コンソールを確認してから再開してください。取り消せない操作は、確認できるまで繰り返しません。',
+        en: 'look at the console and resume; what cannot be undone is not repeated before that is known',
+      },
+    },
+  );
+}
+
+/** What cannot be looked at, a person knows. */
+async function askAbout(keys: [string, { is: string }][], running: Running): Promise<void> {
+  for (const [key, { is }] of keys) {
+    if (is !== 'intended') continue;
+    const done = await askYesNo(
+      {
+        id: `settle.${key}`,
+        text: {
+          ja: '前回の操作が完了したか分かりません。コンソールを確認してください。完了していますか？（はい／いいえ）',
+          en: 'Nobody knows whether this was done. Please look at the console: was it done? (yes/no)',
+        },
+      },
+      running,
+    );
+    settle(key, done ? 'done' : 'not-done', 'told', running);
+  }
+}
+
+function onceOf(chapter: Chapter, { state }: Running) {
+  return [...state.once].filter(([, known]) => known.chapter === chapter.id);
+}
+
+function isFact(fact: string, { state, values }: Running): boolean {
+  const told = values.get(`done.${fact}`);
+  return state.once.get(fact)?.is === 'done' || (typeof told === 'string' && /^(?:true|yes|1)$/i.test(told));
 }

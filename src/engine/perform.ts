@@ -3,11 +3,12 @@ import type { PlacedStep } from '../runbook/model.ts';
 import { conditionTarget } from '../steps/condition.ts';
 import { DryRunOver, Stopped } from './ends.ts';
 import type { ErrorFacts } from './events.ts';
-import { beginOnce, settleOnce } from './once.ts';
+import { beginOnce, mayBegin, onceKey } from './once.ts';
+import { confirm } from './questions.ts';
 import type { Running } from './running.ts';
 import { sentenceOf } from './sentence.ts';
 import { spoken } from './spoken.ts';
-import { confirm, contextOf } from './step-context.ts';
+import { contextOf } from './step-context.ts';
 
 /** Performs the steps of a screen in order. */
 export async function performSteps(steps: PlacedStep[], running: Running): Promise<void> {
@@ -28,6 +29,7 @@ export async function performQuietly(steps: PlacedStep[], running: Running): Pro
 async function performStep(step: PlacedStep, running: Running): Promise<void> {
   const { tell, people, options, sight, values } = running;
   const place = { ...running.place };
+  const once = onceKey(step, place);
   const sentence = spoken(
     sentenceOf(step, (words) => values.words(words)),
     running.runbook,
@@ -40,7 +42,7 @@ async function performStep(step: PlacedStep, running: Running): Promise<void> {
       reason: { ja: '条件の表示がありません。', en: 'its condition does not show' },
     });
   }
-  if (step.keys.once && (options.dryRun || running.observer?.mayDoOnce?.(running.stage.page.url()) === false))
+  if (once && (options.dryRun || running.observer?.mayDoOnce?.(running.stage.page.url()) === false))
     throw new DryRunOver(sentence);
   const answer = (await people?.step?.(sentence, running.signal)) ?? 'yes';
   if (answer === 'quit') throw new Stopped({ ja: '担当者が中止しました。', en: 'a person stopped the run' });
@@ -49,7 +51,7 @@ async function performStep(step: PlacedStep, running: Running): Promise<void> {
   tell({ type: 'step-started', place, kind: step.kind.kind, sentence, where: step.where });
   const started = performance.now();
   try {
-    if (await settleOnce(step, running))
+    if (once && !(await mayBegin(once, running)))
       return tell({
         type: 'step-skipped',
         place,
@@ -57,7 +59,7 @@ async function performStep(step: PlacedStep, running: Running): Promise<void> {
       });
     if (step.keys.confirm === true)
       await confirm({ id: step.keys.id ?? `${place.screen}.${place.step}`, text: sentence }, running);
-    beginOnce(step, running);
+    if (once) beginOnce(once, running);
     await step.kind.perform(
       step.keys,
       contextOf(step, running, (steps) => performQuietly(steps, running)),

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../base/errors.ts';
 import { safeName } from '../inputs/safe-path.ts';
 import { type Entry, readJournal } from './journal.ts';
@@ -30,15 +30,31 @@ export function newRunId(now: Date, runbookPath: string): string {
   return `${stamp}-${name}-${randomBytes(2).toString('hex')}`;
 }
 
-export function createRunFolder(reports: string, runId: string, request: RunRequest): string {
+/** Makes the folder. The runbook is kept as it was, to say later what has changed. */
+export function createRunFolder(
+  reports: string,
+  runId: string,
+  request: RunRequest,
+  texts: Record<string, string>,
+): string {
   const folder = join(reports, runId);
   mkdirSync(join(folder, 'screens'), { recursive: true, mode: 0o700 });
+  for (const [file, text] of Object.entries(texts)) {
+    const path = join(folder, 'runbook', file);
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    writeFileSync(path, text, { mode: 0o600 });
+  }
   writeFileSync(join(folder, 'request.json'), `${JSON.stringify(request, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
   return folder;
 }
 
 export function readRequest(folder: string): RunRequest {
   return JSON.parse(readFileSync(join(folder, 'request.json'), 'utf8')) as RunRequest;
+}
+
+/** Where the runbook of a run is kept as it was when the run was started. */
+export function keptRunbook(folder: string, request: RunRequest): string {
+  return join(folder, 'runbook', basename(request.runbook));
 }
 
 export function journalPath(folder: string): string {
@@ -74,47 +90,18 @@ export function listRuns(reports: string): string[] {
     .toSorted();
 }
 
-/** Takes the lock of a run or of a customer's procedure; says who has it. A holder that is gone has let go. */
-export function takeLock(path: string): () => void {
-  for (;;) {
-    try {
-      writeFileSync(path, JSON.stringify({ pid: process.pid, at: new Date().toISOString() }), {
-        flag: 'wx',
-        mode: 0o600,
-      });
-      return () => rmSync(path, { force: true });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-    const holder = readHolder(path);
-    if (holder && isAlive(holder.pid)) {
-      throw new UsageError('locked', {
-        ja: `同じ実行が進行中です（プロセス ${holder.pid}、${holder.at} から）。`,
-        en: `this is being run already (process ${holder.pid}, since ${holder.at})`,
-      });
-    }
-    rmSync(path, { force: true });
-  }
-}
-
-function readHolder(path: string): { pid: number; at: string } | undefined {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch {
-    // Being written right now, or cut off by a crash: the one that is too young to judge has a holder.
-    return existsSync(path) && Date.now() - statSync(path).mtimeMs < 2000 ? { pid: process.ppid, at: '?' } : undefined;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
 export function readRun(folder: string, options?: { repair?: boolean }): { entries: Entry[]; torn: number } {
   return readJournal(journalPath(folder), options);
+}
+
+/** The last whole line of the journal, without a look at the others. */
+export function lastEntry(folder: string): Entry | undefined {
+  const lines = readFileSync(journalPath(folder), 'utf8').split('\n');
+  const line = lines.at(-2);
+  return line === undefined ? undefined : (JSON.parse(line) as Entry);
+}
+
+/** Whether nothing is left to resume. */
+export function isOver(last: Entry | undefined): boolean {
+  return last?.type === 'run-ended' && last.status === 'done';
 }

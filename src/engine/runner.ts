@@ -8,25 +8,26 @@ import type { Running } from './running.ts';
 /** Walks all chapters of a runbook that are not done yet. It knows no kinds of steps, prints and writes nothing. */
 export async function runChapters(running: Running): Promise<void> {
   const { runbook, options, state } = running;
-  const from = options.from ? startOf(runbook, options.from) : { chapter: 0, screen: 0 };
+  const from = options.from ? startOf(runbook, options.from) : { chapter: 0, screen: undefined };
   for (const [i, chapter] of runbook.chapters.entries()) {
-    if (state.done.has(chapter.id) && !chapter.eachSession) continue;
+    if (state.done.has(chapter.id) && !chapter.eachSession && !(options.from && i >= from.chapter)) continue;
     if (i < from.chapter && !chapter.eachSession) continue;
     // What is walked each session only leads to what comes after: with nothing left to do there, it is not walked.
     if (
+      !options.from &&
       chapter.eachSession &&
       state.done.has(chapter.id) &&
       runbook.chapters.slice(i + 1).every((later) => state.done.has(later.id))
     )
       continue;
-    await walkChapter(chapter, running, i === from.chapter ? from.screen : 0);
+    await walkChapter(chapter, running, i === from.chapter ? from.screen : undefined);
   }
 }
 
 /** Where `--from` starts: a chapter by its id, or a screen by its id or `chapter/screen`. */
-export function startOf(runbook: Runbook, from: string): { chapter: number; screen: number } {
+export function startOf(runbook: Runbook, from: string): { chapter: number; screen?: number } {
   for (const [chapter, { id, screens }] of runbook.chapters.entries()) {
-    if (id === from) return { chapter, screen: 0 };
+    if (id === from) return { chapter };
     const screen = screens.findIndex((one) => one.id === from || `${id}/${one.id}` === from);
     if (screen >= 0) return { chapter, screen };
   }

@@ -2,6 +2,7 @@ import type { Clock } from '../base/clock.ts';
 import type { Vault } from '../base/secrets/vault.ts';
 import type { Runbook } from '../runbook/model.ts';
 import type { Values } from '../runbook/values.ts';
+import type { Answers } from './answers.ts';
 import type { Place, RunEvent } from './events.ts';
 import type { Evidence } from './evidence.ts';
 import type { Observer, Use } from './observer.ts';
@@ -31,6 +32,7 @@ export interface Running {
   evidence: Evidence;
   people?: People;
   observer?: Observer;
+  answers: Answers;
   state: RunState;
   options: RunOptions;
   signal: AbortSignal;
@@ -39,4 +41,6 @@ export interface Running {
   uses: Use[];
   /** Where the procedure is now. */
   place: Place;
+  /** The chapter that a person began at a screen of their choice. */
+  byHand?: string;
 }

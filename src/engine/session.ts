@@ -6,6 +6,7 @@ import type { Vault } from '../base/secrets/vault.ts';
 import { type LaunchOptions, launch } from '../page/browser.ts';
 import type { Runbook } from '../runbook/model.ts';
 import type { Values } from '../runbook/values.ts';
+import { openAnswers } from './answers.ts';
 import { customerData } from './customer-data.ts';
 import { DryRunOver, Interrupted, Parked } from './ends.ts';
 import type { Environment, Listener, RunStatus } from './events.ts';
@@ -15,6 +16,7 @@ import { whereabouts } from './locate.ts';
 import type { Observer } from './observer.ts';
 import type { People } from './people.ts';
 import { factsOf } from './perform.ts';
+import { questionFacts } from './questions.ts';
 import { journalPath } from './run-folder.ts';
 import { runChapters } from './runner.ts';
 import type { Running, RunOptions } from './running.ts';
@@ -45,7 +47,6 @@ export interface SessionSetup {
   version: string;
   /** Of earlier sessions. */
   entries: Entry[];
-  answers: Record<string, string>;
   acceptedChanges?: string[];
   /** Signs the record when the session ends. */
   signer?: SigningKey;
@@ -63,7 +64,6 @@ export interface Outcome {
 export async function runSession(setup: SessionSetup): Promise<Outcome> {
   const state = freshState();
   for (const entry of setup.entries) remember(state, entry);
-  for (const [name, answer] of Object.entries(setup.answers)) state.answers.set(name, answer);
   const teller = createTeller({
     journal: openJournal(journalPath(setup.folder), setup.entries),
     listeners: setup.listeners,
@@ -143,7 +143,7 @@ async function withBrowser(setup: SessionSetup, teller: Teller, state: Running['
   try {
     teller.tell({ type: 'browser-started', browser: session.version, why: session.choice?.why });
     observer?.attend?.(session.context);
-    const stage = new Stage(session);
+    const stage = new Stage(session, options.timeout);
     const evidence = new Evidence({
       folder: join(setup.folder, 'screens'),
       stage,
@@ -170,6 +170,7 @@ async function withBrowser(setup: SessionSetup, teller: Teller, state: Running['
       people,
       observer,
       uses: [],
+      answers: openAnswers(setup.folder),
       state,
       options,
       signal,
@@ -193,14 +194,15 @@ async function endedBy(error: unknown, running: Running): Promise<Outcome> {
   if (!(error instanceof Parked)) return outcomeOf(error, running.signal);
   await running.evidence.take(running.place, error.question ? 'asked' : 'extra').catch(() => {});
   const { until, question } = error;
-  const ask = question && { id: question.id, text: question.text, hidden: question.hidden ?? false };
+  const ask = question && questionFacts(question);
   running.tell({ type: 'parked', place: { ...running.place }, until: until?.toISOString(), reason: error.text, ask });
   return { status: 'parked', exitCode: 4, error, until };
 }
 
 function outcomeOf(error: unknown, signal: AbortSignal): Outcome {
   if (signal.aborted) return { status: 'interrupted', exitCode: 130, error: new Interrupted() };
-  if (error instanceof DryRunOver) return { status: 'done', exitCode: 0, error };
+  if (error instanceof DryRunOver) return { status: 'stopped', exitCode: 0, error };
+  if (error instanceof Interrupted) return { status: 'interrupted', exitCode: 130, error };
   if (error instanceof TejunError)
     return { status: error.exitCode === 3 ? 'stopped' : 'failed', exitCode: error.exitCode, error };
   return { status: 'failed', exitCode: 70, error };

@@ -2,17 +2,30 @@ import type { Page } from 'playwright';
 import { StepFailure } from '../base/errors.ts';
 import { Secret } from '../base/secrets/secret.ts';
 import type { Session } from '../page/browser.ts';
+import { type Documents, followDocuments } from '../page/documents.ts';
+
+/** Where a chapter begins: the tab, its address, and the tabs that are open. */
+export interface Mark {
+  page: Page;
+  url: string;
+  trail: Page[];
+  tabs: Set<Page>;
+}
 
 /** The tabs of a run: which one the procedure is in, and where it goes back to. */
 export class Stage {
   readonly session: Session;
+  readonly documents: Documents;
+  readonly #timeout: number;
   /** Tabs the procedure went through, the current one last. */
   #trail: Page[];
   /** Tabs that were there when the current screen was shown: a new one is none of them. */
   #known = new Set<Page>();
 
-  constructor(session: Session) {
+  constructor(session: Session, timeout: number) {
     this.session = session;
+    this.documents = followDocuments(session.context);
+    this.#timeout = timeout;
     this.#trail = [session.page];
     this.settle();
   }
@@ -44,13 +57,33 @@ export class Stage {
     return this.session.pages().indexOf(page) + 1;
   }
 
-  async open(url: string | Secret): Promise<void> {
-    const address = url instanceof Secret ? url.reveal() : url;
-    await this.#navigate(() => this.page.goto(address, { waitUntil: 'domcontentloaded' }));
+  mark(): Mark {
+    return { page: this.page, url: this.page.url(), trail: [...this.#trail], tabs: new Set(this.session.pages()) };
   }
 
+  /** Whether the run is where the mark is. */
+  isAt(mark: Mark): boolean {
+    return this.page === mark.page && this.page.url() === mark.url;
+  }
+
+  /** Closes what was opened after the mark and goes on in the mark's tab. */
+  async leaveFor(mark: Mark): Promise<void> {
+    for (const page of this.session.pages()) if (!mark.tabs.has(page)) await page.close();
+    this.#trail = mark.trail.filter((page) => !page.isClosed());
+    if (!this.#trail.length) this.#trail = [this.session.pages()[0] ?? mark.page];
+    this.settle();
+  }
+
+  async open(url: string | Secret): Promise<void> {
+    const address = url instanceof Secret ? url.reveal() : url;
+    await this.#navigate((options) => this.page.goto(address, options));
+  }
+
+  /** A real reload; but what came of a form is asked for anew, because a reload would send the form again. */
   async reload(): Promise<void> {
-    await this.#navigate(() => this.page.reload({ waitUntil: 'domcontentloaded' }));
+    const { page } = this;
+    if (this.documents.isOfForm(page)) await this.open(page.url());
+    else await this.#navigate((options) => page.reload(options));
   }
 
   /** Closes the current tab, unless it closed itself, and goes back to the one before. */
@@ -67,9 +100,10 @@ export class Stage {
     await this.page.bringToFront();
   }
 
-  async #navigate(work: () => Promise<unknown>): Promise<void> {
+  /** Over when the new document begins: what it shows, not whether it ever settles, decides what follows. */
+  async #navigate(work: (options: { waitUntil: 'commit'; timeout: number }) => Promise<unknown>): Promise<void> {
     try {
-      await this.session.alive(work());
+      await this.session.alive(work({ waitUntil: 'commit', timeout: this.#timeout }));
     } catch (cause) {
       if (cause instanceof StepFailure || !(cause instanceof Error)) throw cause;
       const reason = /net::(ERR_[A-Z_]+)/.exec(cause.message)?.[1];

@@ -3,10 +3,12 @@ import type { Told } from './events.ts';
 /** What earlier sessions of a run have left: all a resume needs, and all that `done_when` facts know. */
 export interface RunState {
   done: Set<string>;
-  /** `once` keys: what is known of their outcome. */
-  once: Map<string, 'intended' | 'done' | 'not-done'>;
-  /** Answers that are not secret, by name. */
-  answers: Map<string, string>;
+  /** `once` keys: what is known of their outcome, and the chapter they belong to. */
+  once: Map<string, { is: 'intended' | 'done' | 'not-done'; chapter: string }>;
+  /** Confirmations a person gave in this session. */
+  confirmed: Set<string>;
+  /** The time step of the last code used of each one-time password. */
+  codes: Map<string, number>;
   /** When a step was first begun, by its place. */
   since: Map<string, Date>;
   tries: Map<string, number>;
@@ -14,7 +16,15 @@ export interface RunState {
 }
 
 export function freshState(): RunState {
-  return { done: new Set(), once: new Map(), answers: new Map(), since: new Map(), tries: new Map(), captures: 0 };
+  return {
+    done: new Set(),
+    once: new Map(),
+    confirmed: new Set(),
+    codes: new Map(),
+    since: new Map(),
+    tries: new Map(),
+    captures: 0,
+  };
 }
 
 export function stepKey({ chapter, screen, step }: { chapter: string; screen?: string; step?: number }): string {
@@ -35,8 +45,13 @@ const takers: { [T in Told['type']]?: Taker<T> } = {
     const key = stepKey(place);
     if (!since.has(key)) since.set(key, new Date(at));
   },
-  'once-intended': ({ once }, { key }) => once.set(key, 'intended'),
-  'once-settled': ({ once }, { key, outcome }) => once.set(key, outcome),
+  // What failed is waited for afresh when it is begun again.
+  'step-failed': ({ since }, { place }) => since.delete(stepKey(place)),
+  'once-intended': ({ once }, { key, place: { chapter } }) => once.set(key, { is: 'intended', chapter }),
+  'once-settled': ({ once }, { key, place: { chapter }, outcome }) => once.set(key, { is: outcome, chapter }),
+  answered: ({ codes }, { code }) => {
+    if (code) codes.set(code.of, code.counter);
+  },
   captured: (state) => {
     state.captures += 1;
   },

@@ -2,11 +2,11 @@ import { StepFailure } from '../base/errors.ts';
 import { Secret } from '../base/secrets/secret.ts';
 import { pressKeys } from '../page/operate/index.ts';
 import type { PlacedStep } from '../runbook/model.ts';
-import type { Question, StepContext } from '../steps/context.ts';
-import type { Target } from '../steps/target.ts';
+import type { StepContext } from '../steps/context.ts';
 import { elementOf } from './element.ts';
-import { Parked, Stopped } from './ends.ts';
+import { Parked } from './ends.ts';
 import { locate, noteUse } from './locate.ts';
+import { ask, confirm, handOver } from './questions.ts';
 import type { Running } from './running.ts';
 import { stepKey } from './state.ts';
 
@@ -62,59 +62,8 @@ export function contextOf(
     },
     now: () => clock.now(),
     since: () => state.since.get(stepKey(running.place)) ?? clock.now(),
-    fail: (code, text, hint) => {
-      throw new StepFailure(code, text, { hint });
+    fail: (code, text, { hint, final } = {}) => {
+      throw new StepFailure(code, text, { hint, final });
     },
   };
-}
-
-async function ask(question: Question, running: Running): Promise<string> {
-  const { people, tell, state, values } = running;
-  const place = { ...running.place };
-  const known = values.get(question.id) ?? state.answers.get(question.id);
-  if (known !== undefined) {
-    tell({ type: 'answered', place, question: question.id, by: 'answer' });
-    return known instanceof Secret ? known.reveal() : String(known);
-  }
-  tell({ type: 'asked', place, question: shown(question) });
-  if (!people) throw new Parked(question.text, { question });
-  const answer = await people.ask(question, running.signal);
-  tell({ type: 'answered', place, question: question.id, by: 'person' });
-  return answer;
-}
-
-/** Asks for a yes. Unattended runs park, unless the operator said yes to all beforehand. */
-export async function confirm(question: Question, running: Running): Promise<void> {
-  const { people, tell, state, options } = running;
-  const place = { ...running.place };
-  if (options.yes) return;
-  const key = `confirm.${question.id}`;
-  const known = state.answers.get(key);
-  tell({ type: 'asked', place, question: shown({ ...question, id: key }) });
-  if (known === undefined && !people) throw new Parked(question.text, { question: { ...question, id: key } });
-  const yes =
-    known === undefined ? await people!.confirm(question, running.signal) : /^(?:y|yes|はい|ok|true)$/i.test(known);
-  tell({ type: 'answered', place, question: key, by: 'person' });
-  if (!yes) throw new Stopped({ ja: '担当者が中止しました。', en: 'a person said no' });
-}
-
-async function handOver(question: Question, until: Target | undefined, running: Running): Promise<void> {
-  const { people, tell, sight, stage, signal } = running;
-  const place = { ...running.place };
-  tell({ type: 'asked', place, question: shown(question) });
-  if (!people) throw new Parked(question.text, { question });
-  const end = new AbortController();
-  const said = people.handover(question, AbortSignal.any([signal, end.signal]));
-  const shows = until && sight.first([{ tabs: () => stage.session.pages(), targets: [until] }], 86_400_000);
-  try {
-    await Promise.race(shows ? [said, shows] : [said]);
-  } finally {
-    end.abort();
-    said.catch(() => {});
-  }
-  tell({ type: 'answered', place, question: question.id, by: 'person' });
-}
-
-function shown({ id, text, hidden = false }: Question) {
-  return { id, text, hidden };
 }

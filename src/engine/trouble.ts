@@ -8,10 +8,11 @@ export class TroubleSeen extends StepFailure {
   readonly words: string;
 
   constructor(trouble: Trouble, words: string) {
-    super('trouble', {
+    const text = {
       ja: `コンソールに「${words}」と表示されました。`,
       en: `the console says “${words}”`,
-    });
+    };
+    super('trouble', text, { hint: trouble.note, final: trouble.stop });
     this.trouble = trouble;
     this.words = words;
   }

@@ -102,7 +102,7 @@ async function openSession(
     died: death.died,
     alive: async (work) => {
       const dead = death.died.then(({ text }) => {
-        throw new StepFailure('browser-died', text);
+        throw new StepFailure('browser-died', text, { final: true });
       });
       work.catch(() => {}); // When the death is told first, the work's own rejection has no other listener.
       return Promise.race([work, dead]);

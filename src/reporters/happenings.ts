@@ -1,5 +1,5 @@
 import { type Language, say, type Text } from '../base/text.ts';
-import { clockTime } from './moments.ts';
+import { clockTime, lengthOf } from './moments.ts';
 import type { Happening, ToldOf } from './record-types.ts';
 import { words } from './words.ts';
 
@@ -19,6 +19,13 @@ const sayings: Sayings = {
     tone: 'warn',
     say: ({ words }) => ({ ja: `エラー画面が表示されました：「${words}」`, en: `An error screen showed: “${words}”` }),
     note: ({ note }) => note,
+  },
+  retrying: {
+    tone: 'wait',
+    say: ({ delay, next, times }) => ({
+      ja: `${delay ? `${lengthOf(delay, 'ja')}後に` : ''}もう一度行います（${times}回中${next}回目）。`,
+      en: `Trying again${delay ? ` in ${lengthOf(delay, 'en')}` : ''} (try ${next} of ${times}).`,
+    }),
   },
   recovered: {
     tone: 'good',

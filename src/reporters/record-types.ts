@@ -7,7 +7,7 @@ export type ToldOf<T extends Told['type']> = Extract<Told, { type: T }>;
 
 /** What happened beside the steps; said where it happened. */
 export type Happening = ToldOf<
-  'trouble' | 'recovered' | 'dialog' | 'refused' | 'asked' | 'answered' | 'parked' | 'once-settled'
+  'trouble' | 'retrying' | 'recovered' | 'dialog' | 'refused' | 'asked' | 'answered' | 'parked' | 'once-settled'
 >;
 
 export interface StepRecord {

@@ -103,6 +103,7 @@ const takers: Takers = {
     if (event.how !== 'performed') happen(record, event);
   },
   trouble: happen,
+  retrying: happen,
   recovered: happen,
   dialog: happen,
   refused: happen,

@@ -88,6 +88,7 @@ export function terminalReporter({ language, stream, color, past = [] }: Termina
       error(event.error, '      ');
     },
     trouble: happening,
+    retrying: happening,
     recovered: happening,
     dialog: happening,
     refused: happening,

@@ -34,6 +34,7 @@ export function loadRunbook(path: string): Runbook {
     ...value,
     path,
     hash: hashOf(files.texts()),
+    texts: Object.fromEntries(files.texts()),
     history: value.history ?? [],
     origins: Object.fromEntries(Object.entries(value.origins ?? {}).map(([name, list]) => [name, [list].flat()])),
     inputs: value.inputs ?? {},

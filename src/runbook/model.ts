@@ -84,6 +84,8 @@ export interface Runbook {
   path: string;
   /** SHA-256 over the text of all its files. */
   hash: string;
+  /** The text of each of its files, by its path from the runbook's folder. */
+  texts: Record<string, string>;
   title: Text;
   product?: Text;
   publisher?: Text;

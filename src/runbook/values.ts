@@ -40,6 +40,12 @@ export class Values {
     return this.text(template);
   }
 
+  /** Where to go: a link of a mail may be a secret; of a list the first. */
+  address(template: string): string | Secret {
+    const value = this.value(template);
+    return Array.isArray(value) ? value[0]! : value;
+  }
+
   text(template: string): string {
     return fillTemplate(template, (name) => {
       const value = this.#need(name);

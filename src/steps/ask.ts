@@ -10,13 +10,17 @@ export const ask = defineStep({
     ask: text,
     as: id.meta({ description: 'The name of the answer, for `${NAME}`.' }),
     hidden: z.boolean().optional().meta({ description: 'The answer is a secret.' }),
+    from: z
+      .string()
+      .optional()
+      .meta({ description: '`${NAME}` of an input that answers in place of a person, e.g. of type `totp`.' }),
     pattern: z.string().optional().meta({ description: 'A regular expression for the whole answer.' }),
   },
   example: 'ask: 認証コードを入力してください。\nas: code\nhidden: true',
   changes: 'nothing',
   describe: () => ({ ja: '', en: '' }),
   async perform(step, ctx) {
-    const { as, hidden = false, pattern } = step;
-    ctx.remember(as, await ctx.ask({ id: as, text: step.ask, hidden, pattern }), hidden);
+    const { as, from, pattern, hidden = from !== undefined } = step;
+    ctx.remember(as, await ctx.ask({ id: as, text: step.ask, hidden, pattern, from }), hidden);
   },
 });

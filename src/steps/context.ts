@@ -18,6 +18,8 @@ export interface Question {
   text: Text;
   hidden?: boolean;
   pattern?: string;
+  /** `${NAME}` of an input that answers in place of a person. */
+  from?: string;
 }
 
 /** What a step may do. The engine implements it; steps know neither browsers nor files. */
@@ -57,5 +59,6 @@ export interface StepContext {
   now: () => Date;
   /** When the step was begun in this run, also before a park. */
   since: () => Date;
-  fail: (code: string, text: Text, hint?: Text) => never;
+  /** `final`: trying again would do no good. */
+  fail: (code: string, text: Text, details?: { hint?: Text; final?: boolean }) => never;
 }

@@ -59,7 +59,8 @@ export const wait = defineStep({
       ja: `${span}待っても「${step.wait.join('」「')}」が表示されませんでした。`,
       en: `${step.wait.map((one) => `“${one}”`).join(' or ')} did not show within ${span}`,
     };
-    ctx.fail('wait-over', over, step.advice);
+    // It has had its time: only a person can know when to try again.
+    ctx.fail('wait-over', over, { hint: step.advice, final: true });
   },
 });
 
