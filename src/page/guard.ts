@@ -54,7 +54,7 @@ function refuse(facts: FieldFacts, bounds: Bound[]): void {
       fieldType: facts.type,
       allowPlainField: plain,
     });
-    if (!verdict.ok) throw new StepFailure(`secret.${verdict.code}`, verdict.reason);
+    if (!verdict.ok) throw new StepFailure(`secret.${verdict.code}`, verdict.reason, { final: true });
   }
 }
 
