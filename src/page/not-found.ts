@@ -23,7 +23,7 @@ export class NotFound extends StepFailure {
   constructor(target: Target, inventory: Inventory | null) {
     const quoted = quoteTarget(target);
     const named = inventory?.things.filter(({ name }) => name) ?? [];
-    const list = nearestFirst(target, named).slice(0, shown);
+    const list = nearestFirst(target, [...named, ...readable(target, inventory)]).slice(0, shown);
     const nameless = (inventory?.things.length ?? 0) - named.length;
     const why = inventory ? reasons(target, inventory) : [];
     const lines = list.map(
@@ -48,6 +48,13 @@ export class NotFound extends StepFailure {
     this.target = target;
     this.inventory = inventory;
   }
+}
+
+/** Where something is only to be seen, texts are as near as things to use. */
+function readable({ purpose }: Target, inventory: Inventory | null): InventoryItem[] {
+  if (purpose !== 'see' || !inventory) return [];
+  const plain = inventory.texts.filter(({ excuse }) => excuse === 'plain-text');
+  return plain.map(({ text, frame }) => ({ role: 'text', name: text, disabled: false, frame }));
 }
 
 function nothing(inventory: Inventory | null): { ja: string; en: string } {

@@ -53,3 +53,10 @@ test('a place that is not there is told, not only what should be in it', async (
   const there = await refusal(page, { words: ['削除'], in: { kind: 'section', words: ['一覧'] } });
   expect(there).not.toContain('nowhere');
 });
+
+test('for words to be seen, the nearest texts are told too', async ({ show }) => {
+  const page = await show('<p>1 行を削除しました。</p><button>戻る</button>');
+  const message = await refusal(page, { words: ['1 行削除しました'], purpose: 'see' });
+  expect(message).toContain('text "1 行を削除しました。"');
+  expect(message).toContain('button "戻る"');
+});
