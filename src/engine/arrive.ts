@@ -1,6 +1,7 @@
 import { StepFailure } from '../base/errors.ts';
 import { say } from '../base/text.ts';
 import { inventory } from '../page/inventory.ts';
+import { NotFound } from '../page/not-found.ts';
 import type { Chapter, Screen } from '../runbook/model.ts';
 import { conditionTarget } from '../steps/condition.ts';
 import type { Target } from '../steps/target.ts';
@@ -74,15 +75,13 @@ export function recognition(screen: Screen, running: Running): Target | undefine
 }
 
 async function notShown(screen: Screen, running: Running): Promise<StepFailure> {
-  const target = recognition(screen, running)!;
-  const there = await inventory(running.stage.page).catch(() => ({ things: [], texts: [] }));
-  const names = [...new Set(there.things.map(({ name }) => name).filter(Boolean))].slice(0, 25);
-  const sought = target.words.map((one) => `「${one}」`).join('、');
+  const target: Target = { ...recognition(screen, running)!, purpose: 'see' };
+  const there = new NotFound(target, await inventory(running.stage.page).catch(() => null)).text;
   return new StepFailure(
     'screen-not-shown',
     {
-      ja: `画面「${say(screen.title, 'ja')}」（${sought}）が表示されません。今の画面にあるもの: ${names.join('、') || 'なし'}`,
-      en: `the screen “${say(screen.title, 'en')}” (${target.words.join(' / ')}) did not show. On the page now: ${names.join(', ') || 'nothing'}`,
+      ja: `画面「${say(screen.title, 'ja')}」が表示されません。${say(there, 'ja')}`,
+      en: `the screen “${say(screen.title, 'en')}” did not show: ${say(there, 'en')}`,
     },
     {
       where: screen.where,

@@ -21,6 +21,7 @@ export class Stage {
   #trail: Page[];
   /** Tabs that were there when the current screen was shown: a new one is none of them. */
   #known = new Set<Page>();
+  #asked = 'about:blank';
 
   constructor(session: Session, timeout: number) {
     this.session = session;
@@ -76,6 +77,7 @@ export class Stage {
 
   async open(url: string | Secret): Promise<void> {
     const address = url instanceof Secret ? url.reveal() : url;
+    this.#asked = address;
     await this.#navigate((options) => this.page.goto(address, options));
   }
 
@@ -84,6 +86,30 @@ export class Stage {
     const { page } = this;
     if (this.documents.isOfForm(page)) await this.open(page.url());
     else await this.#navigate((options) => page.reload(options));
+  }
+
+  /** The address that the tab shows, or was to show when the answer had no page. */
+  get address(): string {
+    const url = this.page.url();
+    return /^https?:/.test(url) ? url : this.#asked;
+  }
+
+  /** Answers the sign-in dialog of an origin from now on, and asks for the page again. */
+  async signIn(credentials: { username: string; password: string; origin: string }): Promise<void> {
+    // Deprecated because browsers remember: a run has a browser context of its own, and one answer an origin.
+    await this.session.context.setHTTPCredentials(credentials);
+    const { page, address } = this;
+    let status: number | undefined;
+    // What was refused has had no effect: a form is sent again, as browsers do after their dialog.
+    await this.#navigate(async (options) => {
+      const answer = page.url() === address ? page.reload(options) : page.goto(address, options);
+      status = (await answer)?.status();
+    });
+    if (status !== 401) return;
+    throw new StepFailure('sign-in-refused', {
+      ja: '認証が拒否されました。ユーザー名かパスワードが違います。',
+      en: 'the sign-in was refused: the user name or the password is wrong',
+    });
   }
 
   /** Closes the current tab, unless it closed itself, and goes back to the one before. */
@@ -108,6 +134,8 @@ export class Stage {
       if (cause instanceof StepFailure || !(cause instanceof Error)) throw cause;
       const reason = /net::(ERR_[A-Z_]+)/.exec(cause.message)?.[1];
       // A page that turns elsewhere while it loads has been opened.
+      // So has one that asks to sign in and shows nothing else.
+      if (reason === 'ERR_INVALID_AUTH_CREDENTIALS') return;
       if (reason === 'ERR_ABORTED' || /interrupted by another navigation/.test(cause.message)) return;
       throw new StepFailure(
         'connection',

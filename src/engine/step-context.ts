@@ -8,6 +8,7 @@ import { Parked } from './ends.ts';
 import { locate, noteUse } from './locate.ts';
 import { ask, confirm, handOver } from './questions.ts';
 import type { Running } from './running.ts';
+import { signIn } from './sign-in.ts';
 import { stepKey } from './state.ts';
 
 /** What one step may do, in the run as it stands. `perform` does other steps, e.g. how to look again. */
@@ -34,6 +35,7 @@ export function contextOf(
     keys: (keys) => sight.guarded((signal) => pressKeys(stage.page, keys, { signal, timeout })),
     open: (url) => stage.open(url),
     reload: () => stage.reload(),
+    signIn: (user, password) => signIn(user, password, running),
     closeTab: async () => {
       await running.evidence.beforeLeaving(running.place);
       await stage.close();

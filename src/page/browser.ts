@@ -7,6 +7,7 @@ import { registerFingerprintEngine } from './fingerprint.ts';
 import { registerTextEngine } from './frame-text.ts';
 import { registerGuard } from './guard.ts';
 import { followTabs, type TabRules, type Tabs } from './tabs.ts';
+import { registerWords } from './words-engine.ts';
 
 /** How the procedure wants its browser. All fields may be left out. */
 export interface LaunchOptions extends BrowserWish {
@@ -56,7 +57,7 @@ export interface Session {
 /** Starts or joins a browser and opens the first tab. Ctrl-C is left to the caller, who closes the session. */
 export async function launch(options: LaunchOptions = {}): Promise<Session> {
   const choice = options.cdpEndpoint || options.wsEndpoint ? undefined : (options.choice ?? chooseBrowser(options));
-  await Promise.all([registerTextEngine(), registerFingerprintEngine(), registerGuard()]);
+  await Promise.all([registerWords(), registerTextEngine(), registerFingerprintEngine(), registerGuard()]);
   const connection = await connect(options, choice);
   try {
     return await openSession(connection, options, choice);

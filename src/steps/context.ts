@@ -39,6 +39,8 @@ export interface StepContext {
   keys: (keys: string) => Promise<void>;
   open: (url: string | Secret) => Promise<void>;
   reload: () => Promise<void>;
+  /** Answers the browser's sign-in dialog; both are templates, revealed only to the browser. */
+  signIn: (user: string, password: string) => Promise<void>;
   /** Closes the current tab and goes on in the one before. Waits for a tab that closes by itself. */
   closeTab: () => Promise<void>;
   /** Goes on in the tab that shows the target. */

@@ -14,6 +14,7 @@ import { hover } from './hover.ts';
 import { open } from './open.ts';
 import { press } from './press.ts';
 import { reload } from './reload.ts';
+import { signIn } from './sign-in.ts';
 import { commonKeys, type StepKind, type StepOf } from './step.ts';
 import { upload } from './upload.ts';
 import { wait } from './wait.ts';
@@ -36,6 +37,7 @@ export const stepKinds = [
   close,
   reload,
   gotoTab,
+  signIn,
   capture,
 ] as unknown as StepKind[];
 

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { defineStep } from './step.ts';
+
+/** Answers the browser's own sign-in dialog (HTTP authentication), for the origin of the page only. */
+export const signIn = defineStep({
+  kind: 'sign-in',
+  doc: {
+    ja: 'ブラウザの認証ダイアログ（Basic 認証など）にユーザー名とパスワードを入力します。',
+    en: "Answers the browser's own sign-in dialog (Basic or Digest authentication).",
+  },
+  fields: {
+    'sign-in': z.string().min(1).meta({ description: 'The user name.' }),
+    with: z.string().min(1).meta({ description: 'The password, e.g. `${password}`.' }),
+  },
+  example: 'sign-in: admin\nwith: ${password}',
+  changes: 'screen',
+  describe: () => ({
+    ja: '認証のダイアログにユーザー名とパスワードを入力し、サインインします。',
+    en: 'Enter the user name and the password in the sign-in dialog of the browser.',
+  }),
+  perform: (step, ctx) => ctx.signIn(step['sign-in'], step.with),
+});
