@@ -11,10 +11,20 @@ export function say(text: Text, language: Language): string {
   return typeof text === 'string' ? text : text[language];
 }
 
-/** Columns a terminal needs for the text: full-width characters take two, combining marks none. */
+const graphemes = new Intl.Segmenter();
+
+/** Columns a terminal needs for the text: full-width characters and emoji take two, combining marks none. */
 export function displayWidth(text: string): number {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
   let width = 0;
-  for (const char of text.normalize('NFC')) {
+  for (const { segment } of graphemes.segment(text.normalize('NFC'))) width += graphemeWidth(segment);
+  return width;
+}
+
+function graphemeWidth(grapheme: string): number {
+  if (/^\p{RGI_Emoji}$/v.test(grapheme)) return 2;
+  let width = 0;
+  for (const char of grapheme) {
     if (/\p{Mark}|\p{Default_Ignorable_Code_Point}/u.test(char)) continue;
     width += eastAsianWidth(char.codePointAt(0)!);
   }

@@ -1,37 +1,44 @@
-import { say } from '../base/text.ts';
-import { loadRunbook } from '../runbook/load.ts';
+import { type Language, say } from '../base/text.ts';
+import { readRunbook } from '../runbook/load.ts';
+import { notesOf } from '../runbook/notes.ts';
 import { RunbookError, renderDiagnostic } from '../schema/diagnostic.ts';
 import { languageOf } from './flags.ts';
 
-/** `tejun lint RUNBOOK…`: every mistake at its place, without a browser. Lists each `css:`. */
+/** What lint says of one runbook: its mistakes, or that there are none and what is worth a look. */
+export interface Finding {
+  sound: boolean;
+  text: string;
+}
+
+/** `tejun lint RUNBOOK…`: every mistake at its place, without a browser. Lists each `css:` and what nothing uses. */
 export function lint(paths: string[], flags: { lang?: string }): number {
   const language = languageOf(flags);
-  let exitCode = 0;
-  for (const path of paths) {
-    try {
-      const { chapters } = loadRunbook(path);
-      const steps = chapters.flatMap(({ screens }) => screens.flatMap((screen) => screen.steps));
-      for (const { keys, where } of steps.filter(({ keys }) => 'css' in keys && keys.css)) {
-        const css = String((keys as { css?: string }).css);
-        console.log(
-          `${where.path}:${where.line}:${where.column}: ${say({ ja: '最後の手段', en: 'last resort' }, language)} css: ${css}`,
-        );
-      }
-      const screens = chapters.reduce((sum, chapter) => sum + chapter.screens.length, 0);
-      console.log(
-        say(
-          {
-            ja: `${path}: 問題ありません（${chapters.length} 章 ${screens} 画面 ${steps.length} 手順）`,
-            en: `${path}: no problems (${chapters.length} chapters, ${screens} screens, ${steps.length} steps)`,
-          },
-          language,
-        ),
-      );
-    } catch (error) {
-      if (!(error instanceof RunbookError)) throw error;
-      console.error(error.diagnostics.map((diagnostic) => renderDiagnostic(diagnostic, language)).join('\n\n'));
-      exitCode = 2;
-    }
+  const findings = paths.map((path) => lintRunbook(path, language));
+  for (const [i, { sound, text }] of findings.entries()) {
+    if (i > 0 && !(sound && findings[i - 1]!.sound)) console.error();
+    if (sound) console.log(text);
+    else console.error(text);
   }
-  return exitCode;
+  return findings.every(({ sound }) => sound) ? 0 : 2;
+}
+
+export function lintRunbook(path: string, language: Language): Finding {
+  try {
+    const { runbook, files } = readRunbook(path);
+    const notes = notesOf(runbook, files).map((note) => renderDiagnostic(note, language));
+    const screens = runbook.chapters.flatMap((chapter) => chapter.screens);
+    const steps = screens.reduce((sum, screen) => sum + screen.steps.length, 0);
+    const counts = {
+      ja: `${path}: 問題ありません（${runbook.chapters.length} 章 ${screens.length} 画面 ${steps} 手順）`,
+      en: `${path}: no problems (${many(runbook.chapters.length, 'chapter')}, ${many(screens.length, 'screen')}, ${many(steps, 'step')})`,
+    };
+    return { sound: true, text: [...notes, say(counts, language)].join('\n') };
+  } catch (error) {
+    if (!(error instanceof RunbookError)) throw error;
+    return { sound: false, text: error.diagnostics.map((one) => renderDiagnostic(one, language)).join('\n\n') };
+  }
+}
+
+function many(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

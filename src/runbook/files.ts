@@ -6,10 +6,13 @@ import type { Positioned } from '../schema/positions.ts';
 import { Positions } from '../schema/positions.ts';
 import { readYaml } from '../schema/read-yaml.ts';
 import { Source } from '../schema/source.ts';
+import type { Reading } from './reading.ts';
 
 /** The files of one runbook, each read once. Included files must lie in the folder of the runbook or below it. */
 export class RunbookFiles {
   readonly problems = new Problems();
+  /** Where the parts of the runbook were read. */
+  readonly places = new Map<object, Reading>();
   readonly #root: string;
   readonly #read = new Map<string, Positioned>();
 

@@ -1,45 +1,66 @@
 import { createHash } from 'node:crypto';
 import { relative, resolve } from 'node:path';
+import type { z } from 'zod';
 import { RunbookError } from '../schema/diagnostic.ts';
 import { validate } from '../schema/issues.ts';
+import { singleOrigin } from './default-origin.ts';
 import { RunbookFiles } from './files.ts';
-import { readScreens } from './include.ts';
-import type { Runbook } from './model.ts';
-import { type Reading, readChapter, readTrouble } from './read-parts.ts';
-import { chapterShape, runbookShape, screenShape } from './shape.ts';
+import type { Chapter, Runbook } from './model.ts';
+import { readChapter, readTrouble } from './read-parts.ts';
+import { checkSteps } from './read-steps.ts';
+import { at, type Reading } from './reading.ts';
+import { runbookShape } from './shape.ts';
 import { verify } from './verify.ts';
+import { verifyNames } from './verify-names.ts';
 
 /** Reads a runbook with all its files. Throws RunbookError with every mistake at once. */
 export function loadRunbook(path: string): Runbook {
+  return readRunbook(path).runbook;
+}
+
+/** The runbook together with the files it was read from, for who looks at these too. */
+export function readRunbook(path: string): { runbook: Runbook; files: RunbookFiles } {
   const files = new RunbookFiles(path);
   const { problems } = files;
-  const file = files.read(resolve(path), relative('', resolve(path)) || path);
   const refuse = () => {
     if (problems.list.length) throw new RunbookError(problems.list);
   };
+  const file = files.read(resolve(path), relative('', resolve(path)) || path);
   if (!file) refuse();
   const { positions } = file!;
-  const value = validate(runbookShape, file!.value, { positions, path: [], keys: allKeys }, problems);
-  if (!value) {
-    refuse();
-    throw new Error('unreachable: a value without problems is valid');
-  }
-  const reading: Reading = { positions, problems, path: [] };
-  const chapters = value.chapters.map((chapter, i) => {
-    const here = { ...reading, path: ['chapters', i] };
-    const screens = readScreens(chapter.screens, { ...here, path: [...here.path, 'screens'] }, files, [resolve(path)]);
-    return readChapter(chapter, screens, here);
-  });
-  const runbook: Runbook = {
+  const reading: Reading = { positions, problems, files, path: [], trail: [resolve(path)] };
+  if (Array.isArray(file!.value)) problems.add(positions, [], bareList, bareListHint);
+  const value = Array.isArray(file!.value) ? undefined : validate(runbookShape, file!.value, reading, problems);
+  const runbook = value && readValue(value, path, reading);
+  if (!runbook) checkSteps(file!.value, reading);
+  verifyNames(file!, files);
+  if (!runbook) refuse();
+  runbook!.hash = hashOf(files.texts());
+  runbook!.texts = Object.fromEntries(files.texts());
+  verify(runbook!, file!, files);
+  refuse();
+  return { runbook: runbook!, files };
+}
+
+const bareList = {
+  ja: 'ランブックは一覧ではなく、title: で始まるキーの組です。',
+  en: 'a runbook is no list: it has keys, `title` first',
+};
+const bareListHint = { ja: '手順の一覧は steps: の下に書いてください。', en: 'write the list of steps under `steps:`' };
+
+function readValue(value: z.output<typeof runbookShape>, path: string, reading: Reading): Runbook {
+  const chapters = readChapters(value, reading);
+  const origins = Object.fromEntries(Object.entries(value.origins ?? {}).map(([name, list]) => [name, [list].flat()]));
+  return {
     ...value,
     path,
-    hash: hashOf(files.texts()),
-    texts: Object.fromEntries(files.texts()),
+    hash: '',
+    texts: {},
     history: value.history ?? [],
-    origins: Object.fromEntries(Object.entries(value.origins ?? {}).map(([name, list]) => [name, [list].flat()])),
-    inputs: value.inputs ?? {},
+    origins,
+    inputs: singleOrigin(value.inputs ?? {}, origins, chapters),
     words: value.words ?? {},
-    trouble: readTrouble(value.trouble, { ...reading, path: ['trouble'] }),
+    trouble: readTrouble(value.trouble, at(reading, 'trouble')),
     chapters,
     hint: value.hint ?? [],
     trademarks: value.trademarks ?? [],
@@ -48,13 +69,13 @@ export function loadRunbook(path: string): Runbook {
     volatile: value.volatile ?? [],
     style: value.manual?.style ?? {},
   };
-  verify(runbook, file!, files);
-  refuse();
-  return runbook;
 }
 
-/** Keys that a misspelt one may have meant, wherever it stands. */
-const allKeys = [runbookShape, chapterShape, screenShape].flatMap((shape) => Object.keys(shape.shape));
+/** The chapters; a runbook of mere screens or steps is one chapter by itself. */
+function readChapters({ title, chapters, screens, steps }: z.output<typeof runbookShape>, reading: Reading): Chapter[] {
+  if (!chapters) return [readChapter({ chapter: title, screens, steps }, reading)];
+  return chapters.map((chapter, i) => readChapter(chapter, at(reading, 'chapters', i)));
+}
 
 function hashOf(texts: [string, string][]): string {
   const hash = createHash('sha256');

@@ -1,28 +1,58 @@
-import type { Runbook } from './model.ts';
+import type { Positioned } from '../schema/positions.ts';
 
 /** What an opening mail gives, by name. */
-export const mailFields = ['account', 'company', 'loginUrl', 'resetUrl', 'date', 'from', 'subject'] as const;
+const mailFields = ['account', 'company', 'loginUrl', 'resetUrl', 'date', 'from', 'subject'] as const;
 
-/** Every name that `${…}` may use in this runbook. */
-export function namesOf(runbook: Runbook): string[] {
-  const inputs = Object.entries(runbook.inputs).flatMap(([name, { type }]) =>
-    type === 'mail' ? mailFields.map((field) => `${name}.${field}`) : [name],
-  );
-  const steps = runbook.chapters.flatMap(({ screens }) => screens.flatMap(({ steps }) => steps));
-  const answers = steps.flatMap(({ keys }) => (typeof keys.as === 'string' ? [keys.as] : []));
-  const facts = steps.flatMap(({ keys }) => (typeof keys.once === 'string' ? [`done.${keys.once}`] : []));
-  return [
-    ...inputs,
-    ...Object.keys(runbook.words).map((name) => `words.${name}`),
-    ...Object.keys(runbook.origins).map((name) => `origins.${name}`),
-    ...answers,
-    ...facts,
-  ];
+/** The names that `${…}` may use in a runbook, read from its files as they are, so that one mistake does not hide another. */
+export interface Names {
+  all: Set<string>;
+  /** Those whose value nobody may see. */
+  secret: Set<string>;
+  inputs: string[];
+  words: string[];
 }
 
-/** Inputs whose value nobody may see. */
-export function secretNames(runbook: Runbook): string[] {
-  return Object.entries(runbook.inputs).flatMap(([name, { type }]) =>
-    type === 'secret' || type === 'totp' ? [name] : type === 'mail' ? [`${name}.resetUrl`] : [],
-  );
+export function namesOf(runbook: Positioned, files: Positioned[]): Names {
+  const { inputs, words, origins } = asRecord(runbook.value);
+  const names: Names = {
+    all: new Set([
+      ...Object.keys(asRecord(words)).map((name) => `words.${name}`),
+      ...Object.keys(asRecord(origins)).map((name) => `origins.${name}`),
+    ]),
+    secret: new Set(),
+    inputs: Object.keys(asRecord(inputs)),
+    words: Object.keys(asRecord(words)),
+  };
+  for (const [name, spec] of Object.entries(asRecord(inputs))) {
+    const type = typeof spec === 'string' ? spec : asRecord(spec).type;
+    const given = type === 'mail' ? mailFields.map((field) => `${name}.${field}`) : [name];
+    for (const one of given) names.all.add(one);
+    if (type === 'secret' || type === 'totp') names.secret.add(name);
+    if (type === 'mail') names.secret.add(`${name}.resetUrl`);
+  }
+  for (const { value } of files) {
+    eachStep(value, (step) => {
+      if (typeof step.as === 'string') names.all.add(step.as);
+      if (typeof step.as === 'string' && step.hidden === true) names.secret.add(step.as);
+      if (typeof step.once === 'string') names.all.add(`done.${step.once}`);
+    });
+  }
+  return names;
+}
+
+/** What a file of screens or steps is given by the include that names it. */
+export function paramsOf(file: Positioned): string[] {
+  const { params } = asRecord(file.value);
+  return Array.isArray(params) ? params.map(String) : [];
+}
+
+/** Every step of a file, wherever it stands, as it is written. */
+function eachStep(value: unknown, visit: (step: Record<string, unknown>) => void): void {
+  if (!value || typeof value !== 'object') return;
+  if (!Array.isArray(value)) visit(value as Record<string, unknown>);
+  for (const part of Object.values(value)) eachStep(part, visit);
+}
+
+export function asRecord(value: unknown): Record<string, unknown> {
+  return value && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 }

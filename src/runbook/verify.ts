@@ -1,92 +1,96 @@
 import { nearestName } from '../base/nearest.ts';
+import { isProtected, originOf } from '../base/origins.ts';
+import type { Text } from '../base/text.ts';
 import { didYouMean } from '../schema/issues.ts';
 import type { Positioned } from '../schema/positions.ts';
 import type { RunbookFiles } from './files.ts';
 import type { Runbook } from './model.ts';
-import { namesOf, secretNames } from './names.ts';
-import { eachText, referencesIn, soleReference } from './templates.ts';
+import { referencesIn } from './templates.ts';
 
-/** What the shape alone cannot see: names that do not exist, ids that stand twice, secrets inside longer texts. */
+/** What the shape alone cannot see: ids that stand twice, chapters and origins that do not exist. */
 export function verify(runbook: Runbook, file: Positioned, files: RunbookFiles): void {
-  const { problems } = files;
-  const names = namesOf(runbook);
-  const secrets = new Set(secretNames(runbook));
-  for (const read of files.all()) {
-    const params = read === file ? [] : paramsOf(read);
-    eachText(read.value, [], (text, path) => {
-      for (const { name } of referencesIn(text)) {
-        if (isManual(name) || params.includes(name)) continue;
-        if (!names.includes(name)) {
-          const near = nearestName(name, [...names, ...params]);
-          const message = { ja: `\`${name}\` という名前はありません。`, en: `unknown name \`${name}\`` };
-          problems.add(read.positions, path, message, near ? didYouMean(near) : knownNames(names));
-        } else if (secrets.has(name) && soleReference(text) === undefined) {
-          const message = { ja: '秘密の値は他の文字と混ぜられません。', en: 'a secret must be the whole value' };
-          problems.add(read.positions, path, message);
-        }
-      }
-    });
-  }
-  verifyIds(runbook, file, files);
+  verifyIds(runbook, files);
   verifyOrigins(runbook, file, files);
 }
 
-/** Numbers and pages of the manual are filled in by the manual. */
-function isManual(name: string): boolean {
-  return /^(?:no|page)\./.test(name);
-}
-
-function paramsOf(file: Positioned): string[] {
-  const params = (file.value as { params?: unknown } | null)?.params;
-  return Array.isArray(params) ? params.map(String) : [];
-}
-
-function knownNames(names: string[]) {
-  const list = names.map((name) => `\`${name}\``).join(', ');
-  return names.length ? { ja: `使える名前: ${list}`, en: `known names: ${list}` } : undefined;
-}
-
-function verifyIds(runbook: Runbook, file: Positioned, { problems }: RunbookFiles): void {
-  const chapters = new Set<string>();
-  for (const [i, chapter] of runbook.chapters.entries()) {
-    const twice = (id: string) => ({ ja: `id \`${id}\` が二度使われています。`, en: `the id \`${id}\` is used twice` });
-    if (chapters.has(chapter.id)) problems.add(file.positions, ['chapters', i, 'chapter'], twice(chapter.id));
-    chapters.add(chapter.id);
-    const screens = new Set<string>();
-    for (const screen of chapter.screens) {
-      if (screens.has(screen.id)) problems.add(file.positions, ['chapters', i, 'screens'], twice(screen.id));
-      screens.add(screen.id);
-    }
-    for (const trouble of [...chapter.trouble, ...chapter.screens.flatMap((screen) => screen.trouble)]) {
-      const again = trouble.again;
-      if (!again || runbook.chapters.some(({ id }) => id === again)) continue;
-      const near = nearestName(
-        again,
-        runbook.chapters.map(({ id }) => id),
-      );
-      const message = { ja: `章 \`${again}\` はありません。`, en: `there is no chapter \`${again}\`` };
-      problems.add(file.positions, ['chapters', i, 'trouble'], message, near ? didYouMean(near) : undefined);
-    }
+function verifyIds({ chapters, trouble }: Runbook, files: RunbookFiles): void {
+  refuseTwice(chapters, 'chapter', files);
+  for (const { screens } of chapters) refuseTwice(screens, 'screen', files);
+  const ids = chapters.map(({ id }) => id);
+  const inner = chapters.flatMap((chapter) => [...chapter.trouble, ...chapter.screens.flatMap((one) => one.trouble)]);
+  for (const one of [...trouble, ...inner]) {
+    if (!one.again || ids.includes(one.again)) continue;
+    const near = nearestName(one.again, ids);
+    const message = { ja: `章 \`${one.again}\` はありません。`, en: `there is no chapter \`${one.again}\`` };
+    const list = ids.map((id) => `\`${id}\``).join(', ');
+    say(one, 'again', message, near ? didYouMean(near) : { ja: `章: ${list}`, en: `chapters: ${list}` }, files);
   }
 }
 
-function verifyOrigins(runbook: Runbook, file: Positioned, { problems }: RunbookFiles): void {
-  for (const [name, list] of Object.entries(runbook.origins)) {
+function refuseTwice(parts: { id: string }[], key: string, files: RunbookFiles): void {
+  const seen = new Set<string>();
+  for (const part of parts) {
+    const { id } = part;
+    const message = { ja: `id \`${id}\` が二度使われています。`, en: `the id \`${id}\` is used twice` };
+    const hint = { ja: 'どちらかに別の名前を付けてください。', en: 'give one of them another name' };
+    if (seen.has(id)) say(part, key, message, hint, files);
+    seen.add(id);
+  }
+}
+
+function say(part: object, key: string, message: Text, hint: Text | undefined, files: RunbookFiles): void {
+  const { positions, path } = files.places.get(part)!;
+  const at = [...path, key];
+  files.problems.add(positions, positions.has(at) ? at : path, message, hint);
+}
+
+function verifyOrigins({ origins, inputs }: Runbook, file: Positioned, { problems }: RunbookFiles): void {
+  for (const [name, list] of Object.entries(origins)) {
     for (const origin of list) {
-      if (URL.canParse(origin) && new URL(origin).origin === origin.replace(/\/$/, '')) continue;
-      const message = {
-        ja: `オリジンは https://例.jp のように書きます。`,
-        en: 'write an origin as https://example.com',
-      };
-      problems.add(file.positions, ['origins', name], message);
+      const message = originProblem(origin);
+      if (message && !referencesIn(origin).length)
+        problems.addAtText(file.positions, ['origins', name], origin, message);
     }
   }
-  for (const [name, { only_on }] of Object.entries(runbook.inputs)) {
+  for (const [name, { only_on, type }] of Object.entries(inputs)) {
     for (const origin of [only_on ?? []].flat()) {
-      if (origin in runbook.origins || URL.canParse(origin)) continue;
-      const near = nearestName(origin, Object.keys(runbook.origins));
+      if (origin in origins || !originProblem(origin)) continue;
+      const near = nearestName(origin, Object.keys(origins));
       const message = { ja: `origins に \`${origin}\` がありません。`, en: `\`origins\` has no \`${origin}\`` };
-      problems.add(file.positions, ['inputs', name, 'only_on'], message, near ? didYouMean(near) : undefined);
+      problems.addAtText(
+        file.positions,
+        ['inputs', name, 'only_on'],
+        origin,
+        message,
+        near ? didYouMean(near) : undefined,
+      );
+    }
+    if (type === 'secret' && only_on === undefined) {
+      problems.addAtKey(
+        file.positions,
+        ['inputs', name],
+        {
+          ja: `秘密 \`${name}\` を入力してよいサイトがありません。`,
+          en: `where the secret \`${name}\` may be typed is not said`,
+        },
+        {
+          ja: '例: only_on: https://console.example.com（または origins の名前）',
+          en: 'e.g. only_on: https://console.example.com (or a name of `origins`)',
+        },
+      );
     }
   }
+}
+
+/** What is wrong with an origin: it is scheme, host and port, and encrypted unless on this machine. */
+export function originProblem(origin: string): Text | undefined {
+  const read = originOf(origin);
+  if (read === undefined || read !== origin.replace(/\/$/, '').toLowerCase()) {
+    return { ja: 'オリジンは https://example.com のように書きます。', en: 'write an origin as https://example.com' };
+  }
+  if (isProtected(read)) return undefined;
+  return {
+    ja: 'http は 127.0.0.1 などこのコンピューターだけです。https を使ってください。',
+    en: 'http is for this machine only; use https',
+  };
 }

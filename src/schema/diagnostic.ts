@@ -1,4 +1,5 @@
 import { UsageError, type Where } from '../base/errors.ts';
+import { printable } from '../base/printable.ts';
 import { displayWidth, type Language, say, type Text } from '../base/text.ts';
 import type { Source } from './source.ts';
 
@@ -23,30 +24,34 @@ export class RunbookError extends UsageError {
   }
 }
 
-export function whereOf({ source, start }: Diagnostic): Where {
+export function whereOf({ source, start }: Pick<Diagnostic, 'source' | 'start'>): Where {
   return source.where(start);
 }
+
+/** Columns of a line that are shown before and after the mistake; machine-written YAML has endless lines. */
+const mostBefore = 100;
+const mostAfter = 60;
 
 /** `path:line:col`, the message, the line and a caret under the stretch, as a terminal shows it. */
 export function renderDiagnostic(diagnostic: Diagnostic, language: Language): string {
   const { source, start, end, message, hint } = diagnostic;
   const { path, line, column } = source.where(start);
   const lines = [`${path}:${line}:${column}: ${say(message, language)}`];
+  const gutter = ' '.repeat(String(line).length);
   const text = source.line(line);
   if (text.trim()) {
-    const characters = [...text];
-    const before = characters.slice(0, column - 1).join('');
-    const length = Math.max(0, Math.min(end, start + text.length) - start);
-    const marked = characters
-      .slice(column - 1)
-      .join('')
-      .slice(0, length)
-      .trimEnd();
-    const indent = before.replaceAll('\t', '  ');
-    const gutter = ' '.repeat(String(line).length);
-    lines.push(`${gutter} |`, `${line} | ${text.replaceAll('\t', '  ')}`);
-    lines.push(`${gutter} | ${' '.repeat(displayWidth(indent))}${'^'.repeat(Math.max(1, displayWidth(marked)))}`);
+    const before = shown([...text].slice(0, column - 1));
+    const rest = [...text].slice(column - 1);
+    const marked = shown([...rest.join('').slice(0, Math.max(0, end - start))]).trimEnd();
+    const left = before.length > mostBefore ? `…${before.slice(-mostBefore)}` : before;
+    const right = shown(rest.slice(0, Math.max(mostAfter, [...marked].length)));
+    const caret = `${' '.repeat(displayWidth(left))}${'^'.repeat(Math.max(1, displayWidth(marked)))}`;
+    lines.push(`${gutter} |`, `${line} | ${left}${right}`, `${gutter} | ${caret}`);
   }
-  if (hint) lines.push(`${' '.repeat(String(line).length)} = ${say(hint, language)}`);
-  return lines.join('\n');
+  if (hint) lines.push(`${gutter} = ${say(hint, language)}`);
+  return printable(lines.join('\n'));
+}
+
+function shown(characters: string[]): string {
+  return printable(characters.join('').replaceAll('\t', '  '));
 }

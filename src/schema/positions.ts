@@ -51,4 +51,11 @@ export class Positions {
   ofKey(path: PropertyKey[]): Stretch {
     return this.#keys.get(keyOf(path)) ?? this.of(path);
   }
+
+  /** The stretch of a piece of a value's text, as the file writes it; else the whole value's. */
+  ofText(path: PropertyKey[], piece: string): Stretch {
+    const { start, end } = this.of(path);
+    const at = this.source.text.slice(start, end).indexOf(piece);
+    return at < 0 ? { start, end } : { start: start + at, end: start + at + piece.length };
+  }
 }

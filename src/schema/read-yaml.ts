@@ -1,22 +1,22 @@
-import { type Alias, isAlias, isMap, isPair, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import type { Text } from '../base/text.ts';
+import { deepest, looksTooDeep } from './depth.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { type Positioned, Positions } from './positions.ts';
 import { Source } from './source.ts';
+import { placeOfYamlError, sayYamlError, standsAlone } from './yaml-errors.ts';
 
 const greatestFile = 1_000_000;
 const mostNodes = 50_000;
 
+const tooDeep: Text = { ja: '入れ子が深すぎます。', en: 'nested too deep' };
+const empty: Text = { ja: 'ファイルが空です。', en: 'the file is empty' };
+
+type Read = Positioned & { diagnostics: Diagnostic[] };
+
 /** Reads a YAML file's bytes to plain values with their positions; says all mistakes of the text itself. */
-export function readYaml(path: string, bytes: Uint8Array): Positioned & { diagnostics: Diagnostic[] } {
-  const refused = (message: Diagnostic['message'], hint?: Diagnostic['hint']) => {
-    const source = new Source(path, '');
-    return {
-      source,
-      value: undefined,
-      positions: new Positions(source),
-      diagnostics: [{ source, start: 0, end: 0, message, hint }],
-    };
-  };
+export function readYaml(path: string, bytes: Uint8Array): Read {
+  const refused = (message: Text, hint?: Text) => refusedFile(path, message, hint);
   if (bytes.length > greatestFile) {
     return refused({ ja: 'ファイルが大きすぎます（1 MB まで）。', en: 'the file is too big (1 MB at most)' });
   }
@@ -29,84 +29,107 @@ export function readYaml(path: string, bytes: Uint8Array): Positioned & { diagno
       { ja: 'エディタで UTF-8 を選んで保存し直してください。', en: 'save it again as UTF-8 in your editor' },
     );
   }
-  if (!text.trim()) return refused({ ja: 'ファイルが空です。', en: 'the file is empty' });
+  if (!text.trim()) return refused(empty);
+  if (looksTooDeep(text)) return refused(tooDeep);
   return readText(new Source(path, text));
 }
 
-function readText(source: Source): Positioned & { diagnostics: Diagnostic[] } {
-  const document = parseDocument(source.text, { version: '1.2', prettyErrors: false, uniqueKeys: true });
+function refusedFile(path: string, message: Text, hint?: Text): Read {
+  const source = new Source(path, '');
+  const diagnostics = [{ source, start: 0, end: 0, message, hint }];
+  return { source, value: undefined, positions: new Positions(source), diagnostics };
+}
+
+function readText(source: Source): Read {
+  const document = parseDocument(source.text, {
+    version: '1.2',
+    prettyErrors: false,
+    uniqueKeys: true,
+    stringKeys: true,
+  });
   const diagnostics: Diagnostic[] = tellable([...document.errors, ...document.warnings]).map(
-    ({ pos, message, code }) => ({
+    ({ pos: [start, end], message, code }) => ({
       source,
-      start: pos[0],
-      end: pos[1],
-      message: sayYamlError(code, message),
+      ...placeOfYamlError(code, message, source, start, end),
+      ...sayYamlError(code, message, source.line(source.where(start).line)),
     }),
   );
   const positions = new Positions(source);
   if (diagnostics.length) return { source, value: undefined, positions, diagnostics };
-  const reader = new Reader(source, positions, diagnostics);
-  const value = reader.read(document.contents, [], (alias) => alias.resolve(document));
-  return { source, value, positions, diagnostics };
+  if (document.contents === null) return refusedFile(source.path, empty);
+  const reader = new Reader(document, positions);
+  const value = reader.read(document.contents, []);
+  return { source, value, positions, diagnostics: reader.diagnostics };
 }
 
 /** A text that is broken somewhere looks broken everywhere after it: only the first of such errors helps. */
 function tellable<E extends { code: string; pos: [number, number] }>(errors: E[]): E[] {
-  const broken = errors.filter(({ code }) => !(code in yamlErrors)).toSorted((a, b) => a.pos[0] - b.pos[0])[0];
-  const sound = errors.filter(({ code, pos }) => code in yamlErrors && (!broken || pos[0] < broken.pos[0]));
+  const broken = errors.filter(({ code }) => !standsAlone(code)).toSorted((a, b) => a.pos[0] - b.pos[0])[0];
+  const sound = errors.filter(({ code, pos }) => standsAlone(code) && (!broken || pos[0] < broken.pos[0]));
   return broken ? [...sound, broken] : sound;
 }
 
+/** Makes plain values of nodes and notes where they stand. Aliases count as what they stand for. */
 class Reader {
-  #left = mostNodes;
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #document: Document;
   readonly #positions: Positions;
-  readonly #diagnostics: Diagnostic[];
-  readonly #source: Source;
+  readonly #open: unknown[] = [];
+  #left = mostNodes;
 
-  constructor(source: Source, positions: Positions, diagnostics: Diagnostic[]) {
-    this.#source = source;
+  constructor(document: Document, positions: Positions) {
+    this.#document = document;
     this.#positions = positions;
-    this.#diagnostics = diagnostics;
   }
 
-  read(node: unknown, path: PropertyKey[], resolve: (alias: Alias) => unknown): unknown {
+  read(node: unknown, path: PropertyKey[]): unknown {
     const range = (node as Node | null)?.range;
     if (range && !this.#positions.has(path)) this.#positions.set(path, range[0], range[1]);
+    if (this.diagnostics.length) return null;
     if (--this.#left < 0) {
-      if (this.#left === -1) {
-        const [start, end] = range ?? [0, 0];
-        const message = {
-          ja: '値が多すぎます（別名の展開を含む）。',
-          en: 'too many values (aliases counted as written out)',
-        };
-        this.#diagnostics.push({ source: this.#source, start, end, message });
-      }
+      return this.#refuse(range, {
+        ja: '値が多すぎます（別名の展開を含む）。',
+        en: 'too many values (aliases counted as written out)',
+      });
+    }
+    if (path.length > deepest) return this.#refuse(range, tooDeep);
+    if (this.#open.includes(node)) {
+      return this.#refuse(this.#positions.of(path), {
+        ja: '別名（*）が自分自身を指しています。',
+        en: 'an alias (*) that stands for itself',
+      });
+    }
+    if (isAlias(node)) {
+      const meant = node.resolve(this.#document);
+      if (meant) return this.read(meant, path);
+      const [start, end] = range!;
+      this.diagnostics.push({ source: this.#positions.source, start, end, ...sayYamlError('BAD_ALIAS', '') });
       return null;
     }
-    if (isAlias(node)) return this.read(resolve(node), path, resolve);
-    if (isSeq(node)) return node.items.map((item, i) => this.read(item, [...path, i], resolve));
-    if (isMap(node)) {
-      const result: Record<string, unknown> = {};
-      for (const pair of node.items) {
-        if (!isPair(pair) || !isScalar(pair.key)) continue;
-        const key = String(pair.key.value);
-        const at = [...path, key];
-        const keyRange = pair.key.range;
-        if (keyRange) this.#positions.setKey(at, keyRange[0], keyRange[1]);
-        Object.defineProperty(result, key, { value: this.read(pair.value, at, resolve), enumerable: true });
-      }
-      return result;
+    this.#open.push(node);
+    const value = this.#plain(node, path);
+    this.#open.pop();
+    return value;
+  }
+
+  #plain(node: unknown, path: PropertyKey[]): unknown {
+    if (isSeq(node)) return node.items.map((item, i) => this.read(item, [...path, i]));
+    if (!isMap(node)) return isScalar(node) ? node.value : null;
+    const result: Record<string, unknown> = {};
+    for (const pair of node.items) {
+      if (!isPair(pair) || !isScalar(pair.key)) continue;
+      const key = String(pair.key.value);
+      const at = [...path, key];
+      const range = pair.key.range;
+      if (range) this.#positions.setKey(at, range[0], range[1]);
+      Object.defineProperty(result, key, { value: this.read(pair.value, at), enumerable: true });
     }
-    return isScalar(node) ? node.value : null;
+    return result;
+  }
+
+  #refuse(range: ArrayLike<number> | { start: number; end: number } | null | undefined, message: Text): null {
+    const [start, end] = range && 'start' in range ? [range.start, range.end] : [range?.[0] ?? 0, range?.[1] ?? 0];
+    this.diagnostics.push({ source: this.#positions.source, start, end, message });
+    return null;
   }
 }
-
-function sayYamlError(code: string, message: string): Diagnostic['message'] {
-  return yamlErrors[code] ?? { ja: `YAML として読めません: ${message}`, en: `not valid YAML: ${message}` };
-}
-
-const yamlErrors: Record<string, Diagnostic['message']> = {
-  DUPLICATE_KEY: { ja: '同じキーが二度書かれています。', en: 'the same key stands twice' },
-  TAB_AS_INDENT: { ja: '字下げにタブは使えません。空白を使ってください。', en: 'tabs cannot indent YAML; use spaces' },
-  MULTIPLE_DOCS: { ja: '一つのファイルには一つの文書だけを書けます。', en: 'a file holds one document only' },
-};

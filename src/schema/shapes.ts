@@ -7,39 +7,87 @@ export function must(text: Text) {
   return { params: { text } };
 }
 
+/** What a key is for, in both languages: for editors and `docs/language.md`. */
+export function about(ja: string, en: string) {
+  return { description: `${ja}\n${en}` };
+}
+
 /** A text for people: one string, or one a language. */
 export const text = z
   .union([z.string(), z.strictObject({ ja: z.string(), en: z.string() })])
-  .meta({ description: 'A text, or `{ja: …, en: …}`.' });
+  .meta(about('文章、または {ja: …, en: …}', 'A text, or {ja: …, en: …}'));
 
 export const texts = z
   .union([text, z.array(text)])
-  .transform((value): Text[] => (Array.isArray(value) ? value : [value]));
+  .transform((value): Text[] => (Array.isArray(value) ? value : [value]))
+  .meta(about('文章、または文章の一覧', 'A text, or a list of texts'));
+
+/** Several notes, read as the lines of one. */
+export const lines = z
+  .union([text, z.array(text).min(1)])
+  .transform((value): Text => (Array.isArray(value) ? joined(value) : value))
+  .meta(about('文章、または行ごとの一覧', 'A text, or a list of its lines'));
+
+function joined(list: Text[]): Text {
+  const inLanguage = (language: 'ja' | 'en') =>
+    list.map((one) => (typeof one === 'string' ? one : one[language])).join('\n');
+  return list.every((one) => typeof one === 'string')
+    ? list.join('\n')
+    : { ja: inLanguage('ja'), en: inLanguage('en') };
+}
 
 /** Words on the screen: one text, or alternatives of which any may be there. YAML may write bare numbers. */
 export const words = z
   .union([z.string().min(1), z.number(), z.array(z.union([z.string().min(1), z.number()])).min(1)])
   .transform((value): string[] => (Array.isArray(value) ? value.map(String) : [String(value)]))
-  .meta({ description: 'Words on the screen; a list gives alternatives.' });
+  .meta(about('画面の文言。一覧はそのどれか', 'Words on the screen; a list gives alternatives'));
 
 /** `10s`, `5m`, `4h` as milliseconds. */
 export const duration = z
-  .string()
+  .unknown()
   .refine(
-    (value) => parseDuration(value) !== null,
+    (value) => typeof value === 'string' && parseDuration(value) !== null,
     must({ ja: '時間は 10s、5m、4h のように書きます。', en: 'write durations as 10s, 5m or 4h' }),
   )
-  .transform((value): number => parseDuration(value)!)
-  .meta({ description: 'A duration: 10s, 5m, 4h.' });
+  .transform((value): number => parseDuration(value as string)!)
+  .meta({
+    type: 'string',
+    pattern: '^\\d+(\\.\\d+)?(ms|s|m|h|d)$',
+    ...about('時間: 10s、5m、4h', 'A duration: 10s, 5m, 4h'),
+  });
+
+/** A regular expression, tried when it is read. */
+export const expression = z
+  .string()
+  .refine((value) => compiles(value), must({ ja: '正規表現として読めません。', en: 'this is no regular expression' }));
+
+function compiles(pattern: string): boolean {
+  try {
+    new RegExp(pattern, 'u');
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** A name by which things are referred to; also safe as part of a file name. */
 export const id = z
   .string()
   .refine(
-    (value) => /^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u.test(value) && value.length <= 80,
+    isId,
     must({
-      ja: 'id には文字・数字・_ . - だけを使えます（80 文字まで）。',
-      en: 'an id has letters, digits, _ . and - only, 80 at most',
+      ja: '名前には文字・数字・_ . - だけを使えます（80 文字まで）。',
+      en: 'a name has letters, digits, _ . and - only, 80 at most',
     }),
   )
-  .meta({ description: 'A name, unique in its place.' });
+  .meta(about('名前（文字・数字・_ . -）', 'A name: letters, digits, _ . and -'));
+
+export function isId(value: string): boolean {
+  return /^[\p{L}\p{N}_][\p{L}\p{N}\p{M}_.-]*$/u.test(value) && value.length <= 80;
+}
+
+/** An id for what has only a title: its words joined by hyphens. */
+export function idOf(title: string): string {
+  const words = title.normalize('NFKC').match(/[\p{L}\p{N}\p{M}_]+/gu) ?? [];
+  return words.join('-').toLowerCase().slice(0, 80) || 'screen';
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { words } from '../schema/shapes.ts';
+import { about, words } from '../schema/shapes.ts';
 import { defineStep } from './step.ts';
 import { narrowing, targetOf } from './target.ts';
 
@@ -10,7 +10,12 @@ export const check = defineStep({
     ja: 'チェックボックスやスイッチを入れます（off: true で外します）。',
     en: 'Ticks a box or turns a switch on (`off: true`: off).',
   },
-  fields: { check: words, off: z.boolean().optional(), ...narrowing },
+  also: ['tick', 'toggle', 'uncheck', 'untick', 'enable', 'switch'],
+  fields: {
+    check: words.meta(about('チェックボックスやスイッチの文言', 'The words of the box or switch')),
+    off: z.boolean().optional().meta(about('true なら外す', 'true: cleared, or turned off')),
+    ...narrowing,
+  },
   example: 'check: 高度な脅威対策',
   changes: 'field',
   describe: ({ check, off }, quote) => {

@@ -1,4 +1,4 @@
-import { words } from '../schema/shapes.ts';
+import { about, words } from '../schema/shapes.ts';
 import { defineStep } from './step.ts';
 import { narrowing, targetOf } from './target.ts';
 
@@ -6,9 +6,12 @@ import { narrowing, targetOf } from './target.ts';
 export const choose = defineStep({
   kind: 'choose',
   doc: { ja: 'プルダウンや選択肢から選びます。', en: 'Picks options of a list, combo box or radio group.' },
+  also: ['select', 'pick', 'dropdown', 'combobox', 'radio'],
   fields: {
-    choose: words,
-    option: words.meta({ description: 'What to pick. `${NAME}` of a list input picks all its items.' }),
+    choose: words.meta(about('プルダウンや選択肢の見出し', 'The words of the list, combo box or group')),
+    option: words.meta(
+      about('選ぶもの。list の入力 ${名前} ならすべて', 'What to pick; `${NAME}` of a list input picks all its items'),
+    ),
     ...narrowing,
   },
   example: 'choose: 重大度\noption: 成功しました',

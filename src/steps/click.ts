@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { words } from '../schema/shapes.ts';
+import { about, words } from '../schema/shapes.ts';
 import { defineStep } from './step.ts';
 import { narrowing, targetOf } from './target.ts';
 
@@ -7,10 +7,11 @@ import { narrowing, targetOf } from './target.ts';
 export const click = defineStep({
   kind: 'click',
   doc: { ja: 'ボタン・リンク・メニューなどを押します。', en: 'Presses a button, a link, a menu item.' },
+  also: ['tap', 'push', 'button', 'link', 'doubleclick', 'submit'],
   fields: {
-    click: words,
+    click: words.meta(about('押すものの文言', 'The words of what to press')),
     ...narrowing,
-    times: z.int().min(1).max(3).optional().meta({ description: '2 for a double click.' }),
+    times: z.int().min(1).max(3).optional().meta(about('2 ならダブルクリック', '2: a double click')),
   },
   example: 'click: ログイン',
   changes: 'screen',

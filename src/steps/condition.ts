@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { words } from '../schema/shapes.ts';
+import { about, words } from '../schema/shapes.ts';
 import { type ResolveWords, type ScopeText, scope, scopeOf, type Target } from './target.ts';
 
 /** What must be seen: words, a row of a table, or words in a place. */
@@ -14,13 +14,23 @@ export const condition: z.ZodType<ConditionText> = z
         params: { text: { ja: 'shows か row のどちらか一つを書きます。', en: 'write either `shows` or `row`' } },
       }),
   ])
-  .meta({ id: 'condition', description: 'Words that show, or {shows: …, in: …}, or {row: …, in: …}.' }) as never;
+  .meta(
+    about(
+      '表示される文言、または {shows: …, in: …}、{row: …, in: …}',
+      'Words that show, or {shows: …, in: …}, or {row: …, in: …}',
+    ),
+  ) as never;
 
-/** The target by whose sight the condition holds. */
-export function conditionTarget(text: ConditionText, resolve: ResolveWords): Target {
-  if (Array.isArray(text)) return { purpose: 'see', words: resolve(text) };
-  const sought = text.shows ?? text.row!;
-  const place = text.in && scopeOf(text.in, resolve);
-  if (text.shows) return { purpose: 'see', words: resolve(sought), in: place };
-  return { purpose: 'see', words: resolve(sought), in: { kind: 'row', words: resolve(sought), in: place } };
+/** The words a condition is about. */
+export function wordsOfCondition(text: ConditionText): string[] {
+  return Array.isArray(text) ? text : (text.shows ?? text.row!);
+}
+
+/** The target by whose sight the condition holds; `within`: the place given beside it. */
+export function conditionTarget(text: ConditionText, resolve: ResolveWords, within?: ScopeText): Target {
+  const place = (Array.isArray(text) ? undefined : text.in) ?? within;
+  const words = resolve(wordsOfCondition(text));
+  const scope = place && scopeOf(place, resolve);
+  if (Array.isArray(text) || text.shows) return { purpose: 'see', words, in: scope };
+  return { purpose: 'see', words, in: { kind: 'row', words, in: scope } };
 }

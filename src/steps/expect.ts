@@ -1,4 +1,5 @@
-import { condition, conditionTarget } from './condition.ts';
+import { about } from '../schema/shapes.ts';
+import { condition, conditionTarget, wordsOfCondition } from './condition.ts';
 import { defineStep } from './step.ts';
 import { scope } from './target.ts';
 
@@ -6,20 +7,16 @@ import { scope } from './target.ts';
 export const expect = defineStep({
   kind: 'expect',
   doc: { ja: '表示されていることを確認します。', en: 'Makes sure that something shows.' },
-  fields: { expect: condition, in: scope.optional() },
+  also: ['assert', 'verify', 'see', 'should', 'confirm-that', 'shows'],
+  fields: { expect: condition.meta(about('表示されているはずのもの', 'What must show')), in: scope.optional() },
   example: 'expect: 組織管理',
   changes: 'nothing',
   describe: ({ expect }, quote) => {
-    const words = quote(Array.isArray(expect) ? expect : (expect.shows ?? expect.row ?? []));
+    const words = quote(wordsOfCondition(expect));
     return { ja: `${words}と表示されていることを確認します。`, en: `Make sure that ${words} is shown.` };
   },
-  target: (step, ctx) =>
-    conditionTarget(Array.isArray(step.expect) ? { shows: step.expect, in: step.in } : step.expect, ctx.words),
+  target: (step, ctx) => conditionTarget(step.expect, ctx.words, step.in),
   async perform(step, ctx) {
-    const target = conditionTarget(
-      Array.isArray(step.expect) ? { shows: step.expect, in: step.in } : step.expect,
-      ctx.words,
-    );
-    await ctx.locate(target);
+    await ctx.locate(conditionTarget(step.expect, ctx.words, step.in));
   },
 });

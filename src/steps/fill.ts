@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { words } from '../schema/shapes.ts';
+import { about, words } from '../schema/shapes.ts';
 import { defineStep } from './step.ts';
 import { narrowing, targetOf } from './target.ts';
 
@@ -7,13 +7,17 @@ import { narrowing, targetOf } from './target.ts';
 export const fill = defineStep({
   kind: 'fill',
   doc: { ja: '入力欄に値を入力します。', en: 'Types a value into a field.' },
+  also: ['input', 'type', 'enter', 'set', 'write'],
   fields: {
-    fill: words,
+    fill: words.meta(about('入力欄の見出し', 'The words of the field')),
     with: z
       .union([z.string(), z.number()])
       .transform(String)
-      .meta({ description: 'The value, e.g. `${mail.account}`.' }),
-    plain_field: z.boolean().optional().meta({ description: 'Lets a secret be typed into a field that shows it.' }),
+      .meta(about('値。例: ${mail.account}', 'The value, e.g. `${mail.account}`')),
+    plain_field: z
+      .boolean()
+      .optional()
+      .meta(about('秘密を、文字が見える欄にも入力する', 'Lets a secret be typed into a field that shows it')),
     ...narrowing,
   },
   example: 'fill: アカウント\nwith: ${mail.account}',

@@ -1,11 +1,12 @@
-import { words } from '../schema/shapes.ts';
+import { about, words } from '../schema/shapes.ts';
 import { defineStep } from './step.ts';
 
 /** Goes on in the tab that shows the words. */
 export const gotoTab = defineStep({
   kind: 'goto-tab',
   doc: { ja: '指定の文言が表示されているタブに切り替えます。', en: 'Goes on in the tab that shows the words.' },
-  fields: { 'goto-tab': words },
+  also: ['switch-tab', 'tab', 'switch', 'goto_tab'],
+  fields: { 'goto-tab': words.meta(about('そのタブに表示されている文言', 'Words that the tab shows')) },
   example: 'goto-tab: 組織管理',
   changes: 'nothing',
   describe: (step, quote) => ({

@@ -1,4 +1,4 @@
-import { text } from '../schema/shapes.ts';
+import { about, text } from '../schema/shapes.ts';
 import { condition, conditionTarget } from './condition.ts';
 import { defineStep } from './step.ts';
 
@@ -6,7 +6,11 @@ import { defineStep } from './step.ts';
 export const handover = defineStep({
   kind: 'handover',
   doc: { ja: 'この画面の操作を担当者に任せます。', en: 'A person does this screen.' },
-  fields: { handover: text, until: condition.optional() },
+  also: ['manual', 'human', 'person'],
+  fields: {
+    handover: text.meta(about('担当者にしてもらうこと', 'What the person is to do')),
+    until: condition.optional().meta(about('これが表示されたら続ける', 'Goes on when this shows')),
+  },
   example: 'handover: 画像認証を済ませてください。\nuntil: コンソールを開く',
   changes: 'nothing',
   describe: ({ handover }) => (typeof handover === 'string' ? { ja: handover, en: handover } : handover),

@@ -1,4 +1,4 @@
-import { words } from '../schema/shapes.ts';
+import { about, words } from '../schema/shapes.ts';
 import { defineStep } from './step.ts';
 import { narrowing, targetOf } from './target.ts';
 
@@ -6,7 +6,8 @@ import { narrowing, targetOf } from './target.ts';
 export const hover = defineStep({
   kind: 'hover',
   doc: { ja: 'マウスを合わせます。', en: 'Rests the pointer on something, for menus that open so.' },
-  fields: { hover: words, ...narrowing },
+  also: ['mouseover', 'point'],
+  fields: { hover: words.meta(about('マウスを合わせるもの', 'What to point at')), ...narrowing },
   example: 'hover: 運用管理',
   changes: 'screen',
   describe: ({ hover }, quote) => ({ ja: `${quote(hover)}にマウスを合わせます。`, en: `Point at ${quote(hover)}.` }),

@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { about } from '../schema/shapes.ts';
 import { defineStep } from './step.ts';
 
 /** Opens an address. */
 export const open = defineStep({
   kind: 'open',
   doc: { ja: 'URL を開きます。', en: 'Opens an address.' },
-  fields: { open: z.string().min(1).meta({ description: 'An address, e.g. `${mail.loginUrl}`.' }) },
+  also: ['goto', 'navigate', 'visit', 'url', 'go'],
+  fields: { open: z.string().min(1).meta(about('URL。例: ${mail.loginUrl}', 'An address, e.g. `${mail.loginUrl}`')) },
   example: 'open: ${mail.loginUrl}',
   changes: 'nothing',
   describe: () => ({ ja: '', en: '' }),

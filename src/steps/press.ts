@@ -1,11 +1,15 @@
 import { z } from 'zod';
+import { about } from '../schema/shapes.ts';
 import { defineStep } from './step.ts';
 
 /** Presses a key or a shortcut. */
 export const press = defineStep({
   kind: 'press',
   doc: { ja: 'キーを押します。', en: 'Presses a key or a shortcut.' },
-  fields: { press: z.string().min(1).meta({ description: 'Enter, Escape, Control+A …' }) },
+  also: ['key', 'keys', 'keyboard', 'shortcut'],
+  fields: {
+    press: z.string().min(1).meta(about('キー: Enter、Escape、Control+A など', 'A key: Enter, Escape, Control+A …')),
+  },
   example: 'press: Enter',
   changes: 'screen',
   describe: ({ press }) => ({ ja: `${press} キーを押します。`, en: `Press ${press}.` }),

@@ -1,32 +1,55 @@
 import { z } from 'zod';
 import type { Text } from '../base/text.ts';
-import { duration, id, text } from '../schema/shapes.ts';
+import { about, duration, id, lines, text } from '../schema/shapes.ts';
 import { condition } from './condition.ts';
 import type { StepContext } from './context.ts';
 import type { Target } from './target.ts';
 
 /** Keys every step may have. */
 export const commonKeys = {
-  id: id.optional().meta({ description: 'A name, for `${no.ID}` in the manual.' }),
+  id: id.optional().meta(about('名前。文書では ${no.名前} で番号になる', 'A name, for `${no.NAME}` in the manual')),
   say: z
     .union([text, z.literal(false)])
     .optional()
-    .meta({ description: "The manual's sentence in the author's words; false: none." }),
-  note: text.optional().meta({ description: '※ under the sentence.' }),
-  when: condition.optional().meta({ description: 'Only when this shows.' }),
-  once: z.union([z.boolean(), id]).optional().meta({
-    description: 'Irreversible: journalled before and after, never repeated blindly. A name sets `${done.NAME}`.',
-  }),
-  done_when: condition.optional().meta({ description: 'How to see that a `once` step has been done.' }),
+    .meta(about('文書の文（false なら文なし）', "The manual's sentence in the author's words; false: none")),
+  note: lines.optional().meta(about('文の下に置く ※ の注', 'Note under the sentence (※)')),
+  when: condition
+    .optional()
+    .meta(
+      about(
+        'これが表示されているとき（または入力 ${…} があるとき）だけ行う',
+        'Only when this shows, or when the input `${…}` says so',
+      ),
+    ),
+  once: z
+    .union([z.boolean(), id])
+    .optional()
+    .meta(
+      about(
+        '取り消せない操作。前後に記録し、むやみに繰り返さない。名前を付けると ${done.名前} になる',
+        'Irreversible: journalled before and after, never repeated blindly; a name sets `${done.NAME}`',
+      ),
+    ),
+  done_when: condition
+    .optional()
+    .meta(about('once の操作が済んだことの見分け方', 'How to see that a `once` step has been done')),
   look: z
     .array(z.unknown())
     .optional()
-    .meta({ description: 'Steps that lead to where `done_when`, or what is waited for, can be seen.' }),
-  confirm: z.boolean().optional().meta({ description: 'Asks the operator before it is done.' }),
-  timeout: duration.optional().meta({ description: 'How long to wait for the element.' }),
-  number: z.boolean().optional().meta({ description: 'Whether the sentence is numbered in the manual.' }),
-  frame: z.boolean().optional().meta({ description: 'Whether the manual frames the element in red.' }),
-  joins: z.boolean().optional().meta({ description: 'Joined to the sentence before: 「A」⇒「B」を押下します。' }),
+    .meta(
+      about(
+        'done_when や待つものが見える所へ行く手順',
+        'Steps that lead to where `done_when`, or what is waited for, can be seen',
+      ),
+    ),
+  confirm: z.boolean().optional().meta(about('行う前に担当者に確認する', 'Asks the operator before it is done')),
+  timeout: duration.optional().meta(about('要素を待つ時間', 'How long to wait for the element')),
+  number: z.boolean().optional().meta(about('文書で番号を付けるか', 'Whether the manual numbers the sentence')),
+  frame: z.boolean().optional().meta(about('文書で赤枠を付けるか', 'Whether the manual frames the element in red')),
+  joins: z
+    .boolean()
+    .optional()
+    .meta(about('前の文につなぐ:「A」⇒「B」を押下します。', 'Joined to the sentence before: 「A」⇒「B」')),
 };
 
 /** The values the steps of a kind have, its own and the common ones. */
@@ -39,7 +62,9 @@ export type Quote = (words: string[]) => string;
 export interface StepKind<F extends z.ZodRawShape = z.ZodRawShape> {
   kind: string;
   /** What it does, for editors and `docs/language.md`. */
-  doc: Text;
+  doc: { ja: string; en: string };
+  /** Names of other tools for it, for suggestions only. */
+  also?: string[];
   fields: F;
   /** A step as YAML, for documents and tests. */
   example: string;
@@ -47,6 +72,8 @@ export interface StepKind<F extends z.ZodRawShape = z.ZodRawShape> {
   changes: 'screen' | 'field' | 'nothing';
   /** The manual's sentence. Empty: it has none. */
   describe: (step: StepOf<F>, quote: Quote) => { ja: string; en: string };
+  /** What the shapes of its keys cannot say, at one of its keys. */
+  problem?: (step: StepOf<F>) => { key: string; text: Text } | undefined;
   /** The element it is about, if any. */
   target?: (step: StepOf<F>, ctx: Pick<StepContext, 'words'>) => Target | undefined;
   perform: (step: StepOf<F>, ctx: StepContext) => Promise<void>;

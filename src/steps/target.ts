@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { words } from '../schema/shapes.ts';
+import { about, words } from '../schema/shapes.ts';
 
 /** What a step looks for, in words, after its values are resolved. The page layer searches by it. */
 export interface Target {
@@ -54,18 +54,34 @@ export const scope: z.ZodType<ScopeText> = z
   ])
   .meta({
     id: 'scope',
-    description: 'Where: words, or {row|dialog|section|item|table|menu|frame: words, in: …}.',
+    ...about(
+      '場所: その文言、または {row|dialog|section|item|table|menu|frame: 文言, in: …}',
+      'Where: words, or {row|dialog|section|item|table|menu|frame: words, in: …}',
+    ),
   }) as never;
 
 /** The keys that narrow a target when its words are not unique. */
 export const narrowing = {
   in: scope.optional(),
-  near: words.optional().meta({ description: 'Words next to what is meant.' }),
-  role: z.string().optional().meta({ description: 'ARIA role, e.g. button, link, tab.' }),
-  nth: z.int().min(1).max(20).optional().meta({
-    description: 'Of several equal ones, which in reading order: 1 is the first.',
-  }),
-  css: z.string().optional().meta({ description: 'Last resort: a CSS selector. `lint` lists each one.' }),
+  near: words.optional().meta(about('そのすぐ近くにある文言', 'Words next to what is meant')),
+  role: z
+    .string()
+    .min(1)
+    .optional()
+    .meta(about('ARIA ロール: button、link、tab など', 'ARIA role: button, link, tab …')),
+  nth: z
+    .int()
+    .min(1)
+    .max(20)
+    .optional()
+    .meta(
+      about('同じものが並ぶとき、読む順で何番目か', 'Of several equal ones, which in reading order: 1 is the first'),
+    ),
+  css: z
+    .string()
+    .min(1)
+    .optional()
+    .meta(about('最後の手段: CSS セレクター（lint が列挙する）', 'Last resort: a CSS selector; `lint` lists each one')),
 };
 
 interface Narrowed {

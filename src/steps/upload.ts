@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { words } from '../schema/shapes.ts';
+import { about, words } from '../schema/shapes.ts';
 import { defineStep } from './step.ts';
 import { narrowing, targetOf } from './target.ts';
 
@@ -7,7 +7,14 @@ import { narrowing, targetOf } from './target.ts';
 export const upload = defineStep({
   kind: 'upload',
   doc: { ja: 'ファイルを添付します。', en: 'Gives files to a file field.' },
-  fields: { upload: words, file: z.union([z.string(), z.array(z.string()).min(1)]), ...narrowing },
+  also: ['attach', 'file'],
+  fields: {
+    upload: words.meta(about('ファイル欄の見出し', 'The words of the file field')),
+    file: z
+      .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+      .meta(about('ファイル（ランブックからの相対パス）', 'The file or files, relative to the runbook')),
+    ...narrowing,
+  },
   example: 'upload: 証明書\nfile: ${certificate}',
   changes: 'field',
   describe: ({ upload }, quote) => ({

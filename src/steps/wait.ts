@@ -1,44 +1,65 @@
 import { z } from 'zod';
-import { formatDuration } from '../base/duration.ts';
-import { duration, text, words } from '../schema/shapes.ts';
+import { formatDuration, parseDuration } from '../base/duration.ts';
+import { about, duration, must, text } from '../schema/shapes.ts';
+import { type ConditionText, condition, conditionTarget, wordsOfCondition } from './condition.ts';
 import { defineStep } from './step.ts';
-import { type ScopeText, scope, scopeOf, type Target } from './target.ts';
+import { scope } from './target.ts';
 
-interface WaitKeys {
-  wait: string[];
-  in?: ScopeText;
-}
-
-function sought(step: WaitKeys, ctx: { words: (words: string[]) => string[] }): Target {
-  return { purpose: 'see', words: ctx.words(step.wait), in: step.in && scopeOf(step.in, ctx.words) };
-}
+const usualEvery = 10_000;
+const usualFor = 60_000;
 
 /** Waits until something shows, looking again every so often; long waits park the run. */
 export const wait = defineStep({
   kind: 'wait',
   doc: {
-    ja: '表示されるまで待ちます。1 分を超える待ちは実行を中断（park）します。',
-    en: 'Waits until something shows; over a minute it parks the run.',
+    ja: '表示されるまで待ちます。1 分を超える間隔の待ちは実行を待機（park）させます。',
+    en: 'Waits until something shows; looking less often than every minute parks the run.',
   },
+  also: ['sleep', 'pause', 'wait_for', 'waitfor', 'until'],
   fields: {
-    wait: words,
+    wait: condition
+      .refine(
+        isNoDuration,
+        must({
+          ja: '時間だけの待ちはありません。待つ文言を書いてください（例: wait: 完了しました、for: 5m）。',
+          en: 'there is no wait for a mere time: write the words to wait for (wait: Done, for: 5m)',
+        }),
+      )
+      .meta(about('待つもの', 'What to wait for')),
     in: scope.optional(),
-    every: duration.optional().meta({ description: 'How often to look again; 10s unless told.' }),
-    for: duration.optional().meta({ description: 'How long at most; 1m unless told.' }),
-    advice: text.optional().meta({ description: 'What to do when it has not shown in that time.' }),
-    park: z.boolean().optional().meta({ description: 'Close the browser between looks even when they are frequent.' }),
+    every: duration.optional().meta(about('見直す間隔（既定: 10s）', 'How often to look again (default: 10s)')),
+    for: duration.optional().meta(about('待つ時間の上限（既定: 1m）', 'How long at most (default: 1m)')),
+    advice: text
+      .optional()
+      .meta(about('時間内に表示されないときにすること', 'What to do when it has not shown in that time')),
+    park: z
+      .boolean()
+      .optional()
+      .meta(
+        about('間隔が短くても待機中はブラウザを閉じる', 'Close the browser between looks even when they are frequent'),
+      ),
   },
   example: 'wait: 成功しました\nevery: 5m\nfor: 4h',
   changes: 'nothing',
-  describe: ({ wait }, quote) => ({
-    ja: `${quote(wait)}と表示されるまで待ちます。`,
-    en: `Wait until ${quote(wait)} is shown.`,
-  }),
-  target: sought,
+  describe: ({ wait }, quote) => {
+    const words = quote(wordsOfCondition(wait));
+    return { ja: `${words}と表示されるまで待ちます。`, en: `Wait until ${words} is shown.` };
+  },
+  problem: ({ every, for: span = usualFor }) =>
+    every && every > span
+      ? {
+          key: 'every',
+          text: {
+            ja: `every（${formatDuration(every)}）が for（${formatDuration(span)}）より長くなっています。`,
+            en: `\`every\` (${formatDuration(every)}) is longer than \`for\` (${formatDuration(span)})`,
+          },
+        }
+      : undefined,
+  target: (step, ctx) => conditionTarget(step.wait, ctx.words, step.in),
   async perform(step, ctx) {
-    const target = sought(step, ctx);
-    const every = step.every ?? 10_000;
-    const end = ctx.since().getTime() + (step.for ?? 60_000);
+    const target = conditionTarget(step.wait, ctx.words, step.in);
+    const every = step.every ?? usualEvery;
+    const end = ctx.since().getTime() + (step.for ?? usualFor);
     for (;;) {
       if (step.look) await ctx.steps(step.look);
       const left = end - ctx.now().getTime();
@@ -52,17 +73,21 @@ export const wait = defineStep({
       )
         return;
       if (ctx.now().getTime() >= end) break;
-      if (parks) await ctx.park(Math.min(every, Math.max(end - ctx.now().getTime(), 1)), waiting(step.wait));
+      if (parks) await ctx.park(Math.min(every, Math.max(end - ctx.now().getTime(), 1)), waiting(target.words));
     }
-    const span = formatDuration(step.for ?? 60_000);
+    const span = formatDuration(step.for ?? usualFor);
     const over = {
-      ja: `${span}待っても「${step.wait.join('」「')}」が表示されませんでした。`,
-      en: `${step.wait.map((one) => `“${one}”`).join(' or ')} did not show within ${span}`,
+      ja: `${span}待っても「${target.words.join('」「')}」が表示されませんでした。`,
+      en: `${target.words.map((one) => `“${one}”`).join(' or ')} did not show within ${span}`,
     };
     // It has had its time: only a person can know when to try again.
     ctx.fail('wait-over', over, { hint: step.advice, final: true });
   },
 });
+
+function isNoDuration(text: ConditionText): boolean {
+  return !Array.isArray(text) || text.some((word) => parseDuration(word) === null);
+}
 
 function waiting(words: string[]) {
   return {

@@ -12,6 +12,7 @@ const floors = [
   ['inputs', 'page'],
   ['engine'],
   ['reporters', 'manual', 'check'],
+  ['command-line'],
   ['commands'],
   ['cli.ts'],
 ];
