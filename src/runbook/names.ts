@@ -33,7 +33,7 @@ export function namesOf(runbook: Positioned, files: Positioned[]): Names {
   for (const { value } of files) {
     eachStep(value, (step) => {
       if (typeof step.as === 'string') names.all.add(step.as);
-      if (typeof step.as === 'string' && step.hidden === true) names.secret.add(step.as);
+      if (typeof step.as === 'string' && (step.hidden === true || step.from !== undefined)) names.secret.add(step.as);
       if (typeof step.once === 'string') names.all.add(`done.${step.once}`);
     });
   }
