@@ -28,6 +28,10 @@ export class Evidence {
   #marks: { step: number; locator: Locator }[] = [];
   /** Whether the screen may look different from its last picture. */
   #stale = true;
+  /** Whether the screen is still there after the last act: it has what was filled in, or what was looked for. */
+  #stays = false;
+  /** How many works go on that are no part of the procedure: looks and recoveries. */
+  #asides = 0;
 
   constructor(options: EvidenceOptions) {
     this.#options = options;
@@ -40,19 +44,40 @@ export class Evidence {
   arrive(): void {
     this.#marks = [];
     this.#stale = true;
+    this.#stays = false;
   }
 
   /** A step is about to act: the first one of a screen, and each that may change it, gets its picture. */
   async beforeAct(place: Place, locator: Locator, changes: 'screen' | 'field'): Promise<void> {
+    this.#stays = changes === 'field';
+    this.#stale = true;
+    if (this.#asides > 0) return;
     const arrived = this.#marks.length === 0;
     this.#marks.push({ step: place.step ?? 0, locator });
     if (arrived || changes === 'screen') await this.take(place, arrived ? 'arrived' : 'leaving');
     this.#stale = true;
   }
 
-  /** A screen on which nothing is acted on has its picture too. */
+  /** A step has seen what it looked for: the screen is what it should be. */
+  afterLook(): void {
+    this.#stays = true;
+  }
+
+  /** A screen on which nothing was acted on has its picture too, and so has what came of the last acts. */
   async beforeLeaving(place: Place): Promise<void> {
-    if (this.#marks.length === 0 && this.#stale) await this.take(place, 'arrived');
+    if (!this.#stale) return;
+    if (this.#marks.length === 0) await this.take(place, 'arrived');
+    else if (this.#stays) await this.take(place, 'leaving');
+  }
+
+  /** Looks and recoveries are no part of the procedure: they are not pictured. */
+  async aside<T>(work: () => Promise<T>): Promise<T> {
+    this.#asides += 1;
+    try {
+      return await work();
+    } finally {
+      this.#asides -= 1;
+    }
   }
 
   async take(place: Place, moment: Moment): Promise<void> {

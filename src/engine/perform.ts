@@ -20,10 +20,10 @@ export async function performSteps(steps: PlacedStep[], running: Running): Promi
 
 /** Steps that are no sentence of the procedure: how to look, how to recover. They have no events of their own. */
 export async function performQuietly(steps: PlacedStep[], running: Running): Promise<void> {
-  for (const step of steps) {
-    const quietly = (more: PlacedStep[]) => performQuietly(more, running);
-    await step.kind.perform(step.keys, contextOf(step, running, quietly));
-  }
+  const quietly = (more: PlacedStep[]) => performQuietly(more, running);
+  await running.evidence.aside(async () => {
+    for (const step of steps) await step.kind.perform(step.keys, contextOf(step, running, quietly));
+  });
 }
 
 async function performStep(step: PlacedStep, running: Running): Promise<void> {
@@ -64,6 +64,7 @@ async function performStep(step: PlacedStep, running: Running): Promise<void> {
       step.keys,
       contextOf(step, running, (steps) => performQuietly(steps, running)),
     );
+    if (step.kind.changes === 'nothing' && step.kind.target) running.evidence.afterLook();
     tell({ type: 'step-done', place, ms: Math.round(performance.now() - started) });
   } catch (error) {
     if (error instanceof StepFailure) {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Console, Tenant } from '../../fixtures/console/console.ts';
@@ -12,17 +12,23 @@ export interface TejunResult {
 }
 
 /** The arguments of an activation of this tenant; its mail and secrets lie in the folder. */
-export function runArguments(rehearsal: Console, tenant: Tenant, folder: string): string[] {
+export function runArguments(
+  rehearsal: Console,
+  tenant: Tenant,
+  folder: string,
+  runbook = 'runbooks/dropbox-activation.runbook.yaml',
+): string[] {
   const mail = join(folder, 'mail.eml');
   const envFile = join(folder, 'customer.env');
   writeFileSync(mail, tenant.mail);
   writeFileSync(envFile, `DROPBOX_EMAIL='${tenant.dropbox.email}'\nDROPBOX_PASSWORD='${tenant.dropbox.password}'\n`, {
     mode: 0o600,
   });
-  const { license, reset, dropbox } = rehearsal.origins;
+  const { license, reset, console, dropbox } = rehearsal.origins;
+  const links = /first-login/.test(runbook) ? [] : ['-e', `origins.dropbox=${dropbox}`];
   return [
-    ...['run', 'runbooks/dropbox-activation.runbook.yaml', '--mail', mail, '--env-file', envFile, '--yes', '--json'],
-    ...['-e', `origins.license=${license},${reset}`, '-e', `origins.dropbox=${dropbox}`, '--lang', 'ja'],
+    ...['run', runbook, '--mail', mail, '--env-file', envFile, '--yes', '--json'],
+    ...['-e', `origins.license=${license},${reset}`, '-e', `origins.console=${console}`, ...links, '--lang', 'ja'],
     ...['--timeout', '15s', '--out', join(folder, 'reports')],
   ];
 }
@@ -34,6 +40,16 @@ export function runTejun(
   env: NodeJS.ProcessEnv = {},
   cwd?: string,
 ): Promise<TejunResult> {
+  return startTejun(args, folder, env, cwd).result;
+}
+
+/** The same, with the process at hand while it works. */
+export function startTejun(
+  args: string[],
+  folder: string,
+  env: NodeJS.ProcessEnv = {},
+  cwd?: string,
+): { child: ChildProcess; result: Promise<TejunResult> } {
   const child = spawn(process.execPath, [resolve('dist/cli.js'), ...args], {
     cwd,
     env: { ...process.env, TEJUN_SECRETS_DIR: join(folder, 'secrets'), ...env },
@@ -45,10 +61,11 @@ export function runTejun(
       read[stream] += text;
     });
   }
-  return new Promise((settle) => {
+  const result = new Promise<TejunResult>((settle) => {
     child.once('close', (code) => {
       const json = read.stdout.startsWith('{') ? JSON.parse(read.stdout) : undefined;
       settle({ code, ...read, json });
     });
   });
+  return { child, result };
 }

@@ -1,0 +1,161 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { type SmallSite, serveSite } from '../support/small-site.ts';
+import { startTejun, type TejunResult } from '../support/tejun.ts';
+
+let site: SmallSite;
+test.afterEach(() => site.close());
+
+/** Runs the screens of a runbook against the pages, which open at `start`. */
+async function walk(
+  pages: Record<string, string | null>,
+  screens: string,
+  meanwhile?: (child: { pid: number; kill: (signal: NodeJS.Signals) => void }, site: SmallSite) => Promise<void>,
+): Promise<TejunResult & { told: (type: string) => { [key: string]: unknown }[] }> {
+  site = await serveSite(pages);
+  const folder = mkdtempSync(join(tmpdir(), 'tejun-test-'));
+  const path = join(folder, 'small.runbook.yaml');
+  const yaml = `title: Small\nchapters:\n  - chapter: Only\n    screens:\n${screens.replace(/^/gm, '      ')}`;
+  writeFileSync(path, yaml.replaceAll('{start}', `${site.origin}/start`));
+  const arguments_ = ['run', path, '--json', '--lang', 'en', '--timeout', '10s', '--out', join(folder, 'reports')];
+  const { child, result } = startTejun(arguments_, folder);
+  await meanwhile?.({ pid: child.pid!, kill: (signal) => void child.kill(signal) }, site);
+  const done = await result;
+  const journal = readFileSync(join(done.json.reportDir, 'journal.jsonl'), 'utf8').trim().split('\n');
+  const entries = journal.map((line) => JSON.parse(line));
+  return { ...done, told: (type) => entries.filter((entry) => entry.type === type) };
+}
+
+/** All processes below this one, with their command lines. */
+function processesBelow(pid: number): { pid: number; command: string }[] {
+  const { stdout } = spawnSync('ps', ['-o', 'pid=,args=', '--ppid', String(pid)], { encoding: 'utf8' });
+  const children = stdout.split('\n').flatMap((line) => {
+    const [, id, command] = /^\s*(\d+) (.*)$/.exec(line) ?? [];
+    return id ? [{ pid: Number(id), command: command! }] : [];
+  });
+  return children.flatMap((child) => [child, ...processesBelow(child.pid)]);
+}
+
+test('a pop-up begins empty, goes to another origin, and closes itself', async () => {
+  const { code, json } = await walk(
+    {
+      start: `<h1>Services</h1><a href="javascript:void 0" onclick="go()">Connect</a><p id=said></p><script>
+        function go() { const tab = open('about:blank'); setTimeout(() => { tab.location = '{other}/consent'; }, 200); }
+        addEventListener('focus', () => { said.textContent = 'Connected'; });</script>`,
+      consent: '<h1>Consent</h1><button onclick="location=\'/thanks\'">Allow</button>',
+      thanks: '<h1>Thank you, this window closes</h1><script>setTimeout(() => close(), 400)</script>',
+    },
+    `
+- screen: services
+  open: "{start}"
+  steps: [{ click: Connect }]
+- screen: consent
+  tab: new
+  steps: [{ click: Allow }]
+- screen: thanks
+  shows: Thank you, this window closes
+  steps: [{ close: tab }]
+- screen: connected
+  shows: Services
+  steps: [{ expect: Services }]`,
+  );
+  expect({ code, error: json.error }).toEqual({ code: 0, error: undefined });
+});
+
+test('the dialogs of the browser are answered and put on record', async () => {
+  const { code, json, told } = await walk(
+    {
+      start: `<h1>Orders</h1><button onclick="if (confirm('Really?')) location='/ordered'">Order</button><input>
+        <script>setTimeout(() => alert('Welcome'), 0); onbeforeunload = (event) => event.preventDefault();</script>`,
+      ordered: '<h1>Ordered</h1>',
+    },
+    `
+- screen: orders
+  open: "{start}"
+  shows: Orders
+  steps: [{ click: Order }]
+- screen: ordered
+  shows: Ordered`,
+  );
+  expect({ code, error: json.error }).toEqual({ code: 0, error: undefined });
+  expect(told('dialog')).toMatchObject([
+    { kind: 'alert', message: 'Welcome' },
+    { kind: 'confirm', message: 'Really?', answer: 'accept' },
+    { kind: 'beforeunload' },
+  ]);
+});
+
+test('a page that never settles is walked like any other', async () => {
+  const { code, json } = await walk(
+    {
+      start: `<style>@keyframes turn{to{rotate:1turn}}</style><h1>Status <i style="display:inline-block;animation:turn 1s infinite">*</i></h1>
+        <p id=clock></p><button onclick="location='/done'">Continue</button>
+        <script>setInterval(() => { clock.textContent = Math.random(); clock.append(document.createElement('b')); }, 16); fetch('/never')</script>`,
+      never: null,
+      done: '<h1>Done</h1><img src="/never">',
+    },
+    `
+- screen: status
+  open: "{start}"
+  shows: Status
+  steps: [{ click: Continue }]
+- screen: done
+  shows: Done`,
+  );
+  expect({ code, error: json.error }).toEqual({ code: 0, error: undefined });
+});
+
+const waiting = `
+- screen: first
+  open: "{start}"
+  steps: [{ click: Send }]
+- screen: second
+  shows: Sent`;
+const sending = { start: '<button onclick="location=\'/sent\'">Send</button>', sent: null };
+
+test('a browser that dies is a failed step with an ended journal', async () => {
+  const { code, json, told } = await walk(sending, waiting, async ({ pid }, { asked }) => {
+    await asked('sent');
+    for (const { pid: one, command } of processesBelow(pid)) if (/chrom/i.test(command)) process.kill(one, 'SIGKILL');
+  });
+  expect({ code, status: json.status, error: json.error.code }).toEqual({
+    code: 1,
+    status: 'failed',
+    error: 'browser-died',
+  });
+  expect(told('run-ended')).toMatchObject([{ status: 'failed', exitCode: 1 }]);
+});
+
+test('Ctrl-C closes the browser, completes the journal, and can be resumed', async () => {
+  let below: { pid: number }[] = [];
+  const { code, json, told } = await walk(sending, waiting, async ({ pid, kill }, { asked }) => {
+    await asked('sent');
+    below = processesBelow(pid);
+    kill('SIGINT');
+  });
+  expect({ code, status: json.status }).toEqual({ code: 130, status: 'interrupted' });
+  expect(told('run-ended')).toMatchObject([{ status: 'interrupted', exitCode: 130 }]);
+  expect(below.length).toBeGreaterThan(0);
+  const alive = below.filter(({ pid }) => spawnSync('ps', ['-o', 'stat=', '-p', String(pid)]).stdout.length > 0);
+  expect(alive).toEqual([]);
+});
+
+test('a page that does not fit: a picture of the moment, what was sought, what is there', async () => {
+  const { code, json, told } = await walk(
+    { start: '<h1>Accounts</h1><button>Add account</button><a href="/help">Help</a>' },
+    `
+- screen: accounts
+  open: "{start}"
+  timeout: 1s
+  steps: [{ click: Add service, timeout: 1s }]`,
+  );
+  expect(code).toBe(1);
+  expect(json.error.message).toMatch(/Add service/);
+  expect(json.error.where).toMatch(/small\.runbook\.yaml:\d+/);
+  expect(JSON.stringify(told('step-failed'))).toContain('Add account');
+  expect(told('captured').at(-1)).toMatchObject({ capture: { moment: 'failed' } });
+  expect(readFileSync(join(json.reportDir, 'report.html'), 'utf8')).toContain('Add account');
+});
