@@ -19,6 +19,8 @@ export interface Preparation {
   inputs: Inputs;
   values: Values;
   vault: Vault;
+  /** Whom the work is done for, when a mail says so. */
+  customer?: string;
   /** Which customer and procedure. */
   key: string;
 }
@@ -66,7 +68,8 @@ export async function prepare(options: PrepareOptions): Promise<Preparation> {
   });
   const values = new Values(runbook, inputs.values);
   for (const [name, value] of Object.entries(options.given)) if (name.startsWith('done.')) values.set(name, value);
-  return { runbook, inputs, values, vault, key: keyOf(runbook, values) };
+  if (options.mail) inputs.from[mailInput(runbook)] = '--mail';
+  return { runbook, inputs, values, vault, customer: customerOf(runbook, values), key: keyOf(runbook, values) };
 }
 
 /** `-e origins.NAME=…` and `-e words.NAME=…` change the runbook for this environment. */
@@ -102,6 +105,12 @@ function mailInput(runbook: Runbook): string {
   const name = Object.entries(runbook.inputs).find(([, { type }]) => type === 'mail')?.[0];
   if (name) return name;
   throw new UsageError('no-mail', { ja: 'このランブックはメールを使いません。', en: 'this runbook takes no mail' });
+}
+
+function customerOf(runbook: Runbook, values: Values): string | undefined {
+  const mail = Object.entries(runbook.inputs).find(([, { type }]) => type === 'mail')?.[0];
+  const facts = ['company', 'account'].map((fact) => values.get(`${mail}.${fact}`));
+  return facts.filter((fact) => typeof fact === 'string').join(' / ') || undefined;
 }
 
 function keyOf(runbook: Runbook, values: Values): string {

@@ -44,7 +44,7 @@ function choicesFrom(chapter: Chapter, from: number, running: Running): Choice[]
     for (let i = start; i < screens.length; i++) {
       const screen = screens[i]!;
       choices.push({ screen, index: i, leave });
-      if (!screen.optional) return true;
+      if (!screen.optional && !mayCloseItself(screen)) return true;
     }
     return false;
   };
@@ -61,6 +61,11 @@ export function arrivalTargets(chapter: Chapter, running: Running): Target[] {
   return choicesFrom(chapter, 0, running)
     .filter(({ screen, leave }) => !leave && !screen.newTab)
     .flatMap(({ screen }) => recognition(screen, running) ?? []);
+}
+
+/** A tab that is only closed may close by itself before anybody has seen it. */
+function mayCloseItself({ steps }: Screen): boolean {
+  return steps.length > 0 && steps.every(({ kind }) => kind.leavesTab);
 }
 
 /** How a screen is recognised: by what it shows, else by what its first step is about. */

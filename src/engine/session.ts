@@ -32,6 +32,7 @@ export interface SessionSetup {
   runId: string;
   folder: string;
   key: string;
+  customer?: string;
   runbook: Runbook;
   values: Values;
   vault: Vault;
@@ -96,7 +97,7 @@ export async function runSession(setup: SessionSetup): Promise<Outcome> {
 }
 
 function tellStart(
-  { runId, runbook, key, from, version, entries, acceptedChanges, signer }: SessionSetup,
+  { runId, runbook, key, customer, from, version, entries, acceptedChanges, signer }: SessionSetup,
   teller: Teller,
 ): void {
   const environment: Environment = {
@@ -118,6 +119,7 @@ function tellStart(
     runId,
     runbook: { path, title, product, hash },
     key,
+    customer,
     environment,
     inputs: from,
     chapters,
@@ -132,10 +134,9 @@ async function withBrowser(setup: SessionSetup, teller: Teller, state: Running['
     ...setup.browser,
     tabs: {
       onRefusal: ({ kind, url }) => teller.tell({ type: 'refused', place: { ...running.place }, kind, url }),
-      onDialog: ({ type, message }) => {
-        teller.tell({ type: 'dialog', place: { ...running.place }, kind: type, message, answer: 'accept' });
-        return 'accept';
-      },
+      onDialog: () => 'accept',
+      onAnswered: ({ type, message, answer }) =>
+        teller.tell({ type: 'dialog', place: { ...running.place }, kind: type, message, answer }),
     },
   });
   const close = () => void session.close().catch(() => {});

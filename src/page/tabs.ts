@@ -20,6 +20,8 @@ export interface Refusal {
 export interface TabRules {
   /** Asked for `confirm` and `prompt`; without it they are dismissed. Alerts and beforeunload are accepted. */
   onDialog?: (dialog: { type: string; message: string; defaultValue: string; page: Page }) => DialogAnswer | undefined;
+  /** Told of every dialog with its answer. */
+  onAnswered?: (dialog: DialogRecord) => void;
   onRefusal?: (refusal: Refusal) => void;
   /** Tabs of the run open at once; 20 unless told. */
   maxTabs?: number;
@@ -101,6 +103,7 @@ export function followTabs(context: BrowserContext, rules: TabRules = {}): Tabs 
     const answer = answerFor(dialog, page, rules);
     const record = { type: dialog.type(), message: dialog.message(), url: page.url() };
     dialogs.push({ ...record, answer: answer === 'dismiss' ? 'dismiss' : 'accept' });
+    rules.onAnswered?.(dialogs.at(-1)!);
     const answered =
       answer === 'dismiss' ? dialog.dismiss() : dialog.accept(answer === 'accept' ? undefined : answer.text);
     answered.catch(() => {}); // The tab closed first.

@@ -70,6 +70,8 @@ export interface StepKind<F extends z.ZodRawShape = z.ZodRawShape> {
   example: string;
   /** What it may change: the `screen`, a `field` that stays in its place, or nothing (it only looks or talks). */
   changes: 'screen' | 'field' | 'nothing';
+  /** The tab is done with, as when it had closed by itself. */
+  leavesTab?: boolean;
   /** The manual's sentence. Empty: it has none. */
   describe: (step: StepOf<F>, quote: Quote) => { ja: string; en: string };
   /** What the shapes of its keys cannot say, at one of its keys. */

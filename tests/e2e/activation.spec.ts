@@ -47,10 +47,10 @@ const cases: Case[] = [
     ledger: { 'password-reset': 1, 'dropbox-login': 1, grant: 1 },
   },
   {
-    name: '保留 is looked at again later, after a session that ended',
-    variants: ['session-timeout:12', 'pending:2'],
+    name: '保留 is looked at again later',
+    variants: ['pending:2'],
     codes: [4, 0],
-    ledger: { ...granted, 'list-read': 3 },
+    ledger: { ...granted, login: 2 },
   },
   {
     name: '保留 that stays ends with the advice of the manual',
