@@ -30,6 +30,15 @@ test('an option that the list has twice with one value is one option', async ({ 
   expect((await failureOf(choose(at(page, '#b'), [['東京']], options))).code).toBe('ambiguous-option');
 });
 
+test('a list whose choice leads to another page, without that list', async ({ page }) => {
+  await show(page, `<select id="a" onchange="location='about:blank#gone'"><option>Manage<option>Remove</select>`);
+  await choose(at(page, '#a'), [['Remove']], { timeout: 3_000 });
+  await expect(page).toHaveURL('about:blank#gone');
+  await show(page, `<select id="a" onchange="document.body.innerHTML='<h1>Removed</h1>'"><option>Manage<option>Remove</select>`);
+  await choose(at(page, '#a'), [['Remove']], { timeout: 3_000 });
+  await expect(page.locator('h1')).toHaveText('Removed');
+});
+
 test('an option that is not there is a failure that lists what is', async ({ page }) => {
   await show(page, `<select id="a"><option>有効</option><option>無効</option></select>`);
   const failure = await failureOf(choose(at(page, '#a', '状態'), [['停止']], { timeout: 700 }));

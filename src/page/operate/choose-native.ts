@@ -1,4 +1,5 @@
 import { settle } from './effect.ts';
+import { isGone } from './failure.ts';
 import { type Choice, type Item, matchOption, textsContaining } from './match-option.ts';
 import { ambiguous, missing, notChosen, unusable } from './not-chosen.ts';
 import type { Budget, Operand } from './operand.ts';
@@ -37,8 +38,14 @@ export async function chooseNative(operand: Operand, choices: readonly Choice[],
   const texts = wanted.map((index) => last.items[index]!.text);
   const chosen = ({ items }: Native): boolean =>
     texts.every((text) => items.some((item) => item.selected && item.text === text));
-  const after = await settle(read, chosen, budget, 1_000);
-  if (after.good) return;
+  const after = await settle(() => locator.evaluate(readSelect, undefined, budget(1_000)), chosen, budget, 1_000).catch(
+    (error: Error) => {
+      // A list that leads elsewhere goes away with its page.
+      if (isGone(error) || error.name === 'TimeoutError') return undefined;
+      throw error;
+    },
+  );
+  if (!after || after.good) return;
   throw notChosen(
     operand,
     choices.flat(),
