@@ -107,7 +107,10 @@ function missingPlace(target: Target, { things, texts }: Inventory): Reason | un
   return gone && { text: gone.words.join('/'), excuse: nowhere };
 }
 
-const nowhere = { ja: '画面のどこにもなく、その中のものは探せません', en: 'is nowhere on the screen, so nothing can be in it' };
+const nowhere = {
+  ja: '画面のどこにもなく、その中のものは探せません',
+  en: 'is nowhere on the screen, so nothing can be in it',
+};
 const shownExcuses = new Set<Inventory['texts'][number]['excuse']>(['plain-text', 'behind-dialog', 'out-of-scope']);
 
 function otherRole(is: string, sought: string): { ja: string; en: string } {

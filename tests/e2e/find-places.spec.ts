@@ -5,6 +5,24 @@ const veil = 'position:fixed;inset:0;background:rgba(0,0,0,.5)';
 
 findCases([
   {
+    name: 'behind the veil around a small dialog, in a box that is positioned itself: refused',
+    html: '<div style="position:absolute;inset:0"><button style="margin-top:400px">保存</button></div><div style="position:fixed;inset:0"><div role=dialog aria-modal=true style="width:300px;height:90px;margin:20px auto"><button>閉じる</button></div></div>',
+    target: { words: ['保存'] },
+    expect: 'not-found',
+  },
+  {
+    name: 'behind a veil beside the dialog, in a box that is positioned itself: refused',
+    html: '<div style="position:absolute;inset:0"><button style="margin-top:400px">保存</button></div><div style="position:fixed;inset:0;background:#0008"></div><div role=dialog aria-modal=true style="position:fixed;top:20px;left:20px;width:300px;height:90px"><button>閉じる</button></div>',
+    target: { words: ['保存'] },
+    expect: 'not-found',
+  },
+  {
+    name: 'a menu above the dialog that opened it',
+    html: '<div style="position:fixed;inset:0;background:#0008"></div><div role=dialog aria-modal=true style="position:fixed;top:20px;left:20px;width:300px;height:90px"><button>種類</button></div><div style="position:absolute;top:120px;left:20px;background:#fff;z-index:9"><button id=b>保存</button></div>',
+    target: { words: ['保存'] },
+    expect: 'b',
+  },
+  {
     name: 'the second of equal rows of fields, by number',
     html: '<table><tr><th>名前<th>型</tr><tr><td><input><td><select><option>INT</select></tr><tr><td><input id=b><td><select><option>INT</select></tr></table>',
     target: { purpose: 'fill', words: ['名前'], nth: 2 },

@@ -34,7 +34,10 @@ test('a list whose choice leads to another page, without that list', async ({ pa
   await show(page, `<select id="a" onchange="location='about:blank#gone'"><option>Manage<option>Remove</select>`);
   await choose(at(page, '#a'), [['Remove']], { timeout: 3_000 });
   await expect(page).toHaveURL('about:blank#gone');
-  await show(page, `<select id="a" onchange="document.body.innerHTML='<h1>Removed</h1>'"><option>Manage<option>Remove</select>`);
+  await show(
+    page,
+    `<select id="a" onchange="document.body.innerHTML='<h1>Removed</h1>'"><option>Manage<option>Remove</select>`,
+  );
   await choose(at(page, '#a'), [['Remove']], { timeout: 3_000 });
   await expect(page.locator('h1')).toHaveText('Removed');
 });

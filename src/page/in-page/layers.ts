@@ -123,7 +123,8 @@ export class Layers {
       const own = stack.findIndex((e) => contains(at, e));
       const veil = stack.findIndex((e) => contains(cover, e));
       if (own < 0) continue;
-      return veil < 0 || own < veil;
+      // The veil of a dialog need not be in the dialog: whatever lies over the whole page is one.
+      return veil < 0 ? !stack.slice(0, own).some((e) => this.#coversAll(e)) : own < veil;
     }
     return false;
   }
