@@ -34,6 +34,8 @@ export interface Candidate {
   how: string;
   disabled: boolean;
   box: Box;
+  /** Where in the element to point, from its corner, when its middle is something else. */
+  spot?: { x: number; y: number };
   rank: Rank;
   /** Words of the row, section or dialog it is in, for telling it from its twins. */
   where: { row?: string; section?: string; dialog?: string };

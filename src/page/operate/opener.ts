@@ -14,18 +14,24 @@ export function readChooser(start: Element): Chooser {
   const target = (start.tagName === 'LABEL' && (start as HTMLLabelElement).control) || start;
   const role = target.getAttribute('role') ?? '';
   const entries = '[role=option],[role=radio],[role=checkbox],input[type=radio],input[type=checkbox],[role=menuitem]';
-  const holds = (root: ParentNode): boolean => {
-    for (const entry of root.querySelectorAll(entries)) {
-      const seen = entry.closest('label') ?? entry;
-      if (seen.getClientRects().length) return true;
-    }
-    return false;
-  };
+  // Also through shadow roots and what is slotted into them.
+  const within = (root: ParentNode, selector: string): Element[] =>
+    [...root.querySelectorAll('*')].flatMap((element) => {
+      const slotted =
+        element.tagName === 'SLOT' ? (element as HTMLSlotElement).assignedElements({ flatten: true }) : [];
+      return [element, ...slotted].flatMap((one) => [
+        ...(one.matches(selector) ? [one] : []),
+        ...(one !== element ? within(one, selector) : []),
+        ...(one.shadowRoot ? within(one.shadowRoot, selector) : []),
+      ]);
+    });
+  const holds = (root: ParentNode): boolean =>
+    within(root, entries).some((entry) => (entry.closest('label') ?? entry).getClientRects().length > 0);
   const standing =
     target.matches('[role=radio],input[type=radio]') ||
     /^(radiogroup|listbox|group|menu|tree|menubar)$/.test(role) ||
     target.tagName === 'FIELDSET' ||
-    (!role && target.querySelector('input[type=radio]') !== null);
+    (!role && within(target, 'input[type=radio],[role=radio]').length > 1);
   const expanded = target.matches('[aria-expanded=true]') || target.querySelector('[aria-expanded=true]') !== null;
   const group =
     standing &&
