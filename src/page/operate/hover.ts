@@ -10,7 +10,7 @@ export async function hover(operand: Operand, options: OperateOptions): Promise<
     await locator.hover({ ...budget(), position: spot });
     const { good } = await settle(
       async () => {
-        const under = await locator.evaluate((element) => element.matches(':hover'), undefined, budget());
+        const under = await locator.evaluate(isUnderMouse, undefined, budget());
         // The page moved the element away under the mouse: follow it.
         if (!under) await locator.hover({ ...budget(), position: spot });
         return under;
@@ -27,4 +27,9 @@ export async function hover(operand: Operand, options: OperateOptions): Promise<
     ja: `${it.ja}にマウスを合わせましたが、離れてしまいます。`,
     en: `Pointed at ${it.en}, but it does not stay under the mouse.`,
   });
+}
+
+/** Runs in the page. In documents without a doctype a bare `:hover` is for links alone. */
+function isUnderMouse(element: Element): boolean {
+  return element.matches(`${CSS.escape(element.localName)}:hover`);
 }

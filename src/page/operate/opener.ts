@@ -6,6 +6,8 @@ export interface Chooser {
   kind: 'select' | 'group' | 'popup';
   /** Its list is open already. */
   open: boolean;
+  /** It says that its list is not open. */
+  closed: boolean;
 }
 
 /** Runs in the page. */
@@ -32,13 +34,19 @@ export function readChooser(start: Element): Chooser {
     /^(radiogroup|listbox|group|menu|tree|menubar)$/.test(role) ||
     target.tagName === 'FIELDSET' ||
     (!role && within(target, 'input[type=radio],[role=radio]').length > 1);
-  const expanded = target.matches('[aria-expanded=true]') || target.querySelector('[aria-expanded=true]') !== null;
+  const says = (state: string): boolean =>
+    target.matches(`[aria-expanded=${state}]`) || within(target, `[aria-expanded=${state}]`).length > 0;
+  const open = says('true');
   const group =
     standing &&
     (target.matches('[role=radio],input[type=radio]') ||
       holds(target) ||
       (target.shadowRoot !== null && holds(target.shadowRoot)));
-  return { kind: target.tagName === 'SELECT' ? 'select' : group ? 'group' : 'popup', open: expanded };
+  return {
+    kind: target.tagName === 'SELECT' ? 'select' : group ? 'group' : 'popup',
+    open,
+    closed: !open && says('false'),
+  };
 }
 
 /**
