@@ -3,6 +3,7 @@ import { answer } from './answer.command.ts';
 import { doctor } from './doctor.command.ts';
 import { keysInit, keysShow } from './keys.command.ts';
 import { lint } from './lint.command.ts';
+import { manual } from './manual.command.ts';
 import { plan } from './plan.command.ts';
 import { resume } from './resume.command.ts';
 import { run } from './run.command.ts';
@@ -15,6 +16,7 @@ export const commands: Command[] = [
   answer,
   plan,
   lint,
+  manual,
   runs,
   runsShow,
   runsVerify,

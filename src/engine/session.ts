@@ -7,7 +7,7 @@ import { type LaunchOptions, launch } from '../page/browser.ts';
 import type { Runbook } from '../runbook/model.ts';
 import type { Values } from '../runbook/values.ts';
 import { openAnswers } from './answers.ts';
-import { customerData } from './customer-data.ts';
+import { customerData, volatileData } from './customer-data.ts';
 import { DryRunOver, Interrupted, Parked } from './ends.ts';
 import type { Environment, Listener, RunStatus } from './events.ts';
 import { Evidence } from './evidence.ts';
@@ -152,6 +152,7 @@ async function withBrowser(setup: SessionSetup, teller: Teller, state: Running['
       taken: state.captures,
       scale: setup.browser.deviceScaleFactor === 2 ? 2 : 1,
       redact: customerData(runbook, values),
+      volatile: volatileData(runbook, values),
       tell: teller.tell,
       seen: async (place, moment, shoot) => {
         if (place.screen === undefined) return;

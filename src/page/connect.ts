@@ -36,6 +36,12 @@ export async function startBrowser(start: Start, contextOptions: BrowserContextO
   }
 }
 
+/** A context of our own in a browser that is somebody else's to end. */
+export async function shareBrowser(browser: Browser, options: BrowserContextOptions): Promise<Connection> {
+  const context = await browser.newContext(options);
+  return { browser, context, end: async () => void (await within(context.close())) };
+}
+
 /** Starts a browser on a profile that is kept between runs, for consoles that remember a device. */
 export async function startWithProfile(
   start: Start,

@@ -19,6 +19,7 @@ export type Query =
   | { kind: 'look'; targets: FrameTarget[]; arm?: string }
   | { kind: 'element'; id: number; target?: Target; outside?: number }
   | { kind: 'id' }
+  | { kind: 'front' }
   | { kind: 'inventory' };
 
 /** How good a candidate is, best first in every place; compared place by place. */
