@@ -19,7 +19,10 @@ export const screenManual = z.strictObject({
     .meta(about('図: auto、window、none', 'The picture: auto, window, none')),
   mail: z
     .strictObject({
-      file: z.string().optional().meta(about('見本のメール（ランブックからの相対パス）', 'A sample mail, relative to the runbook')),
+      file: z
+        .string()
+        .optional()
+        .meta(about('見本のメール（ランブックからの相対パス）', 'A sample mail, relative to the runbook')),
       mark: z.enum(['loginUrl', 'resetUrl']).meta(about('枠で示す URL', 'The address that is framed')),
       say: text,
       note: text.optional(),
