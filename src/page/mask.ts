@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'playwright';
-import { askFrame, intersect, moveRect, placeFrame } from './frame-text.ts';
+import { askFrame, intersect, moveRect, placeFrame, uncoveredByParents } from './frame-text.ts';
 import type { Hit, Rect, TextAnswer } from './mask-protocol.ts';
 
 /** Where a text holds what must not be seen, in characters; the redactor's `find(text).stretches` fits. */
@@ -185,11 +185,19 @@ async function placesOf(
   if (found.length === 0) return { masks: [], volatile: [] };
   const place = await placeFrame(frame);
   if (!place) throw new Error('the frame left the page');
-  const placed = found.map(({ box, look }) => ({ box: intersect(moveRect(box, place), place.clip), look }));
+  const clipped = found.map(({ box, look }) => ({ box: intersect(moveRect(box, place), place.clip), look }));
+  const placed = await seenPartsOf(frame, clipped);
   return {
     masks: placed.flatMap(({ box, look }) => (look === 'volatile' ? [] : [{ box, look }])),
     volatile: placed.flatMap(({ box, look }) => (look === 'volatile' ? [box] : [])),
   };
+}
+
+/** Of what a frame shows, the parts that no dialog of the page around it lies over. */
+async function seenPartsOf<Mark extends { box: Rect }>(frame: Frame, marks: Mark[]): Promise<Mark[]> {
+  if (!frame.parentFrame()) return marks;
+  const parts = await Promise.all(marks.map(({ box }) => uncoveredByParents(frame, [box])));
+  return marks.flatMap((mark, index) => parts[index]!.map((box) => ({ ...mark, box })));
 }
 
 async function coverOf(frame: Frame): Promise<Mask[]> {
