@@ -18,7 +18,6 @@ export function jsonSchema(): Json {
   const step = stepSchema();
   return {
     ...runbook,
-    title: 'Tejun runbook',
     definitions: { ...(runbook.definitions as Definitions), ...step.definitions, step: step.schema },
   };
 }
@@ -29,7 +28,6 @@ export function includedSchema(): Json {
   const step = stepSchema();
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    title: 'Tejun screens or steps, to be included',
     type: 'object',
     properties: Object.assign({}, ...files.map(({ properties }) => properties)),
     additionalProperties: false,
@@ -46,7 +44,8 @@ function plain(shape: z.ZodType): Json {
   return JSON.parse(JSON.stringify(z.toJSONSchema(shape, draft)), (_, node) => {
     const [shared, ...others] = (node?.allOf ?? []) as Json[];
     if (!shared?.$ref || others.length) return node;
-    return { description: node.description ?? shared.description, allOf: [{ $ref: shared.$ref }] };
+    // Editors show the description beside a `$ref`; validators pass over it.
+    return { description: node.description ?? shared.description, $ref: shared.$ref };
   });
 }
 
