@@ -5,6 +5,7 @@ import { systemClock } from '../base/clock.ts';
 import { UsageError } from '../base/errors.ts';
 import { nearestName } from '../base/nearest.ts';
 import { Secret } from '../base/secrets/secret.ts';
+import { protectProcess } from '../base/secrets/process.ts';
 import { Vault } from '../base/secrets/vault.ts';
 import { say, type Text } from '../base/text.ts';
 import { keepGenerated } from '../inputs/generate.ts';
@@ -49,6 +50,7 @@ export function secretsFolder(): string {
 export async function prepare(options: PrepareOptions): Promise<Preparation> {
   const runbook = applyGiven(loadRunbook(options.path), options.given);
   const vault = new Vault(Object.values(runbook.words).flat());
+  protectProcess(vault.redactor);
   const { language } = options;
   const inputs = await resolveInputs({
     specs: runbook.inputs,

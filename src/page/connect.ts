@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { UsageError } from '../base/errors.ts';
 import type { BrowserChoice } from './browser-choice.ts';
+import { browserEnvironment } from './browser-environment.ts';
 import { makeScratch, type Scratch, sweepScratch } from './scratch.ts';
 
 /** A browser at hand, and how to leave it. */
@@ -115,7 +116,7 @@ function launchOptions({ choice, headed, sandbox }: Start, scratch: Scratch) {
     handleSIGTERM: false,
     handleSIGHUP: false,
     downloadsPath: join(scratch.path, 'downloads'),
-    env: { ...process.env, TMPDIR: scratch.path },
+    env: browserEnvironment(process.env, scratch.path),
     args: ['--disable-save-password-bubble', '--disable-client-side-phishing-detection', '--deny-permission-prompts'],
   };
 }

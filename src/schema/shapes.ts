@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { parseDuration } from '../base/duration.ts';
 import type { Text } from '../base/text.ts';
 
-/** A refinement whose message exists in both languages. */
-export function must(text: Text) {
-  return { params: { text } };
+/** A refinement whose message exists in both languages. `hidden`: the value may be a secret and is not shown with it. */
+export function must(text: Text, hidden = false) {
+  return { params: { text, hidden } };
 }
 
 /** What a key is for, in both languages: for editors and `docs/language.md`. */
