@@ -42,7 +42,10 @@ export class RunbookFiles {
     try {
       bytes = readRegular(path);
     } catch (error) {
-      const why = (error as NodeJS.ErrnoException).code === 'ENOENT' ? missing(shown) : unreadable(shown, (error as NodeJS.ErrnoException).code);
+      const why =
+        (error as NodeJS.ErrnoException).code === 'ENOENT'
+          ? missing(shown)
+          : unreadable(shown, (error as NodeJS.ErrnoException).code);
       if (from) from(why);
       else this.problems.add(new Positions(new Source(shown, '')), [], why);
       return undefined;

@@ -137,7 +137,9 @@ test.describe('the reports folder', () => {
     for (const name of ['../../x.runbook.yaml', 'a/../../b.yaml', 'CON.runbook.yaml', '.hidden.yaml', '改行\n.yaml']) {
       const id = newRunId(new Date(0), name);
       expect(id).toMatch(/^19700101-000000-[^/\\\n]+-[0-9a-f]{4}$/);
-      expect(readFileSync(join(createRunFolder(place(), id, request, {}), 'request.json'), 'utf8')).toContain('version');
+      expect(readFileSync(join(createRunFolder(place(), id, request, {}), 'request.json'), 'utf8')).toContain(
+        'version',
+      );
     }
   });
 });
