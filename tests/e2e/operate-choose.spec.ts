@@ -19,6 +19,18 @@ test('a list of the browser, by its words, also when they come late', async ({ p
   expect((await failureOf(choose(at(page, '#b'), [['E社']], options))).code).toBe('disabled');
 });
 
+test('a suggestion of the browser, by its label', async ({ page }) => {
+  await show(
+    page,
+    `<input id="a" list="l"><datalist id="l"><option value="y">山手線<option value="中央線"></datalist>`,
+  );
+  await choose(at(page, '#a', '路線'), [['中央線']], options);
+  await expect(page.locator('#a')).toHaveValue('中央線');
+  await choose(at(page, '#a', '路線'), [['山手線']], options);
+  await expect(page.locator('#a')).toHaveValue('y');
+  expect((await failureOf(choose(at(page, '#a', '路線'), [['東西線']], { timeout: 4_000 }))).code).toBe('no-option');
+});
+
 test('an option that the list has twice with one value is one option', async ({ page }) => {
   const twice = '<option>INT</option><option>TEXT</option><optgroup label="文字"><option>TEXT</option></optgroup>';
   await show(

@@ -1,4 +1,5 @@
 import { chooseNative } from './choose-native.ts';
+import { chooseSuggested } from './choose-suggested.ts';
 import { settle } from './effect.ts';
 import { cannot, explain, isGone } from './failure.ts';
 import { type Choice, shows } from './match-option.ts';
@@ -29,6 +30,7 @@ type Way = (operand: Operand, choices: readonly Choice[], budget: Budget) => Pro
 
 const ways: Record<Chooser['kind'], Way> = {
   select: chooseNative,
+  suggested: chooseSuggested,
   group: async (operand, choices, budget) => {
     const group = new Popup(operand, budget, true);
     for (const choice of choices) await takeStanding(group, choice);
