@@ -94,6 +94,13 @@ export function listRuns(reports: string): string[] {
     .toSorted();
 }
 
+/** The number of the last picture: also of one that a crash kept from being told of. */
+export function picturesIn(folder: string): number {
+  const pictures = join(folder, 'screens');
+  const numbers = existsSync(pictures) ? readdirSync(pictures).map((name) => Number.parseInt(name, 10)) : [];
+  return Math.max(0, ...numbers.filter(Number.isInteger));
+}
+
 export function readRun(folder: string, options?: { repair?: boolean }): { entries: Entry[]; torn: number } {
   return readJournal(journalPath(folder), options);
 }

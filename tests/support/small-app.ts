@@ -35,6 +35,8 @@ export const test = base.extend<{ app: SmallApp }>({
     const server = createServer((request, response) => {
       const path = (request.url ?? '/').split('?')[0]!;
       if (path === '/favicon.ico') return void response.writeHead(204).end();
+      // A browser sends a request again by itself when a connection it had used before is cut, so each gets its own.
+      response.shouldKeepAlive = false;
       requests.push(`${request.method} ${path}`);
       const answer = pages[`${request.method} ${path}`] ?? pages[path];
       if (typeof answer === 'function') return answer(request, response);
