@@ -4,7 +4,7 @@ import type { Box, Figure } from '../model.ts';
 import { placeCallouts } from './callouts.ts';
 import { type Crop, chooseCrop } from './crop.ts';
 import { measureInk } from './ink.ts';
-import { requireMasks } from './masks.ts';
+import { calmMasks, requireMasks } from './masks.ts';
 import { FigureError, intersect, relativeTo, type Shot, scaleOf, union } from './shot.ts';
 import { printedScale } from './size.ts';
 
@@ -24,8 +24,9 @@ export interface FigureOrder {
 const calloutRadius = 2.5;
 
 /** Masks proven, cropped, framed and numbered. Throws `FigureError` rather than leave a frame or a mask out. */
-export async function prepareFigure(shot: Shot, order: FigureOrder): Promise<Figure> {
-  await requireMasks(shot, order.id);
+export async function prepareFigure(taken: Shot, order: FigureOrder): Promise<Figure> {
+  await requireMasks(taken, order.id);
+  const shot = await calmMasks(taken);
   const wanted = order.frames.flatMap((frame) =>
     boxesOf(shot, frame.step, frame.words, order.id).map((box) => ({ box, number: frame.number })),
   );
