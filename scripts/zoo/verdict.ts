@@ -3,8 +3,7 @@ import type { Case } from './cases.ts';
 /** What a page wrote down: the tag of the control, what it received, and its value then. */
 export interface Entry {
   tag: string;
-  /** value: what the page says of its own state; held: what an inner field held after the page's listeners. */
-  event: 'click' | 'input' | 'change' | 'hover' | 'value' | 'held';
+  event: 'click' | 'input' | 'change' | 'hover' | 'value';
   value: string;
 }
 

@@ -1,9 +1,9 @@
 import type { Command } from '../command-line/command.ts';
 import { answer } from './answer.command.ts';
+import { check } from './check.command.ts';
 import { doctor } from './doctor.command.ts';
 import { keysInit, keysShow } from './keys.command.ts';
 import { lint } from './lint.command.ts';
-import { manual } from './manual.command.ts';
 import { plan } from './plan.command.ts';
 import { resume } from './resume.command.ts';
 import { run } from './run.command.ts';
@@ -12,11 +12,11 @@ import { runs, runsPrune, runsShow, runsVerify } from './runs.command.ts';
 /** What the command line can do, in the order of its help. A new command is one file and one line here. */
 export const commands: Command[] = [
   run,
+  check,
   resume,
   answer,
   plan,
   lint,
-  manual,
   runs,
   runsShow,
   runsVerify,

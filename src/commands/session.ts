@@ -1,11 +1,11 @@
 import { dirname, join } from 'node:path';
-import type { Browser } from 'playwright';
 import { systemClock } from '../base/clock.ts';
 import { parseDuration } from '../base/duration.ts';
 import { UsageError } from '../base/errors.ts';
 import { say } from '../base/text.ts';
 import type { Entry } from '../engine/journal.ts';
 import { takeLock } from '../engine/lock.ts';
+import type { Observer } from '../engine/observer.ts';
 import { type Outcome, runSession } from '../engine/session.ts';
 import { keysFolder, loadKey } from '../engine/signing.ts';
 import { evidenceReporter, terminalReporter } from '../reporters/index.ts';
@@ -21,8 +21,7 @@ interface SessionOptions {
   preparation: Preparation;
   flags: RunFlags;
   signal: AbortSignal;
-  /** A browser of the caller's to run in. */
-  browser?: Browser;
+  observer?: Observer;
   entries?: Entry[];
   acceptedChanges?: string[];
 }
@@ -52,8 +51,6 @@ export async function holdSession(options: SessionOptions): Promise<Outcome & { 
       folder,
       clock: systemClock,
       browser: {
-        browser: options.browser,
-        deviceScaleFactor: flags.scale === '2' ? 2 : 1,
         headed: flags.headed,
         channel: flags.channel,
         executablePath: flags.executablePath,
@@ -61,6 +58,7 @@ export async function holdSession(options: SessionOptions): Promise<Outcome & { 
         wsEndpoint: flags.wsEndpoint,
         noSandbox: flags.noSandbox,
       },
+      observer: options.observer,
       people: attended ? terminalPeople(language, flags.step ?? false) : undefined,
       listeners: [
         terminalReporter({

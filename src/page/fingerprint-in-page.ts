@@ -2,7 +2,7 @@
 import type { FrameAnswer, RawPrint } from './fingerprint.ts';
 import { boundsOf, containersOf, pathsOf } from './fingerprint-place.ts';
 import { lookOf, optionsOf, statesOf, variesByItself } from './fingerprint-states.ts';
-import { iconOf, nearTexts, type SeenText, seeTexts, stableHref } from './fingerprint-traits.ts';
+import { iconOf, labelBeside, nearTexts, type SeenText, seeTexts, stableHref } from './fingerprint-traits.ts';
 import { controlSelector, isDisabled, nameOf, roleOf } from './in-page/roles.ts';
 import { inline, parentOf, textOf, unread } from './in-page/tree.ts';
 import { Sight } from './in-page/visible.ts';
@@ -101,7 +101,7 @@ function printOf(element: Element, box: RawPrint['box'], look: Look, aname: stri
     testid: attribute('data-testid') || attribute('data-test') || attribute('data-qa') || attribute('data-cy'),
     role,
     aname,
-    label: isField ? [...(field.labels ?? [])].map((label) => shorten(textOf(label))).join(' ') : '',
+    label: isField ? labelOf(field, aname, box, look) : '',
     text: shorten(isField ? shownValue(field) : textOf(element)),
     button: role === 'button' || /\b(btn|button)\b/i.test(attribute('class')),
     disabled: isDisabled(element),
@@ -114,6 +114,13 @@ function printOf(element: Element, box: RawPrint['box'], look: Look, aname: stri
     icon: iconOf(element, look.sight),
     box,
   };
+}
+
+function labelOf(field: HTMLInputElement, aname: string, box: RawPrint['box'], look: Look): string {
+  const told = [...(field.labels ?? [])].map((label) => shorten(textOf(label))).join(' ');
+  return told || aname || field.type === 'submit' || field.type === 'button'
+    ? told
+    : labelBeside(field, box, look.texts);
 }
 
 /** What a field shows; a password shows nothing that may be written down. */

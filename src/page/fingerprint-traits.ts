@@ -43,6 +43,22 @@ export function nearTexts(element: Element, box: SeenText['box'], texts: SeenTex
     .join(' ');
 }
 
+/** The text a reader takes for the label of a field that markup gives none: left of it, else above it. */
+export function labelBeside(element: Element, box: SeenText['box'], texts: SeenText[]): string {
+  const [x, y, width, height] = box;
+  let best = { text: '', far: Number.POSITIVE_INFINITY };
+  for (const { text, node, box: at } of texts) {
+    if (element.contains(node)) continue;
+    const [left, top, wide, high] = at;
+    const row = Math.min(y + height, top + high) - Math.max(y, top) > Math.min(height, high) / 2;
+    const column = left < x + width && left + wide > x;
+    const far =
+      row && left + wide <= x + 4 ? x - (left + wide) : column && top + high <= y + 4 ? 60 + y - (top + high) : 400;
+    if (far < best.far && far < 300) best = { text, far };
+  }
+  return best.text;
+}
+
 function gap(a: SeenText['box'], b: SeenText['box']): number {
   const x = Math.max(b[0] - (a[0] + a[2]), a[0] - (b[0] + b[2]), 0);
   const y = Math.max(b[1] - (a[1] + a[3]), a[1] - (b[1] + b[3]), 0);

@@ -23,7 +23,7 @@ export interface Fingerprint {
   role: string;
   /** Accessible name. */
   aname: string;
-  /** Texts of the labels associated with a field. */
+  /** Texts of the labels of a field; of one without a name, the text beside it. */
   label: string;
   /** Visible text, or the value of a field that is not secret. At most 200 characters. */
   text: string;

@@ -74,10 +74,7 @@ const declaration = z
   })
   .refine((spec) => !['secret', 'totp'].includes(spec.type) || spec.default === undefined, {
     path: ['default'],
-    ...must(
-      { ja: '秘密の値をランブックに書くことはできません。', en: 'a runbook cannot contain a secret value' },
-      true,
-    ),
+    ...must({ ja: '秘密の値をランブックに書くことはできません。', en: 'a runbook cannot contain a secret value' }),
   })
   .refine((spec) => spec.type !== 'choice' || spec.options !== undefined, {
     path: ['type'],

@@ -1,8 +1,8 @@
-// Elements that were told to the outside are known by number. The numbers die with the document: the next one has others.
+// Elements that were told to the outside are known by number; the numbers die with the document.
 
 const numbers = new WeakMap<Element, number>();
 const elements = new Map<number, WeakRef<Element>>();
-let last = Math.floor(Math.random() * 1e9) * 1e5;
+let last = 0;
 
 export function remember(element: Element): number {
   const known = numbers.get(element);

@@ -5,14 +5,14 @@ import { called, type Operand, type OperateOptions, startBudget } from './operan
 /** Puts the mouse on the element and leaves it there; what opens then is the next step's to wait for. */
 export async function hover(operand: Operand, options: OperateOptions): Promise<void> {
   const budget = startBudget(options);
-  const { locator, spot } = operand;
+  const { locator } = operand;
   try {
-    await locator.hover({ ...budget(), position: spot });
+    await locator.hover(budget());
     const { good } = await settle(
       async () => {
-        const under = await locator.evaluate(isUnderMouse, undefined, budget());
+        const under = await locator.evaluate((element) => element.matches(':hover'), undefined, budget());
         // The page moved the element away under the mouse: follow it.
-        if (!under) await locator.hover({ ...budget(), position: spot });
+        if (!under) await locator.hover(budget());
         return under;
       },
       (under) => under,
@@ -27,9 +27,4 @@ export async function hover(operand: Operand, options: OperateOptions): Promise<
     ja: `${it.ja}にマウスを合わせましたが、離れてしまいます。`,
     en: `Pointed at ${it.en}, but it does not stay under the mouse.`,
   });
-}
-
-/** Runs in the page. In documents without a doctype a bare `:hover` is for links alone. */
-function isUnderMouse(element: Element): boolean {
-  return element.matches(`${CSS.escape(element.localName)}:hover`);
 }

@@ -1,0 +1,40 @@
+import type { Text } from '../../base/text.ts';
+import type { AriaNode, Fingerprint } from '../../page/fingerprint.ts';
+
+/** Who found an element by its words: `shows`, or a step, counted from 1 as a reader does. */
+export type User = 'shows' | number;
+
+/** An element as a baseline keeps it. Words that vary by themselves are patterns, see `patterns.ts`. */
+export interface Remembered extends Fingerprint {
+  /** Fields whose value differed between captures. */
+  varies: string[];
+  /** It was not on every capture: a banner, a spinner, a message. */
+  comes: boolean;
+  usedBy: User[];
+}
+
+/** One view of a screen: as it has come (`screen`), or before a later act (`before-3`). */
+export interface ScreenView {
+  /** The name of its folder: the screen's id, with its chapter's where that id stands twice. */
+  screen: string;
+  view: string;
+  title: Text;
+  /** Of the document. */
+  documentTitle: string;
+  path: string;
+  size: { width: number; height: number };
+  scroll: [x: number, y: number];
+  /** It showed on each of several walks: an optional screen that does not show any more is missed. */
+  always?: boolean;
+  /** Captures it was learnt from. */
+  captures: number;
+  elements: Remembered[];
+  texts: Remembered[];
+  frames: { frame: string; aria: AriaNode[] }[];
+}
+
+/** A view with its masked picture. */
+export interface Baseline {
+  view: ScreenView;
+  png: Buffer;
+}

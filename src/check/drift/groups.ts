@@ -1,0 +1,69 @@
+import type { Remembered } from '../baseline/model.ts';
+import { isField, isTick, kindOf, nameOf } from './naming.ts';
+import { isNested } from './places.ts';
+
+/**
+ * Elements that came or went together: all that was drawn below one ancestor is one, and so is a column of a table.
+ * `rest`: what stayed; an ancestor that holds some of it did not come or go itself.
+ */
+export function together(list: Remembered[], rest: Remembered[]): Remembered[][] {
+  const groups = new Map<string, Remembered[]>();
+  for (const one of list) {
+    const key = `${one.frame} ${outermost(one, list, rest)}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return joinColumns([...groups.values()]).map((group) => group.toSorted((a, b) => weight(a) - weight(b)));
+}
+
+/** The highest ancestor below which nothing stayed. */
+function outermost(one: Remembered, list: Remembered[], rest: Remembered[]): string {
+  const steps = one.xpath.split('/').slice(1);
+  let found = one.xpath;
+  for (let depth = steps.length - 1; depth > 2; depth--) {
+    const path = `/${steps.slice(0, depth).join('/')}`;
+    const below = (other: Remembered) => other.frame === one.frame && other.xpath.startsWith(`${path}/`);
+    if (rest.some((other) => below(other) || (other.frame === one.frame && other.xpath === path))) break;
+    if (list.some((other) => other !== one && below(other)) || depth === steps.length - 1) found = path;
+  }
+  return found;
+}
+
+/** Cells of one column come and go in every row. */
+function joinColumns(groups: Remembered[][]): Remembered[][] {
+  const joined: Remembered[][] = [];
+  for (const group of groups) {
+    const cell = /\/(table\[\d+\])(?:\/t(?:head|body|foot)\[\d+\])?\/tr\[\d+\]\/t[dh]\[(\d+)\]/.exec(group[0]!.xpath);
+    const key = cell && `${group[0]!.frame} ${group[0]!.xpath.slice(0, cell.index)} ${cell[1]} ${cell[2]}`;
+    const twin = key && joined.find((other) => (other as { column?: string } & Remembered[]).column === key);
+    if (twin) twin.push(...group);
+    else joined.push(key ? Object.assign([...group], { column: key }) : group);
+  }
+  return joined;
+}
+
+/** Who speaks for a group: what can be used, then headings, then texts. */
+function weight(one: Remembered): number {
+  if (one.usedBy.length > 0) return 0;
+  if (nameOf(one) === '') return 4;
+  const kind = kindOf(one);
+  if (kind === 'columnheader') return 1;
+  if (kind === 'label' || kind === 'row') return 3;
+  return kind === 'text' || kind === 'option' ? 2 : 1;
+}
+
+function isCaption(one: Remembered): boolean {
+  return one.tag === 'label' || (!isField(one) && !isTick(one) && kindOf(one) === 'text');
+}
+
+/** A label and its field, a button and the text in it: one thing to a reader. */
+export function isPartOf(one: Remembered, other: Remembered): boolean {
+  if (isNested(one, other)) return true;
+  const label = isCaption(one) ? one : isCaption(other) ? other : undefined;
+  const field = label === one ? other : one;
+  return (
+    label !== undefined &&
+    label.text !== '' &&
+    field.label !== '' &&
+    (field.label.includes(label.text) || label.text.includes(field.label))
+  );
+}

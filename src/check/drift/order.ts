@@ -1,0 +1,106 @@
+import type { Remembered } from '../baseline/model.ts';
+import type { Pair } from './model.ts';
+import { kindOf, nameOf } from './naming.ts';
+
+/** Siblings whose order changed: those that no longer stand where the others say, and all of them before and after. */
+export interface Reordering {
+  out: Pair[];
+  before: string[];
+  after: string[];
+  /** All are of one kind (tabs, menu items): a list in another order; else something moved among others. */
+  uniform: boolean;
+}
+
+/** Looks for lists whose items are read in another order than before. */
+export function reorderings(pairs: Pair[]): Reordering[] {
+  return siblings(pairs.filter(({ old }) => old.role !== 'row')).flatMap((list) => {
+    const before = readingOrder(list, ({ old }) => old);
+    const after = readingOrder(list, ({ now }) => now);
+    const out = outOfOrder(before, (pair) => after.indexOf(pair));
+    if (out.length === 0) return [];
+    const names = (order: Pair[]) => order.map(({ now }) => nameOf(now));
+    return [
+      {
+        out,
+        before: names(before),
+        after: names(after),
+        uniform: new Set(list.map(({ old }) => kindOf(old))).size === 1,
+      },
+    ];
+  });
+}
+
+/** Elements whose old paths differ in one index only (items of a list, buttons of a bar) and that are siblings still. */
+function siblings(pairs: Pair[]): Pair[][] {
+  const groups = new Map<string, Pair[]>();
+  for (const pair of pairs) for (const key of listKeys(pair.old)) groups.set(key, [...(groups.get(key) ?? []), pair]);
+  const lists: Pair[][] = [];
+  const seen = new Set<Pair>();
+  for (const list of [...groups.values()].toSorted((a, b) => b.length - a.length)) {
+    const parents = new Map<string, Pair[]>();
+    for (const pair of list.filter((one) => !seen.has(one))) {
+      parents.set(shape(pair.now), [...(parents.get(shape(pair.now)) ?? []), pair]);
+    }
+    // What left the list has moved, which is another finding.
+    const most = [...parents.values()].toSorted((a, b) => b.length - a.length)[0] ?? [];
+    if (most.length < 2) continue;
+    for (const pair of most) seen.add(pair);
+    lists.push(most);
+  }
+  return lists;
+}
+
+/** The path with one of its last three indices left open. */
+function listKeys({ frame, xpath }: Remembered): string[] {
+  const steps = xpath.split('/').slice(1);
+  return [1, 2, 3].flatMap((up) => {
+    const depth = steps.length - up;
+    if (depth < 2) return [];
+    const loose = up === 1 ? '*' : `${steps[depth]!.replace(/\[\d+\]$/, '')}[*]`;
+    return [`${frame} ${[...steps.slice(0, depth), loose, ...steps.slice(depth + 1)].join('/')}`];
+  });
+}
+
+/** The path of its parent without indices: siblings share it. */
+function shape({ frame, xpath }: Remembered): string {
+  return `${frame} ${xpath.replace(/\/[^/]+$/, '').replace(/\[\d+\]/g, '')}`;
+}
+
+/** As a reader goes: row by row, from the left. What overlaps by half of its height is on the same row. */
+function readingOrder(list: Pair[], of: (pair: Pair) => Remembered): Pair[] {
+  if (list.every((pair) => of(pair).tag === 'option')) {
+    return list.toSorted((a, b) => indexOf(of(a)) - indexOf(of(b)));
+  }
+  const rows: { top: number; bottom: number; items: Pair[] }[] = [];
+  const middle = (pair: Pair) => of(pair).box[1] + of(pair).box[3] / 2;
+  for (const pair of list.toSorted((a, b) => middle(a) - middle(b))) {
+    const row = rows.at(-1);
+    const [, top, , height] = of(pair).box;
+    if (
+      row &&
+      Math.min(row.bottom, top + height) - Math.max(row.top, top) > Math.min(row.bottom - row.top, height) / 2
+    ) {
+      row.items.push(pair);
+    } else rows.push({ top, bottom: top + height, items: [pair] });
+  }
+  return rows.flatMap(({ items }) => items.toSorted((a, b) => of(a).box[0] - of(b).box[0]));
+}
+
+function indexOf({ xpath }: Remembered): number {
+  return Number(/\[(\d+)\]$/.exec(xpath)?.[1] ?? 0);
+}
+
+/** The fewest items that must be taken out so that the rest is in order: all but a longest increasing run. */
+function outOfOrder(list: Pair[], place: (pair: Pair) => number): Pair[] {
+  const places = list.map(place);
+  const best = places.map(() => 1);
+  const from = places.map(() => -1);
+  for (let i = 0; i < places.length; i++) {
+    for (let j = 0; j < i; j++) {
+      if (places[j]! < places[i]! && best[j]! + 1 > best[i]!) [best[i], from[i]] = [best[j]! + 1, j];
+    }
+  }
+  const kept = new Set<number>();
+  for (let i = best.indexOf(Math.max(...best)); i >= 0; i = from[i]!) kept.add(i);
+  return list.filter((_, i) => !kept.has(i));
+}

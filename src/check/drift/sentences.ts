@@ -1,0 +1,65 @@
+import type { Text } from '../../base/text.ts';
+import type { DriftKind, Finding } from './model.ts';
+import { both, sayElement, sayKind } from './naming.ts';
+
+type Told = Omit<Finding, 'text'>;
+
+const properties: Record<string, { ja: string; en: string }> = {
+  placeholder: { ja: '入力例', en: 'placeholder' },
+  tooltip: { ja: 'ツールチップ', en: 'tooltip' },
+  alt: { ja: '代替テキスト', en: 'alternative text' },
+};
+
+const sentences: Record<DriftKind, (finding: Told, it: { ja: string; en: string }) => Text> = {
+  renamed: ({ before, after, property }, it) => {
+    const of = properties[property ?? ''];
+    if (of)
+      return both(
+        `${it.ja}の${of.ja}が「${before}」から「${after}」に変わりました。`,
+        `the ${of.en} of ${it.en} is now “${after}” (it was “${before}”)`,
+      );
+    return both(`${it.ja}の文言が「${after}」に変わりました。`, `${it.en} is now called “${after}”`);
+  },
+  removed: ({ others }, it) =>
+    both(`${it.ja}${also(others).ja}がなくなりました。`, `${it.en}${also(others).en} is gone`),
+  added: ({ others }, it) => both(`${it.ja}${also(others).ja}が増えました。`, `${it.en}${also(others).en} is new`),
+  moved: ({ others }, it) =>
+    both(`${it.ja}${also(others).ja}の場所が変わりました。`, `${it.en}${also(others).en} has moved`),
+  reordered: ({ before, after }) =>
+    both(`並び順が変わりました: ${before} → ${after}`, `the order changed: ${before} → ${after}`),
+  'changed-kind': ({ before, after }, it) =>
+    both(
+      `${it.ja}は${sayKind(after!).ja}になりました（以前は${sayKind(before!).ja}）。`,
+      `${it.en} is a ${sayKind(after!).en} now (it was a ${sayKind(before!).en})`,
+    ),
+  disabled: (_, it) => both(`${it.ja}が無効になっています。`, `${it.en} is disabled`),
+  enabled: (_, it) => both(`${it.ja}が有効になっています。`, `${it.en} is enabled`),
+  'changed-state': ({ before, after }, it) =>
+    both(`${it.ja}の状態が変わりました: ${before} → ${after}`, `the state of ${it.en} changed: ${before} → ${after}`),
+  restyled: ({ before, after, others }, it) =>
+    both(
+      `${it.ja}${also(others).ja}の見た目が変わりました${after ? `（${before} → ${after}）` : ''}。`,
+      `${it.en}${also(others).en} looks different${after ? ` (${before} → ${after})` : ''}`,
+    ),
+  'screen-added': ({ after }, it) =>
+    both(
+      `新しい画面${it.ja.replace(/^[^「]*/, '')}が間に入りました${after ? `（「${after}」で先へ進めます）` : ''}。`,
+      `a new screen ${it.en.replace(/^[^“]*/, '')} comes in between${after ? ` (“${after}” leads on)` : ''}`,
+    ),
+  'screen-removed': (_, it) => both(`${it.ja}が表示されなくなりました。`, `${it.en} does not show any more`),
+};
+
+function also(others: string[]): { ja: string; en: string } {
+  if (others.length === 0) return { ja: '', en: '' };
+  const list = others.slice(0, 3);
+  const more = others.length - list.length;
+  return {
+    ja: `（ほか: ${list.map((name) => `「${name}」`).join('、')}${more > 0 ? `など ${others.length} 件` : ''}）`,
+    en: ` (with ${list.map((name) => `“${name}”`).join(', ')}${more > 0 ? ` and ${more} more` : ''})`,
+  };
+}
+
+/** The finding as a sentence. */
+export function sayFinding(finding: Told): Text {
+  return sentences[finding.kind](finding, sayElement(finding.role, finding.name));
+}

@@ -1,0 +1,55 @@
+import { normaliseWords } from '../../base/text.ts';
+import type { Remembered } from '../baseline/model.ts';
+import { sameWords } from '../baseline/patterns.ts';
+import type { Pair, Property } from './model.ts';
+import { isField, isTick, nameOf } from './naming.ts';
+
+/** A change of what an element says. */
+export interface WordChange {
+  property: Property;
+  before: string;
+  after: string;
+}
+
+/** Ways an element speaks besides its name, each told only when the name itself stayed. */
+const further: [keyof Remembered & ('placeholder' | 'title' | 'alt' | 'aname'), Property][] = [
+  ['placeholder', 'placeholder'],
+  ['title', 'tooltip'],
+  ['alt', 'alt'],
+  ['aname', 'label'],
+];
+
+/** What the pair says differently; undefined when only what varies by itself does. */
+export function wordChange({ old, now }: Pair): WordChange | undefined {
+  // A row says what its cells say, and they are compared themselves.
+  if (old.role === 'row' || now.role === 'row') return undefined;
+  const [before, after] = [nameOf(old), nameOf(now)];
+  const varies = (field: string) => old.varies.includes(field) || now.varies.includes(field);
+  const named = ['aname', 'text', 'label'].some(varies);
+  if (!alikeWords(before, after, named) && !(isField(old) && before === '' && after === '')) {
+    return { property: isField(old) || isTick(old) ? 'label' : 'words', before, after };
+  }
+  for (const [field, property] of further) {
+    if (alikeWords(old[field], now[field], varies(field))) continue;
+    // A name that only repeats the text, or is made of it, says nothing new.
+    if (field === 'aname' && (now.text.includes(now.aname) || old.text.includes(old.aname) || isField(old))) continue;
+    if (old[field] === '' && field !== 'placeholder') continue;
+    return { property, before: old[field], after: now[field] };
+  }
+  return undefined;
+}
+
+function alikeWords(one: string, other: string, varies: boolean): boolean {
+  return sameWords(one, other, varies) || normaliseWords(one) === normaliseWords(other);
+}
+
+/** Share of letter pairs two texts have in common, 0 to 1. */
+export function likeness(one: string, other: string): number {
+  const [a, b] = [normaliseWords(one).toLowerCase(), normaliseWords(other).toLowerCase()];
+  if (a === b) return 1;
+  const pairs = (text: string) =>
+    new Set(Array.from({ length: Math.max(1, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
+  const [x, y] = [pairs(a), pairs(b)];
+  const shared = [...x].filter((pair) => y.has(pair)).length;
+  return (2 * shared) / (x.size + y.size);
+}

@@ -1,0 +1,49 @@
+import type { Frame, Page } from 'playwright';
+import type { Traffic } from './traffic.ts';
+
+/** Ms without a change before a page counts as drawn, and the longest it is waited for. */
+const still = 350;
+const longest = 5_000;
+
+/** Waits until the page rests: nothing on its way, fonts there, no change and no ending animation for a moment. */
+export async function comeToRest(page: Page, traffic: Traffic): Promise<void> {
+  const end = Date.now() + longest;
+  do {
+    const left = end - Date.now();
+    await Promise.all(page.frames().map((frame) => rests(frame, Math.min(still, left), left)));
+  } while (traffic.busy && Date.now() < end);
+}
+
+/** A frame that is gone, or does not answer, is not waited for. */
+async function rests(frame: Frame, quiet: number, limit: number): Promise<void> {
+  const never = new Promise<void>((resolve) => setTimeout(resolve, limit + 500).unref());
+  await Promise.race([frame.evaluate(watchChanges, { quiet, limit }).catch(() => {}), never]);
+}
+
+/** In the page: resolves when nothing was added, taken away or renamed for `quiet` ms; clocks do not count. */
+async function watchChanges({ quiet, limit }: { quiet: number; limit: number }): Promise<void> {
+  const end = performance.now() + limit;
+  if (document.fonts.status === 'loading') {
+    await Promise.race([document.fonts.ready, new Promise((resolve) => setTimeout(resolve, limit))]);
+  }
+  const moving = () =>
+    document.getAnimations().some((animation) => {
+      const timing = animation.effect?.getComputedTiming();
+      return animation.playState === 'running' && timing?.endTime !== Number.POSITIVE_INFINITY;
+    });
+  await new Promise<void>((resolve) => {
+    let last = performance.now();
+    const observer = new MutationObserver((list) => {
+      if (list.some(({ type }) => type === 'childList')) last = performance.now();
+    });
+    observer.observe(document, { subtree: true, childList: true });
+    const look = () => {
+      const now = performance.now();
+      if ((now - last >= quiet && !moving()) || now >= end) {
+        observer.disconnect();
+        resolve();
+      } else setTimeout(look, Math.min(60, quiet));
+    };
+    look();
+  });
+}

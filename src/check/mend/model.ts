@@ -1,0 +1,15 @@
+import type { Where } from '../../base/errors.ts';
+import type { Text } from '../../base/text.ts';
+
+/** A proposed change of the runbook: these words instead of those. */
+export interface Mend {
+  /** The key that holds the words: `click`, `shows`. */
+  where: Where;
+  key: string;
+  old: string;
+  /** The alternatives that were looked for. */
+  sought: string[];
+  words: string;
+  confidence: number;
+  reasons: Text[];
+}

@@ -1,0 +1,110 @@
+import type { Language } from '../../base/text.ts';
+import { say } from '../../base/text.ts';
+import type { Patch } from '../mend/patch.ts';
+import type { CheckResult, ScreenResult, Told } from '../result.ts';
+
+export type CheckStatus = 'same' | 'drift' | 'no-baseline' | 'unusable' | 'updated';
+
+export interface DriftFacts {
+  runbook: string;
+  runId: string;
+  status: CheckStatus;
+  exitCode: number;
+  patch: Patch;
+  /** By finding: the crops, relative to the folder. */
+  crops: Map<Told, { before?: string; after?: string }>;
+  updated: string[];
+}
+
+/** `drift.json` as docs/check.md describes it. */
+export function driftJson({ screens, stopped }: CheckResult, facts: DriftFacts, language: Language) {
+  const { runbook, runId, status, exitCode, patch, crops, updated } = facts;
+  const all = screens.flatMap((screen) => screen.findings.map((told) => ({ screen, told })));
+  return {
+    version: 1,
+    runbook,
+    runId,
+    status,
+    exitCode,
+    counts: {
+      breaking: count(all, 'breaking'),
+      manual: count(all, 'manual'),
+      cosmetic: count(all, 'cosmetic'),
+    },
+    changes: changesOf(all, language),
+    screens: screens.map((screen) => ({
+      screen: screen.name,
+      title: say(screen.title, language),
+      chapter: say(screen.chapter, language),
+      status: screen.status,
+      findings: screen.findings.map((told) => findingJson(told, language, crops.get(told))),
+    })),
+    ...(stopped ? { stopped: say(stopped, language) } : {}),
+    ...(patch.diff ? { patch: patch.diff } : {}),
+    byHand: patch.byHand.map((text) => say(text, language)),
+    updated,
+  };
+}
+
+function count(all: { told: Told }[], severity: string): number {
+  return all.filter(({ told }) => told.finding.severity === severity).length;
+}
+
+function findingJson(
+  { finding, view, mends }: Told,
+  language: Language,
+  crops: { before?: string; after?: string } = {},
+) {
+  const { kind, severity, role, name, property, before, after, boxBefore, boxAfter, others, usedBy, text } = finding;
+  const proposals = mends.map((mend) => ({
+    file: mend.where.path,
+    line: mend.where.line,
+    key: mend.key,
+    old: mend.old,
+    new: mend.words,
+    confidence: Math.round(mend.confidence * 100) / 100,
+    reasons: mend.reasons.map((reason) => say(reason, language)),
+  }));
+  return {
+    kind,
+    severity,
+    text: say(text, language),
+    role,
+    name,
+    property,
+    before,
+    after,
+    view,
+    usedBy,
+    others,
+    boxBefore,
+    boxAfter,
+    crops,
+    proposals,
+  };
+}
+
+/** The same change on several screens (a menu, a header) once, with the screens it is on. */
+function changesOf(all: { screen: ScreenResult; told: Told }[], language: Language) {
+  const changes = new Map<string, ReturnType<typeof findingJson> & { screens: string[] }>();
+  for (const { screen, told } of all) {
+    const { kind, role, name, before, after } = told.finding;
+    const key = JSON.stringify([kind, role, name, before, after]);
+    const known = changes.get(key);
+    if (known) {
+      known.screens.push(screen.name);
+      if (told.finding.severity === 'breaking') known.severity = 'breaking';
+    } else changes.set(key, { ...findingJson(told, language), screens: [screen.name] });
+  }
+  return [...changes.values()].map(({ kind, severity, text, role, name, property, before, after, screens }) => ({
+    kind,
+    severity,
+    text,
+    role,
+    name,
+    property,
+    before,
+    after,
+    screens,
+  }));
+}

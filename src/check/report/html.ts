@@ -1,0 +1,93 @@
+import { html, raw } from 'hono/html';
+import { printable, xmlSafe } from '../../base/printable.ts';
+import { type Language, say, type Text } from '../../base/text.ts';
+import type { Patch } from '../mend/patch.ts';
+import type { CheckResult, ScreenResult, Told } from '../result.ts';
+import { asSource, boxStyle, sizeOf } from './pictures.ts';
+import { script, style } from './style.ts';
+import { words } from './words.ts';
+
+interface Page {
+  title: Text;
+  result: CheckResult;
+  patch: Patch;
+  status: string;
+  language: Language;
+}
+
+type Markup = ReturnType<typeof html>;
+type Speak = (text: Text) => string;
+
+const order = ['changed', 'missing', 'unreached', 'same'];
+const policy =
+  "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/** The check as one HTML file: screens that changed first, each with a slider between its two pictures. */
+export async function renderDrift({ title, result, patch, status, language }: Page): Promise<string> {
+  const speak: Speak = (text) => xmlSafe(printable(say(text, language)));
+  const screens = result.screens.toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
+  const all = screens.flatMap(({ findings }) => findings);
+  const count = (weight: string) => all.filter(({ finding }) => finding.severity === weight).length;
+  const sections = await Promise.all(
+    screens.filter(({ status }) => status === 'changed').map((one) => section(one, speak)),
+  );
+  const quiet = screens.filter(({ status }) => status !== 'changed');
+  const text = await html`<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${speak(title)} – ${speak(words.report)}</title><style>${raw(style)}</style></head>
+<body><main>
+<header><p class="kind">${speak(words.report)}</p><h1>${speak(title)}</h1>
+<p class="verdict ${status}">${speak(words.verdict[status] ?? status)}</p>
+<dl class="counts">${(['breaking', 'manual', 'cosmetic'] as const).map((weight) => html`<div class="${weight}"><dd>${count(weight)}</dd><dt>${speak(words.weight[weight])}</dt></div>`)}</dl>
+${result.stopped ? html`<p class="stopped">${speak(words.stopped)} ${speak(result.stopped)}</p>` : ''}</header>
+${sections}
+${patch.diff ? html`<section><h2>${speak(words.patch)}</h2><p class="aside">${speak(words.apply)}</p><pre>${patch.diff.split('\n').map((line) => html`<span class="${line.startsWith('+') ? 'in' : line.startsWith('-') ? 'out' : ''}">${line}</span>\n`)}</pre></section>` : ''}
+${patch.byHand.length ? html`<section><h2>${speak(words.byHand)}</h2><ul>${patch.byHand.map((one) => html`<li>${speak(one)}</li>`)}</ul></section>` : ''}
+${quiet.length ? html`<section><h2>${speak(words.others)}</h2><ul class="quiet">${quiet.map((one) => html`<li><b>${speak(one.title)}</b> <span>${speak(words.state[one.status])}</span></li>`)}</ul></section>` : ''}
+</main><script>${raw(script)}</script></body></html>
+`;
+  return text.toString();
+}
+
+async function section(screen: ScreenResult, speak: Speak): Promise<Markup> {
+  const weights = ['breaking', 'manual', 'cosmetic'];
+  const findings = screen.findings.toSorted(
+    (a, b) => weights.indexOf(a.finding.severity) - weights.indexOf(b.finding.severity),
+  );
+  const shown = screen.views.filter(({ view, now }) => now && findings.some((told) => told.view === view));
+  const views = shown.length ? shown : screen.views.slice(-1);
+  const pictures = await Promise.all(views.map((view) => compare(view, findings, speak)));
+  return html`<section class="screen"><h2>${speak(screen.title)} <small>${speak(screen.chapter)} · ${screen.name}</small></h2>
+<ol class="findings">${findings.map((told, i) => item(told, i, speak))}</ol>${pictures}</section>`;
+}
+
+function item({ finding, mends }: Told, i: number, speak: Speak): Markup {
+  const uses = finding.usedBy.map((user) => (user === 'shows' ? 'shows' : `${speak(words.step)} ${user}`)).join(', ');
+  return html`<li class="${finding.severity}"><b class="number">${i + 1}</b><div><p>${speak(finding.text)}</p>
+<p class="aside"><span class="pill">${speak(words.weight[finding.severity])}</span>${uses ? html` ${speak(words.usedBy)} ${uses}` : ''}</p>
+${mends.map((mend) => html`<p class="mend"><code>${mend.where.path}:${mend.where.line}</code> <code>${mend.key}:</code> <ins>${mend.words}</ins>${mend.reasons.length ? html` <small>${Math.round(mend.confidence * 100)} % – ${mend.reasons.map(speak).join(' · ')}</small>` : ''}</p>`)}</div></li>`;
+}
+
+/** Both pictures, one over the other; the slider uncovers the older. Numbers stand where the findings are. */
+async function compare(
+  { view, old, now }: ScreenResult['views'][number],
+  findings: Told[],
+  speak: Speak,
+): Promise<Markup> {
+  if (!now) return html``;
+  const marks = (side: 'boxBefore' | 'boxAfter', baseline: typeof now) =>
+    findings.map((told, i) => {
+      const box = told.finding[side];
+      return box && told.view === view && box[2] > 0
+        ? html`<i class="mark ${told.finding.severity}" style="${boxStyle(box, baseline)}"><b>${i + 1}</b></i>`
+        : '';
+    });
+  const layer = async (side: 'before' | 'after', baseline: typeof now) =>
+    html`<div class="${side}"><img alt="${speak(words[side])}" src="${await asSource(baseline.png)}">${marks(side === 'before' ? 'boxBefore' : 'boxAfter', baseline)}</div>`;
+  if (!old)
+    return html`<figure class="only">${await layer('after', now)}<figcaption>${speak(words.after)}</figcaption></figure>`;
+  return html`<figure class="slider" style="--at:50%;${sizeOf(now)}">${await layer('after', now)}${await layer('before', old)}
+<input type="range" min="0" max="100" value="50" aria-label="${speak(words.slide)}"><figcaption><span>${speak(words.before)}</span><span>${speak(words.after)}</span></figcaption></figure>`;
+}

@@ -1,0 +1,42 @@
+import type { Text } from '../../base/text.ts';
+import type { Severity } from '../drift/model.ts';
+import type { ScreenStatus } from '../result.ts';
+
+const weight: Record<Severity, Text> = {
+  breaking: { ja: '手順が止まる', en: 'breaks the procedure' },
+  manual: { ja: 'マニュアルが変わる', en: 'changes the manual' },
+  cosmetic: { ja: '見た目だけ', en: 'looks only' },
+};
+
+const state: Record<ScreenStatus, Text> = {
+  same: { ja: '変わりありません', en: 'no change' },
+  changed: { ja: '変わりました', en: 'changed' },
+  missing: { ja: '基準がありません', en: 'no baseline' },
+  unreached: { ja: '表示されませんでした', en: 'did not show' },
+};
+
+const verdict: Record<string, Text> = {
+  same: { ja: 'コンソールは変わっていません。', en: 'The console has not changed.' },
+  drift: { ja: 'コンソールが変わりました。', en: 'The console has changed.' },
+  updated: { ja: '基準を書きました。', en: 'The baselines were written.' },
+  'no-baseline': { ja: '比べる基準がまだありません。', en: 'There are no baselines to compare with yet.' },
+  unusable: { ja: '最後まで調べられませんでした。', en: 'The check could not be finished.' },
+};
+
+/** What the report says besides the findings. */
+export const words = {
+  weight,
+  state,
+  verdict,
+  report: { ja: 'コンソールの差分', en: 'Changes of the console' },
+  stopped: { ja: '途中で止まりました:', en: 'Stopped before the end:' },
+  patch: { ja: 'ランブックの修正案', en: 'Proposed change of the runbook' },
+  apply: { ja: 'drift.patch を git apply で適用できます。', en: '`git apply` takes drift.patch.' },
+  byHand: { ja: '手で直すところ', en: 'To be written by hand' },
+  others: { ja: 'その他の画面', en: 'Other screens' },
+  usedBy: { ja: '使うところ:', en: 'used by' },
+  step: { ja: '手順', en: 'step' },
+  before: { ja: '以前', en: 'before' },
+  after: { ja: '今回', en: 'now' },
+  slide: { ja: '以前と今回を見比べる', en: 'before and now' },
+} satisfies Record<string, Text | Record<string, Text>>;

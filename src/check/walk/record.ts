@@ -1,0 +1,36 @@
+import type { Text } from '../../base/text.ts';
+import type { Chapter, Screen } from '../../runbook/model.ts';
+import type { Baseline } from '../baseline/model.ts';
+import type { Finding } from '../drift/model.ts';
+import type { Mend } from '../mend/model.ts';
+
+/** A screen as a walk has seen it: all its views, in order. */
+export interface SeenScreen {
+  name: string;
+  chapter: Chapter;
+  screen: Screen;
+  views: Baseline[];
+  /** Addresses it was seen at. */
+  urls: string[];
+}
+
+/** Something the walk itself ran into: words that fit nothing, a screen nobody knows. */
+export interface Stumble {
+  screen: string;
+  finding: Finding;
+  mends?: Mend[];
+  /** The picture of the moment. */
+  seen?: Baseline;
+}
+
+/** What a walk has gathered. */
+export interface WalkRecord {
+  screens: SeenScreen[];
+  stumbles: Stumble[];
+  /** Why the walk ended before the end of the runbook. */
+  stopped?: Text;
+}
+
+export function emptyRecord(): WalkRecord {
+  return { screens: [], stumbles: [] };
+}

@@ -1,0 +1,36 @@
+import type { Use } from '../../engine/observer.ts';
+import type { Fingerprint, ScreenPrint } from '../../page/fingerprint.ts';
+import type { User } from '../baseline/model.ts';
+import { overlap } from '../drift/compare.ts';
+
+/** Which elements of the print the steps have found: by where they stand now, and their words. */
+export async function usersIn(print: ScreenPrint, uses: Use[]): Promise<Map<Fingerprint, User[]>> {
+  const users = new Map<Fingerprint, User[]>();
+  for (const { by, found } of uses) {
+    const box = await found.locator.boundingBox({ timeout: 300 }).catch(() => null);
+    if (!box) continue;
+    const place = [box.x + print.scroll[0], box.y + print.scroll[1], box.width, box.height];
+    const element = elementAt(print, place, found.name);
+    const user: User = by === 'shows' ? by : by + 1;
+    if (element) users.set(element, [...new Set([...(users.get(element) ?? []), user])]);
+  }
+  return users;
+}
+
+/** The element that fills the place best; of several, the one with the words. */
+export function elementAt(print: ScreenPrint, place: number[], name: string): Fingerprint | undefined {
+  const area = ([, , width, height]: readonly number[]) => width! * height!;
+  const near = [...print.elements, ...print.texts]
+    .filter((one) => one.box[2] > 0 && overlap(one.box, place) > 0.6)
+    .map((one) => {
+      const bigger = Math.max(area(one.box), area(place));
+      const fit = Math.min(area(one.box), area(place)) / bigger;
+      return { one, score: fit + (says(one, name) ? 0.6 : 0) + (one.role && one.role !== 'text' ? 0.1 : 0) };
+    })
+    .toSorted((a, b) => b.score - a.score);
+  return near[0] && near[0].score > 0.5 ? near[0].one : undefined;
+}
+
+function says(one: Fingerprint, name: string): boolean {
+  return name !== '' && [one.aname, one.text, one.label, one.placeholder].includes(name);
+}

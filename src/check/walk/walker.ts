@@ -1,0 +1,81 @@
+import type { BrowserContext } from 'playwright';
+import type { StepFailure } from '../../base/errors.ts';
+import type { Detour, Loss, Observer, View } from '../../engine/observer.ts';
+import type { Target } from '../../steps/target.ts';
+import { screenName } from '../baseline/store.ts';
+import { takeView } from '../look/take-view.ts';
+import { Traffic } from '../look/traffic.ts';
+import type { Guide } from './guide.ts';
+import { isHarmless } from './harmless.ts';
+import { loseScreen } from './lose-screen.ts';
+import { loseStep } from './lose-step.ts';
+import type { SeenScreen } from './record.ts';
+import { unblock } from './unblock.ts';
+import { usersIn } from './users.ts';
+
+/** How long (ms) words are looked for before the baseline is asked. */
+const patience = 5_000;
+const final = new Set(['not-found', 'ambiguous', 'screen-not-shown', 'disabled', 'covered']);
+
+/** Follows a run through the console, keeps what each screen looks like, and helps it over what has changed. */
+export class Walker implements Observer {
+  readonly patience = patience;
+  readonly #guide: Guide;
+  readonly #traffic = new Traffic();
+
+  constructor(guide: Guide) {
+    this.#guide = guide;
+  }
+
+  attend(context: BrowserContext): void {
+    this.#traffic.follow(context);
+  }
+
+  async saw(view: View): Promise<void> {
+    const key = keyOf(view);
+    const seen = this.#screenOf(view);
+    if (!key || seen.views.some((one) => one.view.view === key)) return;
+    const facts = { screen: seen.name, view: key, title: view.screen.title };
+    seen.urls.push(view.page.url());
+    const looking = { ...this.#guide, traffic: this.#traffic };
+    seen.views.push(await takeView(view.page, facts, looking, view.shoot, (print) => usersIn(print, view.uses)));
+  }
+
+  missing(loss: Loss): Promise<Target | undefined> {
+    return loseStep(loss, this.#guide);
+  }
+
+  lost(detour: Detour): Promise<{ index: number; page: Detour['pages'][number] } | 'again' | undefined> {
+    return loseScreen(detour, this.#guide);
+  }
+
+  blocked(loss: Loss): Promise<boolean> {
+    return unblock(loss, this.#guide);
+  }
+
+  /** Irreversible steps are done on a rehearsal console, or where a person allowed it. */
+  mayDoOnce(url: string): boolean {
+    return this.#guide.through || isHarmless(url);
+  }
+
+  isFinal(failure: StepFailure): boolean {
+    return final.has(failure.code);
+  }
+
+  #screenOf({ chapter, screen }: View): SeenScreen {
+    const name = screenName(this.#guide.runbook, chapter.id, screen.id);
+    const { screens } = this.#guide.record;
+    let seen = screens.find((one) => one.name === name);
+    if (!seen) {
+      seen = { name, chapter, screen, views: [], urls: [] };
+      screens.push(seen);
+    }
+    return seen;
+  }
+}
+
+/** `screen` when it has come, `before-3` before the third step acts. Pictures of failures are none. */
+function keyOf({ moment, place }: View): string | undefined {
+  if (moment === 'arrived') return 'screen';
+  return moment === 'leaving' ? `before-${(place.step ?? 0) + 1}` : undefined;
+}

@@ -1,0 +1,57 @@
+import { defineCommand, defineFlags } from '../command-line/command.ts';
+import { browser, common, inputs, session, start } from './common-flags.ts';
+
+const checking = defineFlags({
+  only: {
+    value: 'SCREEN',
+    many: true,
+    help: { ja: 'この画面だけを比較する（複数可）', en: 'compare only this screen (repeatable)' },
+  },
+  update: {
+    value: 'MODE',
+    short: 'u',
+    choices: ['changed', 'missing', 'all', 'none'],
+    help: {
+      ja: '基準を書く: changed, missing, all, none（既定: none。CI では書かない）',
+      en: 'write baselines: changed, missing, all, none (default: none; never when CI is set)',
+    },
+  },
+  baselines: {
+    value: 'DIR',
+    help: {
+      ja: '基準のフォルダ（既定: ランブックの隣の baselines）',
+      en: 'folder of the baselines (default: baselines beside the runbook)',
+    },
+  },
+  walks: {
+    value: 'N',
+    help: {
+      ja: '基準を書くときに巡回する回数（既定: 手元のコンソールでは 3、他では 1）',
+      en: 'walks to learn from when baselines are written (default: 3 on this machine, else 1)',
+    },
+  },
+  through: {
+    help: {
+      ja: '本番でない環境として、取り消せない操作も行う',
+      en: 'a test tenant: irreversible steps are done too',
+    },
+  },
+});
+
+const { step: _, ...quiet } = session;
+
+export const check = defineCommand({
+  name: 'check',
+  help: { ja: 'コンソールが変わったか調べる', en: 'see whether the console has changed' },
+  operands: [{ name: 'RUNBOOK', help: { ja: 'ランブック（*.runbook.yaml）', en: 'the runbook (*.runbook.yaml)' } }],
+  flags: { ...inputs, ...quiet, ...checking, rehearse: start.rehearse, ...browser, ...common },
+  examples: [
+    'tejun check my.runbook.yaml --env-file test-tenant.env -u missing',
+    'tejun check my.runbook.yaml --env-file test-tenant.env --through',
+    'tejun check runbooks/dropbox-activation.runbook.yaml --rehearse=ui-2.1',
+  ],
+  run: async ({ operands: [path], flags, signal }) => (await import('./check.ts')).check(path!, flags, signal),
+});
+
+/** What `check` gets of its flags. */
+export type CheckingFlags = typeof checking;
