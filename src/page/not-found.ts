@@ -53,7 +53,8 @@ export class NotFound extends StepFailure {
 /** Where something is only to be seen, texts are as near as things to use. */
 function readable({ purpose }: Target, inventory: Inventory | null): InventoryItem[] {
   if (purpose !== 'see' || !inventory) return [];
-  const plain = inventory.texts.filter(({ excuse }) => excuse === 'plain-text');
+  const names = new Set(inventory.things.map(({ name }) => name));
+  const plain = inventory.texts.filter(({ text, excuse }) => excuse === 'plain-text' && !names.has(text));
   return plain.map(({ text, frame }) => ({ role: 'text', name: text, disabled: false, frame }));
 }
 
@@ -120,6 +121,18 @@ function otherRole(is: string, sought: string): { ja: string; en: string } {
   };
 }
 
+/** Who looks for a field wants to know the fields there are, whatever they are called. */
+const suited: Partial<Record<Target['purpose'], RegExp>> = {
+  fill: /^(?:textbox|searchbox|spinbutton|combobox)$/,
+  choose: /^(?:combobox|listbox|radiogroup|radio)$/,
+  check: /^(?:checkbox|radio|switch)$/,
+  upload: /^(?:file|button)$/,
+};
+
+function suits({ purpose }: Target, { role }: InventoryItem): boolean {
+  return suited[purpose]?.test(role) ?? true;
+}
+
 function nearestFirst(target: Target, things: InventoryItem[]): InventoryItem[] {
   const sought = seek(target.words);
   const far = (name: string) => {
@@ -133,7 +146,7 @@ function nearestFirst(target: Target, things: InventoryItem[]): InventoryItem[] 
   };
   const seen = new Set<string>();
   return things
-    .map((item) => ({ item, far: far(item.name) }))
+    .map((item) => ({ item, far: far(item.name) + (suits(target, item) ? 0 : 2) }))
     .sort((a, b) => a.far - b.far)
     .map(({ item }) => item)
     .filter((item) => {

@@ -5,7 +5,7 @@ import { expect, test } from '../support/awkward-page.ts';
 /** What the finder says of a target that is not there. */
 async function refusal(page: Page, target: Partial<Target> & { words: string[] }): Promise<string> {
   const { find } = await import('../../src/page/find.ts');
-  const error = await find(page, { purpose: 'press', ...target }, { timeout: 300 }).then(
+  const error = await find(page, { purpose: 'press', ...target }, { timeout: 1000 }).then(
     () => new Error('found'),
     (failure: Error) => failure,
   );
@@ -59,4 +59,10 @@ test('for words to be seen, the nearest texts are told too', async ({ show }) =>
   const message = await refusal(page, { words: ['1 行削除しました'], purpose: 'see' });
   expect(message).toContain('text "1 行を削除しました。"');
   expect(message).toContain('button "戻る"');
+});
+
+test('who looks for a field is told the fields first, whatever they are called', async ({ show }) => {
+  const links = Array.from({ length: 15 }, (_, i) => `<a href="#">パスワード認証 ${i}</a>`).join(' ');
+  const page = await show(`${links}<label>確定します <input type="password"></label>`);
+  expect(await refusal(page, { words: ['パスワードの確認'], purpose: 'fill' })).toContain('textbox "確定します"');
 });
