@@ -45,6 +45,9 @@ export async function watch(tabs: Tabs, targets: Target[], options: WaitOptions)
   });
 }
 
+/** Milliseconds that the look after the time is over may take: a page that was busy all the while may have something to show. */
+const lastLook = 1000;
+
 /**
  * Looks at the tabs whenever something stirs in them until `judge` is content, and returns its best verdict by `order`;
  * null when the time is over or no tab is left.
@@ -64,7 +67,8 @@ export async function lookUntil<Verdict>(
       signal?.throwIfAborted();
       const pages = (typeof tabs === 'function' ? tabs() : tabs).filter((page) => !page.isClosed());
       stirrings.follow(pages);
-      const left = Math.max(1, end - Date.now());
+      const late = Date.now() >= end;
+      const left = Math.max(lastLook, end - Date.now());
       const looks = pages.map(async (page) =>
         judge(page, await survey(page, targets, { signal, timeout: left, arm: token })),
       );
@@ -72,7 +76,7 @@ export async function lookUntil<Verdict>(
         (verdict) => verdict !== null,
       );
       if (verdicts.length) return verdicts.sort(order)[0]!;
-      if (Date.now() >= end || (Array.isArray(tabs) && !pages.length)) return null;
+      if (late || (Array.isArray(tabs) && !pages.length)) return null;
       await stirrings.next(end - Date.now(), signal);
     }
   } finally {

@@ -66,3 +66,16 @@ test('who looks for a field is told the fields first, whatever they are called',
   const page = await show(`${links}<label>確定します <input type="password"></label>`);
   expect(await refusal(page, { words: ['パスワードの確認'], purpose: 'fill' })).toContain('textbox "確定します"');
 });
+
+test('what shows while the page is too busy to be looked at is found when it is over', async ({ show }) => {
+  const { find } = await import('../../src/page/find.ts');
+  const page = await show('<p>準備中</p>');
+  await page.evaluate(() => {
+    setTimeout(() => {
+      document.body.innerHTML = '<button id=b>保存</button>';
+      for (const end = performance.now() + 1300; performance.now() < end; );
+    }, 150);
+  });
+  const found = await find(page, { purpose: 'press', words: ['保存'] }, { timeout: 1000 });
+  await expect(found.locator).toHaveId('b');
+});

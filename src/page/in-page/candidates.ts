@@ -7,12 +7,15 @@ import { operable } from './operable.ts';
 import { pressable } from './pressable.ts';
 import { isControl } from './roles.ts';
 import { show } from './stand-in.ts';
+import { isTyped } from './typed.ts';
 
 /** What a reader would act on for words found at a hit. */
 export function fitsFor(hit: Hit, purpose: Purpose, sought: Sought[], look: Look): Fit[] {
-  if (purpose === 'see') return seen(hit, sought, look);
-  if (purpose === 'press' || purpose === 'hover') return pressable(hit, purpose, sought, look);
-  return operable(hit, purpose, sought, look);
+  const takesFields = purpose !== 'see' && purpose !== 'press' && purpose !== 'hover';
+  if (takesFields) return operable(hit, purpose, sought, look);
+  // A form that was just filled in must not pass for the list that its entry is to appear in.
+  if (hit.source === 'value' && isTyped(hit.at)) return [];
+  return purpose === 'see' ? seen(hit, sought, look) : pressable(hit, purpose, sought, look);
 }
 
 function seen(hit: Hit, sought: Sought[], look: Look): Fit[] {

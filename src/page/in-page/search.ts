@@ -18,6 +18,14 @@ export interface Ranked extends Fit {
 
 /** The best candidates of a target in this document, best first; the first ones are equals when more than one is left. */
 export function search(asked: FrameTarget, look: Look): Ranked[] {
+  const found = searchFor(asked, look);
+  if (found.length || asked.target.purpose !== 'choose') return found;
+  // A text field whose suggestions come while one types may say so nowhere: doubtful, and only by the whole of its words.
+  const fields = searchFor({ ...asked, target: { ...asked.target, purpose: 'fill' } }, look);
+  return fields.filter((fit) => fit.extent === 3).map((fit) => ({ ...fit, tier: 0, rank: [0, ...fit.rank.slice(1)] }));
+}
+
+function searchFor(asked: FrameTarget, look: Look): Ranked[] {
   const { target } = asked;
   const sought = seek(target.words);
   let fits = target.css

@@ -5,6 +5,9 @@ let disarm: (() => void) | null = null;
 /** What the page says to the console of its isolated world when it is worth looking again. */
 export const call = 'tejun: look again';
 
+/** Milliseconds between looks at most. */
+const longest = 1000;
+
 /**
  * Looks again after whatever changes the page, paced by frames and by how long a look takes; `differs` compares with the last look.
  * Some causes tell nobody (a shadow root attached, a rule inserted, a pointer moved): a slow beat covers them.
@@ -20,8 +23,8 @@ export function keepWatch(token: string, differs: () => boolean): void {
     due = false;
     const start = performance.now();
     const changed = differs();
-    // Looking never takes more than a fifth of the page's time.
-    pause = (performance.now() - start) * 4;
+    // Looking never takes more than a fifth of the page's time; but a machine that stood still says nothing about looking.
+    pause = Math.min((performance.now() - start) * 4, longest);
     if (!changed) return;
     disarm();
     console.debug(call, token);

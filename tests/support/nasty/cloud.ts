@@ -13,10 +13,15 @@ export interface Cloud {
  * at the end of another document, a button that works only after a check, and a job that takes its time.
  */
 export async function cloudConsole() {
-  const cloud: Cloud = { groups: [{ name: 'rg-old', region: '西日本', backup: false, tags: [] }], deleted: [], creations: 0 };
+  const cloud: Cloud = {
+    groups: [{ name: 'rg-old', region: '西日本', backup: false, tags: [] }],
+    deleted: [],
+    creations: 0,
+  };
   let looks = 0;
   const strict = {
-    'content-security-policy': "script-src 'nonce-n'; object-src 'none'; require-trusted-types-for 'script'; trusted-types none",
+    'content-security-policy':
+      "script-src 'nonce-n'; object-src 'none'; require-trusted-types-for 'script'; trusted-types none",
   };
   const page = (body: string, title = '') => ({
     html: `<!doctype html><html lang="ja"><meta charset="utf-8"><title>${title}</title><style>body{margin:0;font:14px sans-serif}</style>${body}</html>`,
@@ -25,7 +30,8 @@ export async function cloudConsole() {
   const script = (code: string) => `<script nonce="n">${code}</script>`;
 
   const form = await serve(({ path, query }) => {
-    if (path === '/validate') return { type: 'application/json', html: JSON.stringify({ ok: query.get('name') !== '' }) };
+    if (path === '/validate')
+      return { type: 'application/json', html: JSON.stringify({ ok: query.get('name') !== '' }) };
     if (path === '/create') {
       cloud.creations += 1;
       looks = 0;
@@ -67,7 +73,8 @@ export async function cloudConsole() {
       cloud.deleted.push(...cloud.groups.splice(0, 1).map(({ name }) => name));
       return { type: 'application/json', html: '{}' };
     }
-    if (path === '/new') return page(`<iframe src="${form.origin}/" title="作成" style="width:100%;height:520px;border:0"></iframe>`);
+    if (path === '/new')
+      return page(`<iframe src="${form.origin}/" title="作成" style="width:100%;height:520px;border:0"></iframe>`);
     return page(
       `<h1>リソース グループ</h1><div role="toolbar"><span id="add" style="cursor:pointer">＋ 作成</span> <span id="re" style="cursor:pointer">⟳ 最新の情報に更新</span></div>
       <div role="grid" id="grid"></div><div id="ask" hidden style="position:fixed;right:0;top:0;width:300px;height:100%;background:#eee"><h3>削除の確認</h3><p>削除するには名前を入力してください</p><input id="typed" aria-label="名前の確認"><br><button id="del" disabled>削除</button></div>
@@ -86,7 +93,8 @@ export async function cloudConsole() {
   const shell = await serve(async ({ path, request }) => {
     if (path === '/') return request.headers.cookie?.includes('in=1') ? { to: '/home' } : { to: `${login.origin}/` };
     if (path === '/callback') return { to: '/home', headers: { 'set-cookie': 'in=1; path=/' } };
-    if (path === '/state') return { type: 'application/json', html: await (await fetch(`${form.origin}/state`)).text() };
+    if (path === '/state')
+      return { type: 'application/json', html: await (await fetch(`${form.origin}/state`)).text() };
     return page(
       `<cloud-header></cloud-header><cookie-banner></cookie-banner><div id="toasts" style="position:fixed;top:50px;right:10px"></div>
       <iframe id="f" title="本文" src="about:blank" style="width:100%;height:600px;border:0"></iframe>
@@ -103,10 +111,20 @@ export async function cloudConsole() {
     );
   });
   const login = await serve(({ path, body }) => {
-    if (path === '/password') return page(`<form method="post" action="/stay"><h1>パスワードの入力</h1><input type="password" name="p" placeholder="パスワード"><input type="submit" value="サインイン"></form>`);
-    if (path === '/stay') return body.get('p') ? page(`<h1>サインインの状態を維持しますか?</h1><form method="post" action="/back"><label><input type="checkbox">今後このメッセージを表示しない</label><button name="k" value="n">いいえ</button><button name="k" value="y">はい</button></form>`) : { to: '/password' };
+    if (path === '/password')
+      return page(
+        `<form method="post" action="/stay"><h1>パスワードの入力</h1><input type="password" name="p" placeholder="パスワード"><input type="submit" value="サインイン"></form>`,
+      );
+    if (path === '/stay')
+      return body.get('p')
+        ? page(
+            `<h1>サインインの状態を維持しますか?</h1><form method="post" action="/back"><label><input type="checkbox">今後このメッセージを表示しない</label><button name="k" value="n">いいえ</button><button name="k" value="y">はい</button></form>`,
+          )
+        : { to: '/password' };
     if (path === '/back') return { to: `${shell.origin}/callback` };
-    return page(`<h1>サインイン</h1><form method="post" action="/password"><input type="email" name="u" placeholder="メール、電話、Skype"><input type="submit" value="次へ"></form>`);
+    return page(
+      `<h1>サインイン</h1><form method="post" action="/password"><input type="email" name="u" placeholder="メール、電話、Skype"><input type="submit" value="次へ"></form>`,
+    );
   }, 'localhost');
   const stop = () => {
     for (const site of [form, blade, shell, login]) site.stop();

@@ -23,10 +23,7 @@ interface Reply {
 export type Pages = (asked: Asked) => Reply | undefined | Promise<Reply | undefined>;
 
 /** A web server on loopback; `host` makes it a site of its own. */
-export async function serve(
-  pages: Pages,
-  host = '127.0.0.1',
-): Promise<{ origin: string; stop: () => void }> {
+export async function serve(pages: Pages, host = '127.0.0.1'): Promise<{ origin: string; stop: () => void }> {
   const server: Server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://x');
     const chunks: Buffer[] = [];

@@ -17,7 +17,8 @@ export async function slowApplication() {
   const json = (value: unknown) => ({ type: 'application/json', html: JSON.stringify(value) });
   const site = await serve(async ({ path, query, body }) => {
     if (path === '/endless.js') return { type: 'text/javascript', html: '//', endless: true };
-    if (path === '/people') return json(['佐藤 一郎', '佐藤 二郎', '鈴木 三郎'].filter((n) => n.includes(query.get('q') ?? '')));
+    if (path === '/people')
+      return json(['佐藤 一郎', '佐藤 二郎', '鈴木 三郎'].filter((n) => n.includes(query.get('q') ?? '')));
     if (path === '/archive') return json({ ok: service.archived.push(Number(query.get('id'))) });
     if (path === '/save') {
       service.saves += 1;

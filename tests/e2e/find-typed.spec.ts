@@ -1,0 +1,44 @@
+import type { Target } from '../../src/steps/target.ts';
+import { expect, test } from '../support/awkward-page.ts';
+
+const row: Target = { purpose: 'see', words: ['uketsuke'], in: { kind: 'row', words: ['uketsuke'] } };
+
+test('a form that was just filled in is not the list that its entry is to appear in', async ({ show }) => {
+  const { find } = await import('../../src/page/find.ts');
+  const { fill } = await import('../../src/page/operate/index.ts');
+  const { survey } = await import('../../src/page/survey.ts');
+  const page =
+    await show(`<div><div class=g><span>氏名</span><input></div><div class=g><span>利用者名</span><input></div></div>
+    <button>作成</button><table><tr><th>利用者名</th></tr></table>`);
+  const sees = async (target: Target) => (await survey(page, [target]))[0]!.candidates.length;
+  const field = await find(page, { purpose: 'fill', words: ['利用者名'] }, { timeout: 4000 });
+  await fill(field, { text: 'uketsuke' }, { timeout: 4000 });
+
+  expect(await sees(row)).toBe(0);
+  expect(await sees({ purpose: 'see', words: ['uketsuke'] })).toBe(0);
+  expect(await sees({ purpose: 'press', words: ['uketsuke'] })).toBe(0);
+  await page.locator('table').evaluate((table) => table.insertAdjacentHTML('beforeend', '<tr><td>uketsuke</td></tr>'));
+  expect(await sees(row)).toBe(1);
+});
+
+test('what a field held before anybody typed is seen', async ({ show }) => {
+  const { survey } = await import('../../src/page/survey.ts');
+  const page = await show('<label>アカウント <input value="ops@example.jp"></label>');
+  const [sighting] = await survey(page, [{ purpose: 'see', words: ['ops@example.jp'] }]);
+  expect(sighting!.candidates).toHaveLength(1);
+});
+
+test('a row is named by what was typed into it, for the other fields of the row', async ({ show }) => {
+  const { find } = await import('../../src/page/find.ts');
+  const { fill } = await import('../../src/page/operate/index.ts');
+  const line = '<tr><td><input><td><select><option>INT</select></tr>';
+  const page = await show(`<table><tr><th>名前<th>型</tr>${line}${line.replace('<select', '<select id=s')}</table>`);
+  const name = await find(page, { purpose: 'fill', words: ['名前'], nth: 2 }, { timeout: 4000 });
+  await fill(name, { text: 'subject' }, { timeout: 4000 });
+  const type = await find(
+    page,
+    { purpose: 'choose', words: ['型'], in: { kind: 'row', words: ['subject'] } },
+    { timeout: 4000 },
+  );
+  await expect(type.locator).toHaveId('s');
+});
