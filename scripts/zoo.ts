@@ -15,7 +15,7 @@ import { count, failsOf, medianLookUp, share, tableOf } from './zoo/table.ts';
 
 const usage = `npm run zoo [-- OPTIONS]
   --kit NAME       only this page (may be repeated)
-  --case ID        only cases whose id begins so, e.g. antd:12 or antd:12:ja
+  --case ID        only cases whose id begins so, e.g. antd:12 or antd:12:ja (may be repeated)
   --lang ja|en     only this language
   --fails          list what went wrong, without the tables
   --alone          without plain Playwright beside it
@@ -25,7 +25,7 @@ const usage = `npm run zoo [-- OPTIONS]
 const { values: options } = parseArgs({
   options: {
     kit: { type: 'string', multiple: true },
-    case: { type: 'string' },
+    case: { type: 'string', multiple: true },
     lang: { type: 'string' },
     fails: { type: 'boolean' },
     alone: { type: 'boolean' },
@@ -71,7 +71,7 @@ function isWanted(one: Case): boolean {
   return (
     (!options.kit || options.kit.includes(one.page)) &&
     (!options.lang || options.lang === one.lang) &&
-    (!options.case || one.id === options.case || one.id.startsWith(`${options.case}:`))
+    (!options.case || options.case.some((id) => one.id === id || one.id.startsWith(`${id}:`)))
   );
 }
 

@@ -2,7 +2,7 @@ import { TejunError } from './base/errors.ts';
 import { interfaceLanguage } from './base/messages.ts';
 import { printable } from './base/printable.ts';
 import { say, type Text } from './base/text.ts';
-import { readDotenv } from './command-line/environment.ts';
+import { dropDebugLogs, readDotenv } from './command-line/environment.ts';
 import { helpOfAll, helpOfCommand } from './command-line/help.ts';
 import { parseArguments } from './command-line/parse.ts';
 import { commands } from './commands/index.ts';
@@ -21,6 +21,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
+dropDebugLogs(process.env);
 readDotenv(process.env);
 const language = interfaceLanguage(askedLanguage() ?? process.env.TEJUN_LANG, process.env);
 

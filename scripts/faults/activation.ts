@@ -45,7 +45,7 @@ export async function activate(console: Console, fault: Fault): Promise<Verdict>
   const ends: Ended[] = [await session.ended];
   disarm();
   const where = whereOf(fault, reports, console.requests(tenant.id));
-  while (!isDone(reports) && ends.length < mostSessions) {
+  while ((!isDone(reports) || ends.at(-1)!.code === null) && ends.length < mostSessions) {
     session = startTejun(['resume', 'latest', ...common], folder);
     ends.push(await session.ended);
   }

@@ -30,7 +30,7 @@ const acts: Record<Purpose, Act> = {
 export const ours: Way = {
   name: 'Tejun',
   async perform(page: Page, one: Case, files: string) {
-    const timeout = one.refused ? patience[one.refused] : 5_000;
+    const timeout = one.refused ? patience[one.refused] : 10_000;
     const lookUps: number[] = [];
     for (const { purpose, target, given } of one.steps) {
       const start = performance.now();

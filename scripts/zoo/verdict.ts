@@ -3,7 +3,8 @@ import type { Case } from './cases.ts';
 /** What a page wrote down: the tag of the control, what it received, and its value then. */
 export interface Entry {
   tag: string;
-  event: 'click' | 'input' | 'change' | 'hover' | 'value';
+  /** value: what the page says of its own state; held: what an inner field held after the page's listeners. */
+  event: 'click' | 'input' | 'change' | 'hover' | 'value' | 'held';
   value: string;
 }
 

@@ -17,6 +17,11 @@ export function readDotenv(environment: NodeJS.ProcessEnv): void {
   }
 }
 
+/** Debug logs of the browser's library show every key that is typed: they are not to be had. */
+export function dropDebugLogs(environment: NodeJS.ProcessEnv): void {
+  for (const name of ['DEBUG', 'DEBUG_FILE', 'PWDEBUG']) delete environment[name];
+}
+
 /** The flags that the environment gives by their `TEJUN_*` twins. */
 export function flagsOfEnvironment(flags: Flags, environment: NodeJS.ProcessEnv): Record<string, unknown> {
   const given: Record<string, unknown> = {};

@@ -19,7 +19,9 @@ import type { Outcome } from '../engine/session.ts';
 import { loadRunbook } from '../runbook/load.ts';
 import type { CheckingFlags } from './check.command.ts';
 import { languageOf, type RunFlags } from './flags.ts';
-import { carryOut } from './run.ts';
+import type { Preparation } from './prepare.ts';
+import { variantsOf } from './run.ts';
+import { walk } from './walk.ts';
 
 type CheckFlags = RunFlags & FlagValues<CheckingFlags>;
 
@@ -33,21 +35,25 @@ export async function check(path: string, flags: CheckFlags, signal: AbortSignal
   const store = new BaselineStore(baselineFolder(path, flags.baselines));
   const update: Update = process.env.CI ? 'none' : ((flags.update as Update) ?? 'none');
   const order = orderOf(runbook, flags.only ?? []);
-  const walk = async () => {
+  const walkOnce = async () => {
     const record = emptyRecord();
-    const { outcome, runId, preparation } = await carryOut(
-      path,
-      walkFlags(flags),
-      signal,
-      ({ runbook: known, values, vault }) => {
-        const redact = createRedact(known, values, vault.redactor);
-        const pause = update === 'none' ? 0 : tick;
-        return new Walker({ runbook: known, store, record, clock: systemClock, redact, pause, through: isFree(flags) });
-      },
-    );
-    return { record, outcome, runId, resolve: (words: string[]) => preparation.values.words(words) };
+    const rehearsal = flags.rehearse
+      ? await (await import('./rehearsal.ts')).startRehearsal(path, variantsOf(flags.rehearse))
+      : undefined;
+    const pause = update === 'none' ? 0 : tick;
+    const through = isFree(flags);
+    const observe = ({ runbook: known, values, vault }: Preparation) => {
+      const redact = createRedact(known, values, vault.redactor);
+      return new Walker({ runbook: known, store, record, clock: systemClock, redact, pause, through });
+    };
+    try {
+      const { outcome, runId, preparation } = await walk({ path, flags: walkFlags(flags), signal, rehearsal, observe });
+      return { record, outcome, runId, resolve: (words: string[]) => preparation.values.words(words) };
+    } finally {
+      await rehearsal?.stop();
+    }
   };
-  const first = await walk();
+  const first = await walkOnce();
   if (first.outcome.status === 'interrupted') return first.outcome.exitCode;
   refuseBlind(first.record, first.outcome);
   first.record.stopped = stoppedBy(first.outcome);
@@ -59,7 +65,7 @@ export async function check(path: string, flags: CheckFlags, signal: AbortSignal
   const chosen = updateBaselines(result, update);
   const records = [first.record];
   if (chosen.length > 0)
-    for (let left = walksOf(flags, first.record) - 1; left > 0; left--) records.push((await walk()).record);
+    for (let left = walksOf(flags, first.record) - 1; left > 0; left--) records.push((await walkOnce()).record);
   for (const { name, views } of await settle(joinWalks(records), chosen)) store.write(name, views);
   const { status, exitCode, json } = await writeReports({
     ...{ folder: first.outcome.folder, runId: first.runId, runbook, result, updated: chosen, language },

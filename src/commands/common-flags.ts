@@ -63,6 +63,11 @@ export const session = defineFlags({
     value: 'TIME',
     help: { ja: '画面や要素を待つ時間（既定: 30s）', en: 'how long to wait for a screen or element (default: 30s)' },
   },
+  scale: {
+    value: '1|2',
+    choices: ['1', '2'],
+    help: { ja: '画像の解像度（マニュアル用は 2）', en: 'resolution of the pictures; 2 for a manual' },
+  },
   json: { help: { ja: '結果を JSON で標準出力に出す', en: 'one JSON object on standard output' } },
   noColor: { help: { ja: '色を使わない', en: 'no colours' } },
 });

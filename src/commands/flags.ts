@@ -25,8 +25,8 @@ export function givenValues(list: string[] = []): Record<string, string> {
       const at = one.indexOf('=');
       if (at < 1)
         throw new UsageError('bad-set', {
-          ja: `-e は NAME=VALUE の形で書きます: ${one}`,
-          en: `write -e as NAME=VALUE: ${one.slice(0, 20)}`,
+          ja: '-e は NAME=VALUE の形で書きます。',
+          en: 'write -e as NAME=VALUE',
         });
       return [one.slice(0, at), one.slice(at + 1)];
     }),

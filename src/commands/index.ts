@@ -4,6 +4,7 @@ import { check } from './check.command.ts';
 import { doctor } from './doctor.command.ts';
 import { keysInit, keysShow } from './keys.command.ts';
 import { lint } from './lint.command.ts';
+import { manual } from './manual.command.ts';
 import { plan } from './plan.command.ts';
 import { resume } from './resume.command.ts';
 import { run } from './run.command.ts';
@@ -17,6 +18,7 @@ export const commands: Command[] = [
   answer,
   plan,
   lint,
+  manual,
   runs,
   runsShow,
   runsVerify,

@@ -1,44 +1,40 @@
 import { confirm as askYesNo, input, password, select } from '@inquirer/prompts';
 import { printableLine } from '../base/printable.ts';
 import { type Language, say, type Text } from '../base/text.ts';
+import { Interrupted } from '../engine/ends.ts';
 import type { People } from '../engine/people.ts';
+import { fits } from '../engine/questions.ts';
 
 /** The person at the terminal. Prompts go to standard error: standard output belongs to `--json`. */
 export function terminalPeople(language: Language, everyStep: boolean): People {
   const text = (value: Text) => printableLine(say(value, language), 500);
-  const context = (signal: AbortSignal) => ({ signal, output: process.stderr });
   let always = !everyStep;
   return {
     ask: (question, signal) => {
-      const valid = (answer: string) =>
-        !question.pattern ||
-        new RegExp(`^(?:${question.pattern})$`, 'u').test(answer) ||
-        text({ ja: '形式が違います。', en: 'that is not of the expected form' });
-      const config = { message: text(question.text), validate: valid };
-      return question.hidden ? password(config, context(signal)) : input(config, context(signal));
+      const validate = (answer: string) => fits(answer, question) || text(otherForm);
+      const config = { message: text(question.text), validate };
+      return prompt(signal, (io) => (question.hidden ? password(config, io) : input(config, io)));
     },
-    confirm: (question, signal) => askYesNo({ message: text(question.text), default: false }, context(signal)),
+    confirm: (question, signal) =>
+      prompt(signal, (io) => askYesNo({ message: text(question.text), default: false }, io)),
     handover: async (question, signal) => {
-      const done = text({ ja: '（終わったら Enter）', en: '(press Enter when done)' });
-      await input({ message: `${text(question.text)} ${done}` }, context(signal));
+      await prompt(signal, (io) => input({ message: `${text(question.text)} ${text(whenDone)}` }, io));
     },
     step: async (sentence, signal) => {
       if (always) return 'yes';
-      const answer = await select(
-        {
-          message: text(sentence),
-          choices: (['yes', 'skip', 'always', 'quit'] as const).map((value) => ({
-            value,
-            name: text(stepAnswers[value]),
-          })),
-        },
-        context(signal),
-      );
-      if (answer === 'always') always = true;
-      return answer === 'always' ? 'yes' : answer;
+      const choices = (['yes', 'skip', 'always', 'quit'] as const).map((value) => ({
+        value,
+        name: text(stepAnswers[value]),
+      }));
+      const answer = await prompt(signal, (io) => select({ message: text(sentence), choices }, io));
+      always = answer === 'always';
+      return always ? 'yes' : answer;
     },
   };
 }
+
+const otherForm = { ja: '形式が違います。', en: 'that is not of the expected form' };
+const whenDone = { ja: '（終わったら Enter）', en: '(press Enter when done)' };
 
 const stepAnswers: Record<'yes' | 'skip' | 'always' | 'quit', Text> = {
   yes: { ja: '実行する', en: 'yes' },
@@ -46,3 +42,16 @@ const stepAnswers: Record<'yes' | 'skip' | 'always' | 'quit', Text> = {
   always: { ja: '以降すべて実行する', en: 'always' },
   quit: { ja: '中止する', en: 'quit' },
 };
+
+/** A prompt reads Ctrl-C as a key: it interrupts the run all the same. */
+async function prompt<T>(
+  signal: AbortSignal,
+  ask: (io: { signal: AbortSignal; output: NodeJS.WritableStream }) => Promise<T>,
+): Promise<T> {
+  try {
+    return await ask({ signal, output: process.stderr });
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ExitPromptError') throw new Interrupted();
+    throw error;
+  }
+}

@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path';
 import { systemClock } from '../base/clock.ts';
 import { UsageError } from '../base/errors.ts';
 import { nearestName } from '../base/nearest.ts';
+import { protectProcess } from '../base/secrets/process.ts';
+import { Secret } from '../base/secrets/secret.ts';
 import { Vault } from '../base/secrets/vault.ts';
 import { say, type Text } from '../base/text.ts';
 import { keepGenerated } from '../inputs/generate.ts';
@@ -48,6 +50,7 @@ export function secretsFolder(): string {
 export async function prepare(options: PrepareOptions): Promise<Preparation> {
   const runbook = applyGiven(loadRunbook(options.path), options.given);
   const vault = new Vault(Object.values(runbook.words).flat());
+  protectProcess(vault.redactor);
   const { language } = options;
   const inputs = await resolveInputs({
     specs: runbook.inputs,
@@ -113,12 +116,14 @@ function customerOf(runbook: Runbook, values: Values): string | undefined {
   return facts.filter((fact) => typeof fact === 'string').join(' / ') || undefined;
 }
 
+/** The same procedure, for the same account of the mail, else with the same inputs, on the same consoles. */
 function keyOf(runbook: Runbook, values: Values): string {
   const mail = Object.entries(runbook.inputs).find(([, { type }]) => type === 'mail')?.[0];
-  const customer = mail ? values.get(`${mail}.account`) : '';
-  const title = typeof runbook.title === 'string' ? runbook.title : runbook.title.ja;
+  const open = Object.keys(runbook.inputs).filter((name) => !(values.get(name) instanceof Secret));
+  const customer = mail ? [values.get(`${mail}.account`)] : open.map((name) => [name, values.get(name)]);
+  const title = say(runbook.title, 'ja');
   return createHash('sha256')
-    .update(`${title}\n${String(customer)}`)
+    .update(JSON.stringify([title, customer, runbook.origins]))
     .digest('hex')
     .slice(0, 16);
 }

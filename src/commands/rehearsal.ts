@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startConsole } from '../../fixtures/console/console.ts';
+import { type ConsoleOptions, startConsole } from '../../fixtures/console/console.ts';
 import { loadRunbook } from '../runbook/load.ts';
 
 /** A rehearsal console with one customer, in the terms of a run: what to give, and the mail. */
@@ -13,9 +13,13 @@ export interface Rehearsal {
 }
 
 /** Starts the rehearsal console for a runbook and makes a customer with the variants, e.g. `two-factor-offer,error-times:1`. */
-export async function startRehearsal(path: string, variants: string[]): Promise<Rehearsal> {
+export async function startRehearsal(
+  path: string,
+  variants: string[],
+  options: ConsoleOptions = {},
+): Promise<Rehearsal> {
   const { origins } = loadRunbook(path);
-  const rehearsal = await startConsole();
+  const rehearsal = await startConsole(options);
   const tenant = rehearsal.createTenant(variants);
   const folder = mkdtempSync(join(tmpdir(), 'tejun-rehearsal-'));
   const mail = join(folder, 'opening-mail.eml');

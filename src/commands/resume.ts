@@ -8,6 +8,7 @@ import { changesBetween } from '../engine/runbook-changes.ts';
 import { refuseCut } from '../engine/verify-evidence.ts';
 import { loadRunbook } from '../runbook/load.ts';
 import type { Runbook } from '../runbook/model.ts';
+import { completeEvidence } from './complete-evidence.ts';
 import { finish } from './finish.ts';
 import { languageOf, type RunFlags, reportsFolder } from './flags.ts';
 import { prepare } from './prepare.ts';
@@ -32,8 +33,11 @@ async function resumeHeld(folder: string, runId: string, flags: RunFlags, signal
   const { entries, torn } = readRun(folder, { repair: true });
   if (torn) console.error(say(tornLine, language));
   refuseCut(folder, entries);
-  if (isOver(entries.at(-1)))
+  if (isOver(entries.at(-1))) {
+    if (await completeEvidence(folder, entries, language))
+      return finish({ status: 'done', exitCode: 0, folder }, runId, flags);
     throw new UsageError('run-done', { ja: `実行 ${runId} は完了しています。`, en: `the run ${runId} is done` });
+  }
   const preparation = await prepare({
     path: request.runbook,
     given: request.given,

@@ -8,13 +8,17 @@ export const runs = defineCommand({
   name: 'runs',
   help: { ja: '実行の一覧', en: 'list the runs' },
   flags: {
-    status: { value: 'STATUS', help: { ja: 'done、failed、parked など', en: 'done, failed, parked …' } },
+    status: {
+      value: 'STATUS',
+      choices: ['running', 'done', 'failed', 'stopped', 'interrupted', 'parked', 'unreadable'],
+      help: { ja: 'この状態の実行だけ（failed、parked など）', en: 'only runs in this state: failed, parked …' },
+    },
     olderThan,
     json: { help: { ja: '結果を JSON で標準出力に出す', en: 'JSON on standard output' } },
     ...common,
   },
   examples: ['tejun runs', 'tejun runs --status parked --json'],
-  run: async ({ flags }) => (await import('./runs.ts')).runs(flags),
+  run: async ({ flags }) => (await import('./list-runs.ts')).runs(flags),
 });
 
 export const runsShow = defineCommand({
@@ -43,7 +47,14 @@ export const runsVerify = defineCommand({
 export const runsPrune = defineCommand({
   name: 'runs prune',
   help: { ja: '古い実行を消す', en: 'take away old runs' },
-  flags: { olderThan, ...common },
-  examples: ['tejun runs prune --older-than 30d'],
-  run: async ({ flags }) => (await import('./runs.ts')).pruneRuns(flags),
+  flags: {
+    olderThan,
+    all: {
+      help: { ja: '再開できる実行も消す（既定では残す）', en: 'runs that could be resumed too (kept unless told)' },
+    },
+    yes: { help: { ja: '確認せずに消す', en: 'without asking' } },
+    ...common,
+  },
+  examples: ['tejun runs prune --older-than 30d', 'tejun runs prune --older-than 90d --all --yes'],
+  run: async ({ flags, signal }) => (await import('./prune-runs.ts')).pruneRuns(flags, signal),
 });

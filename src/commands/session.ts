@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import type { Browser } from 'playwright';
 import { systemClock } from '../base/clock.ts';
 import { parseDuration } from '../base/duration.ts';
 import { UsageError } from '../base/errors.ts';
@@ -21,6 +22,8 @@ interface SessionOptions {
   preparation: Preparation;
   flags: RunFlags;
   signal: AbortSignal;
+  /** A browser of the caller's to run in. */
+  browser?: Browser;
   observer?: Observer;
   entries?: Entry[];
   acceptedChanges?: string[];
@@ -51,6 +54,8 @@ export async function holdSession(options: SessionOptions): Promise<Outcome & { 
       folder,
       clock: systemClock,
       browser: {
+        browser: options.browser,
+        deviceScaleFactor: flags.scale === '2' ? 2 : 1,
         headed: flags.headed,
         channel: flags.channel,
         executablePath: flags.executablePath,

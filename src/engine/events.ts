@@ -8,6 +8,8 @@ export interface Place {
   step?: number;
   /** 1 for the first try of the chapter. */
   attempt: number;
+  /** The declared trouble that is being recovered from; `step` then counts its steps. */
+  trouble?: string;
 }
 
 export interface ErrorFacts {
@@ -35,6 +37,9 @@ export interface CaptureFacts {
   scale: number;
   marks: { step: number; box: MarkBox }[];
   masks: { box: MarkBox; why: 'secret' | 'redact' }[];
+  /** The dialog in front, and texts that always differ (clocks): told of pictures for manuals. */
+  front?: MarkBox;
+  volatile?: MarkBox[];
 }
 
 export interface QuestionFacts {

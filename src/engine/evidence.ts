@@ -14,6 +14,8 @@ interface EvidenceOptions {
   scale: 1 | 2;
   /** Customer data that pictures hide. */
   redact: (text: string) => { start: number; end: number }[];
+  /** Texts that always differ; asked for in pictures for manuals. */
+  volatile: (text: string) => { start: number; end: number }[];
   tell: (event: RunEvent) => void;
   /** Called after each picture; `shoot` takes another one that is not kept. */
   seen: (place: Place, moment: Moment, shoot: () => Promise<Capture>) => Promise<void>;
@@ -26,12 +28,11 @@ export class Evidence {
   readonly #writer: EvidenceWriter;
   #count: number;
   #marks: { step: number; locator: Locator }[] = [];
-  /** Whether the screen may look different from its last picture. */
-  #stale = true;
-  /** Whether the screen is still there after the last act: it has what was filled in, or what was looked for. */
-  #stays = false;
-  /** How many works go on that are no part of the procedure: looks and recoveries. */
-  #asides = 0;
+  /** Whether the screen has its picture, and whether something is on it now that the picture does not show. */
+  #pictured = false;
+  #stale = false;
+  /** Acts that are no sentence of the procedure leave no trace. */
+  #aside = 0;
 
   constructor(options: EvidenceOptions) {
     this.#options = options;
@@ -43,40 +44,38 @@ export class Evidence {
   /** A screen has come: nothing was acted on yet. */
   arrive(): void {
     this.#marks = [];
-    this.#stale = true;
-    this.#stays = false;
+    this.#pictured = false;
+    this.#stale = false;
   }
 
   /** A step is about to act: the first one of a screen, and each that may change it, gets its picture. */
   async beforeAct(place: Place, locator: Locator, changes: 'screen' | 'field'): Promise<void> {
-    this.#stays = changes === 'field';
-    this.#stale = true;
-    if (this.#asides > 0) return;
-    const arrived = this.#marks.length === 0;
+    if (this.#aside > 0) return;
     this.#marks.push({ step: place.step ?? 0, locator });
-    if (arrived || changes === 'screen') await this.take(place, arrived ? 'arrived' : 'leaving');
+    if (!this.#pictured || changes === 'screen') await this.take(place, this.#pictured ? 'leaving' : 'arrived');
+    this.#stale = changes === 'field';
+  }
+
+  /** What a step only looks at is marked on the next picture. */
+  sees(place: Place, locator: Locator): void {
+    if (this.#aside > 0) return;
+    this.#marks.push({ step: place.step ?? 0, locator });
     this.#stale = true;
   }
 
-  /** A step has seen what it looked for: the screen is what it should be. */
-  afterLook(): void {
-    this.#stays = true;
-  }
-
-  /** A screen on which nothing was acted on has its picture too, and so has what came of the last acts. */
+  /** A screen on which nothing is pressed has its picture too, and what was filled in or looked at last is shown. */
   async beforeLeaving(place: Place): Promise<void> {
-    if (!this.#stale) return;
-    if (this.#marks.length === 0) await this.take(place, 'arrived');
-    else if (this.#stays) await this.take(place, 'leaving');
+    if (this.#aside > 0) return;
+    if (!this.#pictured || this.#stale) await this.take(place, this.#pictured ? 'leaving' : 'arrived');
   }
 
-  /** Looks and recoveries are no part of the procedure: they are not pictured. */
+  /** Does what is no sentence of the procedure, such as looking again. */
   async aside<T>(work: () => Promise<T>): Promise<T> {
-    this.#asides += 1;
+    this.#aside += 1;
     try {
       return await work();
     } finally {
-      this.#asides -= 1;
+      this.#aside -= 1;
     }
   }
 
@@ -85,6 +84,7 @@ export class Evidence {
     await this.#writer.room();
     const shot = await this.#shoot();
     this.#count += 1;
+    this.#pictured = true;
     this.#stale = false;
     const name = `${String(this.#count).padStart(2, '0')}-${place.screen ?? place.chapter}.png`.replace(
       /[^\p{L}\p{N}._-]/gu,
@@ -98,6 +98,8 @@ export class Evidence {
       scale: shot.ratio,
       marks: shot.marks.map(({ step, box }) => ({ step: Number(step), box })),
       masks: shot.masks.map(({ box, look }) => ({ box, why: look })),
+      front: shot.front,
+      volatile: shot.volatile,
     };
     const at = { ...place };
     this.#writer.add(name, shot.png).then(
@@ -108,12 +110,13 @@ export class Evidence {
   }
 
   #shoot(): Promise<Capture> {
-    const { stage, redactor, redact, scale } = this.#options;
+    const { stage, redactor, redact, scale, volatile } = this.#options;
     return stage.session.alive(
       this.#capturer.capture(stage.page, {
         masks: { secrets: (text) => redactor.find(text).stretches, redact },
         marks: this.#marks.map(({ step, locator }) => ({ step: String(step), locator })),
         scale,
+        surroundings: scale === 2 ? { volatile } : undefined,
       }),
     );
   }

@@ -1,5 +1,5 @@
 import { StepFailure, TejunError } from '../base/errors.ts';
-import type { PlacedStep } from '../runbook/model.ts';
+import type { PlacedStep, Trouble } from '../runbook/model.ts';
 import { conditionTarget } from '../steps/condition.ts';
 import { DryRunOver, Stopped } from './ends.ts';
 import type { ErrorFacts } from './events.ts';
@@ -20,10 +20,27 @@ export async function performSteps(steps: PlacedStep[], running: Running): Promi
 
 /** Steps that are no sentence of the procedure: how to look, how to recover. They have no events of their own. */
 export async function performQuietly(steps: PlacedStep[], running: Running): Promise<void> {
-  const quietly = (more: PlacedStep[]) => performQuietly(more, running);
   await running.evidence.aside(async () => {
-    for (const step of steps) await step.kind.perform(step.keys, contextOf(step, running, quietly));
+    for (const step of steps) await performPlainly(step, running);
   });
+}
+
+/** The way out of a trouble, with pictures: the manual shows it. */
+export async function performRecovery({ id, do: steps }: Trouble, running: Running): Promise<void> {
+  const before = running.place;
+  running.evidence.arrive();
+  for (const [step, placed] of steps.entries()) {
+    running.place = { ...before, trouble: id, step };
+    await performPlainly(placed, running);
+  }
+  running.place = before;
+}
+
+async function performPlainly(step: PlacedStep, running: Running): Promise<void> {
+  await step.kind.perform(
+    step.keys,
+    contextOf(step, running, (more) => performQuietly(more, running)),
+  );
 }
 
 async function performStep(step: PlacedStep, running: Running): Promise<void> {
@@ -64,7 +81,6 @@ async function performStep(step: PlacedStep, running: Running): Promise<void> {
       step.keys,
       contextOf(step, running, (steps) => performQuietly(steps, running)),
     );
-    if (step.kind.changes === 'nothing' && step.kind.target) running.evidence.afterLook();
     tell({ type: 'step-done', place, ms: Math.round(performance.now() - started) });
   } catch (error) {
     if (error instanceof StepFailure) {

@@ -2,7 +2,7 @@ import type { StepFailure } from '../base/errors.ts';
 import type { Chapter, Retry } from '../runbook/model.ts';
 import { arrivalTargets } from './arrive.ts';
 import { walkOnce } from './chapter.ts';
-import { performQuietly } from './perform.ts';
+import { performRecovery } from './perform.ts';
 import type { Running } from './running.ts';
 import type { Mark } from './stage.ts';
 import { TroubleSeen } from './trouble.ts';
@@ -19,7 +19,7 @@ export async function recover(failure: StepFailure, chapter: Chapter, begin: Mar
   const { sight, stage, tell } = running;
   const trouble = failure instanceof TroubleSeen ? failure.trouble : undefined;
   sight.troubles = [];
-  if (trouble) await performQuietly(trouble.do, running);
+  if (trouble) await performRecovery(trouble, running);
   const other = trouble?.again && running.runbook.chapters.find(({ id }) => id === trouble.again);
   if (other && other !== chapter) await walkAgain(other, running);
   else await goBack(begin, chapter, trouble !== undefined, running);

@@ -38,7 +38,10 @@ export function createRunFolder(
   texts: Record<string, string>,
 ): string {
   const folder = join(reports, runId);
-  mkdirSync(join(folder, 'screens'), { recursive: true, mode: 0o700 });
+  mkdirSync(reports, { recursive: true, mode: 0o700 });
+  // Not recursive: a folder or a link that waits under this very name was planted there.
+  mkdirSync(folder, { mode: 0o700 });
+  mkdirSync(join(folder, 'screens'), { mode: 0o700 });
   for (const [file, text] of Object.entries(texts)) {
     const path = join(folder, 'runbook', file);
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
@@ -85,9 +88,17 @@ export function findRun(reports: string, run: string): string {
 /** Ids of all runs, oldest first. */
 export function listRuns(reports: string): string[] {
   if (!existsSync(reports)) return [];
-  return readdirSync(reports)
-    .filter((id) => existsSync(join(reports, id, 'journal.jsonl')))
+  return readdirSync(reports, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(reports, entry.name, 'journal.jsonl')))
+    .map(({ name }) => name)
     .toSorted();
+}
+
+/** The number of the last picture: also of one that a crash kept from being told of. */
+export function picturesIn(folder: string): number {
+  const pictures = join(folder, 'screens');
+  const numbers = existsSync(pictures) ? readdirSync(pictures).map((name) => Number.parseInt(name, 10)) : [];
+  return Math.max(0, ...numbers.filter(Number.isInteger));
 }
 
 export function readRun(folder: string, options?: { repair?: boolean }): { entries: Entry[]; torn: number } {

@@ -40,31 +40,42 @@ const stepName: Name<PlacedStep> = (step) => {
 };
 
 function chapterChanges(before: Chapter, after: Chapter): Text[] {
-  const screens = compare(before.screens, after.screens, screenName, (a, b) => {
-    const steps = compare(a.steps, b.steps, stepName, () => []);
-    return steps.map((step) => within(screenName(b).name, step));
-  });
-  return screens.map((screen) => within(chapterName(after).name, screen));
+  const name = chapterName(after).name;
+  const own = changeOf({ ...before, screens: [] }, { ...after, screens: [] }, name);
+  const screens = compare(before.screens, after.screens, screenName, screenChanges);
+  return [...own, ...screens.map((screen) => within(name, screen))];
+}
+
+function screenChanges(before: Screen, after: Screen): Text[] {
+  const name = screenName(after).name;
+  const own = changeOf({ ...before, steps: [] }, { ...after, steps: [] }, name);
+  const steps = compare(before.steps, after.steps, stepName, () => []);
+  return [...own, ...steps.map((step) => within(name, step))];
+}
+
+/** That a thing itself, and not only its parts, was changed. */
+function changeOf(before: unknown, after: unknown, name: Text): Text[] {
+  return isSame(before, after) ? [] : [both(inWords(name), changed)];
 }
 
 /** Compares two lists by id. What is the same but for its parts is said by its parts. */
 function compare<T>(before: T[], after: T[], name: Name<T>, parts: (before: T, after: T) => Text[]): Text[] {
   const old = new Map(before.map((one) => [name(one).id, one]));
   const now = new Map(after.map((one) => [name(one).id, one]));
-  const gone = [...old].filter(([id]) => !now.has(id)).map(([, one]) => both(say1(name(one).name), removed));
+  const gone = [...old].filter(([id]) => !now.has(id)).map(([, one]) => both(inWords(name(one).name), removed));
   const rest = [...now].flatMap(([id, one]) => {
     const was = old.get(id);
-    if (was === undefined) return [both(say1(name(one).name), added)];
+    if (was === undefined) return [both(inWords(name(one).name), added)];
     if (isSame(was, one)) return [];
     const inside = parts(was, one);
-    return inside.length ? inside : [both(say1(name(one).name), changed)];
+    return inside.length ? inside : [both(inWords(name(one).name), changed)];
   });
   const order = (ids: Iterable<string>, other: Map<string, T>) => [...ids].filter((id) => other.has(id)).join('\n');
   const isMoved = order(old.keys(), now) !== order(now.keys(), old);
   return [...gone, ...rest, ...(isMoved ? [both(() => '', moved)] : [])];
 }
 
-function say1(text: Text): (language: 'ja' | 'en') => string {
+function inWords(text: Text): (language: 'ja' | 'en') => string {
   return (language) => say(text, language);
 }
 
@@ -83,5 +94,9 @@ function isSame(a: unknown, b: unknown): boolean {
 }
 
 function plain(value: unknown): string {
-  return JSON.stringify(value, (key, inner) => (key === 'where' || key === 'manual' ? undefined : inner));
+  return JSON.stringify(value, (key, inner) => {
+    if (key === 'where' || key === 'manual') return undefined;
+    // A step's kind is known by its name.
+    return key === 'kind' && typeof inner === 'object' ? inner.kind : inner;
+  });
 }

@@ -7,7 +7,7 @@ import { type LaunchOptions, launch } from '../page/browser.ts';
 import type { Runbook } from '../runbook/model.ts';
 import type { Values } from '../runbook/values.ts';
 import { openAnswers } from './answers.ts';
-import { customerData } from './customer-data.ts';
+import { customerData, volatileData } from './customer-data.ts';
 import { DryRunOver, Interrupted, Parked } from './ends.ts';
 import type { Environment, Listener, RunStatus } from './events.ts';
 import { Evidence } from './evidence.ts';
@@ -17,7 +17,7 @@ import type { Observer } from './observer.ts';
 import type { People } from './people.ts';
 import { factsOf } from './perform.ts';
 import { questionFacts } from './questions.ts';
-import { journalPath } from './run-folder.ts';
+import { journalPath, picturesIn } from './run-folder.ts';
 import { runChapters } from './runner.ts';
 import type { Running, RunOptions } from './running.ts';
 import { sealRun } from './seal.ts';
@@ -149,9 +149,10 @@ async function withBrowser(setup: SessionSetup, teller: Teller, state: Running['
       folder: join(setup.folder, 'screens'),
       stage,
       redactor: vault.redactor,
-      taken: state.captures,
+      taken: picturesIn(setup.folder),
       scale: setup.browser.deviceScaleFactor === 2 ? 2 : 1,
       redact: customerData(runbook, values),
+      volatile: volatileData(runbook, values),
       tell: teller.tell,
       seen: async (place, moment, shoot) => {
         if (place.screen === undefined) return;
@@ -194,6 +195,8 @@ async function withBrowser(setup: SessionSetup, teller: Teller, state: Running['
 async function endedBy(error: unknown, running: Running): Promise<Outcome> {
   if (!(error instanceof Parked)) return outcomeOf(error, running.signal);
   await running.evidence.take(running.place, error.question ? 'asked' : 'extra').catch(() => {});
+  // That the run waits is its last word: pictures are told before.
+  await running.evidence.drain();
   const { until, question } = error;
   const ask = question && questionFacts(question);
   running.tell({ type: 'parked', place: { ...running.place }, until: until?.toISOString(), reason: error.text, ask });

@@ -49,7 +49,11 @@ export class Sight {
       .map(async ({ tabs, targets }) => {
         const group = groups.findIndex((one) => one.targets === targets);
         // In the tab of the screens the troubles are looked for in the same pass, and win.
-        const seen = await watch(tabs, [...troubles, ...targets], { signal, timeout });
+        const seen = await watch(tabs, [...troubles, ...targets], {
+          signal,
+          timeout,
+          context: this.#stage.session.context,
+        });
         if (seen.index < troubles.length) throw await this.#troubleSeen(seen.index, seen.found);
         return { ...seen, index: seen.index - troubles.length, group };
       });

@@ -12,7 +12,6 @@ export interface RunState {
   /** When a step was first begun, by its place. */
   since: Map<string, Date>;
   tries: Map<string, number>;
-  captures: number;
 }
 
 export function freshState(): RunState {
@@ -23,7 +22,6 @@ export function freshState(): RunState {
     codes: new Map(),
     since: new Map(),
     tries: new Map(),
-    captures: 0,
   };
 }
 
@@ -51,8 +49,5 @@ const takers: { [T in Told['type']]?: Taker<T> } = {
   'once-settled': ({ once }, { key, place: { chapter }, outcome }) => once.set(key, { is: outcome, chapter }),
   answered: ({ codes }, { code }) => {
     if (code) codes.set(code.of, code.counter);
-  },
-  captured: (state) => {
-    state.captures += 1;
   },
 };

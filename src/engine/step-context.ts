@@ -20,27 +20,44 @@ export function contextOf(
   const { values, sight, stage, clock, state, vault } = running;
   const timeout = step.keys.timeout ?? running.options.timeout;
   const current = () => [stage.page];
+  /** What has been done on the screen so far is shown before it may go. */
+  const picture = async () => {
+    if (!stage.page.isClosed()) await running.evidence.beforeLeaving(running.place);
+  };
   return {
     words: (words) => values.words(words),
     text: (template) => values.text(template),
     value: (template) => values.value(template),
-    locate: async (target) =>
-      elementOf(await locate(step, target, running, timeout), { step, target }, running, timeout),
+    locate: async (target) => {
+      const found = await locate(step, target, running, timeout);
+      if (target.purpose === 'see') running.evidence.sees(running.place, found.locator);
+      return elementOf(found, { step, target }, running, timeout);
+    },
     sees: (target) => sight.sees(target),
     waitFor: async (targets, limit = timeout) => {
       const seen = await sight.first([{ tabs: current, targets }], limit);
-      if (seen) noteUse(targets[seen.index]!, seen.found, running);
+      if (seen) running.evidence.sees(running.place, noteUse(targets[seen.index]!, seen.found, running).locator);
       return seen?.index ?? -1;
     },
-    keys: (keys) => sight.guarded((signal) => pressKeys(stage.page, keys, { signal, timeout })),
-    open: (url) => stage.open(url),
-    reload: () => stage.reload(),
+    keys: async (keys) => {
+      await picture();
+      await sight.guarded((signal) => pressKeys(stage.page, keys, { signal, timeout }));
+    },
+    open: async (url) => {
+      await picture();
+      await stage.open(url);
+    },
+    reload: async () => {
+      await picture();
+      await stage.reload();
+    },
     signIn: (user, password) => signIn(user, password, running),
     closeTab: async () => {
-      await running.evidence.beforeLeaving(running.place);
+      await picture();
       await stage.close();
     },
     goToTab: async (target) => {
+      await picture();
       const seen = await sight.first([{ tabs: () => stage.session.pages(), targets: [target] }], timeout);
       if (!seen)
         throw new StepFailure('no-tab', {

@@ -47,6 +47,11 @@ export function refuseCut(folder: string, entries: Entry[]): void {
   if (seal) checkHead(seal.manifest, entries);
 }
 
+/** How many events the seal speaks of; none without a seal. */
+export function sealedEvents(folder: string): number | undefined {
+  return sealIn(folder)?.manifest.journal.entries;
+}
+
 function readSeal(folder: string, entries: Entry[]): Seal {
   const seal = sealIn(folder);
   if (seal) return seal;

@@ -5,7 +5,7 @@ import { numberSteps } from './numbers.ts';
 import { buildScene, linesOf, type Workshop } from './scenes.ts';
 import type { ChapterSource, ProcedureSource, ScreenSource } from './source.ts';
 import { phrase, type Style } from './style/style.ts';
-import { createTranslator, type Translator } from './translate.ts';
+import { createTranslator } from './translate.ts';
 
 /** A chapter of the manual: consecutive chapters of the procedure under one heading. */
 type Group = [ChapterSource, ...ChapterSource[]];
@@ -14,9 +14,9 @@ type Group = [ChapterSource, ...ChapterSource[]];
 export async function buildManual(source: ProcedureSource, language: Language, style: Style): Promise<Manual> {
   const translate = createTranslator(language);
   const chapters = await Promise.all(
-    groupByHeading(source.chapters).map((group) => buildChapters(group, style, translate)),
+    groupByHeading(source.chapters).map((group) => buildChapters(group, { language, style, translate })),
   );
-  const plain = { style, translate, numbers: numberSteps([]) };
+  const plain = { language, style, translate, numbers: numberSteps([]) };
   return {
     language,
     product: translate(source.product, 'product'),
@@ -35,10 +35,11 @@ export async function buildManual(source: ProcedureSource, language: Language, s
 }
 
 /** The chapter itself, with the pages without a heading before and after it. */
-async function buildChapters(group: Group, style: Style, translate: Translator): Promise<Chapter[]> {
+async function buildChapters(group: Group, tools: Omit<Workshop, 'numbers'>): Promise<Chapter[]> {
+  const { translate } = tools;
   const [first] = group;
   const last = group.at(-1) ?? first;
-  const shop = { style, translate, numbers: numberSteps(group.flatMap((chapter) => chapter.screens)) };
+  const shop = { ...tools, numbers: numberSteps(group.flatMap((chapter) => chapter.screens)) };
   const pages = await buildPages(group, shop);
   const heading = translate(first.heading, first.id);
   const chapter: Chapter = {

@@ -22,7 +22,7 @@ export function numberSteps(screens: ScreenSource[]): Numbers {
     of: (screen, step) => own.get(key(screen, step)),
     onPicture(screen, step) {
       const number = own.get(key(screen, step));
-      return number ?? (isSilent(step) ? own.get(key(screen, speakerFor(screen, step))) : undefined);
+      return number ?? (isSilent(step) ? own.get(key(screen, speakerFor(screen.steps, step))) : undefined);
     },
     fill: (text) =>
       text.replace(/\$\{no\.([^}]+)\}/gu, (reference, id: string) => {
@@ -41,14 +41,15 @@ function unknownNumber(reference: string): TejunError {
 }
 
 /** The step whose sentence speaks of a silent one: the next with a sentence, else the last before it. */
-function speakerFor(screen: ScreenSource, step: StepSource): StepSource {
-  const index = screen.steps.indexOf(step);
-  const next = screen.steps.slice(index + 1).find((other) => !isSilent(other));
-  const before = screen.steps.slice(0, index).findLast((other) => !isSilent(other));
+export function speakerFor(steps: StepSource[], step: StepSource): StepSource {
+  const index = steps.indexOf(step);
+  if (!isSilent(step)) return step;
+  const next = steps.slice(index + 1).find((other) => !isSilent(other));
+  const before = steps.slice(0, index).findLast((other) => !isSilent(other));
   return next ?? before ?? step;
 }
 
-function isSilent(step: StepSource): boolean {
+export function isSilent(step: StepSource): boolean {
   return step.sentence === '';
 }
 

@@ -1,4 +1,4 @@
-import type { Text } from '../base/text.ts';
+import { type Language, say, type Text } from '../base/text.ts';
 import { prepareFigure } from './figures/prepare.ts';
 import { FigureError } from './figures/shot.ts';
 import type { Figure, Line, Scene } from './model.ts';
@@ -10,6 +10,7 @@ import { parseLine, parseLines, parseWords, plainText } from './words.ts';
 
 /** What a scene is built with. */
 export interface Workshop {
+  language: Language;
   style: Style;
   translate: Translator;
   numbers: Numbers;
@@ -51,10 +52,10 @@ async function buildFigures(screen: ScreenSource, shop: Workshop): Promise<Figur
   );
 }
 
-function altOf(screen: ScreenSource, steps: StepSource[], { style, translate }: Workshop): string {
+function altOf(screen: ScreenSource, steps: StepSource[], { language, style, translate }: Workshop): string {
   if (screen.alt) return translate(screen.alt, screen.id);
   const title = plainText(parseWords(translate(screen.title, screen.id)));
-  const words = [...new Set(steps.map((step) => step.words).filter((text) => text !== ''))];
+  const words = [...new Set(steps.map((step) => say(step.words, language)).filter((text) => text !== ''))];
   if (words.length === 0) return phrase(style.figure, title);
   return phrase(style.figureFramed, title, words.map((text) => phrase(style.quoted, text)).join(style.comma));
 }
@@ -89,7 +90,7 @@ function asNote(line: Line): Line {
 
 function noFrame(screen: ScreenSource, step: StepSource): FigureError {
   return new FigureError('MANUAL_NO_FRAME', {
-    ja: `画面「${screen.id}」のどの画像にも「${step.words}」の枠がありません。`,
-    en: `no picture of screen \`${screen.id}\` has a frame around \`${step.words}\``,
+    ja: `画面「${screen.id}」のどの画像にも「${say(step.words, 'ja')}」の枠がありません。`,
+    en: `no picture of screen \`${screen.id}\` has a frame around \`${say(step.words, 'en')}\``,
   });
 }

@@ -71,5 +71,5 @@ export interface StepSource {
   numbered: boolean;
   framed: boolean;
   /** What is framed, in the words of the screen: for alternative texts and errors. */
-  words: string;
+  words: Text;
 }

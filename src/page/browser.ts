@@ -1,7 +1,14 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { StepFailure } from '../base/errors.ts';
 import { type BrowserChoice, type BrowserWish, chooseBrowser } from './browser-choice.ts';
-import { type Connection, connectToChrome, connectToServer, startBrowser, startWithProfile } from './connect.ts';
+import {
+  type Connection,
+  connectToChrome,
+  connectToServer,
+  shareBrowser,
+  startBrowser,
+  startWithProfile,
+} from './connect.ts';
 import { type Death, watchDeath } from './death.ts';
 import { registerFingerprintEngine } from './fingerprint.ts';
 import { registerTextEngine } from './frame-text.ts';
@@ -11,6 +18,8 @@ import { registerWords } from './words-engine.ts';
 
 /** How the procedure wants its browser. All fields may be left out. */
 export interface LaunchOptions extends BrowserWish {
+  /** Started by the caller, who ends it: this session only opens a context in it. */
+  browser?: Browser;
   /** Decided earlier by `chooseBrowser`; else it is called here. */
   choice?: BrowserChoice;
   /** The person's own Chrome, started with remote debugging, e.g. `http://127.0.0.1:9222`. */
@@ -56,7 +65,10 @@ export interface Session {
 
 /** Starts or joins a browser and opens the first tab. Ctrl-C is left to the caller, who closes the session. */
 export async function launch(options: LaunchOptions = {}): Promise<Session> {
-  const choice = options.cdpEndpoint || options.wsEndpoint ? undefined : (options.choice ?? chooseBrowser(options));
+  const choice =
+    options.browser || options.cdpEndpoint || options.wsEndpoint
+      ? undefined
+      : (options.choice ?? chooseBrowser(options));
   await Promise.all([registerWords(), registerTextEngine(), registerFingerprintEngine(), registerGuard()]);
   const connection = await connect(options, choice);
   try {
@@ -75,6 +87,7 @@ async function connect(options: LaunchOptions, choice: BrowserChoice | undefined
     deviceScaleFactor: options.deviceScaleFactor ?? 1,
     acceptDownloads: false,
   };
+  if (options.browser) return shareBrowser(options.browser, context);
   if (options.cdpEndpoint) return connectToChrome(options.cdpEndpoint);
   if (options.wsEndpoint) return connectToServer(options.wsEndpoint, context);
   const start = { choice: choice!, headed: options.headed === true, sandbox: !options.noSandbox };

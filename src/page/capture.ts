@@ -1,8 +1,19 @@
 import type { BrowserContext, CDPSession, Frame, Locator, Page } from 'playwright';
 import { StepFailure } from '../base/errors.ts';
-import { lookAfter, lookBefore, type Mask, type MaskRules, masksFor, type Sight } from './mask.ts';
+import type { Box } from './in-page/protocol.ts';
+import {
+  lookAfter,
+  lookBefore,
+  type Mask,
+  type MaskRules,
+  type Matcher,
+  masksFor,
+  type Sight,
+  volatileOf,
+} from './mask.ts';
 import type { Rect } from './mask-protocol.ts';
 import { paintMasks, pngSize } from './paint.ts';
+import { ask } from './words-engine.ts';
 
 /** Something to point at in the picture: what a step acts on. */
 export interface MarkRequest {
@@ -20,6 +31,8 @@ export interface CaptureOptions {
   fullPage?: boolean;
   /** Device px a CSS px, for manuals; 1 unless told. */
   scale?: 1 | 2;
+  /** Also tells the dialog in front and texts that always differ. */
+  surroundings?: { volatile: Matcher };
 }
 
 /** A picture of a tab and what is known of it. Boxes are in CSS px of the picture's own top left corner. */
@@ -34,6 +47,9 @@ export interface Capture {
   /** Of the marks that were visible. */
   marks: { step: string; box: Rect }[];
   masks: Mask[];
+  /** Asked for by `surroundings`. */
+  front?: Rect;
+  volatile?: Rect[];
   /** False: the page never came to rest, so whole frames are covered. */
   stable: boolean;
 }
@@ -73,7 +89,9 @@ export function createCapturer(context: BrowserContext): Capturer {
 
 /** A mask is right only for the moment it was measured: look, take, look again, until both looks agree. */
 async function takeMasked(page: Page, take: () => Promise<Buffer>, options: CaptureOptions): Promise<Capture> {
-  const rules = options.masks ?? {};
+  const { surroundings } = options;
+  const rules: MaskRules = { ...options.masks, volatile: surroundings?.volatile };
+  const front = surroundings ? await frontOf(page) : undefined;
   const until = Date.now() + restLimit;
   let sight: Sight;
   let marks: Capture['marks'];
@@ -98,6 +116,8 @@ async function takeMasked(page: Page, take: () => Promise<Buffer>, options: Capt
     scroll: { x: sight.scroll[0], y: sight.scroll[1] },
     marks,
     masks,
+    front,
+    volatile: surroundings && volatileOf(sight),
     stable: restless.length === 0,
   };
 }
@@ -137,10 +157,17 @@ async function measureMarks(requests: MarkRequest[]): Promise<Capture['marks']> 
   });
 }
 
+/** What is not there any more is not waited for. */
 async function measureMark({ box, locator }: MarkRequest): Promise<Rect | undefined> {
   if (box || !locator) return box;
-  const found = await locator.boundingBox({ timeout: 500 }).catch(() => null);
+  const [handle] = await locator.elementHandles().catch(() => []);
+  const found = await handle?.boundingBox().catch(() => null);
   return found ? [found.x, found.y, found.width, found.height] : undefined;
+}
+
+async function frontOf(page: Page): Promise<Rect | undefined> {
+  const box = await ask<Box | null>(page.mainFrame(), { kind: 'front' }, { timeout: 2000 }).catch(() => null);
+  return box ? [box.x, box.y, box.width, box.height] : undefined;
 }
 
 async function inTime<T>(work: Promise<T>): Promise<T> {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { UsageError } from '../base/errors.ts';
 import type { BrowserChoice } from './browser-choice.ts';
+import { browserEnvironment } from './browser-environment.ts';
 import { makeScratch, type Scratch, sweepScratch } from './scratch.ts';
 
 /** A browser at hand, and how to leave it. */
@@ -34,6 +35,12 @@ export async function startBrowser(start: Start, contextOptions: BrowserContextO
     await scratch.remove();
     throw startError(error, start.choice);
   }
+}
+
+/** A context of our own in a browser that is somebody else's to end. */
+export async function shareBrowser(browser: Browser, options: BrowserContextOptions): Promise<Connection> {
+  const context = await browser.newContext(options);
+  return { browser, context, end: async () => void (await within(context.close())) };
 }
 
 /** Starts a browser on a profile that is kept between runs, for consoles that remember a device. */
@@ -109,7 +116,7 @@ function launchOptions({ choice, headed, sandbox }: Start, scratch: Scratch) {
     handleSIGTERM: false,
     handleSIGHUP: false,
     downloadsPath: join(scratch.path, 'downloads'),
-    env: { ...process.env, TMPDIR: scratch.path },
+    env: browserEnvironment(process.env, scratch.path),
     args: ['--disable-save-password-bubble', '--disable-client-side-phishing-detection', '--deny-permission-prompts'],
   };
 }

@@ -61,7 +61,7 @@ async function store(
   const given = await content;
   const bytes = recompress ? await compress(given) : given;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  await writeFile(join(folder, name), bytes, { flag: 'wx' });
+  await writeFile(join(folder, name), bytes, { flag: 'wx', mode: 0o600 });
   return { name, bytes: bytes.length, sha256 };
 }
 

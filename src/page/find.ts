@@ -55,7 +55,7 @@ function wanted({ nth = 1, purpose }: Target): number {
 function calmFor({ target, candidates }: Sighting): number {
   if (target.purpose === 'see') return 0;
   const [tier, spoken, extent] = candidates[0]!.rank;
-  if (candidates.length > 1 || tier === 0 || spoken === 0) return 400;
+  if (candidates.length > 1 || tier! < 2 || spoken === 0) return 400;
   return extent === 1 ? 100 : 0;
 }
 

@@ -16,6 +16,8 @@ export interface Found {
   name: string;
   /** CSS px in the tab's viewport, of what a reader sees. */
   box: Box;
+  /** Where in the element to point, from its corner, when its middle is something else. */
+  spot?: { x: number; y: number };
   /** By what the words were found: `text`, `label`, `placeholder`, `cell`… */
   how: string;
   /** It is there but cannot be used now. */
@@ -23,9 +25,9 @@ export interface Found {
 }
 
 export function asFound(sighted: Sighted, target: Target): Found {
-  const { page, frame, role, name, box, how, disabled, outside } = sighted;
+  const { page, frame, role, name, box, spot, how, disabled, outside } = sighted;
   const locator = wordsLocator(frame, { kind: 'element', id: sighted.id, target, outside });
   const control =
     sighted.control === sighted.id ? locator : wordsLocator(frame, { kind: 'element', id: sighted.control });
-  return { page, frame, locator, control, role, name, box, how, disabled };
+  return { page, frame, locator, control, role, name, box, spot, how, disabled };
 }

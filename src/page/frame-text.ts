@@ -1,4 +1,5 @@
 import { type Frame, selectors } from 'playwright';
+import { uncoveredPart } from './cover-in-page.ts';
 import { textEngine } from './mask-in-page.ts';
 import type { Rect, TextAnswer, TextRequest } from './mask-protocol.ts';
 
@@ -9,7 +10,11 @@ let registered: Promise<void> | undefined;
 
 /** Must run before the first context that is captured is made. */
 export function registerTextEngine(): Promise<void> {
-  registered ??= selectors.register(engineName, { content: `(${textEngine})()` }, { contentScript: true });
+  registered ??= selectors.register(
+    engineName,
+    { content: `(${textEngine})(${uncoveredPart})` },
+    { contentScript: true },
+  );
   return registered;
 }
 
@@ -71,4 +76,25 @@ async function ownerBox(frame: Frame): Promise<{ x: number; y: number; scale: nu
       rect: [box.x, box.y, box.width, box.height] as Rect,
     };
   });
+}
+
+/** The parts of rectangles of a frame (in the tab's viewport) that no dialog of the pages around it covers. */
+export async function uncoveredByParents(frame: Frame, rects: Rect[]): Promise<Rect[]> {
+  const parent = frame.parentFrame();
+  if (!parent || rects.length === 0) return rects;
+  const [place, owner] = await Promise.all([placeFrame(parent), frame.frameElement()]);
+  if (!place) throw new Error('the frame left the page');
+  const request = { covered: rects.map((rect) => moveBack(rect, place)) };
+  const carrier = await owner.$(`${engineName}=${JSON.stringify(request)}`);
+  const parts = JSON.parse((await carrier?.textContent()) ?? 'null') as Rect[] | null;
+  return parts
+    ? uncoveredByParents(
+        parent,
+        parts.map((rect) => moveRect(rect, place)),
+      )
+    : rects;
+}
+
+function moveBack([x, y, width, height]: Rect, { x: left, y: top, scale }: FramePlace): Rect {
+  return [(x - left) / scale, (y - top) / scale, width / scale, height / scale];
 }

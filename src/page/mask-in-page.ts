@@ -1,11 +1,12 @@
-import type { Hit, Rect, TextAnswer, TextRequest } from './mask-protocol.ts';
+import type { uncoveredPart } from './cover-in-page.ts';
+import type { CoverRequest, Hit, Rect, TextAnswer, TextRequest } from './mask-protocol.ts';
 
 /**
  * The engine as it runs in the page's isolated world, where pages can neither see nor break it. It must stay
  * self-contained: its source text is what is sent. Secrets never go in: texts come out, positions are asked by number.
  * The answer leaves as the text of an element that is never attached.
  */
-export function textEngine() {
+export function textEngine(uncovered: typeof uncoveredPart) {
   type Segment = { node: Text; from: number };
   type Run = { text: string; segments: Segment[]; field?: Element };
 
@@ -82,7 +83,8 @@ export function textEngine() {
   }
 
   function boxOf(element: Element): Rect[] {
-    return element.checkVisibility({ visibilityProperty: true }) ? [rectOf(element.getBoundingClientRect())] : [];
+    if (!element.checkVisibility({ visibilityProperty: true })) return [];
+    return uncovered(element, [rectOf(element.getBoundingClientRect())]);
   }
 
   function placeOf([index, start, end]: Hit): Rect[] {
@@ -96,7 +98,7 @@ export function textEngine() {
       const range = document.createRange();
       range.setStart(node, first);
       range.setEnd(node, last);
-      return [...range.getClientRects()].map(rectOf);
+      return node.parentElement ? uncovered(node.parentElement, [...range.getClientRects()].map(rectOf)) : [];
     });
   }
 
@@ -177,9 +179,12 @@ export function textEngine() {
     return result;
   }
 
-  function queryAll(_root: unknown, request: string): Element[] {
+  function queryAll(root: unknown, request: string): Element[] {
     const carrier = document.createElement('output');
-    carrier.textContent = JSON.stringify(answer(JSON.parse(request)));
+    const asked = JSON.parse(request) as TextRequest | CoverRequest;
+    carrier.textContent = JSON.stringify(
+      'covered' in asked ? uncovered(root as Element, asked.covered) : answer(asked),
+    );
     return [carrier];
   }
 

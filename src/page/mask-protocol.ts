@@ -17,6 +17,11 @@ export interface TextRequest {
   hits?: Hit[];
 }
 
+/** Which parts of these rectangles of a frame element (the root of the query) nothing opaque lies over. */
+export interface CoverRequest {
+  covered: Rect[];
+}
+
 /** What the frame shows at this moment. */
 export interface TextAnswer {
   /** Absent when the same as in the last answer. */

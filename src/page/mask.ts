@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'playwright';
-import { askFrame, intersect, moveRect, placeFrame } from './frame-text.ts';
+import { askFrame, intersect, moveRect, placeFrame, uncoveredByParents } from './frame-text.ts';
 import type { Hit, Rect, TextAnswer } from './mask-protocol.ts';
 
 /** Where a text holds what must not be seen, in characters; the redactor's `find(text).stretches` fits. */
@@ -10,6 +10,8 @@ export interface MaskRules {
   secrets?: Matcher;
   /** Customers' data in pictures for a manual: covered too, in a softer look. */
   redact?: Matcher;
+  /** Texts that always differ, such as clocks: only told, never covered. */
+  volatile?: Matcher;
 }
 
 export type Look = 'secret' | 'redact';
@@ -24,8 +26,9 @@ export interface Mask {
 interface FrameSight {
   frame: Frame;
   hits: Hit[];
-  looks: Look[];
+  looks: (Look | 'volatile')[];
   masks: Mask[];
+  volatile: Rect[];
   /** Nothing reliable is known of the frame: all of it must be covered. */
   blind: boolean;
   /** Something hit, or a frame element, is carried by an animation; where it was says nothing of the picture. */
@@ -82,12 +85,17 @@ export async function masksFor(sight: Sight, restless: Frame[]): Promise<Mask[]>
   return [...sight.frames.flatMap(({ masks }) => masks), ...covers.flat()];
 }
 
+/** Where the texts are that always differ. */
+export function volatileOf(sight: Sight): Rect[] {
+  return sight.frames.flatMap(({ volatile }) => volatile);
+}
+
 async function seeFrame(frame: Frame, answer: TextAnswer, rules: MaskRules): Promise<FrameSight> {
   const { hits, looks } = matchAll(answer.runs ?? [], rules);
   const placed = hits.length > 0 ? await askFrame(frame, { texts: true, hits }) : answer;
   if (placed !== answer && placed.runs) return blindSight(frame);
   const { moving, movingFrames } = placed;
-  return { frame, hits, looks, moving, movingFrames, blind: false, masks: await masksOf(frame, placed, looks) };
+  return { frame, hits, looks, moving, movingFrames, blind: false, ...(await placesOf(frame, placed, looks)) };
 }
 
 /** The outermost frame in which an animation carries the element of a frame around this one. */
@@ -108,7 +116,7 @@ async function isSame(sight: FrameSight, rules: MaskRules): Promise<boolean> {
     if (sight.blind || sight.moving || answer.moving) return false;
     const after = answer.runs
       ? await seeFrame(frame, answer, rules)
-      : { ...sight, masks: await masksOf(frame, answer, looks) };
+      : { ...sight, ...(await placesOf(frame, answer, looks)) };
     return !after.blind && sameMasks(sight.masks, after.masks);
   } catch {
     return sight.blind && !frame.isDetached();
@@ -121,13 +129,13 @@ function isEmpty(frame: Frame): boolean {
 }
 
 function looksForTexts(rules: MaskRules): boolean {
-  return Boolean(rules.secrets || rules.redact);
+  return Boolean(rules.secrets || rules.redact || rules.volatile);
 }
 
 /** Looks at each run, then at all of them in one go: a code may be spread over several fields. */
-function matchAll(runs: string[], rules: MaskRules): { hits: Hit[]; looks: Look[] } {
+function matchAll(runs: string[], rules: MaskRules): Pick<FrameSight, 'hits' | 'looks'> {
   const hits: Hit[] = [];
-  const looks: Look[] = [];
+  const looks: FrameSight['looks'] = [];
   const joined = runs.join('');
   for (const [look, matcher] of [['secret', rules.secrets] as const, ['redact', rules.redact] as const]) {
     if (!matcher) continue;
@@ -138,6 +146,9 @@ function matchAll(runs: string[], rules: MaskRules): { hits: Hit[]; looks: Look[
     hits.push(...found);
     looks.push(...found.map(() => look));
   }
+  const restless = rules.volatile ? runs.flatMap((run, index) => matchRun(run, index, rules.volatile!)) : [];
+  hits.push(...restless);
+  looks.push(...restless.map(() => 'volatile' as const));
   return { hits, looks };
 }
 
@@ -162,15 +173,31 @@ function matchJoined(joined: string, runs: string[], matcher: Matcher): Hit[] {
   return hits;
 }
 
-async function masksOf(frame: Frame, answer: TextAnswer, looks: Look[]): Promise<Mask[]> {
-  const masks: Mask[] = [
-    ...answer.passwords.map((box): Mask => ({ box, look: 'secret' })),
-    ...answer.hits.flatMap((boxes, index) => boxes.map((box): Mask => ({ box, look: looks[index]! }))),
+async function placesOf(
+  frame: Frame,
+  answer: TextAnswer,
+  looks: FrameSight['looks'],
+): Promise<Pick<FrameSight, 'masks' | 'volatile'>> {
+  const found: { box: Rect; look: Look | 'volatile' }[] = [
+    ...answer.passwords.map((box) => ({ box, look: 'secret' as const })),
+    ...answer.hits.flatMap((boxes, index) => boxes.map((box) => ({ box, look: looks[index]! }))),
   ];
-  if (masks.length === 0) return [];
+  if (found.length === 0) return { masks: [], volatile: [] };
   const place = await placeFrame(frame);
   if (!place) throw new Error('the frame left the page');
-  return masks.map(({ box, look }) => ({ box: intersect(moveRect(box, place), place.clip), look }));
+  const clipped = found.map(({ box, look }) => ({ box: intersect(moveRect(box, place), place.clip), look }));
+  const placed = await seenPartsOf(frame, clipped);
+  return {
+    masks: placed.flatMap(({ box, look }) => (look === 'volatile' ? [] : [{ box, look }])),
+    volatile: placed.flatMap(({ box, look }) => (look === 'volatile' ? [box] : [])),
+  };
+}
+
+/** Of what a frame shows, the parts that no dialog of the page around it lies over. */
+async function seenPartsOf<Mark extends { box: Rect }>(frame: Frame, marks: Mark[]): Promise<Mark[]> {
+  if (!frame.parentFrame()) return marks;
+  const parts = await Promise.all(marks.map(({ box }) => uncoveredByParents(frame, [box])));
+  return marks.flatMap((mark, index) => parts[index]!.map((box) => ({ ...mark, box })));
 }
 
 async function coverOf(frame: Frame): Promise<Mask[]> {
@@ -180,7 +207,7 @@ async function coverOf(frame: Frame): Promise<Mask[]> {
 }
 
 function blindSight(frame: Frame): FrameSight {
-  return { frame, hits: [], looks: [], masks: [], blind: true, moving: false, movingFrames: false };
+  return { frame, hits: [], looks: [], masks: [], volatile: [], blind: true, moving: false, movingFrames: false };
 }
 
 /** Half a pixel is rounding; the masks are painted two pixels wider. */

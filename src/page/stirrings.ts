@@ -1,4 +1,4 @@
-import type { ConsoleMessage, Page } from 'playwright';
+import type { BrowserContext, ConsoleMessage, Page } from 'playwright';
 import { call } from './in-page/sentry.ts';
 
 /** Whether a console message is the finder's own call from the isolated world; evidence leaves it out. */
@@ -10,7 +10,7 @@ export function isOwnMessage(message: ConsoleMessage): boolean {
 export class Stirrings {
   readonly #token: string;
   readonly #pages = new Set<Page>();
-  readonly #contexts = new Set<ReturnType<Page['context']>>();
+  readonly #contexts = new Set<BrowserContext>();
   #stirred = false;
   #wake: (() => void) | null = null;
 
@@ -18,12 +18,16 @@ export class Stirrings {
     this.#token = token;
   }
 
+  /** Tabs that open in the context stir too, also while none of those to look at is there yet. */
+  followContext(context: BrowserContext): void {
+    if (this.#contexts.has(context)) return;
+    this.#contexts.add(context);
+    context.on('page', this.#stir);
+  }
+
   follow(pages: Page[]): void {
     for (const page of pages) {
-      if (!this.#contexts.has(page.context())) {
-        this.#contexts.add(page.context());
-        page.context().on('page', this.#stir);
-      }
+      this.followContext(page.context());
       if (this.#pages.has(page)) continue;
       this.#pages.add(page);
       page.on('console', this.#hear);

@@ -41,6 +41,9 @@ export interface Tabs {
   refusals: Refusal[];
 }
 
+/** Dialogs, and refusals, that are told of in one run. */
+const mostRecords = 100;
+
 const alwaysAccepted = new Set(['alert', 'beforeunload']);
 
 /** Follows tabs and pop-ups (also those starting at about:blank), answers dialogs, refuses downloads and floods. */
@@ -56,8 +59,9 @@ export function followTabs(context: BrowserContext, rules: TabRules = {}): Tabs 
 
   const open = () => [...followed].filter((page) => !page.isClosed());
   const refuse = (refusal: Refusal) => {
-    // A page that floods must not fill our memory either.
-    if (refusals.length < 100) refusals.push(refusal);
+    // A page that floods must not fill our memory or the journal either.
+    if (refusals.length >= mostRecords) return;
+    refusals.push(refusal);
     rules.onRefusal?.(refusal);
   };
 
@@ -95,7 +99,8 @@ export function followTabs(context: BrowserContext, rules: TabRules = {}): Tabs 
     if (!page) return void dialog.dismiss().catch(() => {});
     const count = (dialogCounts.get(page) ?? 0) + 1;
     dialogCounts.set(page, count);
-    if (count > maxDialogs) {
+    // A page that loads itself anew after each dialog floods as well.
+    if (count > maxDialogs || dialogs.length >= mostRecords) {
       refuse({ kind: 'dialog-flood', url: page.url() });
       page.close().catch(() => {});
       return;

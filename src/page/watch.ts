@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Page } from 'playwright';
+import type { BrowserContext, Page } from 'playwright';
 import { StepFailure } from '../base/errors.ts';
 import type { Target } from '../steps/target.ts';
 import { asFound, type Found } from './found.ts';
@@ -10,6 +10,8 @@ export interface WaitOptions {
   signal?: AbortSignal;
   /** Milliseconds. */
   timeout: number;
+  /** Where tabs open, when none of those to look at may be there yet. */
+  context?: BrowserContext;
 }
 
 export interface Seen {
@@ -55,13 +57,14 @@ const lastLook = 1000;
 export async function lookUntil<Verdict>(
   tabs: Tabs,
   targets: Target[],
-  { signal, timeout }: WaitOptions,
+  { signal, timeout, context }: WaitOptions,
   judge: (page: Page, sightings: Sighting[]) => Verdict | null,
   order: (a: Verdict, b: Verdict) => number = () => 0,
 ): Promise<Verdict | null> {
   const token = randomUUID();
   const stirrings = new Stirrings(token);
   const end = Date.now() + timeout;
+  if (context) stirrings.followContext(context);
   try {
     for (;;) {
       signal?.throwIfAborted();

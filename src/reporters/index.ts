@@ -7,3 +7,4 @@ export { type RunJson, runJson } from './run-json.ts';
 export { emptyRecord, recordRun, tell } from './run-record.ts';
 export { summaryMarkdown } from './summary.ts';
 export { type TerminalOptions, terminalReporter } from './terminal.ts';
+export { statusWords } from './words.ts';

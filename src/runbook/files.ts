@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Text } from '../base/text.ts';
 import { Problems } from '../schema/issues.ts';
 import type { Positioned } from '../schema/positions.ts';
 import { Positions } from '../schema/positions.ts';
-import { readYaml } from '../schema/read-yaml.ts';
+import { greatestFile, readYaml } from '../schema/read-yaml.ts';
 import { Source } from '../schema/source.ts';
 import type { Reading } from './reading.ts';
 
@@ -29,9 +29,9 @@ export class RunbookFiles {
     return [...this.#read.values()];
   }
 
+  /** By its real path: a link that leads out is outside. */
   inside(path: string): boolean {
-    const below = relative(this.#root, path);
-    return below !== '' && !below.startsWith(`..${sep}`) && below !== '..' && resolve(this.#root, below) === path;
+    return isBelow(this.#root, path) && isBelow(realOf(this.#root), realOf(path));
   }
 
   /** Undefined when it cannot be read; the problem is noted at `from`, or at the file itself. */
@@ -40,9 +40,12 @@ export class RunbookFiles {
     if (known) return known;
     let bytes: Buffer;
     try {
-      bytes = readFileSync(path);
+      bytes = readRegular(path);
     } catch (error) {
-      const why = (error as NodeJS.ErrnoException).code === 'EISDIR' ? unreadable(shown) : missing(shown);
+      const why =
+        (error as NodeJS.ErrnoException).code === 'ENOENT'
+          ? missing(shown)
+          : unreadable(shown, (error as NodeJS.ErrnoException).code);
       if (from) from(why);
       else this.problems.add(new Positions(new Source(shown, '')), [], why);
       return undefined;
@@ -54,10 +57,37 @@ export class RunbookFiles {
   }
 }
 
+function isBelow(root: string, path: string): boolean {
+  const below = relative(root, path);
+  return below !== '' && !below.startsWith(`..${sep}`) && below !== '..' && resolve(root, below) === path;
+}
+
+function realOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path; // It does not exist: whoever opens it says so.
+  }
+}
+
+/** A pipe or a device would keep us waiting, or never end; a file too big for a runbook is not read to its end. */
+function readRegular(path: string): Buffer {
+  const stats = statSync(path);
+  const { size } = stats;
+  if (!stats.isFile() && !stats.isDirectory()) throw new Error('neither a file nor a folder');
+  if (size <= greatestFile) return readFileSync(path);
+  const bytes = Buffer.alloc(greatestFile + 1);
+  const file = openSync(path, 'r');
+  readSync(file, bytes);
+  closeSync(file);
+  return bytes;
+}
+
 function missing(path: string): Text {
   return { ja: `ファイルがありません: ${path}`, en: `there is no file ${path}` };
 }
 
-function unreadable(path: string): Text {
-  return { ja: `ファイルではなくフォルダです: ${path}`, en: `${path} is a folder` };
+function unreadable(path: string, code?: string): Text {
+  if (code === 'EISDIR') return { ja: `ファイルではなくフォルダです: ${path}`, en: `${path} is a folder` };
+  return { ja: `ファイルとして読めません: ${path}`, en: `${path} cannot be read as a file` };
 }

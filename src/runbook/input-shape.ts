@@ -74,7 +74,10 @@ const declaration = z
   })
   .refine((spec) => !['secret', 'totp'].includes(spec.type) || spec.default === undefined, {
     path: ['default'],
-    ...must({ ja: '秘密の値をランブックに書くことはできません。', en: 'a runbook cannot contain a secret value' }),
+    ...must(
+      { ja: '秘密の値をランブックに書くことはできません。', en: 'a runbook cannot contain a secret value' },
+      true,
+    ),
   })
   .refine((spec) => spec.type !== 'choice' || spec.options !== undefined, {
     path: ['type'],

@@ -13,14 +13,23 @@ export const screenManual = z.strictObject({
   picture: z
     .union([
       z.enum(['auto', 'window', 'none']),
-      z.strictObject({ crop: z.string().optional(), padding: z.number().optional() }),
+      z.strictObject({ crop: z.enum(['auto', 'marks', 'window']).optional(), padding: z.number().min(0).optional() }),
     ])
     .optional()
     .meta(about('図: auto、window、none', 'The picture: auto, window, none')),
   mail: z
-    .strictObject({ mark: z.string(), say: text, note: text.optional() })
+    .strictObject({
+      file: z
+        .string()
+        .optional()
+        .meta(about('見本のメール（ランブックからの相対パス）', 'A sample mail, relative to the runbook')),
+      mark: z.enum(['loginUrl', 'resetUrl']).meta(about('枠で示す URL', 'The address that is framed')),
+      say: text,
+      note: text.optional(),
+    })
     .optional()
     .meta(about('開通メールの図', 'The opening mail as a figure')),
+  caption: text.optional().meta(about('図の見出し', 'Heading of the picture')),
   alt: text.optional().meta(about('図の代替テキスト', 'Alternative text of the picture')),
   skip: z.boolean().optional().meta(about('文書に載せない', 'Not in the manual')),
 });

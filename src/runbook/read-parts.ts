@@ -40,7 +40,10 @@ export function readScreens(list: ScreenKeys[], reading: Reading): Screen[] {
     const opened = openInclude({ include: screen.include, with: screen.with }, screensFileShape, here);
     if (!opened) return [];
     const { value, raw, reading: inside } = opened;
-    return value ? readScreens(value.screens, at(inside, 'screens')) : checkSteps(raw, inside);
+    const screens = value ? readScreens(value.screens, at(inside, 'screens')) : checkSteps(raw, inside);
+    // What the include says of the manual is said of each of its screens, e.g. that they are left out here.
+    for (const one of screens) Object.assign(one.manual, screen.manual);
+    return screens;
   });
 }
 

@@ -36,7 +36,7 @@ function readStep(value: unknown, reading: Reading): PlacedStep[] {
   const look = 'look' in keys && Array.isArray(keys.look) ? readSteps(keys.look, at(reading, 'look')) : [];
   if (!read) return [];
   const problem = kind.problem?.(read as never);
-  if (problem) problems.addAtKey(positions, [...path, problem.key], problem.text);
+  if (problem) problems.addAtKey(positions, [...path, problem.key], problem.text, undefined, problem.hidden);
   const { start } = positions.ofKey([...path, kind.kind]);
   return [{ kind, keys: read as PlacedStep['keys'], where: positions.source.where(start), look }];
 }

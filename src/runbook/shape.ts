@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { about, duration, expression, id, must, text, texts, words } from '../schema/shapes.ts';
 import { condition } from '../steps/condition.ts';
-import { scope } from '../steps/target.ts';
+import { place } from '../steps/target.ts';
 import { inputSpec } from './input-shape.ts';
 import { chapterManual, screenManual } from './manual-shape.ts';
 
@@ -19,7 +19,7 @@ const done = z
     z.strictObject({
       shows: words.optional(),
       row: words.optional(),
-      in: scope.optional(),
+      in: place,
       look: steps.optional().meta(about('それが見える所へ行く手順', 'Steps that lead to where it can be seen')),
     }),
   ])
@@ -47,11 +47,11 @@ const retry = z
   .transform((value) => (typeof value === 'number' ? { times: value } : value))
   .meta(about('やり直し: 回数、または {times, delay, backoff}', 'Tries: a number, or {times, delay, backoff}'));
 
-const trouble = z
+export const troubleShape = z
   .strictObject({
     id: id.optional().meta(about('名前', 'A name')),
     shows: words.meta(about('これが表示されたら', 'It has come when these words show')),
-    in: scope.optional(),
+    in: place,
     do: steps.optional().meta(about('回復の手順。例: 閉じて再読み込み', 'The recovery, e.g. close and reload')),
     again: id
       .optional()
@@ -63,9 +63,11 @@ const trouble = z
     retry: retry.optional(),
     note: text.optional().meta(about('人のための説明', 'What people should know of it')),
   })
-  .meta(about('出てほしくない画面と、その回復', 'A screen nobody wants, with its recovery'));
+  .meta({ id: 'trouble', ...about('出てほしくない画面と、その回復', 'A screen nobody wants, with its recovery') });
 
-const troubles = z.array(trouble).meta(about('起こりうる問題と回復の手順', 'What may go wrong, and how it is mended'));
+const troubles = z
+  .array(troubleShape)
+  .meta(about('起こりうる問題と回復の手順', 'What may go wrong, and how it is mended'));
 
 /** The keys of an entry that stands for the contents of another file. */
 export const includeKeys = {
@@ -115,7 +117,7 @@ export const screenShape = z
     (screen) => screen.screen === undefined || screen.include === undefined,
     must({ ja: 'screen と include は同時に書けません。', en: 'write either `screen` or `include`' }),
   )
-  .meta(about('画面（手順書の 1 ページ）', 'A screen: one page of the manual'));
+  .meta({ id: 'screen', ...about('画面（手順書の 1 ページ）', 'A screen: one page of the manual') });
 
 const screens = z
   .array(screenShape)

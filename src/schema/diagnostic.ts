@@ -10,6 +10,8 @@ export interface Diagnostic {
   end: number;
   message: Text;
   hint?: Text;
+  /** The stretch may be a secret: its line is not shown. */
+  hidden?: boolean;
 }
 
 /** All mistakes of a request's files: nothing was started. */
@@ -34,12 +36,12 @@ const mostAfter = 60;
 
 /** `path:line:col`, the message, the line and a caret under the stretch, as a terminal shows it. */
 export function renderDiagnostic(diagnostic: Diagnostic, language: Language): string {
-  const { source, start, end, message, hint } = diagnostic;
+  const { source, start, end, message, hint, hidden } = diagnostic;
   const { path, line, column } = source.where(start);
   const lines = [`${path}:${line}:${column}: ${say(message, language)}`];
   const gutter = ' '.repeat(String(line).length);
   const text = source.line(line);
-  if (text.trim()) {
+  if (text.trim() && !hidden) {
     const before = shown([...text].slice(0, column - 1));
     const rest = [...text].slice(column - 1);
     const marked = shown([...rest.join('').slice(0, Math.max(0, end - start))]).trimEnd();

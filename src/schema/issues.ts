@@ -9,12 +9,12 @@ import { meantBy } from './synonyms.ts';
 export class Problems {
   readonly list: Diagnostic[] = [];
 
-  add(positions: Positions, path: PropertyKey[], message: Text, hint?: Text): void {
-    this.list.push({ source: positions.source, ...positions.of(path), message, hint });
+  add(positions: Positions, path: PropertyKey[], message: Text, hint?: Text, hidden?: boolean): void {
+    this.list.push({ source: positions.source, ...positions.of(path), message, hint, hidden });
   }
 
-  addAtKey(positions: Positions, path: PropertyKey[], message: Text, hint?: Text): void {
-    this.list.push({ source: positions.source, ...positions.ofKey(path), message, hint });
+  addAtKey(positions: Positions, path: PropertyKey[], message: Text, hint?: Text, hidden?: boolean): void {
+    this.list.push({ source: positions.source, ...positions.ofKey(path), message, hint, hidden });
   }
 
   /** At a piece of a text, as it is written in the file. */
@@ -82,7 +82,8 @@ function report(issue: z.core.$ZodIssue, shape: z.ZodType, at: At, problems: Pro
     return;
   }
   const { message, hint } = say(issue);
-  problems.add(at.positions, path, message, hint);
+  const hidden = issue.code === 'custom' && issue.params?.hidden === true;
+  problems.add(at.positions, path, message, hint, hidden);
 }
 
 function sayUnknownKey(key: string, known: string[], path: PropertyKey[], at: At, problems: Problems): void {

@@ -6,7 +6,8 @@ import { type Positioned, Positions } from './positions.ts';
 import { Source } from './source.ts';
 import { placeOfYamlError, sayYamlError, standsAlone } from './yaml-errors.ts';
 
-const greatestFile = 1_000_000;
+/** Bytes of a file that is read at all. */
+export const greatestFile = 1_000_000;
 const mostNodes = 50_000;
 
 const tooDeep: Text = { ja: '入れ子が深すぎます。', en: 'nested too deep' };

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { parseDuration } from '../base/duration.ts';
 import type { Text } from '../base/text.ts';
 
-/** A refinement whose message exists in both languages. */
-export function must(text: Text) {
-  return { params: { text } };
+/** A refinement whose message exists in both languages. `hidden`: the value may be a secret and is not shown with it. */
+export function must(text: Text, hidden = false) {
+  return { params: { text, hidden } };
 }
 
 /** What a key is for, in both languages: for editors and `docs/language.md`. */
@@ -15,18 +15,18 @@ export function about(ja: string, en: string) {
 /** A text for people: one string, or one a language. */
 export const text = z
   .union([z.string(), z.strictObject({ ja: z.string(), en: z.string() })])
-  .meta(about('文章、または {ja: …, en: …}', 'A text, or {ja: …, en: …}'));
+  .meta({ id: 'text', ...about('文章、または {ja: …, en: …}', 'A text, or {ja: …, en: …}') });
 
 export const texts = z
   .union([text, z.array(text)])
   .transform((value): Text[] => (Array.isArray(value) ? value : [value]))
-  .meta(about('文章、または文章の一覧', 'A text, or a list of texts'));
+  .meta({ id: 'texts', ...about('文章、または文章の一覧', 'A text, or a list of texts') });
 
 /** Several notes, read as the lines of one. */
 export const lines = z
   .union([text, z.array(text).min(1)])
   .transform((value): Text => (Array.isArray(value) ? joined(value) : value))
-  .meta(about('文章、または行ごとの一覧', 'A text, or a list of its lines'));
+  .meta({ id: 'lines', ...about('文章、または行ごとの一覧', 'A text, or a list of its lines') });
 
 function joined(list: Text[]): Text {
   const inLanguage = (language: 'ja' | 'en') =>
@@ -40,7 +40,7 @@ function joined(list: Text[]): Text {
 export const words = z
   .union([z.string().min(1), z.number(), z.array(z.union([z.string().min(1), z.number()])).min(1)])
   .transform((value): string[] => (Array.isArray(value) ? value.map(String) : [String(value)]))
-  .meta(about('画面の文言。一覧はそのどれか', 'Words on the screen; a list gives alternatives'));
+  .meta({ id: 'words', ...about('画面の文言。一覧はそのどれか', 'Words on the screen; a list gives alternatives') });
 
 /** `10s`, `5m`, `4h` as milliseconds. */
 export const duration = z

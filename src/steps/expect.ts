@@ -1,14 +1,14 @@
 import { about } from '../schema/shapes.ts';
 import { condition, conditionTarget, wordsOfCondition } from './condition.ts';
 import { defineStep } from './step.ts';
-import { scope } from './target.ts';
+import { place } from './target.ts';
 
 /** Makes sure that something shows. */
 export const expect = defineStep({
   kind: 'expect',
   doc: { ja: '表示されていることを確認します。', en: 'Makes sure that something shows.' },
   also: ['assert', 'verify', 'see', 'should', 'confirm-that', 'shows'],
-  fields: { expect: condition.meta(about('表示されているはずのもの', 'What must show')), in: scope.optional() },
+  fields: { expect: condition.meta(about('表示されているはずのもの', 'What must show')), in: place },
   example: 'expect: 組織管理',
   changes: 'nothing',
   describe: ({ expect }, quote) => {

@@ -3,6 +3,8 @@ import { about, words } from '../schema/shapes.ts';
 import { defineStep } from './step.ts';
 import { narrowing, targetOf } from './target.ts';
 
+const passwordWords = /パスワード|暗証番号|秘密鍵|password|passwd|passcode|passphrase|secret|api.?key/i;
+
 /** Types a value into a field. Secrets are typed only on the origins they are declared for. */
 export const fill = defineStep({
   kind: 'fill',
@@ -23,6 +25,16 @@ export const fill = defineStep({
   example: 'fill: アカウント\nwith: ${mail.account}',
   changes: 'field',
   describe: ({ fill }, quote) => ({ ja: `${quote(fill)}を入力します。`, en: `Enter ${quote(fill)}.` }),
+  problem: (step) => {
+    // What is written out in the runbook, or in its `words`, is no secret any more.
+    const written = step.with !== '' && !/\$\{(?!\s*words\.)/.test(step.with);
+    if (!written || !step.fill.some((word) => passwordWords.test(word))) return undefined;
+    const text = {
+      ja: 'パスワードをランブックに書くことはできません。type: secret の入力にしてください。',
+      en: 'a password cannot be written in a runbook; make it an input of type secret',
+    };
+    return { key: 'with', text, hidden: true };
+  },
   target: (step, ctx) => targetOf('fill', step.fill, step, ctx.words),
   async perform(step, ctx) {
     const element = await ctx.locate(targetOf('fill', step.fill, step, ctx.words));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { about } from '../schema/shapes.ts';
 import { defineStep } from './step.ts';
 
 /** Answers the browser's own sign-in dialog (HTTP authentication), for the origin of the page only. */
@@ -8,9 +9,10 @@ export const signIn = defineStep({
     ja: 'ブラウザの認証ダイアログ（Basic 認証など）にユーザー名とパスワードを入力します。',
     en: "Answers the browser's own sign-in dialog (Basic or Digest authentication).",
   },
+  also: ['login', 'auth', 'basic-auth', 'authenticate'],
   fields: {
-    'sign-in': z.string().min(1).meta({ description: 'The user name.' }),
-    with: z.string().min(1).meta({ description: 'The password, e.g. `${password}`.' }),
+    'sign-in': z.string().min(1).meta(about('ユーザー名', 'The user name')),
+    with: z.string().min(1).meta(about('パスワード。例: ${password}', 'The password, e.g. `${password}`')),
   },
   example: 'sign-in: admin\nwith: ${password}',
   changes: 'screen',

@@ -74,8 +74,8 @@ export interface StepKind<F extends z.ZodRawShape = z.ZodRawShape> {
   leavesTab?: boolean;
   /** The manual's sentence. Empty: it has none. */
   describe: (step: StepOf<F>, quote: Quote) => { ja: string; en: string };
-  /** What the shapes of its keys cannot say, at one of its keys. */
-  problem?: (step: StepOf<F>) => { key: string; text: Text } | undefined;
+  /** What the shapes of its keys cannot say, at one of its keys. `hidden`: what is there may be a secret. */
+  problem?: (step: StepOf<F>) => { key: string; text: Text; hidden?: boolean } | undefined;
   /** The element it is about, if any. */
   target?: (step: StepOf<F>, ctx: Pick<StepContext, 'words'>) => Target | undefined;
   perform: (step: StepOf<F>, ctx: StepContext) => Promise<void>;

@@ -60,9 +60,19 @@ export const scope: z.ZodType<ScopeText> = z
     ),
   }) as never;
 
+/** The key `in`, wherever something is looked for. */
+export const place = scope
+  .optional()
+  .meta(
+    about(
+      'どこにあるか: 見出しや名前の文言、または {row|dialog|section|item|table|menu|frame: 文言}',
+      'Where it is: words of its heading or name, or {row|dialog|section|item|table|menu|frame: words}',
+    ),
+  );
+
 /** The keys that narrow a target when its words are not unique. */
 export const narrowing = {
-  in: scope.optional(),
+  in: place,
   near: words.optional().meta(about('そのすぐ近くにある文言', 'Words next to what is meant')),
   role: z
     .string()

@@ -3,7 +3,7 @@ import { formatDuration, parseDuration } from '../base/duration.ts';
 import { about, duration, must, text } from '../schema/shapes.ts';
 import { type ConditionText, condition, conditionTarget, wordsOfCondition } from './condition.ts';
 import { defineStep } from './step.ts';
-import { scope } from './target.ts';
+import { place } from './target.ts';
 
 const usualEvery = 10_000;
 const usualFor = 60_000;
@@ -26,7 +26,7 @@ export const wait = defineStep({
         }),
       )
       .meta(about('待つもの', 'What to wait for')),
-    in: scope.optional(),
+    in: place,
     every: duration.optional().meta(about('見直す間隔（既定: 10s）', 'How often to look again (default: 10s)')),
     for: duration.optional().meta(about('待つ時間の上限（既定: 1m）', 'How long at most (default: 1m)')),
     advice: text

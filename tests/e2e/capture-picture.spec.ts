@@ -6,6 +6,7 @@ import { PNG } from 'pngjs';
 import { launch, type Session } from '../../src/page/browser.ts';
 import { createCapturer } from '../../src/page/capture.ts';
 import { createEvidenceWriter } from '../../src/page/evidence-writer.ts';
+import { find } from '../../src/page/find.ts';
 
 let session: Session;
 test.beforeEach(async () => {
@@ -90,4 +91,18 @@ test('the writer stores and hashes beside the run, and tells errors when drained
   await symlink(join(folder, 'elsewhere'), join(folder, '04.png'));
   writer.add('04.png', (await capture(session.page)).png);
   await expect(writer.drain()).rejects.toThrow(/EEXIST/);
+});
+
+test('a field that was found is never taken for an element of the next document', async () => {
+  const show = (html: string) => session.page.goto(`data:text/html;charset=utf-8,${encodeURIComponent(html)}`);
+  await show('<p><label>種類 <select><option>成功</option></select></label></p>');
+  const field = await find(session.page, { purpose: 'choose', words: ['種類'] }, { timeout: 2000 });
+  const items = ['受付', '審査', '発送', '完了', '返品', '返金'];
+  await show(`<label>種類 <select></select></label><ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`);
+  for (const item of items) await find(session.page, { purpose: 'see', words: [item] }, { timeout: 2000 });
+  const { marks } = await createCapturer(session.context).capture(session.page, {
+    marks: [{ step: '0', locator: field.locator }],
+  });
+  const { x, y } = (await session.page.locator('select').boundingBox())!;
+  expect(marks.map(({ box }) => box.slice(0, 2))).toEqual([[x, y]]);
 });

@@ -26,6 +26,30 @@ findCases([
     expect: 'j',
   },
   {
+    name: 'a text that turns into a field, in the cell beside',
+    html: '<table><tr><td>ニックネーム</td><td id=i style="cursor:pointer">未設定</td></tr></table>',
+    target: fill('ニックネーム'),
+    expect: 'i',
+  },
+  {
+    name: 'a row that can be clicked as a whole is no field',
+    html: '<table><tr id=r style="cursor:pointer"><td>ニックネーム</td><td>未設定</td></tr></table>',
+    target: fill('ニックネーム'),
+    expect: 'not-found',
+  },
+  {
+    name: 'a component with its own select, whose native field is kept for validation',
+    html: '<label for=i>オプション</label><div id=d style="width:90px;height:20px;position:relative"><input id=i role=combobox style="opacity:0;position:absolute"><input aria-hidden=true tabindex=-1></div>',
+    target: choose('オプション'),
+    expect: 'd',
+  },
+  {
+    name: 'radio buttons of components, each in its own shadow root',
+    html: '<div style="display:grid;grid-template-columns:90px 200px"><span>支払条件</span><div id=g><x-r name=p>月末</x-r><x-r name=p>即時</x-r></div></div><script>customElements.define("x-r",class extends HTMLElement{constructor(){super();this.attachShadow({mode:"open"}).innerHTML="<div role=radio tabindex=0><input type=radio hidden><slot></slot></div>"}})</script>',
+    target: choose('支払条件'),
+    expect: 'g',
+  },
+  {
     name: 'password and its confirmation',
     html: '<table><tr><td>新しいパスワード:</td><td><input id=i type=password></td></tr><tr><td>新しいパスワードの確認:</td><td><input id=j type=password></td></tr></table>',
     target: fill('新しいパスワード'),

@@ -290,6 +290,12 @@ findCases([
     expect: 'b',
   },
   {
+    name: 'an area of an image map',
+    html: '<map name=m><area shape=rect coords="0,0,40,20" href="#" alt="再起動"><area shape=rect coords="50,0,90,20" href="#" alt="停止"></map><img id=p usemap="#m" width=90 height=20 src="data:image/gif;base64,R0lGODlhAQABAIAAAAUEBAAAACwAAAAAAQABAAACAkQBADs=">',
+    target: { words: ['停止'] },
+    expect: 'p',
+  },
+  {
     name: 'alternatives',
     html: '<button id=b>Continue</button>',
     target: { words: ['続行', 'Continue'] },

@@ -178,3 +178,27 @@ test("customers' data is covered in a softer colour", async () => {
   const middle = (Math.round(y + height / 2) * picture.width + Math.round(x + width / 2)) * 4;
   expect(picture.data.subarray(middle, middle + 3)).toEqual(Buffer.from([0xd1, 0xd5, 0xdb]));
 });
+
+test('a mask ends where a dialog lies over what it masks, in frames too, and never because of a veil', async () => {
+  const { page } = session;
+  const list = '<p style="margin:0;font:20px monospace">Kx7mQ2pLw9 Kx7mQ2pLw9 Kx7mQ2pLw9</p>';
+  const dialog = 'position:fixed;left:150px;top:0;width:400px;height:300px;background:';
+  const masksWith = async (body: string) => {
+    await page.setContent(`<style>body{margin:0}</style>${body}`);
+    const capture = await createCapturer(session.context).capture(page, { masks: rulesFor('Kx7mQ2pLw9') });
+    return capture.masks.map(({ box }) => box.map(Math.round));
+  };
+  const rightEnd = (boxes: number[][]) => Math.max(...boxes.map(([x, , width]) => x! + width!));
+  const bare = await masksWith(list);
+  expect(rightEnd(bare)).toBeGreaterThan(300);
+  expect(rightEnd(await masksWith(`${list}<div style="${dialog}#fff">前</div>`))).toBe(150);
+  const framed = `<iframe style="border:0" width="600" height="100" srcdoc='<style>body{margin:0}</style>${list.replaceAll('"', '&quot;')}'></iframe>`;
+  expect(rightEnd(await masksWith(`${framed}<div style="${dialog}#fff">前</div>`))).toBe(150);
+  const seeThrough = ['rgba(0,0,0,.4)', '#fff;opacity:.9', '#fff;clip-path:circle(20px)', '#fff;pointer-events:none'];
+  for (const look of seeThrough) {
+    expect(await masksWith(`${list}<div style="${dialog}${look}">前</div>`)).toEqual(bare);
+  }
+  // Painted above a box that alone answers to the pointer: it is seen, so it is masked.
+  const above = list.replace('margin:0', 'margin:0;position:relative;z-index:9;pointer-events:none');
+  expect(await masksWith(`${above}<div style="${dialog}#fff">後</div>`)).toEqual(bare);
+});

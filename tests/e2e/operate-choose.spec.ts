@@ -19,6 +19,33 @@ test('a list of the browser, by its words, also when they come late', async ({ p
   expect((await failureOf(choose(at(page, '#b'), [['E社']], options))).code).toBe('disabled');
 });
 
+test('a suggestion of the browser, by its label', async ({ page }) => {
+  await show(
+    page,
+    `<input id="a" list="l"><datalist id="l"><option value="y">山手線<option value="中央線"></datalist>`,
+  );
+  await choose(at(page, '#a', '路線'), [['中央線']], options);
+  await expect(page.locator('#a')).toHaveValue('中央線');
+  await choose(at(page, '#a', '路線'), [['山手線']], options);
+  await expect(page.locator('#a')).toHaveValue('y');
+  expect((await failureOf(choose(at(page, '#a', '路線'), [['東西線']], { timeout: 4_000 }))).code).toBe('no-option');
+});
+
+test('a way through lists that open one another', async ({ page }) => {
+  await show(
+    page,
+    `<input id="a" readonly role="combobox" aria-expanded="false"><div id="m" hidden style="position:absolute"><ul role="menu"><li role="menuitem">日本<li role="menuitem">米国</ul><ul role="menu" id="s"></ul></div>
+    <script>a.onclick = () => { m.hidden = false; };
+    m.onclick = (e) => { const t = e.target.textContent; if (e.target.parentNode !== s) s.innerHTML = t === '日本' ? '<li role="menuitem">東京<li role="menuitem">名古屋' : '<li role="menuitem">ボストン';
+      else { a.value = '日本 / ' + t; m.hidden = true; } };</script>`,
+  );
+  await choose(at(page, '#a', '勤務地'), [['日本 / 名古屋']], options);
+  await expect(page.locator('#a')).toHaveValue('日本 / 名古屋');
+  expect((await failureOf(choose(at(page, '#a', '勤務地'), [['米国 / 大阪']], { timeout: 6_000 }))).code).toBe(
+    'no-option',
+  );
+});
+
 test('an option that the list has twice with one value is one option', async ({ page }) => {
   const twice = '<option>INT</option><option>TEXT</option><optgroup label="文字"><option>TEXT</option></optgroup>';
   await show(
@@ -44,11 +71,11 @@ test('a list whose choice leads to another page, without that list', async ({ pa
 
 test('an option that is not there is a failure that lists what is', async ({ page }) => {
   await show(page, `<select id="a"><option>有効</option><option>無効</option></select>`);
-  const failure = await failureOf(choose(at(page, '#a', '状態'), [['停止']], { timeout: 700 }));
+  const failure = await failureOf(choose(at(page, '#a', '状態'), [['停止']], { timeout: 1_500 }));
   expect(failure.code).toBe('no-option');
   expect(failure.text).toMatchObject({ ja: '「状態」に「停止」という選択肢がありません。' });
   expect(failure.hint).toMatchObject({ ja: 'あるのは「有効」「無効」です。' });
-  expect((await failureOf(choose(at(page, '#a', '状態'), [['効']], { timeout: 700 }))).code).toBe('ambiguous-option');
+  expect((await failureOf(choose(at(page, '#a', '状態'), [['効']], { timeout: 1_500 }))).code).toBe('ambiguous-option');
 });
 
 const combo = (entries: string[], more = '') => `

@@ -1,9 +1,10 @@
 import sharp from 'sharp';
+import { say, type Text } from '../../base/text.ts';
 import type { Box, Figure } from '../model.ts';
 import { placeCallouts } from './callouts.ts';
 import { type Crop, chooseCrop } from './crop.ts';
 import { measureInk } from './ink.ts';
-import { requireMasks } from './masks.ts';
+import { calmMasks, requireMasks } from './masks.ts';
 import { FigureError, intersect, relativeTo, type Shot, scaleOf, union } from './shot.ts';
 import { printedScale } from './size.ts';
 
@@ -16,15 +17,16 @@ export interface FigureOrder {
   /** CSS pixels around what matters; 24 unless told. */
   padding?: number;
   /** The steps to frame, with the number of their sentence. */
-  frames: { step: string; number?: number; words: string }[];
+  frames: { step: string; number?: number; words: Text }[];
 }
 
 /** Millimetres on paper: radius of a number. */
 const calloutRadius = 2.5;
 
 /** Masks proven, cropped, framed and numbered. Throws `FigureError` rather than leave a frame or a mask out. */
-export async function prepareFigure(shot: Shot, order: FigureOrder): Promise<Figure> {
-  await requireMasks(shot, order.id);
+export async function prepareFigure(taken: Shot, order: FigureOrder): Promise<Figure> {
+  await requireMasks(taken, order.id);
+  const shot = await calmMasks(taken);
   const wanted = order.frames.flatMap((frame) =>
     boxesOf(shot, frame.step, frame.words, order.id).map((box) => ({ box, number: frame.number })),
   );
@@ -48,7 +50,7 @@ export async function prepareFigure(shot: Shot, order: FigureOrder): Promise<Fig
 }
 
 /** The visible boxes of a step; none is an error, because its sentence would point at nothing. */
-function boxesOf(shot: Shot, step: string, words: string, where: string): Box[] {
+function boxesOf(shot: Shot, step: string, words: Text, where: string): Box[] {
   const window = { x: 0, y: 0, ...shot.viewport };
   const boxes = shot.marks
     .filter((mark) => mark.step === step)
@@ -58,8 +60,8 @@ function boxesOf(shot: Shot, step: string, words: string, where: string): Box[] 
   throw new FigureError(
     'MANUAL_NO_FRAME',
     {
-      ja: `画面「${where}」の画像に「${words}」の枠を描けません。撮影時に対象が見つかっていません。`,
-      en: `the picture of screen \`${where}\` cannot have a frame around \`${words}\`: it was not found when the picture was taken`,
+      ja: `画面「${where}」の画像に「${say(words, 'ja')}」の枠を描けません。撮影時に対象が見つかっていません。`,
+      en: `the picture of screen \`${where}\` cannot have a frame around \`${say(words, 'en')}\`: it was not found when the picture was taken`,
     },
     {
       ja: '手順を実行し直して画像を撮るか、枠が不要なら frame: false を指定してください。',

@@ -19,17 +19,18 @@ b { font-weight: 700; }
 .label { border: 1px solid currentColor; padding: 0 .7em; white-space: nowrap; }
 .scene > h3 { font-weight: 700; color: var(--navy); border-left: .3em solid var(--blue); padding-left: .6em; line-height: 1.35; }
 figcaption { font-weight: 700; color: var(--navy); }
-.picture { position: relative; border: 1px solid var(--rule); }
+.picture { position: relative; }
+.picture::after { content: ""; position: absolute; inset: 0; border: 1px solid var(--rule); }
 .picture img { display: block; width: 100%; height: auto; }
 .picture svg { position: absolute; inset: 0; width: 100%; height: 100%; overflow: visible; }
-.line { position: relative; }
+.line { position: relative; text-wrap: pretty; }
 .line .mark { display: inline-block; text-indent: 0; text-decoration: none; }
 .line.step.numbered { padding-left: 1.5em; text-indent: -1.5em; }
 .line.step .mark { width: 1.5em; color: var(--red); font-weight: 700; }
 .line.note, .line.item { padding-left: 1.2em; text-indent: -1.2em; }
 .line.note { font-size: .875em; }
 .line.note .mark, .line.item .mark { width: 1.2em; }
-.line.step + .line.note { margin-left: 1.7em; }
+.line.step.numbered + .line.note, .line.step.numbered + .line.note + .line.note, .line.step.numbered + .line.note + .line.note + .line.note { margin-left: 1.7em; }
 .line:target { background: #fff3c4; }
 .changed::before { content: ""; position: absolute; left: -.75em; top: .15em; bottom: .15em; width: .22em; background: var(--red); }
 figure.changed { position: relative; }

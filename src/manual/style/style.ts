@@ -14,6 +14,11 @@ export interface Style {
   appendix: string;
   /** Before the sentence of a page that is not always shown. */
   onlyIfShown: string;
+  /** An address that is opened first; `$1` is the address. */
+  openAddress: string;
+  /** The history of a runbook that has none. */
+  firstEdition: string;
+  firstChange: string;
   /** Before a note and before an item of a list; one character each. */
   note: string;
   item: string;
@@ -53,7 +58,8 @@ const styles: Record<Language, Style> = { ja, en };
 
 /** The style of a language with a runbook's own words over it. */
 export function styleFor(language: Language, own: Partial<Style> = {}): Style {
-  return { ...styles[language], ...own, replace: { ...styles[language].replace, ...own.replace } };
+  const given = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined));
+  return { ...styles[language], ...given, replace: { ...styles[language].replace, ...own.replace } };
 }
 
 /** Puts values for `$1`, `$2`… of a phrase. */

@@ -1,6 +1,7 @@
 import type { Target } from '../../steps/target.ts';
 import { tell } from './describe.ts';
 import { documentWords, frameSpots } from './frame-spots.ts';
+import { front } from './front.ts';
 import { inventory } from './inventory.ts';
 import { Look } from './look.ts';
 import { recall, remember } from './memory.ts';
@@ -21,6 +22,7 @@ const engine = {
     const query = JSON.parse(body) as Query;
     if (query.kind === 'element') return resolve(query, root);
     if (query.kind === 'id') return [carry(remember(root as Element))];
+    if (query.kind === 'front') return [carry(front(new Look()))];
     if (query.kind === 'inventory') return [carry(inventory())];
     return [carry(look(query))];
   },

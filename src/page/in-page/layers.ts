@@ -56,6 +56,11 @@ export class Layers {
     return this.#native ?? this.#claimed;
   }
 
+  /** What lies over the page: a modal dialog, or the box that covers everything. */
+  get front(): Element | null {
+    return this.modal ?? this.#cover;
+  }
+
   #shows(dialog: Element): boolean {
     const box = this.#sight.boxOf(dialog);
     if (box || isFading(dialog)) return true;

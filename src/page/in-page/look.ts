@@ -4,9 +4,11 @@ import { type Hit, hitsOf, saidIn } from './hits.ts';
 import { Labels } from './labelled.ts';
 import { Layers } from './layers.ts';
 import { readiness } from './purposes.ts';
+import { groupOf } from './radio-group.ts';
 import { controlSelector } from './roles.ts';
 import { Field } from './stand-in.ts';
 import { readTexts, type TextIndex } from './text-index.ts';
+import { closest } from './tree.ts';
 import { Sight } from './visible.ts';
 
 /** One look at the document: what several targets share is read once. */
@@ -15,6 +17,7 @@ export class Look {
   readonly sight = new Sight();
   readonly labels = new Labels();
   #layers: Layers | null = null;
+  #radios: Element[] | null = null;
   #said: Hit[] | null = null;
   readonly #hits = new Map<string, Hit[]>();
   #headings: { element: Element; level: number }[] | null = null;
@@ -61,6 +64,18 @@ export class Look {
     return this.#headings;
   }
 
+  /** The smallest box around all radio buttons that exclude one another. */
+  groupOf(radio: Element): Element | null {
+    return groupOf(radio, this.radios());
+  }
+
+  radios(): Element[] {
+    this.#radios ??= this.all('input[type=radio],[role=radio]').filter(
+      (radio) => !closest(radio, (e) => e !== radio && e.getAttribute('role') === 'radio'),
+    );
+    return this.#radios;
+  }
+
   all(selector: string): Element[] {
     return this.texts.roots.flatMap((root) => [...root.querySelectorAll(selector)]);
   }
@@ -68,8 +83,7 @@ export class Look {
   /** Boxes that hand-made lists open from: focusable or pointed at, without a role. */
   #kitTriggers(fields: Field[]): Field[] {
     const triggers: Field[] = [];
-    const radios = new Set(this.all('input[type=radio],[role=radio]').flatMap((radio) => groupOf(radio) ?? []));
-    for (const group of radios) {
+    for (const group of new Set(this.radios().flatMap((radio) => this.groupOf(radio) ?? []))) {
       // Radio buttons spread over a form are no box of their own.
       const mixed = group.querySelector('select,textarea,input:not([type=radio],[type=hidden])') !== null;
       if (mixed || fields.some((f) => f.control === group)) continue;
@@ -96,17 +110,4 @@ function looksLikeTrigger(element: Element): boolean {
     !element.getAttribute('role') &&
     element.querySelectorAll('input,button,a[href],table').length < 2
   );
-}
-
-/** The smallest box around all radio buttons that exclude one another. */
-export function groupOf(radio: Element): Element | null {
-  const told = radio.closest('[role=radiogroup]');
-  if (told) return told;
-  const name = radio.getAttribute('name');
-  if (!name) return radio.parentElement;
-  const scope = (radio as HTMLInputElement).form ?? radio.getRootNode();
-  const all = [...(scope as ParentNode).querySelectorAll(`input[type=radio][name="${CSS.escape(name)}"]`)];
-  let at: Element | null = radio.parentElement;
-  while (at && !all.every((other) => at!.contains(other))) at = at.parentElement;
-  return at;
 }

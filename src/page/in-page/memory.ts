@@ -1,8 +1,8 @@
-// Elements that were told to the outside are known by number; the numbers die with the document.
+// Elements that were told to the outside are known by number. The numbers die with the document: the next one has others.
 
 const numbers = new WeakMap<Element, number>();
 const elements = new Map<number, WeakRef<Element>>();
-let last = 0;
+let last = Math.floor(Math.random() * 1e9) * 1e5;
 
 export function remember(element: Element): number {
   const known = numbers.get(element);

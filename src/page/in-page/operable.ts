@@ -3,7 +3,8 @@ import { fieldsBeside, type Tie } from './beside.ts';
 import { bare, fold, type Sought } from './compare.ts';
 import { type Fit, grade, strengths } from './fit.ts';
 import type { Hit } from './hits.ts';
-import { groupOf, type Look } from './look.ts';
+import { placeBeside } from './in-place.ts';
+import type { Look } from './look.ts';
 import { readiness } from './purposes.ts';
 import { type Field, type Shown, show } from './stand-in.ts';
 import { closest, contains, textOf } from './tree.ts';
@@ -41,7 +42,10 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
   const box = hit.node ? look.sight.boxOfText(hit.node) : look.sight.boxOf(hit.at);
   if (inButton || !box || (graded.extent < 3 && graded.share < 0.34)) return [];
   const beside = fieldsBeside(place, box, fields, purpose !== 'check');
-  if (!beside) return [];
+  if (!beside) {
+    const place = purpose === 'fill' && graded.extent === 3 && placeBeside(hit.at, look);
+    return place ? [{ ...fit(place, strengths.text, 'in-place'), tier: 1 }] : [];
+  }
   const named = beside.fields.filter((f) => structured.has(beside.tie) || !hasOwnLabel(f.control));
   return named.map((shown) => fit(shown, ties[beside.tie], beside.tie));
 }
@@ -68,7 +72,7 @@ function tiedFields(element: Element, purpose: Purpose, fields: Field[], look: L
       : [];
   if (group.length) return group;
   if (purpose === 'choose' && element.matches('input[type=radio]')) {
-    const around = groupOf(element);
+    const around = look.groupOf(element);
     return pick((control) => control === around);
   }
   // Kits tie the label to an inner search field; the box around it is what opens.

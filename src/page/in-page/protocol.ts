@@ -19,6 +19,7 @@ export type Query =
   | { kind: 'look'; targets: FrameTarget[]; arm?: string }
   | { kind: 'element'; id: number; target?: Target; outside?: number }
   | { kind: 'id' }
+  | { kind: 'front' }
   | { kind: 'inventory' };
 
 /** How good a candidate is, best first in every place; compared place by place. */
@@ -34,6 +35,8 @@ export interface Candidate {
   how: string;
   disabled: boolean;
   box: Box;
+  /** Where in the element to point, from its corner, when its middle is something else. */
+  spot?: { x: number; y: number };
   rank: Rank;
   /** Words of the row, section or dialog it is in, for telling it from its twins. */
   where: { row?: string; section?: string; dialog?: string };

@@ -145,7 +145,8 @@ function collapse(fits: Ranked[]): Ranked[] {
   const kept = new Map<Element, Ranked>();
   const around = new Map<Element, Element>();
   for (const fit of [...byControl.values()].sort((a, b) => compareRanks(a.rank, b.rank))) {
-    const element = fit.shown.element;
+    // Several links may share one picture.
+    const element = fit.shown.control.localName === 'area' ? fit.shown.control : fit.shown.element;
     const outer = closest(element, (e) => kept.has(e));
     const inner = around.get(element);
     if (inner && kept.has(inner)) continue;

@@ -1,3 +1,4 @@
+import { areaOf } from './image-map.ts';
 import type { Box } from './protocol.ts';
 import { contains, parentOf } from './tree.ts';
 import type { Sight } from './visible.ts';
@@ -28,13 +29,18 @@ export class Field {
   }
 }
 
-const fieldSelector = 'input:not([type=hidden]),select,textarea,[contenteditable]';
+/** Fields of their own; kits keep hidden ones beside theirs for the browser's validation. */
+const fieldSelector = 'input:not([type=hidden],[aria-hidden=true]),select,textarea,[contenteditable]';
 /** What kits draw their own box for; anything else that cannot be seen is just not there yet. */
 const dressed = 'input,select,textarea,[role=checkbox],[role=radio],[role=switch],[role=combobox],[role=slider]';
 const writable = 'input:not([type=hidden],[readonly]),select,textarea,[contenteditable]';
 
 /** The control itself when it can be seen; else the label or box that a kit shows in its place; null when nothing is. */
 export function show(control: Element, sight: Sight): Shown | null {
+  if (control.localName === 'area') {
+    const area = areaOf(control, (picture) => sight.boxOf(picture));
+    return area && { element: area.picture, control, box: area.box };
+  }
   const box = sight.boxOf(control);
   if (box) return { element: control, control, box };
   if (!control.matches(dressed)) return null;

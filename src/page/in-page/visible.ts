@@ -1,3 +1,4 @@
+import { areaOf } from './image-map.ts';
 import type { Box } from './protocol.ts';
 import { parentOf } from './tree.ts';
 
@@ -24,6 +25,7 @@ export class Sight {
 
   /** The part of the element that a reader can see or scroll to; null when there is none. */
   boxOf(element: Element): Box | null {
+    if (element.localName === 'area') return areaOf(element, (picture) => this.boxOf(picture))?.box ?? null;
     if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false }))
       return null;
     const rect = this.#rectOf(element);

@@ -1,4 +1,6 @@
+import { wayThrough } from './cascade.ts';
 import { chooseNative } from './choose-native.ts';
+import { chooseSuggested } from './choose-suggested.ts';
 import { settle } from './effect.ts';
 import { cannot, explain, isGone } from './failure.ts';
 import { type Choice, shows } from './match-option.ts';
@@ -29,6 +31,7 @@ type Way = (operand: Operand, choices: readonly Choice[], budget: Budget) => Pro
 
 const ways: Record<Chooser['kind'], Way> = {
   select: chooseNative,
+  suggested: chooseSuggested,
   group: async (operand, choices, budget) => {
     const group = new Popup(operand, budget, true);
     for (const choice of choices) await takeStanding(group, choice);
@@ -52,11 +55,15 @@ async function takeStanding(group: Popup, choice: Choice): Promise<void> {
   throw notChosen(group.operand, choice, []);
 }
 
-async function takeFromPopup(popup: Popup, choice: Choice, several: boolean): Promise<void> {
+async function takeFromPopup(popup: Popup, whole: Choice, several: boolean): Promise<void> {
   const { operand, budget } = popup;
+  let choice = whole;
   const shown = (): Promise<string[]> => operand.locator.evaluate(readShown, undefined, budget());
   const before = await shown();
   if (!(await openNow(popup)) && !(await popup.open())) popup.seen.clear();
+  const way = await wayThrough(popup, whole);
+  for (const part of way.slice(0, -1)) await pressEntry(popup, part, await seekOption(popup, part));
+  choice = way.at(-1) ?? whole;
   const sought = await seekOption(popup, choice);
   const { item } = sought;
   if (item.disabled) throw unusable(operand, choice);
@@ -67,7 +74,8 @@ async function takeFromPopup(popup: Popup, choice: Choice, several: boolean): Pr
 
   const entry = await popup.element(sought.index);
   await pressEntry(popup, choice, sought);
-  if (item.role === 'menuitem') return;
+  // The entry of a menu does something; only one that is shown afterwards was chosen.
+  if (item.role === 'menuitem' && way.length === 0) return;
   const taken = async (): Promise<{ good: boolean; texts: string[] }> => {
     const selected = await entry.evaluate(isChosen).catch(() => false);
     const texts = await shown();

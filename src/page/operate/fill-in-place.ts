@@ -4,7 +4,7 @@ import { typeGuarded } from '../guard.ts';
 import { settle } from './effect.ts';
 import type { Typed } from './not-filled.ts';
 import { type Budget, called, type Operand } from './operand.ts';
-import { readField } from './read-field.ts';
+import { type Field, readField } from './read-field.ts';
 
 /**
  * Fills a text that becomes a field when it is pressed, and turns back into a text with Enter or on leaving it.
@@ -19,11 +19,25 @@ export async function fillInPlace(operand: Operand, { text, bounds }: Typed, bud
     await editor.selectText(budget());
     await (text === '' ? keyboard.press('Delete') : keyboard.insertText(text));
   }
-  const { type, kind } = await editor.evaluate(readField);
-  // Enter is a new line in a field of many lines.
-  await keyboard.press(type !== '' && kind === 'text' ? 'Enter' : 'Tab');
+  await leave(editor, operand, budget);
   const look = async (): Promise<string> => ((await shown(editor)) ?? (await shown(place)) ?? '').trim();
   return (await settle(look, (now) => now.includes(text.trim()), budget, 3_000)).last;
+}
+
+/** Enter where it is no new line; editors that do not know it close when the focus goes on. */
+async function leave(editor: ElementHandle, { page }: Operand, budget: Budget): Promise<void> {
+  const { type, kind } = await editor.evaluate(readField as (node: Node) => Field);
+  if (type !== '' && kind === 'text') {
+    await page.keyboard.press('Enter');
+    const closed = await settle(
+      () => editor.evaluate((node) => !(node as HTMLElement).matches(':focus')),
+      Boolean,
+      budget,
+      200,
+    );
+    if (closed.good) return;
+  }
+  await page.keyboard.press('Tab');
 }
 
 /** A single press opens most editors, a double one the rest. */

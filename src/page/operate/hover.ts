@@ -5,14 +5,14 @@ import { called, type Operand, type OperateOptions, startBudget } from './operan
 /** Puts the mouse on the element and leaves it there; what opens then is the next step's to wait for. */
 export async function hover(operand: Operand, options: OperateOptions): Promise<void> {
   const budget = startBudget(options);
-  const { locator } = operand;
+  const { locator, spot } = operand;
   try {
-    await locator.hover(budget());
+    await locator.hover({ ...budget(), position: spot });
     const { good } = await settle(
       async () => {
-        const under = await locator.evaluate((element) => element.matches(':hover'), undefined, budget());
+        const under = await locator.evaluate(isUnderMouse, undefined, budget());
         // The page moved the element away under the mouse: follow it.
-        if (!under) await locator.hover(budget());
+        if (!under) await locator.hover({ ...budget(), position: spot });
         return under;
       },
       (under) => under,
@@ -27,4 +27,9 @@ export async function hover(operand: Operand, options: OperateOptions): Promise<
     ja: `${it.ja}にマウスを合わせましたが、離れてしまいます。`,
     en: `Pointed at ${it.en}, but it does not stay under the mouse.`,
   });
+}
+
+/** Runs in the page. In documents without a doctype a bare `:hover` is for links alone. */
+function isUnderMouse(element: Element): boolean {
+  return element.matches(`${CSS.escape(element.localName)}:hover`);
 }

@@ -1,11 +1,14 @@
 /** What a list looks like from outside. */
 export interface Chooser {
   /**
-   * select: a list of the browser; group: the choices stand there all the time; popup: they open when it is pressed.
+   * select: a list of the browser; suggested: a text field with suggestions of the browser; group: the choices stand
+   * there all the time; popup: they open when it is pressed.
    */
-  kind: 'select' | 'group' | 'popup';
+  kind: 'select' | 'suggested' | 'group' | 'popup';
   /** Its list is open already. */
   open: boolean;
+  /** It says that its list is not open. */
+  closed: boolean;
 }
 
 /** Runs in the page. */
@@ -14,25 +17,35 @@ export function readChooser(start: Element): Chooser {
   const target = (start.tagName === 'LABEL' && (start as HTMLLabelElement).control) || start;
   const role = target.getAttribute('role') ?? '';
   const entries = '[role=option],[role=radio],[role=checkbox],input[type=radio],input[type=checkbox],[role=menuitem]';
-  const holds = (root: ParentNode): boolean => {
-    for (const entry of root.querySelectorAll(entries)) {
-      const seen = entry.closest('label') ?? entry;
-      if (seen.getClientRects().length) return true;
-    }
-    return false;
-  };
+  // Also through shadow roots and what is slotted into them.
+  const within = (root: ParentNode, selector: string): Element[] =>
+    [...root.querySelectorAll('*')].flatMap((element) => {
+      const slotted =
+        element.tagName === 'SLOT' ? (element as HTMLSlotElement).assignedElements({ flatten: true }) : [];
+      return [element, ...slotted].flatMap((one) => [
+        ...(one.matches(selector) ? [one] : []),
+        ...(one !== element ? within(one, selector) : []),
+        ...(one.shadowRoot ? within(one.shadowRoot, selector) : []),
+      ]);
+    });
+  const holds = (root: ParentNode): boolean =>
+    within(root, entries).some((entry) => (entry.closest('label') ?? entry).getClientRects().length > 0);
   const standing =
     target.matches('[role=radio],input[type=radio]') ||
     /^(radiogroup|listbox|group|menu|tree|menubar)$/.test(role) ||
     target.tagName === 'FIELDSET' ||
-    (!role && target.querySelector('input[type=radio]') !== null);
-  const expanded = target.matches('[aria-expanded=true]') || target.querySelector('[aria-expanded=true]') !== null;
+    (!role && within(target, 'input[type=radio],[role=radio]').length > 1);
+  const says = (state: string): boolean =>
+    target.matches(`[aria-expanded=${state}]`) || within(target, `[aria-expanded=${state}]`).length > 0;
+  const open = says('true');
   const group =
     standing &&
     (target.matches('[role=radio],input[type=radio]') ||
       holds(target) ||
       (target.shadowRoot !== null && holds(target.shadowRoot)));
-  return { kind: target.tagName === 'SELECT' ? 'select' : group ? 'group' : 'popup', open: expanded };
+  const suggests = target.tagName === 'INPUT' && (target as HTMLInputElement).list !== null;
+  const kind = target.tagName === 'SELECT' ? 'select' : suggests ? 'suggested' : group ? 'group' : 'popup';
+  return { kind, open, closed: !open && says('false') };
 }
 
 /**
@@ -78,22 +91,27 @@ export function openerOf(found: Element): Element {
 export function readShown(start: Element): string[] {
   // Other elements have a `control` of their own meaning.
   const target = (start.tagName === 'LABEL' && (start as HTMLLabelElement).control) || start;
-  const textOf = (node: Element): string => {
-    const parts = [(node as HTMLElement).innerText ?? ''];
-    for (const input of [node, ...node.querySelectorAll('input,textarea')]) {
-      if ((input as HTMLInputElement).type !== 'password') parts.push((input as HTMLInputElement).value ?? '');
-    }
-    if (node.shadowRoot) {
-      for (const child of node.shadowRoot.querySelectorAll('*')) {
-        parts.push((child as HTMLInputElement).value ?? '', child.childElementCount ? '' : (child.textContent ?? ''));
-      }
-    }
-    return parts
-      .filter((part) => typeof part === 'string')
-      .join(' ')
-      .replace(/\s+/g, ' ')
-      .trim();
+  // A list that is open over the page offers; one in the field itself shows what is chosen.
+  const offers = (element: Element): boolean =>
+    element.matches('[popover],[role=dialog]') ||
+    (element.matches('[role=listbox],[role=menu],[role=tree],[role=grid],:has([role=option],[role=menuitem])') &&
+      /^(absolute|fixed)$/.test(getComputedStyle(element).position));
+  const partsOf = (node: Node): string[] => {
+    if (node.nodeType === 3) return [node.nodeValue ?? ''];
+    const element = node as HTMLElement;
+    if (node.nodeType !== 1 || /^(STYLE|SCRIPT|TEMPLATE|OPTION)$/.test(element.tagName)) return [];
+    // Slots have no box of their own.
+    const drawn = element.checkVisibility() || getComputedStyle(element).display === 'contents';
+    if (element !== target && (offers(element) || !drawn)) return [];
+    if (/^(INPUT|TEXTAREA)$/.test(element.tagName))
+      return (element as HTMLInputElement).type === 'password' ? [] : [(element as HTMLInputElement).value];
+    const slotted = element.tagName === 'SLOT' ? (element as HTMLSlotElement).assignedNodes() : [];
+    const own = slotted.length ? slotted : [...(element.shadowRoot ?? element).childNodes];
+    // A component may tell its value without drawing it as text.
+    const told = element.shadowRoot && typeof (element as HTMLInputElement).value === 'string';
+    return [...own.flatMap(partsOf), told ? (element as HTMLInputElement).value : ''];
   };
+  const textOf = (node: Element): string => partsOf(node).join(' ').replace(/\s+/g, ' ').trim();
   const shown = [textOf(target)];
   const height = target.getBoundingClientRect().height;
   let around = target.parentElement ?? ((target.getRootNode() as ShadowRoot).host as Element | undefined) ?? null;

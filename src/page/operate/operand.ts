@@ -7,6 +7,8 @@ export interface Operand {
   frame: Frame;
   /** Finds the element anew when the page has rendered it again. */
   locator: Locator;
+  /** Where in the element to point, in CSS px from its corner; its middle when nothing is said. */
+  spot?: { x: number; y: number };
   role: string;
   name: string;
 }

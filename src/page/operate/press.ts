@@ -22,6 +22,7 @@ export async function press(operand: Operand, options: PressOptions): Promise<vo
     if (!(await comeAlive(operand, budget))) throw await dead(operand, attempt);
     await operand.locator.click({
       ...budget(),
+      position: operand.spot,
       button: options.button,
       clickCount: options.times,
       modifiers: options.holding,

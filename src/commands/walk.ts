@@ -1,0 +1,76 @@
+import { join, resolve } from 'node:path';
+import type { Browser } from 'playwright';
+import { takeLock } from '../engine/lock.ts';
+import type { Observer } from '../engine/observer.ts';
+import { createRunFolder, newRunId, type RunRequest } from '../engine/run-folder.ts';
+import type { Outcome } from '../engine/session.ts';
+import { givenValues, languageOf, type RunFlags, reportsFolder } from './flags.ts';
+import { type Preparation, type PrepareOptions, prepare, secretsFolder } from './prepare.ts';
+import type { Rehearsal } from './rehearsal.ts';
+import { holdSession, runLock } from './session.ts';
+
+export interface WalkOptions {
+  path: string;
+  flags: RunFlags;
+  signal: AbortSignal;
+  rehearsal?: Rehearsal;
+  /** A browser of the caller's to run in. */
+  browser?: Browser;
+  /** All is known, nothing has begun. */
+  prepared?: (preparation: Preparation) => void;
+  /** Makes whoever looks over the run's shoulder. */
+  observe?: (preparation: Preparation) => Observer;
+}
+
+export interface Walk {
+  runId: string;
+  outcome: Outcome & { folder: string };
+  preparation: Preparation;
+}
+
+/** A run from its inputs to its verdict: the first session of it. */
+export async function walk({ path, flags, signal, rehearsal, browser, prepared, observe }: WalkOptions): Promise<Walk> {
+  const language = languageOf(flags);
+  const started = new Date();
+  const runId = newRunId(started, path);
+  const given = { ...rehearsal?.given, ...givenValues(flags.set) };
+  const request: PrepareOptions = {
+    path,
+    given,
+    mail: flags.mail ?? rehearsal?.mail,
+    envFiles: flags.envFile,
+    environment: { ...process.env, ...rehearsal?.environment },
+    runId,
+    language,
+    signal,
+  };
+  const preparation = await prepare(request);
+  const kept: RunRequest = {
+    version: 1,
+    runbook: resolve(path),
+    hash: preparation.runbook.hash,
+    key: preparation.key,
+    mail: request.mail && resolve(request.mail),
+    envFiles: [...(flags.envFile ?? []).map((file) => resolve(file)), join(secretsFolder(), `${runId}.env`)],
+    given,
+    language,
+    startedAt: started.toISOString(),
+  };
+  prepared?.(preparation);
+  const folder = () => createRunFolder(reportsFolder(flags), runId, kept, preparation.runbook.texts);
+  const release = takeLock(runLock(flags, runId), runId);
+  try {
+    const outcome = await holdSession({
+      runId,
+      folder,
+      preparation,
+      flags,
+      signal,
+      browser,
+      observer: observe?.(preparation),
+    });
+    return { runId, outcome, preparation };
+  } finally {
+    release();
+  }
+}

@@ -1,0 +1,44 @@
+import { factsOf } from './mail-facts.ts';
+import { messagesOf } from './mail-parts.ts';
+import { refuse } from './problems.ts';
+
+/** An opening mail as a manual shows it. */
+export interface ShownMail {
+  date?: Date;
+  from: string;
+  subject: string;
+  text: string;
+  loginUrl?: string;
+  resetUrl?: string;
+  /** Whom it is for: painted over. */
+  hidden: string[];
+}
+
+/** Reads a mail to show it. It is not judged: a sample is old. In a real mail, what makes the addresses work is crossed out. */
+export async function shownMail(bytes: Uint8Array, { isSample }: { isSample: boolean }): Promise<ShownMail> {
+  const [message] = await messagesOf(bytes);
+  if (!message) {
+    throw refuse('input.mail', { ja: 'メールのファイルを読めません。', en: 'the mail file cannot be read' }, [
+      { ja: 'メールのヘッダーがありません。', en: 'it has no mail headers' },
+    ]);
+  }
+  const text = isSample
+    ? (message.texts[0] ?? '')
+    : (message.texts[0] ?? '').replace(/https?:\/\/[!-~]+/gu, withoutToken);
+  const { account, company, loginUrl, resetUrl } = factsOf(text);
+  const names = [...text.matchAll(/^\s*(.{1,40}?)\s*(?:様|御中|さま)\s*$/gmu)].map((match) => match[1]!);
+  return {
+    date: message.date,
+    from: message.from,
+    subject: message.subject,
+    text: text.trimEnd(),
+    loginUrl,
+    resetUrl,
+    hidden: [account, company, ...names].filter((value): value is string => Boolean(value)),
+  };
+}
+
+/** `?T=kjfSy&v=8abc-15e1` as `?T=xxxxx&v=xxxx-xxxx`. */
+function withoutToken(url: string): string {
+  return url.replace(/(?<=[?&][^=&#]*=)[^&#]*/gu, (value) => value.replace(/[\p{L}\p{N}%]/gu, 'x'));
+}

@@ -1,0 +1,123 @@
+import type { Text } from '../../base/text.ts';
+import type { Runbook, Screen, Trouble } from '../../runbook/model.ts';
+import { referencesIn } from '../../runbook/templates.ts';
+import type { Crop } from '../figures/crop.ts';
+import type { Shot } from '../figures/shot.ts';
+import type { ScreenSource, StepSource } from '../source.ts';
+import { bestVisit, choosePictures, type Part } from './choose.ts';
+import type { MissingPicture } from './missing.ts';
+import { type FinishedRun, recoveryOf, shotOf, visitsOf } from './pictures.ts';
+import { inBoth, type Reader } from './reader.ts';
+import { stepsOf } from './steps.ts';
+
+/** What the pages of a manual are gathered from. */
+export interface Kit {
+  runbook: Runbook;
+  reader: Reader;
+  runs: FinishedRun[];
+  /** The opening mail with that field of it framed; undefined when there is none. */
+  mail: (screen: Screen) => Promise<ScreenSource | undefined>;
+  missing: MissingPicture[];
+}
+
+/** A screen as the manual tells it: its mail before it, and one part for each of its pictures. */
+export async function screensOf(screen: Screen, chapter: string, kit: Kit): Promise<ScreenSource[]> {
+  if (screen.manual.skip) return [];
+  const mail = screen.manual.mail && (await kit.mail(screen));
+  if (screen.manual.mail && !mail) miss(screen, chapter, kit, { mail: true });
+  const told = stepsOf(screen.steps, kit.reader);
+  const parts = await partsOf(screen, told, chapter, kit);
+  const texts = textsOf(screen, kit.reader);
+  const pages = parts.map(({ steps, shots }, index): ScreenSource => {
+    const first = index === 0;
+    const last = index === parts.length - 1;
+    return {
+      id: first ? screen.id : `${screen.id}-${index + 1}`,
+      title: screen.title,
+      caption: first ? screen.manual.caption : undefined,
+      optional: first && screen.optional,
+      section: first && !mail ? screen.manual.section : undefined,
+      newPage: first && !mail ? screen.manual.new_page : undefined,
+      before: first ? texts.before : [],
+      after: last ? texts.after : [],
+      ...pictureOf(screen),
+      alt: screen.manual.alt,
+      shots,
+      steps,
+    };
+  });
+  const isEmpty = pages.every((page) => page.shots.length === 0 && page.steps.every((step) => step.sentence === ''));
+  const kept = isEmpty && texts.before.length + texts.after.length === 0 ? [] : pages;
+  return mail ? [{ ...mail, section: screen.manual.section, newPage: screen.manual.new_page }, ...kept] : kept;
+}
+
+interface Told {
+  steps: StepSource[];
+  shots: Shot[];
+}
+
+async function partsOf(screen: Screen, told: StepSource[], chapter: string, kit: Kit): Promise<Told[]> {
+  const inWords = told.map((step) => ({ ...step, framed: false }));
+  if (screen.manual.picture === 'none') return [{ steps: inWords, shots: [] }];
+  const visit = bestVisit(screen.steps, told, visitsOf(kit.runs, chapter, screen.id));
+  if (!visit) {
+    miss(screen, chapter, kit, {});
+    return [{ steps: inWords, shots: [] }];
+  }
+  const { parts, lost } = choosePictures(screen.steps, told, visit);
+  for (const index of lost) miss(screen, chapter, kit, { step: told[index]!.words });
+  return Promise.all(
+    parts.map(async (part) => ({
+      steps: part.steps.map((index) => (lost.includes(index) ? inWords[index]! : told[index]!)),
+      shots: await shotsOf(part, told),
+    })),
+  );
+}
+
+/** Each picture with the marks of those steps alone that are framed on it. */
+function shotsOf({ pictures, homes }: Part, told: StepSource[]): Promise<Shot[]> {
+  return Promise.all(
+    pictures.map((picture) => shotOf(picture, (index) => (homes.get(index) === picture ? told[index]?.id : undefined))),
+  );
+}
+
+/** A trouble with a note: what to do about it, with the picture when a run has met it. */
+export async function troubleScreen(trouble: Trouble, kit: Kit): Promise<ScreenSource | undefined> {
+  if (trouble.note === undefined) return undefined;
+  const steps = stepsOf(trouble.do, kit.reader).map((step) => ({ ...step, sentence: '', numbered: false }));
+  const [picture] = recoveryOf(kit.runs, trouble.id);
+  const shots = picture ? [await shotOf(picture, (index) => steps[index]?.id)] : [];
+  const marked = new Set(shots.flatMap((shot) => shot.marks.map(({ step }) => step)));
+  return {
+    id: `trouble-${trouble.id}`,
+    title: inBoth((language) => kit.reader.words(trouble.shows, language)),
+    after: [trouble.note],
+    shots,
+    steps: steps.map((step) => ({ ...step, framed: marked.has(step.id) })),
+  };
+}
+
+function textsOf(screen: Screen, reader: Reader): { before: Text[]; after: Text[] } {
+  const { manual, note, trouble } = screen;
+  const notes = trouble.flatMap((one) => one.note ?? []);
+  return {
+    before: [...opening(screen, reader), ...(manual.before ?? [])],
+    after: [...(manual.after ?? []), ...note, ...notes],
+  };
+}
+
+/** An address that is the same for every reader is told; one that a mail brings is told by the mail. */
+function opening({ open }: Screen, { words, styles }: Reader): Text[] {
+  if (open === undefined || referencesIn(open).some(({ name }) => !name.startsWith('origins.'))) return [];
+  return [inBoth((language) => styles[language].openAddress.replace('$1', words([open], language)))];
+}
+
+function pictureOf({ manual: { picture } }: Screen): { crop?: Crop; padding?: number } {
+  if (picture === undefined || picture === 'none') return {};
+  if (typeof picture === 'string') return { crop: picture };
+  return { crop: picture.crop, padding: picture.padding };
+}
+
+function miss(screen: Screen, chapter: string, kit: Kit, what: Pick<MissingPicture, 'step' | 'mail'>): void {
+  kit.missing.push({ chapter, screen: screen.id, title: screen.title, optional: screen.optional, ...what });
+}

@@ -1,0 +1,26 @@
+import { isCell } from './beside-cells.ts';
+import { clickableAround } from './clickable.ts';
+import { tidy } from './compare.ts';
+import type { Look } from './look.ts';
+import { isControl } from './roles.ts';
+import { type Shown, show } from './stand-in.ts';
+import { closest, contains, textOf } from './tree.ts';
+
+/** The text that turns into a field when it is pressed, where the field of a label would stand: in the next cell, or right after it. */
+export function placeBeside(label: Element, look: Look): Shown | null {
+  const holder = closest(label, (e) => isCell(e) || e.localName === 'dt') ?? label;
+  const next = holder.nextElementSibling;
+  const text = next && firstText(next);
+  if (!text || tidy(textOf(next)).length > 80) return null;
+  const place = clickableAround(text, look);
+  // A row that can be clicked as a whole is no field, and a link or button does something else.
+  if (!place || contains(place, label) || !contains(next, place) || closest(place, isControl)) return null;
+  return show(place, look.sight);
+}
+
+function firstText(box: Element): Element | null {
+  const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (tidy((node as Text).data) && node.parentElement?.checkVisibility()) return node.parentElement;
+  return null;
+}

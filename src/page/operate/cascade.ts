@@ -1,0 +1,18 @@
+import { type Choice, matchOption } from './match-option.ts';
+import type { Popup } from './popup.ts';
+
+/** How manuals write a way through lists that open one another: 日本 / 東京, Japan > Tokyo. */
+const between = /\s*[/／>＞›»→]\s*/;
+
+/**
+ * The ways through a list of lists, when the words name no entry themselves but their first part does; each alternative
+ * of the same depth, part by part.
+ */
+export async function wayThrough(popup: Popup, choice: Choice): Promise<Choice[]> {
+  const ways = choice.map((words) => words.split(between).filter(Boolean)).filter((parts) => parts.length > 1);
+  if (ways.length === 0) return [];
+  const items = await popup.read();
+  if (matchOption(items, choice).length > 0) return [];
+  const way = ways.find(([first = '']) => matchOption(items, [first]).length > 0);
+  return way?.map((part) => [part]) ?? [];
+}

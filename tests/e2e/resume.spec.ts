@@ -1,0 +1,180 @@
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { journalOf } from '../support/journal.ts';
+import { expect, type SmallApp, test } from '../support/small-app.ts';
+
+const head = 'title: Small\norigins: { app: "{origin}" }\n';
+
+/** Two chapters; the second works once `/second` does. */
+function twoChapters(app: SmallApp, second = 'Second'): void {
+  app.pages['/'] = '<h1>First</h1>';
+  app.write(`${head}chapters:
+  - chapter: One
+    id: one
+    screens: [ { screen: first, open: "{origin}/", shows: First } ]
+  - chapter: Two
+    id: two
+    screens:
+      - { screen: second, open: "{origin}/second", shows: ${second} }
+`);
+}
+
+function journalPath({ reports }: SmallApp): string {
+  const [run] = readdirSync(reports).filter((name) => !name.startsWith('.'));
+  return join(reports, run!, 'journal.jsonl');
+}
+
+test('goes on at the first chapter that is not done, after telling of a torn last line', async ({ app }) => {
+  twoChapters(app);
+  expect((await app.run()).json).toMatchObject({ status: 'failed', exitCode: 1 });
+  appendFileSync(journalPath(app), '{"seq":99,"type":"chap');
+  app.pages['/second'] = 'Second';
+  app.requests.length = 0;
+  const { json, stderr } = await app.resume();
+  expect(json).toMatchObject({ status: 'done', exitCode: 0 });
+  expect(stderr).toContain('the last line of the journal was cut off by a crash');
+  expect(app.requests).toEqual(['GET /second']);
+  expect((await app.tejun('runs', 'verify', 'latest')).code).toBe(0);
+  expect(await app.resume()).toMatchObject({ code: 2, stderr: expect.stringMatching(/the run .* is done/) });
+});
+
+test('a journal that was tampered with is refused', async ({ app }) => {
+  twoChapters(app);
+  await app.run();
+  const path = journalPath(app);
+  writeFileSync(path, readFileSync(path, 'utf8').replace('"chapter":"one"', '"chapter":"two"'));
+  expect(await app.resume()).toMatchObject({ code: 2, stderr: expect.stringContaining('the journal was altered') });
+  expect((await app.tejun('runs')).stdout).toContain('Unreadable');
+});
+
+test('a changed runbook is refused with what has changed, and accepted when told', async ({ app }) => {
+  twoChapters(app);
+  await app.run();
+  app.pages['/second'] = '<p>2nd</p><button>Go</button>';
+  app.write(`${head}words: { greeting: Hello }
+chapters:
+  - chapter: One
+    id: one
+    screens: [ { screen: first, open: "{origin}/", shows: First } ]
+  - chapter: Two
+    id: two
+    screens:
+      - { screen: second, open: "{origin}/second", shows: 2nd, steps: [ click: Go ] }
+  - chapter: Three
+    screens: [ { screen: third, shows: 2nd } ]
+`);
+  const refused = await app.resume();
+  expect(refused.code).toBe(2);
+  expect(refused.stderr.split('\n').map((line) => line.trim())).toEqual(
+    expect.arrayContaining(['words: changed', 'chapter 「Two」 screen 「second」 changed', 'chapter 「Three」 added']),
+  );
+  const accepted = await app.resume('--accept-changes');
+  expect(accepted.json.status).toBe('done');
+  expect(readFileSync(join(accepted.json.reportDir, 'report.html'), 'utf8')).toContain('chapter 「Three」 added');
+});
+
+test('two resumes at the same moment: one goes on, the other says who has it', async ({ app }) => {
+  twoChapters(app);
+  await app.run();
+  app.pages['/second'] = 'Second';
+  const results = await Promise.all([app.resume(), app.resume()]);
+  expect(results.map(({ code }) => code).sort()).toEqual([0, 2]);
+  expect(results.find(({ code }) => code === 2)!.stderr).toMatch(/is in progress \(process \d+ on|is done/);
+});
+
+test('the same procedure started twice for a customer: one goes on', async ({ app }) => {
+  twoChapters(app);
+  app.pages['/second'] = 'Second';
+  const results = await Promise.all([app.run(), app.run()]);
+  const codes = results.map(({ code }) => code).sort();
+  // The slower one may have found the faster one finished.
+  expect([
+    [0, 0],
+    [0, 2],
+  ]).toContainEqual(codes);
+  const refused = results.find(({ code }) => code === 2);
+  if (refused) expect(refused.stderr).toContain('the same procedure cannot be run twice at once');
+});
+
+test('--from starts at a chapter or at a screen, also one of an include', async ({ app }) => {
+  app.pages['/'] = '<h1>First</h1>';
+  app.pages['/second'] = '<h1>Second</h1>';
+  writeFileSync(
+    join(app.folder, 'more.yaml'),
+    `screens:\n  - { screen: inside, open: ${app.origin}/, shows: First }\n  - { screen: last, open: ${app.origin}/second, shows: Second }\n`,
+  );
+  app.write(`${head}chapters:
+  - chapter: One
+    id: one
+    screens: [ { screen: first, open: "{origin}/first", shows: Never } ]
+  - chapter: Two
+    id: two
+    screens: [ { include: more.yaml } ]
+`);
+  expect((await app.run('--from', 'two')).json.status).toBe('done');
+  expect(app.requests).toEqual(['GET /', 'GET /second']);
+  app.requests.length = 0;
+  expect((await app.run('--from', 'last')).json.status).toBe('done');
+  expect(app.requests).toEqual(['GET /second']);
+  expect(await app.run('--from', 'lost')).toMatchObject({ stderr: expect.stringContaining('did you mean `last`?') });
+});
+
+/** An order that may be placed once; nothing on the page tells whether it was. */
+function order(app: SmallApp): { orders: () => number } {
+  let orders = 0;
+  app.pages['/'] = '<form method="post" action="/order"><button>Order</button></form>';
+  app.pages['POST /order'] = (_, response) => {
+    orders += 1;
+    if (orders === 1) response.destroy();
+    else response.setHeader('content-type', 'text/html').end('<p>Ordered</p>');
+  };
+  app.write(`${head}chapters:
+  - chapter: Order
+    retry: { times: 3 }
+    screens:
+      - screen: order
+        open: "{origin}/"
+        steps: [ { click: Order, once: true } ]
+      - { screen: ordered, shows: Ordered }
+`);
+  return { orders: () => orders };
+}
+
+test('an outcome that cannot be seen is asked for, never tried again blindly', async ({ app }) => {
+  const { orders } = order(app);
+  const parked = await app.run();
+  expect(parked.json).toMatchObject({ status: 'parked', exitCode: 4, ask: { id: expect.stringContaining('settle.') } });
+  expect(orders()).toBe(1);
+  expect((await app.tejun('answer', 'latest', 'perhaps')).code).toBe(2);
+  expect((await app.tejun('answer', 'latest', 'no')).code).toBe(0);
+  expect((await app.resume()).json.status).toBe('done');
+  expect(orders()).toBe(2);
+  expect(journalOf(app.reports).filter(({ type }) => type === 'once-settled')).toMatchObject([
+    { outcome: 'not-done', how: 'told' },
+    { outcome: 'done', how: 'performed' },
+  ]);
+});
+
+test('what was done is not done again: a step is skipped, and a person who begins there by hand is asked', async ({
+  app,
+}) => {
+  const { orders } = order(app);
+  await app.run();
+  await app.tejun('answer', 'latest', 'yes');
+  // Done, so the step is skipped; the page after it does not come by itself.
+  expect((await app.resume()).json).toMatchObject({ status: 'failed', error: { code: 'screen-not-shown' } });
+  const again = await app.resume('--from', 'order', '--yes');
+  expect(again.json).toMatchObject({ status: 'parked', ask: { id: expect.stringContaining('again.') } });
+  expect(orders()).toBe(1);
+});
+
+test('runs are listed by their state, and pruned but for those that can be resumed', async ({ app }) => {
+  twoChapters(app);
+  await app.run();
+  const list = JSON.parse((await app.tejun('runs', '--json', '--status', 'failed')).stdout);
+  expect(list).toMatchObject([{ status: 'failed' }]);
+  expect((await app.tejun('runs', 'prune', '--older-than', '0s', '--yes')).stdout).toBe('');
+  expect((await app.tejun('runs', 'prune', '--older-than', '0s', '--all')).code).toBe(2);
+  expect((await app.tejun('runs', 'prune', '--older-than', '0s', '--all', '--yes')).stdout.trim()).toBe(list[0].id);
+  expect((await app.tejun('runs')).stdout).toBe('');
+});

@@ -1,0 +1,192 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { journalOf } from '../support/journal.ts';
+import { expect, test } from '../support/small-app.ts';
+
+const head = 'title: Small\norigins: { app: "{origin}" }\n';
+
+/** Cuts the connection the first `times` times, then answers. */
+function cutting(times: number, body: string) {
+  let left = times;
+  return (_: unknown, response: import('node:http').ServerResponse) => {
+    left -= 1;
+    if (left >= 0) response.destroy();
+    else response.setHeader('content-type', 'text/html').end(body);
+  };
+}
+
+test('a lost connection is tried again as `retry` says: all tries counted, each with its picture, the delay told', async ({
+  app,
+}) => {
+  app.pages['/'] = cutting(4, '<h1>Welcome</h1>');
+  app.write(`${head}chapters:
+  - chapter: Look
+    retry: { times: 3, delay: 20ms, backoff: 3 }
+    screens:
+      - { screen: first, open: "{origin}/", shows: Welcome }
+`);
+  const failed = await app.run();
+  expect(failed.code).toBe(1);
+  expect(failed.json.error).toMatchObject({ code: 'connection' });
+  const events = journalOf(app.reports);
+  expect(events.filter(({ type }) => type === 'chapter-started')).toHaveLength(3);
+  expect(events.filter(({ type }) => type === 'retrying')).toMatchObject([
+    { delay: 20, next: 2, times: 3 },
+    { delay: 60, next: 3, times: 3 },
+  ]);
+  expect(events.flatMap((event) => (event.type === 'captured' ? event.place.attempt : []))).toEqual([1, 2, 3]);
+  expect(readFileSync(join(failed.json.reportDir, 'report.html'), 'utf8')).toContain('Trying again in 0.1 s');
+  const resumed = await app.resume();
+  expect(resumed.json).toMatchObject({ status: 'done', exitCode: 0 });
+});
+
+test('an error of the server and its recovery', async ({ app }) => {
+  let broken = 1;
+  app.pages['/'] = (_, response) => {
+    broken -= 1;
+    response.writeHead(broken < 0 ? 200 : 500, { 'content-type': 'text/html' });
+    response.end(broken < 0 ? '<h1>Welcome</h1>' : '<h1>500 Internal Server Error</h1>');
+  };
+  app.write(`${head}trouble:
+  - shows: 500 Internal Server Error
+    do: [ { reload: } ]
+    retry: { times: 2 }
+    note: The server was busy.
+chapters:
+  - chapter: Look
+    screens:
+      - { screen: first, open: "{origin}/", shows: Welcome }
+`);
+  const { json, stderr } = await app.run();
+  expect(json.status).toBe('done');
+  expect(stderr).toContain('An error screen showed: “500 Internal Server Error”');
+  expect(stderr).toContain('The server was busy.');
+});
+
+test('a wrong password is never tried again, and the console has the last word', async ({ app }) => {
+  app.pages['/'] =
+    '<form method="post"><label>Password <input name="p" type="password"></label><button>Log in</button></form>';
+  app.pages['POST /'] = '<p role="alert">The password is wrong. 2 tries left.</p>';
+  app.write(`${head}inputs: { password: { type: secret, only_on: app } }
+trouble:
+  - shows: The password is wrong
+    stop: true
+    note: It is not tried again, because that may lock the account.
+chapters:
+  - chapter: Log in
+    retry: { times: 3 }
+    screens:
+      - screen: log-in
+        open: "{origin}/"
+        steps:
+          - { fill: Password, with: "\${password}" }
+          - click: Log in
+      - { screen: home, shows: Home }
+`);
+  const { code, json, stderr } = await app.run('--env-file', app.file('PASSWORD=hunter2-hunter2'));
+  expect(code).toBe(1);
+  expect(json.error.console).toContain('The password is wrong. 2 tries left.');
+  expect(stderr).toContain('It is not tried again, because that may lock the account.');
+  expect(app.requests.filter((one) => one === 'POST /')).toHaveLength(1);
+});
+
+test('what a form answered is not sent again by a reload', async ({ app }) => {
+  app.pages['/'] = '<form method="post" action="/order"><button>Order</button></form>';
+  app.pages['POST /order'] = '<p>The list is not there yet</p>';
+  app.pages['GET /order'] = '<p>Ordered</p>';
+  app.write(`${head}chapters:
+  - chapter: Order
+    screens:
+      - { screen: first, open: "{origin}/", steps: [ click: Order ] }
+      - screen: answer
+        shows: not there yet
+        steps: [ { reload: } ]
+      - { screen: ordered, shows: Ordered }
+`);
+  const { json } = await app.run();
+  expect(json.status).toBe('done');
+  expect(app.requests).toEqual(['GET /', 'POST /order', 'GET /order']);
+});
+
+test('a page that never ends loading is gone on with when it shows what it must', async ({ app }) => {
+  app.pages['/'] = (_, response) => {
+    response.writeHead(200, { 'content-type': 'text/html' });
+    response.write('<h1>Welcome</h1><a href="/next">Next</a>');
+  };
+  app.pages['/next'] = '<p>Done</p>';
+  app.write(`${head}chapters:
+  - chapter: Look
+    screens:
+      - { screen: first, open: "{origin}/", shows: Welcome, steps: [ click: Next ] }
+      - { screen: next, shows: Done }
+`);
+  expect((await app.run()).json.status).toBe('done');
+});
+
+test('a tab that opens late is seen when it opens', async ({ app }) => {
+  app.pages['/'] = '<h1>Welcome</h1><a href="/tab" target="_blank">Open</a>';
+  app.pages['/tab'] = '<p>In the tab</p>';
+  app.write(`${head}chapters:
+  - chapter: Look
+    screens:
+      - { screen: first, open: "{origin}/", shows: Welcome, steps: [ click: Open ] }
+      - { screen: tab, tab: new, shows: In the tab }
+`);
+  expect((await app.run()).json.status).toBe('done');
+});
+
+test('a tab that is closed by hand fails the try, not the run', async ({ app }) => {
+  app.pages['/'] = '<h1>Welcome</h1><a href="/tab" target="_blank">Open</a>';
+  let opened = 0;
+  app.pages['/tab'] = (_, response) => {
+    opened += 1;
+    response.setHeader('content-type', 'text/html');
+    const closes =
+      opened === 1 ? '<script>setTimeout(() => { document.body.append("Late"); close(); }, 300)</script>' : '';
+    response.end(`<p>In the tab</p>${closes}${opened > 1 ? '<button>Go</button>' : ''}`);
+  };
+  app.write(`${head}chapters:
+  - chapter: Look
+    retry: { times: 2 }
+    screens:
+      - { screen: first, open: "{origin}/", shows: Welcome, steps: [ click: Open ] }
+      - { screen: tab, tab: new, shows: In the tab, steps: [ click: Go ] }
+`);
+  expect((await app.run()).json).toMatchObject({ status: 'done', chapters: [{ tries: 2 }] });
+});
+
+test('an ended session leads through the login chapter and on', async ({ app }) => {
+  let session = false;
+  let looks = 0;
+  app.pages['/'] = '<form method="post" action="/enter"><button>Log in</button></form>';
+  app.pages['/enter'] = (_, response) => {
+    session = true;
+    response.writeHead(303, { location: '/list' }).end();
+  };
+  app.pages['/list'] = (_, response) => {
+    response.setHeader('content-type', 'text/html');
+    response.end(session ? '<h1>List</h1><a href="/item">Item</a>' : 'Your session has ended');
+  };
+  app.pages['/item'] = (_, response) => {
+    looks += 1;
+    if (looks === 1) session = false;
+    response.setHeader('content-type', 'text/html').end(session ? '<p>The item</p>' : 'Your session has ended');
+  };
+  app.write(`${head}trouble:
+  - { shows: Your session has ended, again: log-in }
+chapters:
+  - chapter: Log in
+    id: log-in
+    each_session: true
+    screens: [ { screen: log-in, open: "{origin}/", steps: [ click: Log in ] } ]
+  - chapter: Item
+    screens:
+      - { screen: list, shows: List, steps: [ click: Item ] }
+      - { screen: item, shows: The item }
+`);
+  const { json } = await app.run();
+  expect(json.chapters).toMatchObject([
+    { id: 'log-in', status: 'done', tries: 2 },
+    { id: 'Item', status: 'done', tries: 2 },
+  ]);
+});

@@ -1,0 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Entry } from '../../src/engine/journal.ts';
+
+/** The events of the only run in the folder. */
+export function journalOf(reports: string): Entry[] {
+  const [run] = readdirSync(reports).filter((name) => !name.startsWith('.'));
+  const lines = readFileSync(join(reports, run!, 'journal.jsonl'), 'utf8')
+    .trimEnd()
+    .split('\n');
+  return lines.map((line) => JSON.parse(line) as Entry);
+}
