@@ -6,6 +6,7 @@ import { keysInit, keysShow } from './keys.command.ts';
 import { lint } from './lint.command.ts';
 import { manual } from './manual.command.ts';
 import { plan } from './plan.command.ts';
+import { rehearse } from './rehearse.command.ts';
 import { resume } from './resume.command.ts';
 import { run } from './run.command.ts';
 import { runs, runsPrune, runsShow, runsVerify } from './runs.command.ts';
@@ -25,5 +26,6 @@ export const commands: Command[] = [
   runsPrune,
   keysInit,
   keysShow,
+  rehearse,
   doctor,
 ];

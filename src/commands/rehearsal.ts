@@ -1,10 +1,62 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ConsoleOptions, startConsole } from '../../fixtures/console/console.ts';
+import { type ConsoleOptions, startConsole, type Tenant } from '../../fixtures/console/console.ts';
+import { UsageError } from '../base/errors.ts';
 import { loadRunbook } from '../runbook/load.ts';
 
-/** A rehearsal console with one customer, in the terms of a run: what to give, and the mail. */
+/** A rehearsal console with one customer, whose mail lies in a folder of its own. */
+export interface RehearsalConsole {
+  origins: Record<string, string>;
+  tenant: Tenant;
+  variants: string[];
+  folder: string;
+  mail: string;
+  stop: () => Promise<void>;
+}
+
+/** Starts the rehearsal console with a customer of these variants, e.g. `two-factor-offer`, `error-times:1`. */
+export async function openRehearsal(variants: string[], options: ConsoleOptions = {}): Promise<RehearsalConsole> {
+  const rehearsal = await startConsole(options);
+  let tenant: Tenant;
+  try {
+    tenant = rehearsal.createTenant(variants);
+  } catch (cause) {
+    await rehearsal.stop();
+    throw new UsageError('unknown-variant', (cause as Error).message, { cause });
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'tejun-rehearsal-'));
+  const mail = join(folder, 'opening-mail.eml');
+  writeFileSync(mail, tenant.mail, { mode: 0o600 });
+  return {
+    origins: rehearsal.origins,
+    tenant,
+    variants,
+    folder,
+    mail,
+    stop: async () => {
+      rmSync(folder, { recursive: true, force: true });
+      await rehearsal.stop();
+    },
+  };
+}
+
+/** The origins of a rehearsal as `-e` gives them, as far as the runbook knows them. */
+export function givenOrigins({ origins }: RehearsalConsole, runbook: string): Record<string, string> {
+  const { license, reset, console, dropbox } = origins;
+  const given = { license: `${license},${reset}`, console: console!, dropbox: dropbox! };
+  const known = loadRunbook(runbook).origins;
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([name, value]) => (name in known ? [[`origins.${name}`, value]] : [])),
+  );
+}
+
+/** What a customer's environment says: where a run finds the values that the mail does not have. */
+export function environmentOf({ tenant }: RehearsalConsole): Record<string, string> {
+  return { DROPBOX_EMAIL: tenant.dropbox.email, DROPBOX_PASSWORD: tenant.dropbox.password };
+}
+
+/** What a run against a rehearsal is given. */
 export interface Rehearsal {
   given: Record<string, string>;
   environment: Record<string, string>;
@@ -12,29 +64,13 @@ export interface Rehearsal {
   stop: () => Promise<void>;
 }
 
-/** Starts the rehearsal console for a runbook and makes a customer with the variants, e.g. `two-factor-offer,error-times:1`. */
+/** A rehearsal for one run of this runbook. */
 export async function startRehearsal(
-  path: string,
+  runbook: string,
   variants: string[],
   options: ConsoleOptions = {},
 ): Promise<Rehearsal> {
-  const { origins } = loadRunbook(path);
-  const rehearsal = await startConsole(options);
-  const tenant = rehearsal.createTenant(variants);
-  const folder = mkdtempSync(join(tmpdir(), 'tejun-rehearsal-'));
-  const mail = join(folder, 'opening-mail.eml');
-  writeFileSync(mail, tenant.mail, { mode: 0o600 });
-  const { license, reset, console, dropbox } = rehearsal.origins;
-  const given = { license: `${license},${reset}`, console: console!, dropbox: dropbox! };
-  return {
-    given: Object.fromEntries(
-      Object.entries(given).flatMap(([name, value]) => (name in origins ? [[`origins.${name}`, value]] : [])),
-    ),
-    environment: { DROPBOX_EMAIL: tenant.dropbox.email, DROPBOX_PASSWORD: tenant.dropbox.password },
-    mail,
-    stop: async () => {
-      rmSync(folder, { recursive: true, force: true });
-      await rehearsal.stop();
-    },
-  };
+  const rehearsal = await openRehearsal(variants, options);
+  const { mail, stop } = rehearsal;
+  return { given: givenOrigins(rehearsal, runbook), environment: environmentOf(rehearsal), mail, stop };
 }

@@ -7,6 +7,7 @@ import { say } from '../base/text.ts';
 import type { Entry } from '../engine/journal.ts';
 import { takeLock } from '../engine/lock.ts';
 import type { Observer } from '../engine/observer.ts';
+import { linkLatest } from '../engine/run-folder.ts';
 import { type Outcome, runSession } from '../engine/session.ts';
 import { keysFolder, loadKey } from '../engine/signing.ts';
 import { evidenceReporter, terminalReporter } from '../reporters/index.ts';
@@ -46,6 +47,7 @@ export async function holdSession(options: SessionOptions): Promise<Outcome & { 
   const release = takeLock(customerLock(preparation.key), runId);
   try {
     const folder = options.folder();
+    linkLatest(folder);
     const { vault } = preparation;
     const attended = process.stdin.isTTY === true && !flags.json;
     const outcome = await runSession({

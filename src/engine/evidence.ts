@@ -1,4 +1,4 @@
-import type { Locator } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import type { Redactor } from '../base/secrets/redactor.ts';
 import { type Capture, type Capturer, createCapturer } from '../page/capture.ts';
 import { createEvidenceWriter, type EvidenceWriter } from '../page/evidence-writer.ts';
@@ -82,7 +82,12 @@ export class Evidence {
   async take(place: Place, moment: Moment): Promise<void> {
     const { tell, seen } = this.#options;
     await this.#writer.room();
-    const shot = await this.#shoot();
+    const { page } = this.#options.stage;
+    const shot = await this.#shoot(page).catch((error: unknown) => {
+      if (!page.isClosed()) throw error;
+    });
+    // A tab that closed by itself meanwhile has nothing more to show.
+    if (!shot) return;
     this.#count += 1;
     this.#pictured = true;
     this.#stale = false;
@@ -106,13 +111,13 @@ export class Evidence {
       ({ bytes, sha256 }) => tell({ type: 'captured', place: at, capture: { ...facts, bytes, sha256 } }),
       () => {}, // Told by `drain`.
     );
-    await seen(at, moment, () => this.#shoot());
+    await seen(at, moment, () => this.#shoot(page));
   }
 
-  #shoot(): Promise<Capture> {
+  #shoot(page: Page): Promise<Capture> {
     const { stage, redactor, redact, scale, volatile } = this.#options;
     return stage.session.alive(
-      this.#capturer.capture(stage.page, {
+      this.#capturer.capture(page, {
         masks: { secrets: (text) => redactor.find(text).stretches, redact },
         marks: this.#marks.map(({ step, locator }) => ({ step: String(step), locator })),
         scale,

@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../base/errors.ts';
 import { safeName } from '../inputs/safe-path.ts';
@@ -99,6 +108,19 @@ export function picturesIn(folder: string): number {
   const pictures = join(folder, 'screens');
   const numbers = existsSync(pictures) ? readdirSync(pictures).map((name) => Number.parseInt(name, 10)) : [];
   return Math.max(0, ...numbers.filter(Number.isInteger));
+}
+
+/** Lets `latest` beside the run folders lead to this one. */
+export function linkLatest(folder: string): void {
+  const link = join(dirname(folder), 'latest');
+  const fresh = `${link}.${process.pid}`;
+  try {
+    symlinkSync(basename(folder), fresh, 'junction');
+    renameSync(fresh, link);
+  } catch {
+    // A file system without links: the run is to be found by its name.
+    rmSync(fresh, { force: true });
+  }
 }
 
 export function readRun(folder: string, options?: { repair?: boolean }): { entries: Entry[]; torn: number } {

@@ -47,6 +47,11 @@ const cases: Case[] = [
     ledger: { 'password-reset': 1, 'dropbox-login': 1, grant: 1 },
   },
   {
+    name: 'a session that ends in the middle is begun again',
+    variants: ['session-timeout:12'],
+    ledger: { ...granted, login: 2 },
+  },
+  {
     name: '保留 is looked at again later',
     variants: ['pending:2'],
     codes: [4, 0],

@@ -77,6 +77,12 @@ findCases([
     expect: 'not-found',
   },
   {
+    name: 'in a fixed header behind the veil of a dialog: refused',
+    html: `<div style="position:fixed;inset:0 0 auto 0;height:40px;z-index:5"><button>運用管理</button></div><div style="${veil};z-index:9"><div role=dialog aria-modal=true style="${dialogCss}"><button>同意する</button></div></div>`,
+    target: { words: ['運用管理'] },
+    expect: 'not-found',
+  },
+  {
     name: 'behind a hand-made dialog that is just fading in: refused',
     html: `<style>@keyframes come{from{opacity:0}to{opacity:0}}</style><p>x</p><button>送信</button><div style="${veil}"><div style="${dialogCss};animation:come 60s"><button>保存</button></div></div>`,
     target: { words: ['送信'] },
