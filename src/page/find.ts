@@ -5,6 +5,7 @@ import { Ambiguous } from './ambiguous.ts';
 import { asFound, type Found } from './found.ts';
 import { inReadingOrder } from './in-page/reading-order.ts';
 import { inventory } from './inventory.ts';
+import { seekInLists } from './long-lists.ts';
 import { NotFound } from './not-found.ts';
 import { Stirrings } from './stirrings.ts';
 import { type Sighting, survey } from './survey.ts';
@@ -18,12 +19,18 @@ import { lookUntil, type WaitOptions } from './watch.ts';
 export async function find(page: Page, target: Target, options: WaitOptions): Promise<Found> {
   const end = Date.now() + options.timeout;
   let before: Sighting | undefined;
+  let searched = false;
   for (;;) {
     const late = Date.now() >= end;
     const left = Math.max(1, end - Date.now());
-    const sighting = await lookUntil([page], [target], { ...options, timeout: left }, (_, [one]) =>
-      one && one.candidates.length >= wanted(target) ? one : null,
-    );
+    const enough = (one: Sighting | undefined) => (one && one.candidates.length >= wanted(target) ? one : null);
+    const wait = (timeout: number) => lookUntil([page], [target], { ...options, timeout }, (_, [one]) => enough(one));
+    let sighting = await wait(searched ? left : Math.min(left, listsAfter));
+    if (!sighting && !searched && left > listsAfter) {
+      searched = true;
+      sighting = enough((await seekInLists(page, target, { ...options, timeout: left - listsAfter })) ?? undefined);
+      if (!sighting) continue;
+    }
     if (!sighting && before && late)
       throw before.candidates.length > 1 ? new Ambiguous(target, before) : restless(target);
     if (!sighting) throw new NotFound(target, await inventory(page).catch(() => null));
@@ -36,6 +43,9 @@ export async function find(page: Page, target: Target, options: WaitOptions): Pr
     return asFound(sighting.candidates[0]!, target);
   }
 }
+
+/** Milliseconds after which what is not there is also looked for where one must scroll to. */
+const listsAfter = 1_500;
 
 /** It was there all the time, among things that kept changing. */
 function restless(target: Target): StepFailure {

@@ -3,6 +3,7 @@ import { tell } from './describe.ts';
 import { documentWords, frameSpots } from './frame-spots.ts';
 import { front } from './front.ts';
 import { inventory } from './inventory.ts';
+import { scrollLists } from './long-lists.ts';
 import { Look } from './look.ts';
 import { recall, remember } from './memory.ts';
 import type { FrameTarget, LookReport, Query } from './protocol.ts';
@@ -23,6 +24,7 @@ const engine = {
     if (query.kind === 'element') return resolve(query, root);
     if (query.kind === 'id') return [carry(remember(root as Element))];
     if (query.kind === 'front') return [carry(front(new Look()))];
+    if (query.kind === 'scroll') return [carry(scrollLists(query.to, new Look()))];
     if (query.kind === 'inventory') return [carry(inventory())];
     return [carry(look(query))];
   },

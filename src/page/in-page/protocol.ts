@@ -20,6 +20,7 @@ export type Query =
   | { kind: 'element'; id: number; target?: Target; outside?: number }
   | { kind: 'id' }
   | { kind: 'front' }
+  | { kind: 'scroll'; to: 'start' | 'on' | 'back' }
   | { kind: 'inventory' };
 
 /** How good a candidate is, best first in every place; compared place by place. */
