@@ -40,19 +40,44 @@ export async function survey(page: Page, targets: Target[], options: SurveyOptio
   await registerWords();
   const sightings: Sighting[] = targets.map((target) => ({ target, candidates: [], more: 0 }));
   const main: Place = { frame: page.mainFrame(), outside: targets.map(() => 0), origin: { x: 0, y: 0 }, words: [] };
-  await lookInto(main, page, sightings, options);
+  for (const frame of page.frames()) if (frame !== main.frame) frameNumber(frame).catch(() => undefined);
+  await lookInto(main, page, sightings, options, lookEverywhere(page, targets, options));
   for (const sighting of sightings) keepBest(sighting);
   return sightings;
 }
 
-async function lookInto(place: Place, page: Page, sightings: Sighting[], options: SurveyOptions): Promise<void> {
+type Looks = Map<Frame, Promise<LookReport | null>>;
+
+/** Targets without a scope mean the same in every frame: all frames are asked at once. */
+function lookEverywhere(page: Page, targets: Target[], options: SurveyOptions): Looks {
+  if (targets.some((target) => target.in)) return new Map();
+  const asked = targets.map((target) => ({ target, outside: 0 }));
+  const children = page.frames().filter((frame) => frame !== page.mainFrame());
+  return new Map(
+    children.map((frame) => {
+      const look = answer(frame, asked, true, options);
+      // Frames that are not shown are not waited for.
+      look.catch(() => undefined);
+      return [frame, look];
+    }),
+  );
+}
+
+async function lookInto(
+  place: Place,
+  page: Page,
+  sightings: Sighting[],
+  options: SurveyOptions,
+  looks: Looks,
+): Promise<void> {
   const child = place.frame.parentFrame() !== null;
   const asked: FrameTarget[] = sightings.map(({ target }, i) => ({ target, outside: place.outside[i]! }));
   // A frame that is itself what `in` names: looked at without that scope in the same pass.
   const itself = asked.flatMap((one, i) =>
     child && namesFrame(scopeAt(one)) ? [{ i, one: { ...one, outside: one.outside + 1 } }] : [],
   );
-  const report = await answer(place.frame, [...asked, ...itself.map(({ one }) => one)], child, options);
+  const report = await (looks.get(place.frame) ??
+    answer(place.frame, [...asked, ...itself.map(({ one }) => one)], child, options));
   if (!report) return;
   const depths = report.frames.map((spot) => [...spot.outside]);
   for (const [k, { i, one }] of itself.entries()) {
@@ -91,6 +116,7 @@ async function lookInto(place: Place, page: Page, sightings: Sighting[], options
         page,
         sightings,
         options,
+        looks,
       ),
     ),
   );

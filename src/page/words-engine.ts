@@ -63,7 +63,23 @@ export function frameNumber(frame: Frame): Promise<number> {
   return number;
 }
 
+/**
+ * The frame says which of its parent's frames it is, and the parent which element that is: far less to ask for than the
+ * element itself, which frames within shadow roots still need.
+ */
 async function readNumber(frame: Frame): Promise<number> {
+  const parent = frame.parentFrame();
+  const place = () => ask<number>(frame, { kind: 'place' }, { timeout: 1_000 });
+  const before = await place();
+  if (parent && before >= 0) {
+    const number = await ask<number>(parent, { kind: 'frame-at', place: before }, { timeout: 1_000 });
+    // Frames that come or go meanwhile move the others.
+    if (number > 0 && (await place()) === before) return number;
+  }
+  return readElement(frame);
+}
+
+async function readElement(frame: Frame): Promise<number> {
   const element = await frame.frameElement();
   const told = await element.$('words={"kind":"id"}');
   const number = Number(await told?.textContent());

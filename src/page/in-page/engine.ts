@@ -1,5 +1,6 @@
 import type { Target } from '../../steps/target.ts';
 import { tell } from './describe.ts';
+import { frameAt, placeInParent } from './frame-place.ts';
 import { documentWords, frameSpots } from './frame-spots.ts';
 import { front } from './front.ts';
 import { inventory } from './inventory.ts';
@@ -24,6 +25,8 @@ const engine = {
     if (query.kind === 'element') return resolve(query, root);
     if (query.kind === 'id') return [carry(remember(root as Element))];
     if (query.kind === 'front') return [carry(front(new Look()))];
+    if (query.kind === 'place') return [carry(placeInParent())];
+    if (query.kind === 'frame-at') return [carry(frameAt(query.place))];
     if (query.kind === 'scroll') return [carry(scrollLists(query.to, new Look()))];
     if (query.kind === 'inventory') return [carry(inventory())];
     return [carry(look(query))];

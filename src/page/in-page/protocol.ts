@@ -20,6 +20,10 @@ export type Query =
   | { kind: 'element'; id: number; target?: Target; outside?: number }
   | { kind: 'id' }
   | { kind: 'front' }
+  /** Which of its parent's frames the document is in. */
+  | { kind: 'place' }
+  /** The number of the element of the frame at that place. */
+  | { kind: 'frame-at'; place: number }
   | { kind: 'scroll'; to: 'start' | 'on' | 'back' }
   | { kind: 'inventory' };
 

@@ -29,13 +29,17 @@ export function spotOf(start: Element): Spot | null {
     if (hit.closest('a[href],button') && hit.closest('a[href],button') !== box) return false;
     return (label !== null && labels.includes(label)) || hit.contains(box);
   };
-  // A small part without words right beside a hidden box is what is drawn for it, unless it merely lies in the way.
+  // A small part without words right beside a hidden box is what is drawn for it.
   const drawing = (hit: Element): boolean => {
     const { width, height } = hit.getBoundingClientRect();
     return box.parentElement?.contains(hit) === true && width <= 80 && height <= 48 && !hit.textContent?.trim();
   };
   const candidates = [box, box.nextElementSibling, box.previousElementSibling, box.parentElement, ...labels, start];
-  for (const works of [native, drawing]) {
+  const { width, height } = box.getBoundingClientRect();
+  const shown = width >= 4 && height >= 4 && box.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  // Over a box that is drawn itself, such a part merely lies in the way, and the label is surer.
+  const ways = shown ? [native, drawing] : [(hit: Element): boolean => native(hit) || drawing(hit)];
+  for (const works of ways) {
     for (const element of candidates) {
       if (!element) continue;
       const size = element.getBoundingClientRect();
