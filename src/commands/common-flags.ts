@@ -44,6 +44,10 @@ export const envFiles = defineFlags({
 export const inputs = defineFlags({
   mail: { value: 'FILE.eml', help: { ja: '開通メール', en: 'the opening mail' } },
   ...envFiles,
+  words: {
+    value: 'FILE',
+    help: { ja: '環境ごとの文言のファイル（NAME: 文言）', en: 'file of words for this environment (NAME: words)' },
+  },
   set: {
     value: 'NAME=VALUE',
     short: 'e',

@@ -2,6 +2,7 @@ import type { Command } from '../command-line/command.ts';
 import { answer } from './answer.command.ts';
 import { check } from './check.command.ts';
 import { doctor } from './doctor.command.ts';
+import { init } from './init.command.ts';
 import { keysInit, keysShow } from './keys.command.ts';
 import { lint } from './lint.command.ts';
 import { manual } from './manual.command.ts';
@@ -19,6 +20,7 @@ export const commands: Command[] = [
   answer,
   plan,
   lint,
+  init,
   manual,
   runs,
   runsShow,

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { systemClock } from '../base/clock.ts';
 import { UsageError } from '../base/errors.ts';
 import { nearestName } from '../base/nearest.ts';
+import { printableLine } from '../base/printable.ts';
 import { protectProcess } from '../base/secrets/process.ts';
 import { Secret } from '../base/secrets/secret.ts';
 import { Vault } from '../base/secrets/vault.ts';
@@ -13,6 +14,7 @@ import { terminalPrompter } from '../inputs/prompt.ts';
 import { type Inputs, resolveInputs } from '../inputs/resolve-inputs.ts';
 import { loadRunbook } from '../runbook/load.ts';
 import type { Runbook } from '../runbook/model.ts';
+import { originProblem } from '../runbook/origin-problem.ts';
 import { Values } from '../runbook/values.ts';
 import { didYouMean } from '../schema/issues.ts';
 
@@ -82,10 +84,21 @@ function applyGiven(runbook: Runbook, given: Record<string, string>): Runbook {
   for (const [name, value] of Object.entries(given)) {
     const [head, ...rest] = name.split('.');
     const key = rest.join('.');
-    if (head === 'origins') origins[known(key, origins, name)] = value.split(',');
+    if (head === 'origins')
+      origins[known(key, origins, name)] = value.split(',').map((origin) => checkedOrigin(origin, name));
     if (head === 'words') words[known(key, words, name)] = value.split('|');
   }
   return { ...runbook, origins, words };
+}
+
+function checkedOrigin(origin: string, name: string): string {
+  const problem = originProblem(origin);
+  if (!problem) return origin;
+  const shown = printableLine(origin, 80);
+  throw new UsageError('bad-origin', {
+    ja: `-e ${name}=${shown}: ${say(problem, 'ja')}`,
+    en: `-e ${name}=${shown}: ${say(problem, 'en')}`,
+  });
 }
 
 function inputsOf(given: Record<string, string>, runbook: Runbook): Record<string, string> {

@@ -4,7 +4,8 @@ import { takeLock } from '../engine/lock.ts';
 import type { Observer } from '../engine/observer.ts';
 import { createRunFolder, newRunId, type RunRequest } from '../engine/run-folder.ts';
 import type { Outcome } from '../engine/session.ts';
-import { givenValues, languageOf, type RunFlags, reportsFolder } from './flags.ts';
+import { languageOf, type RunFlags, reportsFolder } from './flags.ts';
+import { givenBy } from './given.ts';
 import { type Preparation, type PrepareOptions, prepare, secretsFolder } from './prepare.ts';
 import type { Rehearsal } from './rehearsal.ts';
 import { holdSession, runLock } from './session.ts';
@@ -33,7 +34,7 @@ export async function walk({ path, flags, signal, rehearsal, browser, prepared, 
   const language = languageOf(flags);
   const started = new Date();
   const runId = newRunId(started, path);
-  const given = { ...rehearsal?.given, ...givenValues(flags.set) };
+  const given = { ...rehearsal?.given, ...givenBy(flags) };
   const request: PrepareOptions = {
     path,
     given,

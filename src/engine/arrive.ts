@@ -73,6 +73,7 @@ export function recognition(screen: Screen, running: Running): Target | undefine
   const words = (list: string[]) => running.values.words(list);
   if (screen.shows) return conditionTarget(screen.shows, words);
   for (const step of screen.steps) {
+    if (running.values.absentIn(step.keys)) continue;
     const target = step.kind.target?.(step.keys as never, { words });
     if (target) return target.purpose === 'see' ? target : { ...target };
   }

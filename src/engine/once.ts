@@ -182,7 +182,7 @@ function onceOf(chapter: Chapter, { state }: Running) {
   return [...state.once].filter(([, known]) => known.chapter === chapter.id);
 }
 
-function isFact(fact: string, { state, values }: Running): boolean {
+export function isFact(fact: string, { state, values }: Running): boolean {
   const told = values.get(`done.${fact}`);
   return state.once.get(fact)?.is === 'done' || (typeof told === 'string' && /^(?:true|yes|1)$/i.test(told));
 }

@@ -1,6 +1,5 @@
 import { StepFailure, TejunError } from '../base/errors.ts';
 import type { PlacedStep, Trouble } from '../runbook/model.ts';
-import { conditionTarget } from '../steps/condition.ts';
 import { DryRunOver, Stopped } from './ends.ts';
 import type { ErrorFacts } from './events.ts';
 import { beginOnce, mayBegin, onceKey } from './once.ts';
@@ -9,6 +8,7 @@ import type { Running } from './running.ts';
 import { sentenceOf } from './sentence.ts';
 import { spoken } from './spoken.ts';
 import { contextOf } from './step-context.ts';
+import { whyNot } from './why-not.ts';
 
 /** Performs the steps of a screen in order. */
 export async function performSteps(steps: PlacedStep[], running: Running): Promise<void> {
@@ -37,6 +37,7 @@ export async function performRecovery({ id, do: steps }: Trouble, running: Runni
 }
 
 async function performPlainly(step: PlacedStep, running: Running): Promise<void> {
+  if (await whyNot(step, running)) return;
   await step.kind.perform(
     step.keys,
     contextOf(step, running, (more) => performQuietly(more, running)),
@@ -44,20 +45,19 @@ async function performPlainly(step: PlacedStep, running: Running): Promise<void>
 }
 
 async function performStep(step: PlacedStep, running: Running): Promise<void> {
-  const { tell, people, options, sight, values } = running;
+  const { tell, people, options, values } = running;
   const place = { ...running.place };
   const once = onceKey(step, place);
   const sentence = spoken(
-    sentenceOf(step, (words) => values.words(words)),
+    sentenceOf(step, (words) => values.shown(words)),
     running.runbook,
     values,
   );
-  if (step.keys.when && !(await sight.sees(conditionTarget(step.keys.when, (words) => values.words(words))))) {
-    return tell({
-      type: 'step-skipped',
-      place,
-      reason: { ja: '条件の表示がありません。', en: 'its condition does not show' },
-    });
+  const started = { type: 'step-started', place, kind: step.kind.kind, sentence, where: step.where } as const;
+  const reason = await whyNot(step, running);
+  if (reason) {
+    tell(started);
+    return tell({ type: 'step-skipped', place, reason });
   }
   if (once && (options.dryRun || running.observer?.mayDoOnce?.(running.stage.page.url()) === false))
     throw new DryRunOver(sentence);
@@ -65,8 +65,8 @@ async function performStep(step: PlacedStep, running: Running): Promise<void> {
   if (answer === 'quit') throw new Stopped({ ja: '担当者が中止しました。', en: 'a person stopped the run' });
   if (answer === 'skip')
     return tell({ type: 'step-skipped', place, reason: { ja: '担当者が省略しました。', en: 'skipped by a person' } });
-  tell({ type: 'step-started', place, kind: step.kind.kind, sentence, where: step.where });
-  const started = performance.now();
+  tell(started);
+  const begun = performance.now();
   try {
     if (once && !(await mayBegin(once, running)))
       return tell({
@@ -81,7 +81,7 @@ async function performStep(step: PlacedStep, running: Running): Promise<void> {
       step.keys,
       contextOf(step, running, (steps) => performQuietly(steps, running)),
     );
-    tell({ type: 'step-done', place, ms: Math.round(performance.now() - started) });
+    tell({ type: 'step-done', place, ms: Math.round(performance.now() - begun) });
   } catch (error) {
     if (error instanceof StepFailure) {
       error.where ??= step.where;

@@ -1,6 +1,6 @@
 import { TejunError } from '../base/errors.ts';
 import { type Language, say, type Text } from '../base/text.ts';
-import { environmentName, type InputSpec, type InputType, isSecretType } from './types.ts';
+import { belongsToSystem, environmentName, type InputSpec, type InputType, isSecretType } from './types.ts';
 
 /** A question to the person at the terminal. */
 interface Question {
@@ -68,6 +68,10 @@ export function waysToGive(name: string, spec: InputSpec): string {
   const key = environmentName(name);
   const ways = isSecretType(spec.type)
     ? [key, `${key}_FILE`, `${key}_COMMAND`, `${key}_KEYRING`, `--env-file (${key}=…)`]
-    : [spec.type === 'mail' ? '--mail FILE.eml' : `-e ${name}=…`, key, `--env-file (${key}=…)`];
+    : [
+        spec.type === 'mail' ? '--mail FILE.eml' : `-e ${name}=…`,
+        ...(belongsToSystem(key) ? [] : [key]),
+        `--env-file (${key}=…)`,
+      ];
   return ways.join(' | ');
 }

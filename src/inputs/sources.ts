@@ -6,7 +6,7 @@ import type { Text } from '../base/text.ts';
 import { outputOf } from './command.ts';
 import { fromKeyring } from './keyring.ts';
 import { readSecretFile } from './read-secret-file.ts';
-import { environmentName, type InputSpec, isSecretType } from './types.ts';
+import { belongsToSystem, environmentName, type InputSpec, isSecretType } from './types.ts';
 
 export interface SourceOptions {
   /** `-e NAME=VALUE`, and `mail` from `--mail`. */
@@ -69,7 +69,7 @@ export class Sources {
   }
 
   #environment(key: string): Found | undefined {
-    const text = this.#options.environment[key];
+    const text = belongsToSystem(key) ? undefined : this.#options.environment[key];
     return text ? { text, from: key } : undefined;
   }
 

@@ -53,7 +53,9 @@ export const troubleShape = z
     shows: words.meta(about('これが表示されたら', 'It has come when these words show')),
     in: place,
     do: steps.optional().meta(about('回復の手順。例: 閉じて再読み込み', 'The recovery, e.g. close and reload')),
-    again: id
+    again: z
+      .string()
+      .min(1)
       .optional()
       .meta(about('先にもう一度行う章。例: ログイン', 'A chapter to walk again first, e.g. the log-in')),
     stop: z

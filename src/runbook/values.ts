@@ -1,16 +1,18 @@
 import { UsageError } from '../base/errors.ts';
 import { Secret } from '../base/secrets/secret.ts';
 import type { Runbook } from './model.ts';
-import { fillTemplate, soleReference } from './templates.ts';
+import { eachText, fillTemplate, referencesIn, soleReference } from './templates.ts';
 
 export type Value = string | string[] | Secret;
 
 /** What the names of a runbook stand for in one run. */
 export class Values {
   readonly #values = new Map<string, Value>();
+  readonly #inputs: Runbook['inputs'];
 
   /** `inputs` as they were resolved: a mail gives its fields. */
   constructor(runbook: Runbook, inputs: Record<string, unknown>) {
+    this.#inputs = runbook.inputs;
     for (const [name, words] of Object.entries(runbook.words)) this.#values.set(`words.${name}`, words);
     for (const [name, list] of Object.entries(runbook.origins)) this.#values.set(`origins.${name}`, list[0]!);
     for (const [name, value] of Object.entries(inputs)) this.#add(name, value);
@@ -31,6 +33,28 @@ export class Values {
 
   get(name: string): Value | undefined {
     return this.#values.get(name);
+  }
+
+  /** An input that its text names and that stands for nothing: left out where it may be, or an empty list. */
+  absentIn(keys: unknown): string | undefined {
+    let absent: string | undefined;
+    eachText(keys, [], (text) => {
+      for (const { name } of referencesIn(text)) if (this.#isAbsent(name)) absent ??= name;
+    });
+    return absent;
+  }
+
+  /** What an input that is the whole text says of itself: true, given, not empty; undefined when it is no input. */
+  says(template: string): boolean | undefined {
+    const name = soleReference(template);
+    if (name === undefined || !(name in this.#inputs)) return undefined;
+    return !this.#isAbsent(name) && this.get(name) !== 'false';
+  }
+
+  #isAbsent(name: string): boolean {
+    const value = this.get(name);
+    if (Array.isArray(value)) return value.length === 0 && name in this.#inputs;
+    return value === undefined && this.#inputs[name]?.optional === true;
   }
 
   /** The value of a text: as it is when it is one reference, else a text with its references filled in. */
@@ -63,6 +87,14 @@ export class Values {
     return templates.flatMap((template) => {
       const value = this.value(template);
       return value instanceof Secret ? [] : value;
+    });
+  }
+
+  /** The words as a person is shown them, also when they have no value. */
+  shown(templates: string[]): string[] {
+    return templates.flatMap((template) => {
+      const known = referencesIn(template).every(({ name }) => this.get(name) !== undefined);
+      return known ? this.words([template]) : [fillTemplate(template, (name) => `‹${name}›`)];
     });
   }
 

@@ -1,10 +1,10 @@
 import { nearestName } from '../base/nearest.ts';
-import { isProtected, originOf } from '../base/origins.ts';
-import type { Text } from '../base/text.ts';
+import { say, type Text } from '../base/text.ts';
 import { didYouMean } from '../schema/issues.ts';
 import type { Positioned } from '../schema/positions.ts';
 import type { RunbookFiles } from './files.ts';
 import type { Runbook } from './model.ts';
+import { originProblem } from './origin-problem.ts';
 import { referencesIn } from './templates.ts';
 
 /** What the shape alone cannot see: ids that stand twice, chapters and origins that do not exist. */
@@ -19,11 +19,14 @@ function verifyIds({ chapters, trouble }: Runbook, files: RunbookFiles): void {
   const ids = chapters.map(({ id }) => id);
   const inner = chapters.flatMap((chapter) => [...chapter.trouble, ...chapter.screens.flatMap((one) => one.trouble)]);
   for (const one of [...trouble, ...inner]) {
-    if (!one.again || ids.includes(one.again)) continue;
+    const meant = chapters.find(({ id, title }) => [id, say(title, 'ja'), say(title, 'en')].includes(one.again ?? ''));
+    // A chapter may be called by its heading, too.
+    if (meant) one.again = meant.id;
+    if (!one.again || meant) continue;
     const near = nearestName(one.again, ids);
     const message = { ja: `章 \`${one.again}\` はありません。`, en: `there is no chapter \`${one.again}\`` };
     const list = ids.map((id) => `\`${id}\``).join(', ');
-    say(one, 'again', message, near ? didYouMean(near) : { ja: `章: ${list}`, en: `chapters: ${list}` }, files);
+    tell(one, 'again', message, near ? didYouMean(near) : { ja: `章: ${list}`, en: `chapters: ${list}` }, files);
   }
 }
 
@@ -33,12 +36,12 @@ function refuseTwice(parts: { id: string }[], key: string, files: RunbookFiles):
     const { id } = part;
     const message = { ja: `id \`${id}\` が二度使われています。`, en: `the id \`${id}\` is used twice` };
     const hint = { ja: 'どちらかに別の名前を付けてください。', en: 'give one of them another name' };
-    if (seen.has(id)) say(part, key, message, hint, files);
+    if (seen.has(id)) tell(part, key, message, hint, files);
     seen.add(id);
   }
 }
 
-function say(part: object, key: string, message: Text, hint: Text | undefined, files: RunbookFiles): void {
+function tell(part: object, key: string, message: Text, hint: Text | undefined, files: RunbookFiles): void {
   const { positions, path } = files.places.get(part)!;
   const at = [...path, key];
   files.problems.add(positions, positions.has(at) ? at : path, message, hint);
@@ -53,6 +56,20 @@ function verifyOrigins({ origins, inputs }: Runbook, file: Positioned, { problem
     }
   }
   for (const [name, { only_on, type }] of Object.entries(inputs)) {
+    if (type === 'mail' && Object.keys(origins).length === 0) {
+      problems.addAtKey(
+        file.positions,
+        ['inputs', name],
+        {
+          ja: 'メールの URL がどのサイトのものか分かりません。',
+          en: 'where the URLs of the mail may lead is not said',
+        },
+        {
+          ja: 'origins: に書いてください。例: console: https://console.example.com',
+          en: 'say so under `origins:`, e.g. console: https://console.example.com',
+        },
+      );
+    }
     for (const origin of [only_on ?? []].flat()) {
       if (origin in origins || !originProblem(origin)) continue;
       const near = nearestName(origin, Object.keys(origins));
@@ -80,17 +97,4 @@ function verifyOrigins({ origins, inputs }: Runbook, file: Positioned, { problem
       );
     }
   }
-}
-
-/** What is wrong with an origin: it is scheme, host and port, and encrypted unless on this machine. */
-export function originProblem(origin: string): Text | undefined {
-  const read = originOf(origin);
-  if (read === undefined || read !== origin.replace(/\/$/, '').toLowerCase()) {
-    return { ja: 'オリジンは https://example.com のように書きます。', en: 'write an origin as https://example.com' };
-  }
-  if (isProtected(read)) return undefined;
-  return {
-    ja: 'http は 127.0.0.1 などこのコンピューターだけです。https を使ってください。',
-    en: 'http is for this machine only; use https',
-  };
 }

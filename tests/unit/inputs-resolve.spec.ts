@@ -156,7 +156,7 @@ test('everything missing or wrong at once, with how to give it', async ({ desk }
     '  - agree: "perhaps" is neither true nor false',
     '  - the one-time password key cannot be read (otpauth://totp/… or base32)',
     '  - csv: "none.csv" is not a file',
-    '  - mail: missing. Give it by: --mail FILE.eml | MAIL | --env-file (MAIL=…)',
+    '  - mail: missing. Give it by: --mail FILE.eml | --env-file (MAIL=…)',
     '  - dropbox.password: missing. Give it by: DROPBOX_PASSWORD | DROPBOX_PASSWORD_FILE | DROPBOX_PASSWORD_COMMAND | DROPBOX_PASSWORD_KEYRING | --env-file (DROPBOX_PASSWORD=…)',
   ]);
   expect(error.text.ja).toContain('dropbox.password: 指定されていません');
@@ -287,4 +287,12 @@ test('a preview fetches no secret and refuses nothing', async ({ desk }) => {
 test('a weak secret is told of', async ({ desk }) => {
   await desk.resolve({ pin: secret }, { environment: { PIN: '1234' } });
   expect(desk.warnings).toEqual(['pin is short or an everyday word; evidence hides it only where it stands alone']);
+});
+
+test('a variable that the system sets for itself is no input; an env file may give it', async ({ desk }) => {
+  const environment = { USER: 'root', MAIL: '/var/mail/root' };
+  const specs: Record<string, InputSpec> = { user: { type: 'text', optional: true } };
+  expect((await desk.resolve(specs, { environment })).values).toEqual({});
+  await writeFile(join(desk.home, '.env'), 'USER=admin\n', { mode: 0o600 });
+  expect((await desk.resolve(specs, { environment })).values).toEqual({ user: 'admin' });
 });

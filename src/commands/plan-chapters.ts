@@ -1,0 +1,97 @@
+import { formatDuration } from '../base/duration.ts';
+import { printableLine } from '../base/printable.ts';
+import { Secret } from '../base/secrets/secret.ts';
+import type { Text } from '../base/text.ts';
+import { sentenceOf } from '../engine/sentence.ts';
+import { spoken } from '../engine/spoken.ts';
+import type { Chapter, Done, PlacedStep, Screen, Trouble } from '../runbook/model.ts';
+import { fillTemplate } from '../runbook/templates.ts';
+import { type ConditionText, wordsOfCondition } from '../steps/condition.ts';
+import type { Preparation } from './prepare.ts';
+
+type Saying = (text: Text) => string;
+
+/** Every chapter, screen and step in the words of a run, every value filled in. */
+export function planChapters(preparation: Preparation, text: Saying): string[] {
+  const { runbook, values } = preparation;
+  const shown = (words: string[]) =>
+    values
+      .shown(words)
+      .map((word) => `「${word}」`)
+      .join(text({ ja: '、', en: ', ' }));
+  const fill = (template: string) =>
+    fillTemplate(template, (name) => {
+      const value = values.get(name);
+      return value === undefined || value instanceof Secret ? `‹${name}›` : [value].flat().join(', ');
+    });
+  const chapterLines = (chapter: Chapter, i: number) => [
+    '',
+    `${i + 1}. ${text(chapter.title)}${marks([chapter.eachSession && { ja: '毎回', en: 'each session' }])}`,
+    ...(chapter.doneWhen
+      ? [`   ${text({ ja: '済んでいれば省略', en: 'skipped when done' })}: ${doneOf(chapter.doneWhen)}`]
+      : []),
+    ...chapter.screens.flatMap(screenLines),
+    ...chapter.trouble.map((trouble) => `   ${troubleOf(trouble)}`),
+  ];
+  const screenLines = (screen: Screen) => [
+    `   ${text(screen.title)}${marks([
+      screen.optional && { ja: '表示された場合のみ', en: 'only if shown' },
+      screen.newTab && { ja: '新しいタブ', en: 'new tab' },
+    ])}`,
+    ...(screen.open ? [`     → ${printableLine(fill(screen.open))}`] : []),
+    ...screen.steps.flatMap(stepLines),
+    ...screen.trouble.map((trouble) => `     ${troubleOf(trouble)}`),
+  ];
+  const stepLines = (step: PlacedStep) => {
+    const { keys, kind } = step;
+    const sentence = text(
+      spoken(
+        sentenceOf(step, (words) => values.shown(words)),
+        runbook,
+        values,
+      ),
+    );
+    const absent = values.absentIn(Object.fromEntries(Object.entries(keys).filter(([key]) => key in kind.fields)));
+    const said = marks([
+      keys.when !== undefined && { ja: `条件: ${conditionOf(keys.when)}`, en: `when ${conditionOf(keys.when)}` },
+      absent !== undefined && { ja: `省略: ${absent} の指定なし`, en: `skipped: no ${absent}` },
+      Boolean(keys.once) && { ja: '一度だけ', en: 'once' },
+      keys.confirm === true && { ja: '確認あり', en: 'asks first' },
+    ]);
+    return [
+      `     ${keys.once ? '!' : '-'} ${sentence.replaceAll('**', '').replaceAll('\n', '\n       ')}${said}`,
+      ...valueLines(step),
+    ];
+  };
+  /** What is typed, picked or attached, beside the words of the element. */
+  const valueLines = ({ keys, kind }: PlacedStep) =>
+    Object.entries(keys)
+      .filter(([key]) => key in kind.fields && key !== kind.kind)
+      .flatMap(([key, value]) => {
+        const texts = [value].flat().filter((one) => typeof one === 'string');
+        return texts.some((one) => one.includes('${'))
+          ? [`         ${key}: ${printableLine(texts.map(fill).join(', '))}`]
+          : [];
+      });
+  const conditionOf = (condition: ConditionText) => shown(wordsOfCondition(condition));
+  const doneOf = ({ fact, condition }: Done) => fact ?? conditionOf(condition!);
+  const troubleOf = ({ shows, again, stop, retry }: Trouble) => {
+    const then = [
+      stop && text({ ja: '終了する', en: 'stop' }),
+      again && text({ ja: `「${again}」から`, en: `walk ${again} again` }),
+      retry && text({ ja: `${retry.times} 回まで`, en: `up to ${retry.times} tries` }),
+      retry?.delay && text({ ja: `${formatDuration(retry.delay)} 後`, en: `after ${formatDuration(retry.delay)}` }),
+    ];
+    return `⚠ ${shown(shows)}${then.some(Boolean) ? ` → ${then.filter(Boolean).join(', ')}` : ''}`;
+  };
+  const marks = (list: (Text | false)[]) => {
+    const said = list.filter((one) => one !== false).map(text);
+    return said.length ? text({ ja: `（${said.join('、')}）`, en: ` (${said.join(', ')})` }) : '';
+  };
+  return [...runbook.chapters.flatMap(chapterLines), ...wholeTroubles(runbook.trouble.map(troubleOf), text)];
+}
+
+function wholeTroubles(lines: string[], text: Saying): string[] {
+  if (lines.length === 0) return [];
+  return ['', text({ ja: 'どの章でも', en: 'In every chapter' }), ...lines.map((line) => `   ${line}`)];
+}
