@@ -33,8 +33,14 @@ const kept =
         .map((line) => JSON.parse(line) as Verdict)
     : [];
 const rehearsal = await startConsole();
-const kinds = options.kind ?? ['cut-after', 'cut-before', 'kill-tejun', 'flaky', 'kill-browser'];
-const counts: Record<string, [number, number]> = {
+const kinds = (options.kind as Fault['kind'][] | undefined) ?? [
+  'cut-after',
+  'cut-before',
+  'kill-tejun',
+  'flaky',
+  'kill-browser',
+];
+const counts: Record<Fault['kind'], [number, number]> = {
   'kill-tejun': [1, 131],
   'kill-browser': [2, 131],
   'cut-before': [1, 40],
@@ -42,13 +48,13 @@ const counts: Record<string, [number, number]> = {
   flaky: [1, 30],
 };
 for (const kind of kinds) {
-  const [from, to] = counts[kind]!;
+  const [from, to] = counts[kind];
   const every = Number(options.every ?? (kind === 'kill-browser' ? 4 : 1));
   for (let at = from; at <= to; at += every) {
     if (options.at && !options.at.includes(String(at))) continue;
     if (kept.some((one) => one.fault === kind && one.at === at)) continue;
     const started = Date.now();
-    const verdict = await activate(rehearsal, { kind, at } as Fault);
+    const verdict = await activate(rehearsal, { kind, at });
     console.log(
       `${verdict.survived && !verdict.duplicates ? '✓' : '✘'} ${kind} ${at} (${verdict.where}) sessions ${verdict.sessions} resets ${verdict.resets} grants ${verdict.grants} duplicates ${verdict.duplicates} ${Math.round((Date.now() - started) / 1000)}s ${verdict.why ?? ''}`,
     );

@@ -5,14 +5,15 @@ import type { Console } from '../../fixtures/console/console.ts';
 import { atEvent, type Ended, journalIn, killBrowser, killTejun, startTejun, type Tejun } from './tejun.ts';
 
 /** One thing that goes wrong in one activation. */
-export type Fault =
-  | { kind: 'none' }
-  /** `kill -9` as soon as the journal has so many events. */
-  | { kind: 'kill-tejun' | 'kill-browser'; at: number }
-  /** The connection of the Nth request is cut, before or after the console has done what it asks for. */
-  | { kind: 'cut-before' | 'cut-after'; at: number }
-  /** One request in five is cut, half of them before and half after they are carried out. */
-  | { kind: 'flaky'; at: number };
+export interface Fault {
+  /**
+   * `kill-…`: `kill -9` as soon as the journal has `at` events. `cut-…`: the connection of request number `at` is cut,
+   * before or after the console has done what it asks for. `flaky`: one request in five is cut, half of them before
+   * and half after they are carried out; `at` is the seed.
+   */
+  kind: 'kill-tejun' | 'kill-browser' | 'cut-before' | 'cut-after' | 'flaky';
+  at: number;
+}
 
 /** How an activation with a fault ended, by the console's own ledger. */
 export interface Verdict {
@@ -31,21 +32,21 @@ export interface Verdict {
 }
 
 /** A run that does not get through is resumed so often at most. */
-const mostSessions = 6;
+const mostSessions = { 'kill-tejun': 3, 'kill-browser': 3, 'cut-before': 3, 'cut-after': 3, flaky: 20 };
 
 /** One activation of a new customer with a fault; resumed until it is done. */
 export async function activate(console: Console, fault: Fault): Promise<Verdict> {
   const folder = mkdtempSync(join(tmpdir(), 'tejun-fault-'));
   const reports = join(folder, 'reports');
   const tenant = console.createTenant(variantsOf(fault));
-  const common = ['--yes', '--json', '--lang', 'en', '--out', reports];
+  const common = ['--yes', '--json', '--lang', 'en', '--timeout', '10s', '--out', reports];
   let session = startTejun([...argumentsOf(console, tenant, folder), ...common], folder);
   const strike = strikeOf(fault, session);
-  const disarm = strike ? atEvent(reports, fault.kind === 'none' ? 0 : fault.at, () => strike()) : () => {};
+  const disarm = strike ? atEvent(reports, fault.at, strike) : () => {};
   const ends: Ended[] = [await session.ended];
   disarm();
   const where = whereOf(fault, reports, console.requests(tenant.id));
-  while ((!isDone(reports) || ends.at(-1)!.code === null) && ends.length < mostSessions) {
+  while ((!isDone(reports) || ends.at(-1)!.code === null) && ends.length < mostSessions[fault.kind]) {
     session = startTejun(['resume', 'latest', ...common], folder);
     ends.push(await session.ended);
   }
@@ -65,7 +66,7 @@ export async function activate(console: Console, fault: Fault): Promise<Verdict>
     : [folder, ...ends.map(({ code, stderr }) => `exit ${code}: ${lastLine(stderr)}`), verified.stderr].join(' | ');
   return {
     fault: fault.kind,
-    at: fault.kind === 'none' ? 0 : fault.at,
+    at: fault.at,
     where,
     survived,
     sessions: ends.length,
@@ -102,7 +103,7 @@ function argumentsOf(console: Console, tenant: ReturnType<Console['createTenant'
 /** A kill is named by the last event that was written before it. */
 function whereOf(fault: Fault, reports: string, requests: string[]): string {
   if (fault.kind === 'cut-before' || fault.kind === 'cut-after') return requests[fault.at - 1] ?? '';
-  if (fault.kind === 'none' || fault.kind === 'flaky') return '';
+  if (fault.kind === 'flaky') return '';
   const last = eventsIn(reports).at(fault.kind === 'kill-tejun' ? -1 : fault.at - 1);
   const { chapter, screen, step } = last?.place ?? {};
   const place = [chapter, screen, step].filter((part) => part !== undefined).join('/');

@@ -5,6 +5,7 @@ import type { Found } from '../page/found.ts';
 import type { Bound } from '../page/guard-protocol.ts';
 import { check, choose, fill, hover, press, upload } from '../page/operate/index.ts';
 import type { PlacedStep } from '../runbook/model.ts';
+import { sourceOf } from '../runbook/source-of.ts';
 import { referencesIn } from '../runbook/templates.ts';
 import type { Element } from '../steps/context.ts';
 import type { Target } from '../steps/target.ts';
@@ -61,8 +62,8 @@ function boundsOf(
   plainField: boolean,
 ): Bound[] | undefined {
   const bounds = referencesIn(template).flatMap(({ name }): Bound[] => {
-    // A mail's `only_on` holds for its fields.
-    const spec = runbook.inputs[name] ?? runbook.inputs[name.replace(/\.[^.]*$/, '')];
+    // A mail's `only_on` holds for its fields, that of a one-time password for its codes.
+    const spec = runbook.inputs[sourceOf(runbook, name)] ?? runbook.inputs[name.replace(/\.[^.]*$/, '')];
     const declared = [spec?.only_on ?? []].flat();
     if (!secret && declared.length === 0) return [];
     const origins = declared.flatMap((origin) => runbook.origins[origin] ?? [origin]);
@@ -72,7 +73,7 @@ function boundsOf(
       {
         name,
         origins: answered ? [originOf(found.frame.url()) ?? ''] : origins,
-        plain: plainField || !secret || answered,
+        plain: plainField || !secret || answered || spec?.type === 'totp',
       },
     ];
   });

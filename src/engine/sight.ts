@@ -58,7 +58,8 @@ export class Sight {
         return { ...seen, index: seen.index - troubles.length, group };
       });
     try {
-      const { seen, error } = await this.#stage.session.alive(Promise.any(looks.map(asAny)));
+      const { page, documents, session } = this.#stage;
+      const { seen, error } = await session.alive(documents.unlessLost(page, Promise.any(looks.map(asAny))));
       if (error !== undefined) throw error;
       return seen ?? null;
     } catch (error) {

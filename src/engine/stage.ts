@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { StepFailure } from '../base/errors.ts';
 import { Secret } from '../base/secrets/secret.ts';
 import type { Session } from '../page/browser.ts';
-import { type Documents, followDocuments } from '../page/documents.ts';
+import { connectionLost, type Documents, followDocuments } from '../page/documents.ts';
 
 /** Where a chapter begins: the tab, its address, and the tabs that are open. */
 export interface Mark {
@@ -59,12 +59,12 @@ export class Stage {
   }
 
   mark(): Mark {
-    return { page: this.page, url: this.page.url(), trail: [...this.#trail], tabs: new Set(this.session.pages()) };
+    return { page: this.page, url: this.address, trail: [...this.#trail], tabs: new Set(this.session.pages()) };
   }
 
   /** Whether the run is where the mark is. */
   isAt(mark: Mark): boolean {
-    return this.page === mark.page && this.page.url() === mark.url;
+    return this.page === mark.page && this.address === mark.url;
   }
 
   /** Closes what was opened after the mark and goes on in the mark's tab. */
@@ -84,13 +84,13 @@ export class Stage {
   /** A real reload; but what came of a form is asked for anew, because a reload would send the form again. */
   async reload(): Promise<void> {
     const { page } = this;
-    if (this.documents.isOfForm(page)) await this.open(page.url());
+    if (this.documents.isOfForm(page)) await this.open(this.address);
     else await this.#navigate((options) => page.reload(options));
   }
 
   /** The address that the tab shows, or was to show when the answer had no page. */
   get address(): string {
-    const url = this.page.url();
+    const url = this.documents.addressOf(this.page);
     return /^https?:/.test(url) ? url : this.#asked;
   }
 
@@ -132,19 +132,10 @@ export class Stage {
       await this.session.alive(work({ waitUntil: 'commit', timeout: this.#timeout }));
     } catch (cause) {
       if (cause instanceof StepFailure || !(cause instanceof Error)) throw cause;
-      const reason = /net::(ERR_[A-Z_]+)/.exec(cause.message)?.[1];
       // A page that turns elsewhere while it loads has been opened.
       // So has one that asks to sign in and shows nothing else.
-      if (reason === 'ERR_INVALID_AUTH_CREDENTIALS') return;
-      if (reason === 'ERR_ABORTED' || /interrupted by another navigation/.test(cause.message)) return;
-      throw new StepFailure(
-        'connection',
-        {
-          ja: `ページを開けません（${reason ?? '応答がありません'}）。`,
-          en: `the page cannot be opened (${reason ?? 'no answer'})`,
-        },
-        { hint: { ja: '通信環境と URL を確認してください。', en: 'check the connection and the address' } },
-      );
+      if (/ERR_ABORTED|ERR_INVALID_AUTH_CREDENTIALS|interrupted by another navigation/.test(cause.message)) return;
+      throw connectionLost(cause.message);
     }
   }
 }

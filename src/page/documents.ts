@@ -1,34 +1,76 @@
 import type { BrowserContext, Page, Request } from 'playwright';
+import { StepFailure } from '../base/errors.ts';
 
-/** How the document of a tab was asked for, and whether one came. */
+/** How the document of a tab was asked for, and what came of it. */
 interface DocumentFacts {
-  method: string;
-  state: 'asked' | 'there' | 'refused';
+  request: Request;
+  state: 'asked' | 'there' | 'refused' | 'lost';
 }
 
-/** Follows the documents of all tabs: what a reload would send again, and whether the page is one to be believed. */
+/** Follows the documents of all tabs: what a reload would send again, and whether a page is one to be believed. */
 export function followDocuments(context: BrowserContext) {
-  const facts = new WeakMap<Page, DocumentFacts & { request: Request }>();
+  const facts = new WeakMap<Page, DocumentFacts>();
+  const listeners = new Set<(page: Page) => void>();
   const settle = (request: Request, state: DocumentFacts['state']) => {
     const page = pageOf(request);
     const known = page && facts.get(page);
-    if (known?.request === request) known.state = state;
+    if (known?.request !== request) return;
+    known.state = state;
+    if (state === 'lost') for (const listener of listeners) listener(page!);
   };
   context.on('request', (request) => {
     const page = pageOf(request);
-    if (page) facts.set(page, { request, method: request.method(), state: 'asked' });
+    if (page) facts.set(page, { request, state: 'asked' });
   });
   context.on('response', (response) => settle(response.request(), response.ok() ? 'there' : 'refused'));
-  context.on('requestfailed', (request) => settle(request, 'refused'));
+  context.on('requestfailed', (request) => {
+    // A download, or a page that turns elsewhere while it loads, leaves the tab as it is; a sign-in may be asked for.
+    if (!/ERR_ABORTED|ERR_INVALID_AUTH_CREDENTIALS/.test(request.failure()?.errorText ?? '')) settle(request, 'lost');
+  });
   return {
     /** A document that came of a form: a reload would send the form again. */
-    isOfForm: (page: Page) => facts.get(page)?.method === 'POST',
+    isOfForm: (page: Page) => facts.get(page)?.request.method() === 'POST',
     /** The server said no, or nothing. */
-    isRefused: (page: Page) => facts.get(page)?.state === 'refused',
+    isRefused: (page: Page) => /refused|lost/.test(facts.get(page)?.state ?? ''),
+    /** Its address; also when the browser shows a page of its own in its place. */
+    addressOf: (page: Page) => {
+      const url = page.url();
+      return url.startsWith('chrome-error:') ? (facts.get(page)?.request.url() ?? url) : url;
+    },
+    /** The work's result, or at once a StepFailure when the tab's document is lost: the browser shows its error page. */
+    unlessLost: async <T>(page: Page, work: Promise<T>): Promise<T> => {
+      let listener: (lost: Page) => void = () => {};
+      const lost = new Promise<never>((_, reject) => {
+        listener = (other) => {
+          if (other === page) reject(connectionLost(facts.get(page)!.request.failure()?.errorText));
+        };
+        listeners.add(listener);
+        if (facts.get(page)?.state === 'lost') listener(page);
+      });
+      try {
+        return await Promise.race([work, lost]);
+      } finally {
+        listeners.delete(listener);
+        work.catch(() => {});
+      }
+    },
   };
 }
 
 export type Documents = ReturnType<typeof followDocuments>;
+
+/** The page did not come. `reason`: the browser's own word, e.g. `net::ERR_CONNECTION_RESET`. */
+export function connectionLost(reason = ''): StepFailure {
+  const name = /ERR_[A-Z_]+/.exec(reason)?.[0];
+  return new StepFailure(
+    'connection',
+    {
+      ja: `ページを開けません（${name ?? '応答がありません'}）。`,
+      en: `the page cannot be opened (${name ?? 'no answer'})`,
+    },
+    { hint: { ja: '通信環境と URL を確認してください。', en: 'check the connection and the address' } },
+  );
+}
 
 /** The tab whose document is asked for; none for parts of pages and for frames. */
 function pageOf(request: Request): Page | undefined {

@@ -1,0 +1,32 @@
+import { expect, test } from '@playwright/test';
+import { type Console, startConsole } from '../../fixtures/console/console.ts';
+import { activate, type Fault } from '../../scripts/faults/activation.ts';
+
+// A sample of what `npm run faults` does at every point: one reset, one grant, finished, chain intact.
+
+let rehearsal: Console;
+test.beforeAll(async () => {
+  rehearsal = await startConsole();
+});
+test.afterAll(() => rehearsal.stop());
+
+const sample: Fault[] = [
+  // Around 送信 of the password, 権限の付与 and the password of Dropbox, and at the very end.
+  ...[13, 16, 71, 89, 107, 131].map((at) => ({ kind: 'kill-tejun', at }) as const),
+  { kind: 'kill-browser', at: 90 },
+  { kind: 'cut-after', at: 2 },
+  { kind: 'cut-after', at: 17 },
+  { kind: 'cut-before', at: 14 },
+];
+
+for (const fault of sample) {
+  test(`${fault.kind} at ${fault.at}`, async () => {
+    const { survived, resets, grants, duplicates, why } = await activate(rehearsal, fault);
+    expect({ survived, resets, grants, duplicates }, why).toEqual({
+      survived: true,
+      resets: 1,
+      grants: 1,
+      duplicates: 0,
+    });
+  });
+}

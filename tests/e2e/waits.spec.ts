@@ -1,0 +1,65 @@
+import { journalOf } from '../support/journal.ts';
+import { expect, type SmallApp, test } from '../support/small-app.ts';
+import { startTejun } from '../support/tejun.ts';
+
+/** A page whose sign shows at the Nth look. */
+function waiting(app: SmallApp, shownAt: number, wait: string): void {
+  let looks = 0;
+  app.pages['/'] = (_, response) => {
+    looks += 1;
+    response.setHeader('content-type', 'text/html');
+    response.end(`<h1>Notices</h1><p>${looks >= shownAt ? 'Protected' : 'Pending'}</p><a href="/">Notices again</a>`);
+  };
+  app.write(`title: Small
+origins: { app: "{origin}" }
+chapters:
+  - chapter: Wait
+    retry: { times: 3 }
+    screens:
+      - screen: notices
+        open: "{origin}/"
+        shows: Notices
+        steps:
+          - { wait: Protected, look: [ click: Notices again ], advice: Activate again later., ${wait} }
+`);
+}
+
+test('a short wait looks again as the manual says, in the same session', async ({ app }) => {
+  waiting(app, 4, 'every: 2s, for: 40s');
+  expect((await app.run()).json.status).toBe('done');
+  expect(journalOf(app.reports).map(({ type }) => type)).not.toContain('parked');
+  expect(app.requests.length).toBeGreaterThanOrEqual(4);
+});
+
+test('a long wait parks the run with no browser open; `resume --due` goes on when the time has come', async ({
+  app,
+}) => {
+  waiting(app, 3, 'every: 61s, for: 1h');
+  const { json } = await app.run();
+  expect(json).toMatchObject({ status: 'parked', exitCode: 4 });
+  const left = Date.parse(json.parkedUntil) - Date.now();
+  expect(left).toBeGreaterThan(0);
+  expect(left).toBeLessThanOrEqual(61_000);
+  expect((await app.tejun('resume', '--due', '--json')).stdout).toBe('');
+  expect(JSON.parse((await app.tejun('runs', '--json')).stdout)).toMatchObject([
+    { status: 'parked', parkedUntil: expect.any(String) },
+  ]);
+});
+
+test('`resume --watch` stays and goes on with each run when it is due, until Ctrl-C', async ({ app }) => {
+  waiting(app, 4, 'every: 200ms, for: 1h, park: true');
+  expect((await app.run()).json.status).toBe('parked');
+  const watch = startTejun(['resume', '--watch', '--out', app.reports, '--lang', 'en', '--timeout', '5s'], app.folder);
+  const statuses = async () =>
+    JSON.parse((await app.tejun('runs', '--json')).stdout).map((run: { status: string }) => run.status);
+  await expect.poll(statuses, { timeout: 60_000 }).toEqual(['done']);
+  watch.child.kill('SIGINT');
+  expect((await watch.result).code).toBe(130);
+});
+
+test('still pending after the limit: the run fails with the advice, without another try', async ({ app }) => {
+  waiting(app, 1000, 'every: 100ms, for: 300ms');
+  const { json, stderr } = await app.run();
+  expect(json).toMatchObject({ status: 'failed', exitCode: 1, error: { code: 'wait-over' }, chapters: [{ tries: 1 }] });
+  expect(stderr).toContain('Activate again later.');
+});
