@@ -27,7 +27,9 @@ export function elementOf(
   ) => {
     await evidence.beforeAct(running.place, found.locator, changes);
     const limit = Math.min(timeout, running.observer?.patience ?? timeout);
-    const attempt = (time: number) => sight.guarded((signal) => work({ signal, timeout: time }));
+    const guarded = (time: number) => sight.guarded((signal) => work({ signal, timeout: time }));
+    // What must not happen twice is not begun again after an interruption: nobody knows whether it was done.
+    const attempt = (time: number) => (sought.step.keys.once ? guarded(time) : sight.goingOn(() => guarded(time)));
     await attempt(limit).catch(async (failure) => {
       const loss = failure instanceof StepFailure && lossOf(sought.step, sought.target, failure, running);
       if (!loss || !(await running.observer?.blocked?.({ ...loss, found }))) throw failure;

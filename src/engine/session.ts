@@ -11,6 +11,7 @@ import { customerData, volatileData } from './customer-data.ts';
 import { DryRunOver, Interrupted, Parked } from './ends.ts';
 import type { Environment, Listener, RunStatus } from './events.ts';
 import { Evidence } from './evidence.ts';
+import { putAside } from './interruption.ts';
 import { type Entry, openJournal } from './journal.ts';
 import { whereabouts } from './locate.ts';
 import type { Observer } from './observer.ts';
@@ -178,6 +179,7 @@ async function withBrowser(setup: SessionSetup, teller: Teller, state: Running['
       signal,
       tell: teller.tell,
     });
+    sight.putAside = (seen) => putAside(seen, running);
     try {
       await runChapters(running);
       return { status: 'done', exitCode: 0 };

@@ -10,6 +10,15 @@ import { TroubleSeen } from './trouble.ts';
 
 /** How long (ms) a step may take before troubles are looked for beside it: most steps are over by then. */
 const patience = 250;
+/** How often one wait may be interrupted. */
+const interruptions = 5;
+
+interface Group {
+  tabs: () => Page[];
+  targets: Target[];
+}
+
+type FirstSeen = (Seen & { group: number }) | null;
 
 /** Looks at the tabs of a run, always with an eye on the troubles that may show. */
 export class Sight {
@@ -18,6 +27,8 @@ export class Sight {
   readonly #signal: AbortSignal;
   /** The troubles that may show now. */
   troubles: Trouble[] = [];
+  /** Puts aside what only interrupts, so that a wait can go on. */
+  putAside?: (seen: TroubleSeen) => Promise<void>;
 
   constructor(stage: Stage, words: (words: string[]) => string[], signal: AbortSignal) {
     this.#stage = stage;
@@ -27,7 +38,20 @@ export class Sight {
 
   /** Waits for the one usable element of the current tab. */
   locate(target: Target, timeout: number): Promise<Found> {
-    return this.guarded((signal) => find(this.#stage.page, target, { signal, timeout }));
+    return this.goingOn(() => this.guarded((signal) => find(this.#stage.page, target, { signal, timeout })));
+  }
+
+  /** Does the work again after what only interrupted it. Only for work that may be done again. */
+  async goingOn<T>(work: () => Promise<T>): Promise<T> {
+    for (let times = 0; ; times++) {
+      try {
+        return await work();
+      } catch (error) {
+        const interrupted = error instanceof TroubleSeen && error.trouble.goOn && times < interruptions;
+        if (!interrupted || !this.putAside) throw error;
+        await this.putAside(error);
+      }
+    }
   }
 
   /** Whether the target is to be seen in the current tab now. */
@@ -37,10 +61,11 @@ export class Sight {
   }
 
   /** Waits until one of the groups' targets shows in its tabs. Null when the time is over. Troubles go first. */
-  async first(
-    groups: { tabs: () => Page[]; targets: Target[] }[],
-    timeout: number,
-  ): Promise<(Seen & { group: number }) | null> {
+  first(groups: Group[], timeout: number): Promise<FirstSeen> {
+    return this.goingOn(() => this.#first(groups, timeout));
+  }
+
+  async #first(groups: Group[], timeout: number): Promise<FirstSeen> {
     const end = new AbortController();
     const signal = AbortSignal.any([end.signal, this.#signal]);
     const troubles = this.#troubleTargets();

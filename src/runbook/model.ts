@@ -34,6 +34,8 @@ export interface Trouble {
   do: PlacedStep[];
   again?: string;
   stop: boolean;
+  /** It only interrupts: the step goes on. */
+  goOn: boolean;
   retry?: Retry;
   note?: Text;
   where: Where;

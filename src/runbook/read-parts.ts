@@ -81,13 +81,14 @@ function nameOf({ screen, title, shows }: ScreenKeys, { path }: Reading): { id: 
 }
 
 export function readTrouble(list: ChapterKeys['trouble'], reading: Reading): Trouble[] {
-  return (list ?? []).map((trouble, i) => {
+  return (list ?? []).map(({ go_on = false, ...trouble }, i) => {
     const here = at(reading, i);
     return placed(here, {
       ...trouble,
       id: trouble.id ?? trouble.shows[0]!,
       do: readSteps(trouble.do ?? [], at(here, 'do')),
       stop: trouble.stop ?? false,
+      goOn: go_on,
       where: whereOf(here),
     });
   });

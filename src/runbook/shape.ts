@@ -62,6 +62,10 @@ export const troubleShape = z
       .boolean()
       .optional()
       .meta(about('やり直さずに失敗として終える', 'Never tried again: the run fails with the words of the console')),
+    go_on: z
+      .boolean()
+      .optional()
+      .meta(about('割り込みの表示: 閉じたら手順をそのまま続ける', 'It only interrupts: after `do` the step goes on')),
     retry: retry.optional(),
     note: text.optional().meta(about('人のための説明', 'What people should know of it')),
   })
