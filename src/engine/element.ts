@@ -25,7 +25,7 @@ export function elementOf(
     changes: 'screen' | 'field',
     work: (options: { signal: AbortSignal; timeout: number }) => Promise<void>,
   ) => {
-    await evidence.beforeAct(running.place, found.locator, changes);
+    await evidence.beforeAct(running.place, found, changes);
     const limit = Math.min(timeout, running.observer?.patience ?? timeout);
     const guarded = (time: number) => sight.guarded((signal) => work({ signal, timeout: time }));
     // What must not happen twice is not begun again after an interruption: nobody knows whether it was done.

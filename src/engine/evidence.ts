@@ -1,7 +1,8 @@
-import type { Locator, Page } from 'playwright';
+import type { Page } from 'playwright';
 import type { Redactor } from '../base/secrets/redactor.ts';
 import { type Capture, type Capturer, createCapturer } from '../page/capture.ts';
 import { createEvidenceWriter, type EvidenceWriter } from '../page/evidence-writer.ts';
+import type { Found } from '../page/found.ts';
 import type { CaptureFacts, Moment, Place, RunEvent } from './events.ts';
 import type { Stage } from './stage.ts';
 
@@ -27,7 +28,7 @@ export class Evidence {
   readonly #capturer: Capturer;
   readonly #writer: EvidenceWriter;
   #count: number;
-  #marks: { step: number; locator: Locator }[] = [];
+  #marks: { step: number; found: Found }[] = [];
   /** Whether the screen has its picture, and whether something is on it now that the picture does not show. */
   #pictured = false;
   #stale = false;
@@ -49,17 +50,17 @@ export class Evidence {
   }
 
   /** A step is about to act: the first one of a screen, and each that may change it, gets its picture. */
-  async beforeAct(place: Place, locator: Locator, changes: 'screen' | 'field'): Promise<void> {
+  async beforeAct(place: Place, found: Found, changes: 'screen' | 'field'): Promise<void> {
     if (this.#aside > 0) return;
-    this.#marks.push({ step: place.step ?? 0, locator });
+    this.#marks.push({ step: place.step ?? 0, found });
     if (!this.#pictured || changes === 'screen') await this.take(place, this.#pictured ? 'leaving' : 'arrived');
     this.#stale = changes === 'field';
   }
 
   /** What a step only looks at is marked on the next picture. */
-  sees(place: Place, locator: Locator): void {
+  sees(place: Place, found: Found): void {
     if (this.#aside > 0) return;
-    this.#marks.push({ step: place.step ?? 0, locator });
+    this.#marks.push({ step: place.step ?? 0, found });
     this.#stale = true;
   }
 
@@ -119,7 +120,7 @@ export class Evidence {
     return stage.session.alive(
       this.#capturer.capture(page, {
         masks: { secrets: (text) => redactor.find(text).stretches, redact },
-        marks: this.#marks.map(({ step, locator }) => ({ step: String(step), locator })),
+        marks: this.#marks.map(({ step, found }) => ({ step: String(step), found })),
         scale,
         surroundings: scale === 2 ? { volatile } : undefined,
       }),

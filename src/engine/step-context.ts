@@ -30,13 +30,13 @@ export function contextOf(
     value: (template) => values.value(template),
     locate: async (target) => {
       const found = await locate(step, target, running, timeout);
-      if (target.purpose === 'see') running.evidence.sees(running.place, found.locator);
+      if (target.purpose === 'see') running.evidence.sees(running.place, found);
       return elementOf(found, { step, target }, running, timeout);
     },
     sees: (target) => sight.sees(target),
     waitFor: async (targets, limit = timeout) => {
       const seen = await sight.first([{ tabs: current, targets }], limit);
-      if (seen) running.evidence.sees(running.place, noteUse(targets[seen.index]!, seen.found, running).locator);
+      if (seen) running.evidence.sees(running.place, noteUse(targets[seen.index]!, seen.found, running));
       return seen?.index ?? -1;
     },
     keys: async (keys) => {

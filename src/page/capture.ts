@@ -1,5 +1,7 @@
-import type { BrowserContext, CDPSession, Frame, Locator, Page } from 'playwright';
+import type { BrowserContext, CDPSession, Frame, Page } from 'playwright';
 import { StepFailure } from '../base/errors.ts';
+import type { Found } from './found.ts';
+import { moveRect, placeFrame } from './frame-text.ts';
 import type { Box } from './in-page/protocol.ts';
 import {
   lookAfter,
@@ -21,7 +23,7 @@ export interface MarkRequest {
   step: string;
   /** Either where it is, if known, or what it is. */
   box?: Rect;
-  locator?: Locator;
+  found?: Pick<Found, 'frame' | 'query'>;
 }
 
 export interface CaptureOptions {
@@ -150,19 +152,26 @@ async function withFullHeight<T>(page: Page, work: () => Promise<T>): Promise<T>
 }
 
 async function measureMarks(requests: MarkRequest[]): Promise<Capture['marks']> {
-  const boxes = await Promise.all(requests.map(measureMark));
-  return requests.flatMap(({ step }, index) => {
-    const box = boxes[index];
-    return box ? [{ step, box }] : [];
+  const frames = new Set(requests.flatMap(({ found }) => found?.frame ?? []));
+  const boxes = new Map<MarkRequest, Rect>();
+  for (const request of requests) if (request.box) boxes.set(request, request.box);
+  await Promise.all([...frames].map((frame) => measureIn(frame, requests, boxes).catch(() => {})));
+  return requests.flatMap((request) => {
+    const box = boxes.get(request);
+    return box ? [{ step: request.step, box }] : [];
   });
 }
 
-/** What is not there any more is not waited for. */
-async function measureMark({ box, locator }: MarkRequest): Promise<Rect | undefined> {
-  if (box || !locator) return box;
-  const [handle] = await locator.elementHandles().catch(() => []);
-  const found = await handle?.boundingBox().catch(() => null);
-  return found ? [found.x, found.y, found.width, found.height] : undefined;
+/** One round trip a frame. What is not there any more is not waited for. */
+async function measureIn(frame: Frame, requests: MarkRequest[], boxes: Map<MarkRequest, Rect>): Promise<void> {
+  const own = requests.filter(({ found }) => found?.frame === frame);
+  const elements = own.map(({ found }) => found!.query);
+  const [answer, place] = await Promise.all([
+    ask<(Box | null)[]>(frame, { kind: 'boxes', elements }, { timeout: 500 }),
+    placeFrame(frame),
+  ]);
+  for (const [i, box] of answer.entries())
+    if (box && place) boxes.set(own[i]!, moveRect([box.x, box.y, box.width, box.height], place));
 }
 
 async function frontOf(page: Page): Promise<Rect | undefined> {

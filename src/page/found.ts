@@ -1,6 +1,6 @@
 import type { Frame, Locator, Page } from 'playwright';
 import type { Target } from '../steps/target.ts';
-import type { Box } from './in-page/protocol.ts';
+import type { Box, ElementQuery } from './in-page/protocol.ts';
 import type { Sighted } from './survey.ts';
 import { wordsLocator } from './words-engine.ts';
 
@@ -12,6 +12,8 @@ export interface Found {
   locator: Locator;
   /** The native field behind a styled stand-in, which may be invisible; the same element as `locator` when there is none. */
   control: Locator;
+  /** What is acted on, as the page layer asks for it. */
+  query: ElementQuery;
   role: string;
   name: string;
   /** CSS px in the tab's viewport, of what a reader sees. */
@@ -26,8 +28,9 @@ export interface Found {
 
 export function asFound(sighted: Sighted, target: Target): Found {
   const { page, frame, role, name, box, spot, how, disabled, outside } = sighted;
-  const locator = wordsLocator(frame, { kind: 'element', id: sighted.id, target, outside });
+  const query: ElementQuery = { kind: 'element', id: sighted.id, target, outside };
+  const locator = wordsLocator(frame, query);
   const control =
     sighted.control === sighted.id ? locator : wordsLocator(frame, { kind: 'element', id: sighted.control });
-  return { page, frame, locator, control, role, name, box, spot, how, disabled };
+  return { page, frame, locator, control, query, role, name, box, spot, how, disabled };
 }

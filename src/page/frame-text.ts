@@ -1,4 +1,4 @@
-import { type Frame, selectors } from 'playwright';
+import { type ElementHandle, type Frame, selectors } from 'playwright';
 import { uncoveredPart } from './cover-in-page.ts';
 import { textEngine } from './mask-in-page.ts';
 import type { Rect, TextAnswer, TextRequest } from './mask-protocol.ts';
@@ -60,8 +60,21 @@ export function intersect(rect: Rect, clip: Rect | undefined): Rect {
   return [left, top, Math.max(0, right - left), Math.max(0, bottom - top)];
 }
 
+const owners = new WeakMap<Frame, Promise<ElementHandle>>();
+
+/** The element that holds the frame; it stays the same as long as the frame does. */
+function ownerOf(frame: Frame): Promise<ElementHandle> {
+  let owner = owners.get(frame);
+  if (!owner) {
+    owner = frame.frameElement();
+    owners.set(frame, owner);
+    owner.catch(() => owners.delete(frame));
+  }
+  return owner;
+}
+
 async function ownerBox(frame: Frame): Promise<{ x: number; y: number; scale: number; rect: Rect } | undefined> {
-  const owner = await frame.frameElement().catch(() => undefined);
+  const owner = await ownerOf(frame).catch(() => undefined);
   if (!owner) return undefined;
   return owner.evaluate((element) => {
     const box = (element as HTMLElement).getBoundingClientRect();
@@ -82,7 +95,7 @@ async function ownerBox(frame: Frame): Promise<{ x: number; y: number; scale: nu
 export async function uncoveredByParents(frame: Frame, rects: Rect[]): Promise<Rect[]> {
   const parent = frame.parentFrame();
   if (!parent || rects.length === 0) return rects;
-  const [place, owner] = await Promise.all([placeFrame(parent), frame.frameElement()]);
+  const [place, owner] = await Promise.all([placeFrame(parent), ownerOf(frame)]);
   if (!place) throw new Error('the frame left the page');
   const request = { covered: rects.map((rect) => moveBack(rect, place)) };
   const carrier = await owner.$(`${engineName}=${JSON.stringify(request)}`);

@@ -193,11 +193,20 @@ async function placesOf(
   };
 }
 
-/** Of what a frame shows, the parts that no dialog of the page around it lies over. */
-async function seenPartsOf<Mark extends { box: Rect }>(frame: Frame, marks: Mark[]): Promise<Mark[]> {
+/** Of what a frame shows, the parts that no dialog of the page around it lies over; asked once a look, not once a box. */
+async function seenPartsOf<L extends Look | 'volatile'>(
+  frame: Frame,
+  marks: { box: Rect; look: L }[],
+): Promise<{ box: Rect; look: L }[]> {
   if (!frame.parentFrame()) return marks;
-  const parts = await Promise.all(marks.map(({ box }) => uncoveredByParents(frame, [box])));
-  return marks.flatMap((mark, index) => parts[index]!.map((box) => ({ ...mark, box })));
+  const looks = [...new Set(marks.map(({ look }) => look))];
+  const parts = await Promise.all(
+    looks.map(async (look) => {
+      const boxes = marks.flatMap((mark) => (mark.look === look ? [mark.box] : []));
+      return (await uncoveredByParents(frame, boxes)).map((box) => ({ box, look }));
+    }),
+  );
+  return parts.flat();
 }
 
 async function coverOf(frame: Frame): Promise<Mask[]> {

@@ -41,10 +41,17 @@ test('marks are told in the coordinates of the tab, through nested frames', asyn
   }, middle);
   const button = page.frameLocator('iframe').frameLocator('iframe').getByRole('button', { name: '追加' });
   await button.waitFor();
+  await page.evaluate(() =>
+    document.body.append(Object.assign(document.createElement('button'), { textContent: '閉じる' })),
+  );
+  const [added, gone] = await Promise.all(
+    ['追加', '閉じる'].map((word) => find(page, { purpose: 'press', words: [word] }, { timeout: 2000 })),
+  );
+  await page.evaluate(() => document.querySelector('button')!.remove());
   const marks = [
-    { step: 'add', locator: button },
+    { step: 'add', found: added },
     { step: 'known', box: [1, 2, 3, 4] as [number, number, number, number] },
-    { step: 'gone', locator: page.getByText('not there') },
+    { step: 'gone', found: gone },
   ];
   const capture = await createCapturer(session.context).capture(page, { marks });
   expect(capture.marks).toEqual([
@@ -101,7 +108,7 @@ test('a field that was found is never taken for an element of the next document'
   await show(`<label>種類 <select></select></label><ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`);
   for (const item of items) await find(session.page, { purpose: 'see', words: [item] }, { timeout: 2000 });
   const { marks } = await createCapturer(session.context).capture(session.page, {
-    marks: [{ step: '0', locator: field.locator }],
+    marks: [{ step: '0', found: field }],
   });
   const { x, y } = (await session.page.locator('select').boundingBox())!;
   expect(marks.map(({ box }) => box.slice(0, 2))).toEqual([[x, y]]);

@@ -7,7 +7,7 @@ import { inventory } from './inventory.ts';
 import { scrollLists } from './long-lists.ts';
 import { Look } from './look.ts';
 import { recall, remember } from './memory.ts';
-import type { FrameTarget, LookReport, Query } from './protocol.ts';
+import type { Box, ElementQuery, FrameTarget, LookReport, Query } from './protocol.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { search } from './search.ts';
 import { keepWatch, standDown } from './sentry.ts';
@@ -24,6 +24,7 @@ const engine = {
     const query = JSON.parse(body) as Query;
     if (query.kind === 'element') return resolve(query, root);
     if (query.kind === 'id') return [carry(remember(root as Element))];
+    if (query.kind === 'boxes') return [carry(query.elements.map(boxOf))];
     if (query.kind === 'front') return [carry(front(new Look()))];
     if (query.kind === 'place') return [carry(placeInParent())];
     if (query.kind === 'frame-at') return [carry(frameAt(query.place))];
@@ -34,7 +35,7 @@ const engine = {
 };
 
 /** The remembered element while it still fits; else whatever fits now. */
-function resolve(query: Extract<Query, { kind: 'element' }>, root: Node): Element[] {
+function resolve(query: ElementQuery, root: Node): Element[] {
   const known = recall(query.id);
   if (!query.target || (known && isField(query.target))) return known ? [known] : [];
   const fits = search({ target: query.target, outside: query.outside ?? 0 }, new Look());
@@ -50,6 +51,13 @@ function resolve(query: Extract<Query, { kind: 'element' }>, root: Node): Elemen
 /** Acting on a field may take away the very words that it was found by: its placeholder, its entry, its text. */
 function isField({ purpose }: Target): boolean {
   return purpose === 'fill' || purpose === 'choose' || purpose === 'check' || purpose === 'upload';
+}
+
+/** Where the element is now, in the frame's viewport; nothing when it is gone. */
+function boxOf(query: ElementQuery): Box | null {
+  const element = recall(query.id) ?? resolve(query, document)[0];
+  const rect = element?.getBoundingClientRect();
+  return rect?.width && rect.height ? { x: rect.x, y: rect.y, width: rect.width, height: rect.height } : null;
 }
 
 function look({ targets, arm }: Extract<Query, { kind: 'look' }>): LookReport {

@@ -14,10 +14,18 @@ export interface FrameTarget {
   outside: number;
 }
 
+/** An element by its number, or by what it was found by once it is gone. */
+export interface ElementQuery {
+  kind: 'element';
+  id: number;
+  target?: Target;
+  outside?: number;
+}
+
 /** What the `words` engine is asked; travels as JSON in the selector. */
 export type Query =
   | { kind: 'look'; targets: FrameTarget[]; arm?: string }
-  | { kind: 'element'; id: number; target?: Target; outside?: number }
+  | ElementQuery
   | { kind: 'id' }
   | { kind: 'front' }
   /** Which of its parent's frames the document is in. */
@@ -25,6 +33,7 @@ export type Query =
   /** The number of the element of the frame at that place. */
   | { kind: 'frame-at'; place: number }
   | { kind: 'scroll'; to: 'start' | 'on' | 'back' }
+  | { kind: 'boxes'; elements: ElementQuery[] }
   | { kind: 'inventory' };
 
 /** How good a candidate is, best first in every place; compared place by place. */
