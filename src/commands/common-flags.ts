@@ -72,6 +72,14 @@ export const session = defineFlags({
     choices: ['1', '2'],
     help: { ja: '画像の解像度（マニュアル用は 2）', en: 'resolution of the pictures; 2 for a manual' },
   },
+  trace: {
+    value: 'on|off|retain-on-failure',
+    choices: ['on', 'off', 'retain-on-failure'],
+    help: {
+      ja: 'Playwright のトレースを残す（秘密は取り除くが、機密として扱うこと）',
+      en: 'keep a trace of Playwright (secrets are taken out; treat it as confidential)',
+    },
+  },
   json: { help: { ja: '結果を JSON で標準出力に出す', en: 'one JSON object on standard output' } },
   noColor: { help: { ja: '色を使わない', en: 'no colours' } },
 });

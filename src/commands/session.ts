@@ -8,6 +8,7 @@ import type { Entry } from '../engine/journal.ts';
 import { takeLock } from '../engine/lock.ts';
 import type { Observer } from '../engine/observer.ts';
 import { linkLatest } from '../engine/run-folder.ts';
+import type { RunOptions } from '../engine/running.ts';
 import { type Outcome, runSession } from '../engine/session.ts';
 import { keysFolder, loadKey } from '../engine/signing.ts';
 import { evidenceReporter, terminalReporter } from '../reporters/index.ts';
@@ -81,7 +82,13 @@ export async function holdSession(options: SessionOptions): Promise<Outcome & { 
           past: options.entries,
         }),
       ],
-      options: { dryRun: flags.dryRun ?? false, yes: flags.yes ?? false, from: flags.from, timeout: timeoutOf(flags) },
+      options: {
+        dryRun: flags.dryRun ?? false,
+        yes: flags.yes ?? false,
+        from: flags.from,
+        timeout: timeoutOf(flags),
+        trace: flags.trace === 'off' ? undefined : (flags.trace as RunOptions['trace']),
+      },
       signal,
       from: preparation.inputs.from,
       version,

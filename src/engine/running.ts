@@ -12,6 +12,8 @@ import type { Stage } from './stage.ts';
 import type { RunState } from './state.ts';
 
 export interface RunOptions {
+  /** Keeps a scrubbed trace, always or when the run is not done. */
+  trace?: 'on' | 'retain-on-failure';
   dryRun: boolean;
   /** Answers every confirmation with yes. */
   yes: boolean;

@@ -1,9 +1,10 @@
 import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '../base/clock.ts';
-import { TejunError } from '../base/errors.ts';
+import { TejunError, UsageError } from '../base/errors.ts';
 import type { Vault } from '../base/secrets/vault.ts';
-import { type LaunchOptions, launch } from '../page/browser.ts';
+import { type LaunchOptions, launch, type Session } from '../page/browser.ts';
+import { startTrace, type Trace } from '../page/trace.ts';
 import type { Runbook } from '../runbook/model.ts';
 import type { Values } from '../runbook/values.ts';
 import { openAnswers } from './answers.ts';
@@ -144,6 +145,7 @@ async function withBrowser(setup: SessionSetup, teller: Teller, state: Running['
   signal.addEventListener('abort', close, { once: true });
   try {
     teller.tell({ type: 'browser-started', browser: session.version, why: session.choice?.why });
+    const trace = await beginTrace(setup, session);
     observer?.attend?.(session.context);
     const stage = new Stage(session, options.timeout);
     const evidence = new Evidence({
@@ -180,18 +182,36 @@ async function withBrowser(setup: SessionSetup, teller: Teller, state: Running['
       tell: teller.tell,
     });
     sight.putAside = (seen) => putAside(seen, running);
+    let done = false;
     try {
       await runChapters(running);
+      done = true;
       return { status: 'done', exitCode: 0 };
     } catch (error) {
       return await endedBy(error, running);
     } finally {
       await evidence.drain();
+      if (!signal.aborted) await trace?.end(done && options.trace !== 'on' ? undefined : tracePath(setup));
     }
   } finally {
     signal.removeEventListener('abort', close);
     await session.close();
   }
+}
+
+async function beginTrace({ options, vault }: SessionSetup, session: Session): Promise<Trace | undefined> {
+  if (!options.trace) return undefined;
+  if (session.scratch) return startTrace(session.context, session.scratch, vault.redactor);
+  throw new UsageError('trace-elsewhere', {
+    ja: '--trace は Tejun が起動したブラウザでのみ使えます。',
+    en: '--trace needs a browser that Tejun starts itself',
+  });
+}
+
+/** One file a session of the run. */
+function tracePath({ folder, entries }: SessionSetup): string {
+  const earlier = entries.filter(({ type }) => type === 'run-started' || type === 'run-resumed').length;
+  return join(folder, earlier ? `trace-${earlier + 1}.zip` : 'trace.zip');
 }
 
 async function endedBy(error: unknown, running: Running): Promise<Outcome> {

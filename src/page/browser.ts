@@ -49,6 +49,8 @@ export interface Session {
   page: Page;
   /** Product and version, as the evidence records them. */
   version: string;
+  /** The temporary folder that ends with the session. Absent when the browser was started by somebody else. */
+  scratch?: string;
   /** Absent when the browser was started by somebody else. */
   choice?: BrowserChoice;
   /** Open tabs that belong to the run, oldest first: the first one and whatever the procedure's pages opened. */
@@ -110,6 +112,7 @@ async function openSession(
     context,
     page,
     choice,
+    scratch: connection.scratch,
     tabs,
     version: `${choice?.name ?? 'Chromium'} ${browser.version()}`,
     pages: tabs.open,

@@ -11,6 +11,8 @@ export interface Connection {
   context: BrowserContext;
   /** A profile opens with a tab of its own. */
   firstPage?: Page;
+  /** The temporary folder of a browser of our own. */
+  scratch?: string;
   /** Leaves the browser; `own` are the tabs of the run. Never throws. */
   end: (own: Page[]) => Promise<void>;
 }
@@ -30,7 +32,7 @@ export async function startBrowser(start: Start, contextOptions: BrowserContextO
   try {
     const browser = await withTemp(scratch.path, () => chromium.launch(launchOptions(start, scratch)));
     const context = await browser.newContext(contextOptions);
-    return { browser, context, end: () => endOwn(browser, scratch, swept) };
+    return { browser, context, scratch: scratch.path, end: () => endOwn(browser, scratch, swept) };
   } catch (error) {
     await scratch.remove();
     throw startError(error, start.choice);
@@ -55,7 +57,8 @@ export async function startWithProfile(
     const options = { ...launchOptions(start, scratch), ...contextOptions };
     const context = await withTemp(scratch.path, () => chromium.launchPersistentContext(profileDir, options));
     const browser = context.browser()!;
-    return { browser, context, firstPage: context.pages()[0], end: () => endOwn(browser, scratch, swept) };
+    const end = () => endOwn(browser, scratch, swept);
+    return { browser, context, scratch: scratch.path, firstPage: context.pages()[0], end };
   } catch (error) {
     await scratch.remove();
     throw startError(error, start.choice);
@@ -115,7 +118,7 @@ function launchOptions({ choice, headed, sandbox }: Start, scratch: Scratch) {
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    downloadsPath: join(scratch.path, 'downloads'),
+    artifactsDir: join(scratch.path, 'artifacts'),
     env: browserEnvironment(process.env, scratch.path),
     args: ['--disable-save-password-bubble', '--disable-client-side-phishing-detection', '--deny-permission-prompts'],
   };

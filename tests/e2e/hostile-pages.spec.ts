@@ -1,0 +1,147 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from '@playwright/test';
+import type { StepFailure } from '../../src/base/errors.ts';
+import { launch, type Session } from '../../src/page/browser.ts';
+import { createCapturer } from '../../src/page/capture.ts';
+import { find } from '../../src/page/find.ts';
+import { press } from '../../src/page/operate/index.ts';
+import type { Refusal } from '../../src/page/tabs.ts';
+
+let server: Server;
+let origin: string;
+let body: string;
+let session: Session;
+let refused: Refusal[];
+
+test.beforeAll(async () => {
+  server = createServer((request, response) => {
+    if (request.url === '/file') {
+      response.writeHead(200, { 'content-disposition': 'attachment; filename=a.csv', 'content-type': 'text/csv' });
+      return response.end('a,b');
+    }
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(`<!doctype html>${body}`);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+test.afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+test.beforeEach(async () => {
+  refused = [];
+  session = await launch({ noSandbox: true, tabs: { onRefusal: (refusal) => void refused.push(refusal) } });
+});
+test.afterEach(() => session.close());
+
+/** Opens the page, but does not wait for one that never comes to rest. */
+async function open(markup: string): Promise<void> {
+  body = markup;
+  await session.page.goto(origin, { waitUntil: 'commit' }).catch(() => {});
+}
+
+const seek = (words: string, purpose: 'press' | 'fill' | 'see' = 'press', timeout = 8000) =>
+  session.alive(find(session.page, { purpose, words: [words] }, { timeout }));
+
+async function failureOf(work: Promise<unknown>): Promise<string> {
+  const error: StepFailure = await work.then(
+    () => expect.unreachable('it worked'),
+    (reason) => reason,
+  );
+  expect(error.name).not.toBe('TypeError');
+  return error.code;
+}
+
+/** The page turns every tool of its own scripts against whoever uses them. */
+const treacherous = `<script>
+  const lie = () => { throw new Error('poisoned'); };
+  JSON.stringify = JSON.parse = () => '{"found":[[{"id":1,"name":"保存"}]]}';
+  for (const name of ['map', 'filter', 'flatMap', 'forEach', 'find', 'some', 'push', 'join', 'includes']) Array.prototype[name] = lie;
+  for (const name of ['getAttribute', 'matches', 'closest', 'getBoundingClientRect', 'checkVisibility', 'querySelectorAll'])
+    Element.prototype[name] = lie;
+  Document.prototype.querySelectorAll = Document.prototype.createTreeWalker = Document.prototype.createElement = lie;
+  Object.defineProperty(Node.prototype, 'textContent', { get: () => '保存' });
+  Object.defineProperty(HTMLElement.prototype, 'innerText', { get: () => '保存' });
+  globalThis.MutationObserver = globalThis.WeakMap = globalThis.Map = globalThis.Set = lie;
+  String.prototype.normalize = String.prototype.replace = () => '保存';
+  globalThis.getComputedStyle = () => ({ display: 'none', visibility: 'hidden' });
+</script>`;
+
+test('a page that poisons its own prototypes does not mislead the finder', async () => {
+  await open(`<button onclick="window.pressed='wrong'">削除</button><button onclick="window.pressed='right'">保存</button>
+    <label>名前 <input id=n></label>${treacherous}`);
+  const button = await seek('保存');
+  expect(button.name).toBe('保存');
+  // Acting may fail on such a page; it never acts on something else.
+  await press(button, { timeout: 8000 }).catch((error) => expect(error.name).toBe('StepFailure'));
+  expect(await session.page.evaluate('window.pressed')).not.toBe('wrong');
+  expect(await failureOf(seek('存在しない', 'press', 500))).toBe('not-found');
+});
+
+test('alerts without end close the tab', async () => {
+  await open('<button>保存</button><script>for (;;) alert("again")</script>');
+  expect(await failureOf(seek('存在しない'))).toMatch(/^(?:browser-died|not-found|gone|tab-closed)$/);
+  expect(refused.map(({ kind }) => kind)).toContain('dialog-flood');
+});
+
+test('a page that loads itself anew after each alert is stopped too, and what is told has an end', async () => {
+  await open('<script>alert("again"); location.reload()</script>');
+  await expect.poll(() => refused.map(({ kind }) => kind), { timeout: 90_000 }).toContain('dialog-flood');
+  expect(session.tabs.dialogs.length).toBeLessThanOrEqual(100);
+});
+
+test('pop-ups without end: no more tabs than a procedure needs, no more lines than a person reads', async () => {
+  await open('<button>保存</button><script>setInterval(() => open("about:blank"), 1)</script>');
+  await expect.poll(() => refused.map(({ kind }) => kind), { timeout: 90_000 }).toContain('popup-flood');
+  expect(session.pages().length).toBeLessThanOrEqual(20);
+  expect((await seek('保存')).name).toBe('保存');
+  expect(refused.length).toBeLessThanOrEqual(100);
+});
+
+test('downloads are refused and leave nothing', async () => {
+  await open(
+    '<a href="/file" download>保存</a><script>setTimeout(() => document.querySelector("a").click(), 10)</script>',
+  );
+  await expect.poll(() => refused.map(({ kind }) => kind)).toContain('download');
+});
+
+test('a hundred thousand elements', async () => {
+  await open(`<table></table><button>保存</button><script>
+    document.querySelector('table').innerHTML = '<tr><td>行<td><a href=#>編集</a><td>ok'.repeat(25_000);</script>`);
+  expect((await seek('保存', 'press', 40_000)).name).toBe('保存');
+  const { png } = await createCapturer(session.context).capture(session.page, { masks: { secrets: () => [] } });
+  expect((await png).length).toBeGreaterThan(1000);
+});
+
+test('a page that never stops computing fails the step, not the run', async () => {
+  await open('<button>保存</button><script>setTimeout(() => { for (;;); }, 50)</script>');
+  expect(await failureOf(seek('存在しない', 'press', 2000))).toMatch(/not-found|no-answer/);
+  expect(await failureOf(createCapturer(session.context).capture(session.page))).toBe('capture-failed');
+});
+
+test('no process of the browser has the operator’s secrets in its environment or command line', async () => {
+  process.env.CANARY_PASSWORD = 'Canary-7f3A-Zz9!';
+  const own = await launch({ noSandbox: true });
+  try {
+    await own.page.goto(origin);
+    const texts = readdirSync('/proc')
+      .filter((pid) => /^\d+$/.test(pid) && pid !== String(process.pid))
+      .map((pid) => ['environ', 'cmdline'].map((file) => readIfThere(`/proc/${pid}/${file}`)).join('\n'))
+      .filter((text) => text.includes(`tejun-${process.pid}-`));
+    expect(texts.length).toBeGreaterThan(1);
+    expect(texts.filter((text) => text.includes('Canary'))).toEqual([]);
+  } finally {
+    delete process.env.CANARY_PASSWORD;
+    await own.close();
+  }
+});
+
+function readIfThere(path: string): string {
+  try {
+    return readFileSync(path, 'latin1');
+  } catch {
+    return '';
+  }
+}
