@@ -3,7 +3,7 @@ import { type Browser, type BrowserContext, type BrowserContextOptions, chromium
 import { UsageError } from '../base/errors.ts';
 import type { BrowserChoice } from './browser-choice.ts';
 import { browserEnvironment } from './browser-environment.ts';
-import { makeScratch, type Scratch, sweepScratch } from './scratch.ts';
+import { makeScratch, type Scratch, sweepScratch, withTemp } from './scratch.ts';
 
 /** A browser at hand, and how to leave it. */
 export interface Connection {
@@ -122,24 +122,6 @@ function launchOptions({ choice, headed, sandbox }: Start, scratch: Scratch) {
     env: browserEnvironment(process.env, scratch.path),
     args: ['--disable-save-password-bubble', '--disable-client-side-phishing-detection', '--deny-permission-prompts'],
   };
-}
-
-/**
- * Playwright makes its temporary profile where the system's setting says at the moment of the launch. Pointed at the
- * scratch folder, the profile is found and removed also when this process is killed.
- */
-async function withTemp<T>(path: string, work: () => Promise<T>): Promise<T> {
-  const names = ['TMPDIR', 'TEMP', 'TMP'] as const;
-  const before = names.map((name) => process.env[name]);
-  for (const name of names) process.env[name] = path;
-  try {
-    return await work();
-  } finally {
-    names.forEach((name, index) => {
-      if (before[index] === undefined) delete process.env[name];
-      else process.env[name] = before[index];
-    });
-  }
 }
 
 async function endOwn(browser: Browser, scratch: Scratch, swept: Promise<unknown>): Promise<void> {

@@ -36,6 +36,24 @@ export async function sweepScratch(parent = tmpdir()): Promise<string[]> {
   return paths;
 }
 
+/**
+ * Playwright makes temporary folders where the system's setting says at that moment: its profile, its traces. Pointed at
+ * the scratch folder, they are found and removed also when this process is killed.
+ */
+export async function withTemp<T>(path: string, work: () => Promise<T>): Promise<T> {
+  const names = ['TMPDIR', 'TEMP', 'TMP'] as const;
+  const before = names.map((name) => process.env[name]);
+  for (const name of names) process.env[name] = path;
+  try {
+    return await work();
+  } finally {
+    names.forEach((name, index) => {
+      if (before[index] === undefined) delete process.env[name];
+      else process.env[name] = before[index];
+    });
+  }
+}
+
 async function removeFolder(path: string): Promise<void> {
   // A browser that is just ending may still write; rm tries again.
   await rm(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }).catch(() => {});

@@ -85,7 +85,7 @@ function scrubRequest(snapshot: Json, sheets: Set<string>): Json {
   const { postData, ...asked } = request;
   return {
     ...rest,
-    request: { ...asked, cookies: [], headers: scrubHeaders(request.headers) },
+    request: { ...asked, cookies: [], queryString: [], headers: scrubHeaders(request.headers) },
     response: {
       ...response,
       cookies: [],

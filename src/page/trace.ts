@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext } from 'playwright';
 import type { Redactor } from '../base/secrets/redactor.ts';
+import { withTemp } from './scratch.ts';
 import { scrubTrace } from './scrub-trace.ts';
 
 /** A trace that is being taken. It is on the disk unscrubbed until the session ends, in its scratch folder alone. */
@@ -12,12 +13,12 @@ export interface Trace {
 
 export async function startTrace(context: BrowserContext, scratch: string, redactor: Redactor): Promise<Trace> {
   // Pictures of the screen cannot be masked: they are never taken.
-  await context.tracing.start({ screenshots: false, snapshots: true, sources: false });
+  await withTemp(scratch, () => context.tracing.start({ screenshots: false, snapshots: true, sources: false }));
   return {
     end: async (path) => {
       if (!path) return context.tracing.stop();
       const raw = join(scratch, 'trace.zip');
-      await context.tracing.stop({ path: raw });
+      await withTemp(scratch, () => context.tracing.stop({ path: raw }));
       const scrubbed = await scrubTrace(await readFile(raw), redactor);
       await rm(raw);
       await writeFile(path, scrubbed, { flag: 'w', mode: 0o600 });
