@@ -132,8 +132,8 @@ async function echoSite(place: Place, kill: () => void): Promise<Site> {
     after: (killed) => {
       const resume = { args: ['resume', 'latest', '--timeout', '15s'] };
       if (attended) return [];
-      const answered = [{ args: ['answer', 'latest'], input: `${phrase}\n` }, resume];
-      return killed ? [...answered, { args: ['answer', 'latest'], input: `${phrase}\n` }, resume] : answered;
+      const answer = { args: ['answer', 'latest'], input: `${phrase}\n` };
+      return killed ? [answer, resume, resume, answer, resume] : [answer, resume];
     },
     secrets: () => ({ pass, key, phrase, token: site.token, ...(site.got.code ? { code: site.got.code } : {}) }),
     stop: site.stop,
