@@ -46,6 +46,15 @@ async function buildEngine(file, entry) {
   renameSync(part, `${dist}/${file}`);
 }
 
+/** Diagnostics have words of their own: of zod's fifty languages only the default one is taken along. */
+const oneLanguage = {
+  name: 'one-language',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: "export { default as en } from './en.js';",
+    })),
+};
+
 /** Writes dist/cli.js and the chunks of commands, which stay unread until they are called. */
 async function buildCli() {
   const { dependencies, optionalDependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
@@ -61,6 +70,8 @@ async function buildCli() {
     target: 'node20',
     chunkNames: 'chunks/[name]-[hash]',
     minifySyntax: true,
+    minifyWhitespace: true,
+    plugins: [oneLanguage],
     external: [...external, ...external.map((name) => `${name}/*`), '@playwright/test'],
     banner: {
       js: "import { createRequire as createTejunRequire } from 'node:module'; const require = createTejunRequire(import.meta.url);",

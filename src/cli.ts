@@ -1,3 +1,6 @@
+import module from 'node:module';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { TejunError } from './base/errors.ts';
 import { interfaceLanguage } from './base/messages.ts';
 import { printable } from './base/printable.ts';
@@ -9,6 +12,9 @@ import { commands } from './commands/index.ts';
 import { version } from './version.ts';
 
 // argv -> command -> exit code. Commands import their work when they are called, so that `--help` and `lint` start at once.
+
+// What was compiled once is not compiled again. The folder is the user's own: what lies there is run.
+module.enableCompileCache?.(join(homedir(), '.tejun', 'compiled'));
 
 const interrupt = new AbortController();
 const argv = process.argv.slice(2);
