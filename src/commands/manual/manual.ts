@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { say, type Text } from '../../base/text.ts';
 import { readRequest } from '../../engine/run-folder.ts';
 import { pathInside } from '../../inputs/safe-path.ts';
@@ -29,7 +29,7 @@ export async function manual(path: string, flags: ManualFlags, signal: AbortSign
   try {
     const runs = flags.fromRun?.length
       ? runsFor([runbook, ...appendices], flags.fromRun, tell)
-      : await rehearseAll([runbook, ...appendices], flags, await browser.get(), signal);
+      : await rehearseAll([runbook, ...appendices], flags, await browser.get(), signal, join(wish.folder, 'runs'));
     const mail = mailPage({ runbook, styles, given: mailOf(flags, runs.get(runbook)!), browser: browser.get });
     const { source, missing } = await gatherProcedure(
       { runbook, runs: runs.get(runbook)! },
@@ -63,9 +63,10 @@ async function rehearseAll(
   flags: ManualFlags,
   browser: Session['browser'],
   signal: AbortSignal,
+  folder: string,
 ): Promise<Map<Runbook, FinishedRun[]>> {
   const runs = new Map<Runbook, FinishedRun[]>();
-  for (const runbook of runbooks) runs.set(runbook, [await rehearse(runbook, flags, browser, signal)]);
+  for (const runbook of runbooks) runs.set(runbook, [await rehearse(runbook, flags, browser, signal, folder)]);
   return runs;
 }
 

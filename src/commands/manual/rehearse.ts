@@ -19,6 +19,7 @@ export async function rehearse(
   flags: ManualFlags,
   browser: Browser,
   signal: AbortSignal,
+  folder: string,
 ): Promise<FinishedRun> {
   const asked = flags.rehearse ? variantsOf(flags.rehearse) : [];
   const variants = asked.length > 0 ? asked : (showing[basename(runbook.path)] ?? showingAll);
@@ -26,7 +27,7 @@ export async function rehearse(
   try {
     const { outcome } = await walk({
       path: runbook.path,
-      flags: { scale: '2', yes: true, noColor: flags.noColor, lang: undefined },
+      flags: { scale: '2', yes: true, noColor: flags.noColor, out: folder },
       signal,
       rehearsal,
       browser,

@@ -8,6 +8,6 @@ export async function burnFrames(figure: Figure): Promise<Buffer> {
   const overlay = overlaySvg(figure, ` width="${width}" height="${height}"`);
   return sharp(figure.png)
     .composite([{ input: Buffer.from(overlay) }])
-    .png({ compressionLevel: 9 })
+    .png({ compressionLevel: 6 })
     .toBuffer();
 }

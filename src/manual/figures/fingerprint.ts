@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import type { Figure } from '../model.ts';
 import { looksSame, type Plane } from './same-picture.ts';
 
@@ -19,9 +19,9 @@ export interface Fingerprint {
 const slack = 6;
 
 export async function fingerprint(figure: Figure): Promise<Fingerprint> {
-  const blanked = await blank(figure);
-  const pixels = await sharp(blanked).raw().toBuffer();
-  const picture = await sharp(blanked)
+  const { data: pixels, info } = await blank(figure).raw().toBuffer({ resolveWithObject: true });
+  const { width, height, channels } = info;
+  const picture = await sharp(pixels, { raw: { width, height, channels } })
     .greyscale()
     .resize(figure.width, figure.height, { fit: 'fill' })
     .png({ compressionLevel: 9, palette: true, colours: 16, dither: 0 })
@@ -54,7 +54,7 @@ async function decode({ picture }: Fingerprint): Promise<Plane> {
   return { data, width: info.width, height: info.height };
 }
 
-async function blank(figure: Figure): Promise<Buffer> {
+function blank(figure: Figure): Sharp {
   const patches = figure.volatile.map((box) => ({
     left: Math.max(0, Math.floor(box.x * figure.scale)),
     top: Math.max(0, Math.floor(box.y * figure.scale)),
@@ -67,5 +67,5 @@ async function blank(figure: Figure): Promise<Buffer> {
       },
     },
   }));
-  return sharp(figure.png).removeAlpha().composite(patches).png().toBuffer();
+  return sharp(figure.png).removeAlpha().composite(patches);
 }

@@ -82,6 +82,6 @@ async function cut(png: Buffer, part: Box, scale: number): Promise<Buffer> {
       width: Math.min(width - left, Math.round(part.width * scale)),
       height: Math.min(height - top, Math.round(part.height * scale)),
     })
-    .png({ compressionLevel: 9, palette: false })
+    .png({ compressionLevel: 8 })
     .toBuffer();
 }
