@@ -63,6 +63,8 @@ export interface Capturer {
 
 const paintLimit = 10_000;
 const restLimit = 1_500;
+/** Pictures for manuals are worth waiting for: one that is covered whole shows nothing. */
+const restLimitForManuals = 10_000;
 const tallest = 12_000;
 
 /** Takes pictures through one DevTools session a tab, which is faster than `page.screenshot`; without one, by that. */
@@ -94,7 +96,7 @@ async function takeMasked(page: Page, take: () => Promise<Buffer>, options: Capt
   const { surroundings } = options;
   const rules: MaskRules = { ...options.masks, volatile: surroundings?.volatile };
   const front = surroundings ? await frontOf(page) : undefined;
-  const until = Date.now() + restLimit;
+  const until = Date.now() + (surroundings ? restLimitForManuals : restLimit);
   let sight: Sight;
   let marks: Capture['marks'];
   let raw: Buffer;

@@ -22,7 +22,7 @@ const exempt: [from: number, to: number, reason: string][] = [
 ];
 
 /** The published manual, line by line, without Markdown's marks. */
-function readPublishedManual(): PublishedLine[] {
+export function publishedLines(): PublishedLine[] {
   const source = readFileSync(new URL('../../fixtures/manual/published-v2.0.ja.md', import.meta.url), 'utf8');
   return source.split('\n').flatMap((raw, index) => {
     const line = index + 1;
@@ -43,7 +43,7 @@ function normalise(text: string): string {
 }
 
 /** Lines of the published manual that the text does not hold. Cells of a table row are looked for one by one. */
-export function missingFrom(text: string, lines = readPublishedManual()): PublishedLine[] {
+export function missingFrom(text: string, lines = publishedLines()): PublishedLine[] {
   const held = normalise(text);
   return lines.filter((line) => !line.exempt && !held.includes(line.text));
 }

@@ -121,6 +121,15 @@ test('a mask that was not painted stops the build; painted ones pass, also where
   await requireMasks({ ...covered, png: darker, masks: two }, 'sign-in');
 });
 
+test('a picture that is covered whole stops the build: there is nothing left to show', async () => {
+  const whole = { box: { x: -20, y: -20, width: 2000, height: 2000 }, why: 'secret' as const };
+  const order = { id: 'list', alt: '', frames: [] };
+  await expect(prepareFigure(shot(await draw(), { masks: [whole] }), order)).rejects.toMatchObject({
+    code: 'MANUAL_BLIND',
+    exitCode: 1,
+  });
+});
+
 test('a changed word changes the picture, a clock and a single pixel do not', async () => {
   const figure = async (png: Buffer) => ({
     ...(await prepareFigure(shot(png, { volatile: [{ x: 600, y: 10, width: 160, height: 20 }] }), {

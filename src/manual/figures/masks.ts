@@ -39,6 +39,28 @@ export async function requireMasks(shot: Shot, where: string): Promise<void> {
   }
 }
 
+/** A mask larger than this part of the window covers a frame whose texts could not be read. */
+const largestMask = 0.25;
+
+/** Fails when a whole page or frame was covered, because it never came to rest: there is nothing left to show. */
+export function requireSight(shot: Shot, where: string): void {
+  const { width, height } = shot.viewport;
+  const window = { x: 0, y: 0, width, height };
+  const blind = shot.masks.some(({ box }) => {
+    const seen = intersect(box, window);
+    return seen !== undefined && seen.width * seen.height > largestMask * width * height;
+  });
+  if (!blind) return;
+  throw new FigureError(
+    'MANUAL_BLIND',
+    {
+      ja: `画面「${where}」の画像は、表示が動き続けていたため全体が塗りつぶされています。`,
+      en: `the picture of screen \`${where}\` is covered whole, because the page never came to rest`,
+    },
+    { ja: '画像を撮り直してください。', en: 'take the picture again' },
+  );
+}
+
 /** Secrets and customer data under the same calm colour: what a run marks as evidence is no matter of a manual. */
 export async function calmMasks(shot: Shot): Promise<Shot> {
   if (shot.masks.length === 0) return shot;

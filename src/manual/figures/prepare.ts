@@ -4,7 +4,7 @@ import type { Box, Figure } from '../model.ts';
 import { placeCallouts } from './callouts.ts';
 import { type Crop, chooseCrop } from './crop.ts';
 import { measureInk } from './ink.ts';
-import { calmMasks, requireMasks } from './masks.ts';
+import { calmMasks, requireMasks, requireSight } from './masks.ts';
 import { FigureError, intersect, relativeTo, type Shot, scaleOf, union } from './shot.ts';
 import { printedScale } from './size.ts';
 
@@ -25,6 +25,7 @@ const calloutRadius = 2.5;
 
 /** Masks proven, cropped, framed and numbered. Throws `FigureError` rather than leave a frame or a mask out. */
 export async function prepareFigure(taken: Shot, order: FigureOrder): Promise<Figure> {
+  requireSight(taken, order.id);
   await requireMasks(taken, order.id);
   const shot = await calmMasks(taken);
   const wanted = order.frames.flatMap((frame) =>

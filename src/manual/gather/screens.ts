@@ -31,6 +31,7 @@ export async function screensOf(screen: Screen, chapter: string, kit: Kit): Prom
   const pages = parts.map(({ steps, shots }, index): ScreenSource => {
     const first = index === 0;
     const last = index === parts.length - 1;
+    const isGap = shots.length === 0 && screen.manual.picture !== 'none';
     return {
       id: first ? screen.id : `${screen.id}-${index + 1}`,
       title: screen.title,
@@ -38,7 +39,10 @@ export async function screensOf(screen: Screen, chapter: string, kit: Kit): Prom
       optional: first && screen.optional,
       section: first && !mail ? screen.manual.section : undefined,
       newPage: first && !mail ? screen.manual.new_page : undefined,
-      before: first ? texts.before : [],
+      before: [
+        ...(isGap ? [inBoth((language) => kit.reader.styles[language].noPicture)] : []),
+        ...(first ? texts.before : []),
+      ],
       after: last ? texts.after : [],
       ...pictureOf(screen),
       alt: screen.manual.alt,
@@ -90,7 +94,7 @@ export async function troubleScreen(trouble: Trouble, kit: Kit): Promise<ScreenS
   const marked = new Set(shots.flatMap((shot) => shot.marks.map(({ step }) => step)));
   return {
     id: `trouble-${trouble.id}`,
-    title: inBoth((language) => kit.reader.words(trouble.shows, language)),
+    title: inBoth((language) => kit.reader.quote(language)(trouble.shows)),
     after: [trouble.note],
     shots,
     steps: steps.map((step) => ({ ...step, framed: marked.has(step.id) })),

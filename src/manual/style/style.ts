@@ -16,6 +16,8 @@ export interface Style {
   onlyIfShown: string;
   /** An address that is opened first; `$1` is the address. */
   openAddress: string;
+  /** Where a draft has no picture yet. */
+  noPicture: string;
   /** The history of a runbook that has none. */
   firstEdition: string;
   firstChange: string;

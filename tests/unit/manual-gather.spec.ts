@@ -1,0 +1,210 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type TestInfo, test } from '@playwright/test';
+import sharp from 'sharp';
+import type { CaptureFacts, Moment, Place, Told } from '../../src/engine/events.ts';
+import { buildManual } from '../../src/manual/build.ts';
+import { describeMissing, refuseMissing } from '../../src/manual/gather/missing.ts';
+import type { FinishedRun } from '../../src/manual/gather/pictures.ts';
+import { gatherProcedure } from '../../src/manual/gather/procedure.ts';
+import { stylesOf } from '../../src/manual/gather/style.ts';
+import { pagesOf } from '../../src/manual/model.ts';
+import { markOf, plainText } from '../../src/manual/words.ts';
+import { loadRunbook } from '../../src/runbook/load.ts';
+
+/** A runbook that says nothing of a manual. */
+const foreign = `title: { ja: 備品の登録, en: Register equipment }
+origins: { stock: https://stock.example.com }
+inputs:
+  name: { type: text, label: { ja: 備品名, en: name of the item } }
+chapters:
+  - chapter: { ja: 登録, en: Register }
+    id: register
+    screens:
+      - screen: list
+        title: { ja: 備品一覧, en: Equipment }
+        open: \${origins.stock}
+        steps:
+          - click: 操作
+          - click: 新規登録
+            joins: true
+      - screen: form
+        title: { ja: 登録フォーム, en: Form }
+        steps:
+          - fill: 名称
+            with: \${name}
+          - choose: 区分
+            option: 消耗品
+          - click: 登録する
+            note: { ja: 登録後は変更できません。, en: It cannot be changed later. }
+      - screen: survey
+        title: { ja: アンケート, en: Survey }
+        optional: true
+        steps:
+          - click: 閉じる
+      - screen: done
+        title: { ja: 完了, en: Done }
+        steps:
+          - expect: 登録しました
+`;
+
+interface Taken {
+  screen: string;
+  step?: number;
+  marks: number[];
+  attempt?: number;
+  moment?: Moment;
+}
+
+/** A run with pictures of plain windows in which the steps are marked below each other. */
+async function runOf(pictures: Taken[], info: TestInfo): Promise<FinishedRun> {
+  const folder = info.outputPath('run');
+  mkdirSync(join(folder, 'screens'), { recursive: true });
+  const entries = await Promise.all(
+    pictures.map(async ({ screen, step, marks, attempt = 1, moment = 'leaving' }, index): Promise<Told> => {
+      const png = await sharp({
+        create: { width: 1280, height: 800, channels: 3, background: { r: 250, g: 250, b: index } },
+      })
+        .png()
+        .toBuffer();
+      const file = `screens/${index}.png`;
+      writeFileSync(join(folder, file), png);
+      const place: Place = { chapter: 'register', screen, step, attempt };
+      const capture: CaptureFacts = {
+        file,
+        sha256: createHash('sha256').update(png).digest('hex'),
+        bytes: png.length,
+        moment,
+        url: '',
+        viewport: { width: 640, height: 400 },
+        scale: 2,
+        marks: marks.map((mark) => ({ step: mark, box: [100, 40 + mark * 60, 120, 28] })),
+        masks: [],
+      };
+      return { seq: index + 1, at: '2026-11-20T10:00:00+09:00', type: 'captured', place, capture };
+    }),
+  );
+  return { folder, entries };
+}
+
+const walked: Taken[] = [
+  { screen: 'list', step: 0, marks: [0], moment: 'arrived' },
+  { screen: 'list', step: 1, marks: [0, 1] },
+  { screen: 'form', step: 0, marks: [0], moment: 'arrived' },
+  { screen: 'form', step: 2, marks: [0, 1, 2] },
+  { screen: 'survey', step: 0, marks: [0], moment: 'arrived' },
+  { screen: 'done', marks: [0], moment: 'arrived' },
+];
+
+async function gather(yaml: string, pictures: Taken[], info: TestInfo) {
+  const path = info.outputPath('foreign.runbook.yaml');
+  writeFileSync(path, yaml);
+  const runbook = loadRunbook(path);
+  const styles = stylesOf(runbook);
+  const run = await runOf(pictures, info);
+  const { source, missing } = await gatherProcedure({ runbook, runs: [run] }, { styles, mail: async () => undefined });
+  const build = async (language: 'ja' | 'en') => {
+    const manual = await buildManual(source, language, styles[language]);
+    const scenes = pagesOf(manual).flatMap((page) => page.scenes);
+    return {
+      manual,
+      lines: scenes.flatMap(({ lines }) => lines.map((line) => markOf(line, styles[language]) + plainText(line.words))),
+      numbers: scenes.map(({ figures }) => figures.map(({ frames }) => frames.map(({ callout }) => callout?.number))),
+      alts: scenes.flatMap(({ figures }) => figures.map(({ alt }) => alt)),
+    };
+  };
+  return { build, missing, run };
+}
+
+test('a runbook without a word for the manual is told in the sentences of its steps, in both languages', async () => {
+  const info = test.info();
+  const { build, missing } = await gather(foreign, walked, info);
+  expect(missing).toEqual([]);
+  const ja = await build('ja');
+  expect(ja.lines).toEqual([
+    'Webブラウザで「https://stock.example.com」を開きます。',
+    '①「操作」⇒「新規登録」を押下します。',
+    '②「名称」を入力します。',
+    '③「区分」から「消耗品」を選択します。',
+    '④「登録する」を押下します。',
+    '※登録後は変更できません。',
+    '⑤左図画面が表示された場合のみ、「閉じる」を押下します。',
+    '⑥「登録しました」と表示されていることを確認します。',
+  ]);
+  expect(ja.numbers).toEqual([[[1, undefined]], [[2, 3, 4]], [[5]], [[6]]]);
+  expect(ja.alts[0]).toBe('備品一覧の画面。「操作」、「新規登録」を赤枠で示しています。');
+  expect(ja.manual.history).toEqual([{ edition: '第1.0版', date: '2026-11-20', change: '初版制定' }]);
+  const en = await build('en');
+  expect(en.lines.slice(0, 3)).toEqual([
+    'Open “https://stock.example.com” in a web browser.',
+    '①Press “操作” ⇒ “新規登録”.',
+    '②Enter “名称”.',
+  ]);
+  expect(en.manual.missing).toEqual([]);
+});
+
+test('fields are shown as they are sent, and a later visit goes before an earlier one', async () => {
+  const info = test.info();
+  const again = walked.map((picture) => ({ ...picture, attempt: 2 }));
+  const { build, run } = await gather(foreign, [...walked, ...again], info);
+  const { manual } = await build('ja');
+  const form = pagesOf(manual).flatMap((page) => page.scenes)[1]!;
+  expect(form.figures).toHaveLength(1);
+  expect(run.entries).toHaveLength(12);
+  const [, , blue] = await sharp(form.figures[0]!.png)
+    .extract({ left: 2, top: 2, width: 1, height: 1 })
+    .raw()
+    .toBuffer();
+  expect(blue).toBe(again.length + 3);
+});
+
+test('a step whose element is gone from the picture of its sentence stands on its own', async () => {
+  const info = test.info();
+  const replaced = walked.map((picture) => (picture.step === 1 ? { ...picture, marks: [1] } : picture));
+  const apart = foreign.replace('            joins: true\n', '');
+  const { build } = await gather(apart, replaced, info);
+  expect((await build('ja')).numbers.slice(0, 2)).toEqual([[[1]], [[2]]]);
+});
+
+test('what no run has pictured is listed and stops the build', async () => {
+  const info = test.info();
+  const { missing } = await gather(
+    foreign,
+    walked
+      .filter(({ screen }) => screen !== 'survey')
+      .map((one) => (one.screen === 'done' ? { ...one, marks: [] } : one)),
+    info,
+  );
+  expect(describeMissing(missing, 'ja')).toBe(
+    'register › survey「アンケート」: 画像がありません（表示されない場合がある画面）\n' +
+      'register › done「完了」: 「登録しました」の枠がありません',
+  );
+  expect(() => refuseMissing(missing)).toThrow(expect.objectContaining({ code: 'MANUAL_NO_PICTURE', exitCode: 1 }));
+});
+
+test('a picture that does not fit the journal is refused', async () => {
+  const info = test.info();
+  const path = info.outputPath('run/screens/3.png');
+  const { run } = await gather(foreign, walked, info);
+  writeFileSync(path, 'another picture');
+  const runbook = loadRunbook(info.outputPath('foreign.runbook.yaml'));
+  const gathered = gatherProcedure(
+    { runbook, runs: [run] },
+    { styles: stylesOf(runbook), mail: async () => undefined },
+  );
+  await expect(gathered).rejects.toMatchObject({ code: 'MANUAL_EVIDENCE', exitCode: 1 });
+});
+
+test('the vocabulary of the manual can be changed in the runbook; a word it does not have is refused', async () => {
+  const info = test.info();
+  const own = `${foreign}manual:\n  style:\n    replace: { 押下します: クリックします }\n    onlyIfShown: { ja: この画面が出たときだけ、, en: "Only if it shows: " }\n`;
+  const { build } = await gather(own, walked, info);
+  const { lines } = await build('ja');
+  expect(lines[1]).toBe('①「操作」⇒「新規登録」をクリックします。');
+  expect(lines[6]).toBe('⑤この画面が出たときだけ、「閉じる」をクリックします。');
+  await expect(gather(own.replace('onlyIfShown', 'onlyIfShow'), walked, info)).rejects.toMatchObject({
+    code: 'manual-style',
+    exitCode: 2,
+  });
+});
