@@ -1,8 +1,9 @@
 // npm run faults: activations with a fault at every point, judged by the ledger of the rehearsal console.
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { startConsole } from '../fixtures/console/console.ts';
 import { activate, type Fault, type Verdict } from './faults/activation.ts';
+import { isDuplicate, pointsOf, tableOf } from './faults/table.ts';
 
 const usage = `npm run faults [-- OPTIONS]
   --kind KIND    kill-tejun, kill-browser, cut-before, cut-after or flaky (may be repeated); all unless told
@@ -25,40 +26,57 @@ if (options.help) {
   console.log(usage);
   process.exit(0);
 }
-const kept =
-  options.keep && existsSync(options.keep)
-    ? readFileSync(options.keep, 'utf8')
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line) as Verdict)
-    : [];
-const rehearsal = await startConsole();
-const kinds = (options.kind as Fault['kind'][] | undefined) ?? [
-  'cut-after',
-  'cut-before',
-  'kill-tejun',
-  'flaky',
-  'kill-browser',
-];
-const counts: Record<Fault['kind'], [number, number]> = {
-  'kill-tejun': [1, 131],
-  'kill-browser': [2, 131],
-  'cut-before': [1, 40],
-  'cut-after': [1, 40],
-  flaky: [1, 30],
+const kinds: Record<Fault['kind'], { from: number; to: number; every: number }> = {
+  'cut-after': { from: 1, to: 26, every: 1 },
+  'cut-before': { from: 1, to: 26, every: 1 },
+  'kill-tejun': { from: 1, to: 131, every: 1 },
+  flaky: { from: 1, to: 30, every: 1 },
+  'kill-browser': { from: 2, to: 130, every: 4 },
 };
-for (const kind of kinds) {
-  const [from, to] = counts[kind];
-  const every = Number(options.every ?? (kind === 'kill-browser' ? 4 : 1));
-  for (let at = from; at <= to; at += every) {
-    if (options.at && !options.at.includes(String(at))) continue;
-    if (kept.some((one) => one.fault === kind && one.at === at)) continue;
-    const started = Date.now();
-    const verdict = await activate(rehearsal, { kind, at });
-    console.log(
-      `${verdict.survived && !verdict.duplicates ? '✓' : '✘'} ${kind} ${at} (${verdict.where}) sessions ${verdict.sessions} resets ${verdict.resets} grants ${verdict.grants} duplicates ${verdict.duplicates} ${Math.round((Date.now() - started) / 1000)}s ${verdict.why ?? ''}`,
-    );
-    if (options.keep) appendFileSync(options.keep, `${JSON.stringify(verdict)}\n`);
-  }
-}
+
+const verdicts = readKept();
+const rehearsal = await startConsole();
+for (const fault of faults()) await measure(fault);
 await rehearsal.stop();
+console.log(tableOf(verdicts));
+if (options.write) writeDoc();
+process.exitCode = verdicts.some(isDuplicate) ? 1 : 0;
+
+function readKept(): Verdict[] {
+  if (!options.keep || !existsSync(options.keep)) return [];
+  const lines = readFileSync(options.keep, 'utf8').trim().split('\n').filter(Boolean);
+  return lines.map((line) => JSON.parse(line) as Verdict);
+}
+
+/** The points that are wanted and not known yet. */
+function faults(): Fault[] {
+  const wanted = (options.kind as Fault['kind'][] | undefined) ?? (Object.keys(kinds) as Fault['kind'][]);
+  return wanted.flatMap((kind) => {
+    const { from, to, every } = kinds[kind];
+    const step = Number(options.every ?? every);
+    const points = Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, i) => from + i * step);
+    return points
+      .filter((at) => !options.at || options.at.includes(String(at)))
+      .filter((at) => !verdicts.some((one) => one.fault === kind && one.at === at))
+      .map((at) => ({ kind, at }));
+  });
+}
+
+async function measure(fault: Fault): Promise<void> {
+  const verdict = await activate(rehearsal, fault);
+  verdicts.push(verdict);
+  if (options.keep) appendFileSync(options.keep, `${JSON.stringify(verdict)}\n`);
+  const { survived, where, sessions, resets, grants, duplicates, why } = verdict;
+  const mark = survived && !isDuplicate(verdict) ? '✓' : '✘';
+  const counts = `sessions ${sessions}, resets ${resets}, grants ${grants}, duplicates ${duplicates}`;
+  console.log(`${mark} ${fault.kind} ${fault.at} (${where}): ${counts} ${why ?? ''}`);
+}
+
+function writeDoc(): void {
+  const doc = new URL('../docs/reliability.md', import.meta.url);
+  const text = readFileSync(doc, 'utf8');
+  const [start, end] = ['<!-- measured -->', '<!-- /measured -->'];
+  const from = text.indexOf(start) + start.length;
+  const body = `\n${tableOf(verdicts)}\n\nPoints of this measurement:\n\n${pointsOf(verdicts)}\n`;
+  writeFileSync(doc, text.slice(0, from) + body + text.slice(text.indexOf(end)));
+}

@@ -71,14 +71,20 @@ export async function launch(options: LaunchOptions = {}): Promise<Session> {
     options.browser || options.cdpEndpoint || options.wsEndpoint
       ? undefined
       : (options.choice ?? chooseBrowser(options));
-  await Promise.all([registerWords(), registerTextEngine(), registerFingerprintEngine(), registerGuard()]);
+  if (!options.cdpEndpoint) await registerEngines();
   const connection = await connect(options, choice);
+  // The context of a Chrome that is joined is there before us: it is told of new engines, not of those known before.
+  if (options.cdpEndpoint) await registerEngines();
   try {
     return await openSession(connection, options, choice);
   } catch (error) {
     await connection.end([]);
     throw error;
   }
+}
+
+async function registerEngines(): Promise<void> {
+  await Promise.all([registerWords(), registerTextEngine(), registerFingerprintEngine(), registerGuard()]);
 }
 
 async function connect(options: LaunchOptions, choice: BrowserChoice | undefined): Promise<Connection> {
