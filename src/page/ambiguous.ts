@@ -1,8 +1,9 @@
 import { StepFailure } from '../base/errors.ts';
 import type { Target } from '../steps/target.ts';
 import { inReadingOrder } from './in-page/reading-order.ts';
-import type { Sighted, Sighting } from './survey.ts';
-import { quoteTarget, yamlScalar } from './target-words.ts';
+import { wayTo } from './narrowing.ts';
+import type { Sighting } from './survey.ts';
+import { quoteTarget } from './target-words.ts';
 
 const shown = 10;
 
@@ -15,7 +16,7 @@ export class Ambiguous extends StepFailure {
   constructor(target: Target, { candidates, more }: Sighting) {
     const quoted = quoteTarget(target);
     const order = inReadingOrder(candidates);
-    const ways = candidates.map((one) => wayTo(one, candidates) ?? `nth: ${order.indexOf(one) + 1}`);
+    const ways = candidates.map((one) => wayTo(one, candidates, target.in) ?? `nth: ${order.indexOf(one) + 1}`);
     const count = candidates.length + more;
     const lines = candidates.slice(0, shown).map((one, i) => {
       const place = [one.where.dialog, one.where.section, one.where.row].filter(Boolean).join(' › ');
@@ -31,17 +32,4 @@ export class Ambiguous extends StepFailure {
     this.target = target;
     this.ways = ways;
   }
-}
-
-/** A key that holds for this candidate alone. */
-function wayTo(one: Sighted, all: Sighted[]): string | undefined {
-  const others = all.filter((other) => other !== one);
-  if (one.where.row && others.every((other) => other.where.row !== one.where.row))
-    return `in: { row: ${yamlScalar(one.where.row)} }`;
-  if (one.where.dialog && others.every((other) => other.where.dialog !== one.where.dialog))
-    return `in: { dialog: ${yamlScalar(one.where.dialog)} }`;
-  if (one.where.section && others.every((other) => other.where.section !== one.where.section))
-    return `in: { section: ${yamlScalar(one.where.section)} }`;
-  if (one.role !== 'text' && others.every((other) => other.role !== one.role)) return `role: ${one.role}`;
-  return one.near && others.every((other) => other.near !== one.near) ? `near: ${yamlScalar(one.near)}` : undefined;
 }

@@ -1,0 +1,82 @@
+import type { Page } from '@playwright/test';
+import { check, choose, fill, press, upload } from '../../src/page/operate/index.ts';
+import type { Target } from '../../src/steps/target.ts';
+import { expect, test } from '../support/awkward-page.ts';
+import { expectGolden } from '../support/golden.ts';
+
+/** What a person reads when it fails, in both languages; kept in `tests/golden/messages/`. */
+async function said(work: Promise<unknown>): Promise<string> {
+  const failure = await work.then(
+    () => undefined,
+    (error) => error,
+  );
+  expect(failure?.name).toBe('StepFailure');
+  const texts = (['ja', 'en'] as const).map((lang) => {
+    const hint = failure.hint?.[lang] ?? failure.hint;
+    return [failure.text[lang], ...(hint ? [`→ ${hint}`] : [])].join('\n');
+  });
+  return `${texts.join('\n\n')}\n`;
+}
+
+async function finding(page: Page, target: Partial<Target> & { words: string[] }, timeout = 6_000) {
+  const { find } = await import('../../src/page/find.ts');
+  return find(page, { purpose: 'press', ...target }, { timeout });
+}
+
+const options = { timeout: 2_500 };
+const style =
+  '<style>body{font:16px monospace;margin:8px}button,input{position:relative;width:80px;height:20px}</style>';
+
+test('the words are nowhere: what is there, nearest first', async ({ show }) => {
+  const page = await show(
+    `${style}<h1>利用者の一覧</h1><button>利用者の追加</button><button>一覧の出力</button><button disabled>利用者の削除</button>`,
+  );
+  expectGolden('messages/not-found.txt', await said(finding(page, { words: ['利用者の変更'] }, 900)));
+});
+
+test('two tables with equal rows: each with a place to write', async ({ show }) => {
+  const table =
+    '<table><tr><td>山手商事</td><td><button>選択</button></td></tr><tr><td>港産業</td><td><button>選択</button></td></tr></table>';
+  const page = await show(`${style}<h2>受注一覧</h2>${table}<h2>返品一覧</h2>${table}`);
+  const places = (text: string) => text.replace(/ @\d+,\d+/g, '');
+  const row = { kind: 'row' as const, words: ['港産業'] };
+  expectGolden('messages/ambiguous.txt', places(await said(finding(page, { words: ['選択'] }))));
+  expectGolden('messages/ambiguous-row.txt', places(await said(finding(page, { words: ['選択'], in: row }))));
+});
+
+test('a button that waits for a box to be ticked', async ({ show }) => {
+  const page = await show(
+    `${style}<form><label><input type=checkbox> 規約に同意する</label><button disabled>登録</button></form>`,
+  );
+  expectGolden('messages/disabled.txt', await said(press(await finding(page, { words: ['登録'] }), options)));
+});
+
+test('a button that something lies over', async ({ show }) => {
+  const page = await show(
+    `${style}<button>保存</button><div style="position:fixed;left:0;top:0;width:200px;height:40px;background:#ffc">お知らせがあります</div>`,
+  );
+  expectGolden('messages/covered.txt', await said(press(await finding(page, { words: ['保存'] }), options)));
+});
+
+test('a field that cannot be typed into, one that drops its value, one too short', async ({ show }) => {
+  const page = await show(
+    `${style}<label>契約番号 <input readonly value="A-1"></label><label>部署 <input oninput="this.value=''"></label><label>略称 <input maxlength=3></label>`,
+  );
+  const filling = async (words: string) =>
+    said(fill(await finding(page, { words: [words], purpose: 'fill' }), { text: '総務部総務課' }, options));
+  expectGolden('messages/read-only.txt', await filling('契約番号'));
+  expectGolden('messages/dropped.txt', await filling('部署'));
+  expectGolden('messages/too-long.txt', await filling('略称'));
+});
+
+test('an option that is not there, a box that stays clear, a file that is not taken', async ({ show }) => {
+  const page = await show(
+    `${style}<label>倉庫 <select><option>第一倉庫<option>第二倉庫</select></label><label><input type=checkbox onclick="return false"> 確認済み</label>`,
+  );
+  const list = await finding(page, { words: ['倉庫'], purpose: 'choose' });
+  expectGolden('messages/no-option.txt', await said(choose(list, [['第三倉庫']], { timeout: 1_500 })));
+  const box = await finding(page, { words: ['確認済み'], purpose: 'check' });
+  expectGolden('messages/not-ticked.txt', await said(check(box, true, { timeout: 1_500 })));
+  const missing = await upload(box, ['no-such.pdf'], options).catch((error) => error.text.ja);
+  expect(missing).toBe('ファイル no-such.pdf がありません。');
+});
