@@ -8,6 +8,7 @@ import { registerWords } from '../src/page/words-engine.ts';
 import { buildInPage } from './build.mjs';
 import { buildZoo } from './zoo/build.ts';
 import { type Case, loadCases } from './zoo/cases.ts';
+import { onceDone } from './zoo/done.ts';
 import { ours } from './zoo/ours.ts';
 import { rival } from './zoo/rival.ts';
 import { type Result, runCases, type Way } from './zoo/run.ts';
@@ -20,6 +21,7 @@ const usage = `npm run zoo [-- OPTIONS]
   --fails          list what went wrong, without the tables
   --alone          without plain Playwright beside it
   --write          put the tables into docs/finding.md
+  --resume         go on with a run that was cut off: kits that were done are not run again
   --serve          only serve the pages`;
 
 const { values: options } = parseArgs({
@@ -30,6 +32,7 @@ const { values: options } = parseArgs({
     fails: { type: 'boolean' },
     alone: { type: 'boolean' },
     write: { type: 'boolean' },
+    resume: { type: 'boolean' },
     serve: { type: 'boolean' },
     help: { type: 'boolean' },
   },
@@ -54,9 +57,11 @@ async function measure(): Promise<void> {
   await registerWords();
   const session = await launch();
   const run = (way: Way, lanes: number, tell?: (result: Result) => void) =>
-    inLanes(lanes, cases, (some) => runCases(session.browser, zoo.origin, some, way, tell));
+    inLanes(lanes, cases, (some) =>
+      onceDone(some, way, options.resume ?? false, () => runCases(session.browser, zoo.origin, some, way, tell)),
+    );
   // What goes wrong is told at once; the tables come at the end.
-  const mine = await run(ours, 2, (result) => {
+  const mine = await run(ours, 3, (result) => {
     for (const line of failsOf([result])) console.log(line);
   });
   // Plain Playwright spends most of its time in time-outs.
@@ -78,8 +83,12 @@ function isWanted(one: Case): boolean {
 /** Several tabs at once: pages load in one while another is looked through. */
 async function inLanes(lanes: number, cases: Case[], run: (some: Case[]) => Promise<Result[]>): Promise<Result[]> {
   const kits = [...Map.groupBy(cases, (one) => `${one.page} ${one.lang}`).values()];
-  const lists = Array.from({ length: lanes }, (_, lane) => kits.filter((_, index) => index % lanes === lane).flat());
-  return (await Promise.all(lists.map(run))).flat();
+  const results: Result[] = [];
+  const lane = async (): Promise<void> => {
+    for (let kit = kits.shift(); kit; kit = kits.shift()) results.push(...(await run(kit)));
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return results;
 }
 
 function report(mine: Result[], theirs: Result[]): void {

@@ -48,6 +48,6 @@ export const ours: Way = {
 };
 
 /** What must be refused is waited for no longer than it takes to tell. */
-const patience: Record<Refusal, number> = { absent: 700, disabled: 1_000, ambiguous: 4_000 };
+const patience: Record<Refusal, number> = { absent: 700, disabled: 2_000, ambiguous: 4_000 };
 
 const endings: Record<string, Ending> = { ambiguous: 'ambiguous', 'not-found': 'absent', disabled: 'disabled' };

@@ -26,6 +26,12 @@ findCases([
     expect: 'j',
   },
   {
+    name: 'a button that opens the window to choose files, with its label',
+    html: '<div><label for=i>発表資料</label><button id=i>ファイルを選ぶ</button></div><input><input><input type=file style="display:none">',
+    target: upload('発表資料'),
+    expect: 'i',
+  },
+  {
     name: 'a text that turns into a field, in the cell beside',
     html: '<table><tr><td>ニックネーム</td><td id=i style="cursor:pointer">未設定</td></tr></table>',
     target: fill('ニックネーム'),

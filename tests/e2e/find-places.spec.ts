@@ -5,6 +5,12 @@ const veil = 'position:fixed;inset:0;background:rgba(0,0,0,.5)';
 
 findCases([
   {
+    name: 'an empty place at the end of the page is no twin of the page',
+    html: '<style>body{margin:0}</style><div><h4>東棟</h4><table><tr><td>藤の間</td><td><button id=e>予約</button></td></tr></table><h4>西棟</h4><table><tr><td>藤の間</td><td><button id=w>予約</button></td></tr></table></div><div></div>',
+    target: { words: ['予約'], in: { kind: 'row', words: ['藤の間'], in: { kind: 'any', words: ['西棟'] } } },
+    expect: 'w',
+  },
+  {
     name: 'behind the veil around a small dialog, in a box that is positioned itself: refused',
     html: '<div style="position:absolute;inset:0"><button style="margin-top:400px">保存</button></div><div style="position:fixed;inset:0"><div role=dialog aria-modal=true style="width:300px;height:90px;margin:20px auto"><button>閉じる</button></div></div>',
     target: { words: ['保存'] },

@@ -296,6 +296,12 @@ findCases([
     expect: 'p',
   },
   {
+    name: 'a list, by a label that nothing ties to it',
+    html: '<div><label>支店</label><div id=s tabindex=0 style="cursor:pointer;width:200px;height:24px">未選択</div></div>',
+    target: { words: ['支店'] },
+    expect: 's',
+  },
+  {
     name: 'alternatives',
     html: '<button id=b>Continue</button>',
     target: { words: ['続行', 'Continue'] },

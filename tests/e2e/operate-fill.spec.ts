@@ -219,6 +219,23 @@ for (const opens of ['click', 'dblclick']) {
   });
 }
 
+test('a code spread over square boxes, each in a wrapper of its own and without a limit', async ({ page }) => {
+  const box = '<span><input style="width:30px;height:30px" inputmode="numeric"></span>';
+  await show(
+    page,
+    `<div id="g">${box.repeat(4)}</div><script>const all = [...g.querySelectorAll('input')];
+    all.forEach((b, i) => { b.oninput = () => { b.value = b.value.slice(-1); all[i + 1]?.focus(); }; });</script>`,
+  );
+  await fill(at(page, '#g input >> nth=0'), { text: '4821' }, options);
+  expect(await page.evaluate(`all.map((b) => b.value).join('')`)).toBe('4821');
+});
+
+test('full-width figures for a field that takes half-width ones', async ({ page }) => {
+  await show(page, `<input id="a" oninput="this.value = this.value.replace(/[^0-9]/g, '')">`);
+  await fill(at(page, '#a'), { text: '４２' }, options);
+  expect(await page.evaluate(value('#a'))).toBe('42');
+});
+
 test('a text without an editor is not a field', async ({ page }) => {
   await show(page, `<span id="a">見出し</span>`);
   expect((await failureOf(fill(at(page, '#a', '見出し'), { text: 'x' }, options))).code).toBe('not-a-field');

@@ -33,11 +33,11 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
   }
   const tied = look.labels.of(hit.at).flatMap((element) => tiedFields(element, purpose, fields, look));
   if (tied.length) return tied.map((shown) => fit(shown, strengths[hit.source], 'label'));
-  if (purpose === 'upload') return uploadNear(hit.at, fields).map((shown) => fit(shown, 8, 'button'));
-  const inButton = closest(
-    hit.at,
-    (e) => /^(?:button|a|summary|option)$/.test(e.localName) || e.getAttribute('role') === 'button',
-  );
+  if (purpose === 'upload') {
+    const near = uploadNear(hit.at, fields).map((shown) => fit(shown, 8, 'button'));
+    return near.length ? near : choosers(hit.at, look).map((shown) => ({ ...fit(shown, 7, 'button'), tier: 1 }));
+  }
+  const inButton = closest(hit.at, (e) => isButton(e) || /^(?:summary|option)$/.test(e.localName));
   const place = hit.node ?? hit.at;
   const box = hit.node ? look.sight.boxOfText(hit.node) : look.sight.boxOf(hit.at);
   if (inButton || !box || (graded.extent < 3 && graded.share < 0.34)) return [];
@@ -85,6 +85,14 @@ function tiedFields(element: Element, purpose: Purpose, fields: Field[], look: L
   // A plain text field that a script has made a list of.
   const shown = show(element, look.sight);
   return shown ? [shown] : [];
+}
+
+const isButton = (e: Element) => /^(?:button|a)$/.test(e.localName) || e.getAttribute('role') === 'button';
+
+/** Buttons that may open the browser's own window to choose files, where no file field stands by. */
+function choosers(at: Element, look: Look): Shown[] {
+  const buttons = [closest(at, isButton), ...look.labels.of(at).filter(isButton)];
+  return buttons.flatMap((button) => (button && show(button, look.sight)) ?? []);
 }
 
 /** The one file field in the nearest box around a button or drop zone. */

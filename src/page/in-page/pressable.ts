@@ -4,6 +4,7 @@ import { bare, fold, type Sought, share, wholeness } from './compare.ts';
 import { type Fit, grade, strengths } from './fit.ts';
 import type { Hit } from './hits.ts';
 import type { Look } from './look.ts';
+import { operable } from './operable.ts';
 import { readiness } from './purposes.ts';
 import { isControl, nameOf } from './roles.ts';
 import { type Shown, show } from './stand-in.ts';
@@ -34,6 +35,9 @@ export function pressable(hit: Hit, purpose: Purpose, sought: Sought[], look: Lo
       });
   }
   if (fits.length || !isShown(hit.at, look)) return fits;
+  // A label that no markup ties to its list is pressed for the list beside it.
+  const beside = label && wholeness(hit.text, sought) > 0 ? operable(hit, 'choose', sought, look) : [];
+  if (beside.length) return beside.map((fit) => ({ ...fit, tier: 1 }));
   const clickable = clickableAround(hit.at, look);
   if (clickable) {
     const whole = grade(textOf(clickable), sought);

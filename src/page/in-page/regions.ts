@@ -40,7 +40,11 @@ export function repeated(element: Element): Element | null {
     const parent = at.parentElement;
     if (!parent || at === document.body) return null;
     const alike = [...parent.children].filter(
-      (other) => other.localName === at.localName && other.className === at.className,
+      (other) =>
+        other.localName === at.localName &&
+        other.className === at.className &&
+        // What is empty or hidden is no twin: pages keep places for later at their end.
+        other.getBoundingClientRect().height > 0,
     );
     if (
       alike.length > 1 &&

@@ -78,7 +78,9 @@ function plan({ reached: { field, whole: place }, typed }: Filling): { way: Typi
     return [whole, guardedKeys(place, typed.bounds)].map((way) => ({ way, text: typed.text }));
   }
   const text = field.type === 'number' ? typed.text.normalize('NFKC').replace(/[,\s]/g, '') : typed.text;
-  const texts = typed.secretName === undefined ? spellings(text, field) : [text];
+  // Where full-width letters are refused, a person types them half-width.
+  const half = text.normalize('NFKC');
+  const texts = typed.secretName === undefined ? [...new Set([...spellings(text, field), half])] : [text];
   if (field.kind === 'boxes') {
     const keys = field.segments ? texts.map((spelling) => spelling.replace(/\D/g, '')) : texts;
     return [...new Set(keys)].map((key) => ({ way: typeKeys, text: key }));
@@ -116,11 +118,15 @@ function holds({ secretName }: Typed, text: string, value: string): boolean {
   return secretName === undefined ? sameValue(text, value) : text === value;
 }
 
-/** Calendars take a typed day only with Enter or on leaving the field, and drop it when they cannot read it. */
+/**
+ * Calendars take a typed day only with Enter or on leaving the field, and drop it when they cannot read it; fields of
+ * numbers drop full-width figures.
+ */
 async function commit({ operand, reached, typed, budget }: Filling): Promise<string | undefined> {
-  if (typed.secretName !== undefined || !parseDay(typed.text)) return undefined;
+  const doubtful = parseDay(typed.text) || typed.text.normalize('NFKC') !== typed.text;
+  if (typed.secretName !== undefined || !doubtful) return undefined;
   const look = (): Promise<Field> => reached.whole.evaluate(readField, undefined, budget());
-  if ((await look()).popup) await operand.page.keyboard.press('Enter');
+  if (parseDay(typed.text) && (await look()).popup) await operand.page.keyboard.press('Enter');
   await operand.page.keyboard.press('Tab');
   const { good, last } = await settle(look, ({ value }) => sameValue(typed.text, value), budget, 500);
   return good ? undefined : last.value;

@@ -15,9 +15,11 @@ export interface Reached {
 export async function reachField(operand: Operand, budget: Budget): Promise<Reached> {
   const { locator } = operand;
   const field = await locator.evaluate(readField, undefined, budget());
-  if (field.maxLength === 1) {
-    const around = await read(locator.locator('xpath=..'), budget);
-    if (around.field.kind === 'boxes') return { ...around, start: locator };
+  // One of several boxes that take a character each: each may stand in a wrapper of its own.
+  for (const up of field.kind === 'text' && field.single ? ['..', '../..', '../../..'] : []) {
+    const around = await read(locator.locator(`xpath=${up}`), budget);
+    if (around.field.kind === 'boxes' && around.field.single) return { ...around, start: locator };
+    if (around.field.kind !== 'inside') break;
   }
   const way = ways[field.kind];
   return way ? way(operand, field, budget) : { whole: locator, start: locator, field };

@@ -17,6 +17,8 @@ export interface Field {
   language: string;
   /** The several small fields are the parts of a date or time, not the characters of a code. */
   segments: boolean;
+  /** It, or each of the several small fields, takes one character. */
+  single: boolean;
   /** It belongs to a list of suggestions or to a calendar that opens beside it. */
   popup: boolean;
 }
@@ -51,7 +53,14 @@ export function readField(start: Element): Field {
   const textOf = (node: Element): string =>
     (node as HTMLInputElement).value ?? (node as HTMLElement).innerText ?? node.textContent ?? '';
 
+  // Not wider than high, or limited to one.
+  const isSingle = (node: Element): boolean => {
+    const { width, height } = node.getBoundingClientRect();
+    return (node as HTMLInputElement).maxLength === 1 || (node.tagName === 'INPUT' && width <= height * 1.5);
+  };
+
   let kind: Field['kind'] = 'none';
+  let single = isSingle(target);
   let value = textOf(target);
   let segments = false;
   if (tag === 'SELECT') kind = 'select';
@@ -67,6 +76,7 @@ export function readField(start: Element): Field {
     if (inner.length > 1) {
       kind = 'boxes';
       segments = inner.every((part) => part.getAttribute('role') === 'spinbutton');
+      single = inner.every(isSingle);
       value = inner.map(textOf).join(segments ? '/' : '');
     }
   }
@@ -81,6 +91,7 @@ export function readField(start: Element): Field {
     placeholder: input.placeholder ?? '',
     language: target.closest('[lang]')?.getAttribute('lang') ?? '',
     segments,
+    single,
     popup:
       target.hasAttribute('aria-haspopup') ||
       target.hasAttribute('aria-expanded') ||
