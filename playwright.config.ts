@@ -12,5 +12,7 @@ export default defineConfig({
   projects: [
     { name: 'unit', testDir: 'tests/unit' },
     { name: 'e2e', testDir: 'tests/e2e', timeout: 120_000 },
+    // Not among the tests of `npm test`: it looks at a console, and fails when the console has changed.
+    { name: 'regression', testDir: 'tests/regression' },
   ],
 });

@@ -75,7 +75,9 @@ function change({ kind, turn }: { kind: string; turn: number }): Injected | null
         getComputedStyle(e).cursor !== 'pointer',
     );
   const fields = () =>
-    all('input:not([type]),input[type=text],input[type=email],input[type=search],input[type=password]');
+    all('input:not([type]),input[type=text],input[type=email],input[type=search],input[type=password]').filter(
+      (e) => labelOf(e) !== '',
+    );
   const setWords = (e: Element, words: string) => {
     if (e instanceof HTMLInputElement) e.value = words;
     const walker = document.createTreeWalker(e, NodeFilter.SHOW_TEXT);
@@ -98,7 +100,8 @@ function change({ kind, turn }: { kind: string; turn: number }): Injected | null
     setWords(e, after);
     return { kind: 'renamed', name, after };
   };
-  const labelOf = (e: Element) => wordsOf((e as HTMLInputElement).labels?.[0] ?? document.body).slice(0, 60);
+  const labelOf = (e: Element) =>
+    (wordsOf((e as HTMLInputElement).labels?.[0] ?? e) || (e as HTMLInputElement).placeholder).slice(0, 60);
   switch (kind) {
     case 'rename-button':
       return rename(pick(buttons()));

@@ -1,3 +1,4 @@
+import type { Where } from '../base/errors.ts';
 import type { Text } from '../base/text.ts';
 import type { Screen } from '../runbook/model.ts';
 import { learn } from './baseline/learn.ts';
@@ -23,6 +24,8 @@ export interface ScreenResult {
   name: string;
   title: Text;
   chapter: Text;
+  /** Its line in the runbook. */
+  where: Where;
   status: ScreenStatus;
   optional: boolean;
   /** It has a baseline. */

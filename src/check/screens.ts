@@ -5,15 +5,16 @@ import { didYouMean } from '../schema/issues.ts';
 import { screenName } from './baseline/store.ts';
 import type { ScreenResult } from './result.ts';
 
-type ScreenFacts = Pick<ScreenResult, 'name' | 'title' | 'chapter' | 'optional'>;
+type ScreenFacts = Pick<ScreenResult, 'name' | 'title' | 'chapter' | 'where' | 'optional'>;
 
 /** The screens of a runbook in their order, or only those asked for. */
 export function orderOf(runbook: Runbook, only: string[]): ScreenFacts[] {
   const all = runbook.chapters.flatMap((chapter) =>
-    chapter.screens.map(({ id, title, optional }) => ({
+    chapter.screens.map(({ id, title, where, optional }) => ({
       name: screenName(runbook, chapter.id, id),
       title,
       chapter: chapter.title,
+      where,
       optional: optional || chapter.doneWhen !== undefined,
     })),
   );

@@ -1,5 +1,5 @@
 import { defineCommand, defineFlags } from '../command-line/command.ts';
-import { browser, common, inputs, session, start } from './common-flags.ts';
+import { baselinesFlag, browser, common, inputs, session, start } from './common-flags.ts';
 
 const checking = defineFlags({
   only: {
@@ -16,13 +16,7 @@ const checking = defineFlags({
       en: 'write baselines: changed, missing, all, none (default: none; never when CI is set)',
     },
   },
-  baselines: {
-    value: 'DIR',
-    help: {
-      ja: '基準のフォルダ（既定: ランブックの隣の baselines）',
-      en: 'folder of the baselines (default: baselines beside the runbook)',
-    },
-  },
+  ...baselinesFlag,
   walks: {
     value: 'N',
     help: {

@@ -15,6 +15,7 @@ import { emptyRecord, type WalkRecord } from '../check/walk/record.ts';
 import { createRedact } from '../check/walk/redact.ts';
 import { Walker } from '../check/walk/walker.ts';
 import type { FlagValues } from '../command-line/command.ts';
+import type { Listener } from '../engine/events.ts';
 import type { Outcome } from '../engine/session.ts';
 import { loadRunbook } from '../runbook/load.ts';
 import type { CheckingFlags } from './check.command.ts';
@@ -23,62 +24,108 @@ import type { Preparation } from './prepare.ts';
 import { variantsOf } from './run.ts';
 import { walk } from './walk.ts';
 
-type CheckFlags = RunFlags & FlagValues<CheckingFlags>;
+export type CheckFlags = RunFlags & FlagValues<CheckingFlags>;
 
 /** Ms between the captures of a view while a baseline is learnt: clocks tick. */
 const tick = 1_100;
 
+export interface Checked {
+  result: CheckResult;
+  status: string;
+  exitCode: number;
+  /** `drift.json`. */
+  json: object;
+  folder: string;
+  store: BaselineStore;
+  /** Screens whose baselines were written. */
+  updated: string[];
+  interrupted: boolean;
+}
+
 /** `tejun check RUNBOOK`: walks the procedure and says what differs from the approved screens. */
 export async function check(path: string, flags: CheckFlags, signal: AbortSignal): Promise<number> {
+  const language = languageOf(flags);
+  const checked = await performCheck(path, flags, signal);
+  const { result, status, exitCode, json, folder, store, updated, interrupted } = checked;
+  if (interrupted) return exitCode;
+  if (flags.json) {
+    console.log(JSON.stringify({ ...json, reportDir: folder }));
+    return exitCode;
+  }
+  for (const line of tellResult(result, language)) console.log(printable(line));
+  tellNext(status, updated, store, language);
+  const report = join(folder, 'drift.html');
+  console.log(`${say({ ja: '報告書', en: 'report' }, language)}: ${relative('', report)}`);
+  console.error(pathToFileURL(report).href);
+  return exitCode;
+}
+
+/** The check itself, with its files written; `listeners` hear the first walk. */
+export async function performCheck(
+  path: string,
+  flags: CheckFlags,
+  signal: AbortSignal,
+  listeners: Listener[] = [],
+): Promise<Checked> {
   const language = languageOf(flags);
   const runbook = loadRunbook(path);
   const store = new BaselineStore(baselineFolder(path, flags.baselines));
   const update: Update = process.env.CI ? 'none' : ((flags.update as Update) ?? 'none');
   const order = orderOf(runbook, flags.only ?? []);
-  const walkOnce = async () => {
-    const record = emptyRecord();
-    const rehearsal = flags.rehearse
-      ? await (await import('./rehearsal.ts')).startRehearsal(path, variantsOf(flags.rehearse))
-      : undefined;
-    const pause = update === 'none' ? 0 : tick;
-    const through = isFree(flags);
-    const observe = ({ runbook: known, values, vault }: Preparation) => {
-      const redact = createRedact(known, values, vault.redactor);
-      return new Walker({ runbook: known, store, record, clock: systemClock, redact, pause, through });
-    };
-    try {
-      const { outcome, runId, preparation } = await walk({ path, flags: walkFlags(flags), signal, rehearsal, observe });
-      return { record, outcome, runId, resolve: (words: string[]) => preparation.values.words(words) };
-    } finally {
-      await rehearsal?.stop();
-    }
-  };
-  const first = await walkOnce();
-  if (first.outcome.status === 'interrupted') return first.outcome.exitCode;
-  refuseBlind(first.record, first.outcome);
-  first.record.stopped = stoppedBy(first.outcome);
-  const result = await compareWalk(order, first.record, store, {
+  const first = await walkOnce({ path, flags, signal, store, update, listeners });
+  const { record, outcome, runId, resolve } = first;
+  const { folder } = outcome;
+  if (outcome.status === 'interrupted') {
+    const none = { result: { screens: [] }, status: 'unusable', json: {}, folder, store, updated: [] };
+    return { ...none, exitCode: outcome.exitCode, interrupted: true };
+  }
+  refuseBlind(record, outcome);
+  record.stopped = stoppedBy(outcome);
+  const result = await compareWalk(order, record, store, {
     volatileOf: (name) => volatileOf(runbook, name),
     screenOf: (name) => screenNamed(runbook, name),
-    resolve: first.resolve,
+    resolve,
   });
-  const chosen = updateBaselines(result, update);
-  const records = [first.record];
-  if (chosen.length > 0)
-    for (let left = walksOf(flags, first.record) - 1; left > 0; left--) records.push((await walkOnce()).record);
-  for (const { name, views } of await settle(joinWalks(records), chosen)) store.write(name, views);
-  const { status, exitCode, json } = await writeReports({
-    ...{ folder: first.outcome.folder, runId: first.runId, runbook, result, updated: chosen, language },
-  });
-  if (flags.json) console.log(JSON.stringify({ ...json, reportDir: first.outcome.folder }));
-  else {
-    for (const line of tellResult(result, language)) console.log(printable(line));
-    tellNext(status, chosen, store, language);
-    const report = join(first.outcome.folder, 'drift.html');
-    console.log(`${say({ ja: '報告書', en: 'report' }, language)}: ${relative('', report)}`);
-    console.error(pathToFileURL(report).href);
+  const updated = updateBaselines(result, update);
+  const open = result.screens.filter(({ status }) => status === 'changed' || status === 'missing');
+  const report = await writeReports({ folder, runId, runbook, result, updated, language });
+  const seen = new BaselineStore(join(folder, 'seen'));
+  const names = open.map(({ name }) => name);
+  for (const { name, views } of await settle(record.screens, names)) seen.write(name, views);
+  const records = [record];
+  const more = updated.length > 0 ? walksOf(flags, record) - 1 : 0;
+  for (let left = more; left > 0; left--) records.push((await walkOnce({ path, flags, signal, store, update })).record);
+  for (const { name, views } of await settle(joinWalks(records), updated)) store.write(name, views);
+  return { result, ...report, folder, store, updated, interrupted: false };
+}
+
+interface WalkRequest {
+  path: string;
+  flags: CheckFlags;
+  signal: AbortSignal;
+  store: BaselineStore;
+  update: Update;
+  listeners?: Listener[];
+}
+
+async function walkOnce({ path, flags, signal, store, update, listeners }: WalkRequest) {
+  const record = emptyRecord();
+  const rehearsal = flags.rehearse
+    ? await (await import('./rehearsal.ts')).startRehearsal(path, variantsOf(flags.rehearse))
+    : undefined;
+  const pause = update === 'none' ? 0 : tick;
+  const through = isFree(flags);
+  const observe = ({ runbook, values, vault }: Preparation) => {
+    const redact = createRedact(runbook, values, vault.redactor);
+    return new Walker({ runbook, store, record, clock: systemClock, redact, pause, through });
+  };
+  try {
+    const request = { path, flags: walkFlags(flags), signal, rehearsal, observe, listeners };
+    const { outcome, runId, preparation } = await walk(request);
+    return { record, outcome, runId, resolve: (words: string[]) => preparation.values.words(words) };
+  } finally {
+    await rehearsal?.stop();
   }
-  return exitCode;
 }
 
 /** A check answers every confirmation with yes; where that must not be, it ends before the irreversible step. */

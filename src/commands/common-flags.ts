@@ -111,3 +111,13 @@ export const goingOn = defineFlags({
   },
   acceptChanges: { help: { ja: '変更されたランブックで再開する', en: 'go on with a changed runbook' } },
 });
+
+export const baselinesFlag = defineFlags({
+  baselines: {
+    value: 'DIR',
+    help: {
+      ja: '基準のフォルダ（既定: ランブックの隣の baselines）',
+      en: 'folder of the baselines (default: baselines beside the runbook)',
+    },
+  },
+});

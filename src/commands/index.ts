@@ -1,5 +1,6 @@
 import type { Command } from '../command-line/command.ts';
 import { answer } from './answer.command.ts';
+import { approve } from './approve.command.ts';
 import { check } from './check.command.ts';
 import { doctor } from './doctor.command.ts';
 import { init } from './init.command.ts';
@@ -16,6 +17,7 @@ import { runs, runsPrune, runsShow, runsVerify } from './runs.command.ts';
 export const commands: Command[] = [
   run,
   check,
+  approve,
   resume,
   answer,
   plan,

@@ -4,6 +4,7 @@ import { systemClock } from '../base/clock.ts';
 import { parseDuration } from '../base/duration.ts';
 import { UsageError } from '../base/errors.ts';
 import { say } from '../base/text.ts';
+import type { Listener } from '../engine/events.ts';
 import type { Entry } from '../engine/journal.ts';
 import { takeLock } from '../engine/lock.ts';
 import type { Observer } from '../engine/observer.ts';
@@ -27,6 +28,7 @@ interface SessionOptions {
   /** A browser of the caller's to run in. */
   browser?: Browser;
   observer?: Observer;
+  listeners?: Listener[];
   entries?: Entry[];
   acceptedChanges?: string[];
 }
@@ -81,6 +83,7 @@ export async function holdSession(options: SessionOptions): Promise<Outcome & { 
           redact: (text) => vault.redactor.redact(text),
           past: options.entries,
         }),
+        ...(options.listeners ?? []),
       ],
       options: {
         dryRun: flags.dryRun ?? false,

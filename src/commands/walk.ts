@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright';
+import type { Listener } from '../engine/events.ts';
 import { takeLock } from '../engine/lock.ts';
 import type { Observer } from '../engine/observer.ts';
 import { createRunFolder, newRunId, type RunRequest } from '../engine/run-folder.ts';
@@ -19,6 +20,8 @@ export interface WalkOptions {
   browser?: Browser;
   /** All is known, nothing has begun. */
   prepared?: (preparation: Preparation) => void;
+  /** Whoever else listens to the events. */
+  listeners?: Listener[];
   /** Makes whoever looks over the run's shoulder. */
   observe?: (preparation: Preparation) => Observer;
 }
@@ -30,7 +33,16 @@ export interface Walk {
 }
 
 /** A run from its inputs to its verdict: the first session of it. */
-export async function walk({ path, flags, signal, rehearsal, browser, prepared, observe }: WalkOptions): Promise<Walk> {
+export async function walk({
+  path,
+  flags,
+  signal,
+  rehearsal,
+  browser,
+  prepared,
+  observe,
+  listeners,
+}: WalkOptions): Promise<Walk> {
   const language = languageOf(flags);
   const started = new Date();
   const runId = newRunId(started, path);
@@ -69,6 +81,7 @@ export async function walk({ path, flags, signal, rehearsal, browser, prepared, 
       signal,
       browser,
       observer: observe?.(preparation),
+      listeners,
     });
     return { runId, outcome, preparation };
   } finally {

@@ -65,3 +65,19 @@ function merge(one: Remembered, twin: Remembered): Remembered {
   if (one.neighbors !== twin.neighbors) merged.neighbors = mergeWords(one.neighbors, twin.neighbors);
   return { ...merged, varies: [...varies].sort() };
 }
+
+/** The present view with what the approved one had learnt: what varies, what comes and goes. */
+export function inherit(old: ScreenView, now: ScreenView): ScreenView {
+  const [elements, texts] = (['elements', 'texts'] as Part[]).map((part) => {
+    const { pairs, removed } = matchScreens(old[part], now[part]);
+    const parent = new Map(pairs.map(([i, j]) => [j, old[part][i]!]));
+    const kept = now[part].map((one, j) => {
+      const known = parent.get(j);
+      return known
+        ? { ...one, varies: [...new Set([...known.varies, ...one.varies])].sort(), comes: known.comes }
+        : one;
+    });
+    return [...kept, ...removed.map((i) => old[part][i]!).filter(({ comes }) => comes)];
+  });
+  return { ...now, always: old.always, elements: elements!, texts: texts! };
+}

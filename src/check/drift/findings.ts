@@ -70,7 +70,7 @@ function comeOrGone(kind: 'removed' | 'added', group: Remembered[], stayed: Reme
 
 function placeChanges(comparison: Comparison): Draft[] {
   const orders = reorderings(comparison.pairs);
-  const explained = new Set(orders.flatMap(({ out, uniform }) => (uniform ? out : [])));
+  const explained = new Set(orders.flatMap(({ list }) => list));
   const ordered: Draft[] = orders.map(({ out, before, after, uniform }) => {
     const [{ old, now }] = out as [Pair];
     const common = { old, now, role: kindOf(old), name: nameOf(old), boxBefore: old.box, boxAfter: now.box };
@@ -78,11 +78,8 @@ function placeChanges(comparison: Comparison): Draft[] {
     const others = out.slice(1).map((pair) => pair.old);
     return { ...common, kind: 'reordered', before: before.join(' · '), after: after.join(' · '), others };
   });
-  const swapped = orders.flatMap(({ out, before }) => (before.length === 2 || out.length > 1 ? [before] : []));
   const moved = findMoved(comparison).flatMap((cluster): Draft[] => {
-    const left = cluster.filter(
-      (pair) => !explained.has(pair) && !swapped.some((names) => names.includes(nameOf(pair.now))),
-    );
+    const left = cluster.filter((pair) => !explained.has(pair));
     const [first] = left.toSorted((a, b) => b.old.usedBy.length - a.old.usedBy.length || area(b) - area(a));
     if (!first) return [];
     const { old, now } = first;

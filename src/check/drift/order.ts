@@ -5,6 +5,8 @@ import { kindOf, nameOf } from './naming.ts';
 /** Siblings whose order changed: those that no longer stand where the others say, and all of them before and after. */
 export interface Reordering {
   out: Pair[];
+  /** All of them. */
+  list: Pair[];
   before: string[];
   after: string[];
   /** All are of one kind (tabs, menu items): a list in another order; else something moved among others. */
@@ -22,6 +24,7 @@ export function reorderings(pairs: Pair[]): Reordering[] {
     return [
       {
         out,
+        list,
         before: names(before),
         after: names(after),
         uniform: new Set(list.map(({ old }) => kindOf(old))).size === 1,

@@ -29,6 +29,7 @@ export async function findRestyled(
     const styled = pair.old.style !== pair.now.style;
     const [a, b] = [inPicture(pair.old, comparison.old), inPicture(pair.now, comparison.now)];
     if (!styled && veiled && !inDialog(pair.now)) continue;
+    if (!styled && !isLeaf(pair.old, comparison.old)) continue;
     if (!looksDifferent(old!, a, now!, b, styled ? fine : coarse)) continue;
     const key = styled ? styleChange(pair).join(' → ') : `picture ${pair.old.xpath}`;
     groups.set(key, [...(groups.get(key) ?? []), pair]);
@@ -76,6 +77,16 @@ function isVisible(one: Remembered, { size, scroll }: ScreenView): boolean {
 
 function inPicture({ box }: Remembered, { scroll }: ScreenView): Rect {
   return [box[0] - scroll[0], box[1] - scroll[1], box[2], box[3]];
+}
+
+/** Nothing else is drawn inside it. */
+function isLeaf(one: Remembered, { elements, texts }: ScreenView): boolean {
+  const [x, y, width, height] = one.box;
+  return ![...elements, ...texts].some((other) => {
+    const [left, top, wide, high] = other.box;
+    const smaller = other !== one && wide > 0 && wide * high < width * height;
+    return smaller && left < x + width && left + wide > x && top < y + height && top + high > y;
+  });
 }
 
 function inDialog({ container }: Remembered): boolean {

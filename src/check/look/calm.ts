@@ -34,7 +34,9 @@ async function watchChanges({ quiet, limit }: { quiet: number; limit: number }):
   await new Promise<void>((resolve) => {
     let last = performance.now();
     const observer = new MutationObserver((list) => {
-      if (list.some(({ type }) => type === 'childList')) last = performance.now();
+      // A clock puts texts in place of texts.
+      const drawn = list.some((one) => [...one.addedNodes, ...one.removedNodes].some(({ nodeType }) => nodeType === 1));
+      if (drawn) last = performance.now();
     });
     observer.observe(document, { subtree: true, childList: true });
     const look = () => {

@@ -1,0 +1,107 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { type Acme, acmeRunbook, openAcme } from '../support/acme-console.ts';
+import { runTejun } from '../support/tejun.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+let acme: Acme;
+let folder: string;
+test.beforeAll(async () => {
+  acme = await openAcme();
+  folder = mkdtempSync(join(tmpdir(), 'tejun-check-'));
+  writeFileSync(join(folder, 'acme.runbook.yaml'), acmeRunbook);
+  execFileSync('git', ['init', '-q', folder]);
+});
+test.afterAll(() => acme.close());
+
+function check(flags: string[] = [], env: NodeJS.ProcessEnv = {}) {
+  const args = [
+    'check',
+    join(folder, 'acme.runbook.yaml'),
+    '--json',
+    '--lang',
+    'en',
+    '-e',
+    `origins.acme=${acme.origin}`,
+  ];
+  return runTejun([...args, '--out', join(folder, 'reports'), ...flags], folder, {
+    PASSWORD: 'Kx7mQ2pLw9zz',
+    CI: '',
+    ...env,
+  });
+}
+
+const baseline = (file: string) => join(folder, 'baselines', 'acme', file);
+// biome-ignore lint/suspicious/noExplicitAny: the object of `--json`, as its readers get it.
+const told = (json: any) =>
+  json.screens.flatMap((s: any) => s.findings.map((f: any) => [s.screen, f.kind, f.name, f.after]));
+
+test('in CI nothing is ever written; without baselines the check is of no use', async () => {
+  const { code, json } = await check(['-u', 'all'], { CI: 'true' });
+  expect({ code, status: json.status }).toEqual({ code: 2, status: 'no-baseline' });
+  expect(existsSync(baseline('home'))).toBe(false);
+});
+
+test('baselines are written for review, without the secret and without the time of day', async () => {
+  const { code, json } = await check(['-u', 'missing', '--walks', '2']);
+  expect({ code, status: json.status, updated: json.updated }).toEqual({
+    code: 0,
+    status: 'updated',
+    updated: ['sign-in', 'home', 'users', 'done'],
+  });
+  const home = readFileSync(baseline('home/screen.yaml'), 'utf8');
+  expect(home).toContain('link: Manage users');
+  expect(home).toContain('used: [1]');
+  expect(home).toContain('{time}');
+  expect(readFileSync(baseline('sign-in/before-3.yaml'), 'utf8')).not.toContain('Kx7mQ2pLw9zz');
+});
+
+test('a clock, a counter, ids and a shift by less than a pixel are no drift', async () => {
+  acme.look = 'noisy';
+  const { code, json } = await check();
+  expect(told(json)).toEqual([]);
+  expect(code).toBe(0);
+});
+
+test('each change is told in words, to the end of the walk, with a patch that applies', async () => {
+  acme.look = 'new';
+  const { code, json } = await check();
+  expect(code).toBe(1);
+  expect(told(json)).toEqual(
+    expect.arrayContaining([
+      ['sign-in', 'renamed', 'E-mail', 'E-mail address'],
+      ['sign-in', 'renamed', 'Sign in', 'Log in to Acme'],
+      ['home', 'renamed', 'Manage users', 'Go to members'],
+      ['users', 'screen-added', 'What is new', 'Got it'],
+      ['done', 'renamed', 'The user was saved.', 'The user was created.'],
+    ]),
+  );
+  expect(json.changes.find(({ name }: { name: string }) => name === 'Users').screens).toEqual([
+    'sign-in',
+    'home',
+    'users',
+    'done',
+  ]);
+  const html = readFileSync(join(json.reportDir, 'drift.html'), 'utf8');
+  expect(html).toContain('Log in to Acme');
+  expect(html).not.toContain('Kx7mQ2pLw9zz');
+  execFileSync('git', ['apply', join(json.reportDir, 'drift.patch')], { cwd: folder });
+  const mended = readFileSync(join(folder, 'acme.runbook.yaml'), 'utf8');
+  expect(mended).toContain('- fill: E-mail address # the account');
+  expect(mended).toContain("- click: 'Log in to Acme'");
+  expect(mended).toContain('saved: ["The user was created.", "was saved", "is saved"] # older consoles');
+});
+
+test('approving a screen leaves the others alone', async () => {
+  const before = readFileSync(baseline('home/screen.yaml'), 'utf8');
+  const args = ['approve', 'latest', 'sign-in', '--yes', '--lang', 'en', '--out', join(folder, 'reports')];
+  const { code, stdout } = await runTejun(args, folder, { CI: '' });
+  expect(code).toBe(0);
+  expect(stdout).toContain('“Sign in” is now called “Log in to Acme”');
+  expect(readFileSync(baseline('sign-in/screen.yaml'), 'utf8')).toContain('button: Log in to Acme');
+  expect(readFileSync(baseline('home/screen.yaml'), 'utf8')).toBe(before);
+});
