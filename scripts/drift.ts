@@ -1,11 +1,23 @@
 // npm run drift: how many injected changes `check` finds, and how often it is silent when only noise differs.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { launch } from '../src/page/browser.ts';
+import { registerWords } from '../src/page/words-engine.ts';
 import { changeKinds } from './drift/changes.ts';
 import { createBench, type Trial, tryChange, tryNoise } from './drift/measure.ts';
 import { makeNoise, noiseKinds } from './drift/noise.ts';
+import type { Speed } from './drift/speed.ts';
 import { openStages } from './drift/stages.ts';
+import { type Noise, tableOf } from './drift/table.ts';
+import { buildZoo } from './zoo/build.ts';
 
+const usage = `npm run drift [-- OPTIONS]
+  --stage NAME     only this screen (may be repeated)
+  --change KIND    only this kind of change (may be repeated)
+  --noise KIND     only this kind of noise (may be repeated)
+  --turns N        changes of a kind on each screen (2)
+  --repeats N      pairs of a kind of noise on each screen (20)
+  --write          put the table into docs/check.md`;
 const { values: options } = parseArgs({
   options: {
     stage: { type: 'string', multiple: true },
@@ -13,58 +25,71 @@ const { values: options } = parseArgs({
     noise: { type: 'string', multiple: true },
     repeats: { type: 'string', default: '20' },
     turns: { type: 'string', default: '2' },
-    'no-noise': { type: 'boolean' },
-    'no-changes': { type: 'boolean' },
+    write: { type: 'boolean' },
+    help: { type: 'boolean' },
   },
 });
+if (options.help) {
+  console.log(usage);
+  process.exit(0);
+}
 const kits = ['bootstrap', 'jquery-ui', 'webforms', 'vuetify', 'mui'];
+const wanted = (list: string[] | undefined, name: string) => !list || list.includes(name);
+if (kits.some((kit) => wanted(options.stage, kit))) await buildZoo();
+await registerWords();
 const session = await launch();
 const bench = createBench(session.context);
 const { stages, close } = await openStages(kits);
-const chosen = stages.filter(({ name }) => !options.stage || options.stage.includes(name));
 const trials: Trial[] = [];
-const alarms: { stage: string; noise: string; texts: string[] }[] = [];
-let silences = 0;
-for (const stage of chosen) {
-  if (!options['no-changes']) {
-    const old = await bench.baseline(stage, 2);
-    console.error(`${stage.name}: ${old.view.elements.length} elements, ${old.view.texts.length} texts`);
-    for (const change of changeKinds.filter((kind) => !options.change || options.change.includes(kind))) {
-      for (let turn = 0; turn < Number(options.turns); turn++) {
-        const trial = await tryChange(bench, stage, old, change, turn * 3 + 1);
-        if (!trial) break;
-        trials.push(trial);
-        const ok = trial.found && trial.rightKind && trial.alarms.length === 0;
-        if (!ok)
-          console.log(
-            `${ok ? '✓' : '✘'} ${stage.name} ${change} ${JSON.stringify(trial.injected)}\n${trial.findings.map(({ kind, role, name, before, after, others }) => `      ${kind} ${role} “${name}” ${before ?? ''} → ${after ?? ''} ${others.slice(0, 3)}`).join('\n')}`,
-          );
-      }
-    }
-  }
-  if (options['no-noise']) continue;
-  for (const noise of noiseKinds.filter((kind) => !options.noise || options.noise.includes(kind))) {
-    const old = await bench.baseline(stage, 3, (page, load) => makeNoise(page, noise, load * 7 + 1));
-    for (let i = 0; i < Number(options.repeats); i++) {
-      const found = await tryNoise(bench, stage, old, noise, 100 + i * 13);
-      if (found.length === 0) silences += 1;
-      else {
-        const texts = found.map(
-          ({ kind, role, name, before, after }) => `${kind} ${role} “${name}” ${before ?? ''} → ${after ?? ''}`,
-        );
-        alarms.push({ stage: stage.name, noise, texts });
-        console.log(`! ${stage.name} ${noise} ${texts.slice(0, 3).join(' | ')}`);
-      }
-    }
-  }
+const noise: Noise[] = [];
+const speeds: Speed[] = [];
+for (const stage of stages.filter(({ name }) => wanted(options.stage, name))) {
+  console.error(stage.name);
+  await measureChanges(stage);
+  await measureNoise(stage);
 }
 await close();
 await session.close();
-const share = (part: number, whole: number) => (whole ? `${((100 * part) / whole).toFixed(1)} %` : '–');
-const right = trials.filter(({ found }) => found).length;
-const told = trials.reduce((sum, { findings }) => sum + findings.length, 0);
-const wrong = trials.reduce((sum, trial) => sum + trial.alarms.length, 0);
-console.log(
-  `changes ${trials.length}, found ${share(right, trials.length)}, right kind ${share(trials.filter(({ rightKind }) => rightKind).length, trials.length)}, precision ${share(told - wrong, told)}`,
-);
-console.log(`noise pairs ${silences + alarms.length}, false alarms ${alarms.length}`);
+const table = tableOf(trials, noise, speeds);
+console.log(table);
+if (options.write) {
+  const page = readFileSync('docs/check.md', 'utf8');
+  writeFileSync('docs/check.md', page.replace(/(<!-- drift -->\n)[^]*(<!-- \/drift -->)/, `$1${table}\n$2`));
+}
+
+async function measureChanges(stage: (typeof stages)[number]): Promise<void> {
+  if (Number(options.turns) === 0) return;
+  const old = await bench.baseline(stage, 2);
+  for (const change of changeKinds.filter((kind) => wanted(options.change, kind))) {
+    for (let turn = 0; turn < Number(options.turns); turn++) {
+      const trial = await tryChange(bench, stage, old, change, turn * 3 + 1);
+      if (!trial) break;
+      trials.push(trial);
+      speeds.push(trial.speed);
+      if (!trial.found || !trial.rightKind || trial.alarms.length > 0) tellTrial(trial);
+    }
+  }
+}
+
+async function measureNoise(stage: (typeof stages)[number]): Promise<void> {
+  if (Number(options.repeats) === 0) return;
+  for (const kind of noiseKinds.filter((one) => wanted(options.noise, one))) {
+    const old = await bench.baseline(stage, 3, (page, load) => makeNoise(page, kind, load * 7 + 1));
+    for (let i = 0; i < Number(options.repeats); i++) {
+      const findings = await tryNoise(bench, stage, old, kind, 100 + i * 13);
+      const texts = findings.map(sayShort);
+      noise.push({ stage: stage.name, noise: kind, texts });
+      if (texts.length > 0) console.log(`! ${stage.name} ${kind}: ${texts.slice(0, 3).join(' | ')}`);
+    }
+  }
+}
+
+function tellTrial({ stage, change, injected, findings }: Trial): void {
+  console.log(
+    `✘ ${stage} ${change} ${JSON.stringify(injected)}\n${findings.map((one) => `      ${sayShort(one)}`).join('\n')}`,
+  );
+}
+
+function sayShort({ kind, role, name, before, after, others }: Trial['findings'][number]): string {
+  return `${kind} ${role} “${name}” ${before ?? ''} → ${after ?? ''} ${others.slice(0, 3).join(', ')}`;
+}

@@ -9,6 +9,7 @@ import { Traffic } from '../../src/check/look/traffic.ts';
 import { createCapturer } from '../../src/page/capture.ts';
 import { type ChangeKind, type Injected, inject } from './changes.ts';
 import { makeNoise, type NoiseKind } from './noise.ts';
+import { type Speed, timePair } from './speed.ts';
 import type { Stage } from './stages.ts';
 
 export interface Bench {
@@ -56,6 +57,7 @@ export interface Trial {
   rightKind: boolean;
   /** Findings about something else. */
   alarms: Finding[];
+  speed: Speed;
 }
 
 /** One change on one stage, or undefined when the stage has nothing to change so. */
@@ -87,6 +89,7 @@ export async function tryChange(
         (kind === 'reordered' && done.kind === 'moved'),
     ),
     alarms: findings.filter((finding) => !about.includes(finding)),
+    speed: await timePair(old, now),
   };
 }
 
