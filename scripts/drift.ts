@@ -54,7 +54,7 @@ const table = tableOf(trials, noise, speeds);
 console.log(table);
 if (options.write) {
   const page = readFileSync('docs/check.md', 'utf8');
-  writeFileSync('docs/check.md', page.replace(/(<!-- drift -->\n)[^]*(<!-- \/drift -->)/, `$1${table}\n$2`));
+  writeFileSync('docs/check.md', page.replace(/(<!-- drift -->\n)[\s\S]*(<!-- \/drift -->)/, `$1${table}\n$2`));
 }
 
 async function measureChanges(stage: (typeof stages)[number]): Promise<void> {

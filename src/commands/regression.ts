@@ -44,19 +44,22 @@ export function regression(test: Test, path: string, flags: CheckFlags = {}, lan
 /** Steps of the run become steps of the test, open as long as they go on. */
 function stepReporter(test: Test, language: Language): Listener {
   let close: ((error?: Error) => void) | undefined;
+  let open: Promise<void> | undefined;
   const handlers: { [T in Told['type']]?: (event: Extract<Told, { type: T }>) => void } = {
     'step-started': ({ sentence, where }) => {
       const done = new Promise<void>((settle, fail) => {
         close = (error) => (error ? fail(error) : settle());
       });
-      test.step(say(sentence, language), () => done, { location: locationOf(where) }).catch(() => {});
+      open = test.step(say(sentence, language), () => done, { location: locationOf(where) });
+      // Told by the walk itself, which is judged at its end.
+      open.catch(() => {});
     },
     'step-done': () => close?.(),
     'step-skipped': () => close?.(),
     'step-failed': ({ error }) => close?.(new Error(say(error.text, language))),
     'run-ended': () => close?.(),
   };
-  return { on: (event) => handlers[event.type]?.(event as never) };
+  return { on: (event) => handlers[event.type]?.(event as never), end: async () => open?.catch(() => {}) };
 }
 
 /** A failing step a screen that changed, with its pictures. Gives the errors: all screens are told before the test fails. */

@@ -10,6 +10,7 @@ test.describe.configure({ mode: 'serial' });
 
 let acme: Acme;
 let folder: string;
+test.setTimeout(240_000);
 test.beforeAll(async () => {
   acme = await openAcme();
   folder = mkdtempSync(join(tmpdir(), 'tejun-check-'));
@@ -36,9 +37,11 @@ function check(flags: string[] = [], env: NodeJS.ProcessEnv = {}) {
 }
 
 const baseline = (file: string) => join(folder, 'baselines', 'acme', file);
-// biome-ignore lint/suspicious/noExplicitAny: the object of `--json`, as its readers get it.
-const told = (json: any) =>
-  json.screens.flatMap((s: any) => s.findings.map((f: any) => [s.screen, f.kind, f.name, f.after]));
+interface Drift {
+  screens: { screen: string; findings: { kind: string; name: string; after?: string }[] }[];
+}
+const told = ({ screens }: Drift) =>
+  screens.flatMap(({ screen, findings }) => findings.map(({ kind, name, after }) => [screen, kind, name, after]));
 
 test('in CI nothing is ever written; without baselines the check is of no use', async () => {
   const { code, json } = await check(['-u', 'all'], { CI: 'true' });

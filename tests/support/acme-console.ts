@@ -42,7 +42,7 @@ const pages: Record<string, (changed: boolean, visits: number) => string> = {
     `<h1>Welcome</h1><p>${visits} visits today</p><a href="/users">${changed ? 'Go to members' : 'Manage users'}</a>`,
   '/users': (
     changed,
-  ) => `<h1>Users</h1>${changed ? '<dialog open aria-label="News"><h2>What is new</h2><p>Members!</p><button onclick="this.parentElement.remove()">Got it</button></dialog>' : ''}
+  ) => `<h1>Users</h1>${changed ? '<dialog id="news" aria-label="News"><h2>What is new</h2><p>Members!</p><button onclick="this.parentElement.remove()">Got it</button></dialog><script>news.showModal()</script>' : ''}
 <table border="1"><tr><th>Name<th>Role<tr><td>Ann<td>Admin</table><p><button onclick="location='/done'">Add user</button>`,
   '/done': (changed) => `<h1>Done</h1><p>The user was ${changed ? 'created' : 'saved'}.</p>`,
 };
