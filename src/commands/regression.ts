@@ -50,7 +50,7 @@ function stepReporter(test: Test, language: Language): Listener {
       const done = new Promise<void>((settle, fail) => {
         close = (error) => (error ? fail(error) : settle());
       });
-      open = test.step(say(sentence, language), () => done, { location: locationOf(where) });
+      open = openStep(test, say(sentence, language), where, () => done);
       // Told by the walk itself, which is judged at its end.
       open.catch(() => {});
     },
@@ -76,11 +76,15 @@ async function tellScreen(test: Test, screen: ScreenResult, language: Language):
     const texts = findings.map(({ finding }) => `${finding.severity}: ${say(finding.text, language)}`);
     throw errorAt(place, `${name}\n${texts.join('\n') || 'no baseline'}`);
   };
-  const failed = test.step(name, body, { location: locationOf(where) });
-  return failed.then(
+  return openStep(test, name, where, body).then(
     () => [],
     (error: Error) => [error],
   );
+}
+
+/** A step whose place is a line of the YAML. */
+function openStep(test: Test, title: string, where: Where, body: () => Promise<void>): Promise<void> {
+  return test.step(title, body, { location: locationOf(where) });
 }
 
 /** An error whose place is a line of the YAML, for every reporter that shows sources. */
