@@ -33,8 +33,8 @@ export function inventory(): InventoryReport {
       ...(dialog ? { dialog: cut(nameOf(dialog)) } : {}),
     });
   }
+  const told = new Map<Excuse, number>();
   for (const node of look.texts.nodes) {
-    if (report.texts.length >= enough) break;
     const text = tidy(node.data);
     const parent = parentOf(node);
     if (!text || text.length > 80 || !parent || !seek([text]).length) continue;
@@ -43,7 +43,10 @@ export function inventory(): InventoryReport {
         ? 'behind-dialog'
         : 'plain-text'
       : 'hidden';
-    report.texts.push({ text, excuse });
+    // A page full of hidden dialogs must not crowd out what is to be seen.
+    const count = (told.get(excuse) ?? 0) + 1;
+    told.set(excuse, count);
+    if (count <= enough) report.texts.push({ text, excuse });
   }
   return report;
 }
