@@ -1,5 +1,8 @@
 import { StepFailure } from '../base/errors.ts';
 import { Secret } from '../base/secrets/secret.ts';
+import { say } from '../base/text.ts';
+import { inventory } from '../page/inventory.ts';
+import { NotFound } from '../page/not-found.ts';
 import { pressKeys } from '../page/operate/index.ts';
 import type { PlacedStep } from '../runbook/model.ts';
 import type { StepContext } from '../steps/context.ts';
@@ -34,6 +37,10 @@ export function contextOf(
       return elementOf(found, { step, target }, running, timeout);
     },
     sees: (target) => sight.sees(target),
+    missing: async (target) => {
+      const { text } = new NotFound(target, await inventory(stage.page).catch(() => null));
+      return { ja: say(text, 'ja'), en: say(text, 'en') };
+    },
     waitFor: async (targets, limit = timeout) => {
       const seen = await sight.first([{ tabs: current, targets }], limit);
       if (seen) running.evidence.sees(running.place, noteUse(targets[seen.index]!, seen.found, running));

@@ -36,6 +36,8 @@ export interface StepContext {
   sees: (target: Target) => Promise<boolean>;
   /** Waits until one of the targets shows; its index, or -1 when the time (ms) is over. */
   waitFor: (targets: Target[], timeout?: number) => Promise<number>;
+  /** That the target does not show, and what does. */
+  missing: (target: Target) => Promise<{ ja: string; en: string }>;
   keys: (keys: string) => Promise<void>;
   open: (url: string | Secret) => Promise<void>;
   reload: () => Promise<void>;

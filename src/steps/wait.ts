@@ -76,9 +76,10 @@ export const wait = defineStep({
       if (parks) await ctx.park(Math.min(every, Math.max(end - ctx.now().getTime(), 1)), waiting(target.words));
     }
     const span = formatDuration(step.for ?? usualFor);
+    const there = await ctx.missing(target);
     const over = {
-      ja: `${span}待っても「${target.words.join('」「')}」が表示されませんでした。`,
-      en: `${target.words.map((one) => `“${one}”`).join(' or ')} did not show within ${span}`,
+      ja: `${span}待っても表示されませんでした。${there.ja}`,
+      en: `it did not show within ${span}: ${there.en}`,
     };
     // It has had its time: only a person can know when to try again.
     ctx.fail('wait-over', over, { hint: step.advice, final: true });

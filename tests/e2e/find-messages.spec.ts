@@ -83,7 +83,7 @@ test('what shows while the page is too busy to be looked at is found when it is 
 test('what is to be seen is told also on a page full of hidden texts', async ({ show }) => {
   const hidden = Array.from({ length: 500 }, (_, i) => `<p>隠れた文 ${i}</p>`).join('');
   const page = await show(`<div style="display:none">${hidden}</div><h2>使用状況の報告</h2>`);
-  expect(await refusal(page, { words: ['使用状況'], purpose: 'see', in: { kind: 'dialog', words: ['報告'] } })).toContain(
-    'text "使用状況の報告"',
-  );
+  expect(
+    await refusal(page, { words: ['使用状況'], purpose: 'see', in: { kind: 'dialog', words: ['報告'] } }),
+  ).toContain('text "使用状況の報告"');
 });

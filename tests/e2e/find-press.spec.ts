@@ -278,6 +278,12 @@ findCases([
     expect: 'a',
   },
   {
+    name: 'css and the label of a field',
+    html: '<label for=a>データベース名</label><input id=a name=db><input name=other>',
+    target: { purpose: 'fill', words: ['データベース名'], css: 'input[name=db]' },
+    expect: 'a',
+  },
+  {
     name: 'css does not override words that differ',
     html: '<a href="#" class="burger">ログアウト</a>',
     target: { words: ['メニュー'], css: '.burger' },

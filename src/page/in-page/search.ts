@@ -71,7 +71,8 @@ function byCss(css: string, purpose: FrameTarget['target']['purpose'], sought: S
 }
 
 function partOf(element: Element, sought: Sought[]): number {
-  return share(element.textContent ?? '', sought) || share((element as HTMLInputElement).value ?? '', sought);
+  const said = [element.textContent ?? '', (element as HTMLInputElement).value ?? '', nameOf(element)];
+  return Math.max(...said.map((text) => share(String(text), sought)));
 }
 
 /** An icon without words is called what the author likes: there is nothing to compare. */
