@@ -8,6 +8,12 @@ export function saidWhere({ path, line, column }: Where): string {
   return `${path}:${line}:${column}`;
 }
 
+/** What an error says first; what follows are particulars, such as what is on the page. */
+export function splitHeadline(text: string): { headline: string; particulars: string } {
+  const [headline = '', ...rest] = text.split('\n');
+  return { headline, particulars: rest.join('\n') };
+}
+
 /** An error line by line: label and text, the first without a label. */
 export function failureLines(error: ErrorFacts, language: Language): [label: string, text: string][] {
   const lines: [string, string][] = [['', say(error.text, language)]];

@@ -1,5 +1,7 @@
 import { html } from 'hono/html';
+import { say } from '../../base/text.ts';
 import { errorOf, spanOf, workedMs } from '../chapter-facts.ts';
+import { splitHeadline } from '../failure.ts';
 import { clockTime, lengthOf } from '../moments.ts';
 import type { ChapterRecord, TryRecord } from '../record-types.ts';
 import { statusWords, tryName, words } from '../words.ts';
@@ -21,7 +23,7 @@ ${last ? html`${chapter.tries.length > 1 ? html`<p class="try">${tryTitle(last, 
 
 function earlierTry(walk: TryRecord, page: Page): Markup {
   const why = errorOf(walk);
-  return html`<details class="earlier"><summary>${tryTitle(walk, page)}${why ? html`<span class="why">${page.speak(why.text)}</span>` : ''}</summary>${tryBody(walk, page)}</details>`;
+  return html`<details class="earlier"><summary>${tryTitle(walk, page)}${why ? html`<span class="why">${page.speak(splitHeadline(say(why.text, page.language)).headline)}</span>` : ''}</summary>${tryBody(walk, page)}</details>`;
 }
 
 function tryTitle(walk: TryRecord, { speak, language }: Page): Markup {

@@ -46,7 +46,11 @@ ${facts(
 }
 
 function inputs(record: RunRecord, { speak }: Page): Markup | string {
-  const rows = Object.entries(record.inputs).map(([name, value]): [string, string] => [speak(name), speak(value)]);
+  const rows = Object.entries(record.inputs).map(([name, value]): [string, string] => [
+    speak(name),
+    // Whoever reads the report does not know the folders of this machine.
+    speak(value.replace(/^.*[\\/]/, '')),
+  ]);
   return rows.length ? html`<h3>${speak(words.inputs)}</h3>${facts(rows, 'table')}` : '';
 }
 

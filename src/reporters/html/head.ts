@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { triesOf, workedMs } from '../chapter-facts.ts';
+import { errorOf, triesOf, workedMs } from '../chapter-facts.ts';
 import { clockTime, lengthOf, msBetween, zoneOf } from '../moments.ts';
 import type { RunRecord } from '../record-types.ts';
 import { triesName, words } from '../words.ts';
@@ -28,8 +28,13 @@ ${facts([
   [speak(words.runId), html`<code>${speak(record.runId)}</code>`],
 ])}
 </header>
-${record.error ? html`<section class="box failed"><h2>${speak(words.cause)}</h2>${failureBox(record.error, page)}</section>` : ''}
+${record.error ? html`<section class="box failed"><h2>${speak(words.cause)}</h2>${failureBox(record.error, page, { brief: isToldBelow(record) })}</section>` : ''}
 ${record.parked && status === 'parked' ? parkedBox(record, page) : ''}`;
+}
+
+/** The chapter that failed tells the particulars, beside its picture. */
+function isToldBelow({ chapters }: RunRecord): boolean {
+  return chapters.some(({ tries }) => tries.length > 0 && errorOf(tries.at(-1)!) !== undefined);
 }
 
 function parkedBox({ parked, runId }: RunRecord, { speak }: Page): Markup {

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Language } from '../../base/text.ts';
 import type { ErrorFacts } from '../../engine/events.ts';
-import { failureLines } from '../failure.ts';
+import { failureLines, splitHeadline } from '../failure.ts';
 import { sayHappening } from '../happenings.ts';
 import { clockTime, lengthOf, msBetween } from '../moments.ts';
 import type { Happening, ScreenRecord, StepRecord } from '../record-types.ts';
@@ -45,13 +45,17 @@ ${step.status === 'done' ? '' : pill(step.status, speak)}
 ${step.reason ? html`<p class="reason">${speak(step.reason)}</p>` : ''}${step.error ? failureBox(step.error, { speak, language }) : ''}</div></li>`;
 }
 
-/** What went wrong, with what the screen said and what to do. */
-export function failureBox(error: ErrorFacts, { speak, language }: Pick<Page, 'speak' | 'language'>): Markup {
-  const lines = failureLines(error, language).map(([label, text]) =>
-    label
-      ? html`<p><span class="label">${label}</span>${speak(text)}</p>`
-      : html`<p class="message">${speak(text)}</p>`,
-  );
+/** What went wrong, with what the screen said and what to do. `brief`: the particulars stand elsewhere. */
+export function failureBox(
+  error: ErrorFacts,
+  { speak, language }: Pick<Page, 'speak' | 'language'>,
+  { brief = false } = {},
+): Markup {
+  const lines = failureLines(error, language).map(([label, text]) => {
+    if (label) return html`<p><span class="label">${label}</span>${speak(text)}</p>`;
+    const { headline, particulars } = splitHeadline(text);
+    return html`<p class="message">${speak(headline)}</p>${particulars && !brief ? html`<p class="particulars">${speak(particulars)}</p>` : ''}`;
+  });
   return html`<div class="failure">${lines}</div>`;
 }
 
