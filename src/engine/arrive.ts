@@ -8,25 +8,34 @@ import type { Target } from '../steps/target.ts';
 import { type Choice, firstShown, type Group } from './first-shown.ts';
 import type { Running } from './running.ts';
 
+/** How long (ms) screens are looked for that may well not come. */
+const glance = 5000;
+
 /** Waits for whichever of the next screens shows first. The index of it in the chapter; its length when the chapter is over. */
 export async function arrive(chapter: Chapter, from: number, running: Running): Promise<number> {
   const { stage, options } = running;
   running.uses = [];
   const choices = choicesFrom(chapter, from, running);
   const targets = choices.map(({ screen }) => recognition(screen, running));
+  // A screen that cannot be seen beforehand is begun when none of the optional ones before it shows.
+  const unseen = choices[targets.indexOf(undefined)];
   const current: Group = { choices: [], targets: [], tabs: () => [stage.page] };
   const opened: Group = { choices: [], targets: [], tabs: () => stage.newTabs() };
   for (const [i, choice] of choices.entries()) {
     const target = targets[i];
-    if (!target) return choice.index;
+    if (!target) break;
     const group = choice.screen.newTab ? opened : current;
     group.choices.push(choice);
     group.targets.push(target);
   }
-  const timeout = chapter.screens[from]?.timeout ?? options.timeout;
   const groups = [current, opened].filter(({ targets }) => targets.length);
+  if (unseen && groups.length === 0) return unseen.index;
+  // With nothing that is sure to come, there is nothing to wait for.
+  const optional = unseen !== undefined || choices.every(({ screen }) => screen.optional);
+  const timeout = chapter.screens[from]?.timeout ?? (optional ? Math.min(glance, options.timeout) : options.timeout);
   const seen = await firstShown(chapter, groups, timeout, running);
   if (!seen) {
+    if (unseen) return unseen.index;
     // When nothing but optional screens is left, their absence is no failure.
     if (choices.every(({ screen }) => screen.optional)) return chapter.screens.length;
     throw await notShown(choices.filter(({ screen }) => !screen.optional).at(-1)!.screen, running);
@@ -51,8 +60,8 @@ function choicesFrom(chapter: Chapter, from: number, running: Running): Choice[]
   if (add(chapter.screens, from, false)) return choices;
   const { chapters } = running.runbook;
   const next = chapters[chapters.indexOf(chapter) + 1];
-  // A screen that is opened by its address does not show by itself.
-  if (next && !next.screens[0]!.open) add(next.screens, 0, true);
+  // A screen that is opened by its address does not show by itself; another may only be led to.
+  if (next && !next.screens[0]!.open && recognition(next.screens[0]!, running)) add(next.screens, 0, true);
   return choices;
 }
 
@@ -73,7 +82,9 @@ export function recognition(screen: Screen, running: Running): Target | undefine
   const words = (list: string[]) => running.values.words(list);
   if (screen.shows) return conditionTarget(screen.shows, words);
   for (const step of screen.steps) {
-    if (running.values.absentIn(step.keys)) continue;
+    if (step.keys.when || running.values.absentIn(step.keys)) continue;
+    // What comes after it is not on the screen before: the screen is begun without being seen.
+    if (step.kind.leads) return undefined;
     const target = step.kind.target?.(step.keys as never, { words });
     if (target) return target.purpose === 'see' ? target : { ...target };
   }

@@ -10,6 +10,7 @@ export const close = defineStep({
   fields: { close: z.union([z.literal('tab'), z.null()]).meta(about('tab、または値なし', '`tab`, or no value')) },
   example: 'close: tab',
   changes: 'nothing',
+  leads: true,
   leavesTab: true,
   describe: () => ({ ja: 'タブを閉じます。', en: 'Close the tab.' }),
   perform: (_, ctx) => ctx.closeTab(),

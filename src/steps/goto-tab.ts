@@ -9,6 +9,7 @@ export const gotoTab = defineStep({
   fields: { 'goto-tab': words.meta(about('そのタブに表示されている文言', 'Words that the tab shows')) },
   example: 'goto-tab: 組織管理',
   changes: 'nothing',
+  leads: true,
   describe: (step, quote) => ({
     ja: `${quote(step['goto-tab'])}のタブに戻ります。`,
     en: `Go back to the tab with ${quote(step['goto-tab'])}.`,

@@ -13,6 +13,7 @@ export const handover = defineStep({
   },
   example: 'handover: 画像認証を済ませてください。\nuntil: コンソールを開く',
   changes: 'nothing',
+  leads: true,
   describe: ({ handover }) => (typeof handover === 'string' ? { ja: handover, en: handover } : handover),
   perform: (step, ctx) =>
     ctx.handover(

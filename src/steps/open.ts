@@ -10,6 +10,7 @@ export const open = defineStep({
   fields: { open: z.string().min(1).meta(about('URL。例: ${mail.loginUrl}', 'An address, e.g. `${mail.loginUrl}`')) },
   example: 'open: ${mail.loginUrl}',
   changes: 'nothing',
+  leads: true,
   describe: () => ({ ja: '', en: '' }),
   async perform(step, ctx) {
     const url = ctx.value(step.open);

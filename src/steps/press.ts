@@ -12,6 +12,7 @@ export const press = defineStep({
   },
   example: 'press: Enter',
   changes: 'screen',
+  leads: true,
   describe: ({ press }) => ({ ja: `${press} キーを押します。`, en: `Press ${press}.` }),
   perform: (step, ctx) => ctx.keys(step.press),
 });

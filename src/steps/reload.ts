@@ -10,6 +10,7 @@ export const reload = defineStep({
   fields: { reload: z.null().meta(about('値なし', 'No value')) },
   example: 'reload:',
   changes: 'nothing',
+  leads: true,
   describe: () => ({ ja: 'Webページをリロードします。', en: 'Reload the page.' }),
   perform: (_, ctx) => ctx.reload(),
 });

@@ -16,6 +16,7 @@ export const signIn = defineStep({
   },
   example: 'sign-in: admin\nwith: ${password}',
   changes: 'screen',
+  leads: true,
   describe: () => ({
     ja: '認証のダイアログにユーザー名とパスワードを入力し、サインインします。',
     en: 'Enter the user name and the password in the sign-in dialog of the browser.',

@@ -72,6 +72,8 @@ export interface StepKind<F extends z.ZodRawShape = z.ZodRawShape> {
   changes: 'screen' | 'field' | 'nothing';
   /** The tab is done with, as when it had closed by itself. */
   leavesTab?: boolean;
+  /** It leads to what comes after it, or waits for it: that is not there before. */
+  leads?: boolean;
   /** The manual's sentence. Empty: it has none. */
   describe: (step: StepOf<F>, quote: Quote) => { ja: string; en: string };
   /** What the shapes of its keys cannot say, at one of its keys. `hidden`: what is there may be a secret. */

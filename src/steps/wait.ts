@@ -41,6 +41,7 @@ export const wait = defineStep({
   },
   example: 'wait: 成功しました\nevery: 5m\nfor: 4h',
   changes: 'nothing',
+  leads: true,
   describe: ({ wait }, quote) => {
     const words = quote(wordsOfCondition(wait));
     return { ja: `${words}と表示されるまで待ちます。`, en: `Wait until ${words} is shown.` };
