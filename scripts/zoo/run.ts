@@ -98,7 +98,7 @@ async function untilShown(page: Page, one: Case): Promise<void> {
   const [tag] = one.hits;
   if (tag) {
     const hit = page.locator(`[data-tag="${tag}"]`).first();
-    await hit.waitFor({ timeout: 2_000 }).catch(() => undefined);
+    await hit.waitFor({ timeout: 10_000 }).catch(() => undefined);
   }
   await page.evaluate(async () => {
     const moving = document.getAnimations().filter((a) => Number.isFinite(a.effect?.getComputedTiming().endTime));
