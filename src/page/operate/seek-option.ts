@@ -69,13 +69,30 @@ const scrolled: Way = async (popup, choice) => {
     items = drawn.last;
     return drawn.good;
   };
-  await wheel(-1_000_000);
-  do {
-    if (matchOption(items, choice).length) return awaitOption(popup, choice, 500);
-    // A little less than a page, so that no entry is skipped.
-  } while (await wheel(height * 0.8));
+  // Numbered entries are leapt over first; where that passes the entry by, each page is looked at.
+  for (const pages of [pagesAhead, () => 1]) {
+    let leapt = false;
+    let ahead = 1;
+    await wheel(-1_000_000);
+    do {
+      if (matchOption(items, choice).length) return awaitOption(popup, choice, 500);
+      ahead = pages(items, choice);
+      leapt ||= ahead > 1;
+      // A little less than a page, so that no entry is skipped.
+    } while (await wheel(height * 0.8 * ahead));
+    if (!leapt) break;
+  }
   return undefined;
 };
+
+/** How many pages the wanted number lies ahead when the entries in sight are numbered upwards; else one. */
+function pagesAhead(items: readonly Item[], choice: Choice): number {
+  const number = (text: string): number => Number(/(\d+)\D*$/.exec(text.normalize('NFKC'))?.[1] ?? Number.NaN);
+  const [first, last, wanted] = [items[0]?.text ?? '', items.at(-1)?.text ?? '', choice[0] ?? ''].map(number);
+  const perEntry = (last! - first!) / (items.length - 1);
+  const entries = (wanted! - last!) / perEntry;
+  return perEntry > 0 && entries > items.length ? Math.floor(entries / items.length) : 1;
+}
 
 const ends = (items: readonly Item[]): string => `${items[0]?.text} … ${items.at(-1)?.text}`;
 
