@@ -11,14 +11,16 @@ test.beforeAll(async () => {
 test.afterAll(() => rehearsal.stop());
 
 const sample: Fault[] = [
-  // Around 送信 of the password, 権限の付与 and the password of Dropbox, and at the very end.
-  ...[13, 16, 71, 89, 107, 131].map((at) => ({ kind: 'kill-tejun', at }) as const),
+  // Around 送信 of the password, 権限の付与 and the password of Dropbox.
+  { kind: 'kill-tejun', at: 16 },
+  { kind: 'kill-tejun', at: 71 },
+  { kind: 'kill-tejun', at: 89 },
   { kind: 'kill-browser', at: 90 },
   { kind: 'cut-after', at: 2 },
   { kind: 'cut-after', at: 17 },
-  { kind: 'cut-before', at: 14 },
 ];
 
+test.describe.configure({ timeout: 300_000 });
 for (const fault of sample) {
   test(`${fault.kind} at ${fault.at}`, async () => {
     const { survived, resets, grants, duplicates, why } = await activate(rehearsal, fault);
