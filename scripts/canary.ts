@@ -51,8 +51,8 @@ for (const canary of matrix.slice(0, Number(values.limit ?? matrix.length))) {
   );
   for (const line of bad) console.log(`    ${line}`);
   results.push(result);
+  report(results);
 }
-report(results);
 
 function report(all: Result[]): void {
   const sum = (count: (result: Result) => number) => all.reduce((total, result) => total + count(result), 0);
