@@ -284,6 +284,12 @@ findCases([
     expect: 'a',
   },
   {
+    name: 'css and a field that has a value but no label',
+    html: '<h2>データベースを作成</h2><p><input id=a name=db value=test_></p>',
+    target: { purpose: 'fill', words: ['名前'], css: 'input[name=db]' },
+    expect: 'a',
+  },
+  {
     name: 'css does not override words that differ',
     html: '<a href="#" class="burger">ログアウト</a>',
     target: { words: ['メニュー'], css: '.burger' },

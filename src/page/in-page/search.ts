@@ -75,9 +75,9 @@ function partOf(element: Element, sought: Sought[]): number {
   return Math.max(...said.map((text) => share(String(text), sought)));
 }
 
-/** An icon without words is called what the author likes: there is nothing to compare. */
+/** An icon or a field without words is called what the author likes: there is nothing to compare. */
 function isWordless(element: Element): boolean {
-  return !/\S/.test(element.textContent ?? '') && !nameOf(element) && !(element as HTMLInputElement).value;
+  return !/\S/.test(element.textContent ?? '') && !nameOf(element);
 }
 
 function fitsRole(fit: Fit, role: string | undefined): boolean {
