@@ -1,0 +1,49 @@
+import { expect, test } from '@playwright/test';
+import type { ChangeKind } from '../../scripts/drift/changes.ts';
+import { createBench, tryChange } from '../../scripts/drift/measure.ts';
+import { makeNoise, noiseKinds } from '../../scripts/drift/noise.ts';
+import { openStages, type Stages } from '../../scripts/drift/stages.ts';
+import { judge } from '../../src/check/drift/judge.ts';
+import { launch, type Session } from '../../src/page/browser.ts';
+
+/** A sample of `npm run drift`. */
+const sample: ChangeKind[] = ['rename-button', 'remove-button', 'banner', 'restyle-button', 'disable-button'];
+
+let session: Session;
+let open: Stages;
+test.beforeAll(async () => {
+  [session, open] = await Promise.all([launch(), openStages(['webforms'])]);
+});
+test.afterAll(() => Promise.all([session.close(), open.close()]));
+
+for (const name of ['reset', 'webforms']) {
+  test(`changes injected into a screen are told, each in its kind, and nothing else: ${name}`, async () => {
+    const bench = createBench(session.context);
+    const stage = open.stages.find((one) => one.name === name)!;
+    const old = await bench.baseline(stage, 2);
+    for (const kind of sample) {
+      const trial = await tryChange(bench, stage, old, kind, 1);
+      if (!trial) continue;
+      const { injected, found, rightKind, alarms } = trial;
+      expect({ kind, injected, found, rightKind, alarms }).toEqual({
+        kind,
+        injected,
+        found: true,
+        rightKind: true,
+        alarms: [],
+      });
+    }
+  });
+}
+
+test('what varies by itself, all of it at once, is no drift', async () => {
+  const bench = createBench(session.context);
+  const stage = open.stages.find(({ name }) => name === 'login')!;
+  const noisy = async (page: Parameters<typeof makeNoise>[0], seed: number) => {
+    for (const kind of noiseKinds) await makeNoise(page, kind, seed);
+  };
+  const old = await bench.baseline(stage, 3, (page, load) => noisy(page, load * 7 + 1));
+  for (const seed of [113, 126]) {
+    expect(await judge(old, await bench.present(stage, (page) => noisy(page, seed)))).toEqual([]);
+  }
+});
