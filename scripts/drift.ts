@@ -35,7 +35,8 @@ if (options.help) {
 }
 const kits = ['bootstrap', 'jquery-ui', 'webforms', 'vuetify', 'mui'];
 const wanted = (list: string[] | undefined, name: string) => !list || list.includes(name);
-if (kits.some((kit) => wanted(options.stage, kit))) await buildZoo();
+// Plain HTML needs no kit to be installed.
+if (kits.some((kit) => kit !== 'webforms' && wanted(options.stage, kit))) await buildZoo();
 await registerWords();
 const session = await launch();
 const bench = createBench(session.context);

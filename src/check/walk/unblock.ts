@@ -1,12 +1,14 @@
+import type { Page } from 'playwright';
 import type { Loss } from '../../engine/observer.ts';
-import { fingerprintScreen } from '../../page/fingerprint.ts';
+import { find } from '../../page/find.ts';
+import { type Fingerprint, fingerprintScreen } from '../../page/fingerprint.ts';
+import { check } from '../../page/operate/index.ts';
 import { screenName } from '../baseline/store.ts';
 import { finish } from '../drift/findings.ts';
 import { nameOf } from '../drift/naming.ts';
 import { inDialog, pressElement, wayOn } from './go-on.ts';
 import type { Guide } from './guide.ts';
 import { isHarmless } from './harmless.ts';
-import { elementNamed } from './reach.ts';
 
 /** What keeps a step from its element and was not there before: a dialog over it, or a box that must be ticked first. */
 export async function unblock(loss: Loss, guide: Guide): Promise<boolean> {
@@ -18,12 +20,9 @@ export async function unblock(loss: Loss, guide: Guide): Promise<boolean> {
   const print = await fingerprintScreen(page, redact);
   const words = new Set(known.map(nameOf));
   if (failure.code === 'disabled') {
-    const boxes = print.elements.filter(
-      ({ role, states, aname }) => role === 'checkbox' && !states.includes('checked') && !words.has(aname),
-    );
-    for (const box of boxes)
-      await (await elementNamed(page, box, 'check'))?.locator.click({ timeout: 2_000 }).catch(() => {});
-    return boxes.length > 0;
+    const fresh = (one: Fingerprint) => !words.has(one.aname) && !words.has(one.text);
+    const ticks = print.elements.filter((one) => fresh(one) && (one.role === 'checkbox' || one.tag === 'label'));
+    return (await Promise.all(ticks.map((one) => tick(page, one)))).includes(true);
   }
   const dialog = print.elements.filter(
     (one) => inDialog(one) && !known.some((old) => inDialog(old) && nameOf(old) === one.text),
@@ -40,4 +39,15 @@ export async function unblock(loss: Loss, guide: Guide): Promise<boolean> {
   });
   record.stumbles.push({ screen, finding: { ...finding, severity: 'breaking' } });
   return way !== undefined && pressElement(page, way);
+}
+
+/** Ticks a box by the words beside it; a label that belongs to no box is left alone. */
+async function tick(page: Page, one: Fingerprint): Promise<boolean> {
+  try {
+    const found = await find(page, { purpose: 'check', words: [one.aname || one.text] }, { timeout: 2_000 });
+    await check(found, true, { timeout: 3_000 });
+    return true;
+  } catch {
+    return false;
+  }
 }
