@@ -8,6 +8,7 @@ import {
   shareBrowser,
   startBrowser,
   startWithProfile,
+  whileConnected,
 } from './connect.ts';
 import { type Death, watchDeath } from './death.ts';
 import { registerFingerprintEngine } from './fingerprint.ts';
@@ -109,7 +110,7 @@ async function openSession(
 ): Promise<Session> {
   const { browser, context } = connection;
   const tabs = followTabs(context, options.tabs);
-  const page = connection.firstPage ?? (await context.newPage());
+  const page = connection.firstPage ?? (await whileConnected(browser, context.newPage()));
   tabs.adopt(page);
   const death = watchDeath(browser, context, tabs);
   let closing: Promise<void> | undefined;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright';
-import { UsageError } from '../base/errors.ts';
+import { StepFailure, UsageError } from '../base/errors.ts';
 import type { BrowserChoice } from './browser-choice.ts';
 import { browserEnvironment } from './browser-environment.ts';
 import { makeScratch, type Scratch, sweepScratch, withTemp } from './scratch.ts';
@@ -31,7 +31,7 @@ export async function startBrowser(start: Start, contextOptions: BrowserContextO
   const swept = sweepScratch();
   try {
     const browser = await withTemp(scratch.path, () => chromium.launch(launchOptions(start, scratch)));
-    const context = await browser.newContext(contextOptions);
+    const context = await whileConnected(browser, browser.newContext(contextOptions));
     return { browser, context, scratch: scratch.path, end: () => endOwn(browser, scratch, swept) };
   } catch (error) {
     await scratch.remove();
@@ -41,7 +41,7 @@ export async function startBrowser(start: Start, contextOptions: BrowserContextO
 
 /** A context of our own in a browser that is somebody else's to end. */
 export async function shareBrowser(browser: Browser, options: BrowserContextOptions): Promise<Connection> {
-  const context = await browser.newContext(options);
+  const context = await whileConnected(browser, browser.newContext(options));
   return { browser, context, end: async () => void (await within(context.close())) };
 }
 
@@ -103,8 +103,23 @@ export async function connectToServer(endpoint: string, options: BrowserContextO
       },
     );
   });
-  const context = await browser.newContext(options);
+  const context = await whileConnected(browser, browser.newContext(options));
   return { browser, context, end: async () => void (await within(browser.close())) };
+}
+
+/** The work's result, or an error as soon as the browser is gone: Playwright leaves some calls of a dead browser unanswered. */
+export function whileConnected<T>(browser: Browser, work: Promise<T>): Promise<T> {
+  let leave: () => void = () => {};
+  const gone = new Promise<never>((_, reject) => {
+    leave = () =>
+      reject(
+        new StepFailure('browser-died', { ja: 'ブラウザが終了しました', en: 'the browser ended' }, { final: true }),
+      );
+    browser.once('disconnected', leave);
+    if (!browser.isConnected()) leave();
+  });
+  work.catch(() => {});
+  return Promise.race([work, gone]).finally(() => browser.off('disconnected', leave));
 }
 
 function launchOptions({ choice, headed, sandbox }: Start, scratch: Scratch) {

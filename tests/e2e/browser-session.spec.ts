@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
 import { chromium, expect, test } from '@playwright/test';
 import { launch, type Session } from '../../src/page/browser.ts';
 import { chooseBrowser } from '../../src/page/browser-choice.ts';
+import { whileConnected } from '../../src/page/connect.ts';
 import { makeScratch, sweepScratch } from '../../src/page/scratch.ts';
 
 let server: Server;
@@ -212,4 +213,13 @@ test('killed without mercy, a run takes its browser along, and the next start re
   expect(await sweepScratch(parent)).toEqual([join(parent, scratch!)]);
   expect((await readdir(parent)).filter((name) => name.startsWith('tejun-'))).toEqual([]);
   await rm(parent, { recursive: true });
+});
+
+test('a browser that dies while its first tab opens is told, not waited for', async () => {
+  const session = await start();
+  const unanswered = new Promise<never>(() => {});
+  const told = expect(whileConnected(session.browser, unanswered)).rejects.toMatchObject({ code: 'browser-died' });
+  await session.browser.close();
+  await told;
+  await expect(whileConnected(session.browser, unanswered)).rejects.toMatchObject({ code: 'browser-died' });
 });
