@@ -22,6 +22,8 @@ export class Stage {
   /** Tabs that were there when the current screen was shown: a new one is none of them. */
   #known = new Set<Page>();
   #asked = 'about:blank';
+  /** The tab of the current screen closed by itself: to close it is done already. */
+  #closedItself = false;
 
   constructor(session: Session, timeout: number) {
     this.session = session;
@@ -33,13 +35,17 @@ export class Stage {
 
   /** The tab the procedure is in; when it closed by itself, the one before. */
   get page(): Page {
-    while (this.#trail.length > 1 && this.#trail.at(-1)!.isClosed()) this.#trail.pop();
+    while (this.#trail.length > 1 && this.#trail.at(-1)!.isClosed()) {
+      this.#trail.pop();
+      this.#closedItself = true;
+    }
     const page = this.#trail.at(-1)!;
     return page.isClosed() ? (this.session.pages()[0] ?? page) : page;
   }
 
   /** From now on, tabs that are open are not new. */
   settle(): void {
+    this.#closedItself = false;
     this.#known = new Set(this.session.pages());
   }
 
@@ -50,6 +56,7 @@ export class Stage {
   /** Goes on in this tab. */
   enter(page: Page): void {
     if (page === this.page) return;
+    this.#closedItself = false;
     this.#trail = this.#trail.filter((other) => other !== page);
     this.#trail.push(page);
   }
@@ -115,6 +122,10 @@ export class Stage {
   /** Closes the current tab, unless it closed itself, and goes back to the one before. */
   async close(): Promise<void> {
     const page = this.#trail.at(-1)!;
+    if (this.#closedItself) {
+      this.#closedItself = false;
+      return this.page.bringToFront();
+    }
     if (this.#trail.length < 2) {
       throw new StepFailure('last-tab', {
         ja: '戻る先のタブがないため、閉じません。',

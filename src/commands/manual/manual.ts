@@ -19,7 +19,8 @@ import { readWish } from './wish.ts';
 
 /** `tejun manual RUNBOOK`: pictures of runs, or of a walk of its own, and the runbook's sentences as documents. */
 export async function manual(path: string, flags: ManualFlags, signal: AbortSignal): Promise<number> {
-  const language = languageOf({});
+  // `--lang` says which documents are wanted; what is told goes by the environment.
+  const language = languageOf({ lang: process.env.TEJUN_LANG });
   const tell = (text: Text) => console.error(say(text, language));
   const wish = readWish(path, flags);
   const runbook = loadRunbook(path);
