@@ -10,7 +10,7 @@ import { recall, remember } from './memory.ts';
 import type { Box, ElementQuery, FrameTarget, LookReport, Query } from './protocol.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { search } from './search.ts';
-import { keepWatch, standDown } from './sentry.ts';
+import { keepWatch } from './sentry.ts';
 import { contains } from './tree.ts';
 
 const listed = 20;
@@ -62,8 +62,7 @@ function boxOf(query: ElementQuery): Box | null {
 
 function look({ targets, arm }: Extract<Query, { kind: 'look' }>): LookReport {
   const report = survey(targets);
-  if (!arm) standDown();
-  else {
+  if (arm) {
     const before = digest(report);
     keepWatch(arm, () => digest(survey(targets)) !== before);
   }

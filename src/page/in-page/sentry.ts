@@ -1,6 +1,10 @@
 // Stands guard in the page after a look that found nothing, and calls once when another look would find something else.
 
-let disarm: (() => void) | null = null;
+/** How to end each watch, by its token, the oldest first: a step and the troubles beside it are watched for at once. */
+const watches = new Map<string, () => void>();
+
+/** Watches kept; older ones belong to waits that are over. */
+const most = 3;
 
 /** What the page says to the console of its isolated world when it is worth looking again. */
 export const call = 'tejun: look again';
@@ -13,20 +17,20 @@ const longest = 1000;
  * Some causes tell nobody (a shadow root attached, a rule inserted, a pointer moved): a slow beat covers them.
  */
 export function keepWatch(token: string, differs: () => boolean): void {
-  disarm?.();
+  watches.get(token)?.();
   let due = false;
   let pause = 0;
   let beat = 250;
   let timer: ReturnType<typeof setTimeout>;
   const look = () => {
-    if (!disarm) return;
+    if (watches.get(token) !== end) return;
     due = false;
     const start = performance.now();
     const changed = differs();
     // Looking never takes more than a fifth of the page's time; but a machine that stood still says nothing about looking.
     pause = Math.min((performance.now() - start) * 4, longest);
     if (!changed) return;
-    disarm();
+    end();
     console.debug(call, token);
   };
   const soon = () => {
@@ -53,14 +57,12 @@ export function keepWatch(token: string, differs: () => boolean): void {
   const events = ['transitionend', 'animationend', 'load', 'scroll', 'resize', 'toggle', 'focusin', 'slotchange'];
   for (const event of events) addEventListener(event, soon, true);
   timer = setTimeout(tick, beat);
-  disarm = () => {
+  const end = () => {
     observer.disconnect();
     clearTimeout(timer);
     for (const event of events) removeEventListener(event, soon, true);
-    disarm = null;
+    if (watches.get(token) === end) watches.delete(token);
   };
-}
-
-export function standDown(): void {
-  disarm?.();
+  watches.set(token, end);
+  if (watches.size > most) watches.values().next().value!();
 }
