@@ -1,11 +1,16 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, openSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { browserEnvironment } from '../../src/page/browser-environment.ts';
 
 const secret = 'Canary-7f3A-Zz9!';
 
-/** Runs a script in a process of its own that knows the secret; both outputs and the exit code. */
-function run(script: string): { output: string; code: number | null } {
+const file = join(mkdtempSync(join(tmpdir(), 'tejun-output-')), 'both.log');
+
+/** Runs a script in a process of its own that knows the secret; both outputs, perhaps through one file, and the exit code. */
+function run(script: string, shared?: number): { output: string; code: number | null } {
   const start = `
     import { Redactor } from './src/base/secrets/redactor.ts';
     import { protectProcess } from './src/base/secrets/process.ts';
@@ -16,9 +21,13 @@ function run(script: string): { output: string; code: number | null } {
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
     ['--input-type=module-typescript', '--eval', `${start}\n${script}`],
-    { encoding: 'utf8', env: { ...process.env, CANARY: secret } },
+    {
+      encoding: 'utf8',
+      env: { ...process.env, CANARY: secret },
+      stdio: shared === undefined ? 'pipe' : ['ignore', shared, shared],
+    },
   );
-  return { output: stdout + stderr, code: status };
+  return { output: shared === undefined ? stdout + stderr : readFileSync(file, 'utf8'), code: status };
 }
 
 for (const [what, script] of [
@@ -54,6 +63,14 @@ test('what is printed is whole and in order', () => {
     'for (let i = 0; i < 500; i++) process.stdout.write(`${i} C`); process.stdout.write("anary-7f3A-Zz9?\\n")',
   );
   expect(output).toBe(`${Array.from({ length: 500 }, (_, i) => `${i} C`).join('')}anary-7f3A-Zz9?\n`);
+});
+
+test('lines of both outputs stay whole in one file', () => {
+  const { output } = run(
+    'for (let i = 0; i < 50; i++) { console.log(`${i} C`); console.error(`${i} Can`); }',
+    openSync(file, 'w'),
+  );
+  expect(output).toBe(Array.from({ length: 50 }, (_, i) => `${i} C\n${i} Can\n`).join(''));
 });
 
 test('core files of the process and of what it starts hold no memory', () => {

@@ -36,6 +36,8 @@ class Guard {
 
   #take(text: string): void {
     this.#write(this.#pieces ? this.#pieces.push(text) : this.#redactor!.redact(text));
+    // A line that is whole is written whole: the two streams often share one file.
+    if (text.endsWith('\n')) this.end();
   }
 }
 
