@@ -32,7 +32,8 @@ export function finish(outcome: Outcome & { folder: string }, runId: string, fla
   }
   if (error instanceof TejunError && error.hint) console.error(printable(say(error.hint, language)));
   if (status === 'parked' || status === 'interrupted' || status === 'failed') {
-    console.error(say({ ja: `続き: tejun resume ${runId}`, en: `to go on: tejun resume ${runId}` }, language));
+    const command = `tejun resume ${runId}${flags.out ? ` --out ${flags.out}` : ''}`;
+    console.error(say({ ja: `続き: ${command}`, en: `to go on: ${command}` }, language));
   }
   const report = join(folder, 'report.html');
   console.log(`${say({ ja: '報告書', en: 'report' }, language)}: ${relative('', report)}`);

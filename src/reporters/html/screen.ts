@@ -30,7 +30,7 @@ export function screenSection(screen: ScreenRecord, page: Page): Markup {
 <div class="pictures">${figures}</div>
 <div class="told">
 <ol class="steps">${screen.steps.map((step) => stepItem(step, page))}</ol>
-${screen.notes.map((note) => html`<p class="note">${rich(speak(note))}</p>`)}
+${screen.notes.map((note) => html`<p class="note">${rich(unmarked(speak(note)))}</p>`)}
 ${happeningList(screen.happenings, page)}
 </div>
 </div>
@@ -64,7 +64,12 @@ export function happeningList(happenings: Happening[], { speak, language }: Page
   if (happenings.length === 0) return '';
   const items = happenings.map((event) => {
     const { tone, text, note } = sayHappening(event, language);
-    return html`<li class="${tone}"><small>${clockTime(event.at).slice(11)}</small><div>${speak(text)}${note ? html`<p class="note">${rich(speak(note))}</p>` : ''}</div></li>`;
+    return html`<li class="${tone}"><small>${clockTime(event.at).slice(11)}</small><div>${speak(text)}${note ? html`<p class="note">${rich(unmarked(speak(note)))}</p>` : ''}</div></li>`;
   });
   return html`<ul class="happenings">${items}</ul>`;
+}
+
+/** The style of a note gives it its mark; many authors write one too. */
+function unmarked(note: string): string {
+  return note.replace(/^※\s*/u, '');
 }
