@@ -1,8 +1,10 @@
 // npm run zoo: how often finding by words hits what a person would hit, on real UI kits, beside plain Playwright.
+
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openZoo } from '../fixtures/zoo/server.ts';
+import { groupBy } from '../src/base/group.ts';
 import { launch } from '../src/page/browser.ts';
 import { registerWords } from '../src/page/words-engine.ts';
 import { buildInPage } from './build.mjs';
@@ -84,7 +86,7 @@ function isWanted(one: Case): boolean {
 
 /** Several tabs at once: pages load in one while another is looked through. */
 async function inLanes(lanes: number, cases: Case[], run: (some: Case[]) => Promise<Result[]>): Promise<Result[]> {
-  const kits = [...Map.groupBy(cases, (one) => `${one.page} ${one.lang}`).values()];
+  const kits = [...groupBy(cases, (one) => `${one.page} ${one.lang}`).values()];
   const results: Result[] = [];
   const lane = async (): Promise<void> => {
     for (let kit = kits.shift(); kit; kit = kits.shift()) results.push(...(await run(kit)));

@@ -1,3 +1,4 @@
+import { groupBy } from '../../src/base/group.ts';
 import type { Result } from './run.ts';
 import { type Outcome, outcomes } from './verdict.ts';
 
@@ -12,8 +13,8 @@ export function tableOf(ours: Result[], rival: Result[]): string {
 }
 
 function section(title: string, keyOf: (result: Result) => string, ours: Result[], rival: Result[]): string {
-  const mine = Map.groupBy(ours, keyOf);
-  const theirs = Map.groupBy(rival, keyOf);
+  const mine = groupBy(ours, keyOf);
+  const theirs = groupBy(rival, keyOf);
   const rows = [...mine]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, list]) => row(key, list, theirs.get(key) ?? []));

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { type Case, loadCases } from '../../scripts/zoo/cases.ts';
 import { type Entry, judge } from '../../scripts/zoo/verdict.ts';
+import { groupBy } from '../../src/base/group.ts';
 
 const entry = (tag: string, event: Entry['event'], value = ''): Entry => ({ tag, event, value });
 
@@ -24,7 +25,7 @@ const naming: Case = {
 test('the zoo has at least 300 cases, every page in both languages', async () => {
   const cases = await loadCases();
   expect(cases.length).toBeGreaterThanOrEqual(300);
-  for (const [page, list] of Map.groupBy(cases, (one) => one.page)) {
+  for (const [page, list] of groupBy(cases, (one) => one.page)) {
     expect([...new Set(list.map((one) => one.lang))], page).toEqual(['ja', 'en']);
   }
 });

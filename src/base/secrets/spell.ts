@@ -1,3 +1,4 @@
+import { groupBy } from '../group.ts';
 import { type Form, formsOf } from './escapes.ts';
 import type { Arc, Point } from './point.ts';
 
@@ -41,7 +42,7 @@ const grouped = new WeakMap<Form[], Map<string, Form[]>>();
 function byIntroducer(forms: Form[]): Map<string, Form[]> {
   let groups = grouped.get(forms);
   if (!groups) {
-    groups = Map.groupBy(forms, (form) => form.slots[0]!.chars);
+    groups = groupBy(forms, (form) => form.slots[0]!.chars);
     grouped.set(forms, groups);
   }
   return groups;

@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/group.ts';
 import type { PlacedStep } from '../../runbook/model.ts';
 import { speakerFor } from '../numbers.ts';
 import type { StepSource } from '../source.ts';
@@ -48,7 +49,7 @@ export function bestVisit(steps: PlacedStep[], told: StepSource[], visits: Visit
 
 /** A sentence with the silent steps it speaks for, in order. */
 function groupsOf(told: StepSource[]): number[][] {
-  const groups = Map.groupBy(told.keys(), (index) => speakerFor(told, told[index]!));
+  const groups = groupBy(told.keys(), (index) => speakerFor(told, told[index]!));
   return told.length === 0 ? [[]] : [...groups.values()].toSorted((a, b) => a[0]! - b[0]!);
 }
 

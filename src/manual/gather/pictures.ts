@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TejunError } from '../../base/errors.ts';
+import { groupBy } from '../../base/group.ts';
 import type { CaptureFacts, Moment, Place, Told } from '../../engine/events.ts';
 import type { Shot } from '../figures/shot.ts';
 import type { Box } from '../model.ts';
@@ -28,7 +29,7 @@ const telling = new Set<Moment>(['arrived', 'leaving', 'extra']);
 /** The visits of a screen, best first: runs in the order given, of each the last visit first. */
 export function visitsOf(runs: FinishedRun[], chapter: string, screen: string): Visit[] {
   return runs.flatMap((run) => {
-    const visits = Map.groupBy(
+    const visits = groupBy(
       picturesOf(run).filter(
         ({ place, moment }) => place.chapter === chapter && place.screen === screen && telling.has(moment),
       ),
