@@ -133,9 +133,14 @@ export class Sight {
     }
   }
 
+  /** The first trouble that is more than an interruption. What only interrupts is put aside while the work still waits for its turn. */
   async #troubleShows(signal: AbortSignal): Promise<TroubleSeen> {
-    const seen = await watch(() => this.#stage.session.pages(), this.#troubleTargets(), { signal, timeout: 600_000 });
-    return this.#troubleSeen(seen.index, seen.found);
+    for (let times = 0; ; times++) {
+      const seen = await watch(() => this.#stage.session.pages(), this.#troubleTargets(), { signal, timeout: 600_000 });
+      const trouble = await this.#troubleSeen(seen.index, seen.found);
+      if (!trouble.trouble.goOn || !this.putAside || times >= interruptions) return trouble;
+      await this.putAside(trouble);
+    }
   }
 
   async #troubleSeen(index: number, found: { name: string; page: Page }): Promise<TroubleSeen> {
