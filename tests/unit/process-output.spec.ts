@@ -73,6 +73,15 @@ test('lines of both outputs stay whole in one file', () => {
   expect(output).toBe(Array.from({ length: 50 }, (_, i) => `${i} C\n${i} Can\n`).join(''));
 });
 
+test('a broken redactor is told, and what it could not look through is not', () => {
+  const { output, code } = run(
+    'redactor.find = () => { throw new TypeError(secret) }; console.error(`typed ${secret}`)',
+  );
+  expect(output).toContain('[withheld: the redactor failed: TypeError]');
+  expect(code).toBe(70);
+  expect(output).not.toContain('Canary');
+});
+
 test('core files of the process and of what it starts hold no memory', () => {
   const { output } = run(
     `const { execFileSync } = await import('node:child_process');

@@ -35,9 +35,17 @@ class Guard {
   }
 
   #take(text: string): void {
-    this.#write(this.#pieces ? this.#pieces.push(text) : this.#redactor!.redact(text));
-    // A line that is whole is written whole: the two streams often share one file.
-    if (text.endsWith('\n')) this.end();
+    try {
+      this.#write(this.#pieces ? this.#pieces.push(text) : this.#redactor!.redact(text));
+      // A line that is whole is written whole: the two streams often share one file.
+      if (text.endsWith('\n')) this.end();
+    } catch (error) {
+      // A bug of the redactor must not end in silence, and not show what it could not look through.
+      this.#pieces = undefined;
+      const { name, stack = '' } = error as Error;
+      const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
+      this.#write(`[withheld: the redactor failed: ${name}]\n${frames.join('\n')}\n`);
+    }
   }
 }
 
