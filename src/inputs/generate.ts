@@ -1,6 +1,7 @@
-import { randomBytes, randomInt } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { randomInt } from 'node:crypto';
+import { mkdir, open, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeWhole } from '../base/write-whole.ts';
 import { type CharacterClass, environmentName } from './types.ts';
 
 /** Without characters that are mistaken for others when a person reads them out (0 O o, 1 l I, and the like). */
@@ -56,27 +57,9 @@ export async function keepGenerated(folder: string, runId: string, name: string,
   });
   const key = environmentName(name);
   const others = before.split('\n').filter((line) => line !== '' && !line.startsWith(`${key}=`));
-  await replaceFile(path, [...others, `${key}='${value}'`, ''].join('\n'));
+  await writeWhole(folder, `${runId}.env`, [...others, `${key}='${value}'`, ''].join('\n'));
+  await syncFolder(folder);
   return path;
-}
-
-/** Writes beside the file and renames, so that at no moment there is half a file or one that others can read. */
-async function replaceFile(path: string, content: string): Promise<void> {
-  const draft = `${path}.${randomBytes(6).toString('hex')}`;
-  try {
-    const file = await open(draft, 'wx', 0o600);
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(draft, path);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
-  await syncFolder(dirname(path));
 }
 
 /** Makes the new name durable, where the system lets folders be synced (not on Windows). */

@@ -1,27 +1,17 @@
 import type { Browser } from 'playwright';
+import type { ShownMail } from '../../inputs/mail-sample.ts';
 import type { Screen } from '../../runbook/model.ts';
 import { pictureMail } from '../figures/mail.ts';
 import type { ScreenSource } from '../source.ts';
 import { phrase, type Style } from '../style/style.ts';
 import { inBoth } from './reader.ts';
 
-/** An opening mail as it is shown. */
-interface Mail {
-  date?: Date;
-  from: string;
-  subject: string;
-  text: string;
-  loginUrl?: string;
-  resetUrl?: string;
-  hidden: string[];
-}
-
 const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 
 /** The page of the opening mail before a screen, with the address framed that leads to it. */
 export async function mailScreen(
   screen: Screen,
-  mail: Mail,
+  mail: ShownMail,
   styles: Record<'ja' | 'en', Style>,
   browser: Browser,
 ): Promise<ScreenSource> {
