@@ -3,14 +3,14 @@ import { originOf } from '../base/origins.ts';
 import { Secret } from '../base/secrets/secret.ts';
 import type { Found } from '../page/found.ts';
 import type { Bound } from '../page/guard-protocol.ts';
-import { check, choose, fill, hover, press, upload } from '../page/operate/index.ts';
+import { check, choose, drag, fill, hover, press, upload } from '../page/operate/index.ts';
 import type { PlacedStep } from '../runbook/model.ts';
 import { sourceOf } from '../runbook/source-of.ts';
 import { referencesIn } from '../runbook/templates.ts';
 import type { Element } from '../steps/context.ts';
 import type { Target } from '../steps/target.ts';
 import { filePath } from './files.ts';
-import { lossOf } from './locate.ts';
+import { locate, lossOf } from './locate.ts';
 import type { Running } from './running.ts';
 
 /** The found element as steps handle it: each act is preceded by its picture and watched for troubles. */
@@ -52,6 +52,10 @@ export function elementOf(
       await act('field', (o) => upload(found, paths, o));
     },
     hover: () => act('screen', (o) => hover(found, o)),
+    drag: async ({ onto, ...by }) => {
+      const there = onto && (await locate(sought.step, onto, running, timeout));
+      await act('screen', (o) => drag(found, { ...by, onto: there }, o));
+    },
   };
 }
 

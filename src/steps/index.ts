@@ -6,6 +6,7 @@ import { choose } from './choose.ts';
 import { click } from './click.ts';
 import { close } from './close.ts';
 import { confirm } from './confirm.ts';
+import { drag } from './drag.ts';
 import { expect } from './expect.ts';
 import { fill } from './fill.ts';
 import { gotoTab } from './goto-tab.ts';
@@ -28,6 +29,7 @@ export const stepKinds = [
   check,
   press,
   hover,
+  drag,
   upload,
   expect,
   wait,

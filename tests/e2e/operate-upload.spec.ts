@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { drag, upload } from '../../src/page/operate/index.ts';
+import { upload } from '../../src/page/operate/index.ts';
 import { at, browser, expect, failureOf, options, show, test } from './operate-bench.ts';
 
 test.use(browser);
@@ -54,15 +54,4 @@ test('files that do not arrive, too many files, and a file that is not there', a
     code: 'no-file',
     exitCode: 2,
   });
-});
-
-test('an item is dragged to another place', async ({ page }) => {
-  await show(
-    page,
-    `<ul id="u"><li draggable="true" id="a">一</li><li id="b">二</li><li id="c">三</li></ul><script>
-    let held; a.ondragstart = () => held = a; u.ondragover = (e) => e.preventDefault(); u.ondrop = (e) => e.target.after(held)</script>`,
-  );
-  await drag(at(page, '#a', '一'), at(page, '#c', '三'), options);
-  await expect(page.locator('#u')).toHaveText('二三一');
-  expect((await failureOf(drag(at(page, '#b', '二'), at(page, '#c', '三'), { timeout: 800 }))).code).toBe('no-effect');
 });

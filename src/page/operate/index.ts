@@ -1,7 +1,7 @@
 /** Acting on a found element as a person would, and making sure that it worked. Knows nothing of steps or of finding. */
 export { check } from './check.ts';
 export { type Choice, choose } from './choose.ts';
-export { drag } from './drag.ts';
+export { type Destination, drag } from './drag.ts';
 export { fill, type Typed } from './fill.ts';
 export { hover } from './hover.ts';
 export { parseKeys, pressKeys } from './keys.ts';

@@ -1,0 +1,89 @@
+import { drag } from '../../src/page/operate/index.ts';
+import { at, browser, expect, failureOf, options, show, test } from './operate-bench.ts';
+
+test.use(browser);
+
+/** A list whose rows follow the pointer, held by `held`, as the sortable kits make them. */
+const sortable = (held: string) => `<script>
+  let row, from;
+  u.onpointerdown = (e) => { if (e.target.closest('${held}')) { row = e.target.closest('li'); from = e.clientY; u.setPointerCapture?.(e.pointerId) } };
+  u.onpointermove = (e) => {
+    if (!row || Math.abs(e.clientY - from) < 5) return;
+    const other = [...u.children].find((li) => li !== row && e.clientY > li.getBoundingClientRect().top && e.clientY < li.getBoundingClientRect().bottom);
+    if (!other) return;
+    row.compareDocumentPosition(other) & 4 ? other.after(row) : other.before(row);
+  };
+  u.onpointerup = () => row = null;
+</script>`;
+
+test('an item that the browser itself drags takes another place; a drag that did nothing is told', async ({ page }) => {
+  await show(
+    page,
+    `<ul id="u"><li draggable="true" id="a">一</li><li id="b">二</li><li id="c">三</li></ul><script>
+    let held; a.ondragstart = () => held = a; u.ondragover = (e) => e.preventDefault(); u.ondrop = (e) => e.target.after(held)</script>`,
+  );
+  await drag(at(page, '#a', '一'), { onto: at(page, '#c', '三') }, options);
+  await expect(page.locator('#u')).toHaveText('二三一');
+  const failure = await failureOf(drag(at(page, '#b', '二'), { onto: at(page, '#c', '三') }, { timeout: 800 }));
+  expect(failure.code).toBe('no-effect');
+  expect(failure.text).toMatchObject({ ja: '「二」を「三」へドラッグしましたが、何も変わりません。' });
+});
+
+test('a row that follows the pointer takes the place of another, up and down', async ({ page }) => {
+  await show(page, `<ul id="u"><li id="a">一</li><li>二</li><li id="c">三</li><li>四</li></ul>${sortable('li')}`);
+  await drag(at(page, '#a', '一'), { onto: at(page, '#c', '三') }, options);
+  await expect(page.locator('#u')).toHaveText('二三一四');
+  await drag(at(page, 'li >> text=四', '四'), { onto: at(page, 'li >> text=二', '二') }, options);
+  await expect(page.locator('#u')).toHaveText('四二三一');
+});
+
+test('a row that only its handle moves is gripped there', async ({ page }) => {
+  const row = (id: string, name: string) =>
+    `<li><b class="h" style="cursor:grab">⠿</b> <span id="${id}">${name}</span> <button>編集</button></li>`;
+  await show(page, `<ul id="u">${row('a', '一')}${row('b', '二')}${row('c', '三')}</ul>${sortable('.h')}`);
+  await drag(at(page, '#c', '三'), { onto: at(page, '#a', '一') }, options);
+  await expect(page.locator('#u span')).toHaveText(['三', '一', '二']);
+});
+
+test('a handle without any sign of it but its class, and a target that must be scrolled to', async ({ page }) => {
+  const rows = Array.from(
+    { length: 60 },
+    (_, i) => `<li style="height:30px"><i class="drag-handle">=</i><span id="r${i}">${i}</span></li>`,
+  );
+  await show(page, `<ul id="u">${rows.join('')}</ul>${sortable('i')}`);
+  await drag(at(page, '#r50', '50'), { onto: at(page, '#r2', '2') }, options);
+  expect(await page.locator('#u span').allTextContents()).toEqual(expect.arrayContaining(['50']));
+  expect((await page.locator('#u span').allTextContents()).indexOf('50')).toBe(2);
+});
+
+test('a slider and a divider are moved by so many px', async ({ page }) => {
+  await show(
+    page,
+    `<input type="range" id="s" min="0" max="200" value="0" style="width:216px;margin:0">
+    <div style="display:flex"><div id="l" style="width:100px">左</div><div id="d" style="width:6px;height:80px;cursor:col-resize;background:#999"></div><div>右</div></div>
+    <script>d.onpointerdown = (e) => { d.setPointerCapture(e.pointerId); d.onpointermove = (m) => l.style.width = m.clientX - 8 + 'px' };
+    d.onpointerup = () => d.onpointermove = null</script>`,
+  );
+  await drag(at(page, '#s', '音量'), { right: 40 }, options);
+  expect(Number(await page.locator('#s').inputValue())).toBeGreaterThan(120);
+  await drag(at(page, '#d', '境界'), { right: 150 }, options);
+  expect(await page.locator('#l').evaluate((one) => one.clientWidth)).toBeGreaterThan(240);
+});
+
+test('a part of a palette is dropped on a drawing, and two of its nodes are wired', async ({ page }) => {
+  await show(
+    page,
+    `<div id="p" draggable="true" style="width:80px">メール</div>
+    <svg id="g" width="500" height="300"><circle id="a" r="8" cx="40" cy="150"/><circle id="b" r="8" cx="400" cy="80"/></svg>
+    <script>
+      const add = (tag, set) => { const e = document.createElementNS(g.namespaceURI, tag); for (const k in set) e.setAttribute(k, set[k]); g.append(e) };
+      p.ondragstart = (e) => e.dataTransfer.setData('text/plain', 'mail'); g.ondragover = (e) => e.preventDefault();
+      g.ondrop = (e) => add('text', { x: e.offsetX, y: e.offsetY, class: e.dataTransfer.getData('text/plain') });
+      let from; a.onpointerdown = () => from = a; onpointerup = (e) => { if (from && e.target === b) add('path', { d: 'M40,150L400,80' }); from = null };
+    </script>`,
+  );
+  await drag(at(page, '#p', 'メール'), { onto: at(page, '#g', '図'), right: 60 }, options);
+  await expect(page.locator('text.mail')).toHaveAttribute('x', '310');
+  await drag(at(page, '#a', '出力'), { onto: at(page, '#b', '入力') }, options);
+  await expect(page.locator('path')).toHaveCount(1);
+});
