@@ -8,6 +8,7 @@ for (const canary of [
 ] satisfies Canary[]) {
   test(`no secret in anything a run leaves: ${canary.site}, ${canary.source}`, async () => {
     const result = await release(canary);
+    expect(result.received).toBe(true);
     expect(result.found).toEqual([]);
     expect(result.unpainted).toEqual([]);
     expect(result.left).toEqual([]);

@@ -23,6 +23,8 @@ export interface Canary {
 
 export interface Result extends SearchCount {
   name: string;
+  /** A secret was typed and reached the site: what the run left had something to give away. */
+  received: boolean;
   found: Found[];
   codes: (number | null)[];
   pictures: number;
@@ -34,6 +36,12 @@ export interface Result extends SearchCount {
   output: string;
   /** What lay in the temporary folder at the end. */
   left: string[];
+}
+
+/** What the canary is known by. */
+export function nameOf({ site, source, trace, kill }: Canary): string {
+  const parts = [site === 'echo' ? site : site.join(' ') || 'plain', source, trace && 'trace', kill && 'kill'];
+  return parts.filter(Boolean).join(' · ');
 }
 
 /** One run with distinctive secrets, and the search for them in everything it left behind. */
@@ -58,7 +66,7 @@ export async function release(canary: Canary): Promise<Result> {
   } finally {
     await site.stop();
   }
-  return place.judge(site.secrets(), codes);
+  return { ...place.judge(site.secrets(), codes), received: site.received() };
 }
 
 interface Call {
@@ -72,6 +80,7 @@ interface Site {
   first: Call;
   after: (killed: boolean) => Call[];
   secrets: () => Record<string, string>;
+  received: () => boolean;
   stop: () => unknown;
 }
 
@@ -102,6 +111,8 @@ async function rehearsalSite(place: Place, variants: string[], kill: () => void)
       'mail.resetUrl': resetToken!,
       ...place.generated(),
     }),
+    received: () =>
+      rehearsal.ledger(tenant.id).some(({ event }) => /^(?:password-reset|login|dropbox-login)/.test(event)),
     stop: () => {
       clearInterval(watch);
       return rehearsal.stop();
@@ -136,6 +147,7 @@ async function echoSite(place: Place, kill: () => void): Promise<Site> {
       return killed ? [answer, resume, resume, answer, resume] : [answer, resume];
     },
     secrets: () => ({ pass, key, phrase, token: site.token, ...(site.got.code ? { code: site.got.code } : {}) }),
+    received: () => site.got.pass === pass,
     stop: site.stop,
   };
 }
@@ -234,8 +246,9 @@ class Place {
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (piece: Buffer) => {
         output.push(piece);
+        if (!attended || !waiting[0]) return;
         const shown = stripVTControlCharacters(Buffer.concat(output).toString('utf8'));
-        if (!attended || !waiting[0] || !shown.includes(waiting[0].shows)) return;
+        if (!shown.includes(waiting[0].shows)) return;
         child.stdin.write(`${waiting.shift()!.type}\r`);
       });
     }
@@ -253,8 +266,7 @@ class Place {
     return { child, code };
   }
 
-  judge(secrets: Record<string, string>, codes: (number | null)[]): Result {
-    const { site, source, trace, kill } = this.canary;
+  judge(secrets: Record<string, string>, codes: (number | null)[]): Omit<Result, 'received'> {
     const pieces = [...piecesOf(this.folder, this.#given), ...this.#outputs, ...this.#processes];
     const found = search(pieces, secrets, this.#count);
     // Tokens of the rehearsal's sessions are made while it runs; they are known by their places.
@@ -265,8 +277,7 @@ class Place {
         found.push({ secret: token.slice(0, 6), how: 'plain', where });
     const pictures = this.#pictures();
     const left = readdirSync(join(this.folder, 'tmp'));
-    const name = [site === 'echo' ? 'echo' : site.join(' ') || 'plain', source, trace && 'trace', kill && 'kill'];
-    const result = { name: name.filter(Boolean).join(' · '), found, codes, left, ...pictures, ...this.#count };
+    const result = { name: nameOf(this.canary), found, codes, left, ...pictures, ...this.#count };
     if (found.length === 0) rmSync(this.folder, { recursive: true });
     const output = this.#outputs
       .map(([, bytes]) => bytes.toString('utf8'))
@@ -285,17 +296,13 @@ class Place {
         const { type, capture } = JSON.parse(line);
         if (type !== 'captured') continue;
         counted.pictures += 1;
+        const masks = (capture.masks as { box: number[]; why: string }[]).filter(({ why }) => why === 'secret');
+        if (masks.length === 0) continue;
+        counted.masks += masks.length;
         const png = PNG.sync.read(readFileSync(join(reports, run, capture.file)));
-        for (const { box, why } of capture.masks as { box: number[]; why: string }[]) {
-          if (why !== 'secret') continue;
-          counted.masks += 1;
-          if (
-            !isPainted(
-              png,
-              box.map((side) => side * capture.scale),
-            )
-          )
-            counted.unpainted.push(capture.file);
+        for (const { box } of masks) {
+          const pixels = box.map((side) => side * capture.scale);
+          if (!isPainted(png, pixels)) counted.unpainted.push(capture.file);
         }
       }
     }
