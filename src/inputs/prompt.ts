@@ -1,6 +1,7 @@
 import { TejunError } from '../base/errors.ts';
+import { isSecretType } from '../base/secrets/secret-types.ts';
 import { type Language, say, type Text } from '../base/text.ts';
-import { belongsToSystem, environmentName, type InputSpec, type InputType, isSecretType } from './types.ts';
+import { belongsToSystem, environmentName, type InputSpec, type InputType } from './types.ts';
 
 /** A question to the person at the terminal. */
 interface Question {

@@ -1,13 +1,14 @@
 import type { Clock } from '../base/clock.ts';
 import { UsageError } from '../base/errors.ts';
 import { Secret } from '../base/secrets/secret.ts';
+import { isSecretType } from '../base/secrets/secret-types.ts';
 import type { Vault } from '../base/secrets/vault.ts';
 import { say, type Text } from '../base/text.ts';
 import { generatePassword } from './generate.ts';
 import { refuse } from './problems.ts';
 import { type Prompter, waysToGive } from './prompt.ts';
 import { type SourceOptions, Sources } from './sources.ts';
-import { type InputSpec, isSecretType } from './types.ts';
+import type { InputSpec } from './types.ts';
 import { type ReadingContext, readValue, type Value } from './values.ts';
 
 export interface ResolveOptions extends SourceOptions {

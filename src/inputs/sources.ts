@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'dotenv';
 import { UsageError } from '../base/errors.ts';
+import { isSecretType } from '../base/secrets/secret-types.ts';
 import type { Text } from '../base/text.ts';
 import { outputOf } from './command.ts';
 import { fromKeyring } from './keyring.ts';
 import { readSecretFile } from './read-secret-file.ts';
-import { belongsToSystem, environmentName, type InputSpec, isSecretType } from './types.ts';
+import { belongsToSystem, environmentName, type InputSpec } from './types.ts';
 
 export interface SourceOptions {
   /** `-e NAME=VALUE`, and `mail` from `--mail`. */

@@ -37,11 +37,6 @@ export interface InputSpec {
   description?: Text;
 }
 
-/** Whether an input's value must never be shown, stored or given on a command line. */
-export function isSecretType(type: InputType): boolean {
-  return type === 'secret' || type === 'totp';
-}
-
 /** `dropbox.email` as an environment variable: `DROPBOX_EMAIL`. */
 export function environmentName(name: string): string {
   return name.toUpperCase().replace(/[^\p{L}\p{N}]+/gu, '_');

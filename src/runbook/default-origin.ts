@@ -1,4 +1,5 @@
 import { originOf } from '../base/origins.ts';
+import { isSecretType } from '../base/secrets/secret-types.ts';
 import type { Chapter, InputDeclaration } from './model.ts';
 
 /**
@@ -17,7 +18,7 @@ export function singleOrigin(
   return Object.fromEntries(
     Object.entries(inputs).map(([name, spec]) => [
       name,
-      spec.type === 'secret' && spec.only_on === undefined ? { ...spec, only_on: site } : spec,
+      isSecretType(spec.type) && spec.only_on === undefined ? { ...spec, only_on: site } : spec,
     ]),
   );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isSecretType } from '../base/secrets/secret-types.ts';
 import { about, expression, must, text } from '../schema/shapes.ts';
 
 const range = z
@@ -72,7 +73,7 @@ const declaration = z
     label: text.optional().meta(about('担当者に見せる名前', 'Its name for people')),
     description: text.optional().meta(about('担当者への説明', 'What people should know of it')),
   })
-  .refine((spec) => !['secret', 'totp'].includes(spec.type) || spec.default === undefined, {
+  .refine((spec) => !isSecretType(spec.type) || spec.default === undefined, {
     path: ['default'],
     ...must(
       { ja: '秘密の値をランブックに書くことはできません。', en: 'a runbook cannot contain a secret value' },

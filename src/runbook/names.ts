@@ -1,4 +1,5 @@
 import type { Positioned } from '../schema/positions.ts';
+import type { SecretSort } from '../steps/step.ts';
 
 /** What an opening mail gives, by name. */
 const mailFields = ['account', 'company', 'loginUrl', 'resetUrl', 'date', 'from', 'subject'] as const;
@@ -6,8 +7,8 @@ const mailFields = ['account', 'company', 'loginUrl', 'resetUrl', 'date', 'from'
 /** The names that `${…}` may use in a runbook, read from its files as they are, so that one mistake does not hide another. */
 export interface Names {
   all: Set<string>;
-  /** Those whose value nobody may see. */
-  secret: Set<string>;
+  /** Those whose value nobody may see, and what they are. */
+  secret: Map<string, SecretSort>;
   inputs: string[];
   words: string[];
 }
@@ -19,7 +20,7 @@ export function namesOf(runbook: Positioned, files: Positioned[]): Names {
       ...Object.keys(asRecord(words)).map((name) => `words.${name}`),
       ...Object.keys(asRecord(origins)).map((name) => `origins.${name}`),
     ]),
-    secret: new Set(),
+    secret: new Map(),
     inputs: Object.keys(asRecord(inputs)),
     words: Object.keys(asRecord(words)),
   };
@@ -27,13 +28,15 @@ export function namesOf(runbook: Positioned, files: Positioned[]): Names {
     const type = typeof spec === 'string' ? spec : asRecord(spec).type;
     const given = type === 'mail' ? mailFields.map((field) => `${name}.${field}`) : [name];
     for (const one of given) names.all.add(one);
-    if (type === 'secret' || type === 'totp') names.secret.add(name);
-    if (type === 'mail') names.secret.add(`${name}.resetUrl`);
+    if (type === 'secret') names.secret.set(name, 'password');
+    if (type === 'totp') names.secret.set(name, 'key');
+    if (type === 'mail') names.secret.set(`${name}.resetUrl`, 'link');
   }
   for (const { value } of files) {
     eachStep(value, (step) => {
       if (typeof step.as === 'string') names.all.add(step.as);
-      if (typeof step.as === 'string' && (step.hidden === true || step.from !== undefined)) names.secret.add(step.as);
+      if (typeof step.as === 'string' && (step.hidden === true || step.from !== undefined))
+        names.secret.set(step.as, 'answer');
       if (typeof step.once === 'string') names.all.add(`done.${step.once}`);
     });
   }

@@ -3,9 +3,10 @@ import { didYouMean } from '../schema/issues.ts';
 import type { Positioned } from '../schema/positions.ts';
 import type { RunbookFiles } from './files.ts';
 import { type Names, namesOf, paramsOf } from './names.ts';
+import { mayHold, placesOf } from './secret-places.ts';
 import { eachText, referencesIn, soleReference } from './templates.ts';
 
-/** Every `${…}` names something, is closed, and shows no secret inside a longer text. */
+/** Every `${…}` names something, is closed, and shows no secret where one could be read. */
 export function verifyNames(runbook: Positioned, files: RunbookFiles): void {
   const names = namesOf(runbook, files.all());
   for (const file of files.all()) {
@@ -36,7 +37,14 @@ function verifyText(
     if (!names.all.has(name)) {
       const message = { ja: `\`${name}\` という名前はありません。`, en: `unknown name \`${name}\`` };
       problems.addAtText(positions, path, piece, message, suggestion(name, [...params, ...names.all]));
-    } else if (names.secret.has(name) && soleReference(text) === undefined) {
+      continue;
+    }
+    const sort = names.secret.get(name);
+    if (!sort) continue;
+    if (!mayHold(path, sort)) {
+      const message = { ja: `秘密 \`${name}\` はここには書けません。`, en: `the secret \`${name}\` cannot stand here` };
+      problems.addAtText(positions, path, piece, message, placesOf(sort));
+    } else if (soleReference(text) === undefined) {
       const message = { ja: '秘密の値は他の文字と混ぜられません。', en: 'a secret must be the whole value' };
       problems.addAtText(positions, path, piece, message);
     }

@@ -1,4 +1,5 @@
 import { nearestName } from '../base/nearest.ts';
+import { isSecretType } from '../base/secrets/secret-types.ts';
 import { say, type Text } from '../base/text.ts';
 import { didYouMean } from '../schema/issues.ts';
 import type { Positioned } from '../schema/positions.ts';
@@ -82,7 +83,7 @@ function verifyOrigins({ origins, inputs }: Runbook, file: Positioned, { problem
         near ? didYouMean(near) : undefined,
       );
     }
-    if (type === 'secret' && only_on === undefined) {
+    if (isSecretType(type) && only_on === undefined) {
       problems.addAtKey(
         file.positions,
         ['inputs', name],

@@ -22,6 +22,7 @@ export const ask = defineStep({
       ),
     pattern: expression.optional().meta(about('回答全体の正規表現', 'A regular expression for the whole answer')),
   },
+  secrets: { from: ['key', 'password'] },
   example: 'ask: 認証コードを入力してください。\nas: code\nhidden: true',
   changes: 'nothing',
   describe: () => ({ ja: '', en: '' }),

@@ -22,6 +22,7 @@ export const fill = defineStep({
       .meta(about('秘密を、文字が見える欄にも入力する', 'Lets a secret be typed into a field that shows it')),
     ...narrowing,
   },
+  secrets: { with: ['password', 'link', 'answer'] },
   example: 'fill: アカウント\nwith: ${mail.account}',
   changes: 'field',
   describe: ({ fill }, quote) => ({ ja: `${quote(fill)}を入力します。`, en: `Enter ${quote(fill)}.` }),

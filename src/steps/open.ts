@@ -8,6 +8,7 @@ export const open = defineStep({
   doc: { ja: 'URL を開きます。', en: 'Opens an address.' },
   also: ['goto', 'navigate', 'visit', 'url', 'go'],
   fields: { open: z.string().min(1).meta(about('URL。例: ${mail.loginUrl}', 'An address, e.g. `${mail.loginUrl}`')) },
+  secrets: { open: ['link', 'answer'] },
   example: 'open: ${mail.loginUrl}',
   changes: 'nothing',
   leads: true,

@@ -58,6 +58,9 @@ export type StepOf<F extends z.ZodRawShape> = z.infer<z.ZodObject<F>> & z.infer<
 /** How the words of a target are said: a template's words as shown to a reader. */
 export type Quote = (words: string[]) => string;
 
+/** A password; the key of one-time passwords; a link of a mail; what a person answered unseen. */
+export type SecretSort = 'password' | 'key' | 'link' | 'answer';
+
 /** One kind of step: everything the language, the engine, the check and the manual need to know of it. */
 export interface StepKind<F extends z.ZodRawShape = z.ZodRawShape> {
   kind: string;
@@ -68,6 +71,8 @@ export interface StepKind<F extends z.ZodRawShape = z.ZodRawShape> {
   fields: F;
   /** A step as YAML, for documents and tests. */
   example: string;
+  /** The keys that a secret may be the value of, each with the sorts that make sense there. No other key may show one. */
+  secrets?: Record<string, SecretSort[]>;
   /** What it may change: the `screen`, a `field` that stays in its place, or nothing (it only looks or talks). */
   changes: 'screen' | 'field' | 'nothing';
   /** The tab is done with, as when it had closed by itself. */
