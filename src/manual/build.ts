@@ -1,5 +1,5 @@
 import type { Language, Text } from '../base/text.ts';
-import { keepTogether, paginate } from './layout/place.ts';
+import { keepTogether, paginate } from './layout/paginate.ts';
 import type { Chapter, Manual, Page, Scene } from './model.ts';
 import { numberSteps } from './numbers.ts';
 import { buildScene, linesOf, type Workshop } from './scenes.ts';

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright';
 import { pictureMail } from '../../src/manual/figures/mail.ts';
 import { type FigureOrder, prepareFigure } from '../../src/manual/figures/prepare.ts';
 import type { Shot } from '../../src/manual/figures/shot.ts';
-import { keepTogether } from '../../src/manual/layout/place.ts';
+import { keepTogether } from '../../src/manual/layout/paginate.ts';
 import type { Chapter, Figure, Line, Manual, Scene } from '../../src/manual/model.ts';
 import { parseLine, parseWords } from '../../src/manual/words.ts';
 import { screens } from './sample-screens.ts';

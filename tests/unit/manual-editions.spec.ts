@@ -2,8 +2,9 @@ import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
 import { compareEditions, markChanges, parseEdition, rememberEdition } from '../../src/manual/editions.ts';
 import { layOut } from '../../src/manual/layout/book.ts';
+import { paginate } from '../../src/manual/layout/paginate.ts';
 import { body } from '../../src/manual/layout/paper.ts';
-import { paginate, placeScenes } from '../../src/manual/layout/place.ts';
+import { placeScenes } from '../../src/manual/layout/place.ts';
 import type { Figure, Line, Manual, Scene } from '../../src/manual/model.ts';
 import { styleFor } from '../../src/manual/style/style.ts';
 import { parseLine } from '../../src/manual/words.ts';
@@ -125,11 +126,28 @@ test('scenes are never torn apart, stay on the sheet, and take a new page when p
   expect(pages.flat().map((scene) => scene.id)).toEqual(scenes.map((scene) => scene.id));
   expect(pages.length).toBeGreaterThan(2);
   for (const page of pages) {
-    for (const placed of placeScenes(page)!) {
+    for (const placed of placeScenes(page)!.scenes) {
       expect(placed.box.y + placed.box.height).toBeLessThanOrEqual(body.y + body.height);
       expect(placed.figures[0]!.box.x + placed.figures[0]!.box.width).toBeLessThan(placed.text.x);
     }
   }
+});
+
+test('pages are filled evenly: no last page with what was left over', async () => {
+  const heights = [300, 300, 300, 250, 250, 250, 120];
+  const scenes = await Promise.all(
+    heights.map(
+      async (height, index): Promise<Scene> => ({
+        id: `s${index}`,
+        figures: [await figure(`f${index}`, '#ccc', 600, height)],
+        lines: [press(index + 1, '「**次へ**」を押下します。')],
+      }),
+    ),
+  );
+  const pages = paginate(scenes);
+  expect(pages.flat()).toEqual(scenes);
+  expect(pages).toHaveLength(3);
+  for (const page of pages) expect(placeScenes(page)!.empty).toBeLessThan(0.4);
 });
 
 test('sentences that fill more than a page go on on the next one', () => {

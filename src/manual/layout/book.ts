@@ -81,14 +81,14 @@ export function headingOf(chapter: Chapter, page: Page, style: Style): string | 
 }
 
 function sheetOf(chapter: Chapter, page: Page, number: number, style: Style): Sheet {
-  const scenes = placeScenes(page.scenes);
-  if (!scenes) {
+  const placed = placeScenes(page.scenes);
+  if (!placed) {
     throw new TejunError('MANUAL_PAGE_FULL', 1, {
       ja: `ページ「${page.heading ?? page.id}」の内容が1枚に収まりません。`,
       en: `page \`${page.heading ?? page.id}\` has more on it than fits on one sheet`,
     });
   }
-  return { kind: 'page', number, chapter, page, heading: headingOf(chapter, page, style), scenes };
+  return { kind: 'page', number, chapter, page, heading: headingOf(chapter, page, style), scenes: placed.scenes };
 }
 
 function entriesOf(chapter: Chapter, style: Style): Omit<Entry, 'page'>[] {

@@ -20,44 +20,28 @@ export interface PlacedScene {
   text: Box;
 }
 
-/** Scenes share a page as long as their pictures keep this part of their size. */
-const comfortable = 0.68;
-
 /** Below this the words in a picture cannot be read. */
 const smallest = 0.4;
 
 const narrowestColumn = 92;
 
-/** The scenes below each other on one page, pictures as large as fits; undefined when they do not fit. */
-export function placeScenes(scenes: Scene[], least: number = smallest): PlacedScene[] | undefined {
+/** Scenes below each other on one page. */
+export interface Placed {
+  scenes: PlacedScene[];
+  /** The part of their size that pictures keep. */
+  fit: number;
+  /** The part of the page that is left empty. */
+  empty: number;
+}
+
+/** The scenes on one page, pictures as large as fits; undefined when they do not fit. */
+export function placeScenes(scenes: Scene[], least: number = smallest): Placed | undefined {
   for (let fit = 1; fit >= least; fit -= 0.02) {
     const placed = placeAt(scenes, fit);
-    if (bottomOf(placed) <= body.y + body.height) return placed;
+    const left = body.y + body.height - bottomOf(placed);
+    if (left >= 0) return { scenes: placed, fit, empty: left / body.height };
   }
   return undefined;
-}
-
-/** Distributes scenes over pages; never tears one apart unless its sentences alone fill more than a page. */
-export function paginate(scenes: Scene[]): Scene[][] {
-  const pages: Scene[][] = [];
-  for (const scene of scenes.flatMap(splitLong)) {
-    const page = pages.at(-1);
-    if (page && placeScenes([...page, scene], comfortable)) page.push(scene);
-    else pages.push([scene]);
-  }
-  return pages;
-}
-
-/** What the author put on one page stays there when it fits at all. */
-export function keepTogether(scenes: Scene[]): Scene[][] {
-  return placeScenes(scenes) ? [scenes] : paginate(scenes);
-}
-
-function splitLong(scene: Scene): Scene[] {
-  if (placeScenes([scene]) || scene.lines.length < 2) return [scene];
-  const half = Math.ceil(scene.lines.length / 2);
-  const rest = { id: `${scene.id}-more`, figures: [], lines: scene.lines.slice(half) };
-  return [...splitLong({ ...scene, lines: scene.lines.slice(0, half) }), ...splitLong(rest)];
 }
 
 function placeAt(scenes: Scene[], fit: number): PlacedScene[] {
