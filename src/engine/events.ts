@@ -21,7 +21,7 @@ export interface ErrorFacts {
   console?: string;
 }
 
-export type Moment = 'arrived' | 'leaving' | 'trouble' | 'failed' | 'asked' | 'extra';
+export type Moment = 'arrived' | 'leaving' | 'trouble' | 'failed' | 'asked' | 'waiting' | 'extra';
 
 /** Box in CSS px of the tab's viewport. */
 export type MarkBox = [x: number, y: number, width: number, height: number];

@@ -34,6 +34,8 @@ export class Evidence {
   #stale = false;
   /** Acts that are no sentence of the procedure leave no trace. */
   #aside = 0;
+  /** Acts are marked and have no pictures of their own. */
+  #together = false;
 
   constructor(options: EvidenceOptions) {
     this.#options = options;
@@ -53,6 +55,7 @@ export class Evidence {
   async beforeAct(place: Place, found: Found, changes: 'screen' | 'field'): Promise<void> {
     if (this.#aside > 0) return;
     this.#marks.push({ step: place.step ?? 0, found });
+    if (this.#together) return;
     if (!this.#pictured || changes === 'screen') await this.take(place, this.#pictured ? 'leaving' : 'arrived');
     this.#stale = changes === 'field';
   }
@@ -66,7 +69,7 @@ export class Evidence {
 
   /** A screen on which nothing is pressed has its picture too, and what was filled in or looked at last is shown. */
   async beforeLeaving(place: Place): Promise<void> {
-    if (this.#aside > 0) return;
+    if (this.#aside > 0 || this.#together) return;
     if (!this.#pictured || this.#stale) await this.take(place, this.#pictured ? 'leaving' : 'arrived');
   }
 
@@ -77,6 +80,20 @@ export class Evidence {
       return await work();
     } finally {
       this.#aside -= 1;
+    }
+  }
+
+  /** Acts that are shown together, on one picture after the last of them. */
+  async asOnePicture(place: Place, moment: Moment, work: () => Promise<void>): Promise<void> {
+    const marks = this.#marks;
+    this.#marks = [];
+    this.#together = true;
+    try {
+      await work();
+      await this.take(place, moment);
+    } finally {
+      this.#marks = marks;
+      this.#together = false;
     }
   }
 

@@ -9,6 +9,7 @@ import type { StepContext } from '../steps/context.ts';
 import { elementOf } from './element.ts';
 import { Parked } from './ends.ts';
 import { locate, noteUse } from './locate.ts';
+import { showMeanwhile } from './meanwhile.ts';
 import { ask, confirm, handOver } from './questions.ts';
 import type { Running } from './running.ts';
 import { signIn } from './sign-in.ts';
@@ -76,6 +77,8 @@ export function contextOf(
     },
     capture: () => running.evidence.take(running.place, 'extra'),
     steps: () => perform(step.look),
+    meanwhile: () =>
+      showMeanwhile(step, running, (one) => one.kind.perform(one.keys, contextOf(one, running, perform))),
     ask: (question) => ask(question, running),
     confirm: (question) => confirm(question, running),
     handover: (question, until) => handOver(question, until, running),

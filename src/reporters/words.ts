@@ -25,6 +25,7 @@ export const momentWords: Record<Moment, Text> = {
   trouble: { ja: 'エラー表示時', en: 'When the error showed' },
   failed: { ja: '失敗時', en: 'At the failure' },
   asked: { ja: '確認時', en: 'When asked' },
+  waiting: { ja: '待機中', en: 'While waiting' },
   extra: { ja: '記録', en: 'Record' },
 };
 

@@ -57,7 +57,11 @@ function stepSchema(): { schema: Json; definitions: Definitions } {
     schema: {
       description: '手順書の一文\nOne sentence of the manual',
       type: 'object',
-      properties: { ...properties, look: { ...(properties!.look as Json), items: step } },
+      properties: {
+        ...properties,
+        look: { ...(properties!.look as Json), items: step },
+        meanwhile: { ...(properties!.meanwhile as Json), items: step },
+      },
       additionalProperties: false,
       minProperties: 1,
       dependencies: dependencies(),

@@ -68,6 +68,7 @@ function readValue(value: z.output<typeof runbookShape>, path: string, reading: 
     redact: value.redact ?? [],
     volatile: value.volatile ?? [],
     style: value.manual?.style ?? {},
+    walks: value.manual?.walks ?? [[]],
   };
 }
 

@@ -11,6 +11,8 @@ import type { chapterShape, runbookShape, screenShape } from './shape.ts';
 export interface PlacedStep extends Step {
   where: Where;
   look: PlacedStep[];
+  /** What shows how things stand while it waits; empty: they can be seen already. */
+  meanwhile?: PlacedStep[];
 }
 
 /** How to see that something has been done. */
@@ -104,4 +106,6 @@ export interface Runbook {
   redact: string[];
   volatile: string[][];
   style: Record<string, unknown>;
+  /** Variants of the rehearsal console for the pictures of the manual, one list a walk. */
+  walks: string[][];
 }

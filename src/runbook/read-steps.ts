@@ -33,12 +33,16 @@ function readStep(value: unknown, reading: Reading): PlacedStep[] {
   }
   const { kind, shape } = kindNamed(kinds[0]!);
   const read = validate(shape, keys, { positions, path, elsewhere: otherPlace }, problems);
-  const look = 'look' in keys && Array.isArray(keys.look) ? readSteps(keys.look, at(reading, 'look')) : [];
+  const stepsAt = (key: string) => {
+    const list = (keys as Record<string, unknown>)[key];
+    return Array.isArray(list) ? readSteps(list, at(reading, key)) : undefined;
+  };
+  const [look = [], meanwhile] = [stepsAt('look'), stepsAt('meanwhile')];
   if (!read) return [];
   const problem = kind.problem?.(read as never);
   if (problem) problems.addAtKey(positions, [...path, problem.key], problem.text, undefined, problem.hidden);
   const { start } = positions.ofKey([...path, kind.kind]);
-  return [{ kind, keys: read as PlacedStep['keys'], where: positions.source.where(start), look }];
+  return [{ kind, keys: read as PlacedStep['keys'], where: positions.source.where(start), look, meanwhile }];
 }
 
 function isBare(name: string): boolean {
@@ -60,7 +64,7 @@ export function checkSteps(value: unknown, reading: Reading): [] {
   if (!value || typeof value !== 'object') return [];
   for (const [key, part] of Object.entries(value)) {
     const here = at(reading, Array.isArray(value) ? Number(key) : key);
-    if (Array.isArray(part) && ['steps', 'do', 'look'].includes(key)) readSteps(part, here);
+    if (Array.isArray(part) && ['steps', 'do', 'look', 'meanwhile'].includes(key)) readSteps(part, here);
     else checkSteps(part, here);
   }
   return [];

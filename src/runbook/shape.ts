@@ -226,9 +226,21 @@ export const runbookShape = z
       .optional()
       .meta(about('check で変わってもよい文言', 'Words that may change without being drift')),
     manual: z
-      .strictObject({ style: z.record(z.string(), z.unknown()).optional() })
+      .strictObject({
+        style: z.record(z.string(), z.unknown()).optional().meta(about('文体', 'Its style')),
+        walks: z
+          .array(z.array(z.string().min(1)))
+          .min(1)
+          .optional()
+          .meta(
+            about(
+              '練習用コンソールで画像を撮る実行。それぞれ変種の一覧',
+              'Walks through the rehearsal console for the pictures: of each, its variants',
+            ),
+          ),
+      })
       .optional()
-      .meta(about('文書の文体', 'The style of the manual')),
+      .meta(about('文書', 'The manual')),
   })
   .refine(
     oneOf('chapters', 'screens', 'steps'),

@@ -52,6 +52,8 @@ export interface StepContext {
   capture: () => Promise<void>;
   /** Performs other steps, e.g. how to look again. */
   steps: (steps: unknown[]) => Promise<void>;
+  /** Performs the steps that show how things stand meanwhile, and takes the picture of it. */
+  meanwhile: () => Promise<void>;
   /** Answered by a person, an input or an earlier answer; parks the run when nobody is there. */
   ask: (question: Question) => Promise<string>;
   /** A person's yes; no stops the run. */

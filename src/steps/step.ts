@@ -81,6 +81,8 @@ export interface StepKind<F extends z.ZodRawShape = z.ZodRawShape> {
   leads?: boolean;
   /** The manual's sentence. Empty: it has none. */
   describe: (step: StepOf<F>, quote: Quote) => { ja: string; en: string };
+  /** What the manual says beside the picture of its waiting. */
+  waiting?: (step: StepOf<F>) => Text | undefined;
   /** What the shapes of its keys cannot say, at one of its keys. `hidden`: what is there may be a secret. */
   problem?: (step: StepOf<F>) => { key: string; text: Text; hidden?: boolean } | undefined;
   /** The element it is about, if any. */

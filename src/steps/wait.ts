@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { formatDuration, parseDuration } from '../base/duration.ts';
+import type { Text } from '../base/text.ts';
 import { about, duration, must, text } from '../schema/shapes.ts';
 import { type ConditionText, condition, conditionTarget, wordsOfCondition } from './condition.ts';
 import { defineStep } from './step.ts';
@@ -29,6 +30,15 @@ export const wait = defineStep({
     in: place,
     every: duration.optional().meta(about('見直す間隔（既定: 10s）', 'How often to look again (default: 10s)')),
     for: duration.optional().meta(about('待つ時間の上限（既定: 1m）', 'How long at most (default: 1m)')),
+    meanwhile: z
+      .array(z.unknown())
+      .optional()
+      .meta(
+        about(
+          '表示されない間の状態を見せる手順。その画像が証跡と文書に残る。戻り方は look に書く',
+          'Steps that show how things stand as long as it has not shown: evidence and manual have a picture of it; `look` leads back',
+        ),
+      ),
     advice: text
       .optional()
       .meta(about('時間内に表示されないときにすること', 'What to do when it has not shown in that time')),
@@ -46,21 +56,17 @@ export const wait = defineStep({
     const words = quote(wordsOfCondition(wait));
     return { ja: `${words}と表示されるまで待ちます。`, en: `Wait until ${words} is shown.` };
   },
-  problem: ({ every, for: span = usualFor }) =>
-    every && every > span
-      ? {
-          key: 'every',
-          text: {
-            ja: `every（${formatDuration(every)}）が for（${formatDuration(span)}）より長くなっています。`,
-            en: `\`every\` (${formatDuration(every)}) is longer than \`for\` (${formatDuration(span)})`,
-          },
-        }
-      : undefined,
+  waiting: ({ advice }) => advice,
+  problem: ({ every, for: span = usualFor, meanwhile, look }) => {
+    if (meanwhile?.length && !look) return { key: 'meanwhile', text: noWayBack };
+    return every && every > span ? { key: 'every', text: tooSeldom(every, span) } : undefined;
+  },
   target: (step, ctx) => conditionTarget(step.wait, ctx.words, step.in),
   async perform(step, ctx) {
     const target = conditionTarget(step.wait, ctx.words, step.in);
     const every = step.every ?? usualEvery;
     const end = ctx.since().getTime() + (step.for ?? usualFor);
+    let isShown = false;
     for (;;) {
       if (step.look) await ctx.steps(step.look);
       const left = end - ctx.now().getTime();
@@ -73,6 +79,8 @@ export const wait = defineStep({
         )) === 0
       )
         return;
+      if (step.meanwhile && !isShown) await ctx.meanwhile();
+      isShown = true;
       if (ctx.now().getTime() >= end) break;
       if (parks) await ctx.park(Math.min(every, Math.max(end - ctx.now().getTime(), 1)), waiting(target.words));
     }
@@ -86,6 +94,18 @@ export const wait = defineStep({
     ctx.fail('wait-over', over, { hint: step.advice, final: true });
   },
 });
+
+const noWayBack: Text = {
+  ja: 'meanwhile の後に戻る手順を look に書いてください。',
+  en: '`meanwhile` leads away: write under `look` how to come back',
+};
+
+function tooSeldom(every: number, span: number): Text {
+  return {
+    ja: `every（${formatDuration(every)}）が for（${formatDuration(span)}）より長くなっています。`,
+    en: `\`every\` (${formatDuration(every)}) is longer than \`for\` (${formatDuration(span)})`,
+  };
+}
 
 function isNoDuration(text: ConditionText): boolean {
   return !Array.isArray(text) || text.some((word) => parseDuration(word) === null);

@@ -34,9 +34,12 @@ test('a short wait looks again as the manual says, in the same session', async (
 test('a long wait parks the run with no browser open; `resume --due` goes on when the time has come', async ({
   app,
 }) => {
-  waiting(app, 3, 'every: 61s, for: 1h');
+  waiting(app, 4, 'every: 61s, for: 1h, meanwhile: [ click: Notices again ]');
   const { json } = await app.run();
   expect(json).toMatchObject({ status: 'parked', exitCode: 4 });
+  const captures = journalOf(app.reports).flatMap((entry) => (entry.type === 'captured' ? [entry.capture] : []));
+  const shown = captures.filter(({ moment }) => moment === 'waiting');
+  expect(shown, 'how things stood meanwhile is shown').toMatchObject([{ marks: [{ step: 0 }] }]);
   const left = Date.parse(json.parkedUntil) - Date.now();
   expect(left).toBeGreaterThan(0);
   expect(left).toBeLessThanOrEqual(61_000);

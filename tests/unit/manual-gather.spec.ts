@@ -159,6 +159,21 @@ test('fields are shown as they are sent, and a later visit goes before an earlie
   expect(blue).toBe(again.length + 3);
 });
 
+test('while something has not shown: how things stood, framed, and the advice, behind the screens', async () => {
+  const info = test.info();
+  const waits = foreign.replace(
+    'expect: 登録しました',
+    'wait: 登録しました\n            look: [ reload ]\n            meanwhile: [ click: 状況 ]\n            advice: 時間を置いて確認します。',
+  );
+  const waiting: Taken = { screen: 'done', step: 0, marks: [0], moment: 'waiting' };
+  const { build, missing } = await gather(waits, [...walked, waiting], info);
+  expect(missing).toEqual([]);
+  const { lines, numbers, alts } = await build('ja');
+  expect(lines.at(-1)).toBe('時間を置いて確認します。');
+  expect(numbers.at(-1)).toEqual([[undefined]]);
+  expect(alts.at(-1)).toBe('完了の画面。「状況」を赤枠で示しています。');
+});
+
 test('a step whose element is gone from the picture of its sentence stands on its own', async () => {
   const info = test.info();
   const replaced = walked.map((picture) => (picture.step === 1 ? { ...picture, marks: [1] } : picture));

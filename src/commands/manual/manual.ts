@@ -30,7 +30,12 @@ export async function manual(path: string, flags: ManualFlags, signal: AbortSign
   try {
     const runs = flags.fromRun?.length
       ? runsFor([runbook, ...appendices], flags.fromRun, tell)
-      : await rehearseAll([runbook, ...appendices], flags, await browser.get(), signal, join(wish.folder, 'runs'));
+      : await rehearseAll([runbook, ...appendices], {
+          flags,
+          browser: await browser.get(),
+          signal,
+          folder: join(wish.folder, 'runs'),
+        });
     const mail = mailPage({ runbook, styles, given: mailOf(flags, runs.get(runbook)!), browser: browser.get });
     const { source, missing } = await gatherProcedure(
       { runbook, runs: runs.get(runbook)! },
@@ -61,13 +66,10 @@ async function appendicesOf(runbook: Runbook): Promise<Runbook[]> {
 
 async function rehearseAll(
   runbooks: Runbook[],
-  flags: ManualFlags,
-  browser: Session['browser'],
-  signal: AbortSignal,
-  folder: string,
+  options: Parameters<typeof rehearse>[1],
 ): Promise<Map<Runbook, FinishedRun[]>> {
   const runs = new Map<Runbook, FinishedRun[]>();
-  for (const runbook of runbooks) runs.set(runbook, [await rehearse(runbook, flags, browser, signal, folder)]);
+  for (const runbook of runbooks) runs.set(runbook, await rehearse(runbook, options));
   return runs;
 }
 

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { Browser } from 'playwright';
 import { TejunError } from '../../base/errors.ts';
 import { readRun } from '../../engine/run-folder.ts';
@@ -9,20 +8,27 @@ import { startRehearsal } from '../rehearsal.ts';
 import { variantsOf } from '../run.ts';
 import { walk } from '../walk.ts';
 
-/** The variants in which a customer meets every screen of a procedure, by the name of its file. */
-const showing: Record<string, string[]> = { 'first-login.runbook.yaml': ['first-login'] };
-const showingAll = ['two-factor-offer', 'error-times:1'];
+interface RehearseOptions {
+  flags: ManualFlags;
+  browser: Browser;
+  signal: AbortSignal;
+  folder: string;
+}
 
-/** Walks the rehearsal console for the pictures of a runbook, in a browser that is there already. */
-export async function rehearse(
+/** Walks the rehearsal console for the pictures of a runbook, in a browser that is there already: as often as it says. */
+export async function rehearse(runbook: Runbook, options: RehearseOptions): Promise<FinishedRun[]> {
+  const asked = options.flags.rehearse ? variantsOf(options.flags.rehearse) : [];
+  const runs: FinishedRun[] = [];
+  for (const variants of asked.length > 0 ? [asked] : runbook.walks)
+    runs.push(await walkThrough(runbook, variants, options));
+  return runs;
+}
+
+async function walkThrough(
   runbook: Runbook,
-  flags: ManualFlags,
-  browser: Browser,
-  signal: AbortSignal,
-  folder: string,
+  variants: string[],
+  { flags, browser, signal, folder }: RehearseOptions,
 ): Promise<FinishedRun> {
-  const asked = flags.rehearse ? variantsOf(flags.rehearse) : [];
-  const variants = asked.length > 0 ? asked : (showing[basename(runbook.path)] ?? showingAll);
   const rehearsal = await startRehearsal(runbook.path, variants, { firstAccount: 1 });
   try {
     const { outcome } = await walk({
@@ -32,7 +38,8 @@ export async function rehearse(
       rehearsal,
       browser,
     });
-    if (outcome.exitCode !== 0) throw notWalked(outcome.folder, outcome.error);
+    // A walk that waits has shown what waiting looks like.
+    if (outcome.exitCode !== 0 && outcome.status !== 'parked') throw notWalked(outcome.folder, outcome.error);
     return { folder: outcome.folder, entries: readRun(outcome.folder).entries };
   } finally {
     await rehearsal.stop();

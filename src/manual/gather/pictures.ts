@@ -31,7 +31,8 @@ export function visitsOf(runs: FinishedRun[], chapter: string, screen: string): 
   return runs.flatMap((run) => {
     const visits = groupBy(
       picturesOf(run).filter(
-        ({ place, moment }) => place.chapter === chapter && place.screen === screen && telling.has(moment),
+        ({ place, moment }) =>
+          place.chapter === chapter && place.screen === screen && place.trouble === undefined && telling.has(moment),
       ),
       ({ place }) => place.attempt,
     );
@@ -49,6 +50,16 @@ export function recoveryOf(runs: FinishedRun[], trouble: string): Visit {
     if (first !== undefined) return pictures.filter(({ place }) => place.attempt === first);
   }
   return [];
+}
+
+/** The picture of how things stood while a step waited, of the run that waited first. */
+export function waitingAt(runs: FinishedRun[], chapter: string, screen: string, step: number): RunPicture | undefined {
+  return runs
+    .flatMap(picturesOf)
+    .find(
+      ({ place, moment }) =>
+        moment === 'waiting' && place.chapter === chapter && place.screen === screen && place.step === step,
+    );
 }
 
 /** The step that was about to be done; a picture taken when the screen was left comes after all of them. */

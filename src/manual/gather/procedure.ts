@@ -5,7 +5,7 @@ import type { Style } from '../style/style.ts';
 import type { MissingPicture } from './missing.ts';
 import type { FinishedRun } from './pictures.ts';
 import { createReader } from './reader.ts';
-import { type Kit, screensOf, troubleScreen } from './screens.ts';
+import { type Kit, screensOf, troubleScreen, waitingScreens } from './screens.ts';
 
 /** A runbook with the runs that pictured it. */
 export interface Pictured {
@@ -68,7 +68,11 @@ async function chaptersOf(kit: Kit, appendix: boolean): Promise<ChapterSource[]>
 async function chapterOf(chapter: Chapter, appendix: boolean, kit: Kit): Promise<ChapterSource> {
   const { heading, ...manual } = chapter.manual;
   const screens: ScreenSource[] = [];
-  for (const screen of chapter.screens) screens.push(...(await screensOf(screen, chapter.id, kit)));
+  const waiting: ScreenSource[] = [];
+  for (const screen of chapter.screens) {
+    screens.push(...(await screensOf(screen, chapter.id, kit)));
+    waiting.push(...(await waitingScreens(screen, chapter.id, kit)));
+  }
   const troubles = await Promise.all(chapter.trouble.map((trouble) => troubleScreen(trouble, kit)));
   return {
     ...manual,
@@ -76,7 +80,7 @@ async function chapterOf(chapter: Chapter, appendix: boolean, kit: Kit): Promise
     heading: heading ?? chapter.title,
     appendix,
     after: chapter.note,
-    screens: [...screens, ...troubles.filter((screen) => screen !== undefined)],
+    screens: [...screens, ...waiting, ...troubles.filter((screen) => screen !== undefined)],
   };
 }
 

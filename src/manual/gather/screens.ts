@@ -1,12 +1,12 @@
 import type { Text } from '../../base/text.ts';
-import type { Runbook, Screen, Trouble } from '../../runbook/model.ts';
+import type { PlacedStep, Runbook, Screen, Trouble } from '../../runbook/model.ts';
 import { referencesIn } from '../../runbook/templates.ts';
 import type { Crop } from '../figures/crop.ts';
 import type { Shot } from '../figures/shot.ts';
 import type { ScreenSource, StepSource } from '../source.ts';
 import { bestVisit, choosePictures, type Part } from './choose.ts';
 import type { MissingPicture } from './missing.ts';
-import { type FinishedRun, recoveryOf, shotOf, visitsOf } from './pictures.ts';
+import { type FinishedRun, type RunPicture, recoveryOf, shotOf, visitsOf, waitingAt } from './pictures.ts';
 import { inBoth, type Reader } from './reader.ts';
 import { stepsOf } from './steps.ts';
 
@@ -88,16 +88,44 @@ function shotsOf({ pictures, homes }: Part, told: StepSource[]): Promise<Shot[]>
 /** A trouble with a note: what to do about it, with the picture when a run has met it. */
 export async function troubleScreen(trouble: Trouble, kit: Kit): Promise<ScreenSource | undefined> {
   if (trouble.note === undefined) return undefined;
-  const steps = stepsOf(trouble.do, kit.reader).map((step) => ({ ...step, sentence: '', numbered: false }));
   const [picture] = recoveryOf(kit.runs, trouble.id);
-  const shots = picture ? [await shotOf(picture, (index) => steps[index]?.id)] : [];
+  const title = inBoth((language) => kit.reader.quote(language)(trouble.shows));
+  return asideScreen({ id: `trouble-${trouble.id}`, title, says: trouble.note, steps: trouble.do, picture }, kit);
+}
+
+/** What to do while something has not shown yet, for each step of the screen that waits and shows how things stand. */
+export async function waitingScreens(screen: Screen, chapter: string, kit: Kit): Promise<ScreenSource[]> {
+  if (screen.manual.skip) return [];
+  const screens = screen.steps.map(async ({ kind, keys, meanwhile }, index) => {
+    const says = kind.waiting?.(keys);
+    const picture = waitingAt(kit.runs, chapter, screen.id, index);
+    const id = `waiting-${screen.id}-${index + 1}`;
+    return !meanwhile || says === undefined
+      ? []
+      : asideScreen({ id, title: screen.title, says, steps: meanwhile, picture }, kit);
+  });
+  return (await Promise.all(screens)).flat();
+}
+
+interface Aside {
+  id: string;
+  title: Text;
+  says: Text;
+  steps: PlacedStep[];
+  picture?: RunPicture;
+}
+
+/** What is not always met stands behind the screens of its chapter: a picture, when there is one, and words. */
+async function asideScreen({ id, title, says, steps, picture }: Aside, { reader }: Kit): Promise<ScreenSource> {
+  const silent = stepsOf(steps, reader).map((step) => ({ ...step, sentence: '', numbered: false }));
+  const shots = picture ? [await shotOf(picture, (index) => silent[index]?.id)] : [];
   const marked = new Set(shots.flatMap((shot) => shot.marks.map(({ step }) => step)));
   return {
-    id: `trouble-${trouble.id}`,
-    title: inBoth((language) => kit.reader.quote(language)(trouble.shows)),
-    after: [trouble.note],
+    id,
+    title,
+    after: [says],
     shots,
-    steps: steps.map((step) => ({ ...step, framed: marked.has(step.id) })),
+    steps: silent.map((step) => ({ ...step, framed: marked.has(step.id) })),
   };
 }
 
