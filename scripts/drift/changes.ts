@@ -58,8 +58,15 @@ function change({ kind, turn }: { kind: string; turn: number }): Injected | null
       e.checkVisibility()
     );
   };
-  const all = (selector: string) => [...document.querySelectorAll(selector)].filter(seen);
-  const pick = <E extends Element>(list: E[]): E | undefined => list[turn % Math.max(1, list.length)];
+  // Each part of a page is changed once.
+  const touched = (window as unknown as { touched?: Element[] }).touched?.filter((e) => e.isConnected) ?? [];
+  const isFresh = (e: Element) => !touched.some((one) => one.contains(e) || e.contains(one));
+  const touch = <E extends Element | undefined>(e: E): E => {
+    if (e) (window as unknown as { touched?: Element[] }).touched = [...touched, e];
+    return e;
+  };
+  const all = (selector: string) => [...document.querySelectorAll(selector)].filter((e) => seen(e) && isFresh(e));
+  const pick = <E extends Element>(list: E[]): E | undefined => touch(list[turn % Math.max(1, list.length)]);
   const isOnly = (e: Element) =>
     wordsOf(e).length > 1 &&
     !/\d{3}/.test(wordsOf(e)) &&
@@ -154,7 +161,7 @@ function change({ kind, turn }: { kind: string; turn: number }): Injected | null
       const twin = e.cloneNode(true) as Element;
       twin.removeAttribute('id');
       setWords(twin, turn % 2 ? 'Export report' : '一覧を書き出す');
-      e.after(twin);
+      e.after(touch(twin));
       return { kind: 'added', name: wordsOf(twin) };
     }
     case 'add-text': {
@@ -162,8 +169,8 @@ function change({ kind, turn }: { kind: string; turn: number }): Injected | null
       if (!e) return null;
       const p = document.createElement('p');
       p.textContent = turn % 2 ? 'Ask your administrator first.' : '事前に管理者へご確認ください。';
-      if (e.matches('td')) e.append(p);
-      else e.after(p);
+      if (e.matches('td')) e.append(touch(p));
+      else e.after(touch(p));
       return { kind: 'added', name: p.textContent };
     }
     case 'add-field': {
@@ -171,7 +178,7 @@ function change({ kind, turn }: { kind: string; turn: number }): Injected | null
       if (!e) return null;
       const label = document.createElement('label');
       label.append('部署コード ', document.createElement('input'));
-      e.after(label);
+      e.after(touch(label));
       return { kind: 'added', name: '部署コード' };
     }
     case 'banner': {
@@ -180,7 +187,7 @@ function change({ kind, turn }: { kind: string; turn: number }): Injected | null
       div.innerHTML =
         '<strong>重要</strong> 計画停止のご案内があります。 <a href="/notice">詳細を見る</a> <button>了解</button>';
       document.body.prepend(div);
-      return { kind: 'added', name: '計画停止のご案内があります。' };
+      return { kind: 'added', name: touch(div).innerText.replace(/\s+/g, ' ') };
     }
     case 'button-to-link':
     case 'link-to-button': {
@@ -189,6 +196,7 @@ function change({ kind, turn }: { kind: string; turn: number }): Injected | null
       const made = document.createElement(kind === 'button-to-link' ? 'a' : 'button');
       if (kind === 'button-to-link') made.setAttribute('href', '#go');
       made.append(...e.childNodes);
+      touch(made);
       const name = wordsOf(e) || made.textContent!.trim();
       e.replaceWith(made);
       return { kind: 'changed-kind', name };
@@ -259,6 +267,8 @@ function change({ kind, turn }: { kind: string; turn: number }): Injected | null
     }
     case 'restyle-all': {
       const list = all('button,[role=button],a,h1,h2,h3').filter((one) => wordsOf(one).length > 1);
+      touched.push(...list);
+      touch(list[0]);
       if (list.length === 0) return null;
       const name = list.map(wordsOf).join(' ');
       for (const e of list) (e as HTMLElement).style.setProperty('color', '#c00000', 'important');

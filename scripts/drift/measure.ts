@@ -2,48 +2,59 @@ import type { BrowserContext, Page } from 'playwright';
 import { systemClock } from '../../src/base/clock.ts';
 import { learn } from '../../src/check/baseline/learn.ts';
 import type { Baseline } from '../../src/check/baseline/model.ts';
+import { generalise } from '../../src/check/baseline/patterns.ts';
 import { judge } from '../../src/check/drift/judge.ts';
 import type { Finding } from '../../src/check/drift/model.ts';
 import { takeView } from '../../src/check/look/take-view.ts';
 import { Traffic } from '../../src/check/look/traffic.ts';
 import { createCapturer } from '../../src/page/capture.ts';
 import { type ChangeKind, type Injected, inject } from './changes.ts';
+import { keepAsIs, putBack } from './in-place.ts';
 import { makeNoise, type NoiseKind } from './noise.ts';
 import { type Speed, timePair } from './speed.ts';
 import type { Stage } from './stages.ts';
 
-export interface Bench {
-  context: BrowserContext;
-  /** A baseline of the stage, learnt from so many loads; `prepare` is done to each of them. */
-  baseline: (stage: Stage, loads: number, prepare?: (page: Page, load: number) => Promise<void>) => Promise<Baseline>;
-  present: (stage: Stage, prepare: (page: Page) => Promise<void>) => Promise<Baseline>;
+/** A stage that is open: it is loaded once, and brought back for each look. */
+export interface Setting {
+  name: string;
+  /** The screen with something done to it. */
+  look: (prepare?: (page: Page) => Promise<unknown>) => Promise<Baseline>;
+  /** A baseline learnt from so many looks. */
+  learn: (looks: number, prepare?: (page: Page, look: number) => Promise<unknown>) => Promise<Baseline>;
+  close: () => Promise<void>;
 }
 
-export function createBench(context: BrowserContext): Bench {
+/** Opens stages in the tabs of one browser. */
+export function createBench(context: BrowserContext): (stage: Stage) => Promise<Setting> {
   const traffic = new Traffic();
   traffic.follow(context);
   const capturer = createCapturer(context);
   const looking = { traffic, clock: systemClock, redact: <T>(data: T) => data, pause: 0 };
-  const present: Bench['present'] = async (stage, prepare) => {
+  return async ({ name, show }) => {
     const first = await context.newPage();
-    const page = await stage.show(first);
-    await prepare(page);
-    const facts = { screen: stage.name, view: 'screen', title: stage.name };
-    const view = await takeView(page, facts, looking, () => capturer.capture(page));
-    for (const open of context.pages()) await open.close();
-    return view;
-  };
-  return {
-    context,
-    present,
-    baseline: async (stage, loads, prepare = async () => {}) => {
-      let known: Baseline | undefined;
-      for (let load = 0; load < loads; load++) {
-        const seen = await present(stage, (page) => prepare(page, load));
-        known = known ? { ...known, view: learn(known.view, seen.view) } : seen;
-      }
-      return known!;
-    },
+    const page = await show(first);
+    await page.waitForLoadState();
+    await keepAsIs(page);
+    const look: Setting['look'] = async (prepare) => {
+      await putBack(page);
+      await prepare?.(page);
+      return takeView(page, { screen: name, view: 'screen', title: name }, looking, () => capturer.capture(page));
+    };
+    return {
+      name,
+      look,
+      learn: async (looks, prepare) => {
+        let known = await look((one) => prepare?.(one, 0) ?? Promise.resolve());
+        for (let i = 1; i < looks; i++) {
+          const seen = await look((one) => prepare?.(one, i) ?? Promise.resolve());
+          known = { ...known, view: learn(known.view, seen.view) };
+        }
+        return known;
+      },
+      close: async () => {
+        for (const open of new Set([page, first])) await open.close();
+      },
+    };
   };
 }
 
@@ -55,46 +66,49 @@ export interface Trial {
   /** Some finding is about the changed element. */
   found: boolean;
   rightKind: boolean;
+  /** The finding names the element itself. */
+  rightElement: boolean;
   /** Findings about something else. */
   alarms: Finding[];
-  speed: Speed;
+  speed?: Speed;
 }
 
 /** One change on one stage, or undefined when the stage has nothing to change so. */
 export async function tryChange(
-  bench: Bench,
-  stage: Stage,
+  setting: Setting,
   old: Baseline,
   change: ChangeKind,
   turn: number,
+  timed = false,
 ): Promise<Trial | undefined> {
   let injected: Injected | null = null;
-  const now = await bench.present(stage, async (page) => {
+  const now = await setting.look(async (page) => {
     injected = await inject(page, change, turn);
   });
   if (!injected) return undefined;
-  const done = injected as Injected;
   const findings = await judge(old, now);
-  const about = findings.filter((finding) => isAbout(finding, done));
-  return {
-    stage: stage.name,
-    change,
-    injected: done,
-    findings,
-    found: about.length > 0,
-    rightKind: about.some(
-      ({ kind }) =>
-        kind === done.kind ||
-        (kind === 'moved' && done.kind === 'reordered') ||
-        (kind === 'reordered' && done.kind === 'moved'),
-    ),
-    alarms: findings.filter((finding) => !about.includes(finding)),
-    speed: await timePair(old, now),
-  };
+  const speed = timed ? await timePair([old, now]) : undefined;
+  return { stage: setting.name, change, ...score(findings, injected), findings, speed };
+}
+
+function score(findings: Finding[], injected: Injected) {
+  const about = findings.filter((finding) => isAbout(finding, injected));
+  const alarms = findings.filter((finding) => !about.includes(finding));
+  const right = about.filter(({ kind }) => kinds(injected.kind).includes(kind));
+  const rightElement = right.some((finding) => isAbout({ ...finding, others: [] }, injected));
+  return { injected, found: about.length > 0, rightKind: right.length > 0, rightElement, alarms };
+}
+
+/** Moving an item within its list is both. */
+function kinds(kind: string): string[] {
+  return kind === 'moved' || kind === 'reordered' ? ['moved', 'reordered'] : [kind];
 }
 
 function isAbout(finding: Finding, { name, after }: Injected): boolean {
-  const folded = (text = '') => text.normalize('NFKC').replace(/[\s:*]+/g, '');
+  const folded = (text = '') =>
+    generalise(text)
+      .normalize('NFKC')
+      .replace(/[\s:*]+/g, '');
   const told = [finding.name, finding.before, finding.after, ...finding.others].map(folded).filter(Boolean);
   return [name, after]
     .map(folded)
@@ -102,14 +116,30 @@ function isAbout(finding: Finding, { name, after }: Injected): boolean {
     .some((words) => told.some((text) => text.includes(words) || (text.length > 1 && words.includes(text))));
 }
 
-/** Findings between two loads that differ by noise only: each is a false alarm. */
-export async function tryNoise(
-  bench: Bench,
-  stage: Stage,
-  old: Baseline,
-  noise: NoiseKind,
-  seed: number,
-): Promise<Finding[]> {
-  const now = await bench.present(stage, (page) => makeNoise(page, noise, seed));
-  return judge(old, now);
+/** Several changes at once, as a release brings them: each should be told, and nothing else. */
+export interface Release {
+  stage: string;
+  injected: Injected[];
+  missed: Injected[];
+  findings: Finding[];
+  alarms: Finding[];
+}
+
+export async function tryRelease(setting: Setting, old: Baseline, changes: ChangeKind[], turn: number) {
+  const injected: Injected[] = [];
+  const now = await setting.look(async (page) => {
+    for (const [i, change] of changes.entries()) {
+      const done = await inject(page, change, turn + i);
+      if (done) injected.push(done);
+    }
+  });
+  const findings = await judge(old, now);
+  const missed = injected.filter((one) => !findings.some((finding) => isAbout(finding, one)));
+  const alarms = findings.filter((finding) => !injected.some((one) => isAbout(finding, one)));
+  return { stage: setting.name, injected, missed, findings, alarms } satisfies Release;
+}
+
+/** Findings between two looks that differ by noise only: each is a false alarm. */
+export async function tryNoise(setting: Setting, old: Baseline, noise: NoiseKind, seed: number): Promise<Finding[]> {
+  return judge(old, await setting.look((page) => makeNoise(page, noise, seed)));
 }

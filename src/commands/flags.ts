@@ -3,11 +3,11 @@ import { UsageError } from '../base/errors.ts';
 import { interfaceLanguage } from '../base/messages.ts';
 import type { Language } from '../base/text.ts';
 import type { FlagValues } from '../command-line/command.ts';
-import type { browser, common, goingOn, inputs, session, start } from './common-flags.ts';
+import type { baselinesFlag, browser, common, goingOn, inputs, session, start } from './common-flags.ts';
 
 /** Flags of commands that run a browser. */
 export type RunFlags = FlagValues<
-  typeof inputs & typeof session & typeof browser & typeof common & typeof start & typeof goingOn
+  typeof inputs & typeof session & typeof browser & typeof common & typeof start & typeof goingOn & typeof baselinesFlag
 >;
 
 export function languageOf(flags: { lang?: string }): Language {

@@ -1,5 +1,5 @@
 import { defineCommand } from '../command-line/command.ts';
-import { browser, common, goingOn, session } from './common-flags.ts';
+import { baselinesFlag, browser, common, goingOn, session } from './common-flags.ts';
 
 export const resume = defineCommand({
   name: 'resume',
@@ -10,6 +10,7 @@ export const resume = defineCommand({
   flags: {
     ...session,
     ...goingOn,
+    ...baselinesFlag,
     ...browser,
     ...common,
   },

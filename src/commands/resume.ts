@@ -8,6 +8,7 @@ import { changesBetween } from '../engine/runbook-changes.ts';
 import { refuseCut } from '../engine/verify-evidence.ts';
 import { loadRunbook } from '../runbook/load.ts';
 import type { Runbook } from '../runbook/model.ts';
+import { adviserOf } from './adviser.ts';
 import { completeEvidence } from './complete-evidence.ts';
 import { finish } from './finish.ts';
 import { languageOf, type RunFlags, reportsFolder } from './flags.ts';
@@ -61,6 +62,7 @@ async function resumeHeld(folder: string, runId: string, flags: RunFlags, signal
     preparation,
     flags,
     signal,
+    observer: (await adviserOf(request.runbook, flags.baselines))?.(preparation),
     entries,
     acceptedChanges,
   });

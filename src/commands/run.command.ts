@@ -1,5 +1,5 @@
 import { defineCommand } from '../command-line/command.ts';
-import { browser, common, inputs, session, start } from './common-flags.ts';
+import { baselinesFlag, browser, common, inputs, session, start } from './common-flags.ts';
 
 export const run = defineCommand({
   name: 'run',
@@ -9,6 +9,7 @@ export const run = defineCommand({
     ...inputs,
     ...session,
     ...start,
+    ...baselinesFlag,
     ...browser,
     ...common,
   },

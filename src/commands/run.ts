@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { say } from '../base/text.ts';
 import { isOver, lastEntry, listRuns, readRequest } from '../engine/run-folder.ts';
+import { adviserOf } from './adviser.ts';
 import { finish } from './finish.ts';
 import { languageOf, type RunFlags, reportsFolder } from './flags.ts';
 import { walk } from './walk.ts';
@@ -12,7 +13,8 @@ export async function run(path: string, flags: RunFlags, signal: AbortSignal): P
     : undefined;
   try {
     const prepared = ({ key }: { key: string }) => tellUnfinished(key, flags);
-    const { outcome, runId } = await walk({ path, flags, signal, rehearsal, prepared });
+    const observe = await adviserOf(path, flags.baselines);
+    const { outcome, runId } = await walk({ path, flags, signal, rehearsal, prepared, observe });
     return finish(outcome, runId, flags);
   } finally {
     await rehearsal?.stop();

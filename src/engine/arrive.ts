@@ -5,6 +5,7 @@ import { NotFound } from '../page/not-found.ts';
 import type { Chapter, Screen } from '../runbook/model.ts';
 import { conditionTarget } from '../steps/condition.ts';
 import type { Target } from '../steps/target.ts';
+import { advised, isAgreed } from './advice.ts';
 import { type Choice, firstShown, type Group } from './first-shown.ts';
 import type { Running } from './running.ts';
 
@@ -38,12 +39,34 @@ export async function arrive(chapter: Chapter, from: number, running: Running): 
     if (unseen) return unseen.index;
     // When nothing but optional screens is left, their absence is no failure.
     if (choices.every(({ screen }) => screen.optional)) return chapter.screens.length;
-    throw await notShown(choices.filter(({ screen }) => !screen.optional).at(-1)!.screen, running);
+    const failure = await notShown(choices.filter(({ screen }) => !screen.optional).at(-1)!.screen, running);
+    return arriveAdvised(failure, chapter, choices, running);
   }
   const { choice, page, use } = seen;
   if (use) running.uses.push(use);
   stage.enter(page);
   return choice.leave ? chapter.screens.length : choice.index;
+}
+
+/** Whoever knows the screens may know one of them all the same; a person says whether it is taken for it. */
+async function arriveAdvised(
+  failure: StepFailure,
+  chapter: Chapter,
+  choices: Choice[],
+  running: Running,
+): Promise<number> {
+  const { observer, stage } = running;
+  const screens = choices.flatMap(({ screen }) => {
+    const target = recognition(screen, running);
+    return target ? [{ screen, target }] : [];
+  });
+  const pages = [stage.page, ...stage.newTabs()];
+  const advice = await observer?.adviseScreen?.({ chapter, screens, pages });
+  if (!advice) throw failure;
+  if (!(await isAgreed(advice, running))) throw advised(failure, advice);
+  const { leave, index } = choices.find(({ screen }) => screen === screens[advice.index]!.screen)!;
+  stage.enter(advice.page);
+  return leave ? chapter.screens.length : index;
 }
 
 /** The screens up to the first that is always there, into the next chapter when the rest of this one is optional. */

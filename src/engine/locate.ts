@@ -2,6 +2,7 @@ import { StepFailure } from '../base/errors.ts';
 import type { Found } from '../page/found.ts';
 import type { Chapter, PlacedStep, Screen } from '../runbook/model.ts';
 import type { Target } from '../steps/target.ts';
+import { advised, isAgreed } from './advice.ts';
 import type { Loss } from './observer.ts';
 import type { Running } from './running.ts';
 
@@ -14,8 +15,14 @@ export async function locate(step: PlacedStep, target: Target, running: Running,
   try {
     return noteUse(target, await sight.locate(target, patience), running);
   } catch (failure) {
-    if (!(failure instanceof StepFailure) || !findable.has(failure.code) || !observer?.missing) throw failure;
-    const other = await observer.missing(lossOf(step, target, failure, running));
+    if (!(failure instanceof StepFailure) || !findable.has(failure.code) || !observer) throw failure;
+    const loss = lossOf(step, target, failure, running);
+    const advice = await observer.advise?.(loss);
+    if (advice && (await isAgreed(advice, running)))
+      return noteUse(target, await sight.locate(advice.target!, timeout), running);
+    if (advice) throw advised(failure, advice);
+    if (!observer.missing) throw failure;
+    const other = await observer.missing(loss);
     if (other) return noteUse(other, await sight.locate(other, timeout), running);
     if (patience === timeout || failure.code === 'ambiguous') throw failure;
     return noteUse(target, await sight.locate(target, timeout - patience), running);

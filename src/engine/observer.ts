@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright';
 import type { StepFailure } from '../base/errors.ts';
+import type { Text } from '../base/text.ts';
 import type { Capture } from '../page/capture.ts';
 import type { Found } from '../page/found.ts';
 import type { Chapter, PlacedStep, Screen } from '../runbook/model.ts';
@@ -37,6 +38,19 @@ export interface Loss {
   failure: StepFailure;
 }
 
+/** What an observer makes of a loss: told with the failure, and done only when a person who is there says yes. */
+export interface Advice {
+  text: Text;
+  /** What a person is asked; only where there is something to say yes to. */
+  question?: Text;
+  /** Other words for what is lost. */
+  target?: Target;
+  /** A person has said yes to it earlier in this run. */
+  agreed: boolean;
+  /** Hears what the person said. */
+  answered: (agreed: boolean) => void;
+}
+
 /** None of the screens that may come shows. */
 export interface Detour {
   chapter: Chapter;
@@ -57,6 +71,10 @@ export interface Observer {
   patience?: number;
   /** Other words for what a step looks for. */
   missing?: (loss: Loss) => Promise<Target | undefined>;
+  /** What a person should know of a loss before the run fails. */
+  advise?: (loss: Loss) => Promise<Advice | undefined>;
+  /** The same of a screen that does not show in the words it was known by. */
+  adviseScreen?: (detour: Detour) => Promise<(Advice & { index: number; page: Page }) | undefined>;
   /** Which of the screens it is all the same; `again`: a screen in between has been left. */
   lost?: (detour: Detour) => Promise<{ index: number; page: Page } | 'again' | undefined>;
   /** A step could not act on what it has found; true: the obstacle is gone, try again. */

@@ -105,7 +105,7 @@ function printOf(element: Element, box: RawPrint['box'], look: Look, aname: stri
     text: shorten(isField ? shownValue(field) : textOf(element)),
     button: role === 'button' || /\b(btn|button)\b/i.test(attribute('class')),
     disabled: isDisabled(element),
-    states: statesOf(element),
+    states: statesOf(element, box),
     live: variesByItself(element),
     style: lookOf(element, look.sight),
     ...pathsOf(element),

@@ -1,13 +1,13 @@
 import type { RawPrint } from './fingerprint.ts';
-import { parentOf } from './in-page/tree.ts';
+import { contains, parentOf } from './in-page/tree.ts';
 import type { Sight } from './in-page/visible.ts';
 
 const mostOptions = 60;
 const told = ['checked', 'expanded', 'selected', 'pressed', 'required', 'readonly', 'current'];
 const liveRoles = new Set(['alert', 'status', 'log', 'marquee', 'timer', 'progressbar']);
 
-/** The states a reader sees, in a fixed order: ticked, open, chosen, required. */
-export function statesOf(element: Element): string[] {
+/** The states of an element, in a fixed order: ticked, open, chosen, required, and those of the moment (`momentary`). */
+export function statesOf(element: Element, box: RawPrint['box']): string[] {
   const field = element as HTMLInputElement;
   const states = told.filter((name) => /^(true|mixed|page|step)$/.test(element.getAttribute(`aria-${name}`) ?? ''));
   const add = (name: string, holds: boolean) => {
@@ -18,7 +18,17 @@ export function statesOf(element: Element): string[] {
   add('required', field.required === true);
   add('readonly', field.readOnly === true);
   add('expanded', element.localName === 'summary' && element.parentElement?.hasAttribute('open') === true);
+  add('covered', isCovered(element, box));
+  add('hovered', element.matches(':hover'));
+  add('focused', element.matches(':focus-within'));
   return states.sort();
+}
+
+/** Something that has nothing to do with it lies over its middle: a dialog, a veil, a message. */
+function isCovered(element: Element, [x, y, width, height]: RawPrint['box']): boolean {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const top = root.elementFromPoint(x + width / 2, y + height / 2);
+  return top !== null && !contains(element, top) && !contains(top, element);
 }
 
 /** Whether the page says that what is here comes and goes by itself: live regions, clocks, bars of progress. */

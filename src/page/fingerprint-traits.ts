@@ -43,20 +43,35 @@ export function nearTexts(element: Element, box: SeenText['box'], texts: SeenTex
     .join(' ');
 }
 
-/** The text a reader takes for the label of a field that markup gives none: left of it, else above it. */
+const ownWords = 'h1,h2,h3,h4,h5,h6,[role=heading],a,button,[role=button],[role=tab],option';
+
+/**
+ * The text a reader takes for the label of a field that markup gives none: left of it, else above it. Of a field that
+ * says itself what goes into it, only what stands close.
+ */
 export function labelBeside(element: Element, box: SeenText['box'], texts: SeenText[]): string {
   const [x, y, width, height] = box;
-  let best = { text: '', far: Number.POSITIVE_INFINITY };
+  const hinted = element.hasAttribute('placeholder');
+  let best = { text: '', far: hinted ? 90 : 300 };
   for (const { text, node, box: at } of texts) {
     if (element.contains(node)) continue;
+    if (belongsElsewhere(node, element, hinted)) continue;
     const [left, top, wide, high] = at;
     const row = Math.min(y + height, top + high) - Math.max(y, top) > Math.min(height, high) / 2;
     const column = left < x + width && left + wide > x;
     const far =
       row && left + wide <= x + 4 ? x - (left + wide) : column && top + high <= y + 4 ? 60 + y - (top + high) : 400;
-    if (far < best.far && far < 300) best = { text, far };
+    if (far < best.far) best = { text, far };
   }
   return best.text;
+}
+
+/** The label of another field, or, beside a field that speaks for itself, the words of a title or a button. */
+function belongsElsewhere(node: Node, field: Element, hinted: boolean): boolean {
+  const around = node.parentElement;
+  const label = around?.closest('label');
+  const labels = label?.control != null && label.control !== field;
+  return labels || (hinted && around?.closest(ownWords) != null);
 }
 
 function gap(a: SeenText['box'], b: SeenText['box']): number {

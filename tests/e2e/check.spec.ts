@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { type Acme, acmeRunbook, openAcme } from '../support/acme-console.ts';
 import { runTejun } from '../support/tejun.ts';
+import { atTerminal, enter } from '../support/terminal.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -68,6 +69,32 @@ test('a clock, a counter, ids and a shift by less than a pixel are no drift', as
   const { code, json } = await check();
   expect(told(json)).toEqual([]);
   expect(code).toBe(0);
+});
+
+test('a run whose words fit nothing shows what they have become; a person may say yes or no, and a no is remembered', async () => {
+  acme.look = 'new';
+  const args = ['run', join(folder, 'acme.runbook.yaml'), '-e', `origins.acme=${acme.origin}`, '--timeout', '2s'];
+  const env = { PASSWORD: 'Kx7mQ2pLw9zz', CI: '' };
+  const run = [...args, '--lang', 'en', '--out', join(folder, 'runs')];
+  const unattended = await runTejun([...run, '--json'], folder, env);
+  expect(unattended.json).toMatchObject({ status: 'failed', error: { code: 'not-found' } });
+  expect(unattended.json.error.hint).toContain('button “Sign in” seems to be “Log in to Acme” now');
+  expect(unattended.json.error.hint).toContain("-          - click: 'Sign in'\n+          - click: 'Log in to Acme'");
+  const terminal = atTerminal(run, folder, env);
+  await terminal.shows('“Log in to Acme” now');
+  terminal.type(`y${enter}`);
+  await terminal.shows('“Go to members” now');
+  terminal.type(`n${enter}`);
+  expect(await terminal.exit).toBe(1);
+  expect(readFileSync(baseline('rejected.yaml'), 'utf8')).toContain(
+    '- screen: home\n  used_by: 1\n  was: Manage users\n  not: Go to members',
+  );
+  const again = atTerminal(run, folder, env);
+  await again.shows('“Log in to Acme” now');
+  again.type(`y${enter}`);
+  expect(await again.exit).toBe(1);
+  expect(again.screen()).toContain('nothing here is what the approved screen calls link “Manage users”: it is gone');
+  rmSync(baseline('rejected.yaml'));
 });
 
 test('each change is told in words, to the end of the walk, with a patch that applies', async () => {

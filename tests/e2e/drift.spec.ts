@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import type { ChangeKind } from '../../scripts/drift/changes.ts';
 import { createBench, tryChange } from '../../scripts/drift/measure.ts';
 import { makeNoise, noiseKinds } from '../../scripts/drift/noise.ts';
@@ -18,11 +18,10 @@ test.afterAll(() => Promise.all([session.close(), open.close()]));
 
 for (const name of ['reset', 'webforms']) {
   test(`changes injected into a screen are told, each in its kind, and nothing else: ${name}`, async () => {
-    const bench = createBench(session.context);
-    const stage = open.stages.find((one) => one.name === name)!;
-    const old = await bench.baseline(stage, 2);
+    const setting = await createBench(session.context)(open.stages.find((one) => one.name === name)!);
+    const old = await setting.learn(2);
     for (const kind of sample) {
-      const trial = await tryChange(bench, stage, old, kind, 1);
+      const trial = await tryChange(setting, old, kind, 1);
       if (!trial) continue;
       const { injected, found, rightKind, alarms } = trial;
       expect({ kind, injected, found, rightKind, alarms }).toEqual({
@@ -37,13 +36,12 @@ for (const name of ['reset', 'webforms']) {
 }
 
 test('what varies by itself, all of it at once, is no drift', async () => {
-  const bench = createBench(session.context);
-  const stage = open.stages.find(({ name }) => name === 'login')!;
-  const noisy = async (page: Parameters<typeof makeNoise>[0], seed: number) => {
+  const setting = await createBench(session.context)(open.stages.find(({ name }) => name === 'login')!);
+  const noisy = async (page: Page, seed: number) => {
     for (const kind of noiseKinds) await makeNoise(page, kind, seed);
   };
-  const old = await bench.baseline(stage, 3, (page, load) => noisy(page, load * 7 + 1));
+  const old = await setting.learn(3, (page, look) => noisy(page, look * 7 + 1));
   for (const seed of [113, 126]) {
-    expect(await judge(old, await bench.present(stage, (page) => noisy(page, seed)))).toEqual([]);
+    expect(await judge(old, await setting.look((page) => noisy(page, seed)))).toEqual([]);
   }
 });

@@ -1,6 +1,6 @@
 import type { Fingerprint, ScreenPrint } from '../../page/fingerprint.ts';
 import { matchScreens } from '../healing/match-screens.ts';
-import type { Remembered, ScreenView } from './model.ts';
+import { lasting, type Remembered, type ScreenView } from './model.ts';
 import { generalise, mergeWords, sameWords } from './patterns.ts';
 
 /** What of an element is said in words, and so may vary. */
@@ -59,7 +59,8 @@ function merge(one: Remembered, twin: Remembered): Remembered {
   if (one.style !== twin.style) varies.add('style');
   if (one.disabled !== twin.disabled) varies.add('disabled');
   if (one.icon !== twin.icon) varies.add('icon');
-  if (one.states.join() !== twin.states.join()) varies.add('states');
+  if (lasting(one) !== lasting(twin)) varies.add('states');
+  else merged.states = [...new Set([...one.states, ...twin.states])].sort();
   if (one.box.some((side, k) => Math.abs(side - twin.box[k]!) > 4)) varies.add('box');
   if (one.id !== twin.id) merged.id = '';
   if (one.neighbors !== twin.neighbors) merged.neighbors = mergeWords(one.neighbors, twin.neighbors);

@@ -13,6 +13,14 @@ export interface Remembered extends Fingerprint {
   usedBy: User[];
 }
 
+/** States of the moment: where the pointer rests, what has the caret, what lies below something else. */
+const momentary = new Set(['covered', 'hovered', 'focused']);
+
+/** The states that say something of the element itself. */
+export function lasting({ states }: Fingerprint): string {
+  return states.filter((state) => !momentary.has(state)).join();
+}
+
 /** One view of a screen: as it has come (`screen`), or before a later act (`before-3`). */
 export interface ScreenView {
   /** The name of its folder: the screen's id, with its chapter's where that id stands twice. */

@@ -1,14 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Runbook } from '../../runbook/model.ts';
 import { readView, writeView } from './format.ts';
 import type { Baseline } from './model.ts';
-
-/** Where the baselines of a runbook lie: beside it, unless told. */
-export function baselineFolder(runbookPath: string, given?: string): string {
-  const name = basename(runbookPath).replace(/(?:\.runbook)?\.ya?ml$/, '');
-  return join(given ? resolve(given) : join(dirname(resolve(runbookPath)), 'baselines'), name);
-}
 
 /** A screen's name among all of the runbook's: its id, with its chapter's where the id stands twice. */
 export function screenName(runbook: Runbook, chapter: string, screen: string): string {
@@ -75,7 +69,7 @@ function rank(view: string): number {
 }
 
 /** Whole or not at all. */
-function put(path: string, content: string | Buffer): void {
+export function put(path: string, content: string | Buffer): void {
   writeFileSync(`${path}.part`, content);
   renameSync(`${path}.part`, path);
 }

@@ -17,6 +17,7 @@ export function compareViews(old: ScreenView, now: ScreenView, volatile: string[
     added: parts.flatMap(({ added }) => added),
   };
   pairAcross(merged);
+  pairInPlace(merged);
   const quiet = (one: Remembered) => one.usedBy.length === 0 && (one.comes || one.live || isNamed(one, volatile));
   return {
     old,
@@ -53,9 +54,7 @@ function isOne({ old, now, confidence }: Pair): boolean {
 }
 
 function sameKey(old: Remembered, now: Remembered): boolean {
-  return [old.id && old.id === now.id, old.name && old.name === now.name, old.testid && old.testid === now.testid].some(
-    Boolean,
-  );
+  return (['id', 'name', 'testid', 'placeholder'] as const).some((key) => old[key] !== '' && old[key] === now[key]);
 }
 
 /** What became another kind of thing: the same words elsewhere in the two lists. */
@@ -70,6 +69,23 @@ function pairAcross(found: Pick<Comparison, 'pairs' | 'removed' | 'added'>): voi
     found.added.splice(found.added.indexOf(now), 1);
     found.pairs.push({ old, now, confidence: 0.5 });
   }
+}
+
+/** Other words in the very place of those that are gone: one element, called otherwise. */
+function pairInPlace(found: Pick<Comparison, 'pairs' | 'removed' | 'added'>): void {
+  for (const old of [...found.removed]) {
+    const now = found.added.find((one) => isInPlaceOf(one, old));
+    if (!now) continue;
+    found.removed.splice(found.removed.indexOf(old), 1);
+    found.added.splice(found.added.indexOf(now), 1);
+    found.pairs.push({ old, now, confidence: 0.5 });
+  }
+}
+
+function isInPlaceOf(now: Remembered, old: Remembered): boolean {
+  if (now.frame !== old.frame || now.xpath !== old.xpath || kindOf(now) !== kindOf(old)) return false;
+  // Options of a closed list are not drawn.
+  return old.tag === 'option' || overlap(old.box, now.box) > 0.5;
 }
 
 function isNamed(one: Remembered, volatile: string[][]): boolean {

@@ -24,7 +24,7 @@ export function findDrift(comparison: Comparison): { findings: Finding[]; change
   const stayedOld = pairs.map(({ old }) => old);
   const stayedNow = pairs.map(({ now }) => now);
   const drafts: Draft[] = [
-    ...pairs.flatMap(changesOf),
+    ...withoutEchoes(pairs.flatMap(changesOf), removed, added),
     ...together(removed, stayedOld).flatMap((group) => comeOrGone('removed', group, stayedOld)),
     ...together(added, stayedNow).flatMap((group) => comeOrGone('added', group, stayedNow)),
     ...placeChanges(comparison),
@@ -54,9 +54,30 @@ function changesOf(pair: Pair): Draft[] {
   } else if (old.disabled !== now.disabled && !old.varies.includes('disabled') && !now.varies.includes('disabled')) {
     drafts.push({ ...base, kind: now.disabled ? 'disabled' : 'enabled' });
   }
-  const state = stateChange(pair);
+  const state = kindOf(old) === kindOf(now) ? stateChange(pair) : undefined;
   if (state) drafts.push({ ...base, kind: 'changed-state', ...state });
   return drafts;
+}
+
+/** A text around others says what they say: that one of them came, went or is called otherwise is told once, of it. */
+function withoutEchoes(drafts: Draft[], removed: Remembered[], added: Remembered[]): Draft[] {
+  const renamed = drafts.filter(({ kind, property }) => kind === 'renamed' && property === 'words');
+  return drafts.filter((draft) => {
+    const { old, now, before = '', after = '' } = draft;
+    if (!renamed.includes(draft) || !old || !now || kindOf(old) !== 'text') return true;
+    const inside = renamed.filter((one) => one !== draft && isInside(one.old!, old));
+    const gone = [...removed.filter((one) => isInside(one, old)), ...inside.map((one) => one.old!)].map(nameOf);
+    const came = [...added.filter((one) => isInside(one, now)), ...inside.map((one) => one.now!)].map(nameOf);
+    return gone.length + came.length === 0 || without(before, gone) !== without(after, came);
+  });
+}
+
+function isInside(inner: Remembered, outer: Remembered): boolean {
+  return inner.frame === outer.frame && inner.xpath.startsWith(`${outer.xpath}/`);
+}
+
+function without(text: string, words: string[]): string {
+  return words.reduce((left, word) => (word ? left.replace(word, '') : left), text).replace(/\s+/g, '');
 }
 
 /** One finding for all that came or went together. A container that only wraps what stayed is none. */
@@ -68,8 +89,11 @@ function comeOrGone(kind: 'removed' | 'added', group: Remembered[], stayed: Reme
   return [{ kind, ...side, role: kindOf(head), name: nameOf(head), others: group.slice(1) }];
 }
 
-function placeChanges(comparison: Comparison): Draft[] {
-  const orders = reorderings(comparison.pairs);
+function placeChanges(all: Comparison): Draft[] {
+  // Which of several things without words is which nobody can tell.
+  const pairs = all.pairs.filter(({ old }) => nameOf(old) !== '' || old.icon !== '');
+  const comparison = { ...all, pairs };
+  const orders = reorderings(pairs);
   const explained = new Set(orders.flatMap(({ list }) => list));
   const ordered: Draft[] = orders.map(({ out, before, after, uniform }) => {
     const [{ old, now }] = out as [Pair];

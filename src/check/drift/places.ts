@@ -15,17 +15,29 @@ const far = 120;
  */
 export function findMoved({ pairs, removed, added }: Comparison): Pair[][] {
   const drawn = pairs.filter(({ old, now }) => old.box[2] > 0 && now.box[2] > 0 && !old.varies.includes('box'));
-  const flow = [...removed, ...added];
-  const [, ...shifted] = clusters(drawn);
-  return shifted.flatMap((cluster) => {
-    const others = drawn.filter((pair) => !cluster.includes(pair));
-    const moved = cluster.filter((pair) => hasMoved(pair, others, flow));
+  const flow = [...removed, ...added].map(({ box }) => box);
+  const lists: Pair[][] = [];
+  for (const cluster of clusters(drawn).slice(1)) {
+    // What has moved already tells nothing of what stood beside it, and what follows flows into its place.
+    const gone = lists.flat();
+    const others = drawn.filter((pair) => !cluster.includes(pair) && !gone.includes(pair));
+    const space = [...flow, ...lists.flatMap((list) => [hull(list, 'old'), hull(list, 'now')])];
+    const moved = cluster.filter((pair) => hasMoved(pair, others, space));
     // A few of many that shift together only look as if they had left somebody.
-    return moved.length * 2 > cluster.length ? [moved] : [];
-  });
+    if (moved.length * 2 > cluster.length) lists.push(moved);
+  }
+  return lists;
 }
 
-/** Pairs by how far they shifted; the first list is the one that fills most of the screen. */
+/** The space a list takes up, before or after. */
+function hull(list: Pair[], side: 'old' | 'now'): Rect {
+  const boxes = list.map((pair) => pair[side].box);
+  const [left, top] = [0, 1].map((axis) => Math.min(...boxes.map((box) => box[axis]!)));
+  const [right, bottom] = [0, 1].map((axis) => Math.max(...boxes.map((box) => box[axis]! + box[2 + axis]!)));
+  return [left!, top!, right! - left!, bottom! - top!];
+}
+
+/** Pairs by how far they shifted: first the list that fills most of the screen, then those that went farthest from it. */
 function clusters(pairs: Pair[]): Pair[][] {
   const lists: { shift: [number, number]; area: number; pairs: Pair[] }[] = [];
   for (const pair of pairs) {
@@ -38,10 +50,14 @@ function clusters(pairs: Pair[]): Pair[][] {
     list.pairs.push(pair);
     list.area += Math.min(20_000, pair.old.box[2] * pair.old.box[3]);
   }
-  return lists.toSorted((a, b) => b.area - a.area).map((list) => list.pairs);
+  const [main, ...rest] = lists.toSorted((a, b) => b.area - a.area);
+  if (!main) return [];
+  const apart = ({ shift }: (typeof lists)[number]) =>
+    Math.abs(shift[0] - main.shift[0]) + Math.abs(shift[1] - main.shift[1]);
+  return [main, ...rest.toSorted((a, b) => apart(b) - apart(a))].map((list) => list.pairs);
 }
 
-function hasMoved(pair: Pair, others: Pair[], flow: Remembered[]): boolean {
+function hasMoved(pair: Pair, others: Pair[], flow: Rect[]): boolean {
   const around = neighboursOf(pair, others);
   if (around.length === 0) return false;
   const left = around.filter((other) => leaves(pair, other, flow));
@@ -65,14 +81,14 @@ export function isNested(a: Remembered, b: Remembered): boolean {
 }
 
 /** Whether the two no longer stand to each other as they did. */
-function leaves(pair: Pair, other: Pair, flow: Remembered[]): boolean {
+function leaves(pair: Pair, other: Pair, flow: Rect[]): boolean {
   const apart = [0, 1].map((axis) => driftAlong(pair, other, axis as 0 | 1));
   if (apart.every((px) => px <= breath)) return false;
   const sides = [0, 1].some((axis) => apart[axis]! > breath && flips(pair, other, axis as 0 | 1));
   if (sides) return true;
   // What came or went in between, or grew, pushes as far as it is big.
   const slack = (axis: 0 | 1) =>
-    far + grown(pair, axis) + grown(other, axis) + Math.max(0, ...flow.map(({ box }) => box[2 + axis]!));
+    far + grown(pair, axis) + grown(other, axis) + Math.max(0, ...flow.map((box) => box[2 + axis]!));
   return apart[0]! > slack(0) || apart[1]! > slack(1);
 }
 

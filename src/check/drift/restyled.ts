@@ -1,5 +1,5 @@
 import type { Rect } from '../../page/mask-protocol.ts';
-import type { Remembered, ScreenView } from '../baseline/model.ts';
+import { lasting, type Remembered, type ScreenView } from '../baseline/model.ts';
 import { type Draft, finish } from './findings.ts';
 import type { Comparison, Finding, Pair } from './model.ts';
 import { kindOf, nameOf } from './naming.ts';
@@ -8,6 +8,8 @@ import { isNested } from './places.ts';
 
 /** Elements larger than this are surfaces: what lies on them is compared itself. */
 const largest = 400 * 200;
+/** Px: less of an element tells nothing. */
+const least = 8;
 
 /**
  * Elements that say the same and look different: another style that shows in the pixels, or other pixels alone.
@@ -19,7 +21,7 @@ export async function findRestyled(
   changed: ReadonlySet<Remembered>,
 ): Promise<Finding[]> {
   if (pngs.old.equals(pngs.now)) return [];
-  const candidates = comparison.pairs.filter((pair) => isComparable(pair, comparison) && !changed.has(pair.old));
+  const candidates = comparison.pairs.filter((pair) => isComparable(pair) && !changed.has(pair.old));
   if (candidates.length === 0) return [];
   const [old, now] = await decode(pngs.old, pngs.now);
   // A dialog that came lies over what is behind it, or dims it.
@@ -27,10 +29,11 @@ export async function findRestyled(
   const groups = new Map<string, Pair[]>();
   for (const pair of candidates) {
     const styled = pair.old.style !== pair.now.style;
-    const [a, b] = [inPicture(pair.old, comparison.old), inPicture(pair.now, comparison.now)];
-    if (!styled && veiled && !inDialog(pair.now)) continue;
-    if (!styled && !isLeaf(pair.old, comparison.old)) continue;
-    if (!looksDifferent(old!, a, now!, b, styled ? fine : coarse)) continue;
+    if (!styled && (!isSteady(pair, comparison) || (veiled && !inDialog(pair.now)))) continue;
+    const crops = cropsOf(pair, comparison);
+    // Outside of the picture the style sheet is all there is to go by.
+    if (!crops && !(styled && nameOf(pair.old) !== '')) continue;
+    if (crops && !looksDifferent(old!, crops[0], now!, crops[1], styled ? fine : coarse)) continue;
     const key = styled ? styleChange(pair).join(' → ') : `picture ${pair.old.xpath}`;
     groups.set(key, [...(groups.get(key) ?? []), pair]);
   }
@@ -55,24 +58,52 @@ function draftOf(pair: Pair, others: Pair[]): Draft {
   return { ...common, ...told, old, now, others: others.map((one) => one.old) };
 }
 
-/** Leaves whose words and state are equal, that lie in the picture and are not known to vary. */
-function isComparable({ old, now }: Pair, { old: before, now: after }: Comparison): boolean {
+/** Elements whose words and state are equal and not known to vary. */
+function isComparable({ old, now }: Pair): boolean {
   const varies = [...old.varies, ...now.varies].some((field) => field !== 'box');
   if (varies || old.comes || old.live || old.role === 'row' || old.disabled !== now.disabled) return false;
-  if (old.states.join() !== now.states.join() || hasPattern(nameOf(old)) || old.text !== now.text) return false;
-  if (old.box[2] * old.box[3] > largest || old.box[2] === 0) return false;
-  return isVisible(old, before) && isVisible(now, after);
+  if (lasting(old) !== lasting(now) || hasPattern(nameOf(old)) || old.text !== now.text) return false;
+  // Where the pointer or the caret is, elements are drawn otherwise.
+  if (['hovered', 'focused'].some((state) => old.states.includes(state) !== now.states.includes(state))) return false;
+  return old.box[2] > 0 && old.box[2] * old.box[3] <= largest;
+}
+
+/** What can be told by its pixels alone: as big as it was, nothing drawn in it, nothing lying over it. */
+function isSteady({ old, now }: Pair, comparison: Comparison): boolean {
+  if (isVeiled(old, comparison.old) || isVeiled(now, comparison.now)) return false;
+  const grown = [2, 3].some((side) => Math.abs(old.box[side]! - now.box[side]!) > 2);
+  return !grown && isLeaf(old, comparison.old);
 }
 
 function hasPattern(words: string): boolean {
   return /\{(?:date|time|id|n|…)\}/.test(words);
 }
 
-function isVisible(one: Remembered, { size, scroll }: ScreenView): boolean {
-  const [x, y, width, height] = one.box;
-  return (
-    x >= scroll[0] && y >= scroll[1] && x + width <= scroll[0] + size.width && y + height <= scroll[1] + size.height
-  );
+/** Something lies over it, or over the frame it is in. */
+function isVeiled({ states, frame }: Remembered, { elements, texts }: ScreenView): boolean {
+  if (states.includes('covered')) return true;
+  if (frame === '') return false;
+  const all = [...elements, ...texts].filter(({ box }) => box[2] > 0);
+  const inside = all.filter((one) => one.frame === frame).map(({ box }) => box);
+  const [left, top] = [0, 1].map((axis) => Math.min(...inside.map((box) => box[axis]!)));
+  const [right, bottom] = [0, 1].map((axis) => Math.max(...inside.map((box) => box[axis]! + box[2 + axis]!)));
+  return all.some(({ frame: other, box: [x, y, width, height] }) => {
+    const around = other !== frame && frame.startsWith(other);
+    return around && x >= left! && y >= top! && x + width <= right! && y + height <= bottom!;
+  });
+}
+
+/** Where both lie in their pictures, as far as both can be seen; none when it is too little to judge by. */
+function cropsOf({ old, now }: Pair, views: Comparison): [Rect, Rect] | undefined {
+  const [a, b] = [inPicture(old, views.old), inPicture(now, views.now)];
+  if ([a, b].some(([x, y]) => x < 0 || y < 0)) return undefined;
+  const width = Math.min(a[2], b[2], views.old.size.width - a[0], views.now.size.width - b[0]);
+  const height = Math.min(a[3], b[3], views.old.size.height - a[1], views.now.size.height - b[1]);
+  return width >= least && height >= least ? [withSize(a, width, height), withSize(b, width, height)] : undefined;
+}
+
+function withSize([x, y]: Rect, width: number, height: number): Rect {
+  return [x, y, width, height];
 }
 
 function inPicture({ box }: Remembered, { scroll }: ScreenView): Rect {

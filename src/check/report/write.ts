@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Language } from '../../base/text.ts';
 import type { Runbook } from '../../runbook/model.ts';
 import { patchOf } from '../mend/patch.ts';
+import { rootOf } from '../mend/root.ts';
 import type { CheckResult } from '../result.ts';
 import { writeCrops } from './crops.ts';
 import { type CheckStatus, driftJson } from './drift-json.ts';
@@ -45,16 +45,4 @@ function verdictOf({ screens, stopped }: CheckResult, updated: string[]): { stat
   if (open.some(({ status, optional }) => status === 'missing' && !optional)) return { status: 'drift', exitCode: 1 };
   const unreached = open.some(({ status, optional, approved }) => status === 'unreached' && approved && !optional);
   return unreached && stopped ? { status: 'unusable', exitCode: 2 } : { status: 'same', exitCode: 0 };
-}
-
-/** Where `git apply` is called: the top of the working tree, else here. */
-function rootOf(path: string): string {
-  try {
-    const cwd = dirname(resolve(path));
-    return execFileSync('git', ['rev-parse', '--show-toplevel'], { cwd, stdio: ['ignore', 'pipe', 'ignore'] })
-      .toString()
-      .trim();
-  } catch {
-    return process.cwd();
-  }
 }

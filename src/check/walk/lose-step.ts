@@ -1,46 +1,45 @@
 import type { Loss } from '../../engine/observer.ts';
 import { find } from '../../page/find.ts';
-import { fingerprintScreen } from '../../page/fingerprint.ts';
 import type { Target } from '../../steps/target.ts';
 import { screenName } from '../baseline/store.ts';
 import { finish } from '../drift/findings.ts';
-import { kindOf, nameOf, wordsFor } from '../drift/naming.ts';
-import { findAgain } from '../mend/find-again.ts';
+import { kindOf, nameOf } from '../drift/naming.ts';
+import type { Mend } from '../mend/model.ts';
 import type { Guide } from './guide.ts';
 import { isHarmless } from './harmless.ts';
-import { wordsThatFind } from './reach.ts';
+import { type Instead, insteadOf } from './instead.ts';
 import { unblock } from './unblock.ts';
 
 /** A step's words fit nothing: what the baseline remembers of the element proposes other words, or says that it is gone. */
 export async function loseStep(loss: Loss, guide: Guide): Promise<Target | undefined> {
-  const { page, place, target } = loss;
-  const { store, record, redact, runbook, through } = guide;
-  const screen = screenName(runbook, loss.chapter.id, loss.screen.id);
-  const user = (place.step ?? 0) + 1;
+  const { page, target } = loss;
+  const { record, through } = guide;
   if ((await unblock(loss, guide)) && (await isThere(loss))) return target;
-  const print = await fingerprintScreen(page, (data) => data);
-  const present = [...print.elements, ...print.texts];
-  const again = findAgain(store, screen, user, redact(present));
-  if (!again) return undefined;
-  const { old, confidence, reasons } = again;
-  const now = again.now && present[redactedIndex(again.now, redact(present))];
-  const other = now && (await wordsThatFind(page, now, target));
+  const sought = soughtBy(loss, guide);
+  const instead = await insteadOf(page, sought, guide);
+  if (!instead) return undefined;
+  const { old, now } = instead;
   const facts = { role: kindOf(old), name: nameOf(old), before: nameOf(old), boxBefore: old.box, old };
-  if (!now || !other) {
-    record.stumbles.push({ screen, finding: finish({ kind: 'removed', ...facts }) });
+  if (!now) {
+    record.stumbles.push({ screen: sought.screen, finding: finish({ kind: 'removed', ...facts }) });
     return undefined;
   }
-  const after = wordsFor({ ...old, ...now });
-  const finding = finish({ kind: 'renamed', ...facts, after, boxAfter: now.box });
-  const key = loss.step.kind.kind;
-  record.stumbles.push({
-    screen,
-    finding,
-    mends: [{ where: loss.step.where, key, old: nameOf(old), sought: target.words, words: after, confidence, reasons }],
-  });
+  const finding = finish({ kind: 'renamed', ...facts, after: now.words, boxAfter: now.one.box });
+  record.stumbles.push({ screen: sought.screen, finding, mends: [mendOf(loss, instead, now.words)] });
   // A guess never does what cannot be undone, except where nothing can be harmed.
   if (loss.step.keys.once && !through && !isHarmless(page.url())) return undefined;
-  return other;
+  return now.target;
+}
+
+/** The screen and the step, as baselines name them. */
+export function soughtBy({ chapter, screen, place, target }: Loss, { runbook }: Pick<Guide, 'runbook'>) {
+  return { screen: screenName(runbook, chapter.id, screen.id), user: (place.step ?? 0) + 1, target };
+}
+
+/** The new words for the line of the step. */
+export function mendOf({ step, target }: Loss, { old, confidence, reasons }: Instead, words: string): Mend {
+  const key = step.kind.kind;
+  return { where: step.where, key, old: nameOf(old), sought: target.words, words, confidence, reasons };
 }
 
 /** With the obstacle gone the words may fit, or may have changed besides. */
@@ -49,9 +48,4 @@ function isThere({ page, target }: Loss): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-function redactedIndex(one: object, list: object[]): number {
-  const key = JSON.stringify(one);
-  return list.findIndex((other) => JSON.stringify(other) === key);
 }

@@ -1,0 +1,41 @@
+import type { Page } from 'playwright';
+import type { Text } from '../../base/text.ts';
+import type { Fingerprint, ScreenPrint } from '../../page/fingerprint.ts';
+import { fingerprintScreen } from '../../page/fingerprint.ts';
+import type { Target } from '../../steps/target.ts';
+import type { Remembered, User } from '../baseline/model.ts';
+import { wordsFor } from '../drift/naming.ts';
+import { findAgain } from '../mend/find-again.ts';
+import type { Guide } from './guide.ts';
+import { wordsThatFind } from './reach.ts';
+
+/** What the baseline says of an element whose words fit nothing. */
+export interface Instead {
+  old: Remembered;
+  /** What it has become, with the words a reader finds it by; absent when it is gone. */
+  now?: { one: Fingerprint; target: Target; words: string };
+  confidence: number;
+  reasons: Text[];
+}
+
+export type Knowledge = Pick<Guide, 'store' | 'redact'>;
+
+/** Looks for what the baseline remembers on the present screen; undefined when no baseline knows it. */
+export async function insteadOf(
+  page: Page,
+  sought: { screen: string; user: User; target: Target },
+  { store, redact }: Knowledge,
+  print?: ScreenPrint,
+): Promise<Instead | undefined> {
+  const { elements, texts } = print ?? (await fingerprintScreen(page, (data) => data));
+  const present = [...elements, ...texts];
+  // Redaction copies: elements keep their place in the list.
+  const shown = redact(present);
+  const again = findAgain(store, sought.screen, sought.user, shown);
+  if (!again) return undefined;
+  const { old, confidence, reasons } = again;
+  const one = again.now && present[shown.indexOf(again.now)];
+  const target = one && (await wordsThatFind(page, one, sought.target));
+  if (!one || !target) return { old, confidence, reasons };
+  return { old, now: { one, target, words: wordsFor({ ...old, ...again.now }) }, confidence, reasons };
+}

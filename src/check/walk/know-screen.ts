@@ -1,0 +1,69 @@
+import type { Page } from 'playwright';
+import type { Detour } from '../../engine/observer.ts';
+import { fingerprintScreen, type ScreenPrint } from '../../page/fingerprint.ts';
+import type { Screen } from '../../runbook/model.ts';
+import type { Target } from '../../steps/target.ts';
+import { viewOf } from '../baseline/learn.ts';
+import type { ScreenView } from '../baseline/model.ts';
+import { screenName } from '../baseline/store.ts';
+import { nameOf } from '../drift/naming.ts';
+import { matchScreens } from '../healing/match-screens.ts';
+import type { Mend } from '../mend/model.ts';
+import { inDialog } from './go-on.ts';
+import type { Guide } from './guide.ts';
+import type { Instead } from './instead.ts';
+
+/** A screen is known again when so much of it is there. */
+const enough = 0.5;
+
+/** One of the expected screens, known by all that is on it and not by its words. */
+export interface KnownScreen {
+  index: number;
+  name: string;
+  page: Page;
+  print: ScreenPrint;
+}
+
+/** Which of the expected screens a page shows all the same. */
+export async function knowScreen(
+  detour: Detour,
+  guide: Pick<Guide, 'runbook' | 'store' | 'redact'>,
+): Promise<KnownScreen | undefined> {
+  const names = namesIn(detour, guide);
+  const approved = names.map((name) => guide.store.get(name, 'screen')?.view);
+  if (approved.every((view) => !view)) return undefined;
+  for (const page of detour.pages) {
+    const print = await fingerprintScreen(page, (data) => data);
+    const view = viewOf(guide.redact(print), { screen: '', view: '', title: '', size: { width: 0, height: 0 } });
+    const fits = approved.map((old) => likeness(old, view));
+    const index = fits.indexOf(Math.max(...fits));
+    if (fits[index]! < enough || hidesBehindDialog(approved[index]!, view)) continue;
+    return { index, name: names[index]!, page, print };
+  }
+  return undefined;
+}
+
+/** The screens of the detour, as baselines name them. */
+export function namesIn({ chapter, screens }: Detour, { runbook }: Pick<Guide, 'runbook'>): string[] {
+  return screens.map(({ screen: { id } }) => {
+    const holds = ({ screens }: { screens: Screen[] }) => screens.some((one) => one.id === id);
+    return screenName(runbook, (holds(chapter) ? chapter : runbook.chapters.find(holds)!).id, id);
+  });
+}
+
+/** The new words for the line that says how the screen is recognised. */
+export function mendOfShows(screen: Screen, target: Target, instead: Instead, words: string): Mend {
+  const { old, confidence, reasons } = instead;
+  return { where: screen.where, key: 'shows', old: nameOf(old), sought: target.words, words, confidence, reasons };
+}
+
+function likeness(old: ScreenView | undefined, now: ScreenView): number {
+  if (!old) return 0;
+  const before = [...old.elements, ...old.texts].filter(({ comes }) => !comes);
+  const { pairs } = matchScreens(before, [...now.elements, ...now.texts]);
+  return pairs.length / Math.max(1, before.length, (now.elements.length + now.texts.length) * 0.5);
+}
+
+function hidesBehindDialog(old: ScreenView, now: ScreenView): boolean {
+  return now.elements.some(inDialog) && !old.elements.some(inDialog);
+}
