@@ -22,6 +22,27 @@ interface EvidenceOptions {
   seen: (place: Place, moment: Moment, shoot: () => Promise<Capture>) => Promise<void>;
 }
 
+/** How long (ms) a picture for a manual waits for what lies over its subject for a moment, such as a message. */
+const sightLimit = 5_000;
+
+/** What a manual points at must be seen. What stays covered was worth its picture all the same. */
+async function comeIntoSight({ locator }: Found): Promise<void> {
+  await locator.evaluate(untilSeen, sightLimit, { timeout: sightLimit }).catch(() => {});
+}
+
+/** In the page: over when nothing lies over the middle of the element. */
+async function untilSeen(element: Element, limit: number): Promise<void> {
+  const end = performance.now() + limit;
+  const isSeen = () => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const root = element.getRootNode() as Document | ShadowRoot;
+    const top = root.elementFromPoint(x + width / 2, y + height / 2);
+    // Outside of the window nothing can be asked.
+    return !top || element.contains(top) || top.contains(element);
+  };
+  while (!isSeen() && performance.now() < end) await new Promise(requestAnimationFrame);
+}
+
 /** Takes the pictures of a run. What was acted on since the screen showed is marked on them. */
 export class Evidence {
   readonly #options: EvidenceOptions;
@@ -55,6 +76,7 @@ export class Evidence {
   async beforeAct(place: Place, found: Found, changes: 'screen' | 'field'): Promise<void> {
     if (this.#aside > 0) return;
     this.#marks.push({ step: place.step ?? 0, found });
+    if (this.#options.scale === 2) await comeIntoSight(found);
     if (this.#together) return;
     if (!this.#pictured || changes === 'screen') await this.take(place, this.#pictured ? 'leaving' : 'arrived');
     this.#stale = changes === 'field';

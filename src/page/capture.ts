@@ -65,6 +65,7 @@ const paintLimit = 10_000;
 const restLimit = 1_500;
 /** Pictures for manuals are worth waiting for: one that is covered whole shows nothing. */
 const restLimitForManuals = 10_000;
+const movingLimit = 2_000;
 const tallest = 12_000;
 
 /** Takes pictures through one DevTools session a tab, which is faster than `page.screenshot`; without one, by that. */
@@ -97,6 +98,7 @@ async function takeMasked(page: Page, take: () => Promise<Buffer>, options: Capt
   const rules: MaskRules = { ...options.masks, volatile: surroundings?.volatile };
   const front = surroundings ? await frontOf(page) : undefined;
   const until = Date.now() + (surroundings ? restLimitForManuals : restLimit);
+  if (surroundings) await Promise.all(page.frames().map(endMoving));
   let sight: Sight;
   let marks: Capture['marks'];
   let raw: Buffer;
@@ -124,6 +126,22 @@ async function takeMasked(page: Page, take: () => Promise<Buffer>, options: Capt
     volatile: surroundings && volatileOf(sight),
     stable: restless.length === 0,
   };
+}
+
+/** Dialogs and menus that slide or fade in have come; what moves for ever is not waited for. */
+async function endMoving(frame: Frame): Promise<void> {
+  const moved = frame.evaluate(async () => {
+    const moving = document.getAnimations().filter(({ playState, effect }) => {
+      return playState === 'running' && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY;
+    });
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+  });
+  let timer: NodeJS.Timeout | undefined;
+  const enough = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, movingLimit);
+  });
+  await Promise.race([moved, enough]).catch(() => {});
+  clearTimeout(timer);
 }
 
 async function takePicture(page: Page, session: CDPSession | undefined, scale: 1 | 2): Promise<Buffer> {

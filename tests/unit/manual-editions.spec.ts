@@ -94,6 +94,29 @@ test('added and removed pages are told apart from changed ones', async () => {
   expect(back.pages).toMatchObject([{ id: 'activate-2', kind: 'removed', gone: ['新しいページ'] }]);
 });
 
+test('what only moved to another page has not changed', async () => {
+  const lines = (words: string[]) => words.map((one) => parseLine(one));
+  const scene = (id: string): Scene => ({ id, figures: [], lines: lines([`${id}の文`]) });
+  const base = await manual();
+  const [chapter] = base.chapters;
+  const divided = (...pages: string[][]): Manual => ({
+    ...base,
+    chapters: [
+      {
+        ...chapter!,
+        pages: pages.map((ids, index) => ({ id: `page-c-${index + 1}`, heading: '章', scenes: ids.map(scene) })),
+      },
+    ],
+  });
+  const compare = async (before: Manual, after: Manual) =>
+    (await compareEditions(await rememberEdition(before, style), await rememberEdition(after, style), style)).pages;
+  expect(await compare(divided(['a', 'b'], ['c']), divided(['a'], ['b', 'c']))).toEqual([]);
+  expect(await compare(divided(['a', 'b'], ['c']), divided(['a', 'b', 'c']))).toEqual([]);
+  expect(await compare(divided(['a'], ['b', 'c']), divided(['a', 'b']))).toMatchObject([
+    { kind: 'removed', gone: ['cの文'] },
+  ]);
+});
+
 test('pages know their numbers before anything is drawn', async () => {
   const book = layOut(await manual({ more: [{ id: 'next', figures: [], lines: [parseLine('続き')] }] }), style);
   expect(book.sheets.map((sheet) => `${sheet.number} ${sheet.kind}`)).toEqual([
