@@ -63,7 +63,7 @@ const cases: Case[] = [
     runbook: withShortWaits(),
     codes: [1],
     ledger: granted,
-    error: /「保留」のまま.*時間を置いて再度アクティベーション/,
+    error: /「保留」のまま[\s\S]*時間を置いて、再度アクティベーション/,
   },
   {
     name: 'a link that has ended is told, and nothing else is tried',
