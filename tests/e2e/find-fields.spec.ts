@@ -56,6 +56,12 @@ findCases([
     expect: 'g',
   },
   {
+    name: 'a list by its label, beside a heading of the same word that folds its part away',
+    html: '<div><span onclick="" id=j>分類</span><ul><li>すべて</li></ul></div><table><tr><td>分類:</td><td><div style="position:relative;width:160px;height:20px"><select id=i style="position:absolute;left:0;width:160px"><option></option><option>業務</option></select><input style="position:absolute;left:0;width:140px"></div></td></tr></table>',
+    target: choose('分類'),
+    expect: 'i',
+  },
+  {
     name: 'password and its confirmation',
     html: '<table><tr><td>新しいパスワード:</td><td><input id=i type=password></td></tr><tr><td>新しいパスワードの確認:</td><td><input id=j type=password></td></tr></table>',
     target: fill('新しいパスワード'),

@@ -29,7 +29,9 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
   if (own && (own === hit.at || own.localName !== 'fieldset')) {
     const shown = controls.get(own)!.shown;
     if (!shown) return [];
-    return [fit(shown, hit.source === 'value' ? 2 : strengths[hit.source], hit.source)];
+    // What only looks as if it opened a list gives way to any real one that the words name.
+    const guessed = !readiness(own, purpose) && !look.radios().some((radio) => contains(own, radio));
+    return [fit(shown, hit.source === 'value' || guessed ? 2 : strengths[hit.source], hit.source)];
   }
   const tied = look.labels.of(hit.at).flatMap((element) => tiedFields(element, purpose, fields, look));
   if (tied.length) return tied.map((shown) => fit(shown, strengths[hit.source], 'label'));
