@@ -6,6 +6,7 @@ import { factsOf } from './perform.ts';
 import { recover, retryOf } from './recovery.ts';
 import type { Running } from './running.ts';
 import { troublesOf, walkScreens } from './screens.ts';
+import { forgetSkipped } from './skipped.ts';
 import { TroubleSeen } from './trouble.ts';
 
 /** Walks a chapter until it is done; its troubles are recovered and it is begun again, as often as they allow. */
@@ -61,6 +62,7 @@ async function judge(
 export async function walkOnce(chapter: Chapter, running: Running, start?: number): Promise<void> {
   const { tell, state } = running;
   running.sight.troubles = troublesOf(chapter, running);
+  forgetSkipped(chapter, running);
   running.byHand = start === undefined ? undefined : chapter.id;
   const place = { chapter: chapter.id, attempt: running.place.attempt };
   running.place = place;

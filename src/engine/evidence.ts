@@ -119,6 +119,16 @@ export class Evidence {
     }
   }
 
+  /** Another screen comes in between; what was marked on this one stays. */
+  async between<T>(work: () => Promise<T>): Promise<T> {
+    const [marks, pictured, stale] = [this.#marks, this.#pictured, this.#stale];
+    try {
+      return await work();
+    } finally {
+      [this.#marks, this.#pictured, this.#stale] = [marks, pictured, stale];
+    }
+  }
+
   async take(place: Place, moment: Moment): Promise<void> {
     const { tell, seen } = this.#options;
     await this.#writer.room();

@@ -5,6 +5,7 @@ import { survey } from '../page/survey.ts';
 import { NothingShown, type Seen, watch } from '../page/watch.ts';
 import type { Trouble } from '../runbook/model.ts';
 import { type ScopeText, scopeOf, type Target } from '../steps/target.ts';
+import { CameLate, type Skipped } from './skipped.ts';
 import type { Stage } from './stage.ts';
 import { TroubleSeen } from './trouble.ts';
 
@@ -12,6 +13,14 @@ import { TroubleSeen } from './trouble.ts';
 const patience = 250;
 /** How often one wait may be interrupted. */
 const interruptions = 5;
+
+/** What is put aside while a work waits for its turn. */
+interface Beside {
+  work?: Promise<void>;
+}
+
+/** What the work goes on after. */
+export type Interruption = TroubleSeen | CameLate;
 
 interface Group {
   tabs: () => Page[];
@@ -27,8 +36,12 @@ export class Sight {
   readonly #signal: AbortSignal;
   /** The troubles that may show now. */
   troubles: Trouble[] = [];
+  /** The optional screens that were passed over and may still come over the page. */
+  skipped: Skipped[] = [];
   /** Puts aside what only interrupts, so that a wait can go on. */
-  putAside?: (seen: TroubleSeen) => Promise<void>;
+  putAside?: (seen: Interruption) => Promise<void>;
+  /** How often something was put aside while the work it interrupted went on waiting. */
+  #asides = 0;
 
   constructor(stage: Stage, words: (words: string[]) => string[], signal: AbortSignal) {
     this.#stage = stage;
@@ -44,12 +57,14 @@ export class Sight {
   /** Does the work again after what only interrupted it. Only for work that may be done again. */
   async goingOn<T>(work: () => Promise<T>): Promise<T> {
     for (let times = 0; ; times++) {
+      const before = this.#asides;
       try {
         return await work();
       } catch (error) {
-        const interrupted = error instanceof TroubleSeen && error.trouble.goOn && times < interruptions;
-        if (!interrupted || !this.putAside) throw error;
-        await this.putAside(error);
+        if (times >= interruptions || !this.putAside) throw error;
+        if (interrupts(error)) await this.putAside(error);
+        // Its time may have run out while something lay over the page.
+        else if (this.#asides === before || error instanceof TroubleSeen || this.#signal.aborted) throw error;
       }
     }
   }
@@ -68,19 +83,19 @@ export class Sight {
   async #first(groups: Group[], timeout: number): Promise<FirstSeen> {
     const end = new AbortController();
     const signal = AbortSignal.any([end.signal, this.#signal]);
-    const troubles = this.#troubleTargets();
+    const unasked = this.#unasked();
     const looks = groups
       .filter(({ targets }) => targets.length)
       .map(async ({ tabs, targets }) => {
         const group = groups.findIndex((one) => one.targets === targets);
         // In the tab of the screens the troubles are looked for in the same pass, and win.
-        const seen = await watch(tabs, [...troubles, ...targets], {
+        const seen = await watch(tabs, [...unasked, ...targets], {
           signal,
           timeout,
           context: this.#stage.session.context,
         });
-        if (seen.index < troubles.length) throw await this.#troubleSeen(seen.index, seen.found);
-        return { ...seen, index: seen.index - troubles.length, group };
+        if (seen.index < unasked.length) throw this.#failure(seen.index, seen.found);
+        return { ...seen, index: seen.index - unasked.length, group };
       });
     try {
       const { page, documents, session } = this.#stage;
@@ -101,19 +116,25 @@ export class Sight {
     const signal = AbortSignal.any([end.signal, this.#signal]);
     const working = work(signal);
     const racers: Promise<T>[] = [working];
+    const beside: Beside = {};
     let timer: NodeJS.Timeout | undefined;
-    if (this.troubles.length) {
+    if (this.troubles.length || this.skipped.length) {
       racers.push(
         new Promise<T>((_, reject) => {
-          timer = setTimeout(() => this.#troubleShows(signal).then(reject, () => {}), patience);
+          timer = setTimeout(() => this.#troubleShows(signal, beside).then(reject, () => {}), patience);
         }),
       );
     }
     try {
-      return await this.#stage.session.alive(Promise.race(racers));
+      const result = await this.#stage.session.alive(Promise.race(racers));
+      // What lay over the page is over and done with before the next step begins.
+      await beside.work;
+      return result;
     } catch (error) {
+      await beside.work;
       // What failed may have failed because of a trouble that is there now.
-      if (!(error instanceof TroubleSeen) && !this.#signal.aborted) await this.lookForTrouble().catch(rethrowTrouble);
+      if (!(error instanceof TroubleSeen || error instanceof CameLate) && !this.#signal.aborted)
+        await this.lookForTrouble().catch(rethrowTrouble);
       throw error;
     } finally {
       clearTimeout(timer);
@@ -124,40 +145,55 @@ export class Sight {
 
   /** Throws the trouble that is on the screen now, if any. */
   async lookForTrouble(): Promise<void> {
-    const targets = this.#troubleTargets();
+    const targets = this.#unasked();
     if (!targets.length) return;
     for (const page of this.#stage.session.pages()) {
       const sightings = await survey(page, targets, { signal: this.#signal, timeout: 2000 }).catch(() => []);
       const index = sightings.findIndex(({ candidates }) => candidates.length > 0);
-      if (index >= 0) throw await this.#troubleSeen(index, sightings[index]!.candidates[0]!);
+      if (index >= 0) throw this.#failure(index, sightings[index]!.candidates[0]!);
     }
   }
 
   /** The first trouble that is more than an interruption. What only interrupts is put aside while the work still waits for its turn. */
-  async #troubleShows(signal: AbortSignal): Promise<TroubleSeen> {
+  async #troubleShows(signal: AbortSignal, beside: Beside): Promise<unknown> {
     for (let times = 0; ; times++) {
-      const seen = await watch(() => this.#stage.session.pages(), this.#troubleTargets(), { signal, timeout: 600_000 });
-      const trouble = await this.#troubleSeen(seen.index, seen.found);
-      if (!trouble.trouble.goOn || !this.putAside || times >= interruptions) return trouble;
-      await this.putAside(trouble);
+      const seen = await watch(() => this.#stage.session.pages(), this.#unasked(), { signal, timeout: 600_000 });
+      const failure = this.#failure(seen.index, seen.found);
+      if (!interrupts(failure) || !this.putAside || times >= interruptions) return failure;
+      this.#asides += 1;
+      beside.work = this.putAside(failure);
+      const failed = await beside.work.then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+      if (failed) return failed;
     }
   }
 
-  async #troubleSeen(index: number, found: { name: string; page: Page }): Promise<TroubleSeen> {
-    return new TroubleSeen(this.troubles[index]!, found.name.slice(0, 300));
+  #failure(index: number, found: { name: string }): TroubleSeen | CameLate {
+    const trouble = this.troubles[index];
+    return trouble
+      ? new TroubleSeen(trouble, found.name.slice(0, 300))
+      : new CameLate(this.skipped[index - this.troubles.length]!);
   }
 
-  #troubleTargets(): Target[] {
-    return this.troubles.map(({ shows, in: place }) => ({
+  /** What may show without being waited for: troubles, and optional screens that come late. */
+  #unasked(): Target[] {
+    const troubles: Target[] = this.troubles.map(({ shows, in: place }) => ({
       purpose: 'see',
       words: this.#words(shows),
       in: place && scopeOf(place as ScopeText, this.#words),
     }));
+    return [...troubles, ...this.skipped.map(({ target }) => target)];
   }
 }
 
 function rethrowTrouble(error: unknown): void {
-  if (error instanceof TroubleSeen) throw error;
+  if (error instanceof TroubleSeen || error instanceof CameLate) throw error;
+}
+
+function interrupts(error: unknown): error is Interruption {
+  return error instanceof CameLate || (error instanceof TroubleSeen && error.trouble.goOn === true);
 }
 
 /** A watch that saw nothing loses the race; any other error decides it. */

@@ -14,6 +14,8 @@ export interface Target {
   nth?: number;
   /** The marked last resort; `lint` lists each one. */
   css?: string;
+  /** Only in a dialog, or in whatever else lies over the page. */
+  over?: boolean;
 }
 
 /** What will be done with the element: it decides which kinds of elements are preferred. */

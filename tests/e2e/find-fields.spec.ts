@@ -62,6 +62,12 @@ findCases([
     expect: 'i',
   },
   {
+    name: 'a button that a label names is a list to choose from',
+    html: '<label for=i>表示言語</label><x-select><button id=i>日本語</button><ul style="display:none"><li>日本語</li></ul></x-select><button>表示言語の追加</button>',
+    target: choose('表示言語'),
+    expect: 'i',
+  },
+  {
     name: 'password and its confirmation',
     html: '<table><tr><td>新しいパスワード:</td><td><input id=i type=password></td></tr><tr><td>新しいパスワードの確認:</td><td><input id=j type=password></td></tr></table>',
     target: fill('新しいパスワード'),

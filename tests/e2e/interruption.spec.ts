@@ -55,3 +55,69 @@ chapters:
   expect(code).toBe(1);
   expect(json.error).toMatchObject({ code: 'trouble' });
 });
+
+/** Greets late, over the whole page: after the screen that comes next has shown. */
+const greeted = `<h1>Orders</h1><button onclick="this.after(' ordered')">Order</button>
+  <script>
+    setTimeout(() => { const veil = document.createElement('div'); veil.style.cssText = 'position:fixed;inset:0;background:#0008';
+      veil.innerHTML = '<div role=dialog style="position:fixed;left:300px;top:200px;background:#fff"><h2>Welcome aboard</h2><label><input type=checkbox> Never again</label><button>Begin</button></div>';
+      const [box] = veil.getElementsByTagName('input'), [begin] = veil.getElementsByTagName('button');
+      begin.onclick = () => { veil.remove(); document.querySelector('h1').after('greeted ' + box.checked) }; document.body.append(veil) }, LATE);
+  </script><p>Welcome aboard, said the captain.</p>`;
+
+const greeting = (steps: string) => `title: Small
+origins: { app: "{origin}" }
+chapters:
+  - chapter: Sign in
+    screens:
+      - { screen: door, open: "{origin}/door", steps: [ { click: Enter } ] }
+      - screen: greeting
+        optional: true
+        shows: { shows: Welcome aboard, in: { dialog: Welcome aboard } }
+        steps:
+          - check: Never again
+          - click: Begin
+            once: true
+      - { screen: orders, shows: Orders }
+  - chapter: Order
+    screens:
+${steps}`;
+
+test('an optional screen that comes after the next one, over a step, is walked then, once', async ({ app }) => {
+  app.pages['/door'] = '<h1>Door</h1><button onclick="location=\'/\'">Enter</button>';
+  app.pages['/'] = greeted.replace('LATE', '500');
+  app.write(
+    greeting(`      - screen: order
+        shows: Orders
+        steps:
+          - wait: { shows: greeted true }
+          - click: Order
+            once: true
+          - expect: ordered
+`),
+  );
+  const { code, json, stderr } = await app.run();
+  expect(code, stderr).toBe(0);
+  expect(json.chapters).toMatchObject([{ tries: 1 }, { tries: 1 }]);
+  const events = journalOf(app.reports).flatMap((event) => {
+    if (event.type === 'screen-shown' || event.type === 'screen-absent') return `${event.type} ${event.place.screen}`;
+    return event.type === 'step-done' ? `${event.place.screen}.${event.place.step}` : [];
+  });
+  expect(events).toEqual([
+    ...['screen-shown door', 'door.0', 'screen-absent greeting', 'screen-shown orders', 'screen-shown order'],
+    ...['screen-shown greeting', 'greeting.0', 'greeting.1', 'order.0', 'order.1', 'order.2'],
+  ]);
+});
+
+test('an optional screen that comes late over what is pressed, or before the screen that is waited for', async ({
+  app,
+}) => {
+  app.pages['/door'] = '<h1>Door</h1><button onclick="location=\'/\'">Enter</button>';
+  app.pages['/'] =
+    greeted.replace('LATE', '20').replace('<button', '<button style="visibility:hidden" id=o') +
+    `<script>new MutationObserver(() => { if (document.body.innerText.includes('greeted')) setTimeout(() => { o.style = ''; document.title = 'x' }, 100) }).observe(document.body, { childList: true })</script>`;
+  app.write(greeting('      - { screen: order, steps: [ { click: Order, once: true }, { expect: ordered } ] }\n'));
+  const { code, stderr } = await app.run();
+  expect(code, stderr).toBe(0);
+  expect(stderr).toContain('greeting');
+});

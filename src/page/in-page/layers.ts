@@ -42,6 +42,11 @@ export class Layers {
     return !this.#isAbove(element, cover);
   }
 
+  /** Whether the element, which nothing blocks, is in what lies over the page. */
+  isOver(element: Element): boolean {
+    return this.front !== null || this.dialogOf(element) !== null;
+  }
+
   /** The innermost open dialog around an element. */
   dialogOf(element: Element): Element | null {
     return closest(element, (e) => this.dialogs.includes(e));

@@ -62,6 +62,8 @@ function opensList(element: Element): boolean {
     (popup !== null && popup !== 'false') ||
     element.hasAttribute('aria-expanded') ||
     element.hasAttribute('list') ||
+    // Nobody labels a button that only does something: it shows what is chosen.
+    (element instanceof HTMLButtonElement && element.labels.length > 0) ||
     // Scripts that add a list to a text field often say so in its class alone.
     (element.localName === 'input' && /auto-?complete|typeahead|combo/i.test(element.getAttribute('class') ?? ''))
   );

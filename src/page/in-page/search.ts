@@ -32,6 +32,7 @@ function searchFor(asked: FrameTarget, look: Look): Ranked[] {
     ? byCss(target.css, target.purpose, sought, look)
     : hitsInScope(asked, sought, look).flatMap((hit) => fitsFor(hit, target.purpose, sought, look));
   fits = fits.filter((fit) => fit.extent > 0 && fitsRole(fit, target.role) && !look.layers.blocks(fit.shown.element));
+  if (target.over) fits = fits.filter(({ shown }) => look.layers.isOver(shown.element));
   const inside = within(fits, asked, look);
   return best(collapse(inside.map((fit) => ({ ...fit, rank: rankOf(fit, target.purpose) }))), target.near, look);
 }
