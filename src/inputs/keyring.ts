@@ -1,24 +1,54 @@
 import { UsageError } from '../base/errors.ts';
 
+/** As long as a person needs to unlock it (ms); where nobody is there, it must not wait for ever. */
+const unlockLimit = 60_000;
+
 /** The secret kept under `service/account` in the system's keyring. The library is optional and loaded only here. */
 export async function fromKeyring(place: string): Promise<string> {
   const [, service, account] = /^(?:keyring:)?([^/]+)\/(.+)$/.exec(place) ?? [];
   if (service === undefined || account === undefined) {
     throw refused({ ja: '「サービス/アカウント」の形で指定してください。', en: 'give it as service/account' });
   }
-  const library = await import('@napi-rs/keyring').catch(() => {
-    throw refused({
-      ja: 'この環境では利用できません（npm install @napi-rs/keyring）。',
-      en: 'it is not available here (npm install @napi-rs/keyring)',
-    });
+  const { AsyncEntry } = await import('@napi-rs/keyring').catch((cause: unknown) => {
+    throw refused(
+      {
+        ja: 'この環境では利用できません（npm install @napi-rs/keyring）。',
+        en: 'it is not available here (npm install @napi-rs/keyring)',
+      },
+      cause,
+    );
   });
-  const value = await new library.AsyncEntry(service, account).getPassword().catch(() => {
-    throw refused({ ja: '開けません。ロックを解除してください。', en: 'it cannot be opened; unlock it' });
+  // Without a service the library would look into the kernel's own keyring, where nobody keeps passwords.
+  const entry = attempt(() => new AsyncEntry(service, account, { linux: { store: 'secret-service' } }));
+  const value = await withinLimit(entry.getPassword()).catch((cause: unknown) => {
+    throw refused({ ja: '開けません。ロックを解除してください。', en: 'it cannot be opened; unlock it' }, cause);
   });
   if (!value) throw refused({ ja: `${place} は登録されていません。`, en: `${place} is not in it` });
   return value;
 }
 
-function refused(reason: { ja: string; en: string }): UsageError {
-  return new UsageError('input.keyring', { ja: `キーリング: ${reason.ja}`, en: `keyring: ${reason.en}` });
+function attempt<T>(make: () => T): T {
+  try {
+    return make();
+  } catch (cause) {
+    throw refused(
+      {
+        ja: 'キーリングのサービスが動いていません（Linux では D-Bus のセッションと gnome-keyring や KWallet が必要です）。',
+        en: 'no keyring is running here (on Linux it takes a D-Bus session with gnome-keyring, KWallet or the like)',
+      },
+      cause,
+    );
+  }
+}
+
+async function withinLimit<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('nobody unlocked it')), unlockLimit);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+function refused(reason: { ja: string; en: string }, cause?: unknown): UsageError {
+  return new UsageError('input.keyring', { ja: `キーリング: ${reason.ja}`, en: `keyring: ${reason.en}` }, { cause });
 }

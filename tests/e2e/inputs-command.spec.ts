@@ -146,3 +146,26 @@ test('lint tells all files at once; one mistake is exit 2', async () => {
   expect(both.stdout).toContain('good.runbook.yaml: no problems (1 chapter, 1 screen, 1 step)');
   expect(both.stderr).toContain('did you mean `click`?');
 });
+
+test('the keyring is asked, and its library loaded, only when an input names it', async () => {
+  const { home, write } = desk();
+  const runbook = write(
+    'k.runbook.yaml',
+    'title: K\norigins: { a: https://a.example }\ninputs: { pass: secret, n: number }\nsteps: [ { fill: P, with: "${pass}" }, { fill: N, with: "${n}" } ]\n',
+  );
+  // What the process has loaded when it ends.
+  const tell = write(
+    'tell.cjs',
+    "process.on('exit', () => process.stdout.write(String(Object.keys(require('node:module')._cache).some((f) => f.includes('keyring')))));",
+  );
+  const run = (environment: NodeJS.ProcessEnv) =>
+    runTejun(['run', runbook, '-e', 'n=none', '--lang', 'en'], home, {
+      NODE_OPTIONS: `--require ${tell}`,
+      DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere',
+      ...environment,
+    });
+  expect(await run({ PASS: 'S3cret-Word-1' })).toMatchObject({ code: 2, stdout: 'false' });
+  const asked = await run({ PASS_KEYRING: 'bank/me' });
+  expect(asked).toMatchObject({ code: 2, stdout: 'true' });
+  expect(asked.stderr).toContain('keyring: ');
+});

@@ -1,5 +1,5 @@
-import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { journalOf } from '../support/journal.ts';
 import { expect, type SmallApp, test } from '../support/small-app.ts';
 
@@ -36,6 +36,16 @@ test('goes on at the first chapter that is not done, after telling of a torn las
   expect(app.requests).toEqual(['GET /second']);
   expect((await app.tejun('runs', 'verify', 'latest')).code).toBe(0);
   expect(await app.resume()).toMatchObject({ code: 2, stderr: expect.stringMatching(/the run .* is done/) });
+
+  // Killed between its last event and its seal: the reports and the seal are made from the journal.
+  const folder = dirname(journalPath(app));
+  for (const name of ['manifest.jsonl', 'report.html', 'junit.xml']) rmSync(join(folder, name));
+  app.requests.length = 0;
+  expect((await app.tejun('runs', 'verify', 'latest')).code).toBe(1);
+  expect((await app.resume()).json).toMatchObject({ status: 'done', exitCode: 0 });
+  expect(readdirSync(folder)).toEqual(expect.arrayContaining(['manifest.jsonl', 'report.html', 'junit.xml']));
+  expect((await app.tejun('runs', 'verify', 'latest')).code).toBe(0);
+  expect(app.requests).toEqual([]);
 });
 
 test('a journal that was tampered with is refused', async ({ app }) => {

@@ -49,10 +49,18 @@ test('a program that is not there', async () => {
   );
 });
 
-test('the keyring: a bad place, and one that has nothing or is not there', async () => {
+test('the keyring: a bad place, and a machine that has none (Windows and macOS always have one)', async () => {
   await expect(fromKeyring('nothing')).rejects.toThrow('service/account');
-  await expect(fromKeyring('keyring:tejun-test-nowhere/nobody')).rejects.toMatchObject({
-    code: 'input.keyring',
-    exitCode: 2,
-  });
+  const { DBUS_SESSION_BUS_ADDRESS: before } = process.env;
+  process.env.DBUS_SESSION_BUS_ADDRESS = 'unix:path=/nowhere';
+  try {
+    await expect(fromKeyring('keyring:tejun-test-nowhere/nobody')).rejects.toMatchObject({
+      code: 'input.keyring',
+      exitCode: 2,
+      message: expect.stringMatching(/no keyring is running here|is not in it/),
+    });
+  } finally {
+    if (before === undefined) delete process.env.DBUS_SESSION_BUS_ADDRESS;
+    else process.env.DBUS_SESSION_BUS_ADDRESS = before;
+  }
 });
