@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { hostname } from 'node:os';
 import { basename, dirname } from 'node:path';
 import { UsageError } from '../base/errors.ts';
+import { birthOf, isAlive } from '../base/living.ts';
 
 /*
  * A lock is the file `NAME.N` with the highest N of its name. Whoever finds its holder gone makes the next one, which
@@ -101,28 +102,5 @@ function holderOf(path: string): Holder | undefined {
   }
   if (holder.pid === undefined) return undefined;
   // Of a process on another machine nothing can be known.
-  return holder.host !== hostname() || isAlive(holder as Holder) ? (holder as Holder) : undefined;
-}
-
-function isAlive({ pid, birth }: Holder): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
-  }
-  return birth === undefined || birth === birthOf(pid);
-}
-
-/** When the process was started, in the system's own count since its start; undefined where it does not say. */
-function birthOf(pid: number): string | undefined {
-  try {
-    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-    return `${boot} ${
-      readFileSync(`/proc/${pid}/stat`, 'utf8')
-        .replace(/^.*\) /s, '')
-        .split(' ')[19]
-    }`;
-  } catch {
-    return undefined;
-  }
+  return holder.host !== hostname() || isAlive(holder.pid, holder.birth) ? (holder as Holder) : undefined;
 }

@@ -1,11 +1,13 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { birthOf, isAlive } from '../base/living.ts';
 
 const run = promisify(execFile);
-const pattern = /^tejun-(\d+)-\w+$/;
+const pattern = /^tejun-(\d+)-(?:([0-9a-f]{8})-)?\w+$/;
 
 /** A temporary folder of this process: profiles, downloads and the browser's own scratch files live and end here. */
 export interface Scratch {
@@ -15,9 +17,10 @@ export interface Scratch {
   remove: () => Promise<void>;
 }
 
-/** Makes a scratch folder. Its name carries our process id, so that a later start can tell left-overs from work. */
+/** Makes a scratch folder. Its name says whose it is, so that a later start can tell left-overs from work. */
 export async function makeScratch(parent = tmpdir()): Promise<Scratch> {
-  const path = await mkdtemp(join(parent, `tejun-${process.pid}-`));
+  const birth = birthMark(process.pid);
+  const path = await mkdtemp(join(parent, `tejun-${process.pid}-${birth ? `${birth}-` : ''}`));
   return { path, endProcesses: () => endProcessesOf(path), remove: () => removeFolder(path) };
 }
 
@@ -25,8 +28,10 @@ export async function makeScratch(parent = tmpdir()): Promise<Scratch> {
 export async function sweepScratch(parent = tmpdir()): Promise<string[]> {
   const names = await readdir(parent).catch(() => []);
   const stale = names.filter((name) => {
-    const owner = pattern.exec(name)?.[1];
-    return owner !== undefined && !isAlive(Number(owner));
+    const [, owner, birth] = pattern.exec(name) ?? [];
+    if (owner === undefined) return false;
+    // The number may belong to somebody else by now.
+    return !isAlive(Number(owner)) || (birth !== undefined && birth !== birthMark(Number(owner)));
   });
   const paths = stale.map((name) => join(parent, name));
   for (const path of paths) {
@@ -34,6 +39,12 @@ export async function sweepScratch(parent = tmpdir()): Promise<string[]> {
     await removeFolder(path);
   }
   return paths;
+}
+
+/** When the process was started, short enough for a name; undefined where the system does not say. */
+function birthMark(pid: number): string | undefined {
+  const birth = birthOf(pid);
+  return birth && createHash('sha256').update(birth).digest('hex').slice(0, 8);
 }
 
 /**
@@ -71,14 +82,5 @@ async function endProcessesOf(path: string): Promise<void> {
     } catch {
       // It ended by itself meanwhile.
     }
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -184,11 +184,13 @@ test('what a crashed run left is removed at the next start, what lives is not', 
   const gone = spawn(process.execPath, ['-e', '0']);
   await once(gone, 'exit');
   const stale = join(parent, `tejun-${gone.pid}-abcdef`);
-  const living = join(parent, `tejun-${process.pid}-abcdef`);
+  const { path: living } = await makeScratch(parent);
+  // A process with our number that was started at another time is not ours.
+  const reused = living.replace(/-[0-9a-f]{8}-/, '-00000000-');
   const others = join(parent, 'tejun-notes');
-  for (const path of [stale, living, others]) mkdirSync(path);
-  expect(await sweepScratch(parent)).toEqual([stale]);
-  expect([stale, living, others].map((path) => existsSync(path))).toEqual([false, true, true]);
+  for (const path of [stale, reused, others]) mkdirSync(path);
+  expect((await sweepScratch(parent)).sort()).toEqual([stale, reused].sort());
+  expect([stale, reused, living, others].map((path) => existsSync(path))).toEqual([false, false, true, true]);
   await scratch.remove();
 });
 
