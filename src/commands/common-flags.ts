@@ -30,6 +30,14 @@ export const browser = defineFlags({
     value: 'URL',
     help: { ja: 'Playwright のブラウザサーバーに接続する', en: 'a remote Playwright browser server' },
   },
+  trustKey: {
+    value: 'SHA256',
+    many: true,
+    help: {
+      ja: '署名のない証明書でも、この公開鍵のサーバーなら信頼する（複数可）',
+      en: 'trust the server with this public key although nobody signed its certificate (repeatable)',
+    },
+  },
   noSandbox: { help: { ja: 'ブラウザのサンドボックスを使わない', en: 'start the browser without its sandbox' } },
 });
 

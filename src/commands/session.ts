@@ -12,6 +12,7 @@ import { linkLatest } from '../engine/run-folder.ts';
 import type { RunOptions } from '../engine/running.ts';
 import { type Outcome, runSession } from '../engine/session.ts';
 import { keysFolder, loadKey } from '../engine/signing.ts';
+import { pinOf } from '../page/trusted-keys.ts';
 import { evidenceReporter, terminalReporter } from '../reporters/index.ts';
 import { version } from '../version.ts';
 import { languageOf, type RunFlags, reportsFolder, useColor } from './flags.ts';
@@ -47,6 +48,8 @@ function customerLock(key: string): string {
 export async function holdSession(options: SessionOptions): Promise<Outcome & { folder: string }> {
   const { runId, preparation, flags, signal } = options;
   const language = languageOf(flags);
+  const timeout = timeoutOf(flags);
+  for (const key of flags.trustKey ?? []) pinOf(key);
   const release = takeLock(customerLock(preparation.key), runId);
   try {
     const folder = options.folder();
@@ -67,6 +70,7 @@ export async function holdSession(options: SessionOptions): Promise<Outcome & { 
         cdpEndpoint: flags.cdpEndpoint,
         wsEndpoint: flags.wsEndpoint,
         noSandbox: flags.noSandbox,
+        trustedKeys: flags.trustKey,
       },
       observer: options.observer,
       people: attended ? terminalPeople(language, flags.step ?? false) : undefined,
@@ -89,7 +93,7 @@ export async function holdSession(options: SessionOptions): Promise<Outcome & { 
         dryRun: flags.dryRun ?? false,
         yes: flags.yes ?? false,
         from: flags.from,
-        timeout: timeoutOf(flags),
+        timeout,
         trace: flags.trace === 'off' ? undefined : (flags.trace as RunOptions['trace']),
       },
       signal,

@@ -59,6 +59,8 @@ export interface Environment {
   signedBy?: string;
   browser?: string;
   browserWhy?: Text;
+  /** Public keys that were trusted although nobody signed their certificates. */
+  trustedKeys?: string[];
 }
 
 /** Everything that happens, in order. Journal, terminal, reports and queues listen; the runner itself writes nothing. */
@@ -76,7 +78,7 @@ export type RunEvent =
       chapters: { id: string; title: Text }[];
     }
   | { type: 'run-resumed'; environment: Environment; acceptedChanges?: string[] }
-  | { type: 'browser-started'; browser: string; why?: Text }
+  | { type: 'browser-started'; browser: string; why?: Text; trustedKeys?: string[] }
   | { type: 'chapter-started'; place: Place; title: Text }
   | { type: 'chapter-done'; place: Place; how: 'done' | 'already-done' }
   | { type: 'chapter-failed'; place: Place; error: ErrorFacts }

@@ -144,7 +144,8 @@ async function withBrowser(setup: SessionSetup, teller: Teller, state: Running['
   const close = () => void session.close().catch(() => {});
   signal.addEventListener('abort', close, { once: true });
   try {
-    teller.tell({ type: 'browser-started', browser: session.version, why: session.choice?.why });
+    const { trustedKeys } = setup.browser;
+    teller.tell({ type: 'browser-started', browser: session.version, why: session.choice?.why, trustedKeys });
     const trace = await beginTrace(setup, session);
     observer?.attend?.(session.context);
     const stage = new Stage(session, options.timeout);

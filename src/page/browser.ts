@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
-import { StepFailure } from '../base/errors.ts';
+import { StepFailure, UsageError } from '../base/errors.ts';
 import { type BrowserChoice, type BrowserWish, chooseBrowser } from './browser-choice.ts';
 import {
   type Connection,
@@ -15,6 +15,7 @@ import { registerFingerprintEngine } from './fingerprint.ts';
 import { registerTextEngine } from './frame-text.ts';
 import { registerGuard } from './guard.ts';
 import { followTabs, type TabRules, type Tabs } from './tabs.ts';
+import { trustArguments } from './trusted-keys.ts';
 import { registerWords } from './words-engine.ts';
 
 /** How the procedure wants its browser. All fields may be left out. */
@@ -39,6 +40,8 @@ export interface LaunchOptions extends BrowserWish {
   deviceScaleFactor?: number;
   /** Only for containers that forbid Chromium's sandbox. Root never has one. */
   noSandbox?: boolean;
+  /** Public keys of consoles whose certificates nobody signed, see `pinOf`. */
+  trustedKeys?: string[];
   tabs?: TabRules;
 }
 
@@ -96,11 +99,20 @@ async function connect(options: LaunchOptions, choice: BrowserChoice | undefined
     deviceScaleFactor: options.deviceScaleFactor ?? 1,
     acceptDownloads: false,
   };
+  const trust = trustArguments(options.trustedKeys);
+  if (trust.length && (options.browser || options.cdpEndpoint || options.wsEndpoint)) throw trustElsewhere();
   if (options.browser) return shareBrowser(options.browser, context);
   if (options.cdpEndpoint) return connectToChrome(options.cdpEndpoint);
   if (options.wsEndpoint) return connectToServer(options.wsEndpoint, context);
-  const start = { choice: choice!, headed: options.headed === true, sandbox: !options.noSandbox };
+  const start = { choice: choice!, headed: options.headed === true, sandbox: !options.noSandbox, args: trust };
   return options.profileDir ? startWithProfile(start, options.profileDir, context) : startBrowser(start, context);
+}
+
+function trustElsewhere(): UsageError {
+  return new UsageError('trust-elsewhere', {
+    ja: '--trust-key は Tejun が起動したブラウザでのみ使えます。接続先のブラウザで証明書を信頼させてください。',
+    en: '--trust-key needs a browser that Tejun starts itself; make the other browser trust the certificate',
+  });
 }
 
 async function openSession(

@@ -21,6 +21,8 @@ interface Start {
   choice: BrowserChoice;
   headed: boolean;
   sandbox: boolean;
+  /** Arguments beyond ours. */
+  args: string[];
 }
 
 const closeLimit = 5_000;
@@ -122,7 +124,7 @@ export function whileConnected<T>(browser: Browser, work: Promise<T>): Promise<T
   return Promise.race([work, gone]).finally(() => browser.off('disconnected', leave));
 }
 
-function launchOptions({ choice, headed, sandbox }: Start, scratch: Scratch) {
+function launchOptions({ choice, headed, sandbox, args }: Start, scratch: Scratch) {
   const root = process.getuid?.() === 0;
   return {
     executablePath: choice.executablePath,
@@ -135,7 +137,12 @@ function launchOptions({ choice, headed, sandbox }: Start, scratch: Scratch) {
     handleSIGHUP: false,
     artifactsDir: join(scratch.path, 'artifacts'),
     env: browserEnvironment(process.env, scratch.path),
-    args: ['--disable-save-password-bubble', '--disable-client-side-phishing-detection', '--deny-permission-prompts'],
+    args: [
+      '--disable-save-password-bubble',
+      '--disable-client-side-phishing-detection',
+      '--deny-permission-prompts',
+      ...args,
+    ],
   };
 }
 

@@ -62,15 +62,23 @@ export type Documents = ReturnType<typeof followDocuments>;
 /** The page did not come. `reason`: the browser's own word, e.g. `net::ERR_CONNECTION_RESET`. */
 export function connectionLost(reason = ''): StepFailure {
   const name = /ERR_[A-Z_]+/.exec(reason)?.[0];
+  const hint = name?.startsWith('ERR_CERT_') ? certificateHint : connectionHint;
   return new StepFailure(
     'connection',
     {
       ja: `ページを開けません（${name ?? '応答がありません'}）。`,
       en: `the page cannot be opened (${name ?? 'no answer'})`,
     },
-    { hint: { ja: '通信環境と URL を確認してください。', en: 'check the connection and the address' } },
+    { hint },
   );
 }
+
+const connectionHint = { ja: '通信環境と URL を確認してください。', en: 'check the connection and the address' };
+
+const certificateHint = {
+  ja: 'サーバーの証明書を信頼できません。自社の機器などで管理者に公開鍵のフィンガープリントを確認できる場合だけ、--trust-key で指定してください。',
+  en: "the server's certificate cannot be trusted. Only if it is a device of your own, and its administrator confirms the fingerprint of its public key, give that by --trust-key",
+};
 
 /** The tab whose document is asked for; none for parts of pages and for frames. */
 function pageOf(request: Request): Page | undefined {

@@ -50,9 +50,9 @@ const takers: Takers = {
     record.hints = [];
     for (const key of ['exitCode', 'endedAt', 'parked', 'error'] as const) delete record[key];
   },
-  'browser-started': (record, { browser, why }) => {
+  'browser-started': (record, { browser, why, trustedKeys }) => {
     const session = record.sessions.at(-1);
-    if (session) session.environment = { ...session.environment, browser, browserWhy: why };
+    if (session) session.environment = { ...session.environment, browser, browserWhy: why, trustedKeys };
   },
   'chapter-started': (record, { place, title, at }) => {
     chapterAt(record, place).title = title;

@@ -63,8 +63,10 @@ export function terminalReporter({ language, stream, color, past = [] }: Termina
     'run-started': ({ runbook, runId }) =>
       line(`${paint.bold(word(runbook.title))}  ${paint.dim(printableLine(runId))}`),
     'run-resumed': () => line(paint.dim(word({ ja: '続きから再開します。', en: 'Continuing.' }))),
-    'browser-started': ({ browser, why }) =>
-      line(paint.dim(`  ${printableLine(browser)}${why ? ` – ${word(why)}` : ''}`)),
+    'browser-started': ({ browser, why, trustedKeys = [] }) => {
+      line(paint.dim(`  ${printableLine(browser)}${why ? ` – ${word(why)}` : ''}`));
+      for (const key of trustedKeys) line(paint.yellow(`  ! ${word(words.trustedKeys)}: ${printableLine(key)}`));
+    },
     'chapter-started': ({ place, title }) => {
       const number = record.chapters.findIndex(({ id }) => id === place.chapter) + 1;
       const again = place.attempt > 1 ? ` ${paint.yellow(`(${tryName(place.attempt, language)})`)}` : '';

@@ -63,6 +63,10 @@ export const words = {
   chainHead: { ja: '記録の末尾のハッシュ値', en: 'Hash of the last entry' },
   signedBy: { ja: '署名鍵のフィンガープリント（SHA-256）', en: 'Fingerprint of the signing key (SHA-256)' },
   browser: { ja: 'ブラウザー', en: 'Browser' },
+  trustedKeys: {
+    ja: '署名のない証明書のまま信頼した公開鍵（SHA-256）',
+    en: 'Public keys trusted without a signed certificate (SHA-256)',
+  },
   machine: { ja: '実行端末', en: 'Machine' },
   file: { ja: 'ファイル', en: 'File' },
   changed: { ja: '画像が記録時のハッシュ値と一致しません。', en: 'This picture differs from the hash on record.' },

@@ -27,6 +27,10 @@ ${facts(
     [speak(words.hash), html`<code>${speak(record.runbook.hash)}</code>`],
     [speak(words.acceptedChanges), record.acceptedChanges.map(speak).join('、')],
     [speak(words.browser), environment?.browser && `${speak(environment.browser)}${why}`],
+    [
+      speak(words.trustedKeys),
+      environment?.trustedKeys && html`<code>${environment.trustedKeys.map(speak).join('\n')}</code>`,
+    ],
     [speak(words.machine), environment && `${speak(environment.machine)}（${speak(environment.platform)}）`],
     [speak(words.operator), environment && speak(environment.operator)],
     ['Tejun', environment && `${speak(environment.tejun)}（Node.js ${speak(environment.node)}）`],
