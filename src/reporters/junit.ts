@@ -16,7 +16,9 @@ interface Case {
 export function junitXml(record: RunRecord, language: Language): string {
   const suites = record.chapters.map((chapter) => ({ chapter, cases: casesOf(chapter, language) }));
   const cases = suites.flatMap((suite) => suite.cases);
-  const head = attributes({ name: say(record.runbook.title, language), ...counts(cases) });
+  // Jenkins refuses a report that counts the skipped ones here, too.
+  const { skipped: _, ...totals } = counts(cases);
+  const head = attributes({ name: say(record.runbook.title, language), ...totals });
   const body = suites.map(({ chapter, cases }) => suiteXml(chapter, cases, language)).join('');
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${head}>\n${body}</testsuites>\n`;
 }
@@ -24,7 +26,7 @@ export function junitXml(record: RunRecord, language: Language): string {
 function suiteXml(chapter: ChapterRecord, cases: Case[], language: Language): string {
   const started = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.exec(chapter.tries[0]?.startedAt ?? '')?.[0];
   const name = say(chapter.title, language);
-  const head = attributes({ name, id: chapter.id, ...counts(cases), errors: 0, timestamp: started });
+  const head = attributes({ name, id: chapter.id, ...counts(cases), timestamp: started });
   const body = cases.map((one) => caseXml(chapter.id, one)).join('');
   const earlier = chapter.tries.slice(0, -1).map((walk) => earlierTry(walk, language));
   const output = earlier.length ? `    <system-out>${clean(earlier.join('\n'))}</system-out>\n` : '';
@@ -78,7 +80,13 @@ function earlierTry(walk: TryRecord, language: Language): string {
 function counts(cases: Case[]) {
   const count = (tag: string) => cases.filter(({ outcome }) => outcome?.tag === tag).length;
   const seconds = cases.reduce((sum, one) => sum + one.seconds, 0);
-  return { tests: cases.length, failures: count('failure'), skipped: count('skipped'), time: seconds.toFixed(3) };
+  return {
+    tests: cases.length,
+    failures: count('failure'),
+    errors: 0,
+    skipped: count('skipped'),
+    time: seconds.toFixed(3),
+  };
 }
 
 function attributes(values: Record<string, string | number | undefined>): string {

@@ -5,7 +5,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { chromium, expect, test } from '@playwright/test';
 import { launch, type Session } from '../../src/page/browser.ts';
 import { chooseBrowser } from '../../src/page/browser-choice.ts';
@@ -186,7 +186,7 @@ test('what a crashed run left is removed at the next start, what lives is not', 
   const stale = join(parent, `tejun-${gone.pid}-abcdef`);
   const { path: living } = await makeScratch(parent);
   // A process with our number that was started at another time is not ours.
-  const reused = living.replace(/-[0-9a-f]{8}-/, '-00000000-');
+  const reused = join(parent, basename(living).replace(/-[0-9a-f]{8}-/, '-00000000-'));
   const others = join(parent, 'tejun-notes');
   for (const path of [stale, reused, others]) mkdirSync(path);
   expect((await sweepScratch(parent)).sort()).toEqual([stale, reused].sort());

@@ -44,7 +44,7 @@ export function captured(place: Place, file: string, moment: Moment, marks: Mark
   return { type: 'captured', place, capture };
 }
 
-export const started: RunEvent = {
+export const started = {
   type: 'run-started',
   runId: '20240409-075156-k3f9',
   runbook: {
@@ -62,7 +62,7 @@ export const started: RunEvent = {
     { id: 'log-in', title: { ja: 'コンソール画面ログイン', en: 'Logging in' } },
     { id: 'connect', title: { ja: 'API連携 – Dropbox', en: 'API connection – Dropbox' } },
   ],
-};
+} satisfies RunEvent;
 
 /** A screen with its steps, each done in 300 ms. */
 export function walked(place: Place, title: string, sentences: string[], extra: RunEvent[] = []): RunEvent[] {

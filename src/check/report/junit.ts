@@ -7,10 +7,10 @@ export function driftJunit(title: Text, { screens }: CheckResult, language: Lang
   const clean = (text: string) => escapeMarkup(printable(text)).replaceAll('\n', '&#10;');
   const failures = screens.filter(({ status }) => status === 'changed').length;
   const skipped = screens.filter(({ status }) => status !== 'changed' && status !== 'same').length;
-  const counts = `tests="${screens.length}" failures="${failures}" errors="0" skipped="${skipped}"`;
+  const counts = `tests="${screens.length}" failures="${failures}" errors="0"`;
   const name = clean(say(title, language));
   const cases = screens.map((screen) => caseXml(screen, language, clean)).join('');
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${name}" ${counts}>\n  <testsuite name="${name}" ${counts}>\n${cases}  </testsuite>\n</testsuites>\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${name}" ${counts}>\n  <testsuite name="${name}" ${counts} skipped="${skipped}">\n${cases}  </testsuite>\n</testsuites>\n`;
 }
 
 function caseXml(screen: ScreenResult, language: Language, clean: (text: string) => string): string {
