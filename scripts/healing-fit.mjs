@@ -24,11 +24,9 @@ export function fitModel(pairs, base) {
   for (const property of measured) model.rows[property] = { ...shares[property], trust: 0.4, whenRenamed: 0 };
   Object.assign(model, { partly: 0, neighbour: 0, gone: 0 });
   const known = pairs.filter((pair) => pair.oracle >= 0);
-  const cases = [
-    ...known.map((pair) => prepare(pair, model)),
-    ...known.map((pair) => prepare(withoutOracle(pair), model)),
-  ];
-  descend(cases, model);
+  const list = parameters(model);
+  const cases = [...known, ...known.map(withoutOracle)].map((pair) => prepare(pair, model, list));
+  descend(cases, model, list);
   return model;
 }
 
@@ -59,18 +57,25 @@ function normalise(counts, floor) {
   return out;
 }
 
-function prepare(pair, model) {
+/** One pair as numbers: what each parameter is multiplied by for each element, and which controls are right. */
+function prepare(pair, model, list) {
   const screen = readScreen(pair.candidates);
   const evidence = gather(readTraits(pair.target), screen, model.rows);
-  const right = new Set();
+  const right = new Uint8Array(screen.controls);
   if (pair.oracle >= 0) {
     pair.candidates.forEach((one, i) => {
-      if (isSameClick(one, pair.candidates[pair.oracle])) right.add(screen.controlOf[i]);
+      if (isSameClick(one, pair.candidates[pair.oracle])) right[screen.controlOf[i]] = 1;
     });
   }
-  return { screen, evidence, right, weight: pair.oracle < 0 ? GONE_WEIGHT : 1 };
+  const features = list.map((one) => Float64Array.from(pair.candidates, (_, i) => one.at(evidence, i)));
+  const rest = score(evidence, model, screen);
+  list.forEach((one, k) => {
+    for (let i = 0; i < rest.length; i++) rest[i] -= one.get() * features[k][i];
+  });
+  return { screen, features, rest, right, isGone: pair.oracle < 0, weight: pair.oracle < 0 ? GONE_WEIGHT : 1 };
 }
 
+/** Everything that is learnt by descent, but for the score of "gone". */
 function parameters(model) {
   const of = (row, field, at) => ({ get: () => row[field], set: (v) => (row[field] = Math.max(0, v)), at });
   const list = [];
@@ -85,7 +90,6 @@ function parameters(model) {
   for (const [field, at] of [
     ['partly', (e, i) => (e.wordLevels[i] === 'partly' ? 1 : 0)],
     ['neighbour', (e, i) => e.neighbour[i]],
-    ['gone', undefined],
   ]) {
     list.push({ get: () => model[field], set: (v) => (model[field] = v), at });
   }
@@ -93,15 +97,16 @@ function parameters(model) {
 }
 
 /** Gradient ascent (Adam) on the log probability of the right control, or of "gone". */
-function descend(cases, model) {
-  const list = parameters(model);
-  const start = list.map((one) => one.get());
-  const mean = list.map(() => 0);
-  const square = list.map(() => 0);
+function descend(cases, model, list) {
+  const all = [...list, { get: () => model.gone, set: (v) => (model.gone = v) }];
+  const start = all.map((one) => one.get());
+  const mean = all.map(() => 0);
+  const square = all.map(() => 0);
   for (let round = 1; round <= ROUNDS; round++) {
-    const slope = list.map((one, k) => -PULL * (one.get() - start[k]));
-    for (const one of cases) addSlope(one, model, list, slope);
-    list.forEach((one, k) => {
+    const now = all.map((one) => one.get());
+    const slope = now.map((value, k) => -PULL * (value - start[k]));
+    for (const one of cases) addSlope(one, now, slope);
+    all.forEach((one, k) => {
       mean[k] = 0.9 * mean[k] + 0.1 * slope[k];
       square[k] = 0.99 * square[k] + 0.01 * slope[k] ** 2;
       const step = mean[k] / (1 - 0.9 ** round) / (Math.sqrt(square[k] / (1 - 0.99 ** round)) + 1e-8);
@@ -110,25 +115,29 @@ function descend(cases, model) {
   }
 }
 
-function addSlope({ screen, evidence, right, weight }, model, list, slope) {
-  const scores = score(evidence, model, screen);
+function addSlope({ screen, features, rest, right, isGone, weight }, now, slope) {
+  const last = now.length - 1;
+  const scores = Float64Array.from(rest);
+  features.forEach((column, k) => {
+    for (let i = 0; i < scores.length; i++) scores[i] += now[k] * column[i];
+  });
   const best = new Int32Array(screen.controls).fill(-1);
   scores.forEach((value, i) => {
     const control = screen.controlOf[i];
     if (best[control] < 0 || value > scores[best[control]]) best[control] = i;
   });
-  const total = best.reduce((sum, i) => sum + Math.exp(scores[i]), Math.exp(model.gone));
-  const gone = Math.exp(model.gone) / total;
-  let wanted = right.size === 0 ? gone : 0;
-  for (const control of right) wanted += Math.exp(scores[best[control]]) / total;
+  const total = best.reduce((sum, i) => sum + Math.exp(scores[i]), Math.exp(now[last]));
+  const gone = Math.exp(now[last]) / total;
+  const wanted = best.reduce(
+    (sum, i, control) => sum + right[control] * (Math.exp(scores[i]) / total),
+    isGone ? gone : 0,
+  );
   if (wanted < 1e-12) return;
   best.forEach((i, control) => {
     const share = Math.exp(scores[i]) / total;
-    const pull = (right.has(control) ? share / wanted : 0) - share;
+    const pull = right[control] * (share / wanted) - share;
     if (Math.abs(pull) < 1e-9) return;
-    list.forEach((one, k) => {
-      if (one.at) slope[k] += weight * pull * one.at(evidence, i);
-    });
+    for (let k = 0; k < last; k++) slope[k] += weight * pull * features[k][i];
   });
-  slope[list.length - 1] += weight * ((right.size === 0 ? 1 : 0) - gone);
+  slope[last] += weight * ((isGone ? 1 : 0) - gone);
 }

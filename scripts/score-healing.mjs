@@ -8,7 +8,7 @@
 // As a module it is an adapter: default export (target, candidates) => {index, confidence} | null.
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { LEAST, model } from '../src/check/healing/model.ts';
+import { LEAST, LEAST_ON_SCREEN, model } from '../src/check/healing/model.ts';
 import { weigh } from '../src/check/healing/posterior.ts';
 import { propose } from '../src/check/healing/propose.ts';
 import { readScreen } from '../src/check/healing/screen.ts';
@@ -16,7 +16,7 @@ import { readTraits } from '../src/check/healing/traits.ts';
 import { fitModel, measured } from './healing-fit.mjs';
 import { isSameClick, readSet, withoutOracle } from './healing-set.mjs';
 
-const steps = [0, 0.1, 0.2, LEAST, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
+const steps = [0, 0.1, LEAST_ON_SCREEN, 0.2, LEAST, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 
 export default function adapter(target, candidates) {
   const answer = propose(target, undefined, candidates);

@@ -30,3 +30,11 @@ test('order of steps counts', () => {
   expect(sameOrder(['a', 'b'], ['b', 'a'])).toBe(0.5);
   expect(sameOrder([], ['a'])).toBe(0);
 });
+
+test('usual captions mean the same, however they say it', () => {
+  expect(readWords('Log in').letters).toBe(readWords('Login').letters);
+  expect(readWords('U.S.').letters).toBe(readWords('US').letters);
+  expect(readWords('Log in').meaning).toBe(readWords('サインイン').meaning);
+  expect(readWords('Sign out').meaning).not.toBe(readWords('Sign in').meaning);
+  expect(readWords('Billing').meaning).toBeUndefined();
+});

@@ -68,6 +68,26 @@ test('finds a field by its placeholder though another value is in it', () => {
   expect(proposed(console1().find((one) => one.tag === 'input')!, now)).toBe(field);
 });
 
+test('finds a renamed link by the route or the query that it opens', () => {
+  const menu = (...entries: [string, string][]) =>
+    entries.map(([text, href], i) => element('a', text, 10, 100 + i * 40, { href }));
+  const old = menu(['Home', '#/home'], ['Keys', '#/keys'], ['Team', '/page?view=team'], ['Bills', '/page?view=bills']);
+  const now = menu(
+    ['Welcome', '#/home'],
+    ['Secrets', '#/keys'],
+    ['Payments', '/page?view=bills&utm_source=menu'],
+    ['Everybody', '/page?view=team&utm_source=menu'],
+  );
+  expect(proposed(find(old, 'Keys'), now, old)).toBe(now[1]);
+  expect(proposed(find(old, 'Team'), now, old)).toBe(now[3]);
+});
+
+test('finds a button by another usual caption, made of another tag', () => {
+  const old = [...console1(), element('input', 'Sign in', 500, 400, { type: 'submit' })];
+  const now = [...console1(), element('button', 'Log in', 300, 440)];
+  expect(proposed(old.at(-1)!, now, old)).toBe(now.at(-1));
+});
+
 test('works with role and accessible name alone', () => {
   const named = (role: string, aname: string): Fingerprint => ({ role, aname });
   const now = [

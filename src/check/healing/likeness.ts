@@ -1,4 +1,5 @@
 import { normaliseWords } from '../../base/text.ts';
+import { meaningOf } from './synonyms.ts';
 
 /** Longer texts are those of whole regions; their beginning is enough to tell them apart. */
 const LONGEST = 200;
@@ -6,6 +7,10 @@ const LONGEST = 200;
 /** A text made ready for comparing. */
 export interface Words {
   text: string;
+  /** The text without spaces: `U.S.` and `US`, `Log in` and `Login` are the same. */
+  letters: string;
+  /** What a usual caption asks for, the same for `Sign in` and `Log in`. */
+  meaning?: number;
   /** The text with every number replaced by `#`, so that counters and years do not count as a change. */
   pattern: string;
   /** Words; scripts without spaces give two letters each. */
@@ -14,7 +19,7 @@ export interface Words {
   pairs: ReadonlySet<string>;
 }
 
-const none: Words = { text: '', pattern: '', tokens: new Set(), pairs: new Set() };
+const none: Words = { text: '', letters: '', pattern: '', tokens: new Set(), pairs: new Set() };
 const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]/u;
 
 /** Folds case, width, spaces and punctuation away. */
@@ -26,7 +31,8 @@ export function readWords(raw: string | undefined): Words {
   if (text === '') return none;
   const tokens = new Set(words.flatMap((word) => (unspaced.test(word) ? [...pairsOf(word)] : [word])));
   const pattern = text.replace(/\p{N}+( \p{N}+)*/gu, '#');
-  return { text, pattern, tokens, pairs: pairsOf(text.replaceAll(' ', '')) };
+  const letters = text.replaceAll(' ', '');
+  return { text, letters, meaning: meaningOf(text), pattern, tokens, pairs: pairsOf(letters) };
 }
 
 function pairsOf(text: string): Set<string> {

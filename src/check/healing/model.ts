@@ -84,3 +84,6 @@ export const model: Model = {
 
 /** Least confidence of a proposal; below it, the answer is that the element is gone. */
 export const LEAST = 0.25;
+
+/** The same when the old screen is known: what belongs to another recorded element was given up to it before. */
+export const LEAST_ON_SCREEN = 0.15;

@@ -80,9 +80,10 @@ function compareWords(a: Words | undefined, b: Words | undefined, rare: Rarity):
 }
 
 function likenessOf(a: Words, b: Words, rare: Rarity): number {
-  if (a.text === b.text) return 1;
+  if (a.letters === b.letters) return 1;
   // Only a number changed: nearly the same, unless there is nothing but the number.
   if (a.pattern === b.pattern && a.pattern !== '#') return 0.95;
+  if (a.meaning !== undefined && a.meaning === b.meaning) return 0.9;
   const cosine = Math.min(0.94, rare.cosine(a.pairs, b.pairs));
   const [short, long] = a.tokens.size < b.tokens.size ? [a, b] : [b, a];
   // `Stores` inside `Stores - shows more`: a caption got or lost an addition.
@@ -91,12 +92,13 @@ function likenessOf(a: Words, b: Words, rare: Rarity): number {
 }
 
 function compareNames(a: Traits, b: Traits, rare: Rarity): Likeness {
+  // The text of a field is what was typed last: equal text says something, other text or none says nothing.
+  const fields = a.editable && b.editable;
   const missing = presence(a.names && a.names.length > 0, b.names && b.names.length > 0);
-  if (missing) return missing;
+  if (missing) return fields ? 'unknown' : missing;
   let best = 0;
   for (const old of a.names!) for (const now of b.names!) best = Math.max(best, likenessOf(old, now, rare));
-  // The text of a field is what was typed last: equal text says something, other text nothing.
-  return best < 0.35 && a.editable && b.editable ? 'unknown' : best;
+  return best < 0.35 && fields ? 'unknown' : best;
 }
 
 /** The best agreement of two values of one attribute; `lost`, `gained` or `neither` when they share none. */
@@ -117,6 +119,7 @@ function hasKey(keys: Traits['keys']): boolean | undefined {
 function compareTags(a: Traits, b: Traits): Likeness {
   if (a.tag === undefined || b.tag === undefined) return 'unknown';
   if (a.tag === b.tag) return 1;
+  if (a.kind !== undefined && a.kind === b.kind) return 0.9;
   if ((a.clickable && b.clickable) || (a.editable && b.editable)) return 0.6;
   return a.clickable === b.clickable && a.editable === b.editable ? 0.3 : 0;
 }

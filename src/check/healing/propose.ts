@@ -1,6 +1,6 @@
 import { isRenamed } from './evidence.ts';
 import type { Fingerprint } from './fingerprint.ts';
-import { LEAST } from './model.ts';
+import { LEAST, LEAST_ON_SCREEN } from './model.ts';
 import { type Posterior, type Standing, share, weigh } from './posterior.ts';
 import { explain, explained, nothing, type Reason, rival } from './reasons.ts';
 import { readScreen, type Screen } from './screen.ts';
@@ -40,7 +40,7 @@ export function propose(
   const given = oldScreen ? giveUpClaimed(target, readScreen(oldScreen), screen, posterior) : new Set<number>();
   const [first, second] = posterior.standings;
   if (!first) return { gone: true, reasons: [nothing] };
-  if (first.share >= LEAST) {
+  if (first.share >= (oldScreen ? LEAST_ON_SCREEN : LEAST)) {
     const index = innermost(first, posterior, screen);
     return { index, confidence: first.share, reasons: explain(posterior.evidence, first.index) };
   }

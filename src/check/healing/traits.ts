@@ -6,6 +6,8 @@ export interface Traits {
   tag?: string;
   role?: string;
   type?: string;
+  /** What it is to a person, where several tags make the same thing. */
+  kind?: 'button' | 'heading' | 'link';
   clickable: boolean;
   /** A person types or chooses here: the text is its value and may differ. */
   editable: boolean;
@@ -53,6 +55,7 @@ function read(e: Fingerprint): Traits {
     tag,
     role,
     type,
+    kind: kindOf(tag, role, presses),
     clickable: presses || clickableTags.has(tag ?? '') || clickableRoles.has(role ?? ''),
     editable,
     names: readNames(e, editable),
@@ -67,6 +70,13 @@ function read(e: Fingerprint): Traits {
     frame: e.frame,
     box: e.box,
   };
+}
+
+function kindOf(tag: string | undefined, role: string | undefined, presses: boolean): Traits['kind'] {
+  if (role === 'button' || role === 'link' || role === 'heading') return role;
+  if (tag === 'button' || presses) return 'button';
+  if (tag === 'a') return 'link';
+  return /^h[1-6]$/.test(tag ?? '') ? 'heading' : undefined;
 }
 
 function wordsOf(raw: string | undefined): Words | undefined {
@@ -86,12 +96,19 @@ function readNames(e: Fingerprint, editable: boolean): Words[] | undefined {
   return names;
 }
 
-/** Where a link leads, without what changes by itself: protocol, `www.`, tracking parameters. */
+/** Parameters that say where one came from, not where one goes, and what is new each time. */
+const tracking = /^(utm_|ref|trk|gclid|fbclid|wt\.|[^=]+=[\w%.+-]{24,}$)/i;
+
+/** Where a link leads, without what changes by itself: protocol, `www.`, tracking, places within a page. */
 function placeOf(href: string): string {
-  if (/^(javascript:|#)/i.test(href)) return '';
-  return href
+  if (/^(javascript:|#(?![!/]))/i.test(href)) return '';
+  const [address, hash = ''] = href.split('#', 2) as [string, string?];
+  const [path, query = ''] = address.split('?', 2) as [string, string?];
+  const place = path
     .replace(/^[a-z]+:\/\//i, '')
     .replace(/^www\./i, '')
-    .replace(/[?#].*$/, '')
     .replace(/\/+$/, '');
+  const asked = query.split('&').filter((one) => one !== '' && !tracking.test(one));
+  const route = /^[!/]/.test(hash) ? [hash] : [];
+  return [place, ...asked, ...route].join(' ');
 }
