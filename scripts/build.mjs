@@ -55,6 +55,13 @@ const oneLanguage = {
     })),
 };
 
+/** Node is given yaml's CommonJS build, which esbuild can neither join into one scope nor thin out: the other one is the same code. */
+const yamlModules = {
+  name: 'yaml-modules',
+  setup: ({ onResolve, resolve }) =>
+    onResolve({ filter: /^yaml$/ }, () => resolve('./node_modules/yaml/browser/index.js', { resolveDir: root, kind: 'import-statement' })),
+};
+
 /** Writes dist/cli.js and the chunks of commands, which stay unread until they are called. */
 async function buildCli() {
   const { dependencies, optionalDependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
@@ -71,7 +78,7 @@ async function buildCli() {
     chunkNames: 'chunks/[name]-[hash]',
     minifySyntax: true,
     minifyWhitespace: true,
-    plugins: [oneLanguage],
+    plugins: [oneLanguage, yamlModules],
     external: [...external, ...external.map((name) => `${name}/*`), '@playwright/test'],
     banner: {
       js: "import { createRequire as createTejunRequire } from 'node:module'; const require = createTejunRequire(import.meta.url);",

@@ -11,11 +11,12 @@ export function say(text: Text, language: Language): string {
   return typeof text === 'string' ? text : text[language];
 }
 
-const graphemes = new Intl.Segmenter();
+let graphemes: Intl.Segmenter | undefined;
 
 /** Columns a terminal needs for the text: full-width characters and emoji take two, combining marks none. */
 export function displayWidth(text: string): number {
   if (/^[\x20-\x7e]*$/.test(text)) return text.length;
+  graphemes ??= new Intl.Segmenter();
   let width = 0;
   for (const { segment } of graphemes.segment(text.normalize('NFC'))) width += graphemeWidth(segment);
   return width;

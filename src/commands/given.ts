@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { UsageError } from '../base/errors.ts';
 import { RunbookError } from '../schema/diagnostic.ts';
 import { Problems, validate } from '../schema/issues.ts';

@@ -1,3 +1,4 @@
+import { beBrief } from '../command-line/brief.ts';
 import { defineCommand } from '../command-line/command.ts';
 import { languageFlag } from './common-flags.ts';
 
@@ -7,5 +8,9 @@ export const lint = defineCommand({
   operands: [{ name: 'RUNBOOK', many: true, help: { ja: 'ランブック', en: 'the runbooks' } }],
   flags: languageFlag,
   examples: ['tejun lint runbooks/*.runbook.yaml'],
-  run: async ({ operands, flags }) => (await import('./lint.ts')).lint(operands, flags),
+  run: async ({ operands, flags }) => {
+    const { lint: work } = await import('./lint.ts');
+    beBrief();
+    return work(operands, flags);
+  },
 });

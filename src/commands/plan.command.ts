@@ -1,3 +1,4 @@
+import { beBrief } from '../command-line/brief.ts';
 import { defineCommand } from '../command-line/command.ts';
 import { inputs, languageFlag } from './common-flags.ts';
 
@@ -7,5 +8,9 @@ export const plan = defineCommand({
   operands: [{ name: 'RUNBOOK', help: { ja: 'ランブック', en: 'the runbook' } }],
   flags: { ...inputs, ...languageFlag },
   examples: ['tejun plan runbooks/dropbox-activation.runbook.yaml --mail opening-mail.eml'],
-  run: async ({ operands: [path], flags }) => (await import('./plan.ts')).plan(path!, flags),
+  run: async ({ operands: [path], flags }) => {
+    const { plan: work } = await import('./plan.ts');
+    beBrief();
+    return work(path!, flags);
+  },
 });

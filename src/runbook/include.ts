@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { nearestName } from '../base/nearest.ts';
 import type { Text } from '../base/text.ts';
 import { didYouMean, validate } from '../schema/issues.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isSecretType } from '../base/secrets/secret-types.ts';
 import { about, expression, must, text } from '../schema/shapes.ts';
 

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { stepKinds } from '../steps/index.ts';
 import { commonKeys } from '../steps/step.ts';
 import { includeKeys, runbookShape, screensFileShape, stepsFileShape } from './shape.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { relative, resolve } from 'node:path';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { RunbookError } from '../schema/diagnostic.ts';
 import { validate } from '../schema/issues.ts';
 import { singleOrigin } from './default-origin.ts';
@@ -80,7 +80,7 @@ function readChapters({ title, chapters, screens, steps }: z.output<typeof runbo
 
 function hashOf(texts: [string, string][]): string {
   const hash = createHash('sha256');
-  for (const [path, text] of texts.toSorted(([a], [b]) => a.localeCompare(b)))
+  for (const [path, text] of texts.toSorted(([a], [b]) => (a < b ? -1 : 1)))
     hash.update(`${path}\n${text.length}\n${text}`);
   return hash.digest('hex');
 }

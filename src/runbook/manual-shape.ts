@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { about, text, texts } from '../schema/shapes.ts';
 
 /** What only the manual needs to know of a screen and of a chapter. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Where } from '../base/errors.ts';
 import type { Text } from '../base/text.ts';
 import type { ConditionText } from '../steps/condition.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Text } from '../base/text.ts';
 import { idOf, isId } from '../schema/shapes.ts';
 import { type ConditionText, wordsOfCondition } from '../steps/condition.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { nearestName } from '../base/nearest.ts';
 import type { Text } from '../base/text.ts';
 import { didYouMean, noMerge, unknownKey, validate } from '../schema/issues.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { about, duration, expression, id, must, text, texts, words } from '../schema/shapes.ts';
 import { condition } from '../steps/condition.ts';
 import { place } from '../steps/target.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { nearestName } from '../base/nearest.ts';
 import type { Text } from '../base/text.ts';
 import type { Diagnostic } from './diagnostic.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { about } from '../schema/shapes.ts';
 import { defineStep } from './step.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { about, words } from '../schema/shapes.ts';
 import { place, type ResolveWords, type ScopeText, scopeOf, type Target } from './target.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ask } from './ask.ts';
 import { capture } from './capture.ts';
 import { check } from './check.ts';

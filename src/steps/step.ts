@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Text } from '../base/text.ts';
 import { about, duration, id, lines, text } from '../schema/shapes.ts';
 import { condition } from './condition.ts';

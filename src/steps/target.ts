@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { about, words } from '../schema/shapes.ts';
 
 /** What a step looks for, in words, after its values are resolved. The page layer searches by it. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { formatDuration, parseDuration } from '../base/duration.ts';
 import type { Text } from '../base/text.ts';
 import { about, duration, must, text } from '../schema/shapes.ts';

@@ -14,6 +14,7 @@ const floors = [
   ['reporters', 'manual', 'check'],
   ['command-line'],
   ['commands'],
+  ['main.ts'],
   ['cli.ts'],
 ];
 const floorOf = new Map(floors.flatMap((rooms, floor) => rooms.map((room) => [room, floor] as const)));
