@@ -59,7 +59,9 @@ const oneLanguage = {
 const yamlModules = {
   name: 'yaml-modules',
   setup: ({ onResolve, resolve }) =>
-    onResolve({ filter: /^yaml$/ }, () => resolve('./node_modules/yaml/browser/index.js', { resolveDir: root, kind: 'import-statement' })),
+    onResolve({ filter: /^yaml$/ }, () =>
+      resolve('./node_modules/yaml/browser/index.js', { resolveDir: root, kind: 'import-statement' }),
+    ),
 };
 
 /** Writes dist/cli.js and the chunks of commands, which stay unread until they are called. */

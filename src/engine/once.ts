@@ -1,4 +1,5 @@
 import { StepFailure } from '../base/errors.ts';
+import { comesToRest } from '../page/rest.ts';
 import type { Chapter, PlacedStep } from '../runbook/model.ts';
 import { type ConditionText, conditionTarget } from '../steps/condition.ts';
 import type { Target } from '../steps/target.ts';
@@ -15,7 +16,7 @@ import type { Running } from './running.ts';
 
 /** How long (ms) a page that is there gets to show that something was done: lists come late. */
 const lookingTime = 5000;
-/** The same when nothing was begun: somebody else may have done it. */
+/** The same when nothing was begun and nothing is on its way: somebody else may have done it. */
 const glance = 1000;
 
 type How = 'performed' | 'looked' | 'told';
@@ -111,10 +112,18 @@ function placeOf(chapter: Chapter, running: Running): Lookout {
   return { open: chapter.screens[0]!.open, shows: arrivalTargets(chapter, running) };
 }
 
-/** Nothing was begun by this run, but somebody else may have done it. */
+/** Nothing was begun by this run, but somebody else may have done it: looked for until the page rests. */
 async function glanceAt(condition: ConditionText, way: PlacedStep[], running: Running): Promise<boolean> {
   await performQuietly(way, running);
-  return shows([signOf(condition, running)], glance, running).then((index) => index === 0);
+  const { stage, sight } = running;
+  const over = new AbortController();
+  const rest = comesToRest(stage.page, stage.traffic, { restless: glance, busy: lookingTime, signal: over.signal });
+  const groups = [{ tabs: () => [stage.page], targets: [signOf(condition, running)] }];
+  try {
+    return (await sight.first(groups, lookingTime, rest)) !== null;
+  } finally {
+    over.abort();
+  }
 }
 
 /**

@@ -134,6 +134,7 @@ async function withBrowser(setup: SessionSetup, teller: Teller, state: Running['
   const running = { place: { chapter: runbook.chapters[0]!.id, attempt: 1 } } as Running;
   const session = await launch({
     ...setup.browser,
+    fingerprints: observer !== undefined,
     tabs: {
       onRefusal: ({ kind, url }) => teller.tell({ type: 'refused', place: { ...running.place }, kind, url }),
       onDialog: () => 'accept',

@@ -75,12 +75,12 @@ export class Sight {
     return sighting!.candidates.length > 0;
   }
 
-  /** Waits until one of the groups' targets shows in its tabs. Null when the time is over. Troubles go first. */
-  first(groups: Group[], timeout: number): Promise<FirstSeen> {
-    return this.goingOn(() => this.#first(groups, timeout));
+  /** Waits until one of the groups' targets shows in its tabs. Null when the time is over, or `until` is. Troubles go first. */
+  first(groups: Group[], timeout: number, until?: Promise<unknown>): Promise<FirstSeen> {
+    return this.goingOn(() => this.#first(groups, timeout, until));
   }
 
-  async #first(groups: Group[], timeout: number): Promise<FirstSeen> {
+  async #first(groups: Group[], timeout: number, until?: Promise<unknown>): Promise<FirstSeen> {
     const end = new AbortController();
     const signal = AbortSignal.any([end.signal, this.#signal]);
     const unasked = this.#unasked();
@@ -92,6 +92,7 @@ export class Sight {
         const seen = await watch(tabs, [...unasked, ...targets], {
           signal,
           timeout,
+          until,
           context: this.#stage.session.context,
         });
         if (seen.index < unasked.length) throw this.#failure(seen.index, seen.found);

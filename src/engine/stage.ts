@@ -3,6 +3,7 @@ import { StepFailure } from '../base/errors.ts';
 import { Secret } from '../base/secrets/secret.ts';
 import type { Session } from '../page/browser.ts';
 import { connectionLost, type Documents, followDocuments } from '../page/documents.ts';
+import { Traffic } from '../page/traffic.ts';
 
 /** Where a chapter begins: the tab, its address, and the tabs that are open. */
 export interface Mark {
@@ -16,6 +17,7 @@ export interface Mark {
 export class Stage {
   readonly session: Session;
   readonly documents: Documents;
+  readonly traffic = new Traffic();
   readonly #timeout: number;
   /** Tabs the procedure went through, the current one last. */
   #trail: Page[];
@@ -28,6 +30,7 @@ export class Stage {
   constructor(session: Session, timeout: number) {
     this.session = session;
     this.documents = followDocuments(session.context);
+    this.traffic.follow(session.context);
     this.#timeout = timeout;
     this.#trail = [session.page];
     this.settle();

@@ -43,6 +43,8 @@ export interface LaunchOptions extends BrowserWish {
   /** Public keys of consoles whose certificates nobody signed, see `pinOf`. */
   trustedKeys?: string[];
   tabs?: TabRules;
+  /** Whether elements will be described so that they can be found again later; every page pays for it a little. */
+  fingerprints?: boolean;
 }
 
 /** One browser session of a run. */
@@ -75,10 +77,10 @@ export async function launch(options: LaunchOptions = {}): Promise<Session> {
     options.browser || options.cdpEndpoint || options.wsEndpoint
       ? undefined
       : (options.choice ?? chooseBrowser(options));
-  if (!options.cdpEndpoint) await registerEngines();
+  if (!options.cdpEndpoint) await registerEngines(options);
   const connection = await connect(options, choice);
   // The context of a Chrome that is joined is there before us: it is told of new engines, not of those known before.
-  if (options.cdpEndpoint) await registerEngines();
+  if (options.cdpEndpoint) await registerEngines(options);
   try {
     return await openSession(connection, options, choice);
   } catch (error) {
@@ -87,8 +89,10 @@ export async function launch(options: LaunchOptions = {}): Promise<Session> {
   }
 }
 
-async function registerEngines(): Promise<void> {
-  await Promise.all([registerWords(), registerTextEngine(), registerFingerprintEngine(), registerGuard()]);
+async function registerEngines({ fingerprints = true }: LaunchOptions): Promise<void> {
+  const all = [registerWords(), registerTextEngine(), registerGuard()];
+  if (fingerprints) all.push(registerFingerprintEngine());
+  await Promise.all(all);
 }
 
 async function connect(options: LaunchOptions, choice: BrowserChoice | undefined): Promise<Connection> {

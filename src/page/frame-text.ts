@@ -1,7 +1,9 @@
-import { type ElementHandle, type Frame, selectors } from 'playwright';
+import { type Frame, selectors } from 'playwright';
 import { uncoveredPart } from './cover-in-page.ts';
+import type { FrameBox } from './in-page/protocol.ts';
 import { textEngine } from './mask-in-page.ts';
 import type { Rect, TextAnswer, TextRequest } from './mask-protocol.ts';
+import { ask, frameNumber, wordsLocator } from './words-engine.ts';
 
 const engineName = 'tejun-text';
 const answerLimit = 2_000;
@@ -60,52 +62,25 @@ export function intersect(rect: Rect, clip: Rect | undefined): Rect {
   return [left, top, Math.max(0, right - left), Math.max(0, bottom - top)];
 }
 
-const owners = new WeakMap<Frame, Promise<ElementHandle>>();
-
-/** The element that holds the frame; it stays the same as long as the frame does. */
-function ownerOf(frame: Frame): Promise<ElementHandle> {
-  let owner = owners.get(frame);
-  if (!owner) {
-    owner = frame.frameElement();
-    owners.set(frame, owner);
-    owner.catch(() => owners.delete(frame));
-  }
-  return owner;
-}
-
-async function ownerBox(frame: Frame): Promise<{ x: number; y: number; scale: number; rect: Rect } | undefined> {
-  const owner = await ownerOf(frame).catch(() => undefined);
-  if (!owner) return undefined;
-  return owner.evaluate((element) => {
-    const box = (element as HTMLElement).getBoundingClientRect();
-    const style = getComputedStyle(element as HTMLElement);
-    const scale = box.width / ((element as HTMLElement).offsetWidth || 1) || 1;
-    const left = Number.parseFloat(style.borderLeftWidth) + Number.parseFloat(style.paddingLeft);
-    const top = Number.parseFloat(style.borderTopWidth) + Number.parseFloat(style.paddingTop);
-    return {
-      x: box.x + left * scale,
-      y: box.y + top * scale,
-      scale,
-      rect: [box.x, box.y, box.width, box.height] as Rect,
-    };
-  });
+async function ownerBox(frame: Frame): Promise<FrameBox | null> {
+  const number = await frameNumber(frame).catch(() => 0);
+  return ask<FrameBox | null>(frame.parentFrame()!, { kind: 'frame-box', id: number }, { timeout: answerLimit });
 }
 
 /** The parts of rectangles of a frame (in the tab's viewport) that no dialog of the pages around it covers. */
 export async function uncoveredByParents(frame: Frame, rects: Rect[]): Promise<Rect[]> {
   const parent = frame.parentFrame();
   if (!parent || rects.length === 0) return rects;
-  const [place, owner] = await Promise.all([placeFrame(parent), ownerOf(frame)]);
+  const [place, id] = await Promise.all([placeFrame(parent), frameNumber(frame)]);
   if (!place) throw new Error('the frame left the page');
   const request = { covered: rects.map((rect) => moveBack(rect, place)) };
-  const carrier = await owner.$(`${engineName}=${JSON.stringify(request)}`);
-  const parts = JSON.parse((await carrier?.textContent()) ?? 'null') as Rect[] | null;
-  return parts
-    ? uncoveredByParents(
-        parent,
-        parts.map((rect) => moveRect(rect, place)),
-      )
-    : rects;
+  const owner = wordsLocator(parent, { kind: 'element', id });
+  const carrier = owner.locator(`${engineName}=${JSON.stringify(request)}`);
+  const parts = JSON.parse((await carrier.textContent({ timeout: answerLimit }))!) as Rect[];
+  return uncoveredByParents(
+    parent,
+    parts.map((rect) => moveRect(rect, place)),
+  );
 }
 
 function moveBack([x, y, width, height]: Rect, { x: left, y: top, scale }: FramePlace): Rect {

@@ -53,6 +53,11 @@ export class Stirrings {
     this.#stirred = false;
   }
 
+  /** As if something had stirred. */
+  wake(): void {
+    this.#stir();
+  }
+
   end(): void {
     for (const context of this.#contexts) context.off('page', this.#stir);
     for (const page of this.#pages) {

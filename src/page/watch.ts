@@ -10,6 +10,8 @@ export interface WaitOptions {
   signal?: AbortSignal;
   /** Milliseconds. */
   timeout: number;
+  /** Ends the time earlier when it resolves; what shows then is still seen. */
+  until?: Promise<unknown>;
   /** Where tabs open, when none of those to look at may be there yet. */
   context?: BrowserContext;
 }
@@ -57,20 +59,25 @@ const lastLook = 1000;
 export async function lookUntil<Verdict>(
   tabs: Tabs,
   targets: Target[],
-  { signal, timeout, context }: WaitOptions,
+  { signal, timeout, context, until }: WaitOptions,
   judge: (page: Page, sightings: Sighting[]) => Verdict | null,
   order: (a: Verdict, b: Verdict) => number = () => 0,
 ): Promise<Verdict | null> {
   const token = randomUUID();
   const stirrings = new Stirrings(token);
   const end = Date.now() + timeout;
+  let over = false;
+  until?.then(() => {
+    over = true;
+    stirrings.wake();
+  });
   if (context) stirrings.followContext(context);
   try {
     for (;;) {
       signal?.throwIfAborted();
       const pages = (typeof tabs === 'function' ? tabs() : tabs).filter((page) => !page.isClosed());
       stirrings.follow(pages);
-      const late = Date.now() >= end;
+      const late = over || Date.now() >= end;
       const left = Math.max(lastLook, end - Date.now());
       const looks = pages.map(async (page) =>
         judge(page, await survey(page, targets, { signal, timeout: left, arm: token })),

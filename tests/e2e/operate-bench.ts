@@ -2,6 +2,9 @@ import { existsSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import type { StepFailure } from '../../src/base/errors.ts';
 import type { Operand } from '../../src/page/operate/index.ts';
+import { registerWords } from '../../src/page/words-engine.ts';
+
+await registerWords();
 
 const installed = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((path) => existsSync(path));
 

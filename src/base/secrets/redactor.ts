@@ -4,8 +4,12 @@ import { packed } from './packed.ts';
 import type { Point } from './point.ts';
 import { reachOf } from './policy.ts';
 import { render } from './render.ts';
-import { type Entry, scan } from './scan.ts';
+import { type Entry, type Scan, scan } from './scan.ts';
 import { hideTokens } from './url-tokens.ts';
+
+/** Texts whose answer is kept, and their characters at most. */
+const mostKept = 1_000;
+const longestKept = 10_000;
 
 /** The one place every artifact passes before it is written: values of secrets become `‹name›`. */
 export class Redactor {
@@ -14,6 +18,8 @@ export class Redactor {
   readonly entries: Entry[] = [];
   readonly #values: string[] = [];
   #texts: Automaton | undefined;
+  /** Pages are looked at again and again with mostly the same texts. */
+  readonly #found = new Map<string, Scan>();
   #binaries: Automaton | undefined;
 
   /** `everydayWords`: words of the procedure itself; a secret that equals one is only hidden as a whole word. */
@@ -30,6 +36,7 @@ export class Redactor {
     this.entries.push({ name, reach });
     this.#values.push(value);
     this.#texts = undefined;
+    this.#found.clear();
     this.#binaries = undefined;
     return reach;
   }
@@ -41,7 +48,18 @@ export class Redactor {
   }
 
   /** Where the text gives secrets away; for who masks pictures. `from`, `more`: see `scan`. */
-  find(text: string, from = 0, more = false) {
+  find(text: string, from = 0, more = false): Scan {
+    if (from > 0 || more || text.length > longestKept) return this.#scan(text, from, more);
+    let found = this.#found.get(text);
+    if (!found) {
+      found = this.#scan(text, from, more);
+      if (this.#found.size >= mostKept) this.#found.clear();
+      this.#found.set(text, found);
+    }
+    return found;
+  }
+
+  #scan(text: string, from: number, more: boolean): Scan {
     return scan(text, this.#textAutomaton(), this.entries, from, more);
   }
 

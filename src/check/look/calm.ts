@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'playwright';
-import type { Traffic } from './traffic.ts';
+import type { Traffic } from '../../page/traffic.ts';
 
 /** Ms without a change before a page counts as drawn, and the longest it is waited for. */
 const still = 350;

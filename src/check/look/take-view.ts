@@ -2,10 +2,10 @@ import type { Page } from 'playwright';
 import type { Clock } from '../../base/clock.ts';
 import type { Capture } from '../../page/capture.ts';
 import { type Fingerprint, fingerprintScreen, type ScreenPrint } from '../../page/fingerprint.ts';
+import type { Traffic } from '../../page/traffic.ts';
 import { type Facts, learn, viewOf } from '../baseline/learn.ts';
 import type { Baseline, ScreenView, User } from '../baseline/model.ts';
 import { comeToRest } from './calm.ts';
-import type { Traffic } from './traffic.ts';
 
 export interface Looking {
   traffic: Traffic;

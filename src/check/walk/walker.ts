@@ -1,10 +1,10 @@
 import type { BrowserContext } from 'playwright';
 import type { StepFailure } from '../../base/errors.ts';
 import type { Detour, Loss, Observer, View } from '../../engine/observer.ts';
+import { Traffic } from '../../page/traffic.ts';
 import type { Target } from '../../steps/target.ts';
 import { screenName } from '../baseline/store.ts';
 import { takeView } from '../look/take-view.ts';
-import { Traffic } from '../look/traffic.ts';
 import type { Guide } from './guide.ts';
 import { isHarmless } from './harmless.ts';
 import { loseScreen } from './lose-screen.ts';

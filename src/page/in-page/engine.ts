@@ -1,6 +1,7 @@
 import type { Target } from '../../steps/target.ts';
+import { unchangedFor } from './changes.ts';
 import { tell } from './describe.ts';
-import { frameAt, placeInParent } from './frame-place.ts';
+import { frameAt, frameBox, placeInParent } from './frame-place.ts';
 import { documentWords, frameSpots } from './frame-spots.ts';
 import { front } from './front.ts';
 import { inventory } from './inventory.ts';
@@ -9,6 +10,7 @@ import { Look } from './look.ts';
 import { recall, remember } from './memory.ts';
 import type { Box, ElementQuery, FrameTarget, LookReport, Query } from './protocol.ts';
 import { inReadingOrder } from './reading-order.ts';
+import { readings } from './readings.ts';
 import { search } from './search.ts';
 import { keepWatch } from './sentry.ts';
 import { contains } from './tree.ts';
@@ -28,7 +30,10 @@ const engine = {
     if (query.kind === 'front') return [carry(front(new Look()))];
     if (query.kind === 'place') return [carry(placeInParent())];
     if (query.kind === 'frame-at') return [carry(frameAt(query.place))];
+    if (query.kind === 'frame-box') return [carry(frameBox(query.id))];
     if (query.kind === 'scroll') return [carry(scrollLists(query.to, new Look()))];
+    if (query.kind === 'read') return [carry(readings[query.what](root as Element))];
+    if (query.kind === 'unchanged') return [carry(unchangedFor())];
     if (query.kind === 'inventory') return [carry(inventory())];
     return [carry(look(query))];
   },

@@ -1,4 +1,5 @@
-import { remember } from './memory.ts';
+import { recall, remember } from './memory.ts';
+import type { FrameBox } from './protocol.ts';
 
 // Windows may be compared and counted across origins, so that a frame can be told from its neighbours without its element.
 
@@ -15,4 +16,15 @@ export function frameAt(place: number): number {
     (one) => (one as HTMLIFrameElement).contentWindow === wanted,
   );
   return wanted && element ? remember(element) : 0;
+}
+
+export function frameBox(id: number): FrameBox | null {
+  const element = recall(id) as HTMLElement | null;
+  if (!element) return null;
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const style = getComputedStyle(element);
+  const scale = width / (element.offsetWidth || 1) || 1;
+  const left = Number.parseFloat(style.borderLeftWidth) + Number.parseFloat(style.paddingLeft);
+  const top = Number.parseFloat(style.borderTopWidth) + Number.parseFloat(style.paddingTop);
+  return { x: x + left * scale, y: y + top * scale, scale, rect: [x, y, width, height] };
 }

@@ -1,4 +1,5 @@
 import type { Target } from '../../steps/target.ts';
+import type { Readings } from './readings.ts';
 
 /** CSS px. */
 export interface Box {
@@ -32,9 +33,23 @@ export type Query =
   | { kind: 'place' }
   /** The number of the element of the frame at that place. */
   | { kind: 'frame-at'; place: number }
+  /** Where the element of that number shows the frame it holds. */
+  | { kind: 'frame-box'; id: number }
   | { kind: 'scroll'; to: 'start' | 'on' | 'back' }
   | { kind: 'boxes'; elements: ElementQuery[] }
+  /** What an operation asks of the root. */
+  | { kind: 'read'; what: keyof Readings }
+  /** Milliseconds since the document changed last. */
+  | { kind: 'unchanged' }
   | { kind: 'inventory' };
+
+/** What a frame's element shows of it: the corner of its content, how much it is scaled, and all of the element. */
+export interface FrameBox {
+  x: number;
+  y: number;
+  scale: number;
+  rect: [x: number, y: number, width: number, height: number];
+}
 
 /** How good a candidate is, best first in every place; compared place by place. */
 export type Rank = number[];

@@ -1,3 +1,5 @@
+import { observeDocument } from './observe.ts';
+
 // Stands guard in the page after a look that found nothing, and calls once when another look would find something else.
 
 /** How to end each watch, by its token, the oldest first: a step and the troubles beside it are watched for at once. */
@@ -49,11 +51,7 @@ export function keepWatch(token: string, differs: () => boolean): void {
     beat = Math.min(beat * 1.5, 2000);
     timer = setTimeout(tick, beat);
   };
-  const observer = new MutationObserver(soon);
-  const options = { subtree: true, childList: true, characterData: true, attributes: true };
-  observer.observe(document, options);
-  for (const element of document.querySelectorAll('*'))
-    if (element.shadowRoot) observer.observe(element.shadowRoot, options);
+  const observer = observeDocument(soon);
   const events = ['transitionend', 'animationend', 'load', 'scroll', 'resize', 'toggle', 'focusin', 'slotchange'];
   for (const event of events) addEventListener(event, soon, true);
   timer = setTimeout(tick, beat);

@@ -1,19 +1,16 @@
 import { settle } from './effect.ts';
 import { isGone } from './failure.ts';
 import { type Choice, type Item, matchOption, textsContaining } from './match-option.ts';
+import type { NativeList } from './native-list.ts';
 import { ambiguous, missing, notChosen, unusable } from './not-chosen.ts';
 import type { Budget, Operand } from './operand.ts';
-
-interface Native {
-  items: (Item & { value: string })[];
-  multiple: boolean;
-}
+import { reading } from './reading.ts';
 
 /** Chooses in a list of the browser; options that come late are waited for. */
 export async function chooseNative(operand: Operand, choices: readonly Choice[], budget: Budget): Promise<void> {
   const { locator } = operand;
-  const read = (): Promise<Native> => locator.evaluate(readSelect, undefined, budget());
-  const allThere = ({ items }: Native): boolean => choices.every((choice) => pick(items, choice).length > 0);
+  const read = (): Promise<NativeList> => reading(locator, 'select', budget);
+  const allThere = ({ items }: NativeList): boolean => choices.every((choice) => pick(items, choice).length > 0);
   const { last } = await settle(read, allThere, budget, 10_000);
   const wanted = choices.map((choice) => {
     const found = pick(last.items, choice);
@@ -36,9 +33,9 @@ export async function chooseNative(operand: Operand, choices: readonly Choice[],
   );
 
   const texts = wanted.map((index) => last.items[index]!.text);
-  const chosen = ({ items }: Native): boolean =>
+  const chosen = ({ items }: NativeList): boolean =>
     texts.every((text) => items.some((item) => item.selected && item.text === text));
-  const after = await settle(() => locator.evaluate(readSelect, undefined, budget(1_000)), chosen, budget, 1_000).catch(
+  const after = await settle(() => reading(locator, 'select', () => budget(1_000)), chosen, budget, 1_000).catch(
     (error: Error) => {
       // A list that leads elsewhere goes away with its page.
       if (isGone(error) || error.name === 'TimeoutError') return undefined;
@@ -63,18 +60,4 @@ function pick(items: readonly Item[], choice: Choice): number[] {
       choice,
     ),
   );
-}
-
-/** Runs in the page. */
-function readSelect(start: Element): Native {
-  const select = ((start.tagName === 'LABEL' && (start as HTMLLabelElement).control) || start) as HTMLSelectElement;
-  const items = [...select.options].map((option): Native['items'][number] => ({
-    value: option.value,
-    text: option.label.replace(/\s+/g, ' ').trim(),
-    title: option.title,
-    role: 'option',
-    disabled: option.disabled || option.closest('optgroup')?.disabled === true,
-    selected: option.selected,
-  }));
-  return { items, multiple: select.multiple };
 }

@@ -5,10 +5,11 @@ import { settle } from './effect.ts';
 import { cannot, explain, isGone } from './failure.ts';
 import { type Choice, shows } from './match-option.ts';
 import { missing, notChosen, unusable } from './not-chosen.ts';
-import { type Chooser, readChooser, readShown } from './opener.ts';
+import { type Chooser, readShown } from './opener.ts';
 import { type Budget, type Operand, type OperateOptions, startBudget } from './operand.ts';
 import { Popup } from './popup.ts';
 import { pressBox } from './press-box.ts';
+import { reading } from './reading.ts';
 import { type Sought, seekOption } from './seek-option.ts';
 
 export type { Choice } from './match-option.ts';
@@ -20,7 +21,7 @@ export type { Choice } from './match-option.ts';
 export async function choose(operand: Operand, choices: readonly Choice[], options: OperateOptions): Promise<void> {
   const budget = startBudget(options);
   try {
-    const { kind } = await operand.locator.evaluate(readChooser, undefined, budget());
+    const { kind } = await reading(operand.locator, 'chooser', budget);
     await ways[kind](operand, choices, budget);
   } catch (error) {
     throw await explain(error, operand, cannot(operand, 'で選べません', 'choose in'), options);

@@ -5,8 +5,8 @@ import { fillInPlace } from './fill-in-place.ts';
 import { fillSlider, sliderOf } from './fill-slider.ts';
 import { cutOff, differs, readOnly, type Typed } from './not-filled.ts';
 import { type Budget, type Operand, type OperateOptions, startBudget } from './operand.ts';
-import { type Reached, reachField } from './reach-field.ts';
-import { type Field, readField } from './read-field.ts';
+import { fieldAt, type Reached, reachField } from './reach-field.ts';
+import type { Field } from './read-field.ts';
 import { sameValue } from './same-value.ts';
 import { guarded, guardedBoxes, guardedKeys, insert, paste, setWhole, type Typing, typeKeys } from './type-text.ts';
 
@@ -101,7 +101,7 @@ async function typeAndLook(filling: Filling, way: Typing, text: string): Promise
   const wanted = reached.field.segments ? typed.text : text;
   const { good, last } = await settle(
     async () => {
-      const now = await reached.whole.evaluate(readField, undefined, budget());
+      const now = await fieldAt(reached.whole, budget);
       // An ending that the page proposes is refused as a person does, by deleting what is selected.
       if (now.proposed && now.value !== text) await operand.page.keyboard.press('Delete');
       return now;
@@ -125,7 +125,7 @@ function holds({ secretName }: Typed, text: string, value: string): boolean {
 async function commit({ operand, reached, typed, budget }: Filling): Promise<string | undefined> {
   const doubtful = parseDay(typed.text) || typed.text.normalize('NFKC') !== typed.text;
   if (typed.secretName !== undefined || !doubtful) return undefined;
-  const look = (): Promise<Field> => reached.whole.evaluate(readField, undefined, budget());
+  const look = (): Promise<Field> => fieldAt(reached.whole, budget);
   if (parseDay(typed.text) && (await look()).popup) await operand.page.keyboard.press('Enter');
   await operand.page.keyboard.press('Tab');
   const { good, last } = await settle(look, ({ value }) => sameValue(typed.text, value), budget, 500);

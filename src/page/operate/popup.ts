@@ -1,9 +1,10 @@
 import type { ElementHandle, JSHandle } from 'playwright';
 import { settle } from './effect.ts';
 import type { Item } from './match-option.ts';
-import { openerOf, readChooser } from './opener.ts';
+import { openerOf } from './opener.ts';
 import type { Budget, Operand } from './operand.ts';
 import { type Listing, listEntries, visibleElements } from './popup-items.ts';
+import { reading } from './reading.ts';
 
 /** A list that opens, or one that stands on the page. */
 export class Popup {
@@ -26,14 +27,14 @@ export class Popup {
   async open(): Promise<boolean> {
     this.opened = true;
     const { locator, page } = this.operand;
-    const { open } = await locator.evaluate(readChooser, undefined, this.budget());
+    const { open } = await reading(locator, 'chooser', this.budget);
     if (open && (await this.read()).length) return true;
     this.#before = await locator.evaluateHandle(visibleElements, undefined, this.budget());
     const opener = (await locator.evaluateHandle(openerOf, undefined, this.budget())).asElement() as ElementHandle;
     await opener.click(this.budget());
     if (await this.#appears(400)) return true;
     // Whatever says by now that it is closed did not open; other lists may still be on their way.
-    const { closed } = await locator.evaluate(readChooser, undefined, this.budget());
+    const { closed } = await reading(locator, 'chooser', this.budget);
     if (!closed && (await this.#appears(1_100))) return true;
     // With Alt, the arrow opens the list and chooses nothing yet.
     for (const keys of ['Alt+ArrowDown', 'ArrowDown']) {
@@ -76,7 +77,7 @@ export class Popup {
   /** Puts away a list that stays open after a choice. */
   async close(): Promise<void> {
     const { locator, page } = this.operand;
-    const { open } = await locator.evaluate(readChooser, undefined, this.budget());
+    const { open } = await reading(locator, 'chooser', this.budget);
     const inDialog = await locator.evaluate(
       (element) => element.closest('dialog,[role=dialog],[aria-modal=true]') !== null,
     );

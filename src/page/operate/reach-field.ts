@@ -2,6 +2,7 @@ import type { Locator } from 'playwright';
 import { StepFailure } from '../../base/errors.ts';
 import { type Budget, called, type Operand } from './operand.ts';
 import { type Field, readField, typable } from './read-field.ts';
+import { reading } from './reading.ts';
 
 export interface Reached {
   /** Holds the whole value. */
@@ -14,7 +15,7 @@ export interface Reached {
 /** The field to type into: the element itself, the one within it, or the body of an editor's frame. */
 export async function reachField(operand: Operand, budget: Budget): Promise<Reached> {
   const { locator } = operand;
-  const field = await locator.evaluate(readField, undefined, budget());
+  const field = await fieldAt(locator, budget);
   // One of several boxes that take a character each: each may stand in a wrapper of its own.
   for (const up of field.kind === 'text' && field.single ? ['..', '../..', '../../..'] : []) {
     const around = await read(locator.locator(`xpath=${up}`), budget);
@@ -42,5 +43,11 @@ const ways: Partial<Record<Field['kind'], Way>> = {
 };
 
 async function read(locator: Locator, budget: Budget): Promise<Reached> {
-  return { whole: locator, start: locator, field: await locator.evaluate(readField, undefined, budget()) };
+  return { whole: locator, start: locator, field: await fieldAt(locator, budget) };
+}
+
+/** The field as it stands. What a component says of its value is known to the page's own world alone. */
+export async function fieldAt(locator: Locator, budget: Budget): Promise<Field> {
+  const field = await reading(locator, 'field', budget);
+  return /^(text|native|rich|select)$/.test(field.kind) ? field : locator.evaluate(readField, undefined, budget());
 }

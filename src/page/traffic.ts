@@ -1,0 +1,50 @@
+import type { BrowserContext, Page, Request } from 'playwright';
+
+const counted = new Set(['document', 'stylesheet', 'script', 'xhr', 'fetch', 'image', 'font']);
+/** Requests older than this (ms) are open lines, not something a screen waits for. */
+const openLine = 3_000;
+
+/** The requests of a context that are under way. */
+export class Traffic {
+  readonly #open = new Map<Request, number>();
+  readonly #pushed = new WeakSet<Page>();
+  #last = 0;
+
+  follow(context: BrowserContext): void {
+    context.on('request', (request) => {
+      if (counted.has(request.resourceType())) this.#open.set(request, Date.now());
+      if (request.resourceType() === 'eventsource') this.#pushes(request);
+    });
+    const over = (request: Request) => {
+      if (this.#open.delete(request)) this.#last = Date.now();
+    };
+    context.on('requestfinished', over);
+    context.on('requestfailed', over);
+    const follow = (page: Page) => void page.on('websocket', () => this.#pushed.add(page));
+    context.on('page', follow);
+    for (const page of context.pages()) follow(page);
+  }
+
+  get busy(): boolean {
+    const now = Date.now();
+    return [...this.#open.values()].some((since) => now - since < openLine);
+  }
+
+  /** Milliseconds since the last answer came; 0 while one is on its way. */
+  get idle(): number {
+    return this.busy ? 0 : Date.now() - this.#last;
+  }
+
+  /** Whether the page may be told news without asking: nobody knows when these come. */
+  isPushed(page: Page): boolean {
+    return this.#pushed.has(page);
+  }
+
+  #pushes(request: Request): void {
+    try {
+      this.#pushed.add(request.frame().page());
+    } catch {
+      // Of a worker: no page's.
+    }
+  }
+}
