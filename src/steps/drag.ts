@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { about, words } from '../schema/shapes.ts';
 import { defineStep } from './step.ts';
 import { narrowing, place, targetOf } from './target.ts';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { normaliseWords } from '../../base/text.ts';
 import type { User } from '../baseline/model.ts';
 import { put } from '../baseline/store.ts';
