@@ -73,9 +73,8 @@ test('a page that poisons its own prototypes does not mislead the finder', async
     <label>名前 <input id=n></label>${treacherous}`);
   const button = await seek('保存');
   expect(button.name).toBe('保存');
-  // Acting may fail on such a page; it never acts on something else.
-  await press(button, { timeout: 8000 }).catch((error) => expect(error.name).toBe('StepFailure'));
-  expect(await session.page.title()).not.toBe('wrong');
+  await press(button, { timeout: 8000 });
+  expect(await session.page.title()).toBe('right');
   expect(await failureOf(seek('存在しない', 'press', 500))).toBe('not-found');
 });
 
@@ -106,21 +105,12 @@ test('downloads are refused and leave nothing', async () => {
   await expect.poll(() => refused.map(({ kind }) => kind)).toContain('download');
 });
 
-test('a hundred thousand elements: found, or missed in good time, and so is the picture', async () => {
+test('a hundred thousand elements: the one is found, and pictured', async () => {
   await open(`<table></table><button>保存</button><script>
     document.querySelector('table').innerHTML = '<tr><td>行<td><a href=#>編集</a><td>ok'.repeat(25_000);</script>`);
-  const outcome = await seek('保存', 'press', 20_000).then(
-    ({ name }) => name,
-    ({ code }) => code,
-  );
-  expect(outcome).toMatch(/^(?:保存|not-found|no-answer)$/);
-  const shot = createCapturer(session.context).capture(session.page, { masks: { secrets: () => [] } });
-  expect(
-    await shot.then(
-      () => 'taken',
-      ({ code }) => code,
-    ),
-  ).toMatch(/^(?:taken|capture-failed)$/);
+  expect((await seek('保存', 'press', 60_000)).name).toBe('保存');
+  const { png } = await createCapturer(session.context).capture(session.page, { masks: { secrets: () => [] } });
+  expect((await png).length).toBeGreaterThan(1000);
 });
 
 test('a page that never stops computing fails the step, not the run', async () => {
