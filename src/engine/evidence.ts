@@ -25,8 +25,16 @@ interface EvidenceOptions {
 /** How long (ms) a picture for a manual waits for what lies over its subject for a moment, such as a message. */
 const sightLimit = 5_000;
 
+/** Where it was when it was found: its middle in the window. */
+function isInView({ page, box }: Found): boolean {
+  const window = page.viewportSize();
+  if (!window) return true;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  return x >= 0 && y >= 0 && x <= window.width && y <= window.height;
+}
+
 /** What a manual points at must be seen. What stays covered was worth its picture all the same. */
-async function comeIntoSight({ locator }: Found): Promise<void> {
+async function untilUncovered({ locator }: Found): Promise<void> {
   await locator.evaluate(untilSeen, sightLimit, { timeout: sightLimit }).catch(() => {});
 }
 
@@ -75,8 +83,9 @@ export class Evidence {
   /** A step is about to act: the first one of a screen, and each that may change it, gets its picture. */
   async beforeAct(place: Place, found: Found, changes: 'screen' | 'field'): Promise<void> {
     if (this.#aside > 0) return;
+    await this.#bringIntoView(place, found);
     this.#marks.push({ step: place.step ?? 0, found });
-    if (this.#options.scale === 2) await comeIntoSight(found);
+    if (this.#options.scale === 2) await untilUncovered(found);
     if (this.#together) return;
     if (!this.#pictured || changes === 'screen') await this.take(place, this.#pictured ? 'leaving' : 'arrived');
     this.#stale = changes === 'field';
@@ -92,7 +101,17 @@ export class Evidence {
   /** A screen on which nothing is pressed has its picture too, and what was filled in or looked at last is shown. */
   async beforeLeaving(place: Place): Promise<void> {
     if (this.#aside > 0 || this.#together) return;
+    const last = this.#marks.at(-1);
+    if (last && this.#stale) await this.#bringIntoView(place, last.found);
     if (!this.#pictured || this.#stale) await this.take(place, this.#pictured ? 'leaving' : 'arrived');
+  }
+
+  /** The next act may be further down a long page: what was done so far is shown before it scrolls out of sight. */
+  async #bringIntoView(place: Place, found: Found): Promise<void> {
+    if (isInView(found)) return;
+    const earlier = this.#marks.some((mark) => mark.found !== found && isInView(mark.found));
+    if (this.#stale && earlier && !this.#together) await this.take(place, this.#pictured ? 'leaving' : 'arrived');
+    await found.locator.scrollIntoViewIfNeeded({ timeout: sightLimit }).catch(() => {});
   }
 
   /** Does what is no sentence of the procedure, such as looking again. */

@@ -1,6 +1,6 @@
 import type { Box } from '../model.ts';
 import { grow, intersect, type Shot, union } from './shot.ts';
-import { whatMatters } from './subject.ts';
+import { measureCuts, whatMatters } from './subject.ts';
 
 /**
  * `auto`: what is not background, or the surroundings of the dialog on top · `marks`: only the surroundings of the
@@ -20,8 +20,9 @@ export async function chooseCrop(shot: Shot, crop: Crop, padding: number): Promi
   if (crop === 'window') return whole;
   const marks = shot.marks.map((mark) => grow(mark.box, room));
   const parts = [...(await subject(shot, crop)).map((box) => grow(box, padding)), ...marks];
-  const wanted = union(parts) ?? whole;
-  return toPixels(intersect(atLeast(wanted, whole), whole) ?? whole);
+  const wanted = intersect(union(parts) ?? whole, whole) ?? whole;
+  const spots = atLeast(wanted, whole);
+  return toPixels(spots.length > 1 ? await leastCut(spots, shot) : spots[0]!);
 }
 
 async function subject(shot: Shot, crop: Exclude<Crop, 'window'>): Promise<Box[]> {
@@ -30,18 +31,38 @@ async function subject(shot: Shot, crop: Exclude<Crop, 'window'>): Promise<Box[]
   return [shot.region ?? (await whatMatters(shot))];
 }
 
-/** Grows a small box about its middle, staying inside the window. */
-function atLeast(box: Box, whole: Box): Box {
+/** Pixels between the places that are tried for a picture that has to grow. */
+const stride = 12;
+
+/** The box, or where it could lie when it has to grow: about its middle first, always inside the window. */
+function atLeast(box: Box, whole: Box): Box[] {
   const width = Math.min(whole.width, Math.max(box.width, least.width));
   const height = Math.min(whole.height, Math.max(box.height, least.height));
-  const x = box.x - (width - box.width) / 2;
-  const y = box.y - (height - box.height) / 2;
-  return {
-    x: Math.min(Math.max(x, whole.x), whole.x + whole.width - width),
-    y: Math.min(Math.max(y, whole.y), whole.y + whole.height - height),
-    width,
-    height,
-  };
+  const xs = places(box.x, box.width, width, whole.width);
+  const ys = places(box.y, box.height, height, whole.height);
+  return xs.flatMap((x) => ys.map((y) => ({ x, y, width, height })));
+}
+
+/** Starts of a stretch that holds the smaller one, nearest to the middle first. */
+function places(start: number, size: number, grown: number, end: number): number[] {
+  const first = Math.max(0, start + size - grown);
+  const last = Math.min(start, end - grown);
+  const middle = Math.min(Math.max(start - (grown - size) / 2, first), last);
+  const count = Math.floor((last - first) / stride);
+  const others = Array.from({ length: count + 1 }, (_, index) => first + index * stride);
+  return [middle, ...others.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle)), last];
+}
+
+/** Of equal ones the first. */
+async function leastCut(boxes: Box[], shot: Shot): Promise<Box> {
+  const cutBy = await measureCuts(shot);
+  let best = { box: boxes[0]!, cut: Number.POSITIVE_INFINITY };
+  for (const box of boxes) {
+    const cut = cutBy(box);
+    if (cut < best.cut) best = { box, cut };
+    if (cut === 0) break;
+  }
+  return best.box;
 }
 
 function toPixels(box: Box): Box {

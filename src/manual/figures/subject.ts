@@ -8,6 +8,27 @@ export async function whatMatters(shot: Shot): Promise<Box> {
   return around(shot, pixels) ?? withoutFooter(content(pixels), shot, pixels);
 }
 
+/** How much of what is to see the edges of a box cut through. */
+export async function measureCuts(shot: Shot): Promise<(box: Box) => number> {
+  const { data, width, height } = await readPixels(shot);
+  const differs = (x: number, y: number, right: number, down: number) =>
+    Math.abs(data[y * width + x]! - data[(y + down) * width + x + right]!) > edge;
+  return (box) => {
+    const [left, top] = [Math.floor(box.x), Math.floor(box.y)];
+    const [right, bottom] = [
+      Math.min(width, Math.ceil(box.x + box.width)),
+      Math.min(height, Math.ceil(box.y + box.height)),
+    ];
+    let cut = 0;
+    // At the window's own edge nothing is cut.
+    for (const x of [left, right - 1].filter((one) => one > 0 && one < width - 1))
+      for (let y = top; y < bottom - 1; y++) cut += Number(differs(x, y, 0, 1));
+    for (const y of [top, bottom - 1].filter((one) => one > 0 && one < height - 1))
+      for (let x = left; x < right - 1; x++) cut += Number(differs(x, y, 1, 0));
+    return cut;
+  };
+}
+
 /** Brightness, one byte for each CSS pixel. */
 interface Pixels {
   data: Buffer;

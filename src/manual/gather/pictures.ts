@@ -70,9 +70,17 @@ export function stepOf({ place }: RunPicture): number {
 function picturesOf({ folder, entries }: FinishedRun): RunPicture[] {
   return entries.flatMap((entry) =>
     entry.type === 'captured'
-      ? [{ place: entry.place, moment: entry.capture.moment, capture: entry.capture, folder }]
+      ? [{ place: entry.place, moment: entry.capture.moment, capture: inView(entry.capture), folder }]
       : [],
   );
+}
+
+/** Marks of what had scrolled out of the window are none. */
+function inView(capture: CaptureFacts): CaptureFacts {
+  const { width, height } = capture.viewport;
+  const isSeen = ({ box: [x, y, w, h] }: CaptureFacts['marks'][number]) =>
+    x < width && y < height && x + w > 0 && y + h > 0;
+  return { ...capture, marks: capture.marks.filter(isSeen) };
 }
 
 /** The picture with its frames' places; `idOf` names the steps that are framed on it. */

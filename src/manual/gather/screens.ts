@@ -1,9 +1,11 @@
 import type { Text } from '../../base/text.ts';
 import type { PlacedStep, Runbook, Screen, Trouble } from '../../runbook/model.ts';
 import { referencesIn } from '../../runbook/templates.ts';
+import { wordsOfCondition } from '../../steps/condition.ts';
 import type { Crop } from '../figures/crop.ts';
 import type { Shot } from '../figures/shot.ts';
 import type { ScreenSource, StepSource } from '../source.ts';
+import { phrase } from '../style/style.ts';
 import { bestVisit, choosePictures, type Part } from './choose.ts';
 import type { MissingPicture } from './missing.ts';
 import { type FinishedRun, type RunPicture, recoveryOf, shotOf, visitsOf, waitingAt } from './pictures.ts';
@@ -132,10 +134,16 @@ async function asideScreen({ id, title, says, steps, picture }: Aside, { reader 
 function textsOf(screen: Screen, reader: Reader): { before: Text[]; after: Text[] } {
   const { manual, note, trouble } = screen;
   const notes = trouble.flatMap((one) => one.note ?? []);
-  return {
-    before: [...opening(screen, reader), ...(manual.before ?? [])],
-    after: [...(manual.after ?? []), ...note, ...notes],
-  };
+  const before = [...opening(screen, reader), ...(manual.before ?? [])];
+  const after = [...(manual.after ?? []), ...note, ...notes];
+  const isTold = screen.steps.length + before.length + after.length > 0 || manual.caption || manual.picture === 'none';
+  return { before, after: isTold ? after : sight(screen, reader) };
+}
+
+/** A picture never stands without words: where there is nothing to do, it is what to make sure of. */
+function sight({ shows }: Screen, { quote, styles }: Reader): Text[] {
+  if (!shows) return [];
+  return [inBoth((language) => phrase(styles[language].shown, quote(language)(wordsOfCondition(shows))))];
 }
 
 /** An address that is the same for every reader is told; one that a mail brings is told by the mail. */

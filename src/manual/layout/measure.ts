@@ -19,6 +19,14 @@ export function indentOf(line: Line): number {
   return line.kind === 'step' && !line.number ? 0 : indent[line.kind];
 }
 
+/** Millimetres of the band for the heading of a page; the rest is for the product. */
+export const headingWidth = 187;
+
+/** Points of a heading's type: a long one is set smaller, so that its lines stay in the band. */
+export function headingSize(heading: string): number {
+  return countRows(heading, headingWidth, type.heading) > 1 ? type.longHeading : type.heading;
+}
+
 /** Rows a text takes, with full-width characters one em and others a little over half of one. */
 export function countRows(text: string, width: number, size: number): number {
   const em = size * point;

@@ -63,9 +63,11 @@ function leastFit(scenes: Scene[]): number {
   return Math.min(1, Math.max(comfortable, legible / Math.min(...scales, 1)));
 }
 
+/** More sentences than a page holds go on on the next one, beside their pictures once more. */
 function splitLong(scene: Scene): Scene[] {
   if (placeScenes([scene]) || scene.lines.length < 2) return [scene];
   const half = Math.ceil(scene.lines.length / 2);
-  const rest = { id: `${scene.id}-more`, figures: [], lines: scene.lines.slice(half) };
+  const figures = scene.figures.map((figure) => ({ ...figure, id: `${figure.id}-more`, caption: undefined }));
+  const rest = { id: `${scene.id}-more`, figures, lines: scene.lines.slice(half) };
   return [...splitLong({ ...scene, lines: scene.lines.slice(0, half) }), ...splitLong(rest)];
 }

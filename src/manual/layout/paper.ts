@@ -19,6 +19,8 @@ export const type = {
   section: 14,
   caption: 10.5,
   heading: 18,
+  /** Of a heading that needs two lines of the band. */
+  longHeading: 12.5,
   message: 16,
   table: 11,
   small: 8.5,

@@ -14,6 +14,7 @@ import {
   TextRun,
 } from 'docx';
 import { type Book, layOut, type Sheet } from '../layout/book.ts';
+import { headingSize } from '../layout/measure.ts';
 import { colours, officeFont, type } from '../layout/paper.ts';
 import { editionOf, type Manual } from '../model.ts';
 import { type Style, writeDate } from '../style/style.ts';
@@ -117,6 +118,7 @@ function drawSheet<Kind extends Sheet['kind']>(sheet: Extract<Sheet, { kind: Kin
 
 /** The band with the heading; the first page of a chapter is listed in the contents, the pages after it are not. */
 function pageHeading(heading: string, anchor: string, listed: boolean): Paragraph {
+  const size = headingSize(heading);
   return new Paragraph({
     ...(listed ? { heading: HeadingLevel.HEADING_1 } : { style: 'PageHeading' }),
     pageBreakBefore: true,
@@ -128,13 +130,11 @@ function pageHeading(heading: string, anchor: string, listed: boolean): Paragrap
       left: { style: BorderStyle.SINGLE, size: 12, color: colours.navy, space: 6 },
       right: { style: BorderStyle.SINGLE, size: 12, color: colours.navy, space: 6 },
     },
-    spacing: { line: 520, lineRule: LineRuleType.EXACT, after: twips(3) },
+    spacing: { line: size < type.heading ? 300 : 520, lineRule: LineRuleType.EXACT, after: twips(3) },
     children: [
       new Bookmark({
         id: bookmark(anchor),
-        children: [
-          new TextRun({ text: heading, color: 'FFFFFF', bold: true, size: type.heading * 2, font: officeFont }),
-        ],
+        children: [new TextRun({ text: heading, color: 'FFFFFF', bold: true, size: size * 2, font: officeFont })],
       }),
     ],
   });

@@ -1,3 +1,4 @@
+import { headingWidth } from '../layout/measure.ts';
 import { body, colours, footer, gap, header, lineHeight, paper, type } from '../layout/paper.ts';
 
 /** On paper: sheets of fixed size, the layout's columns. On a screen: one flowing column, pictures above sentences on a phone. */
@@ -51,6 +52,7 @@ td:first-child, td:nth-child(2) { white-space: nowrap; }
   .head { position: absolute; inset: 0 0 auto; height: ${header.height}mm; padding: 0 ${body.x}mm; display: flex; align-items: center;
     justify-content: space-between; gap: 8mm; background: var(--navy); color: #fff; border-bottom: 1.2mm solid var(--blue); }
   .head h2 { font-size: ${type.heading}pt; font-weight: 700; }
+  .head h2.long { font-size: ${type.longHeading}pt; line-height: 1.35; max-width: ${headingWidth}mm; }
   .head .product { font-size: ${type.small}pt; text-align: right; flex: none; }
   .foot { position: absolute; inset: ${footer.top}mm 0 0; height: ${footer.height}mm; margin: 0 ${body.x}mm; display: grid;
     grid-template-columns: 1fr auto 1fr; align-items: center; border-top: .25mm solid var(--rule); font-size: ${type.small}pt; color: var(--grey); }

@@ -1,6 +1,7 @@
 import { overlaySvg } from '../figures/overlay.ts';
 import { type Book, layOut, type Sheet } from '../layout/book.ts';
-import { gap } from '../layout/paper.ts';
+import { headingSize } from '../layout/measure.ts';
+import { gap, type } from '../layout/paper.ts';
 import type { PlacedFigure, PlacedScene } from '../layout/place.ts';
 import { editionOf, type Line, type Manual, type Span } from '../model.ts';
 import { type Style, writeDate } from '../style/style.ts';
@@ -102,7 +103,10 @@ function frameSheet(
   heading: string | undefined,
   inner: string,
 ): string {
-  const head = heading === undefined ? '' : `<h2>${escapeHtml(heading)}</h2>`;
+  const head =
+    heading === undefined
+      ? ''
+      : `<h2${headingSize(heading) < type.heading ? ' class="long"' : ''}>${escapeHtml(heading)}</h2>`;
   const label = manual.label ? `<span class="label">${escapeHtml(manual.label)}</span>` : '';
   return `<section class="sheet ${kind}" id="${id}">
 ${head ? `<div class="head">${head}<span class="product" aria-hidden="true">${escapeHtml(manual.product)}</span></div>` : ''}

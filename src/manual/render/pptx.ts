@@ -1,4 +1,5 @@
 import { type Book, layOut, type Sheet } from '../layout/book.ts';
+import { headingSize } from '../layout/measure.ts';
 import { body, colours, gap, officeFont, paper, type } from '../layout/paper.ts';
 import type { PlacedScene } from '../layout/place.ts';
 import { editionOf, type Line, type Manual } from '../model.ts';
@@ -142,7 +143,7 @@ function drawSheet<Kind extends Sheet['kind']>(sheet: Extract<Sheet, { kind: Kin
 
 function addPage({ pptx }: Job, heading: string): Slide {
   const slide = pptx.addSlide({ masterName: 'PAGE' });
-  slide.addText(heading, { placeholder: 'heading' });
+  slide.addText(heading, { placeholder: 'heading', fontSize: headingSize(heading) });
   return slide;
 }
 

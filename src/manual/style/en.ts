@@ -10,6 +10,7 @@ export const en: Style = {
   appendix: '(Reference) ',
   onlyIfShown: 'Only if the screen on the left appears: ',
   openAddress: 'Open “$1” in a web browser.',
+  shown: 'Make sure that $1 is shown.',
   noPicture: '(The picture is still missing.)',
   firstEdition: 'Edition 1.0',
   firstChange: 'First edition',

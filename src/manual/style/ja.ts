@@ -10,6 +10,7 @@ export const ja: Style = {
   appendix: '(参考) ',
   onlyIfShown: '左図画面が表示された場合のみ、',
   openAddress: 'Webブラウザで「$1」を開きます。',
+  shown: '$1と表示されることを確認します。',
   noPicture: '（画像は未作成です）',
   firstEdition: '第1.0版',
   firstChange: '初版制定',

@@ -16,6 +16,8 @@ export interface Style {
   onlyIfShown: string;
   /** An address that is opened first; `$1` is the address. */
   openAddress: string;
+  /** A screen on which there is nothing to do; `$1` are the quoted words it is recognised by. */
+  shown: string;
   /** Where a draft has no picture yet. */
   noPicture: string;
   /** The history of a runbook that has none. */
