@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { type Language, quoted } from '../../src/base/text.ts';
 import { inputSpec } from '../../src/runbook/input-shape.ts';
 import { chapterManual, screenManual } from '../../src/runbook/manual-shape.ts';
 import { chapterShape, runbookShape, screenShape, troubleShape } from '../../src/runbook/shape.ts';
@@ -70,8 +71,9 @@ ${table(chapterManual.shape)}
 function kindPart({ kind, doc, fields, example, describe: sentenceOf }: (typeof stepKinds)[number]): string {
   const own = Object.fromEntries(Object.entries(fields as Fields).filter(([key]) => !(key in narrowing)));
   const keys = kindNamed(kind).shape.parse(parse(example));
-  const sentence = sentenceOf(keys as never, (words) => words.map((word) => `「${word}」`).join(''));
-  const said = sentence.ja ? `\n\n> ${sentence.ja}\n> ${sentence.en}` : '';
+  const said = (language: Language) =>
+    sentenceOf(keys as never, (words) => words.map((word) => quoted(word, language)).join(''))[language];
+  const sentences = said('ja') ? `\n\n> ${said('ja')}\n> ${said('en')}` : '';
   const narrowed = 'near' in fields ? '\n\n`in` `near` `role` `nth` `css` で絞り込めます。 May be narrowed.' : '';
   return `### ${kind}
 
@@ -81,7 +83,7 @@ ${doc.ja} ${doc.en}
 - ${example.replaceAll('\n', '\n  ')}
 \`\`\`
 
-${table(own)}${narrowed}${said}`;
+${table(own)}${narrowed}${sentences}`;
 }
 
 function table(fields: Fields): string {

@@ -6,6 +6,11 @@ export type Language = (typeof languages)[number];
 /** A text for people: one string for all languages, or one a language. */
 export type Text = string | { ja: string; en: string };
 
+/** Words of a screen, in the quotation marks of the language. */
+export function quoted(words: string, language: Language): string {
+  return language === 'ja' ? `「${words}」` : `“${words}”`;
+}
+
 /** The text in the language asked for. */
 export function say(text: Text, language: Language): string {
   return typeof text === 'string' ? text : text[language];

@@ -63,6 +63,8 @@ export class Evidence {
   #stale = false;
   /** Acts that are no sentence of the procedure leave no trace. */
   #aside = 0;
+  /** Set while the last picture shows how things stand. */
+  #latest?: Moment;
   /** Acts are marked and have no pictures of their own. */
   #together = false;
 
@@ -132,6 +134,7 @@ export class Evidence {
     try {
       await work();
       await this.take(place, moment);
+      this.#latest = moment;
     } finally {
       this.#marks = marks;
       this.#together = false;
@@ -148,7 +151,13 @@ export class Evidence {
     }
   }
 
+  /** The last picture of a session; none when it just was taken. */
+  async takeLast(place: Place, moment: Moment): Promise<void> {
+    if (this.#latest !== 'waiting') await this.take(place, moment);
+  }
+
   async take(place: Place, moment: Moment): Promise<void> {
+    this.#latest = undefined;
     const { tell, seen } = this.#options;
     await this.#writer.room();
     const { page } = this.#options.stage;

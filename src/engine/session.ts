@@ -218,7 +218,7 @@ function tracePath({ folder, entries }: SessionSetup): string {
 
 async function endedBy(error: unknown, running: Running): Promise<Outcome> {
   if (!(error instanceof Parked)) return outcomeOf(error, running.signal);
-  await running.evidence.take(running.place, error.question ? 'asked' : 'extra').catch(() => {});
+  await running.evidence.takeLast(running.place, error.question ? 'asked' : 'extra').catch(() => {});
   // That the run waits is its last word: pictures are told before.
   await running.evidence.drain();
   const { until, question } = error;

@@ -1,5 +1,5 @@
 import { Secret } from '../base/secrets/secret.ts';
-import { type Language, say, type Text } from '../base/text.ts';
+import { type Language, quoted, say, type Text } from '../base/text.ts';
 import type { PlacedStep, Runbook } from '../runbook/model.ts';
 import { fillTemplate } from '../runbook/templates.ts';
 import type { Values } from '../runbook/values.ts';
@@ -18,15 +18,16 @@ function referent(name: string, language: Language, runbook: Runbook, values: Va
     return wordsOf(
       screens.flatMap(({ steps }) => steps).find(({ keys }) => keys.id === id),
       values,
+      language,
     );
   const screen = kind === 'page' && screens.find((one) => one.id === id);
-  if (screen) return `「${say(screen.title, language)}」`;
+  if (screen) return quoted(say(screen.title, language), language);
   const value = values.get(name);
   if (value === undefined || value instanceof Secret) return name;
   return [value].flat().join(language === 'ja' ? '、' : ', ');
 }
 
-function wordsOf(step: PlacedStep | undefined, values: Values): string {
+function wordsOf(step: PlacedStep | undefined, values: Values, language: Language): string {
   const target = step?.kind.target?.(step.keys as never, { words: (words) => values.words(words) });
-  return `「${target?.words[0] ?? ''}」`;
+  return quoted(target?.words[0] ?? '', language);
 }

@@ -16,7 +16,7 @@ export interface StepRecord {
   kind: string;
   sentence: Text;
   where: Where;
-  status: 'running' | 'done' | 'skipped' | 'failed' | 'interrupted';
+  status: 'running' | 'done' | 'skipped' | 'failed' | 'parked' | 'interrupted';
   startedAt: string;
   ms?: number;
   reason?: Text;
@@ -28,7 +28,7 @@ export interface ScreenRecord {
   title: Text;
   notes: Text[];
   url?: string;
-  status: 'running' | 'done' | 'failed' | 'absent' | 'interrupted';
+  status: 'running' | 'done' | 'failed' | 'absent' | 'parked' | 'interrupted';
   startedAt: string;
   endedAt?: string;
   steps: StepRecord[];

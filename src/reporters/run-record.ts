@@ -140,6 +140,8 @@ function endTry(record: RunRecord, place: Place, at: string, status: 'done' | 'a
   Object.assign(walk, { status, endedAt: at });
   chapterAt(record, place).status = status;
   const last = walk.screens.at(-1);
-  const left = status === 'parked' ? 'interrupted' : status === 'failed' ? 'failed' : 'done';
+  const left = status === 'already-done' ? 'done' : status;
   if (last?.status === 'running') Object.assign(last, { status: left, endedAt: at });
+  const step = last?.steps.at(-1);
+  if (status === 'parked' && step?.status === 'running') step.status = 'parked';
 }

@@ -91,7 +91,7 @@ test('at a terminal: a wrong answer is asked for again, a no stops the run', asy
   person.type(`12${enter}`);
   await person.shows('not of the expected form');
   person.type(`3456${enter}`);
-  await person.shows('Click 「Grant」');
+  await person.shows('Click “Grant”');
   await person.shows('(y/N)');
   person.type(`n${enter}`);
   expect(await person.exit).toBe(3);
@@ -105,11 +105,11 @@ test('--step asks before each step; Ctrl-C at a question interrupts', async ({ a
     screens: [ { screen: home, open: "{origin}/", shows: Home, steps: [ click: One, click: Two, click: Three ] } ]
 `);
   const person = atTerminal([...runOf(app), '--step'], app.folder);
-  await person.shows('Click 「One」');
+  await person.shows('Click “One”');
   person.type(enter);
-  await person.shows('? Click 「Two」');
+  await person.shows('? Click “Two”');
   person.type(`${down}${enter}`);
-  await person.shows('? Click 「Three」');
+  await person.shows('? Click “Three”');
   person.type(ctrlC);
   expect(await person.exit).toBe(130);
   const events = journalOf(app.reports);

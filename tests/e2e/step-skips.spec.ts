@@ -44,10 +44,10 @@ steps:
   const { code, stderr } = await runTejun(['run', runbook, ...values, ...where], folder);
   server.close();
   expect(code, stderr).toBe(0);
-  expect(stderr).toContain('- Enter 「Nickname」. (no nickname is given)');
+  expect(stderr).toContain('- Enter “Nickname”. (no nickname is given)');
   expect(stderr).toContain('- Nothing to tick. (no extras is given)');
-  expect(stderr).toContain('- Tick 「Beta」. (its condition does not hold)');
-  expect(stderr).toContain('- Click 「Delete」. (its condition does not hold)');
+  expect(stderr).toContain('- Tick “Beta”. (its condition does not hold)');
+  expect(stderr).toContain('- Click “Delete”. (its condition does not hold)');
   expect(stderr).not.toContain('「」');
   expect(stderr).not.toContain('${');
 });

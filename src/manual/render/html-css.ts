@@ -112,6 +112,6 @@ td:first-child, td:nth-child(2) { white-space: nowrap; }
   .history { overflow-x: auto; }
   @media (min-width: 860px) { .scene.beside { grid-template-columns: minmax(0, 58fr) minmax(0, 42fr); } .scene > h3 { grid-column: 1 / -1; } }
   @media (max-width: 600px) { main { padding: 8px; } .sheet { padding: 16px; } .head { margin: -16px -16px 16px; padding: 10px 16px; }
-    td:first-child { white-space: normal; } th, td { padding: .4em .5em; font-size: .9rem; } }
+    th, td { padding: .4em .5em; font-size: .85rem; } }
 }
 `;

@@ -6,7 +6,7 @@ import { clockTime, lengthOf } from '../moments.ts';
 import type { ChapterRecord, TryRecord } from '../record-types.ts';
 import { statusWords, tryName, words } from '../words.ts';
 import { figure } from './figure.ts';
-import { type Markup, pill } from './markup.ts';
+import { bracketed, type Markup, pill } from './markup.ts';
 import { failureBox, happeningList, type Page, screenSection } from './screen.ts';
 
 /** A chapter: its last try in full, earlier ones folded. */
@@ -15,7 +15,7 @@ export function chapterSection(chapter: ChapterRecord, index: number, page: Page
   const last = chapter.tries.at(-1);
   const time = last?.endedAt ? lengthOf(workedMs(chapter), language) : '';
   return html`<section class="chapter" id="c${index + 1}">
-<h3><span class="count">${index + 1}</span><span>${speak(chapter.title)}</span>${pill(chapter.status, speak)}<small>${spanOf(chapter)}${time ? `（${time}）` : ''}</small></h3>
+<h3><span class="count">${index + 1}</span><span>${speak(chapter.title)}</span>${pill(chapter.status, speak)}<small>${spanOf(chapter)}${time ? bracketed(time, speak) : ''}</small></h3>
 ${chapter.tries.slice(0, -1).map((walk) => earlierTry(walk, page))}
 ${last ? html`${chapter.tries.length > 1 ? html`<p class="try">${tryTitle(last, page)}</p>` : ''}${tryBody(last, page)}` : ''}
 </section>`;
@@ -46,5 +46,5 @@ ${happeningList(after, page)}
 ${walk.captures.map((capture) => figure(capture, pictures.get(capture.file), '', speak))}
 ${walk.error && !told ? failureBox(walk.error, page) : ''}
 ${walk.status === 'already-done' && shown.length === 0 ? html`<p class="aside">${speak(words.nothingToDo)}</p>` : ''}
-${absent.length ? html`<p class="aside">${speak(words.absentScreens)}：${absent.join('、')}</p>` : ''}`;
+${absent.length ? html`<p class="aside">${speak(words.absentScreens)}${speak({ ja: '：', en: ': ' })}${absent.join(speak({ ja: '、', en: ', ' }))}</p>` : ''}`;
 }

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { CaptureFacts } from '../../engine/events.ts';
 import { momentWords, words } from '../words.ts';
 import { type Mark, placeMarks } from './marks.ts';
-import type { Markup, Speak } from './markup.ts';
+import { bracketed, type Markup, type Speak } from './markup.ts';
 import type { Picture } from './pictures.ts';
 
 /** A picture with red frames around what was acted on, numbered as the sentences beside it. */
@@ -12,7 +12,7 @@ export function figure(capture: CaptureFacts, picture: Picture | undefined, titl
   const { width, height } = capture.viewport;
   const overlays = placeMarks(capture).map((mark) => overlay(mark, capture.viewport));
   return html`<figure>
-<div class="shot"><img src="${picture.source}" alt="${title}（${moment}）" style="aspect-ratio:${width}/${height}">${overlays}</div>
+<div class="shot"><img src="${picture.source}" alt="${title}${bracketed(moment, speak)}" style="aspect-ratio:${width}/${height}">${overlays}</div>
 <figcaption><span>${moment}</span><code>${speak(capture.file)}</code>${picture.genuine ? '' : html`<strong class="bad">${speak(words.changed)}</strong>`}</figcaption>
 </figure>`;
 }

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { clockTime } from '../moments.ts';
 import type { QuestionRecord, RunRecord } from '../record-types.ts';
 import { words } from '../words.ts';
-import { facts, type Markup } from './markup.ts';
+import { bracketed, facts, type Markup } from './markup.ts';
 import type { Page } from './screen.ts';
 
 const answers = { person: words.byPerson, input: words.byInput, answer: words.byAnswer };
@@ -16,7 +16,7 @@ const chainNote = {
 export function footer(record: RunRecord, page: Page, chainHead: string | undefined): Markup {
   const { speak } = page;
   const environment = record.sessions.at(-1)?.environment;
-  const why = environment?.browserWhy ? `（${speak(environment.browserWhy)}）` : '';
+  const why = environment?.browserWhy ? bracketed(speak(environment.browserWhy), speak) : '';
   return html`<section class="conditions"><h2>${speak(words.conditions)}</h2>
 ${inputs(record, page)}
 ${questions(record.questions, page)}
@@ -25,15 +25,18 @@ ${facts(
   [
     [speak(words.runbook), html`<code>${speak(record.runbook.path)}</code>`],
     [speak(words.hash), html`<code>${speak(record.runbook.hash)}</code>`],
-    [speak(words.acceptedChanges), record.acceptedChanges.map(speak).join('、')],
+    [speak(words.acceptedChanges), record.acceptedChanges.map(speak).join(speak({ ja: '、', en: ', ' }))],
     [speak(words.browser), environment?.browser && `${speak(environment.browser)}${why}`],
     [
       speak(words.trustedKeys),
       environment?.trustedKeys && html`<code>${environment.trustedKeys.map(speak).join('\n')}</code>`,
     ],
-    [speak(words.machine), environment && `${speak(environment.machine)}（${speak(environment.platform)}）`],
+    [
+      speak(words.machine),
+      environment && `${speak(environment.machine)}${bracketed(speak(environment.platform), speak)}`,
+    ],
     [speak(words.operator), environment && speak(environment.operator)],
-    ['Tejun', environment && `${speak(environment.tejun)}（Node.js ${speak(environment.node)}）`],
+    ['Tejun', environment && `${speak(environment.tejun)}${bracketed(`Node.js ${speak(environment.node)}`, speak)}`],
   ],
   'table',
 )}
@@ -61,7 +64,7 @@ function inputs(record: RunRecord, { speak }: Page): Markup | string {
 function questions(asked: QuestionRecord[], { speak }: Page): Markup | string {
   const rows = asked.map(({ text, by, askedAt, answeredAt }): [string, string] => [
     speak(text),
-    `${speak(by ? answers[by] : words.unanswered)}（${clockTime(answeredAt ?? askedAt)}）`,
+    `${speak(by ? answers[by] : words.unanswered)}${bracketed(clockTime(answeredAt ?? askedAt), speak)}`,
   ]);
   return rows.length ? html`<h3>${speak(words.questions)}</h3>${facts(rows, 'table')}` : '';
 }

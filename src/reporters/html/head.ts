@@ -3,7 +3,7 @@ import { errorOf, triesOf, workedMs } from '../chapter-facts.ts';
 import { clockTime, lengthOf, msBetween, zoneOf } from '../moments.ts';
 import type { RunRecord } from '../record-types.ts';
 import { triesName, words } from '../words.ts';
-import { facts, type Markup, pill } from './markup.ts';
+import { bracketed, facts, type Markup, pill } from './markup.ts';
 import { failureBox, type Page } from './screen.ts';
 
 /** Title, result and the facts a reader looks for first. */
@@ -14,7 +14,8 @@ export function header(record: RunRecord, page: Page): Markup {
   const total = msBetween(startedAt, end);
   const worked = record.sessions.reduce((sum, one) => sum + msBetween(one.startedAt, one.endedAt), 0);
   const duration = end && lengthOf(total, language);
-  const split = record.sessions.length > 1 ? `（${speak(words.worked)} ${lengthOf(worked, language)}）` : '';
+  const split =
+    record.sessions.length > 1 ? bracketed(`${speak(words.worked)} ${lengthOf(worked, language)}`, speak) : '';
   return html`<header class="${status}">
 <p class="kind">${runbook.product ? html`<span>${speak(runbook.product)}</span>` : ''}<span>${speak(words.report)}</span></p>
 <h1>${speak(runbook.title)}</h1>

@@ -17,6 +17,11 @@ export function rich(sentence: string): Markup {
   return html`${parts.map((part, index) => (index % 2 ? html`<strong>${part}</strong>` : part))}`;
 }
 
+/** What stands in brackets behind something, in the brackets of the language. */
+export function bracketed(text: string, speak: Speak): string {
+  return speak({ ja: `（${text}）`, en: ` (${text})` });
+}
+
 /** A status as a small pill. */
 export function pill(status: keyof typeof statusWords, speak: Speak): Markup {
   return html`<span class="pill ${status}">${speak(statusWords[status])}</span>`;

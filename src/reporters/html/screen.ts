@@ -6,7 +6,7 @@ import { sayHappening } from '../happenings.ts';
 import { clockTime, lengthOf, msBetween } from '../moments.ts';
 import type { Happening, ScreenRecord, StepRecord } from '../record-types.ts';
 import { figure, number } from './figure.ts';
-import { type Markup, pill, rich, type Speak } from './markup.ts';
+import { bracketed, type Markup, pill, rich, type Speak } from './markup.ts';
 import type { Picture } from './pictures.ts';
 
 export interface Page {
@@ -25,7 +25,7 @@ export function screenSection(screen: ScreenRecord, page: Page): Markup {
   const figures = screen.captures.map((capture) => figure(capture, pictures.get(capture.file), title, speak));
   const time = lengthOf(msBetween(screen.startedAt, screen.endedAt), language);
   return html`<section class="screen">
-<h4><span>${title}</span>${screen.status === 'done' ? '' : pill(screen.status, speak)}<small>${clockTime(screen.startedAt).slice(11)}${screen.endedAt ? `（${time}）` : ''}</small></h4>
+<h4><span>${title}</span>${screen.status === 'done' ? '' : pill(screen.status, speak)}<small>${clockTime(screen.startedAt).slice(11)}${screen.endedAt ? bracketed(time, speak) : ''}</small></h4>
 <div class="${figures.length ? 'beside' : 'alone'}">
 <div class="pictures">${figures}</div>
 <div class="told">
