@@ -8,6 +8,8 @@ import { place } from './target.ts';
 
 const usualEvery = 10_000;
 const usualFor = 60_000;
+/** Long enough (ms) for a page to show what it has. */
+const glance = 5000;
 
 /** Waits until something shows, looking again every so often; long waits park the run. */
 export const wait = defineStep({
@@ -71,14 +73,9 @@ export const wait = defineStep({
       if (step.look) await ctx.steps(step.look);
       const left = end - ctx.now().getTime();
       const parks = step.park === true || every > 60_000;
-      // Someone who parks has looked long enough once the page has had time to show what it has.
-      if (
-        (await ctx.waitFor(
-          [target],
-          parks ? Math.min(5000, Math.max(left, 1)) : Math.max(1, Math.min(every, left)),
-        )) === 0
-      )
-        return;
+      // A limit that passed unseen, because the machine slept or nobody resumed the run, does not spoil the last look.
+      const time = left > 0 ? Math.min(parks ? glance : every, left) : glance;
+      if ((await ctx.waitFor([target], time)) === 0) return;
       if (step.meanwhile && !isShown) await ctx.meanwhile();
       isShown = true;
       if (ctx.now().getTime() >= end) break;

@@ -44,6 +44,11 @@ test('nobody outside steps/ asks for the kind of a step', () => {
   expect(askers).toEqual([]);
 });
 
+test('no video and no HAR is made: nothing in them could be masked', () => {
+  const recorders = /recordVideo|recordHar|routeFromHAR|startScreencast|saveAs\(.*(?:webm|har)/;
+  expect(files.filter((file) => recorders.test(textOf(file)))).toEqual([]);
+});
+
 test('the product knows no test ids and waits for no fixed time', () => {
   const forbidden = /getByTestId|waitForTimeout|networkidle/;
   expect(files.filter((file) => forbidden.test(textOf(file)))).toEqual([]);

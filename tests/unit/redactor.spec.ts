@@ -149,6 +149,28 @@ test.describe('properties', () => {
   });
 });
 
+test('ten megabytes, cut anywhere: every secret is hidden, nothing else is touched', async () => {
+  const redactor = redactorOf({ password: canary, other: 'Tr0ub4dor&3!', pin: 'ab12' });
+  const spellings = [canary, encodings['URL, %20']!(canary), encodings['JSON, ASCII only']!(canary), 'Tr0ub4dor&3!'];
+  const [places] = fc.sample(fc.array(fc.nat(spellings.length), { minLength: 40, maxLength: 40 }), {
+    numRuns: 1,
+    seed: 6,
+  });
+  const filler = 'GET /a?x=1 200 ログを記録しました。 xab12 Tr0ub4dor&3 ab123\n'.repeat(3800);
+  const written = places!.map((at) => filler + (spellings[at] ?? '- ab12 -')).join('');
+  const shown = places!
+    .map((at) => filler + ['‹password›', '‹password›', '‹password›', '‹other›', '- ‹pin› -'][at])
+    .join('');
+  const bytes = Buffer.from(written);
+  expect(bytes.length).toBeGreaterThan(10_000_000);
+  const sizes = fc.sample(fc.integer({ min: 1, max: 40_000 }), { numRuns: 400, seed: 7 });
+  const ends = sizes.map((_, i) => sizes.slice(0, i + 1).reduce((sum, size) => sum + size, 0));
+  const pieces = [...ends, bytes.length].map((end, i) => bytes.subarray(ends[i - 1] ?? 0, end));
+  const stream = Readable.from(pieces).pipe(new RedactingStream(redactor));
+  // Compared by hand: a difference in ten megabytes is nothing to print.
+  expect((await readAll(stream)) === shown).toBe(true);
+});
+
 test('a stream of bytes: cut inside a character and inside an escape', async () => {
   const redactor = redactorOf({ password: canary });
   const bytes = Buffer.from(`前 ${encodings['URL, %20']!(canary)} 後 ${canary} 終`);
@@ -178,6 +200,21 @@ test.describe('short and everyday secrets', () => {
     const redactor = redactorOf({ pin: 'ab12' });
     expect(redactor.redact('ab12, "ab12" x=ab12&y ab123 xab12 v%3Dab12')).toBe(
       '‹pin›, "‹pin›" x=‹pin›&y ab123 xab12 v%3D‹pin›',
+    );
+  });
+  test('whatever short secret and whatever words: those words alone, and none besides', () => {
+    const word = fc.string({ unit: fc.constantFrom(...'ab1Z_'), minLength: 1, maxLength: 7 });
+    fc.assert(
+      fc.property(word, fc.array(word, { maxLength: 30 }), (secret, words) => {
+        fc.pre(secret.length <= 5);
+        const redactor = redactorOf({ pin: secret });
+        const shown = words.map((one) => (one === secret ? '‹pin›' : one));
+        expect(redactor.redact(words.map((one) => `x="${one}"`).join(' '))).toBe(
+          shown.map((one) => `x="${one}"`).join(' '),
+        );
+        if (secret.length > 3) expect(redactor.redact(words.join(' '))).toBe(shown.join(' '));
+      }),
+      { numRuns, seed: 8 },
     );
   });
   test('up to three characters are hidden as whole values only', () => {
