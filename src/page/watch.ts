@@ -87,7 +87,7 @@ export async function lookUntil<Verdict>(
       );
       if (verdicts.length) return verdicts.sort(order)[0]!;
       if (late || (Array.isArray(tabs) && !pages.length)) return null;
-      await stirrings.next(end - Date.now(), signal);
+      await stirrings.next(Math.max(0, end - Date.now()), signal);
     }
   } finally {
     stirrings.end();
