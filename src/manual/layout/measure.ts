@@ -27,6 +27,14 @@ export function headingSize(heading: string): number {
   return countRows(heading, headingWidth, type.heading) > 1 ? type.longHeading : type.heading;
 }
 
+/** Points of the title on the cover: the largest with which it stays in a box of this size. */
+export function titleSize(title: string, width: number, height: number): number {
+  const fits = (size: number) => countRows(title, width, size) * size * point * 1.35 <= height;
+  return titleSizes.find(fits) ?? titleSizes.at(-1)!;
+}
+
+const titleSizes = [34, 26, 20, 16, 12];
+
 /** Rows a text takes, with full-width characters one em and others a little over half of one. */
 export function countRows(text: string, width: number, size: number): number {
   const em = size * point;

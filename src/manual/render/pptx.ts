@@ -1,5 +1,5 @@
 import { type Book, layOut, type Sheet } from '../layout/book.ts';
-import { headingSize } from '../layout/measure.ts';
+import { headingSize, titleSize } from '../layout/measure.ts';
 import { body, colours, gap, officeFont, paper, type } from '../layout/paper.ts';
 import type { PlacedScene } from '../layout/place.ts';
 import { editionOf, type Line, type Manual } from '../model.ts';
@@ -42,7 +42,8 @@ const drawers: Drawers = {
   cover(_, { pptx, manual, style }) {
     const slide = pptx.addSlide({ masterName: 'COVER' });
     const { edition, date } = editionOf(manual);
-    slide.addText(manual.title, { placeholder: 'heading' });
+    const fontSize = titleSize(manual.title, 237, 30);
+    slide.addText([{ text: manual.title, options: { fontSize } }], { placeholder: 'heading' });
     slide.addText(
       manual.product,
       text({ x: 30, y: 66, width: 237, height: 12 }, { fontSize: 20, bold: true, color: colours.blue }),
@@ -143,7 +144,7 @@ function drawSheet<Kind extends Sheet['kind']>(sheet: Extract<Sheet, { kind: Kin
 
 function addPage({ pptx }: Job, heading: string): Slide {
   const slide = pptx.addSlide({ masterName: 'PAGE' });
-  slide.addText(heading, { placeholder: 'heading', fontSize: headingSize(heading) });
+  slide.addText([{ text: heading, options: { fontSize: headingSize(heading) } }], { placeholder: 'heading' });
   return slide;
 }
 
