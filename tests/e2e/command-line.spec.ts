@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -17,6 +17,10 @@ test('tejun alone shows its commands, also in Japanese', async () => {
     expect(english.stdout).toContain(`  ${name} `);
     expect(japanese.stdout).toContain(`  ${name} `);
   }
+});
+
+test('npx finds what to run the command with', () => {
+  expect(readFileSync('dist/cli.js', 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
 });
 
 test('the help of a command names every flag with its twin, and lines to try', async () => {
