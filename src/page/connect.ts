@@ -178,12 +178,22 @@ function startError(cause: unknown, choice: BrowserChoice): unknown {
       ja: `ブラウザを起動できません: ${choice.name}\n${firstLines(message)}`,
       en: `cannot start the browser: ${choice.name}\n${firstLines(message)}`,
     },
-    { hint: /No usable sandbox/i.test(message) ? sandboxHint : doctorHint, cause },
+    { hint: /No usable sandbox/i.test(message) ? sandboxHint : (channelHint(choice.channel) ?? doctorHint), cause },
   );
 }
 
+function channelHint(channel: string | undefined) {
+  if (channel === undefined) return undefined;
+  return {
+    ja: `npx playwright install ${channel} で入れるか、--channel を外してください（インストール済みのブラウザを探します）`,
+    en: `install it (npx playwright install ${channel}), or leave --channel out: then an installed browser is looked for`,
+  };
+}
+
+/** Without the advertisement in a frame that Playwright adds. */
 function firstLines(message: string): string {
-  return message.split('\n').slice(0, 4).join('\n');
+  const lines = message.split('\n').filter((line) => !/^[╔║╚]/.test(line));
+  return lines.slice(0, 4).join('\n');
 }
 
 function remoteDebuggingHint(endpoint: string) {

@@ -172,6 +172,15 @@ test('a remote browser server is joined and left', async () => {
   await remote.close();
 });
 
+test('a channel that is not installed: how to get it, and what to do without', async () => {
+  const error = await launch({ channel: 'msedge-dev' }).catch((e) => e);
+  expect(error.exitCode).toBe(2);
+  expect(error.hint.en).toBe(
+    'install it (npx playwright install msedge-dev), or leave --channel out: then an installed browser is looked for',
+  );
+  expect(error.text.en).not.toContain('║');
+});
+
 test('no endpoint: the advice names the dedicated profile a current Chrome needs', async () => {
   const error = await launch({ cdpEndpoint: 'http://127.0.0.1:9' }).catch((e) => e);
   expect(error.exitCode).toBe(2);
