@@ -49,6 +49,11 @@ test('no video and no HAR is made: nothing in them could be masked', () => {
   expect(files.filter((file) => recorders.test(textOf(file)))).toEqual([]);
 });
 
+test('what is sent into every document is plain ASCII: one wide character doubles all of it', () => {
+  for (const file of ['dist/in-page.js', 'dist/fingerprint.js'])
+    expect(readFileSync(file, 'latin1')).toMatch(/^[\0-\x7f]+$/);
+});
+
 test('the product knows no test ids and waits for no fixed time', () => {
   const forbidden = /getByTestId|waitForTimeout|networkidle/;
   expect(files.filter((file) => forbidden.test(textOf(file)))).toEqual([]);
