@@ -123,6 +123,21 @@ test('a page that never ends loading is gone on with when it shows what it must'
   expect((await app.run()).json.status).toBe('done');
 });
 
+test('what somebody else has done is seen also when its list is slow to come', async ({ app }) => {
+  app.pages['/'] = `<h1>Accounts</h1><table id="list"></table><button>Grant</button>
+    <script>fetch('/rows').then((answer) => answer.text()).then((rows) => { list.innerHTML = rows })</script>`;
+  app.pages['/rows'] = (_, response) => void setTimeout(() => response.end('<tr><td>Dropbox</td></tr>'), 1_500);
+  app.write(`${head}chapters:
+  - { chapter: Go there, screens: [ { screen: accounts, open: "{origin}/", shows: Accounts } ] }
+  - chapter: Link
+    done_when: { row: Dropbox }
+    screens:
+      - { screen: link, shows: Accounts, steps: [ { click: Grant, once: true } ] }
+`);
+  expect((await app.run()).json.status).toBe('done');
+  expect(journalOf(app.reports).at(-2)).toMatchObject({ type: 'chapter-done', how: 'already-done' });
+});
+
 test('a tab that opens late is seen when it opens', async ({ app }) => {
   app.pages['/'] = '<h1>Welcome</h1><a href="/tab" target="_blank">Open</a>';
   app.pages['/tab'] = '<p>In the tab</p>';
