@@ -31,7 +31,9 @@ export async function renderMarkdown(manual: Manual, style: Style, folder = 'pic
   const { edition, date } = editionOf(manual);
   const blocks = [
     `# ${inline(manual.title)}`,
-    `${inline(manual.product)}  \n${inline(edition)}　${writeDate(style, date)}  \n${inline(manual.publisher)}`,
+    [inline(manual.product), `${inline(edition)}　${writeDate(style, date)}`, inline(manual.publisher)]
+      .filter((line) => line !== '')
+      .join('  \n'),
     ...(manual.label ? [`> ${inline(manual.label)}`] : []),
     `## ${style.history}`,
     historyTable(manual, style),
