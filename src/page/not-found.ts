@@ -105,7 +105,21 @@ function missingPlace(target: Target, { things, texts }: Inventory): Reason | un
     ...texts.flatMap(({ text, excuse, frame }) => (shownExcuses.has(excuse) ? [text, frame ?? ''] : [])),
   ];
   const gone = places.find(({ words }) => !said.some((text) => share(text, seek(words)) > 0));
-  return gone && { text: gone.words.join('/'), excuse: nowhere };
+  return gone && { text: gone.words.join('/'), excuse: nowhere, ...placesLike(gone, texts) };
+}
+
+/** Texts on the screen that the place may be called by. */
+function placesLike({ words }: Scope, texts: Inventory['texts']): Pick<Reason, 'place'> {
+  const far = farFrom(words);
+  const all = [...new Set(texts.filter(({ excuse }) => excuse === 'plain-text').map(({ text }) => text))];
+  const like = all
+    .filter((text) => far(text) < 0.7)
+    .sort((a, b) => far(a) - far(b))
+    .slice(0, 3);
+  if (!like.length) return {};
+  return {
+    place: { ja: `似た文言 ${like.map((text) => `「${text}」`).join('')}`, en: `there is "${like.join('", "')}"` },
+  };
 }
 
 const nowhere = {
@@ -133,17 +147,20 @@ function suits({ purpose }: Target, { role }: InventoryItem): boolean {
   return suited[purpose]?.test(role) ?? true;
 }
 
-function nearestFirst(target: Target, things: InventoryItem[]): InventoryItem[] {
-  const sought = seek(target.words);
-  const far = (name: string) => {
+/** How far a name is from the words: 0 the same, 1 nothing alike, 2 no name. */
+function farFrom(words: string[]): (name: string) => number {
+  const sought = seek(words);
+  return (name) => {
     if (!name) return 2;
     const folded = fold(name);
-    const apart = Math.min(
-      ...sought.map((s) => distance(s.folded, folded) / Math.max(s.folded.length, folded.length)),
-      1,
-    );
-    return share(name, sought) > 0 ? apart / 2 : apart;
+    const apart = sought.map((s) => distance(s.folded, folded) / Math.max(s.folded.length, folded.length));
+    const least = Math.min(...apart, 1);
+    return share(name, sought) > 0 ? least / 2 : least;
   };
+}
+
+function nearestFirst(target: Target, things: InventoryItem[]): InventoryItem[] {
+  const far = farFrom(target.words);
   const seen = new Set<string>();
   return things
     .map((item) => ({ item, far: far(item.name) + (suits(target, item) ? 0 : 2) }))

@@ -52,6 +52,8 @@ test('a place that is not there is told, not only what should be in it', async (
   );
   const there = await refusal(page, { words: ['削除'], in: { kind: 'section', words: ['一覧'] } });
   expect(there).not.toContain('nowhere');
+  const near = await refusal(page, { words: ['実行'], in: { kind: 'any', words: ['一らん'] } });
+  expect(near).toContain('"一らん" (there is "一覧") is nowhere on the screen');
 });
 
 test('for words to be seen, the nearest texts are told too', async ({ show }) => {

@@ -1,6 +1,17 @@
 import { findCases } from '../support/find-cases.ts';
 
 const dialogCss = 'position:fixed;left:300px;top:200px;width:300px;background:#fff;padding:20px';
+/** A window in three parts, each with its piece of a veil. */
+const panes = [
+  ['inset:0 0 auto 0;height:60px', '<button id=d>配備</button>'],
+  ['inset:60px 60% 0 0', '<button>保存</button>'],
+  ['inset:60px 0 0 40%', '<p>流れ</p>'],
+]
+  .map(
+    ([at, inside]) =>
+      `<div style="position:absolute;${at}">${inside}<div style="position:absolute;inset:0;background:rgba(0,0,0,.5)"></div></div>`,
+  )
+  .join('');
 const veil = 'position:fixed;inset:0;background:rgba(0,0,0,.5)';
 
 findCases([
@@ -69,6 +80,24 @@ findCases([
     html: `<button>保存</button><div style="${veil};z-index:10"></div><div style="${dialogCss};z-index:11"><button id=b>保存</button></div>`,
     target: { words: ['保存'] },
     expect: 'b',
+  },
+  {
+    name: 'a hand-made dialog over a veil in several pieces, one in each part of the window',
+    html: `${panes}<div style="${dialogCss};z-index:11"><button id=b>保存</button></div>`,
+    target: { words: ['保存'] },
+    expect: 'b',
+  },
+  {
+    name: 'behind a veil in several pieces: refused',
+    html: `${panes}<div style="${dialogCss};z-index:11"><button id=b>保存</button></div>`,
+    target: { words: ['配備'] },
+    expect: 'not-found',
+  },
+  {
+    name: 'behind nothing: parts of the window that each have a see-through box of their own',
+    html: panes.replaceAll('rgba(0,0,0,.5)', 'transparent').replaceAll('inset:0;', 'inset:50% 0 0 0;'),
+    target: { words: ['配備'] },
+    expect: 'd',
   },
   {
     name: 'a hand-made dialog inside its veil',

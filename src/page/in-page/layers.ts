@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/group.ts';
 import { controlSelector } from './roles.ts';
 import { closest, contains, parentOf } from './tree.ts';
 import type { Sight } from './visible.ts';
@@ -12,7 +13,8 @@ export class Layers {
   readonly dialogs: Element[];
   readonly #native: Element | null;
   readonly #claimed: Element | null;
-  readonly #cover: Element | null;
+  /** What lies over nearly the whole page: one box, or a veil in several pieces. */
+  readonly #cover: Element[];
 
   constructor(roots: (Document | ShadowRoot)[], sight: Sight) {
     this.#sight = sight;
@@ -22,7 +24,7 @@ export class Layers {
     this.#native = topmost(modal);
     const claimed = this.dialogs.filter((d) => d.getAttribute('aria-modal') === 'true' && !isPopup(d));
     this.#claimed = this.#native ? null : topmost(claimed);
-    this.#cover = this.#native ? null : this.#findCover();
+    this.#cover = this.#native ? [] : this.#findCover();
   }
 
   /** Whether something modal is in front of the element. */
@@ -35,10 +37,10 @@ export class Layers {
       const other = closest(element, (e) => e.getAttribute('aria-modal') === 'true' && this.dialogs.includes(e));
       if (other && !contains(other, this.#claimed)) return true;
       const layer = layerOf(element, this.#sight);
-      return !layer || contains(layer, this.#claimed) || !this.#isAbove(layer, this.#claimed);
+      return !layer || contains(layer, this.#claimed) || !this.#isAbove(layer, [this.#claimed]);
     }
     const cover = this.#cover;
-    if (!cover || contains(cover, element)) return false;
+    if (!cover.length || cover.some((part) => contains(part, element))) return false;
     return !this.#isAbove(element, cover);
   }
 
@@ -63,7 +65,7 @@ export class Layers {
 
   /** What lies over the page: a modal dialog, or the box that covers everything. */
   get front(): Element | null {
-    return this.modal ?? this.#cover;
+    return this.modal ?? (this.#cover.length > 1 ? this.#before(this.#cover) : (this.#cover[0] ?? null));
   }
 
   #shows(dialog: Element): boolean {
@@ -74,7 +76,7 @@ export class Layers {
   }
 
   /** A box without a role that lies over nearly the whole page and carries, or goes with, something to press. */
-  #findCover(): Element | null {
+  #findCover(): Element[] {
     const [w, h] = [innerWidth, innerHeight];
     const points = [
       [0.02, 0.03],
@@ -86,14 +88,27 @@ export class Layers {
       [0.5, 0.97],
       [0.98, 0.97],
     ] as const;
-    const votes = new Map<Element, number>();
-    for (const [x, y] of points) {
-      const hit = deepFromPoint(w * x, h * y);
-      const layer = hit && closest(hit, (e) => this.#coversAll(e));
-      if (layer) votes.set(layer, (votes.get(layer) ?? 0) + 1);
+    const hits = points.flatMap(([x, y]) => deepFromPoint(w * x, h * y) ?? []);
+    const whole = groupBy(hits, (hit) => closest(hit, (e) => this.#coversAll(e)));
+    for (const [layer, { length }] of whole) if (layer && length >= 6 && this.#carriesDialog([layer])) return [layer];
+    const pieces = groupBy(hits, (hit) => (this.#isBare(hit) ? this.#lookOf(hit) : null));
+    for (const [look, alike] of pieces) {
+      const parts = [...new Set(alike)];
+      if (look && alike.length >= 6 && this.#carriesDialog(parts)) return parts;
     }
-    for (const [layer, count] of votes) if (count >= 6 && this.#carriesDialog(layer)) return layer;
-    return null;
+    return [];
+  }
+
+  /** A box with nothing in it that lies over something: a piece of a veil. */
+  #isBare(element: Element): boolean {
+    const { position } = this.#sight.style(element);
+    return (position === 'fixed' || position === 'absolute') && !element.hasChildNodes();
+  }
+
+  /** Pieces of one veil look alike. */
+  #lookOf(piece: Element): string {
+    const { backgroundColor, opacity } = this.#sight.style(piece);
+    return `${piece.localName} ${backgroundColor} ${opacity}`;
   }
 
   #coversAll(element: Element): boolean {
@@ -105,19 +120,35 @@ export class Layers {
   }
 
   /** A cover lies over other things of the page, and has in it or before it something to use; else it is a spinner or the page itself. */
-  #carriesDialog(layer: Element): boolean {
-    const coming = arriving(layer);
-    const things = this.#roots
-      .flatMap((root) => [...root.querySelectorAll(usable)])
-      .filter((e) => this.#sight.boxOf(e) || coming(e));
-    const inside = things.filter((e) => contains(layer, e));
-    const outside = things.filter((e) => !contains(layer, e) && !contains(e, layer)).slice(0, 200);
-    const above = outside.filter((e) => layerOf(e, this.#sight) && this.#isAbove(e, layer));
-    const pressable = (e: Element) => e.matches(controlSelector) || this.#sight.style(e).cursor === 'pointer';
+  #carriesDialog(cover: Element[]): boolean {
+    const { inside, outside, above } = this.#things(cover);
+    const pressable = (e: Element) => this.#isPressable(e);
     return above.length < outside.length && (inside.some(pressable) || above.some(pressable));
   }
 
-  #isAbove(element: Element, cover: Element): boolean {
+  /** The dialog before a veil that does not hold it. */
+  #before(cover: Element[]): Element | null {
+    const first = this.#things(cover).above.find((e) => this.#isPressable(e));
+    return first ? layerOf(first, this.#sight) : null;
+  }
+
+  #isPressable(element: Element): boolean {
+    return element.matches(controlSelector) || this.#sight.style(element).cursor === 'pointer';
+  }
+
+  /** What is in a cover, what is not, and what of that lies above it. */
+  #things(cover: Element[]): { inside: Element[]; outside: Element[]; above: Element[] } {
+    const coming = cover.map(arriving);
+    const things = this.#roots
+      .flatMap((root) => [...root.querySelectorAll(usable)])
+      .filter((e) => this.#sight.boxOf(e) || coming.some((comes) => comes(e)));
+    const inside = things.filter((e) => cover.some((part) => contains(part, e)));
+    const outside = things.filter((e) => !cover.some((part) => contains(part, e) || contains(e, part))).slice(0, 200);
+    const above = outside.filter((e) => layerOf(e, this.#sight) && this.#isAbove(e, cover));
+    return { inside, outside, above };
+  }
+
+  #isAbove(element: Element, cover: Element[]): boolean {
     for (
       let at: Element | null = element;
       at && at !== document.body && at !== document.documentElement;
@@ -131,7 +162,7 @@ export class Layers {
       if (right <= left || bottom <= top) continue;
       const stack = deepStack((left + right) / 2, (top + bottom) / 2);
       const own = stack.findIndex((e) => contains(at, e));
-      const veil = stack.findIndex((e) => contains(cover, e));
+      const veil = stack.findIndex((e) => cover.some((part) => contains(part, e)));
       if (own < 0) continue;
       // The veil of a dialog need not be in the dialog: whatever lies over the whole page is one.
       return veil < 0 ? !stack.slice(0, own).some((e) => this.#coversAll(e)) : own < veil;
