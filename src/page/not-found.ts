@@ -50,11 +50,14 @@ export class NotFound extends StepFailure {
   }
 }
 
-/** Where something is only to be seen, texts are as near as things to use. */
-function readable({ purpose }: Target, inventory: Inventory | null): InventoryItem[] {
-  if (purpose !== 'see' || !inventory) return [];
+/** Where something is only to be seen, texts are as near as things to use; what is pressed may be a text that is much like it. */
+function readable({ purpose, words }: Target, inventory: Inventory | null): InventoryItem[] {
+  if (!inventory || !/^(?:see|press|hover)$/.test(purpose)) return [];
   const names = new Set(inventory.things.map(({ name }) => name));
-  const plain = inventory.texts.filter(({ text, excuse }) => excuse === 'plain-text' && !names.has(text));
+  const far = farFrom(words);
+  const plain = inventory.texts.filter(
+    ({ text, excuse }) => excuse === 'plain-text' && !names.has(text) && (purpose === 'see' || far(text) < 0.5),
+  );
   return plain.map(({ text, frame }) => ({ role: 'text', name: text, disabled: false, frame }));
 }
 

@@ -68,6 +68,12 @@ findCases([
     expect: 'i',
   },
   {
+    name: 'a remark behind the second of two fields in a cell',
+    html: '<table><tr><th><label>Tag:</label></th><td><input></td></tr><tr><th><label><select><option>Password:</select></label></th><td><div><input type=password> <span>*</span><br><input id=i type=password> <span>*</span> (confirm)</div><div style="display:none">none</div></td></tr><tr><th><label>Tags:</label></th><td><input> Set</td></tr></table>',
+    target: fill('(confirm)'),
+    expect: 'i',
+  },
+  {
     name: 'password and its confirmation',
     html: '<table><tr><td>新しいパスワード:</td><td><input id=i type=password></td></tr><tr><td>新しいパスワードの確認:</td><td><input id=j type=password></td></tr></table>',
     target: fill('新しいパスワード'),

@@ -63,6 +63,13 @@ test('for words to be seen, the nearest texts are told too', async ({ show }) =>
   expect(message).toContain('button "戻る"');
 });
 
+test('for words to be pressed, a text that is much like them is told too', async ({ show }) => {
+  const page = await show('<table><tr><td>利用者@127.0.0.1:58846</td></tr></table><p>案内</p><button>接続</button>');
+  const message = await refusal(page, { words: ['127.0.0.1:18199'] });
+  expect(message).toContain('text "利用者@127.0.0.1:58846"');
+  expect(message).not.toContain('案内');
+});
+
 test('who looks for a field is told the fields first, whatever they are called', async ({ show }) => {
   const links = Array.from({ length: 15 }, (_, i) => `<a href="#">パスワード認証 ${i}</a>`).join(' ');
   const page = await show(`${links}<label>確定します <input type="password"></label>`);

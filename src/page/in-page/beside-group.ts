@@ -11,7 +11,8 @@ export function inGroup(text: Node, box: Box, fields: Field[], after: boolean): 
     if (level++ > 7 || group.localName === 'html') break;
     const inside = inBox(group, fields);
     if (!inside.length) continue;
-    const next = inside.find((f) => isBefore(text, f.control));
+    // A box around fields is no label of theirs, whatever else is written in it.
+    const next = inside.find((f) => isBefore(text, f.control) && !contains(text, f.control));
     const previous = inside.findLast((f) => isBefore(f.control, text));
     if (
       !after &&
@@ -26,6 +27,9 @@ export function inGroup(text: Node, box: Box, fields: Field[], after: boolean): 
     if (next && reads(box, next.box) && noTextBetween(text, next.control, group))
       return { tie: 'group', fields: [next] };
     if (next && inside.length === 1 && isFirstText(text, group)) return { tie: 'group', fields: inside };
+    const remark =
+      previous && !next && after && near(previous.box, box) && noTextBetween(previous.control, text, group);
+    if (remark && isFirstOfLine(previous.control, group)) return { tie: 'group', fields: [previous] };
     return null;
   }
   return null;
@@ -45,6 +49,17 @@ function noTextBetween(first: Node, last: Node, group: Element): boolean {
     if (contains(last, node) || node === last || !isBefore(node, last)) return true;
     if (!badge.test((node as Text).data) && node.parentElement?.checkVisibility()) return false;
     node = walker.nextNode();
+  }
+  return true;
+}
+
+/** Nothing is written before the field on its line: what follows it is all there is to call it by. */
+function isFirstOfLine(control: Element, group: Element): boolean {
+  const walker = document.createTreeWalker(group, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  walker.currentNode = control;
+  for (let node = walker.previousNode(); node && node !== group; node = walker.previousNode()) {
+    if (node.nodeType === 1 && (node as Element).matches('br,input,select,textarea,button')) return true;
+    if (node.nodeType === 3 && !badge.test((node as Text).data) && node.parentElement?.checkVisibility()) return false;
   }
   return true;
 }
