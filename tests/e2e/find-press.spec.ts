@@ -1,3 +1,4 @@
+import { expect, test } from '../support/awkward-page.ts';
 import { findCases } from '../support/find-cases.ts';
 
 findCases([
@@ -344,3 +345,14 @@ findCases([
     expect: 's',
   },
 ]);
+
+test('something wide is pressed where its words are when something else lies over its middle', async ({ show }) => {
+  const { find } = await import('../../src/page/find.ts');
+  const { press } = await import('../../src/page/operate/index.ts');
+  const page = await show(
+    '<h2 id=h style="cursor:pointer">列の追加</h2><div style="position:absolute;left:300px;top:0;width:600px;height:300px;background:#eee">説明</div>' +
+      '<script>h.onclick = () => document.title = "opened"</script>',
+  );
+  await press(await find(page, { words: ['列の追加'], purpose: 'press' }, { timeout: 4000 }), { timeout: 3000 });
+  expect(await page.title()).toBe('opened');
+});

@@ -52,6 +52,16 @@ for (const [look, attributes] of [
   });
 }
 
+test('a button that its kit calls disabled on the box drawn around it is waited for', async ({ page }) => {
+  await show(
+    page,
+    `<table id="t" class="x-btn x-item-disabled"><tr><td><em><button id="a">追加</button></em></td></tr></table><button>次</button>${log}
+    <script>setTimeout(() => { t.className = 'x-btn'; log.push('alive') }, 300)</script>`,
+  );
+  await press(at(page, '#a', '追加'), options);
+  expect(await page.evaluate('log')).toEqual(['alive', 'true:a']);
+});
+
 test('a button that comes alive is waited for', async ({ page }) => {
   await show(
     page,

@@ -2,15 +2,17 @@ import { tidy } from './compare.ts';
 import { shownValue } from './hits.ts';
 import type { Look } from './look.ts';
 import { remember } from './memory.ts';
-import type { Box, Candidate } from './protocol.ts';
+import type { Candidate } from './protocol.ts';
 import { isDisabled, nameOf, roleOf } from './roles.ts';
 import type { Ranked } from './search.ts';
+import { spotIn } from './spot.ts';
 import { closest, textOf } from './tree.ts';
 
 /** A candidate as it is told to the outside. */
 export function tell(fit: Ranked, look: Look): Candidate {
   const { element, control, box } = fit.shown;
   const at = box.width ? element : control;
+  const spot = spotIn(element, control, box);
   return {
     id: remember(element),
     control: remember(control),
@@ -19,15 +21,10 @@ export function tell(fit: Ranked, look: Look): Candidate {
     how: fit.how,
     disabled: isDisabled(control),
     box,
-    ...(control.localName === 'area' ? { spot: middleOf(box, element) } : {}),
+    ...(spot ? { spot } : {}),
     rank: fit.rank,
     where: whereabouts(at, look),
   };
-}
-
-function middleOf({ x, y, width, height }: Box, of: Element): { x: number; y: number } {
-  const corner = of.getBoundingClientRect();
-  return { x: x + width / 2 - corner.x, y: y + height / 2 - corner.y };
 }
 
 /** Words of the row, section and dialog around an element. */

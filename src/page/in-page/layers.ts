@@ -212,7 +212,8 @@ function topmost(dialogs: Element[]): Element | null {
   return dialogs.at(-1) ?? null;
 }
 
-function deepFromPoint(x: number, y: number): Element | null {
+/** What is hit at a place, also within shadow roots. */
+export function deepFromPoint(x: number, y: number): Element | null {
   let hit = document.elementFromPoint(x, y);
   while (hit?.shadowRoot) {
     const inner = hit.shadowRoot.elementFromPoint(x, y);

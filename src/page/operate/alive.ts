@@ -4,5 +4,20 @@ const named = /(^|\s)(is-|ui-state-|btn-|button-)?disabled(\s|$)|[a-z]+-disabled
 export function looksAlive(element: Element): boolean {
   const control = element.closest('button,a,[role=button],[role=link],[role=menuitem],[role=tab],input,li') ?? element;
   const { cursor, pointerEvents } = getComputedStyle(element);
-  return cursor !== 'not-allowed' && pointerEvents !== 'none' && !named.test(control.getAttribute('class') ?? '');
+  return (
+    cursor !== 'not-allowed' &&
+    pointerEvents !== 'none' &&
+    !drawnAround(control).some((box) => named.test(box.getAttribute('class') ?? ''))
+  );
+}
+
+/** The control and the boxes that its kit draws around it, and around nothing else: some say there that it is disabled. */
+function drawnAround(control: Element): Element[] {
+  const drawn = [control];
+  const { height } = control.getBoundingClientRect();
+  for (let up = control.parentElement; up && drawn.length < 7; up = up.parentElement) {
+    if (up.querySelectorAll('button,a,input,select,textarea').length !== 1 || up.offsetHeight > 2 * height) break;
+    drawn.push(up);
+  }
+  return drawn;
 }
