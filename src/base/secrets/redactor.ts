@@ -17,6 +17,8 @@ export class Redactor {
   readonly #seen = new Set<string>();
   readonly entries: Entry[] = [];
   readonly #values: string[] = [];
+  /** Of each value: what a text has made of them is kept when another value comes. */
+  readonly #patterns: Point[][] = [];
   #texts: Automaton | undefined;
   /** Pages are looked at again and again with mostly the same texts. */
   readonly #found = new Map<string, Scan>();
@@ -79,7 +81,12 @@ export class Redactor {
   }
 
   #textAutomaton(): Automaton {
-    this.#texts ??= new Automaton(this.#values.flatMap(patterns));
+    this.#texts ??= new Automaton(
+      this.#values.flatMap((value, entry) => {
+        this.#patterns[entry] ??= patterns(value, entry);
+        return this.#patterns[entry];
+      }),
+    );
     return this.#texts;
   }
 
