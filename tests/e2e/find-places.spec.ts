@@ -100,6 +100,12 @@ findCases([
     expect: 'd',
   },
   {
+    name: 'behind the veil beside a drawer, both in one box over the page: refused',
+    html: `<button>設定</button><div style="position:fixed;inset:0"><div style="${veil}"></div><div style="position:absolute;inset:0 0 0 30%;background:#fff"><input><button>保存</button></div></div>`,
+    target: { words: ['設定'] },
+    expect: 'not-found',
+  },
+  {
     name: 'a hand-made dialog inside its veil',
     html: `<button>保存</button><div style="${veil}"><div style="${dialogCss}"><button id=b>保存</button></div></div>`,
     target: { words: ['保存'] },

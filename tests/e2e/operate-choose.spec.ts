@@ -31,6 +31,16 @@ test('a suggestion of the browser, by its label', async ({ page }) => {
   expect((await failureOf(choose(at(page, '#a', '路線'), [['東西線']], { timeout: 4_000 }))).code).toBe('no-option');
 });
 
+test('a list whose choice leads to another page', async ({ page }) => {
+  await show(
+    page,
+    `<button id="a" aria-haspopup="listbox">English</button><ul id="l" role="listbox" hidden><li role="option">日本語</li></ul>
+    <script>a.onclick = () => l.hidden = false; l.onclick = () => setTimeout(() => document.body.innerHTML = '<p>言語</p>', 30)</script>`,
+  );
+  await choose(at(page, '#a', 'Language'), [['日本語']], options);
+  await expect(page.locator('body')).toHaveText('言語');
+});
+
 test('a way through lists that open one another', async ({ page }) => {
   await show(
     page,

@@ -89,14 +89,24 @@ export class Layers {
       [0.98, 0.97],
     ] as const;
     const hits = points.flatMap(([x, y]) => deepFromPoint(w * x, h * y) ?? []);
-    const whole = groupBy(hits, (hit) => closest(hit, (e) => this.#coversAll(e)));
-    for (const [layer, { length }] of whole) if (layer && length >= 6 && this.#carriesDialog([layer])) return [layer];
+    // A veil and the drawer beside it may share a box that covers all, so each such box around a hit counts.
+    const whole = groupBy(
+      hits.flatMap((hit) => this.#coversAround(hit)),
+      (layer) => layer,
+    );
+    for (const [layer, { length }] of whole) if (length >= 6 && this.#carriesDialog([layer])) return [layer];
     const pieces = groupBy(hits, (hit) => (this.#isBare(hit) ? this.#lookOf(hit) : null));
     for (const [look, alike] of pieces) {
       const parts = [...new Set(alike)];
       if (look && alike.length >= 6 && this.#carriesDialog(parts)) return parts;
     }
     return [];
+  }
+
+  #coversAround(hit: Element): Element[] {
+    const covers: Element[] = [];
+    for (let at: Element | null = hit; at; at = parentOf(at)) if (this.#coversAll(at)) covers.push(at);
+    return covers;
   }
 
   /** A box with nothing in it that lies over something: a piece of a veil. */

@@ -41,7 +41,7 @@ const ways: Record<Chooser['kind'], Way> = {
     const popup = new Popup(operand, budget, false);
     for (const choice of choices) await takeFromPopup(popup, choice, choices.length > 1);
     // A menu's entry may have led away from the page.
-    if ((await openNow(popup)) && choices.length > 1) await popup.close();
+    if (choices.length > 1 && (await openNow(popup))) await popup.close();
   },
 };
 
@@ -77,12 +77,17 @@ async function takeFromPopup(popup: Popup, whole: Choice, several: boolean): Pro
   await pressEntry(popup, choice, sought);
   // The entry of a menu does something; only one that is shown afterwards was chosen.
   if (item.role === 'menuitem' && way.length === 0) return;
-  const taken = async (): Promise<{ good: boolean; texts: string[] }> => {
+  const taken = async (): Promise<{ good: boolean; texts?: string[] }> => {
     const selected = await entry.evaluate(isChosen).catch(() => false);
-    const texts = await shown();
-    return { good: selected || named(texts), texts };
+    const texts = await operand.locator.evaluate(readShown, undefined, budget(1_500)).catch((error: Error) => {
+      // A list that leads to another page goes away with the page.
+      if (isGone(error) || error.name === 'TimeoutError') return undefined;
+      throw error;
+    });
+    return { good: selected || !texts || named(texts), texts };
   };
   const { good, last } = await settle(taken, (now) => now.good, budget, 3_000);
+  if (!last.texts) return;
   if (!good && last.texts[0] === before[0]) throw notChosen(operand, choice, last.texts.slice(0, 1));
   if (!several && (await staysOpen(popup))) await popup.close();
 }
