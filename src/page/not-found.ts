@@ -84,7 +84,7 @@ function reasons(target: Target, { things, texts }: Inventory): Reason[] {
     if (wholeness(text, sought))
       found.set(excuse, {
         text,
-        excuse: excuses[excuse],
+        excuse: excuse === 'plain-text' && target.purpose === 'see' ? unseen(target) : excuses[excuse],
         ...(frame ? { place: { ja: `フレーム ${frame}`, en: `frame ${frame}` } } : {}),
       });
   }
@@ -122,6 +122,15 @@ function placesLike({ words }: Scope, texts: Inventory['texts']): Pick<Reason, '
   if (!like.length) return {};
   return {
     place: { ja: `似た文言 ${like.map((text) => `「${text}」`).join('')}`, en: `there is "${like.join('", "')}"` },
+  };
+}
+
+/** Words that are in sight now and were not found before. */
+function unseen(target: Target): { ja: string; en: string } {
+  if (target.in) return excuses['out-of-scope'];
+  return {
+    ja: '時間が過ぎてから表示されました。timeout を長くしてください',
+    en: 'showed only when the time was over: give it a longer `timeout`',
   };
 }
 

@@ -56,6 +56,14 @@ test('a place that is not there is told, not only what should be in it', async (
   expect(near).toContain('"一らん" (there is "一覧") is nowhere on the screen');
 });
 
+test('words that show when the time is over are not called a mere text', async ({ show }) => {
+  const { NotFound } = await import('../../src/page/not-found.ts');
+  const { inventory } = await import('../../src/page/inventory.ts');
+  const there = await inventory(await show('<p>一覧はありません</p>'));
+  const message = new NotFound({ purpose: 'see', words: ['一覧はありません'] }, there).message;
+  expect(message).toContain('showed only when the time was over');
+});
+
 test('for words to be seen, the nearest texts are told too', async ({ show }) => {
   const page = await show('<p>1 行を削除しました。</p><button>戻る</button>');
   const message = await refusal(page, { words: ['1 行削除しました'], purpose: 'see' });
