@@ -14,7 +14,7 @@ export const signIn = defineStep({
     'sign-in': z.string().min(1).meta(about('ユーザー名', 'The user name')),
     with: z.string().min(1).meta(about('パスワード。例: ${password}', 'The password, e.g. `${password}`')),
   },
-  secrets: { with: ['password'] },
+  secrets: { 'sign-in': ['password'], with: ['password'] },
   example: 'sign-in: admin\nwith: ${password}',
   changes: 'screen',
   leads: true,
