@@ -41,6 +41,18 @@ test('a list whose choice leads to another page', async ({ page }) => {
   await expect(page.locator('body')).toHaveText('言語');
 });
 
+test('an entry that says more than the words by which the search finds it', async ({ page }) => {
+  await show(
+    page,
+    `<input id="a" role="combobox" aria-expanded="false"><ul id="l" role="listbox" hidden></ul>
+    <script>a.oninput = () => { const q = a.value; l.hidden = !q; l.innerHTML = '';
+      if (q && '見積'.startsWith(q)) l.innerHTML = '<li role="option"><b>見積</b> <i>五月の分</i></li>' };
+    l.onclick = (e) => { a.value = '見積'; l.hidden = true; document.title = 'taken' }</script>`,
+  );
+  await choose(at(page, '#a', '書類'), [['見積']], options);
+  expect(await page.title()).toBe('taken');
+});
+
 test('a way through lists that open one another', async ({ page }) => {
   await show(
     page,

@@ -18,30 +18,32 @@ export async function seekOption(popup: Popup, choice: Choice): Promise<Sought> 
   if (exact) return exact;
   const near = textsContaining(popup.seen, choice);
   if (near.length > 1) throw ambiguous(popup.operand, choice, near);
-  const only = near.length ? await seekExact(popup, near) : undefined;
+  // A search that found the entry by the words need not find it by all that the entry says.
+  const only = near.length ? await seekExact(popup, near, choice) : undefined;
   if (!only) throw missing(popup.operand, choice, [...popup.seen]);
   return only;
 }
 
-async function seekExact(popup: Popup, choice: Choice): Promise<Sought | undefined> {
+async function seekExact(popup: Popup, choice: Choice, typing = choice): Promise<Sought | undefined> {
   for (const way of [inSight, typed, scrolled, late]) {
-    const found = await way(popup, choice);
+    const found = await way(popup, choice, typing);
     if (found) return found;
   }
   return undefined;
 }
 
-type Way = (popup: Popup, choice: Choice) => Promise<Sought | undefined>;
+/** `typing`: what is typed where the list takes typing. */
+type Way = (popup: Popup, choice: Choice, typing: Choice) => Promise<Sought | undefined>;
 
 const inSight: Way = (popup, choice) => awaitOption(popup, choice, 200);
 
 const late: Way = (popup, choice) => awaitOption(popup, choice, popup.seen.size ? 500 : 3_000);
 
-const typed: Way = async (popup, choice) => {
+const typed: Way = async (popup, choice, typing) => {
   const { page } = popup.operand;
   const field = page.locator(':focus').last();
   if (popup.standing || !(await takesTyping(popup))) return undefined;
-  for (const words of choice) {
+  for (const words of typing) {
     await field.fill(words.slice(0, -1), popup.budget());
     await page.keyboard.type(words.slice(-1));
     const found = await awaitOption(popup, choice, 2_000);
