@@ -210,9 +210,9 @@ function change({ kind, turn }: { kind: string; turn: number }): Injected | null
     }
     case 'disable-field':
     case 'require-field': {
-      const e = pick(
-        fields().filter((one) => !(one as HTMLInputElement).disabled && !(one as HTMLInputElement).required),
-      ) as HTMLInputElement | undefined;
+      const e = pick(fields().filter((one) => !one.matches(':disabled,:required,[aria-required=true]'))) as
+        | HTMLInputElement
+        | undefined;
       if (!e) return null;
       if (kind === 'disable-field') e.disabled = true;
       else e.required = true;

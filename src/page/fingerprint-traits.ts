@@ -52,16 +52,19 @@ const ownWords = 'h1,h2,h3,h4,h5,h6,[role=heading],a,button,[role=button],[role=
 export function labelBeside(element: Element, box: SeenText['box'], texts: SeenText[]): string {
   const [x, y, width, height] = box;
   const hinted = element.hasAttribute('placeholder');
-  let best = { text: '', far: hinted ? 90 : 300 };
+  const [besides, above] = hinted ? [24, 12] : [300, 240];
+  let best = { text: '', far: Number.POSITIVE_INFINITY };
   for (const { text, node, box: at } of texts) {
     if (element.contains(node)) continue;
     if (belongsElsewhere(node, element, hinted)) continue;
     const [left, top, wide, high] = at;
     const row = Math.min(y + height, top + high) - Math.max(y, top) > Math.min(height, high) / 2;
     const column = left < x + width && left + wide > x;
-    const far =
-      row && left + wide <= x + 4 ? x - (left + wide) : column && top + high <= y + 4 ? 60 + y - (top + high) : 400;
-    if (far < best.far) best = { text, far };
+    const [beforeIt, overIt] = [x - (left + wide), y - (top + high)];
+    const inRow = row && beforeIt >= -4 && beforeIt < besides;
+    const inColumn = column && overIt >= -4 && overIt < above;
+    const far = inRow ? beforeIt : 60 + overIt;
+    if ((inRow || inColumn) && far < best.far) best = { text, far };
   }
   return best.text;
 }

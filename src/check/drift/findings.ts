@@ -24,7 +24,11 @@ export function findDrift(comparison: Comparison): { findings: Finding[]; change
   const stayedOld = pairs.map(({ old }) => old);
   const stayedNow = pairs.map(({ now }) => now);
   const drafts: Draft[] = [
-    ...withoutEchoes(pairs.flatMap(changesOf), removed, added),
+    ...withoutEchoes(
+      pairs.flatMap(changesOf).filter((draft) => !isMislabelled(draft, pairs)),
+      removed,
+      added,
+    ),
     ...together(removed, stayedOld).flatMap((group) => comeOrGone('removed', group, stayedOld)),
     ...together(added, stayedNow).flatMap((group) => comeOrGone('added', group, stayedNow)),
     ...placeChanges(comparison),
@@ -57,6 +61,12 @@ function changesOf(pair: Pair): Draft[] {
   const state = kindOf(old) === kindOf(now) ? stateChange(pair) : undefined;
   if (state) drafts.push({ ...base, kind: 'changed-state', ...state });
   return drafts;
+}
+
+/** A field without a name goes by the text beside it: while that text still stands on the screen, nothing was renamed. */
+function isMislabelled({ kind, property, before, old }: Draft, pairs: Pair[]): boolean {
+  if (kind !== 'renamed' || property !== 'label' || old?.aname !== '') return false;
+  return pairs.some((pair) => pair.old !== old && nameOf(pair.old) === before && nameOf(pair.now) === before);
 }
 
 /** A text around others says what they say: that one of them came, went or is called otherwise is told once, of it. */
