@@ -119,7 +119,9 @@ function mergeFindings(list: Told[]): Told[] {
     twin.finding = { ...twin.finding, usedBy: [...new Set([...twin.finding.usedBy, ...told.finding.usedBy])] };
     if (told.finding.severity === 'breaking') twin.finding.severity = 'breaking';
   }
-  return merged;
+  const disabled = merged.filter(({ finding }) => finding.kind === 'disabled').map(({ finding }) => finding.name);
+  // What is disabled is drawn paler, too.
+  return merged.filter(({ finding: { kind, name } }) => kind !== 'restyled' || !disabled.includes(name));
 }
 
 function isSame(one: Finding, other: Finding): boolean {

@@ -42,7 +42,21 @@ function tokensOf(argv: string[], all: Flags) {
   for (const [key, { value, optional, short }] of Object.entries(all)) {
     options[flagName(key).slice(2)] = { type: value && !optional ? 'string' : 'boolean', ...(short && { short }) };
   }
-  return parseArgs({ args: argv, options, strict: false, allowPositionals: true, tokens: true }).tokens;
+  return parseArgs({ args: withChoices(argv, all), options, strict: false, allowPositionals: true, tokens: true })
+    .tokens;
+}
+
+/** `-u missing` is `--update=missing`: a flag that may stand alone takes the next word when it is one of its choices. */
+function withChoices(argv: string[], all: Flags): string[] {
+  const taking = Object.entries(all).filter(([, { optional, choices }]) => optional && choices);
+  const joined: string[] = [];
+  for (let i = 0; i < argv.length; i++) {
+    const arg = argv[i]!;
+    const [key, flag] = taking.find(([key, { short }]) => arg === flagName(key) || arg === `-${short}`) ?? [];
+    if (key && flag?.choices?.includes(argv[i + 1] ?? '')) joined.push(`${flagName(key)}=${argv[++i]}`);
+    else joined.push(arg);
+  }
+  return joined;
 }
 
 function has(tokens: Token[], name: string): boolean {

@@ -10,10 +10,11 @@ const checking = defineFlags({
   update: {
     value: 'MODE',
     short: 'u',
+    optional: true,
     choices: ['changed', 'missing', 'all', 'none'],
     help: {
-      ja: '基準を書く: changed, missing, all, none（既定: none。CI では書かない）',
-      en: 'write baselines: changed, missing, all, none (default: none; never when CI is set)',
+      ja: '基準を書く: changed（値なしも同じ）, missing, all, none（既定: none。CI では書かない）',
+      en: 'write baselines: changed (also without a mode), missing, all, none (default: none; never when CI is set)',
     },
   },
   ...baselinesFlag,

@@ -71,7 +71,7 @@ export async function performCheck(
   const language = languageOf(flags);
   const runbook = loadRunbook(path);
   const store = new BaselineStore(baselineFolder(path, flags.baselines));
-  const update: Update = process.env.CI ? 'none' : ((flags.update as Update) ?? 'none');
+  const update: Update = process.env.CI ? 'none' : updateOf(flags);
   const order = orderOf(runbook, flags.only ?? []);
   const first = await walkOnce({ path, flags, signal, store, update, listeners });
   const { record, outcome, runId, resolve } = first;
@@ -98,6 +98,11 @@ export async function performCheck(
   for (let left = more; left > 0; left--) records.push((await walkOnce({ path, flags, signal, store, update })).record);
   for (const { name, views } of await settle(joinWalks(records), updated)) store.write(name, views);
   return { result, ...report, folder, store, updated, interrupted: false };
+}
+
+/** As in Playwright, a bare `-u` means what changed. */
+function updateOf({ update = 'none' }: CheckFlags): Update {
+  return update === true ? 'changed' : (update as Update);
 }
 
 interface WalkRequest {

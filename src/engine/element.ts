@@ -13,6 +13,9 @@ import { filePath } from './files.ts';
 import { locate, lossOf } from './locate.ts';
 import type { Running } from './running.ts';
 
+/** Obstacles before one element that whoever observes the run may clear: a dialog, then a box to tick. */
+const most = 3;
+
 /** The found element as steps handle it: each act is preceded by its picture and watched for troubles. */
 export function elementOf(
   found: Found,
@@ -30,11 +33,14 @@ export function elementOf(
     const guarded = (time: number) => sight.guarded((signal) => work({ signal, timeout: time }));
     // What must not happen twice is not begun again after an interruption: nobody knows whether it was done.
     const attempt = (time: number) => (sought.step.keys.once ? guarded(time) : sight.goingOn(() => guarded(time)));
-    await attempt(limit).catch(async (failure) => {
-      const loss = failure instanceof StepFailure && lossOf(sought.step, sought.target, failure, running);
-      if (!loss || !(await running.observer?.blocked?.({ ...loss, found }))) throw failure;
-      await attempt(timeout);
-    });
+    for (let obstacles = 0; ; obstacles++) {
+      try {
+        return await attempt(limit);
+      } catch (failure) {
+        const loss = failure instanceof StepFailure && lossOf(sought.step, sought.target, failure, running);
+        if (!loss || obstacles === most || !(await running.observer?.blocked?.({ ...loss, found }))) throw failure;
+      }
+    }
   };
   return {
     press: ({ times, button } = {}) => act('screen', (o) => press(found, { ...o, times, button })),

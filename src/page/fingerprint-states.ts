@@ -24,11 +24,21 @@ export function statesOf(element: Element, box: RawPrint['box']): string[] {
   return states.sort();
 }
 
-/** Something that has nothing to do with it lies over its middle: a dialog, a veil, a message. */
+/** Something that has nothing to do with it lies over its middle or a corner: a dialog, a veil, a message. */
 function isCovered(element: Element, [x, y, width, height]: RawPrint['box']): boolean {
   const root = element.getRootNode() as Document | ShadowRoot;
-  const top = root.elementFromPoint(x + width / 2, y + height / 2);
-  return top !== null && !contains(element, top) && !contains(top, element);
+  const [left, top, right, bottom] = [x + 2, y + 2, x + width - 2, y + height - 2];
+  const points = [
+    [x + width / 2, y + height / 2],
+    ...[left, right].flatMap((at) => [
+      [at, top],
+      [at, bottom],
+    ]),
+  ];
+  return points.some(([a, b]) => {
+    const over = root.elementFromPoint(a!, b!);
+    return over !== null && !contains(element, over) && !contains(over, element);
+  });
 }
 
 /** Whether the page says that what is here comes and goes by itself: live regions, clocks, bars of progress. */

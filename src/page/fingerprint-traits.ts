@@ -73,8 +73,18 @@ export function labelBeside(element: Element, box: SeenText['box'], texts: SeenT
 function belongsElsewhere(node: Node, field: Element, hinted: boolean): boolean {
   const around = node.parentElement;
   const label = around?.closest('label');
-  const labels = label?.control != null && label.control !== field;
-  return labels || (hinted && around?.closest(ownWords) != null);
+  if (label?.control != null && label.control !== field) return true;
+  return hinted && (around?.closest(ownWords) != null || !groundOf(field).contains(node));
+}
+
+/** The box around a field that holds no other. */
+function groundOf(field: Element): Element {
+  let ground = field;
+  for (let at = field.parentElement; at; at = at.parentElement) {
+    if (at.querySelectorAll('input:not([type=hidden]),select,textarea').length > 1) break;
+    ground = at;
+  }
+  return ground;
 }
 
 function gap(a: SeenText['box'], b: SeenText['box']): number {

@@ -32,6 +32,13 @@ findCases([
     expect: 'i',
   },
   {
+    name: 'a box to tick that is only drawn, before a label that belongs to nothing',
+    html: `<style>.t{display:inline-block;width:16px;height:16px;border:1px solid;cursor:pointer}</style>
+<div><span class=t id=j></span><label>高度な脅威対策</label></div><div><span class=t id=i></span><label>情報漏えい対策</label></div>`,
+    target: check('情報漏えい対策'),
+    expect: 'i',
+  },
+  {
     name: 'a text that turns into a field, in the cell beside',
     html: '<table><tr><td>ニックネーム</td><td id=i style="cursor:pointer">未設定</td></tr></table>',
     target: fill('ニックネーム'),

@@ -59,6 +59,10 @@ const boxes: Record<string, { html: string; state: string }> = {
     html: `<div id="a" class="cb" style="width:90px" onclick="this.classList.toggle('is-checked')">同意</div>`,
     state: `a.classList.contains('is-checked')`,
   },
+  'a class called tick, which says nothing of its state': {
+    html: `<span id="a" class="tick" style="display:inline-block;width:16px;height:16px;border:1px solid" onclick="this.classList.toggle('checked')"></span>`,
+    state: `a.classList.contains('checked')`,
+  },
   'a class that says unchecked': {
     html: `<div id="a" onclick="b.className = b.className === 'cb unchecked' ? 'cb checked' : 'cb unchecked'"><i id="b" class="cb unchecked"></i>同意</div>`,
     state: `b.className === 'cb checked'`,

@@ -43,9 +43,12 @@ const pages: Record<string, (changed: boolean, visits: number) => string> = {
   '/users': (
     changed,
   ) => `<h1>Users</h1>${changed ? '<dialog id="news" aria-label="News"><h2>What is new</h2><p>Members!</p><button onclick="this.parentElement.remove()">Got it</button></dialog><script>news.showModal()</script>' : ''}
-<table border="1"><tr><th>Name<th>Role<tr><td>Ann<td>Admin</table><p><button onclick="location='/done'">Add user</button>`,
+<table border="1"><tr><th>Name<th>Role<tr><td>Ann<td>Admin</table>${changed ? rules : ''}<p><button id="add" ${changed ? 'disabled' : ''} onclick="location='/done'">Add user</button>`,
   '/done': (changed) => `<h1>Done</h1><p>The user was ${changed ? 'created' : 'saved'}.</p>`,
 };
+
+/** Its box is only drawn, and the label belongs to nothing. */
+const rules = `<p><span style="display:inline-block;width:14px;height:14px;border:1px solid;cursor:pointer" class="tick" onclick="add.disabled = !this.classList.toggle('checked')"></span> <label>I have read the rules</label>`;
 
 export const acmeRunbook = `title: Add a user
 origins:

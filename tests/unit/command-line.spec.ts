@@ -46,6 +46,11 @@ test('flags may stand anywhere and be repeated; two words name a command', () =>
 
 test('a value may be left out where the flag allows it', () => {
   expect(flagsOf('run book.yaml --rehearse')).toEqual({ rehearse: true });
+  expect(flagsOf('check book.yaml -u')).toEqual({ update: true });
+  expect(flagsOf('check -u book.yaml')).toEqual({ update: true });
+  expect(flagsOf('check -u missing book.yaml')).toEqual({ update: 'missing' });
+  expect(flagsOf('check book.yaml --update all')).toEqual({ update: 'all' });
+  expect(() => flagsOf('check book.yaml --update=some')).toThrow();
   expect(flagsOf('run book.yaml --rehearse=slow,toast')).toEqual({ rehearse: 'slow,toast' });
   expect(flagsOf('run book.yaml', { TEJUN_REHEARSE: 'slow' })).toEqual({ rehearse: 'slow' });
 });

@@ -1,5 +1,6 @@
 import type { Remembered, User } from '../baseline/model.ts';
 import { sameWords } from '../baseline/patterns.ts';
+import { withoutEchoes } from './echoes.ts';
 import { isPartOf, together } from './groups.ts';
 import type { Comparison, DriftKind, Finding, Pair, Severity } from './model.ts';
 import { isField, kindOf, nameOf } from './naming.ts';
@@ -24,11 +25,7 @@ export function findDrift(comparison: Comparison): { findings: Finding[]; change
   const stayedOld = pairs.map(({ old }) => old);
   const stayedNow = pairs.map(({ now }) => now);
   const drafts: Draft[] = [
-    ...withoutEchoes(
-      pairs.flatMap(changesOf).filter((draft) => !isMislabelled(draft, pairs)),
-      removed,
-      added,
-    ),
+    ...withoutEchoes(pairs.flatMap(changesOf), comparison),
     ...together(removed, stayedOld).flatMap((group) => comeOrGone('removed', group, stayedOld)),
     ...together(added, stayedNow).flatMap((group) => comeOrGone('added', group, stayedNow)),
     ...placeChanges(comparison),
@@ -61,33 +58,6 @@ function changesOf(pair: Pair): Draft[] {
   const state = kindOf(old) === kindOf(now) ? stateChange(pair) : undefined;
   if (state) drafts.push({ ...base, kind: 'changed-state', ...state });
   return drafts;
-}
-
-/** A field without a name goes by the text beside it: while that text still stands on the screen, nothing was renamed. */
-function isMislabelled({ kind, property, before, old }: Draft, pairs: Pair[]): boolean {
-  if (kind !== 'renamed' || property !== 'label' || old?.aname !== '') return false;
-  return pairs.some((pair) => pair.old !== old && nameOf(pair.old) === before && nameOf(pair.now) === before);
-}
-
-/** A text around others says what they say: that one of them came, went or is called otherwise is told once, of it. */
-function withoutEchoes(drafts: Draft[], removed: Remembered[], added: Remembered[]): Draft[] {
-  const renamed = drafts.filter(({ kind, property }) => kind === 'renamed' && property === 'words');
-  return drafts.filter((draft) => {
-    const { old, now, before = '', after = '' } = draft;
-    if (!renamed.includes(draft) || !old || !now || kindOf(old) !== 'text') return true;
-    const inside = renamed.filter((one) => one !== draft && isInside(one.old!, old));
-    const gone = [...removed.filter((one) => isInside(one, old)), ...inside.map((one) => one.old!)].map(nameOf);
-    const came = [...added.filter((one) => isInside(one, now)), ...inside.map((one) => one.now!)].map(nameOf);
-    return gone.length + came.length === 0 || without(before, gone) !== without(after, came);
-  });
-}
-
-function isInside(inner: Remembered, outer: Remembered): boolean {
-  return inner.frame === outer.frame && inner.xpath.startsWith(`${outer.xpath}/`);
-}
-
-function without(text: string, words: string[]): string {
-  return words.reduce((left, word) => (word ? left.replace(word, '') : left), text).replace(/\s+/g, '');
 }
 
 /** One finding for all that came or went together. A container that only wraps what stayed is none. */

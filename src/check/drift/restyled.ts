@@ -30,8 +30,8 @@ export async function findRestyled(
   for (const pair of candidates) {
     const styled = pair.old.style !== pair.now.style;
     if (!styled && (!isSteady(pair, comparison) || (veiled && !inDialog(pair.now)))) continue;
-    const crops = cropsOf(pair, comparison);
-    // Outside of the picture the style sheet is all there is to go by.
+    const crops = hasPattern(nameOf(pair.old)) ? undefined : cropsOf(pair, comparison);
+    // Outside of the picture, and where a date stands, the style sheet is all there is to go by.
     if (!crops && !(styled && nameOf(pair.old) !== '')) continue;
     if (crops && !looksDifferent(old!, crops[0], now!, crops[1], styled ? fine : coarse)) continue;
     const key = styled ? styleChange(pair).join(' → ') : `picture ${pair.old.xpath}`;
@@ -62,7 +62,7 @@ function draftOf(pair: Pair, others: Pair[]): Draft {
 function isComparable({ old, now }: Pair): boolean {
   const varies = [...old.varies, ...now.varies].some((field) => field !== 'box');
   if (varies || old.comes || old.live || old.role === 'row' || old.disabled !== now.disabled) return false;
-  if (lasting(old) !== lasting(now) || hasPattern(nameOf(old)) || old.text !== now.text) return false;
+  if (lasting(old) !== lasting(now) || old.text !== now.text) return false;
   // Where the pointer or the caret is, elements are drawn otherwise.
   if (['hovered', 'focused'].some((state) => old.states.includes(state) !== now.states.includes(state))) return false;
   return old.box[2] > 0 && old.box[2] * old.box[3] <= largest;

@@ -11,14 +11,16 @@ const properties: Record<string, { ja: string; en: string }> = {
 };
 
 const sentences: Record<DriftKind, (finding: Told, it: { ja: string; en: string }) => Text> = {
-  renamed: ({ before, after, property }, it) => {
+  renamed: ({ role, before, after, property }, it) => {
     const of = properties[property ?? ''];
     if (of)
       return both(
         `${it.ja}の${of.ja}が「${before}」から「${after}」に変わりました。`,
         `the ${of.en} of ${it.en} is now “${after}” (it was “${before}”)`,
       );
-    return both(`${it.ja}の文言が「${after}」に変わりました。`, `${it.en} is now called “${after}”`);
+    const ja =
+      role === 'text' ? `「${before}」が「${after}」に変わりました。` : `${it.ja}の文言が「${after}」に変わりました。`;
+    return both(ja, `${it.en} is now called “${after}”`);
   },
   removed: ({ others }, it) =>
     both(`${it.ja}${also(others).ja}がなくなりました。`, `${it.en}${also(others).en} is gone`),
@@ -32,7 +34,11 @@ const sentences: Record<DriftKind, (finding: Told, it: { ja: string; en: string 
       `${it.ja}は${sayKind(after!).ja}になりました（以前は${sayKind(before!).ja}）。`,
       `${it.en} is a ${sayKind(after!).en} now (it was a ${sayKind(before!).en})`,
     ),
-  disabled: (_, it) => both(`${it.ja}が無効になっています。`, `${it.en} is disabled`),
+  disabled: ({ after }, it) =>
+    both(
+      `${it.ja}が無効になっています${after ? `（先に「${after}」にチェックを入れる必要がありそうです）` : ''}。`,
+      `${it.en} is disabled${after ? ` (“${after}” probably has to be ticked first)` : ''}`,
+    ),
   enabled: (_, it) => both(`${it.ja}が有効になっています。`, `${it.en} is enabled`),
   'changed-state': ({ before, after }, it) =>
     both(`${it.ja}の状態が変わりました: ${before} → ${after}`, `the state of ${it.en} changed: ${before} → ${after}`),

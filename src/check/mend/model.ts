@@ -10,6 +10,8 @@ export interface Mend {
   /** The alternatives that were looked for. */
   sought: string[];
   words: string;
+  /** A step of this key goes before the place, instead of other words for it. */
+  insert?: true;
   confidence: number;
   reasons: Text[];
 }

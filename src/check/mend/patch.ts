@@ -48,12 +48,22 @@ export function patchOf(mends: Mend[], runbook: Runbook, root: string): Patch {
 function editsOf(mend: Mend, runbook: Runbook): Edit[] {
   const path = resolve(mend.where.path);
   const text = readFileSync(path, 'utf8');
+  if (mend.insert) return insertion(path, text, mend);
   const place = placeOf(valueAt(text, mend), mend.sought);
   if (!place) return [];
   const value = String(place.node.value);
   const name = soleReference(value);
   if (name?.startsWith('words.')) return editWords(name.slice('words.'.length), mend, runbook);
   return value.includes('${') ? [] : [editOf({ path, text, ...place }, mend.words)];
+}
+
+/** A line of its own before the step's, where steps stand one below the other. */
+function insertion(path: string, text: string, { where, key, words }: Mend): Edit[] {
+  const lines = text.split('\n');
+  const indent = /^\s*- (?=\w)/.exec(lines[where.line - 1]!)?.[0];
+  if (indent === undefined) return [];
+  const start = lines.slice(0, where.line - 1).reduce((sum, line) => sum + line.length + 1, 0);
+  return [{ path, start, end: start, text: `${indent}${key}: ${scalar(words, '', false)}\n` }];
 }
 
 /** Entries of `words:` stand in the runbook itself. */
@@ -118,8 +128,14 @@ function scalar(words: string, before: string, inFlow: boolean): string {
   return before.startsWith('"') || needed ? JSON.stringify(words) : plain;
 }
 
-function sayByHand({ where, words }: Mend): Text {
+function sayByHand({ where, words, key, insert }: Mend): Text {
   const at = `${where.path}:${where.line}`;
+  if (insert) {
+    return {
+      ja: `${at}: その前に「${key}: ${words}」の手順を加えてください。`,
+      en: `${at}: put the step \`${key}: ${words}\` before it`,
+    };
+  }
   return {
     ja: `${at}: 「${words}」を手で書いてください（文言が他の値と組み合わされています）。`,
     en: `${at}: write “${words}” by hand (the words are made of other values)`,

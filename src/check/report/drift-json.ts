@@ -1,6 +1,7 @@
 import type { Language } from '../../base/text.ts';
 import { say } from '../../base/text.ts';
 import type { Patch } from '../mend/patch.ts';
+import { keyOf } from '../repeated.ts';
 import type { CheckResult, ScreenResult, Told } from '../result.ts';
 
 export type CheckStatus = 'same' | 'drift' | 'no-baseline' | 'unusable' | 'updated';
@@ -60,6 +61,7 @@ function findingJson(
     file: mend.where.path,
     line: mend.where.line,
     key: mend.key,
+    insert: mend.insert,
     old: mend.old,
     new: mend.words,
     confidence: Math.round(mend.confidence * 100) / 100,
@@ -88,8 +90,7 @@ function findingJson(
 function changesOf(all: { screen: ScreenResult; told: Told }[], language: Language) {
   const changes = new Map<string, ReturnType<typeof findingJson> & { screens: string[] }>();
   for (const { screen, told } of all) {
-    const { kind, role, name, before, after } = told.finding;
-    const key = JSON.stringify([kind, role, name, before, after]);
+    const key = keyOf(told.finding);
     const known = changes.get(key);
     if (known) {
       known.screens.push(screen.name);

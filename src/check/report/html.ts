@@ -2,6 +2,7 @@ import { html, raw } from 'hono/html';
 import { printable, xmlSafe } from '../../base/printable.ts';
 import { type Language, say, type Text } from '../../base/text.ts';
 import type { Patch } from '../mend/patch.ts';
+import { repeatedIn } from '../repeated.ts';
 import type { CheckResult, ScreenResult, Told } from '../result.ts';
 import { asSource, boxStyle, sizeOf } from './pictures.ts';
 import { script, style } from './style.ts';
@@ -28,9 +29,9 @@ export async function renderDrift({ title, result, patch, status, language }: Pa
   const screens = result.screens.toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
   const all = screens.flatMap(({ findings }) => findings);
   const count = (weight: string) => all.filter(({ finding }) => finding.severity === weight).length;
-  const sections = await Promise.all(
-    screens.filter(({ status }) => status === 'changed').map((one) => section(one, speak)),
-  );
+  const changed = screens.filter(({ status }) => status === 'changed');
+  const repeated = repeatedIn(changed);
+  const sections = await Promise.all(changed.map((one) => section(one, repeated.get(one)!, speak)));
   const quiet = screens.filter(({ status }) => status !== 'changed');
   const text = await html`<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8">
@@ -51,23 +52,24 @@ ${quiet.length ? html`<section><h2>${speak(words.others)}</h2><ul class="quiet">
   return text.toString();
 }
 
-async function section(screen: ScreenResult, speak: Speak): Promise<Markup> {
+async function section(screen: ScreenResult, repeated: Told[], speak: Speak): Promise<Markup> {
   const weights = ['breaking', 'manual', 'cosmetic'];
-  const findings = screen.findings.toSorted(
-    (a, b) => weights.indexOf(a.finding.severity) - weights.indexOf(b.finding.severity),
-  );
+  const weigh = (one: Told) => (repeated.includes(one) ? 9 : weights.indexOf(one.finding.severity));
+  const findings = screen.findings.toSorted((a, b) => weigh(a) - weigh(b));
+  const items = findings.map((told, i) => item(told, i, speak));
+  const fresh = items.length - repeated.length;
   const shown = screen.views.filter(({ view, now }) => now && findings.some((told) => told.view === view));
   const views = shown.length ? shown : screen.views.slice(-1);
   const pictures = await Promise.all(views.map((view) => compare(view, findings, speak)));
   return html`<section class="screen"><h2>${speak(screen.title)} <small>${speak(screen.chapter)} · ${screen.name}</small></h2>
-<ol class="findings">${findings.map((told, i) => item(told, i, speak))}</ol>${pictures}</section>`;
+<ol class="findings">${items.slice(0, fresh)}</ol>${repeated.length ? html`<details><summary>${speak(words.repeated(repeated.length))}</summary><ol class="findings">${items.slice(fresh)}</ol></details>` : ''}${pictures}</section>`;
 }
 
 function item({ finding, mends }: Told, i: number, speak: Speak): Markup {
   const uses = finding.usedBy.map((user) => (user === 'shows' ? 'shows' : `${speak(words.step)} ${user}`)).join(', ');
   return html`<li class="${finding.severity}"><b class="number">${i + 1}</b><div><p>${speak(finding.text)}</p>
 <p class="aside"><span class="pill">${speak(words.weight[finding.severity])}</span>${uses ? html` ${speak(words.usedBy)} ${uses}` : ''}</p>
-${mends.map((mend) => html`<p class="mend"><code>${mend.where.path}:${mend.where.line}</code> <code>${mend.key}:</code> <ins>${mend.words}</ins>${mend.reasons.length ? html` <small>${Math.round(mend.confidence * 100)} % – ${mend.reasons.map(speak).join(' · ')}</small>` : ''}</p>`)}</div></li>`;
+${mends.map((mend) => html`<p class="mend"><code>${mend.where.path}:${mend.where.line}</code> ${mend.insert ? speak(words.insert) : ''}<code>${mend.key}:</code> <ins>${mend.words}</ins>${mend.reasons.length ? html` <small>${Math.round(mend.confidence * 100)} % – ${mend.reasons.map(speak).join(' · ')}</small>` : ''}</p>`)}</div></li>`;
 }
 
 /** Both pictures, one over the other; the slider uncovers the older. Numbers stand where the findings are. */

@@ -1,21 +1,28 @@
 import { type Language, say } from '../../base/text.ts';
-import type { CheckResult, ScreenStatus } from '../result.ts';
+import { repeatedIn } from '../repeated.ts';
+import type { CheckResult, ScreenStatus, Told } from '../result.ts';
 import { words } from './words.ts';
 
 const marks: Record<ScreenStatus, string> = { same: '✓', changed: '✘', missing: '?', unreached: '–' };
 
-/** The result as lines for a terminal. */
+/** The result as lines for a terminal; what many screens share is told in full on the first. */
 export function tellResult({ screens, stopped }: CheckResult, language: Language): string[] {
+  const repeated = repeatedIn(screens);
   const lines = screens.flatMap((screen) => {
     const head = `${marks[screen.status]} ${say(screen.title, language)} (${screen.name}): ${say(words.state[screen.status], language)}`;
-    const told = screen.findings.flatMap(({ finding, mends }) => [
-      `    ${say(words.weight[finding.severity], language)}: ${say(finding.text, language)}`,
-      ...mends.map(
-        ({ where, key, words: written, confidence }) =>
-          `      → ${where.path}:${where.line} ${key}: ${written}  (${Math.round(confidence * 100)} %)`,
-      ),
-    ]);
-    return [head, ...told];
+    const again = repeated.get(screen)!;
+    const told = screen.findings.filter((one) => !again.includes(one)).flatMap((one) => tellFinding(one, language));
+    return [head, ...told, ...(again.length ? [`    ${say(words.repeated(again.length), language)}`] : [])];
   });
-  return stopped ? [...lines, say(stopped, language)] : lines;
+  return stopped ? [...lines, `${say(words.stopped, language)} ${say(stopped, language)}`] : lines;
+}
+
+function tellFinding({ finding, mends }: Told, language: Language): string[] {
+  return [
+    `    ${say(words.weight[finding.severity], language)}: ${say(finding.text, language)}`,
+    ...mends.map(({ where, key, words: written, confidence, insert }) => {
+      const before = insert ? say(words.insert, language) : '';
+      return `      → ${where.path}:${where.line} ${before}${key}: ${written}  (${Math.round(confidence * 100)} %)`;
+    }),
+  ];
 }

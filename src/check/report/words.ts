@@ -38,5 +38,10 @@ export const words = {
   step: { ja: '手順', en: 'step' },
   before: { ja: '以前', en: 'before' },
   after: { ja: '今回', en: 'now' },
+  repeated: (count: number) => ({
+    ja: `ほかに、上の画面と同じ変更が ${count} 件あります。`,
+    en: `and ${count} of the changes above`,
+  }),
+  insert: { ja: 'この前に追加 ', en: 'before it: ' },
   slide: { ja: '以前と今回を見比べる', en: 'before and now' },
-} satisfies Record<string, Text | Record<string, Text>>;
+} satisfies Record<string, Text | Record<string, Text> | ((count: number) => Text)>;

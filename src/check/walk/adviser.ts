@@ -10,7 +10,7 @@ import { reject } from '../mend/rejections.ts';
 import { rootOf } from '../mend/root.ts';
 import { type Instead, insteadOf } from './instead.ts';
 import { knowScreen, mendOfShows } from './know-screen.ts';
-import { mendOf, soughtBy } from './lose-step.ts';
+import { mendOf, soughtBy } from './sought.ts';
 
 interface Knowledge {
   runbook: Runbook;

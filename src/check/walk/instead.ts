@@ -4,8 +4,9 @@ import type { Fingerprint, ScreenPrint } from '../../page/fingerprint.ts';
 import { fingerprintScreen } from '../../page/fingerprint.ts';
 import type { Target } from '../../steps/target.ts';
 import type { Remembered, User } from '../baseline/model.ts';
-import { wordsFor } from '../drift/naming.ts';
+import { nameOf, wordsFor } from '../drift/naming.ts';
 import { findAgain } from '../mend/find-again.ts';
+import { wordsNow } from '../mend/words-now.ts';
 import type { Guide } from './guide.ts';
 import { wordsThatFind } from './reach.ts';
 
@@ -37,5 +38,7 @@ export async function insteadOf(
   const one = again.now && present[shown.indexOf(again.now)];
   const target = one && (await wordsThatFind(page, one, sought.target));
   if (!one || !target) return { old, confidence, reasons };
-  return { old, now: { one, target, words: wordsFor({ ...old, ...again.now }) }, confidence, reasons };
+  const whole = wordsFor({ ...old, ...again.now });
+  const words = wordsNow(sought.target.words, nameOf(old), whole) || whole;
+  return { old, now: { one, target, words }, confidence, reasons };
 }

@@ -1,13 +1,12 @@
 import type { Loss } from '../../engine/observer.ts';
 import { find } from '../../page/find.ts';
 import type { Target } from '../../steps/target.ts';
-import { screenName } from '../baseline/store.ts';
 import { finish } from '../drift/findings.ts';
 import { kindOf, nameOf } from '../drift/naming.ts';
-import type { Mend } from '../mend/model.ts';
 import type { Guide } from './guide.ts';
 import { isHarmless } from './harmless.ts';
-import { type Instead, insteadOf } from './instead.ts';
+import { insteadOf } from './instead.ts';
+import { mendOf, soughtBy } from './sought.ts';
 import { unblock } from './unblock.ts';
 
 /** A step's words fit nothing: what the baseline remembers of the element proposes other words, or says that it is gone. */
@@ -29,17 +28,6 @@ export async function loseStep(loss: Loss, guide: Guide): Promise<Target | undef
   // A guess never does what cannot be undone, except where nothing can be harmed.
   if (loss.step.keys.once && !through && !isHarmless(page.url())) return undefined;
   return now.target;
-}
-
-/** The screen and the step, as baselines name them. */
-export function soughtBy({ chapter, screen, place, target }: Loss, { runbook }: Pick<Guide, 'runbook'>) {
-  return { screen: screenName(runbook, chapter.id, screen.id), user: (place.step ?? 0) + 1, target };
-}
-
-/** The new words for the line of the step. */
-export function mendOf({ step, target }: Loss, { old, confidence, reasons }: Instead, words: string): Mend {
-  const key = step.kind.kind;
-  return { where: step.where, key, old: nameOf(old), sought: target.words, words, confidence, reasons };
 }
 
 /** With the obstacle gone the words may fit, or may have changed besides. */

@@ -1,5 +1,6 @@
 import type { Purpose } from '../../steps/target.ts';
 import type { Sought } from './compare.ts';
+import { isDrawnBox } from './drawn-boxes.ts';
 import { type Hit, hitsOf, saidIn } from './hits.ts';
 import { Labels } from './labelled.ts';
 import { Layers } from './layers.ts';
@@ -8,7 +9,7 @@ import { groupOf } from './radio-group.ts';
 import { controlSelector } from './roles.ts';
 import { Field } from './stand-in.ts';
 import { readTexts, type TextIndex } from './text-index.ts';
-import { closest } from './tree.ts';
+import { closest, contains } from './tree.ts';
 import { Sight } from './visible.ts';
 
 /** One look at the document: what several targets share is read once. */
@@ -51,6 +52,7 @@ export class Look {
       if (readiness(control, purpose)) fields.push(new Field(control, this.sight));
     }
     if (purpose === 'choose') fields.push(...this.#kitTriggers(fields));
+    if (purpose === 'check') fields.push(...this.#drawnBoxes(fields));
     this.#fields.set(purpose, fields);
     return fields;
   }
@@ -78,6 +80,12 @@ export class Look {
 
   all(selector: string): Element[] {
     return this.texts.roots.flatMap((root) => [...root.querySelectorAll(selector)]);
+  }
+
+  #drawnBoxes(fields: Field[]): Field[] {
+    const own = (element: Element) => fields.some(({ control }) => contains(control, element));
+    const boxes = this.all('div,span,i,em,b').filter((element) => isDrawnBox(element, this.sight) && !own(element));
+    return boxes.map((element) => new Field(element, this.sight));
   }
 
   /** Boxes that hand-made lists open from: focusable or pointed at, without a role. */

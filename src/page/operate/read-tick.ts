@@ -49,7 +49,7 @@ export function readTick(start: Element): Tick {
   else if (aria === 'mixed') state = 'mixed';
   else if (aria === 'false') state = 'off';
   else if (says('unchecked|off|unselected|not-checked')) state = 'off';
-  else if (says('checked|selected|ticked|tick|active|on|enabled')) state = 'on';
+  else if (says('checked|selected|ticked|active|on|enabled')) state = 'on';
 
   return {
     state,

@@ -1,0 +1,32 @@
+import type { Remembered } from '../baseline/model.ts';
+import type { Draft } from './findings.ts';
+import type { Comparison, Pair } from './model.ts';
+import { kindOf, nameOf } from './naming.ts';
+
+/** A text around others says what they say: that one of them came, went or is called otherwise is told once, of it. */
+export function withoutEchoes(all: Draft[], { pairs, removed, added }: Comparison): Draft[] {
+  const drafts = all.filter((draft) => !isMislabelled(draft, pairs));
+  const renamed = drafts.filter(({ kind, property }) => kind === 'renamed' && property === 'words');
+  return drafts.filter((draft) => {
+    const { old, now, before = '', after = '' } = draft;
+    if (!renamed.includes(draft) || !old || !now || kindOf(old) !== 'text') return true;
+    const inside = renamed.filter((one) => one !== draft && isInside(one.old!, old));
+    const gone = [...removed.filter((one) => isInside(one, old)), ...inside.map((one) => one.old!)].map(nameOf);
+    const came = [...added.filter((one) => isInside(one, now)), ...inside.map((one) => one.now!)].map(nameOf);
+    return gone.length + came.length === 0 || without(before, gone) !== without(after, came);
+  });
+}
+
+function isInside(inner: Remembered, outer: Remembered): boolean {
+  return inner.frame === outer.frame && inner.xpath.startsWith(`${outer.xpath}/`);
+}
+
+function without(text: string, words: string[]): string {
+  return words.reduce((left, word) => (word ? left.replace(word, '') : left), text).replace(/\s+/g, '');
+}
+
+/** A field without a name goes by the text beside it: while that text still stands on the screen, nothing was renamed. */
+function isMislabelled({ kind, property, before, old }: Draft, pairs: Pair[]): boolean {
+  if (kind !== 'renamed' || property !== 'label' || old?.aname !== '') return false;
+  return pairs.some((pair) => pair.old !== old && nameOf(pair.old) === before && nameOf(pair.now) === before);
+}

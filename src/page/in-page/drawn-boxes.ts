@@ -1,0 +1,23 @@
+import { unread } from './tree.ts';
+import type { Sight } from './visible.ts';
+
+const hinted = /check|tick|box|toggle|switch/i;
+/** Px of a box to tick. */
+const [least, most] = [8, 32];
+
+/**
+ * Boxes to tick that a page draws itself, without a role and without a field behind them: small, square, empty and to be
+ * pressed, with a line around them or a name that says so. An icon is none.
+ */
+export function isDrawnBox(element: Element, sight: Sight): boolean {
+  if (!/^(?:div|span|i|em|b)$/.test(element.localName) || element.getAttribute('role')) return false;
+  if (element.childElementCount > 0 || unread.has(element.localName)) return false;
+  if (/[\p{L}\p{N}]/u.test(element.textContent ?? '')) return false;
+  const style = sight.style(element);
+  if (style.cursor !== 'pointer' && !element.hasAttribute('onclick')) return false;
+  const box = sight.boxOf(element);
+  if (!box || box.width < least || box.width > most || Math.abs(box.width - box.height) > 4) return false;
+  const sides = [style.borderTopWidth, style.borderRightWidth, style.borderBottomWidth, style.borderLeftWidth];
+  const framed = sides.every((width) => Number.parseFloat(width) >= 1) && style.backgroundImage === 'none';
+  return framed || hinted.test(element.className);
+}
