@@ -28,6 +28,9 @@ function remember(one: Fingerprint): Remembered {
 
 /** Takes another capture of the same view into account: what differs varies, what is not on both comes and goes. */
 export function learn(known: ScreenView, other: ScreenView): ScreenView {
+  // A page that did not answer tells nothing of what comes and goes.
+  if (other.frames.length === 0) return known;
+  if (known.frames.length === 0) return other;
   const documentTitle = mergeWords(known.documentTitle, other.documentTitle);
   const captures = known.captures + other.captures;
   const [elements, texts] = (['elements', 'texts'] as Part[]).map((part) => learnPart(known[part], other[part]));
