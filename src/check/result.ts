@@ -117,6 +117,9 @@ function mergeFindings(list: Told[]): Told[] {
     }
     twin.mends = [...twin.mends, ...told.mends];
     twin.finding = { ...twin.finding, usedBy: [...new Set([...twin.finding.usedBy, ...told.finding.usedBy])] };
+    // What the walk found out of the reason is worth more than the bare fact.
+    const { after, text } = told.finding;
+    if (twin.finding.after === undefined && after !== undefined) twin.finding = { ...twin.finding, after, text };
     if (told.finding.severity === 'breaking') twin.finding.severity = 'breaking';
   }
   const disabled = merged.filter(({ finding }) => finding.kind === 'disabled').map(({ finding }) => finding.name);
