@@ -21,9 +21,9 @@ export class Layers {
     this.#roots = roots;
     this.dialogs = roots.flatMap((root) => [...root.querySelectorAll(dialogSelector)]).filter((d) => this.#shows(d));
     const modal = this.dialogs.filter((d) => d.matches('dialog:modal'));
-    this.#native = topmost(modal);
+    this.#native = topmost(modal, sight);
     const claimed = this.dialogs.filter((d) => d.getAttribute('aria-modal') === 'true' && !isPopup(d));
-    this.#claimed = this.#native ? null : topmost(claimed);
+    this.#claimed = this.#native ? null : topmost(claimed, sight);
     this.#cover = this.#native ? [] : this.#findCover();
   }
 
@@ -213,13 +213,20 @@ function isPopup(dialog: Element): boolean {
 }
 
 /** Of several open dialogs, the one in front at its own middle; else the last. */
-function topmost(dialogs: Element[]): Element | null {
-  for (const dialog of [...dialogs].reverse()) {
-    const rect = dialog.getBoundingClientRect();
+function topmost(dialogs: Element[], sight: Sight): Element | null {
+  if (dialogs.length < 2) return dialogs[0] ?? null;
+  const front = [...dialogs].reverse().find((dialog) => {
+    const rect = middleOf(dialog, sight).getBoundingClientRect();
     const hit = deepFromPoint(rect.left + rect.width / 2, rect.top + rect.height / 2);
-    if (hit && contains(dialog, hit)) return dialog;
-  }
-  return dialogs.at(-1) ?? null;
+    return hit && contains(dialog, hit);
+  });
+  return front ?? dialogs.at(-1)!;
+}
+
+/** Where the dialog itself is, also when its role sits on a wrapper that fills the screen and lets the mouse through. */
+function middleOf(dialog: Element, sight: Sight): Element {
+  if (sight.style(dialog).pointerEvents !== 'none') return dialog;
+  return [...dialog.querySelectorAll(usable)].find((part) => sight.boxOf(part)) ?? dialog;
 }
 
 /** What is hit at a place, also within shadow roots. */

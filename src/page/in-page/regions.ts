@@ -34,9 +34,24 @@ export function regionsOf(kind: Scope['kind'], hit: Hit, look: Look): Omit<Regio
   return kinds.flatMap((one) => finders[one](hit, look).map((part) => ({ ...part, kind: one })));
 }
 
+/** What a row or card is there for: something in it to use. */
+const useful = 'button,a,input,select,[role],[tabindex],[onclick]';
+
 /** One of several boxes of the same make: cards and rows that have no role. */
 export function repeated(element: Element): Element | null {
-  for (const at of [element, ...ancestorsOf(element, 10)]) {
+  const inner = ofOneMake(element);
+  if (!inner?.parentElement || hasUse(inner)) return inner;
+  // Columns of one width are of the same make too, and hold a part of the row only.
+  const row = ofOneMake(inner.parentElement, 2);
+  return row && hasUse(row) ? row : inner;
+}
+
+function hasUse(box: Element): boolean {
+  return [...box.querySelectorAll('*')].some((e) => e.matches(useful) || e.shadowRoot?.querySelector(useful));
+}
+
+function ofOneMake(element: Element, levels = 10): Element | null {
+  for (const at of [element, ...ancestorsOf(element, levels)]) {
     const parent = at.parentElement;
     if (!parent || at === document.body) return null;
     const alike = [...parent.children].filter(
@@ -46,11 +61,8 @@ export function repeated(element: Element): Element | null {
         // What is empty or hidden is no twin: pages keep places for later at their end.
         other.getBoundingClientRect().height > 0,
     );
-    if (
-      alike.length > 1 &&
-      at.childElementCount > 0 &&
-      at.querySelector('button,a,input,select,[role],[tabindex],[onclick],span,div')
-    ) {
+    const parts = [...at.children].some((part) => part.localName.includes('-'));
+    if (alike.length > 1 && at.childElementCount > 0 && (parts || at.querySelector(`${useful},span,div`))) {
       if (at.localName === 'td' || at.localName === 'th') continue;
       const rect = at.getBoundingClientRect();
       const next = alike.find((other) => other !== at)!.getBoundingClientRect();

@@ -32,7 +32,8 @@ export class Field {
 /** Fields of their own; kits keep hidden ones beside theirs for the browser's validation. */
 const fieldSelector = 'input:not([type=hidden],[aria-hidden=true]),select,textarea,[contenteditable]';
 /** What kits draw their own box for; anything else that cannot be seen is just not there yet. */
-const dressed = 'input,select,textarea,[role=checkbox],[role=radio],[role=switch],[role=combobox],[role=slider]';
+const dressed =
+  'input,select,textarea,[role=checkbox],[role=radio],[role=switch],[role=combobox],[role=slider],button[aria-haspopup]';
 const writable = 'input:not([type=hidden],[readonly]),select,textarea,[contenteditable]';
 
 /** The control itself when it can be seen; else the label or box that a kit shows in its place; null when nothing is. */
@@ -42,7 +43,7 @@ export function show(control: Element, sight: Sight): Shown | null {
     return area && { element: area.picture, control, box: area.box };
   }
   const box = sight.boxOf(control);
-  if (box) return { element: control, control, box };
+  if (box) return { element: pointed(control, sight), control, box };
   if (!control.matches(dressed)) return null;
   const file = control instanceof HTMLInputElement && control.type === 'file';
   const tick = control.matches('[type=checkbox],[type=radio]');
@@ -68,6 +69,14 @@ export function show(control: Element, sight: Sight): Shown | null {
     if (atBox && (file || hiddenByStyle(control, sight))) return { element: file ? control : at, control, box: atBox };
   }
   return null;
+}
+
+/** Web components may let the mouse through their inner button: they take it themselves. */
+function pointed(control: Element, sight: Sight): Element {
+  const root = control.getRootNode();
+  if (!(root instanceof ShadowRoot) || sight.style(control).pointerEvents !== 'none') return control;
+  const dead = control.matches(':disabled,[aria-disabled=true]') || sight.style(root.host).pointerEvents === 'none';
+  return dead ? control : root.host;
 }
 
 /** Kits lay a see-through or shrunken native field under their own; a field that is simply not displayed is a twin. */

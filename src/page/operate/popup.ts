@@ -74,6 +74,16 @@ export class Popup {
     return box.height;
   }
 
+  /** Whether the part that scrolls has entries yet to be drawn and has moved on since `place`; and where it stands now. */
+  async moved(place: number): Promise<{ on: boolean; place: number }> {
+    return this.#listing!.evaluate(({ scroller, elements }, before) => {
+      const [first, last] = [elements[0], elements.at(-1)].map((one) => one?.getBoundingClientRect());
+      if (!scroller || !first || !last) return { on: false, place: before };
+      const virtual = last.bottom - first.top < scroller.scrollHeight * 0.9;
+      return { on: virtual && Math.abs(scroller.scrollTop - before) > 1, place: scroller.scrollTop };
+    }, place);
+  }
+
   /** Puts away a list that stays open after a choice. */
   async close(): Promise<void> {
     const { locator, page } = this.operand;

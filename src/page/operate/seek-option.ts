@@ -58,6 +58,7 @@ const scrolled: Way = async (popup, choice) => {
   const height = await popup.pointAtScroller();
   if (!height) return undefined;
   const { mouse } = popup.operand.page;
+  let place = 0;
   const wheel = async (pixels: number): Promise<boolean> => {
     await mouse.wheel(0, pixels);
     const before = ends(items);
@@ -69,7 +70,10 @@ const scrolled: Way = async (popup, choice) => {
       200,
     );
     items = drawn.last;
-    return drawn.good;
+    const moved = await popup.moved(place);
+    place = moved.place;
+    // Entries drawn in advance stay the same for some pages.
+    return drawn.good || moved.on;
   };
   // Numbered entries are leapt over first; where that passes the entry by, each page is looked at.
   for (const pages of [pagesAhead, () => 1]) {
