@@ -204,4 +204,28 @@ findCases([
     target: fill('検索条件'),
     expect: 'not-found',
   },
+  {
+    name: 'a component that takes the mouse instead of its inner button',
+    html: '<x-t id=x style="cursor:pointer;display:inline-block">一覧</x-t><script>customElements.define("x-t",class extends HTMLElement{constructor(){super();this.attachShadow({mode:"open"}).innerHTML="<button role=tab style=pointer-events:none><slot></slot></button>"}})</script>',
+    target: { words: ['一覧'] },
+    expect: 'x',
+  },
+  {
+    name: 'a see-through button over the box that a kit draws for its list',
+    html: '<label id=l style="position:relative;display:block;width:300px">車種 <span id=k style="display:inline-block;width:40px;height:16px"><button aria-label=車種 aria-haspopup=dialog style="position:absolute;inset:0;opacity:0;clip:rect(0 0 0 0)"></button>▾</span></label>',
+    target: choose('車種'),
+    expect: 'k',
+  },
+  {
+    name: 'a menu beside its menu, both in wrappers that fill the screen',
+    html: '<style>.w{position:fixed;inset:0}.m{position:absolute;top:20px;background:#fff}</style><button>戻る</button><div class=w role=dialog aria-modal=true><div class=m style="left:20px"><button>乗務員</button></div></div><div class=w role=dialog aria-modal=true style="pointer-events:none"><div class=m style="left:160px;pointer-events:auto"><button id=b>替える</button></div></div>',
+    target: { words: ['替える'] },
+    expect: 'b',
+  },
+  {
+    name: 'the row of a word in columns of one width',
+    html: '<style>.r{display:flex}.c{width:200px}</style><div class=r><div class=c><span>空港行き</span></div><div class=c><button>変更</button></div></div><div class=r><div class=c><span>駅行き</span></div><div class=c><button id=b>変更</button></div></div>',
+    target: { words: ['変更'], in: { kind: 'row', words: ['駅行き'] } },
+    expect: 'b',
+  },
 ]);

@@ -199,3 +199,18 @@ test('a menu, and the arrow of a split button', async ({ page }) => {
   await choose(at(page, '#a', '実行', 'button'), [['後で実行']], options);
   expect(await page.evaluate('did')).toBe('later');
 });
+
+test('a list in a dialog of its own, taken over by its button', async ({ page }) => {
+  await show(
+    page,
+    `<div role="dialog"><button id="a" aria-haspopup="dialog">未選択</button><button onclick="window.sent = true">OK</button></div>
+    <div id="d" role="alertdialog" hidden><button role="radio" aria-checked="false">大型車</button><button role="radio" aria-checked="false">小型車</button><button id="ok">OK</button></div>
+    <script>a.onclick = () => { d.hidden = false; };
+    document.onkeydown = (e) => { if (e.key === 'Escape') d.hidden = true; };
+    d.onclick = (e) => { if (e.target.role === 'radio') for (const o of d.querySelectorAll('[role=radio]')) o.ariaChecked = o === e.target; };
+    ok.onclick = () => { a.textContent = d.querySelector('[aria-checked=true]').textContent; d.hidden = true; };</script>`,
+  );
+  await choose(at(page, '#a', '車種', 'button'), [['小型車']], options);
+  await expect(page.locator('#a')).toHaveText('小型車');
+  expect(await page.evaluate('window.sent ?? false')).toBe(false);
+});

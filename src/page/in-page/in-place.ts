@@ -18,6 +18,15 @@ export function placeBeside(label: Element, look: Look): Shown | null {
   return show(place, look.sight);
 }
 
+/** The text itself, where it looks as if it turned into a field when it is pressed. */
+export function placeHere(text: Element, look: Look): Shown | null {
+  const place = clickableAround(text, look);
+  const words = place ? tidy(textOf(place)) : '';
+  if (!place || words === '' || words.length > 80 || closest(text, (e) => isControl(e) || e.localName === 'label'))
+    return null;
+  return show(place, look.sight);
+}
+
 function firstText(box: Element): Element | null {
   const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode())

@@ -3,7 +3,7 @@ import { fieldsBeside, type Tie } from './beside.ts';
 import { bare, fold, type Sought } from './compare.ts';
 import { type Fit, grade, strengths } from './fit.ts';
 import type { Hit } from './hits.ts';
-import { placeBeside } from './in-place.ts';
+import { placeBeside, placeHere } from './in-place.ts';
 import type { Look } from './look.ts';
 import { readiness } from './purposes.ts';
 import { type Field, type Shown, show } from './stand-in.ts';
@@ -45,7 +45,7 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
   if (inButton || !box || (graded.extent < 3 && graded.share < 0.34)) return [];
   const beside = fieldsBeside(place, box, fields, purpose !== 'check');
   if (!beside) {
-    const place = purpose === 'fill' && graded.extent === 3 && placeBeside(hit.at, look);
+    const place = purpose === 'fill' && graded.extent === 3 && (placeBeside(hit.at, look) ?? placeHere(hit.at, look));
     return place ? [{ ...fit(place, strengths.text, 'in-place'), tier: 1 }] : [];
   }
   const named = beside.fields.filter((f) => structured.has(beside.tie) || !hasOwnLabel(f.control));

@@ -53,7 +53,9 @@ function hasUse(box: Element): boolean {
 function ofOneMake(element: Element, levels = 10): Element | null {
   for (const at of [element, ...ancestorsOf(element, levels)]) {
     const parent = at.parentElement;
-    if (!parent || at === document.body) return null;
+    if (at === document.body) return null;
+    // The slot that it lies in, at the top of a shadow root.
+    if (!parent) continue;
     const alike = [...parent.children].filter(
       (other) =>
         other.localName === at.localName &&

@@ -3,7 +3,7 @@ import { settle } from './effect.ts';
 import type { Item } from './match-option.ts';
 import { openerOf } from './opener.ts';
 import type { Budget, Operand } from './operand.ts';
-import { type Listing, listEntries, visibleElements } from './popup-items.ts';
+import { type Listing, listEntries, takingOver, visibleElements } from './popup-items.ts';
 import { reading } from './reading.ts';
 
 /** A list that opens, or one that stands on the page. */
@@ -84,9 +84,14 @@ export class Popup {
     }, place);
   }
 
-  /** Puts away a list that stays open after a choice. */
+  /** Puts away a list that stays open after a choice: by the button that takes the choice over, where it has one. */
   async close(): Promise<void> {
     const { locator, page } = this.operand;
+    const button = (await this.#listing!.evaluateHandle(takingOver, this.#before as never)).asElement();
+    if (button) {
+      await button.click(this.budget());
+      return this.#closes();
+    }
     const { open } = await reading(locator, 'chooser', this.budget);
     const inDialog = await locator.evaluate(
       (element) => element.closest('dialog,[role=dialog],[aria-modal=true]') !== null,
@@ -94,6 +99,10 @@ export class Popup {
     // A list that says it is open knows what Escape means; of others it might reach the dialog around them.
     if (open || !inDialog) await page.keyboard.press('Escape');
     else await locator.click(this.budget());
+    await this.#closes();
+  }
+
+  async #closes(): Promise<void> {
     await settle(
       () => this.read(),
       (items) => items.length === 0,
