@@ -58,7 +58,7 @@ const scrolled: Way = async (popup, choice) => {
   const height = await popup.pointAtScroller();
   if (!height) return undefined;
   const { mouse } = popup.operand.page;
-  let place = 0;
+  let { place } = await popup.moved(0);
   const wheel = async (pixels: number): Promise<boolean> => {
     await mouse.wheel(0, pixels);
     const before = ends(items);
@@ -79,7 +79,8 @@ const scrolled: Way = async (popup, choice) => {
   for (const pages of [pagesAhead, () => 1]) {
     let leapt = false;
     let ahead = 1;
-    await wheel(-1_000_000);
+    // At its top already, the list would hand the wheel to the page, and browsers go on with what got it first.
+    if (place > 0) await wheel(-1_000_000);
     do {
       if (matchOption(items, choice).length) return awaitOption(popup, choice, 500);
       ahead = pages(items, choice);
