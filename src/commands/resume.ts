@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { UsageError } from '../base/errors.ts';
 import { say, type Text } from '../base/text.ts';
 import { takeLock } from '../engine/lock.ts';
+import { begunByHand } from '../engine/once.ts';
 import { findRun, isOver, keptRunbook, type RunRequest, readRequest, readRun } from '../engine/run-folder.ts';
 import { changesBetween } from '../engine/runbook-changes.ts';
 import { refuseCut } from '../engine/verify-evidence.ts';
@@ -60,7 +61,7 @@ async function resumeHeld(folder: string, runId: string, flags: RunFlags, signal
     runId,
     folder: () => folder,
     preparation,
-    flags,
+    flags: { ...flags, from: flags.from ?? begunByHand(entries) },
     signal,
     observer: (await adviserOf(request.runbook, flags.baselines))?.(preparation),
     entries,

@@ -76,8 +76,10 @@ export type RunEvent =
       /** Where each input came from. */
       inputs: Record<string, string>;
       chapters: { id: string; title: Text }[];
+      /** The chapter or screen that a person chose to begin at. */
+      from?: string;
     }
-  | { type: 'run-resumed'; environment: Environment; acceptedChanges?: string[] }
+  | { type: 'run-resumed'; environment: Environment; acceptedChanges?: string[]; from?: string }
   | { type: 'browser-started'; browser: string; why?: Text; trustedKeys?: string[] }
   | { type: 'chapter-started'; place: Place; title: Text }
   | { type: 'chapter-done'; place: Place; how: 'done' | 'already-done' }

@@ -5,6 +5,7 @@ import { type ConditionText, conditionTarget } from '../steps/condition.ts';
 import type { Target } from '../steps/target.ts';
 import { arrivalTargets, recognition } from './arrive.ts';
 import type { Place } from './events.ts';
+import type { Entry } from './journal.ts';
 import { performQuietly } from './perform.ts';
 import { askYesNo } from './questions.ts';
 import type { Running } from './running.ts';
@@ -18,6 +19,9 @@ import type { Running } from './running.ts';
 const lookingTime = 5000;
 /** The same when nothing was begun and nothing is on its way: somebody else may have done it. */
 const glance = 1000;
+
+/** Begins the id of the question whether something is done again. */
+const againPrefix = 'again.';
 
 type How = 'performed' | 'looked' | 'told';
 
@@ -45,7 +49,7 @@ export async function mayBegin(key: string, running: Running): Promise<boolean> 
   if (running.byHand !== running.place.chapter) return false;
   return askYesNo(
     {
-      id: `again.${key}`,
+      id: `${againPrefix}${key}`,
       text: {
         ja: `この操作は${known === 'done' ? '既に行われています' : '既に始められています'}。もう一度行いますか？（はい／いいえ）`,
         en: `This has been ${known === 'done' ? 'done' : 'begun'} already. Do it again? (yes/no)`,
@@ -53,6 +57,14 @@ export async function mayBegin(key: string, running: Running): Promise<boolean> 
     },
     running,
   );
+}
+
+/** Where a person began by hand, when the run waits for their word on doing something again: their yes holds there. */
+export function begunByHand(entries: Entry[]): string | undefined {
+  const last = entries.at(-1);
+  if (last?.type !== 'parked' || !last.ask?.id.startsWith(againPrefix)) return undefined;
+  const session = entries.findLast(({ type }) => type === 'run-started' || type === 'run-resumed');
+  return (session as { from?: string } | undefined)?.from;
 }
 
 /** The chapter is over: what was intended in it has been done. */

@@ -99,9 +99,10 @@ export async function runSession(setup: SessionSetup): Promise<Outcome> {
 }
 
 function tellStart(
-  { runId, runbook, key, customer, from, version, entries, acceptedChanges, signer }: SessionSetup,
+  { runId, runbook, key, customer, from: inputs, version, entries, acceptedChanges, signer, options }: SessionSetup,
   teller: Teller,
 ): void {
+  const { from } = options;
   const environment: Environment = {
     tejun: version,
     node: process.version,
@@ -111,7 +112,7 @@ function tellStart(
     signedBy: signer?.fingerprint,
   };
   if (entries.length) {
-    teller.tell({ type: 'run-resumed', environment, acceptedChanges });
+    teller.tell({ type: 'run-resumed', environment, acceptedChanges, from });
     return;
   }
   const { path, title, product, hash } = runbook;
@@ -123,8 +124,9 @@ function tellStart(
     key,
     customer,
     environment,
-    inputs: from,
+    inputs,
     chapters,
+    from,
   });
 }
 

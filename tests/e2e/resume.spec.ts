@@ -176,6 +176,10 @@ test('what was done is not done again: a step is skipped, and a person who begin
   const again = await app.resume('--from', 'order', '--yes');
   expect(again.json).toMatchObject({ status: 'parked', ask: { id: expect.stringContaining('again.') } });
   expect(orders()).toBe(1);
+  // Their yes is meant for the place they chose, which need not be said again.
+  await app.tejun('answer', 'latest', 'yes');
+  expect((await app.resume()).json).toMatchObject({ status: 'done' });
+  expect(orders()).toBe(2);
 });
 
 test('runs are listed by their state, and pruned but for those that can be resumed', async ({ app }) => {

@@ -40,6 +40,17 @@ test('a lost connection is tried again as `retry` says: all tries counted, each 
   expect(resumed.json).toMatchObject({ status: 'done', exitCode: 0 });
 });
 
+test('a server that takes the connection and stays silent is told as such, and waited for no longer than --timeout', async ({
+  app,
+}) => {
+  app.pages['/'] = () => {};
+  app.write(`${head}steps: [ { open: "{origin}/" }, { click: Go } ]\n`);
+  const { code, json } = await app.run('--timeout', '1s');
+  expect(code).toBe(1);
+  expect(json.error).toMatchObject({ code: 'connection', message: 'the page cannot be opened (no answer)' });
+  expect(app.requests).toEqual(['GET /']);
+});
+
 test('an error of the server and its recovery', async ({ app }) => {
   let broken = 1;
   app.pages['/'] = (_, response) => {
