@@ -61,10 +61,41 @@ export function wholeness(text: string, sought: Sought[]): 0 | 1 | 2 | 3 {
   return best;
 }
 
-/** The share of the text that the longest contained words make up; 0 when none is in it. */
+/**
+ * The share of the text that the longest contained words make up; 0 when none is in it. Words of Latin letters and
+ * numbers count only whole: "Post" is not in "Posts", and "Item 1" not in "Item 12".
+ */
 export function share(text: string, sought: Sought[]): number {
   const folded = fold(text);
   let best = 0;
-  for (const s of sought) if (s.bare && folded.includes(s.bare)) best = Math.max(best, s.bare.length / folded.length);
+  for (const { bare } of sought)
+    if (bare && folded.includes(bare) && holdsWhole(text, bare)) best = Math.max(best, bare.length / folded.length);
   return best;
+}
+
+/** Whether the folded words stand somewhere in the text without cutting through a word or a number. */
+function holdsWhole(text: string, words: string): boolean {
+  const { folded, seams } = withSeams(text);
+  for (let at = folded.indexOf(words); at >= 0; at = folded.indexOf(words, at + 1))
+    if (seams.has(at) && seams.has(at + words.length)) return true;
+  return false;
+}
+
+/** The folded text, and the places in it where a word may begin or end: all but those within a word or a number. */
+function withSeams(text: string): { folded: string; seams: Set<number> } {
+  let folded = '';
+  let before = ' ';
+  const seams = new Set<number>();
+  for (const char of text.normalize('NFKC').replace(ignorable, '')) {
+    if (!isWithin(before, char)) seams.add(folded.length);
+    before = char;
+    if (!/\s/.test(char)) folded += char.toLowerCase();
+  }
+  return { folded, seams: seams.add(folded.length) };
+}
+
+/** Kits write texts together without a space ("addAdd user", "Tasks12"): a new case and a number begin something new. */
+function isWithin(before: string, char: string): boolean {
+  if (/\p{Nd}/u.test(before)) return /\p{Nd}/u.test(char);
+  return /\p{Script=Latin}/u.test(before) && /\p{Script=Latin}/u.test(char) && !/\p{Ll}\p{Lu}/u.test(before + char);
 }

@@ -18,12 +18,12 @@ export function placeBeside(label: Element, look: Look): Shown | null {
   return show(place, look.sight);
 }
 
-/** The text itself, where it looks as if it turned into a field when it is pressed. */
+/** The text itself, where it looks as if it turned into a field when it is pressed: alone, not as a part of a row. */
 export function placeHere(text: Element, look: Look): Shown | null {
   const place = clickableAround(text, look);
-  const words = place ? tidy(textOf(place)) : '';
-  if (!place || words === '' || words.length > 80 || closest(text, (e) => isControl(e) || e.localName === 'label'))
-    return null;
+  const words = tidy(textOf(text));
+  if (!place || tidy(textOf(place)) !== words || words.length > 80) return null;
+  if (closest(text, (e) => isControl(e) || e.localName === 'label')) return null;
   return show(place, look.sight);
 }
 

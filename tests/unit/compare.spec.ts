@@ -1,0 +1,25 @@
+import { expect, test } from '@playwright/test';
+import { seek, share } from '../../src/page/in-page/compare.ts';
+
+const holds = (text: string, words: string) => share(text, seek([words])) > 0;
+
+test('Latin words and numbers are found whole, not within longer ones', () => {
+  expect(holds('View Posts', 'Post')).toBe(false);
+  expect(holds('Posts and one post', 'Post')).toBe(true);
+  expect(holds('Item 12', 'Item 1')).toBe(false);
+  expect(holds('Password', 'word')).toBe(false);
+  expect(holds('Log in to go on', 'Log in')).toBe(true);
+  expect(holds('Login to go on', 'Log in')).toBe(true);
+});
+
+test('what a kit writes together without a space is still two words', () => {
+  expect(holds('addAdd user', 'Add user')).toBe(true);
+  expect(holds('Tasks12', 'Tasks')).toBe(true);
+  expect(holds('3件のタスク', 'タスク')).toBe(true);
+});
+
+test('words of languages without spaces are found within others', () => {
+  expect(holds('サービスアカウントの一覧', 'アカウント')).toBe(true);
+  expect(holds('Dropboxは保護されています。', 'Dropbox')).toBe(true);
+  expect(holds('ＤＲＯＰＢＯＸの設定', 'dropbox')).toBe(true);
+});
