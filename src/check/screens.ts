@@ -30,12 +30,9 @@ export function orderOf(runbook: Runbook, only: string[]): ScreenFacts[] {
   return only.length > 0 ? all.filter(({ name }) => only.includes(name)) : all;
 }
 
-/** What the runbook says is volatile, everywhere and on this screen. */
-export function volatileOf(runbook: Runbook, name: string): string[][] {
-  const screens = runbook.chapters.flatMap((chapter) =>
-    chapter.screens.filter(({ id }) => screenName(runbook, chapter.id, id) === name),
-  );
-  return [...runbook.volatile, ...screens.flatMap(({ volatile }) => volatile)];
+/** What the runbook says is volatile, everywhere and on this screen: baselines keep values of inputs as their `${name}`. */
+export function volatileOf(runbook: Runbook, name: string, resolve: (words: string[]) => string[]): string[][] {
+  return [...runbook.volatile, ...screenNamed(runbook, name).volatile].map((words) => [...words, ...resolve(words)]);
 }
 
 /** The screen of that name. */

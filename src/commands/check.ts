@@ -83,7 +83,7 @@ export async function performCheck(
   refuseBlind(record, outcome);
   record.stopped = stoppedBy(outcome);
   const result = await compareWalk(order, record, store, {
-    volatileOf: (name) => volatileOf(runbook, name),
+    volatileOf: (name) => volatileOf(runbook, name, resolve),
     screenOf: (name) => screenNamed(runbook, name),
     resolve,
   });

@@ -97,6 +97,16 @@ test('a run whose words fit nothing shows what they have become; a person may sa
   rmSync(baseline('rejected.yaml'));
 });
 
+test('a run on a screen whose words of `shows` are gone says what they have become, and which line to change', async () => {
+  acme.look = 'greeting';
+  const args = ['run', join(folder, 'acme.runbook.yaml'), '-e', `origins.acme=${acme.origin}`, '--timeout', '2s'];
+  const flags = ['--json', '--lang', 'en', '--out', join(folder, 'runs')];
+  const { json } = await runTejun([...args, ...flags], folder, { PASSWORD: 'Kx7mQ2pLw9zz', CI: '' });
+  expect(json).toMatchObject({ status: 'failed', error: { code: 'screen-not-shown' } });
+  expect(json.error.hint).toContain('heading “Welcome” seems to be “Good morning” now');
+  expect(json.error.hint).toContain('-        shows: Welcome\n+        shows: Good morning');
+});
+
 test('each change is told in words, to the end of the walk, with a patch that applies', async () => {
   acme.look = 'new';
   const { code, json } = await check();

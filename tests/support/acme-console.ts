@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 /** A small console as it was, and as its vendor has changed it since. */
 export interface Acme {
   origin: string;
-  /** `old`, `new`, or `noisy`: nothing but what varies by itself. */
-  look: 'old' | 'new' | 'noisy';
+  /** `old`, `new`, `noisy`: nothing but what varies by itself, or `greeting`: one screen greets in other words. */
+  look: 'old' | 'new' | 'noisy' | 'greeting';
   close: () => Promise<void>;
 }
 
@@ -15,7 +15,8 @@ export async function openAcme(): Promise<Acme> {
   const server = createServer((request, response) => {
     const page = pages[new URL(request.url!, 'http://acme').pathname];
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(page ? frame(acme.look, page(acme.look === 'new', ++visits)) : '');
+    const greeting = acme.look === 'greeting' ? 'Good morning' : 'Welcome';
+    response.end(page ? frame(acme.look, page(acme.look === 'new', ++visits, greeting)) : '');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   acme.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -33,13 +34,13 @@ main{padding:24px;${shift}}button{padding:8px 16px;background:#06c;color:#fff;bo
 <main>${body}</main><script>const clock = document.getElementById('clock'); const tick = () => clock.textContent = new Date().toLocaleTimeString('en'); tick(); setInterval(tick, 200)</script>`;
 }
 
-const pages: Record<string, (changed: boolean, visits: number) => string> = {
+const pages: Record<string, (changed: boolean, visits: number, greeting: string) => string> = {
   '/': (
     changed,
   ) => `<h1>Sign in</h1><form action="/home"><p><label>${changed ? 'E-mail address' : 'E-mail'} <input name="m"></label>
 <p><label>Password <input type="password" name="p"></label><p><button>${changed ? 'Log in to Acme' : 'Sign in'}</button></form>`,
-  '/home': (changed, visits) =>
-    `<h1>Welcome</h1><p>${visits} visits today</p><a href="/users">${changed ? 'Go to members' : 'Manage users'}</a>`,
+  '/home': (changed, visits, greeting) =>
+    `<h1>${greeting}</h1><p>${visits} visits today</p><a href="/users">${changed ? 'Go to members' : 'Manage users'}</a>`,
   '/users': (
     changed,
   ) => `<h1>Users</h1>${changed ? '<dialog id="news" aria-label="News"><h2>What is new</h2><p>Members!</p><button onclick="this.parentElement.remove()">Got it</button></dialog><script>news.showModal()</script>' : ''}

@@ -1,0 +1,153 @@
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { expect, test } from '@playwright/test';
+import sharp from 'sharp';
+import { viewOf } from '../../src/check/baseline/learn.ts';
+import type { Baseline } from '../../src/check/baseline/model.ts';
+import { BaselineStore } from '../../src/check/baseline/store.ts';
+import { readRejections, reject } from '../../src/check/mend/rejections.ts';
+import { tellResult } from '../../src/check/report/terminal.ts';
+import { writeReports } from '../../src/check/report/write.ts';
+import { compareWalk } from '../../src/check/result.ts';
+import { orderOf, screenNamed, volatileOf } from '../../src/check/screens.ts';
+import type { Fingerprint } from '../../src/page/fingerprint.ts';
+import { loadRunbook } from '../../src/runbook/load.ts';
+import { Values } from '../../src/runbook/values.ts';
+
+const yaml = `title: { ja: 利用者を追加する, en: Add a user }
+origins: { acme: http://127.0.0.1:1 }
+words: { news: [お知らせ, ニュース] }
+volatile: ["\${words.news}"]
+chapters:
+  - chapter: { ja: 利用者, en: Users }
+    id: users
+    screens:
+      - screen: home
+        title: { ja: ホーム, en: Home }
+        open: \${origins.acme}/
+        steps:
+          - click: 利用者の管理
+      - screen: people
+        title: { ja: 利用者の一覧, en: List of users }
+        volatile: [残り容量]
+        steps:
+          - click: 追加
+`;
+
+const folder = mkdtempSync(join(tmpdir(), 'tejun-check-result-'));
+const path = join(folder, 'acme.runbook.yaml');
+writeFileSync(path, yaml);
+const runbook = loadRunbook(path);
+const picture = sharp({ create: { width: 400, height: 300, channels: 3, background: 'white' } });
+
+/** A screen that says these words, one below the other; those of a step are its buttons. */
+async function view(screen: string, words: string[], step?: string): Promise<Baseline> {
+  const texts = words.map((text, row) => element('text', text, row));
+  const button = step ? [element('button', step, words.length)] : [];
+  const print = { title: 'Acme', path: '/', frames: [{ frame: '', aria: [] }], scroll: [0, 0] as [number, number] };
+  const facts = { screen, view: 'screen', title: screen, size: { width: 400, height: 300 } };
+  const known = viewOf({ ...print, elements: button, texts }, facts);
+  return {
+    view: { ...known, elements: known.elements.map((one) => ({ ...one, usedBy: [1] })) },
+    png: await picture.clone().png().toBuffer(),
+  };
+}
+
+function element(role: string, text: string, row: number): Fingerprint {
+  const none = { id: '', name: '', class: '', href: '', alt: '', title: '', type: '', placeholder: '', testid: '' };
+  const calm = { label: '', button: role === 'button', disabled: false, states: [], live: false, style: '', icon: '' };
+  const where = { container: [], neighbors: '', frame: '', idxpath: '', xpath: `/html[1]/body[1]/*[${row + 1}]` };
+  return { ...none, ...calm, ...where, role, text, tag: role, aname: text, box: [20, 40 * row, 200, 30] };
+}
+
+/** Compares what a walk has seen with what was approved. */
+async function compare(approved: Baseline[], seen: Baseline[], only: string[] = []) {
+  const store = new BaselineStore(mkdtempSync(join(folder, 'baselines-')));
+  for (const one of approved) store.write(one.view.screen, [one]);
+  const [chapter] = runbook.chapters;
+  const screens = seen.map((one) => {
+    const name = one.view.screen;
+    return { name, chapter: chapter!, screen: screenNamed(runbook, name), views: [one], urls: [] };
+  });
+  const values = new Values(runbook, {});
+  const resolve = (words: string[]) => values.words(words);
+  return compareWalk(orderOf(runbook, only), { screens, stumbles: [] }, store, {
+    volatileOf: (name) => volatileOf(runbook, name, resolve),
+    screenOf: (name) => screenNamed(runbook, name),
+    resolve,
+  });
+}
+
+const approved = () =>
+  Promise.all([view('home', ['ようこそ'], '利用者の管理'), view('people', ['全部で三人です'], '追加')]);
+const changed = () =>
+  Promise.all([view('home', ['ようこそ'], 'メンバーの管理'), view('people', ['全部で三人です'], '新規追加')]);
+
+test('--only compares the screens asked for; one that is not there is named with the nearest', async () => {
+  const all = await compare(await approved(), await changed());
+  expect(all.screens.map(({ name, status }) => [name, status])).toEqual([
+    ['home', 'changed'],
+    ['people', 'changed'],
+  ]);
+  const { screens } = await compare(await approved(), await changed(), ['people']);
+  expect(screens.map(({ name, findings }) => [name, findings.map(({ finding }) => finding.name)])).toEqual([
+    ['people', ['追加']],
+  ]);
+  expect(() => orderOf(runbook, ['poeple'])).toThrow(
+    expect.objectContaining({
+      code: 'unknown-screen',
+      hint: expect.objectContaining({ en: 'did you mean `people`?' }),
+    }),
+  );
+});
+
+test('volatile: in the runbook holds on every screen, in a screen on that one', async () => {
+  const before = await Promise.all([
+    view('home', ['お知らせ: 春', '残り容量 三割']),
+    view('people', ['残り容量 三割']),
+  ]);
+  const after = await Promise.all([view('home', ['ニュースなし', '残り容量 一割']), view('people', ['残り容量 一割'])]);
+  const { screens } = await compare(before, after);
+  expect(screens.map(({ name, findings }) => [name, findings.map(({ finding }) => finding.name)])).toEqual([
+    ['home', ['残り容量 三割']],
+    ['people', []],
+  ]);
+});
+
+test('in Japanese the terminal and every report speak Japanese', async () => {
+  const result = await compare(await approved(), await changed());
+  const shown = relative('', path);
+  expect(tellResult({ ...result, stopped: { ja: '時間切れです。', en: 'out of time' } }, 'ja')).toEqual([
+    '✘ ホーム (home): 変わりました',
+    '    手順が止まる: ボタン「利用者の管理」の文言が「メンバーの管理」に変わりました。',
+    `      → ${shown}:13 click: メンバーの管理  (100 %)`,
+    '✘ 利用者の一覧 (people): 変わりました',
+    '    手順が止まる: ボタン「追加」の文言が「新規追加」に変わりました。',
+    `      → ${shown}:18 click: 新規追加  (100 %)`,
+    '途中で止まりました: 時間切れです。',
+  ]);
+  const report = mkdtempSync(join(folder, 'report-'));
+  await writeReports({ folder: report, runId: 'r', runbook, result, updated: [], language: 'ja' });
+  for (const file of ['drift.html', 'drift.json', 'drift.junit.xml']) {
+    const text = readFileSync(join(report, file), 'utf8');
+    expect(text).toContain('ボタン「利用者の管理」の文言が「メンバーの管理」に変わりました。');
+    expect(text).not.toMatch(/is now called|breaks the procedure|Add a user/);
+  }
+});
+
+test('a no is kept beside the baselines, and never where CI is set', () => {
+  const no = { screen: 'home', used_by: 1, was: '利用者の管理', not: 'メンバーの管理' };
+  const beside = join(folder, 'rejections');
+  const ci = process.env.CI;
+  try {
+    process.env.CI = 'true';
+    reject(beside, no);
+    expect(existsSync(beside)).toBe(false);
+    process.env.CI = '';
+    reject(beside, no);
+    expect(readRejections(beside)).toEqual([no]);
+  } finally {
+    process.env.CI = ci ?? '';
+  }
+});
