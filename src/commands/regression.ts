@@ -13,13 +13,18 @@ type Test = TestType<any, any>;
 /** Ms for a walk and its comparison. */
 const longest = 600_000;
 
+/** What the test of a runbook is called. */
+export function titleOf(path: string, language: Language = 'ja'): string {
+  return say(loadRunbook(path).title, language);
+}
+
 /**
- * A runbook as a Playwright test: a step for each sentence of the manual, with its line in the YAML, and one for each
- * screen, which fails with what has changed and shows it before and after.
+ * The body of the Playwright test of a runbook: a step for each sentence of the manual, with its line in the YAML, and
+ * one for each screen, which fails with what has changed and shows it before and after. The test itself stays where
+ * its file says `test`.
  */
-export function regression(test: Test, path: string, flags: CheckFlags = {}, language: Language = 'ja'): void {
-  const { title } = loadRunbook(path);
-  test(say(title, language), async () => {
+export function regression(test: Test, path: string, flags: CheckFlags = {}, language: Language = 'ja') {
+  return async (): Promise<void> => {
     test.setTimeout(longest);
     const steps = stepReporter(test, language);
     const { result, status, folder } = await performCheck(
@@ -38,7 +43,7 @@ export function regression(test: Test, path: string, flags: CheckFlags = {}, lan
       const why = result.stopped ? say(result.stopped, language) : 'tejun check -u missing';
       throw errorAt({ path, line: 1, column: 1 }, `${status}: ${why}`);
     }
-  });
+  };
 }
 
 /** Steps of the run become steps of the test, open as long as they go on. */

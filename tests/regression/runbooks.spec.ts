@@ -1,5 +1,5 @@
 import { test } from '@playwright/test';
-import { regression } from '../../src/commands/regression.ts';
+import { regression, titleOf } from '../../src/commands/regression.ts';
 
 /** `npx playwright test --project=regression`: each runbook against the rehearsal console as it is, or in the look that TEJUN_REHEARSE names. */
 const look = process.env.TEJUN_REHEARSE;
@@ -9,5 +9,5 @@ const runbooks = {
 };
 for (const [path, variants] of Object.entries(runbooks)) {
   const rehearse = [...variants, ...(look ? [look] : [])].join(',') || true;
-  regression(test, path, { rehearse, baselines: 'tests/regression/baselines' });
+  test(titleOf(path), regression(test, path, { rehearse, baselines: 'tests/regression/baselines' }));
 }
