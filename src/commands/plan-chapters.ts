@@ -1,7 +1,7 @@
 import { formatDuration } from '../base/duration.ts';
 import { printableLine } from '../base/printable.ts';
 import { Secret } from '../base/secrets/secret.ts';
-import type { Text } from '../base/text.ts';
+import { quoted, type Text } from '../base/text.ts';
 import { sentenceOf } from '../engine/sentence.ts';
 import { spoken } from '../engine/spoken.ts';
 import type { Chapter, Done, PlacedStep, Screen, Trouble } from '../runbook/model.ts';
@@ -14,10 +14,11 @@ type Saying = (text: Text) => string;
 /** Every chapter, screen and step in the words of a run, every value filled in. */
 export function planChapters(preparation: Preparation, text: Saying): string[] {
   const { runbook, values } = preparation;
+  const quote = (words: string) => text({ ja: quoted(words, 'ja'), en: quoted(words, 'en') });
   const shown = (words: string[]) =>
     values
       .shown(words)
-      .map((word) => `「${word}」`)
+      .map(quote)
       .join(text({ ja: '、', en: ', ' }));
   const fill = (template: string) =>
     fillTemplate(template, (name) => {
@@ -78,7 +79,7 @@ export function planChapters(preparation: Preparation, text: Saying): string[] {
   const troubleOf = ({ shows, again, stop, retry }: Trouble) => {
     const then = [
       stop && text({ ja: '終了する', en: 'stop' }),
-      again && text({ ja: `「${again}」から`, en: `walk ${again} again` }),
+      again && text({ ja: `${quote(again)}から`, en: `walk ${quote(again)} again` }),
       retry && text({ ja: `${retry.times} 回まで`, en: `up to ${retry.times} tries` }),
       retry?.delay && text({ ja: `${formatDuration(retry.delay)} 後`, en: `after ${formatDuration(retry.delay)}` }),
     ];

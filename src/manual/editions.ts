@@ -1,4 +1,5 @@
 import { TejunError } from '../base/errors.ts';
+import { displayWidth } from '../base/text.ts';
 import { type Fingerprint, fingerprint, looksChanged } from './figures/fingerprint.ts';
 import { headingOf } from './layout/book.ts';
 import { editionOf, type HistoryRow, type Line, type Manual, type Page } from './model.ts';
@@ -50,7 +51,7 @@ export async function rememberEdition(manual: Manual, style: Style): Promise<Edi
     pages: await Promise.all(
       pages.map(async ({ chapter, page }) => ({
         id: page.id,
-        heading: headingOf(chapter, page, style) ?? firstWords(page),
+        heading: headingOf(chapter, page, style) ?? phrase(style.quoted, firstWords(page)),
         lines: linesOf(page).map((line) => sentence(line, style)),
         figures: Object.fromEntries(
           await Promise.all(figuresOn(page).map(async (figure) => [figure.id, await fingerprint(figure)])),
@@ -172,11 +173,14 @@ async function changedFigures(old: Map<string, Fingerprint>, now: Map<string, Fi
 /** 「A、Bの画像差し替え」: one clause for each sort of change, pages by their headings. */
 function propose(pages: PageChange[], style: Style): string {
   const changed = pages.filter((page) => page.kind === 'changed');
+  const hasPictures = (page: PageChange) => page.figures.length > 0;
+  const hasSentences = (page: PageChange) => page.lines.length + page.gone.length > 0;
   const clauses: [string, PageChange[]][] = [
     [style.pagesAdded, pages.filter((page) => page.kind === 'added')],
     [style.pagesRemoved, pages.filter((page) => page.kind === 'removed')],
-    [style.picturesChanged, changed.filter((page) => page.figures.length > 0)],
-    [style.sentencesChanged, changed.filter((page) => page.lines.length + page.gone.length > 0)],
+    [style.bothChanged, changed.filter((page) => hasPictures(page) && hasSentences(page))],
+    [style.picturesChanged, changed.filter((page) => !hasSentences(page))],
+    [style.sentencesChanged, changed.filter((page) => !hasPictures(page))],
   ];
   const written = clauses
     .filter(([, concerned]) => concerned.length > 0)
@@ -197,7 +201,16 @@ function sentence(line: Line, style: Style): string {
   return `${line.kind === 'step' ? '' : markOf(line, style)}${plainText(line.words, () => 'P')}`;
 }
 
+/** A page without a heading is known by how it begins, cut between words. */
 function firstWords(page: Page): string {
   const first = linesOf(page)[0];
-  return first ? [...plainText(first.words)].slice(0, 20).join('') : page.id;
+  if (!first) return page.id;
+  const words = plainText(first.words).replace(/[。.]$/u, '');
+  if (displayWidth(words) <= 60) return words;
+  let start = '';
+  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(words)) {
+    if (displayWidth(start + segment) > 50) break;
+    start += segment;
+  }
+  return `${start.trimEnd()}…`;
 }

@@ -85,11 +85,12 @@ test('the plan shows every value and its source, secrets by their names, and ope
     /with: ‹password›/,
     /with: CAS0001/,
     /! .*権限の付与.*\(once, asks first\)/,
+    /⚠ “セッションがタイムアウトしました。” → walk “log-in” again/,
   ])
     expect(stdout).toMatch(line);
   expect(stdout).not.toContain('Canary');
   expect(stdout).not.toContain('8abc15e1');
-  expect(stdout).not.toMatch(/\$\{/);
+  expect(stdout).not.toMatch(/\$\{|⚠ 「/);
   expect(readdirSync(home).toSorted()).toEqual(['.env', 'mail.eml']);
 });
 

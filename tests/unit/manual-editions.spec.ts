@@ -77,7 +77,7 @@ test('changed pictures and sentences are listed, proposed as a row and marked', 
       gone: ['「ログイン」を押下します。'],
     },
   ]);
-  expect(found.proposal).toBe('アクティベーション方法 (1)の画像差し替え、アクティベーション方法 (1)の文言変更');
+  expect(found.proposal).toBe('アクティベーション方法 (1)の文言及び画像差し替え');
   const marked = markChanges(next, found, style).chapters[0]!.pages[0]!.scenes[0]!;
   expect(marked.figures[0]?.changed).toBe(true);
   expect(marked.lines[0]?.changed).toBe(true);
@@ -92,6 +92,21 @@ test('added and removed pages are told apart from changed ones', async () => {
     style,
   );
   expect(back.pages).toMatchObject([{ id: 'activate-2', kind: 'removed', gone: ['新しいページ'] }]);
+});
+
+test('a page without a heading is named by how it begins, quoted and cut between words', async () => {
+  const named = async (...words: string[]) => {
+    const base = await manual();
+    const [chapter] = base.chapters;
+    const scenes = [{ id: 's', figures: [], lines: words.map((one) => parseLine(one)) }];
+    const pages = [{ id: 'closing-1', scenes }];
+    const { pages: kept } = await rememberEdition({ ...base, chapters: [{ ...chapter!, pages }] }, style);
+    return kept[0]!.heading;
+  };
+  expect(await named('事前準備が完了しました。', '次へ')).toBe('「事前準備が完了しました」');
+  expect(await named('This prepares the log-in to the console of Omakase Cloud App Security.')).toBe(
+    '「This prepares the log-in to the console of Omakase…」',
+  );
 });
 
 test('what only moved to another page has not changed', async () => {

@@ -84,17 +84,19 @@ function describeChanges({ since, pages, proposal }: EditionChanges, language: L
     removed: { ja: '削除', en: 'removed' },
     changed: { ja: '変更', en: 'changed' },
   };
-  const detail = (figures: number, lines: number) =>
-    say({ ja: `画像 ${figures}、文 ${lines}`, en: `pictures ${figures}, sentences ${lines}` }, language);
+  const pictures = (figures: string[]) =>
+    figures.length ? [`    ${say({ ja: '画像', en: 'pictures' }, language)}: ${figures.join(', ')}`] : [];
   return [
     say(
       { ja: `${since.edition}（${since.date}）からの変更:`, en: `changes since ${since.edition} (${since.date}):` },
       language,
     ),
-    ...pages.map(
-      ({ heading, kind, figures, lines, gone }) =>
-        `  ${say(kinds[kind], language)}  ${heading}  ${detail(figures.length, lines.length + gone.length)}`,
-    ),
+    ...pages.flatMap(({ heading, kind, figures, lines, gone }) => [
+      `  ${say(kinds[kind], language)}  ${heading}`,
+      ...pictures(figures),
+      ...gone.map((line) => `    - ${line}`),
+      ...lines.map((line) => `    + ${line}`),
+    ]),
     say({ ja: `変更履歴の案: ${proposal}`, en: `proposed history: ${proposal}` }, language),
   ];
 }

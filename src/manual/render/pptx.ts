@@ -1,5 +1,5 @@
 import { type Book, layOut, type Sheet } from '../layout/book.ts';
-import { headingSize, titleSize } from '../layout/measure.ts';
+import { countRows, headingSize, titleSize } from '../layout/measure.ts';
 import { body, colours, gap, officeFont, paper, type } from '../layout/paper.ts';
 import type { PlacedScene } from '../layout/place.ts';
 import { editionOf, type Line, type Manual } from '../model.ts';
@@ -100,18 +100,24 @@ const drawers: Drawers = {
 
   contents({ entries }, job) {
     const slide = addPage(job, job.style.contents);
-    const rows = entries.map((entry) => {
-      const options = { bold: entry.level === 1, hyperlink: { slide: entry.page } };
+    const columns = { title: 247, page: 20 };
+    const rows = entries.map(({ level, title, page }) => {
+      const bold = level === 1;
+      const indent = level === 1 ? 1.3 : 9;
+      const hyperlink = { slide: page };
+      // LibreOffice takes a link for one word: it breaks a title of two lines anywhere.
+      const isShort = countRows(title, columns.title - indent - 1.3, type.text) === 1;
+      const margin = [1.3, 1.3, 1.3, indent].map(inches) as [number, number, number, number];
       return [
-        { text: `${entry.level === 2 ? '　　' : ''}${entry.title}`, options },
-        { text: String(entry.page), options: { ...options, align: 'right' as const } },
+        { text: title, options: { bold, margin, ...(isShort && { hyperlink }) } },
+        { text: String(page), options: { bold, hyperlink, align: 'right' as const } },
       ];
     });
     slide.addTable(rows, {
       x: inches(body.x),
       y: inches(body.y),
       w: inches(body.width),
-      colW: [247, 20].map(inches),
+      colW: [columns.title, columns.page].map(inches),
       fontFace: officeFont,
       fontSize: type.text,
       color: colours.ink,

@@ -27,6 +27,7 @@ export const en: Style = {
   figureFramed: 'Screen “$1”, with a red frame around $2',
   mailFigure: 'Mail “$1”',
   changed: 'rev.',
+  bothChanged: 'New wording and pictures in $1',
   picturesChanged: 'New pictures in $1',
   sentencesChanged: 'Changed wording in $1',
   pagesAdded: 'Added $1',

@@ -27,6 +27,7 @@ export const ja: Style = {
   figureFramed: '$1の画面。$2を赤枠で示しています。',
   mailFigure: '開通メール「$1」',
   changed: '改',
+  bothChanged: '$1の文言及び画像差し替え',
   picturesChanged: '$1の画像差し替え',
   sentencesChanged: '$1の文言変更',
   pagesAdded: '$1を追加',

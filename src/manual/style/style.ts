@@ -47,6 +47,7 @@ export interface Style {
   /** Beside a changed page or sentence. */
   changed: string;
   /** Proposed history row; `$1` is the list of headings. */
+  bothChanged: string;
   picturesChanged: string;
   sentencesChanged: string;
   pagesAdded: string;
