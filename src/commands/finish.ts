@@ -31,7 +31,8 @@ export function finish(outcome: Outcome & { folder: string }, runId: string, fla
     return exitCode;
   }
   if (error instanceof TejunError && error.hint) console.error(printable(say(error.hint, language)));
-  if (status === 'parked' || status === 'interrupted' || status === 'failed') {
+  // The console of a rehearsal ended with its run.
+  if (!flags.rehearse && (status === 'parked' || status === 'interrupted' || status === 'failed')) {
     const command = `tejun resume ${runId}${flags.out ? ` --out ${flags.out}` : ''}`;
     console.error(say({ ja: `続き: ${command}`, en: `to go on: ${command}` }, language));
   }
