@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import type { TestType } from '@playwright/test';
 import type { Where } from '../base/errors.ts';
-import { type Language, say } from '../base/text.ts';
+import { type Language, say, type Text } from '../base/text.ts';
 import type { ScreenResult } from '../check/result.ts';
 import type { Listener, Told } from '../engine/events.ts';
+import { plain } from '../reporters/plain.ts';
 import { loadRunbook } from '../runbook/load.ts';
 import { type CheckFlags, performCheck } from './check.ts';
 
@@ -48,20 +49,20 @@ export function regression(test: Test, path: string, flags: CheckFlags = {}, lan
 
 /** Steps of the run become steps of the test, open as long as they go on. */
 function stepReporter(test: Test, language: Language): Listener {
-  let close: ((error?: Error) => void) | undefined;
+  let close: ((why?: Text) => void) | undefined;
   let open: Promise<void> | undefined;
   const handlers: { [T in Told['type']]?: (event: Extract<Told, { type: T }>) => void } = {
     'step-started': ({ sentence, where }) => {
       const done = new Promise<void>((settle, fail) => {
-        close = (error) => (error ? fail(error) : settle());
+        close = (why) => (why ? fail(errorAt(where, say(why, language))) : settle());
       });
-      open = openStep(test, say(sentence, language), where, () => done);
+      open = openStep(test, plain(say(sentence, language)), where, () => done);
       // Told by the walk itself, which is judged at its end.
       open.catch(() => {});
     },
     'step-done': () => close?.(),
     'step-skipped': () => close?.(),
-    'step-failed': ({ error }) => close?.(new Error(say(error.text, language))),
+    'step-failed': ({ error }) => close?.(error.text),
     'run-ended': () => close?.(),
   };
   return { on: (event) => handlers[event.type]?.(event as never), end: async () => open?.catch(() => {}) };
