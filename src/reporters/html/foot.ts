@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { Text } from '../../base/text.ts';
 import { clockTime } from '../moments.ts';
 import type { QuestionRecord, RunRecord } from '../record-types.ts';
 import { words } from '../words.ts';
@@ -52,11 +53,18 @@ ${facts(
 </section>`;
 }
 
+/** Where a value came from when nothing that has a name gave it. */
+const sources: Record<string, Text> = {
+  default: { ja: '既定値', en: 'default' },
+  generated: { ja: '自動生成', en: 'generated' },
+  prompt: { ja: '実行時に入力', en: 'asked for' },
+};
+
 function inputs(record: RunRecord, { speak }: Page): Markup | string {
   const rows = Object.entries(record.inputs).map(([name, value]): [string, string] => [
     speak(name),
     // Whoever reads the report does not know the folders of this machine.
-    speak(value.replace(/^.*[\\/]/, '')),
+    speak(sources[value] ?? value.replace(/^.*[\\/]/, '')),
   ]);
   return rows.length ? html`<h3>${speak(words.inputs)}</h3>${facts(rows, 'table')}` : '';
 }

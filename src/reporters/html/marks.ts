@@ -28,7 +28,7 @@ export function placeMarks({ marks, viewport }: CaptureFacts): Mark[] {
       same.steps.push(step);
       continue;
     }
-    const side = sideOf(area, viewport.width, room);
+    const side = sideOf(area, marks, viewport.width, room);
     const near = placed.filter((mark) => mark.side === side && isNear(mark.area, area, room * 0.75));
     placed.push({ area, steps: [step], side, lane: firstFree(near.map(({ lane }) => lane)) });
   }
@@ -44,9 +44,18 @@ function clip([x, y, w, h]: MarkBox, { width, height }: CaptureFacts['viewport']
   return right > left && bottom > top ? [left, top, right - left, bottom - top] : undefined;
 }
 
-function sideOf([x, , w]: MarkBox, width: number, room: number): Mark['side'] {
+/** Before the element; after a wide one, since what a field is called mostly stands before it, unless another follows. */
+function sideOf(area: MarkBox, marks: CaptureFacts['marks'], width: number, room: number): Mark['side'] {
+  const [x, , w] = area;
+  const fitsAfter = x + w <= width - room;
+  const isWide = w >= room * 3;
+  if (fitsAfter && isWide && !marks.some(({ box }) => follows(box, area, room * 2))) return 'after';
   if (x >= room) return 'before';
-  return x + w <= width - room ? 'after' : 'within';
+  return fitsAfter ? 'after' : 'within';
+}
+
+function follows([x, y, , h]: MarkBox, [ax, ay, aw, ah]: MarkBox, reach: number): boolean {
+  return y < ay + ah && ay < y + h && x >= ax + aw - air && x < ax + aw + reach;
 }
 
 /** Whether numbers beside the two would touch. */

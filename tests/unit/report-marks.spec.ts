@@ -1,0 +1,16 @@
+import { expect, test } from '@playwright/test';
+import type { CaptureFacts } from '../../src/engine/events.ts';
+import { placeMarks } from '../../src/reporters/html/marks.ts';
+
+const sides = (...boxes: CaptureFacts['marks'][number]['box'][]) => {
+  const marks = boxes.map((box, index) => ({ box, step: index }));
+  return placeMarks({ marks, viewport: { width: 1280, height: 720 } } as CaptureFacts).map(({ side }) => side);
+};
+
+test('numbers leave the name of a field uncovered, and keep clear of what follows it', () => {
+  const field: [number, number, number, number] = [300, 100, 280, 30];
+  expect(sides(field)).toEqual(['after']);
+  expect(sides(field, [300, 150, 120, 30])).toEqual(['after', 'before']);
+  expect(sides(field, [590, 100, 80, 30])).toEqual(['before', 'before']);
+  expect(sides([10, 100, 40, 30], [10, 200, 1260, 30])).toEqual(['after', 'within']);
+});
