@@ -45,7 +45,8 @@ async function enable(
   const { screen, user } = soughtBy(loss, guide);
   const old = known.find(({ usedBy }) => usedBy.includes(user));
   if (!old || old.disabled) return false;
-  const words = new Set(known.map(nameOf));
+  // What has no words is no twin of a box whose words are only beside it.
+  const words = new Set(known.map(nameOf).filter(Boolean));
   const isTick = ({ role, tag }: Fingerprint) => role === 'checkbox' || role === 'switch' || tag === 'label';
   const fresh = print.elements.filter((one) => isTick(one) && !words.has(one.aname) && !words.has(one.text));
   const boxes = [...new Set(fresh.map((one) => wordsFor(one as Remembered)).filter(Boolean))];
