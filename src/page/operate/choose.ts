@@ -89,7 +89,7 @@ async function takeFromPopup(popup: Popup, whole: Choice, several: boolean): Pro
   const { good, last } = await settle(taken, (now) => now.good, budget, 3_000);
   if (!last.texts) return;
   if (!good && last.texts[0] === before[0]) throw notChosen(operand, choice, last.texts.slice(0, 1));
-  if (!several && (await staysOpen(popup))) await popup.close();
+  if (!several) await putAway(popup);
 }
 
 /** Runs in the page. */
@@ -125,12 +125,25 @@ async function openNow(popup: Popup): Promise<boolean> {
   return popup.opened && (await popup.read().catch(() => [])).length > 0;
 }
 
+/** Closes a list that stays open; one that leads to another page goes away with this one, maybe a little later. */
+async function putAway(popup: Popup): Promise<void> {
+  try {
+    if (await staysOpen(popup)) await popup.close();
+  } catch (error) {
+    if (!isGone(error) && (await isThere(popup))) throw error;
+  }
+}
+
 async function staysOpen(popup: Popup): Promise<boolean> {
   const gone = await settle(
-    () => popup.read(),
+    async () => ((await isThere(popup)) ? popup.read(false, 600) : []),
     (items) => items.length === 0,
     popup.budget,
     600,
   );
   return !gone.good;
+}
+
+async function isThere({ operand }: Popup): Promise<boolean> {
+  return (await operand.locator.count()) > 0;
 }

@@ -44,13 +44,13 @@ export class Popup {
     return this.#appears(500);
   }
 
-  /** The entries as they stand now; of the part that scrolls alone, to be quick in a long list. */
-  async read(scroller = false): Promise<Item[]> {
+  /** The entries as they stand now; of the part that scrolls alone, to be quick in a long list. `limit`: ms to wait for what opens the list. */
+  async read(scroller = false, limit?: number): Promise<Item[]> {
     const part = scroller ? await this.#listing?.evaluateHandle((listing) => listing.scroller) : undefined;
     const found = await this.operand.locator.evaluateHandle(
       listEntries,
       { before: this.#before ?? null, within: this.standing, inside: part ?? null } as never,
-      this.budget(),
+      this.budget(limit),
     );
     await this.#listing?.dispose();
     this.#listing = found as JSHandle<Listing>;
