@@ -1,10 +1,10 @@
 // npm run canary: runs with distinctive secrets, in every source and variant, with traces and crashes; searches
 // everything they leave. Exit 1 when a secret was found.
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Canary, nameOf, type Result, release } from '../tests/support/canary.ts';
 import { matrix } from './canary/matrix.ts';
 import { faultsOf, tableOf } from './canary/table.ts';
+import { Kept, putMeasured } from './proof.ts';
 
 const usage = `npm run canary [-- OPTIONS]
   --only WORDS     only runs whose name has the words, e.g. "echo" or "trace"
@@ -28,15 +28,16 @@ if (options.help) {
   process.exit(0);
 }
 
-const results = readKept();
+const results = new Kept<Result>(options.keep);
 const waiting = matrix
   .filter((canary) => nameOf(canary).includes(options.only))
-  .filter((canary) => !results.some(({ name }) => name === nameOf(canary)))
+  .filter((canary) => !results.all.some(({ name }) => name === nameOf(canary)))
   .slice(0, options.limit === undefined ? undefined : Number(options.limit));
 await Promise.all(Array.from({ length: Number(options.workers) }, work));
-console.log(tableOf(results, matrix.length));
-if (options.write) writeDoc();
-process.exitCode = results.some((result) => faultsOf(result).length) ? 1 : 0;
+const table = tableOf(results.all, matrix.length);
+console.log(table);
+if (options.write) putMeasured('security.md', table);
+process.exitCode = results.all.some((result) => faultsOf(result).length) ? 1 : 0;
 
 async function work(): Promise<void> {
   for (let canary = waiting.shift(); canary; canary = waiting.shift()) await measure(canary);
@@ -44,26 +45,9 @@ async function work(): Promise<void> {
 
 async function measure(canary: Canary): Promise<void> {
   const result = await release(canary);
-  results.push(result);
-  if (options.keep) appendFileSync(options.keep, `${JSON.stringify({ ...result, output: '' })}\n`);
+  results.add(result, { ...result, output: '' });
   const faults = faultsOf(result);
   const mark = faults.length ? '✘' : '✓';
   console.log(`${mark} ${result.name}  [${result.codes}]  ${result.files} files, ${result.masks} masks`);
   for (const fault of faults) console.log(`    ${fault}`);
-}
-
-function readKept(): Result[] {
-  if (!options.keep || !existsSync(options.keep)) return [];
-  const lines = readFileSync(options.keep, 'utf8').trim().split('\n').filter(Boolean);
-  return lines.map((line) => JSON.parse(line) as Result);
-}
-
-function writeDoc(): void {
-  const doc = new URL('../docs/security.md', import.meta.url);
-  const marks = /(<!-- canary -->\n)[\s\S]*(<!-- \/canary -->)/;
-  const table = tableOf(results, matrix.length);
-  writeFileSync(
-    doc,
-    readFileSync(doc, 'utf8').replace(marks, (_, from, to) => `${from}${table}\n${to}`),
-  );
 }

@@ -18,6 +18,7 @@ import {
 import { makeNoise, noiseKinds } from './drift/noise.ts';
 import { openStages, type Stage } from './drift/stages.ts';
 import { type Measured, type Noise, tableOf } from './drift/table.ts';
+import { putMeasured } from './proof.ts';
 import { buildZoo } from './zoo/build.ts';
 
 const usage = `npm run drift [-- OPTIONS]
@@ -63,10 +64,7 @@ await close();
 await session.close();
 const table = tableOf(measured, (stage) => kits.includes(stage));
 console.log(table);
-if (options.write) {
-  const page = readFileSync('docs/check.md', 'utf8');
-  writeFileSync('docs/check.md', page.replace(/(<!-- drift -->\n)[\s\S]*(<!-- \/drift -->)/, `$1${table}\n$2`));
-}
+if (options.write) putMeasured('check.md', table);
 
 /** Screens one after the other; several lanes use the time that pages take to come to rest. */
 async function lane(): Promise<void> {

@@ -1,9 +1,9 @@
 // npm run faults: activations with a fault at every point, judged by the ledger of the rehearsal console.
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { startConsole } from '../fixtures/console/console.ts';
 import { activate, type Fault, type Verdict } from './faults/activation.ts';
 import { isDuplicate, pointsOf, tableOf } from './faults/table.ts';
+import { Kept, putMeasured } from './proof.ts';
 
 const usage = `npm run faults [-- OPTIONS]
   --kind KIND    kill-tejun, kill-browser, cut-before, cut-after or flaky (may be repeated); all unless told
@@ -34,19 +34,15 @@ const kinds: Record<Fault['kind'], { from: number; to: number; every: number }> 
   'kill-browser': { from: 2, to: 130, every: 4 },
 };
 
-const verdicts = readKept();
+const verdicts = new Kept<Verdict>(options.keep);
 const rehearsal = await startConsole();
 for (const fault of faults()) await measure(fault);
 await rehearsal.stop();
-console.log(tableOf(verdicts));
-if (options.write) writeDoc();
-process.exitCode = verdicts.some(isDuplicate) ? 1 : 0;
-
-function readKept(): Verdict[] {
-  if (!options.keep || !existsSync(options.keep)) return [];
-  const lines = readFileSync(options.keep, 'utf8').trim().split('\n').filter(Boolean);
-  return lines.map((line) => JSON.parse(line) as Verdict);
-}
+const table = tableOf(verdicts.all);
+console.log(table);
+if (options.write)
+  putMeasured('reliability.md', `${table}\n\nPoints of this measurement:\n\n${pointsOf(verdicts.all)}`);
+process.exitCode = verdicts.all.some(isDuplicate) ? 1 : 0;
 
 /** The points that are wanted and not known yet. */
 function faults(): Fault[] {
@@ -57,26 +53,16 @@ function faults(): Fault[] {
     const points = Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, i) => from + i * step);
     return points
       .filter((at) => !options.at || options.at.includes(String(at)))
-      .filter((at) => !verdicts.some((one) => one.fault === kind && one.at === at))
+      .filter((at) => !verdicts.all.some((one) => one.fault === kind && one.at === at))
       .map((at) => ({ kind, at }));
   });
 }
 
 async function measure(fault: Fault): Promise<void> {
   const verdict = await activate(rehearsal, fault);
-  verdicts.push(verdict);
-  if (options.keep) appendFileSync(options.keep, `${JSON.stringify(verdict)}\n`);
+  verdicts.add(verdict);
   const { survived, where, sessions, resets, grants, duplicates, why } = verdict;
   const mark = survived && !isDuplicate(verdict) ? '✓' : '✘';
   const counts = `sessions ${sessions}, resets ${resets}, grants ${grants}, duplicates ${duplicates}`;
   console.log(`${mark} ${fault.kind} ${fault.at} (${where}): ${counts} ${why ?? ''}`);
-}
-
-function writeDoc(): void {
-  const doc = new URL('../docs/reliability.md', import.meta.url);
-  const text = readFileSync(doc, 'utf8');
-  const [start, end] = ['<!-- measured -->', '<!-- /measured -->'];
-  const from = text.indexOf(start) + start.length;
-  const body = `\n${tableOf(verdicts)}\n\nPoints of this measurement:\n\n${pointsOf(verdicts)}\n`;
-  writeFileSync(doc, text.slice(0, from) + body + text.slice(text.indexOf(end)));
 }

@@ -1,13 +1,12 @@
 // npm run zoo: how often finding by words hits what a person would hit, on real UI kits, beside plain Playwright.
 
-import { readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openZoo } from '../fixtures/zoo/server.ts';
 import { groupBy } from '../src/base/group.ts';
 import { launch } from '../src/page/browser.ts';
 import { registerWords } from '../src/page/words-engine.ts';
 import { buildInPage } from './build.mjs';
+import { putMeasured } from './proof.ts';
 import { buildZoo } from './zoo/build.ts';
 import { type Case, loadCases } from './zoo/cases.ts';
 import { onceDone } from './zoo/done.ts';
@@ -72,7 +71,7 @@ async function measure(): Promise<void> {
   const theirs = options.alone || options.fails ? [] : await run(rival, 4);
   await session.close();
   report(mine, theirs);
-  if (options.write) await writeDoc(mine, theirs, session.version);
+  if (options.write) putMeasured('finding.md', pageOf(mine, theirs, session.version));
   process.exitCode = mine.some(({ outcome }) => outcome === 'wrong') ? 1 : 0;
 }
 
@@ -104,14 +103,7 @@ function report(mine: Result[], theirs: Result[]): void {
     console.log(`plain Playwright: ${(share(theirs) * 100).toFixed(1)} % right, ${count(theirs, 'wrong')} wrong`);
 }
 
-async function writeDoc(mine: Result[], theirs: Result[], version: string): Promise<void> {
-  const path = fileURLToPath(new URL('../docs/finding.md', import.meta.url));
+function pageOf(mine: Result[], theirs: Result[], version: string): string {
   const fails = failsOf(mine).map((line) => `- ${line}`);
-  const block = [`${mine.length} cases, ${version}.\n`, tableOf(mine, theirs), '### Not met\n', ...fails].join('\n');
-  const text = await readFile(path, 'utf8');
-  const fresh = text.replace(
-    /(<!-- zoo -->\n)[\s\S]*(<!-- \/zoo -->)/,
-    (_, open, close) => `${open}\n${block}\n\n${close}`,
-  );
-  await writeFile(path, fresh);
+  return [`${mine.length} cases, ${version}.\n`, tableOf(mine, theirs), '### Not met\n', ...fails].join('\n');
 }

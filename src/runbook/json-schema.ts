@@ -2,7 +2,8 @@ import { parse } from 'yaml';
 import * as z from 'zod';
 import { stepKinds } from '../steps/index.ts';
 import { commonKeys } from '../steps/step.ts';
-import { includeKeys, runbookShape, screensFileShape, stepsFileShape } from './shape.ts';
+import { includeKeys } from './screen-shape.ts';
+import { runbookShape, screensFileShape, stepsFileShape } from './shape.ts';
 
 type Json = z.core.JSONSchema.JSONSchema;
 type Definitions = Record<string, Json>;

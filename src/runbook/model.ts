@@ -5,7 +5,8 @@ import type { ConditionText } from '../steps/condition.ts';
 import type { Step } from '../steps/index.ts';
 import type { ScopeText } from '../steps/target.ts';
 import type { inputSpec } from './input-shape.ts';
-import type { chapterShape, runbookShape, screenShape } from './shape.ts';
+import type { screenShape } from './screen-shape.ts';
+import type { chapterShape, runbookShape } from './shape.ts';
 
 /** A step with the place of its line. */
 export interface PlacedStep extends Step {

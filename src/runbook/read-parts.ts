@@ -6,7 +6,8 @@ import { openInclude } from './include.ts';
 import type { Chapter, Done, Screen, Trouble } from './model.ts';
 import { checkSteps, readSteps } from './read-steps.ts';
 import { at, type Reading, whereOf } from './reading.ts';
-import { type chapterShape, type screenShape, screensFileShape } from './shape.ts';
+import type { screenShape } from './screen-shape.ts';
+import { type chapterShape, screensFileShape } from './shape.ts';
 import { soleReference } from './templates.ts';
 
 type ChapterKeys = z.output<typeof chapterShape>;

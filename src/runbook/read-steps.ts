@@ -7,7 +7,8 @@ import { commonKeys } from '../steps/step.ts';
 import { openInclude } from './include.ts';
 import type { PlacedStep } from './model.ts';
 import { at, type Reading } from './reading.ts';
-import { includeKeys, screenShape, stepsFileShape } from './shape.ts';
+import { includeKeys, screenShape } from './screen-shape.ts';
+import { stepsFileShape } from './shape.ts';
 
 const kindNames = stepKinds.map(({ kind }) => kind);
 const includeShape = z.strictObject(includeKeys);

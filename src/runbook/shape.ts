@@ -1,17 +1,16 @@
 import * as z from 'zod';
-import { about, duration, expression, id, must, text, texts, words } from '../schema/shapes.ts';
+import { about, expression, id, must, text, texts, words } from '../schema/shapes.ts';
 import { condition } from '../steps/condition.ts';
 import { place } from '../steps/target.ts';
 import { inputSpec } from './input-shape.ts';
-import { chapterManual, screenManual } from './manual-shape.ts';
+import { chapterManual } from './manual-shape.ts';
+import { screens } from './screen-shape.ts';
+import { steps } from './steps-shape.ts';
+import { retry, troubles } from './trouble-shape.ts';
 
 /*
  * The shape of a runbook file: types, validation and JSON Schema come from here.
- * Steps are checked one by one by their own kind, so that a mistake in one is told in its words.
  */
-
-const step = z.unknown().meta({ id: 'step' });
-const steps = z.array(step).meta(about('手順（上から順に）', 'What to do, in order'));
 
 const done = z
   .union([
@@ -29,106 +28,6 @@ const done = z
       'How to see that it is done: words, a row, or `${done.NAME}`',
     ),
   );
-
-const retry = z
-  .union([
-    z.int().min(1).max(20),
-    z.strictObject({
-      times: z.int().min(1).max(20).meta(about('最初も含めた回数', 'All tries, the first one counted')),
-      delay: duration.optional().meta(about('次の試行までの時間', 'Time before the next try')),
-      backoff: z
-        .number()
-        .min(1)
-        .max(10)
-        .optional()
-        .meta(about('待ち時間を毎回この倍数にする', 'Each delay is so many times the one before')),
-    }),
-  ])
-  .transform((value) => (typeof value === 'number' ? { times: value } : value))
-  .meta(about('やり直し: 回数、または {times, delay, backoff}', 'Tries: a number, or {times, delay, backoff}'));
-
-export const troubleShape = z
-  .strictObject({
-    id: id.optional().meta(about('名前', 'A name')),
-    shows: words.meta(about('これが表示されたら', 'It has come when these words show')),
-    in: place,
-    do: steps.optional().meta(about('回復の手順。例: 閉じて再読み込み', 'The recovery, e.g. close and reload')),
-    again: z
-      .string()
-      .min(1)
-      .optional()
-      .meta(about('先にもう一度行う章。例: ログイン', 'A chapter to walk again first, e.g. the log-in')),
-    stop: z
-      .boolean()
-      .optional()
-      .meta(about('やり直さずに失敗として終える', 'Never tried again: the run fails with the words of the console')),
-    go_on: z
-      .boolean()
-      .optional()
-      .meta(about('割り込みの表示: 閉じたら手順をそのまま続ける', 'It only interrupts: after `do` the step goes on')),
-    retry: retry.optional(),
-    note: text.optional().meta(about('人のための説明', 'What people should know of it')),
-  })
-  .meta({ id: 'trouble', ...about('出てほしくない画面と、その回復', 'A screen nobody wants, with its recovery') });
-
-const troubles = z
-  .array(troubleShape)
-  .meta(about('起こりうる問題と回復の手順', 'What may go wrong, and how it is mended'));
-
-/** The keys of an entry that stands for the contents of another file. */
-export const includeKeys = {
-  include: z
-    .string()
-    .min(1)
-    .meta(about('読み込むファイル（このファイルからの相対パス）', 'A file, relative to this one')),
-  with: z
-    .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
-    .optional()
-    .meta(about('そのファイルの params に渡す値', "Values for the file's `params`")),
-};
-
-export const screenShape = z
-  .strictObject({
-    screen: text.optional().meta(about('画面の名前。章の中で一意', 'Its name, unique in the chapter')),
-    include: includeKeys.include.optional(),
-    with: includeKeys.with,
-    title: text.optional().meta(about('画面の表題', 'Its title')),
-    open: z.string().min(1).optional().meta(about('最初に開く URL', 'An address to open first')),
-    tab: z
-      .literal('new')
-      .optional()
-      .meta(about('新しく開いたタブにある', 'The screen is in a tab that has just opened')),
-    shows: condition
-      .optional()
-      .meta(
-        about('画面の見分け方（なければ最初の手順の文言）', 'How to recognise it; else by the words of its first step'),
-      ),
-    optional: z
-      .boolean()
-      .optional()
-      .meta(about('表示されないこともある', 'Not always there: whichever screen shows decides')),
-    steps: steps.optional(),
-    trouble: troubles.optional(),
-    note: texts.optional().meta(about('画面の ※ の注', 'Notes of the screen (※)')),
-    volatile: z
-      .array(words)
-      .optional()
-      .meta(about('check で変わってもよい文言', 'Words that may change without being drift')),
-    timeout: duration
-      .optional()
-      .meta(about('画面を待つ時間（既定: 30s）', 'How long to wait for the screen (default: 30s)')),
-    manual: screenManual.optional().meta(about('文書での見せ方', 'How the manual shows it')),
-  })
-  .refine(
-    (screen) => screen.screen === undefined || screen.include === undefined,
-    must({ ja: 'screen と include は同時に書けません。', en: 'write either `screen` or `include`' }),
-  )
-  .meta({ id: 'screen', ...about('画面（手順書の 1 ページ）', 'A screen: one page of the manual') });
-
-const screens = z
-  .array(screenShape)
-  .min(1)
-  .meta(about('画面（表示される順に）', 'The screens, in the order they show'));
 
 export const chapterShape = z
   .strictObject({
