@@ -46,3 +46,9 @@ export function normaliseWords(text: string): string {
     .trim()
     .replace(/[\s:*]+$/u, '');
 }
+
+/** `/…/` among words is a regular expression; undefined when it is plain words. */
+export function expressionIn(words: string): RegExp | undefined {
+  const [, pattern, flags] = /^\/(.+)\/([iu]*)$/.exec(words) ?? [];
+  return pattern === undefined ? undefined : new RegExp(pattern, flags);
+}

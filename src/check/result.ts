@@ -115,7 +115,9 @@ function mergeFindings(list: Told[]): Told[] {
       merged.push({ ...told });
       continue;
     }
-    twin.mends = [...twin.mends, ...told.mends];
+    // The words may have been looked for twice, when the chapter began again.
+    const isNew = (mend: Mend) => !twin.mends.some((known) => isSameMend(known, mend));
+    twin.mends = [...twin.mends, ...told.mends.filter(isNew)];
     twin.finding = { ...twin.finding, usedBy: [...new Set([...twin.finding.usedBy, ...told.finding.usedBy])] };
     // What the walk found out of the reason is worth more than the bare fact.
     const { after, text } = told.finding;
@@ -125,6 +127,11 @@ function mergeFindings(list: Told[]): Told[] {
   const disabled = merged.filter(({ finding }) => finding.kind === 'disabled').map(({ finding }) => finding.name);
   // What is disabled is drawn paler, too.
   return merged.filter(({ finding: { kind, name } }) => kind !== 'restyled' || !disabled.includes(name));
+}
+
+function isSameMend(one: Mend, other: Mend): boolean {
+  const place = ({ where, key, words, insert }: Mend) => [where.path, where.line, where.column, key, words, insert];
+  return place(one).every((part, i) => part === place(other)[i]);
 }
 
 function isSame(one: Finding, other: Finding): boolean {

@@ -1,3 +1,4 @@
+import { expressionIn } from '../base/text.ts';
 import type { Runbook } from '../runbook/model.ts';
 import type { Values } from '../runbook/values.ts';
 
@@ -19,8 +20,8 @@ export function volatileData({ volatile, chapters }: Runbook, values: Values): F
 
 function finderOf(entries: string[], values: Values): Finder {
   const patterns = entries.flatMap((entry) => {
-    const pattern = /^\/(.+)\/([iu]*)$/.exec(entry);
-    if (pattern) return [new RegExp(pattern[1]!, `g${pattern[2]}`)];
+    const pattern = expressionIn(entry);
+    if (pattern) return [new RegExp(pattern, `${pattern.flags}g`)];
     return values
       .words([entry])
       .filter(Boolean)

@@ -1,7 +1,7 @@
 // Runs in the page's isolated world, bundled as `dist/fingerprint.js`.
 import type { FrameAnswer, RawPrint } from './fingerprint.ts';
 import { boundsOf, containersOf, pathsOf } from './fingerprint-place.ts';
-import { lookOf, optionsOf, statesOf, variesByItself } from './fingerprint-states.ts';
+import { firstWords, lookOf, optionsOf, statesOf, variesByItself } from './fingerprint-states.ts';
 import { iconOf, labelBeside, nearTexts, type SeenText, seeTexts, stableHref } from './fingerprint-traits.ts';
 import { controlSelector, isDisabled, nameOf, roleOf } from './in-page/roles.ts';
 import { inline, parentOf, textOf, unread } from './in-page/tree.ts';
@@ -10,7 +10,7 @@ import { Sight } from './in-page/visible.ts';
 const alsoSelector =
   'h1,h2,h3,h4,h5,h6,[role=heading],[onclick],[tabindex],label,img[alt],[role=row],[role=alert],[role=status]';
 /** What carries the words inside it: they are not told a second time as plain text. */
-const wordCarrier = `${controlSelector},h1,h2,h3,h4,h5,h6,[role=heading],label`;
+const wordCarrier = `:is(${controlSelector}):not([role=radiogroup]),h1,h2,h3,h4,h5,h6,[role=heading],label`;
 const mostElements = 3_000;
 const mostTexts = 1_500;
 const longestText = 200;
@@ -105,9 +105,9 @@ function printOf(element: Element, box: RawPrint['box'], look: Look, aname: stri
     text: shorten(isField ? shownValue(field) : textOf(element)),
     button: role === 'button' || /\b(btn|button)\b/i.test(attribute('class')),
     disabled: isDisabled(element),
-    states: statesOf(element, box),
+    states: statesOf(element, box, look.sight),
     live: variesByItself(element),
-    style: lookOf(element, look.sight),
+    style: lookOf(element, look.sight, element.matches(wordCarrier) ? firstWords(element) : element),
     ...pathsOf(element),
     container: containersOf(element, look.containers),
     neighbors: nearTexts(element, box, look.texts),

@@ -1,4 +1,4 @@
-import { unread } from './in-page/tree.ts';
+import { contains, unread } from './in-page/tree.ts';
 import type { Sight } from './in-page/visible.ts';
 
 /** A text on the screen with its box in the viewport: x, y, width, height. */
@@ -73,7 +73,7 @@ export function labelBeside(element: Element, box: SeenText['box'], texts: SeenT
 function belongsElsewhere(node: Node, field: Element, hinted: boolean): boolean {
   const around = node.parentElement;
   const label = around?.closest('label');
-  if (label?.control != null && label.control !== field) return true;
+  if (label?.control != null && !contains(label.control, field)) return true;
   return hinted && (around?.closest(ownWords) != null || !groundOf(field).contains(node));
 }
 

@@ -1,9 +1,10 @@
 import * as z from 'zod';
-import { about, duration, must, text, texts, words } from '../schema/shapes.ts';
+import { about, duration, must, text, texts } from '../schema/shapes.ts';
 import { condition } from '../steps/condition.ts';
 import { screenManual } from './manual-shape.ts';
 import { steps } from './steps-shape.ts';
 import { troubles } from './trouble-shape.ts';
+import { volatile } from './volatile-shape.ts';
 
 /** The keys of an entry that stands for the contents of another file. */
 export const includeKeys = {
@@ -40,10 +41,7 @@ export const screenShape = z
     steps: steps.optional(),
     trouble: troubles.optional(),
     note: texts.optional().meta(about('画面の ※ の注', 'Notes of the screen (※)')),
-    volatile: z
-      .array(words)
-      .optional()
-      .meta(about('check で変わってもよい文言', 'Words that may change without being drift')),
+    volatile,
     timeout: duration
       .optional()
       .meta(about('画面を待つ時間（既定: 30s）', 'How long to wait for the screen (default: 30s)')),

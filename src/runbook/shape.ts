@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { about, expression, id, must, text, texts, words } from '../schema/shapes.ts';
+import { about, id, must, text, texts, words } from '../schema/shapes.ts';
 import { condition } from '../steps/condition.ts';
 import { place } from '../steps/target.ts';
 import { inputSpec } from './input-shape.ts';
@@ -7,6 +7,7 @@ import { chapterManual } from './manual-shape.ts';
 import { screens } from './screen-shape.ts';
 import { steps } from './steps-shape.ts';
 import { retry, troubles } from './trouble-shape.ts';
+import { redacted, volatile } from './volatile-shape.ts';
 
 /*
  * The shape of a runbook file: types, validation and JSON Schema come from here.
@@ -104,15 +105,7 @@ export const runbookShape = z
     trademarks: texts.optional().meta(about('商標', 'Trademarks')),
     appendix: z.array(z.string()).optional().meta(about('文書の付録', 'Appendices of the manual')),
     redact: z
-      .array(
-        z
-          .string()
-          .min(1)
-          .refine(
-            isRedaction,
-            must({ ja: '/…/ が正規表現として読めません。', en: 'what stands between /…/ is no regular expression' }),
-          ),
-      )
+      .array(redacted)
       .optional()
       .meta(
         about(
@@ -120,10 +113,7 @@ export const runbookShape = z
           'Customer data to hide in evidence: words, `${…}`, /expressions/',
         ),
       ),
-    volatile: z
-      .array(words)
-      .optional()
-      .meta(about('check で変わってもよい文言', 'Words that may change without being drift')),
+    volatile,
     manual: z
       .strictObject({
         style: z.record(z.string(), z.unknown()).optional().meta(about('文体', 'Its style')),
@@ -159,9 +149,4 @@ export const stepsFileShape = z.strictObject({ params, steps });
 
 function oneOf(...keys: string[]) {
   return (value: object) => keys.filter((key) => key in value).length === 1;
-}
-
-function isRedaction(entry: string): boolean {
-  const [, pattern] = /^\/(.+)\/[iu]*$/.exec(entry) ?? [];
-  return pattern === undefined || expression.safeParse(pattern).success;
 }

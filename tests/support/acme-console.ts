@@ -44,9 +44,12 @@ const pages: Record<string, (changed: boolean, visits: number, greeting: string)
   '/users': (
     changed,
   ) => `<h1>Users</h1>${changed ? '<dialog id="news" aria-label="News"><h2>What is new</h2><p>Members!</p><button onclick="this.parentElement.remove()">Got it</button></dialog><script>news.showModal()</script>' : ''}
-<table border="1"><tr><th>Name<th>Role<tr><td>Ann<td>Admin</table>${changed ? rules : ''}<p><button id="add" ${changed ? 'disabled' : ''} onclick="location='/done'">Add user</button>`,
+<table border="1"><tr><th>Name<th>Role<tr><td>Ann<td>Admin</table>${swatch}${changed ? rules : ''}<p><button id="add" ${changed ? 'disabled' : ''} onclick="location='/done'">Add user</button>`,
   '/done': (changed) => `<h1>Done</h1><p>The user was ${changed ? 'created' : 'saved'}.</p>`,
 };
+
+/** Something to press that has no words and no name. */
+const swatch = '<span style="display:inline-block;width:14px;height:14px;background:#06c;cursor:pointer"></span>';
 
 /** Its box is only drawn, and the label belongs to nothing. */
 const rules = `<p><span style="display:inline-block;width:14px;height:14px;border:1px solid;cursor:pointer" class="tick" onclick="add.disabled = !this.classList.toggle('checked')"></span> <label>I have read the rules</label>`;

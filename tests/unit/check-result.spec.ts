@@ -6,11 +6,14 @@ import sharp from 'sharp';
 import { viewOf } from '../../src/check/baseline/learn.ts';
 import type { Baseline } from '../../src/check/baseline/model.ts';
 import { BaselineStore } from '../../src/check/baseline/store.ts';
+import { finish } from '../../src/check/drift/findings.ts';
 import { readRejections, reject } from '../../src/check/mend/rejections.ts';
 import { tellResult } from '../../src/check/report/terminal.ts';
 import { writeReports } from '../../src/check/report/write.ts';
 import { compareWalk } from '../../src/check/result.ts';
 import { orderOf, screenNamed, volatileOf } from '../../src/check/screens.ts';
+import type { Stumble } from '../../src/check/walk/record.ts';
+import { tellChanges } from '../../src/commands/regression-errors.ts';
 import type { Fingerprint } from '../../src/page/fingerprint.ts';
 import { loadRunbook } from '../../src/runbook/load.ts';
 import { Values } from '../../src/runbook/values.ts';
@@ -30,9 +33,12 @@ chapters:
           - click: 利用者の管理
       - screen: people
         title: { ja: 利用者の一覧, en: List of users }
-        volatile: [残り容量]
+        volatile: [残り容量, '/^v\\d+\\.\\d+/']
         steps:
           - click: 追加
+          - wait: 登録済み
+            look:
+              - click: 再読込
 `;
 
 const folder = mkdtempSync(join(tmpdir(), 'tejun-check-result-'));
@@ -62,7 +68,7 @@ function element(role: string, text: string, row: number): Fingerprint {
 }
 
 /** Compares what a walk has seen with what was approved. */
-async function compare(approved: Baseline[], seen: Baseline[], only: string[] = []) {
+async function compare(approved: Baseline[], seen: Baseline[], only: string[] = [], stumbles: Stumble[] = []) {
   const store = new BaselineStore(mkdtempSync(join(folder, 'baselines-')));
   for (const one of approved) store.write(one.view.screen, [one]);
   const [chapter] = runbook.chapters;
@@ -72,7 +78,7 @@ async function compare(approved: Baseline[], seen: Baseline[], only: string[] = 
   });
   const values = new Values(runbook, {});
   const resolve = (words: string[]) => values.words(words);
-  return compareWalk(orderOf(runbook, only), { screens, stumbles: [] }, store, {
+  return compareWalk(orderOf(runbook, only), { screens, stumbles }, store, {
     volatileOf: (name) => volatileOf(runbook, name, resolve),
     screenOf: (name) => screenNamed(runbook, name),
     resolve,
@@ -102,12 +108,54 @@ test('--only compares the screens asked for; one that is not there is named with
   );
 });
 
+test('words that lead to where a wait looks get a patch of their own line', async () => {
+  const [before] = await Promise.all([view('people', ['登録済み'], '再読込')]);
+  const [after] = await Promise.all([view('people', ['登録済み'], '最新の状態にする')]);
+  for (const { view } of [before!, after!]) view.elements = view.elements.map((one) => ({ ...one, usedBy: [2] }));
+  const { screens } = await compare([before!], [after!], ['people']);
+  const mends = screens[0]!.findings.flatMap(({ mends }) => mends);
+  expect(mends.map(({ where, key, words }) => [where.line, key, words])).toEqual([[21, 'click', '最新の状態にする']]);
+});
+
+test('a proposal that several tries of a chapter made is told once', async () => {
+  const finding = finish({ kind: 'renamed', role: 'button', name: '追加', before: '追加', after: '新規追加' });
+  const where = { path, line: 18, column: 13 };
+  const mend = { where, key: 'click', old: '追加', sought: ['追加'], words: '新規追加', confidence: 0.9, reasons: [] };
+  const stumbles = [1, 2].map(() => ({ screen: 'people', finding, mends: [{ ...mend }] }));
+  const { screens } = await compare(await approved(), await approved(), ['people'], stumbles);
+  expect(screens[0]!.findings.map(({ mends }) => mends.map(({ words }) => words))).toEqual([['新規追加']]);
+});
+
+test('all that breaks is an error of its own at its line of the runbook, and the rest one of its screen', async () => {
+  const result = await compare(await approved(), await changed());
+  result.screens[1]!.findings.push({
+    finding: finish({ kind: 'added', role: 'text', name: '体験版' }),
+    view: 'screen',
+    mends: [],
+  });
+  const error = await tellChanges(test, result, runbook, 'en');
+  expect(error!.errors.map(({ message, stack }) => [message, stack.split('\n').at(-1)])).toEqual([
+    [
+      'Home\nbreaks the procedure: button “利用者の管理” is now called “メンバーの管理”\n  → click: メンバーの管理',
+      `    at ${path}:13:13`,
+    ],
+    [
+      'List of users\nbreaks the procedure: button “追加” is now called “新規追加”\n  → click: 新規追加',
+      `    at ${path}:18:13`,
+    ],
+    ['List of users\nchanges the manual: text “体験版” is new', `    at ${path}:14:9`],
+  ]);
+});
+
 test('volatile: in the runbook holds on every screen, in a screen on that one', async () => {
   const before = await Promise.all([
     view('home', ['お知らせ: 春', '残り容量 三割']),
-    view('people', ['残り容量 三割']),
+    view('people', ['残り容量 三割', 'v2.0 春']),
   ]);
-  const after = await Promise.all([view('home', ['ニュースなし', '残り容量 一割']), view('people', ['残り容量 一割'])]);
+  const after = await Promise.all([
+    view('home', ['ニュースなし', '残り容量 一割']),
+    view('people', ['残り容量 一割', 'v2.1 夏']),
+  ]);
   const { screens } = await compare(before, after);
   expect(screens.map(({ name, findings }) => [name, findings.map(({ finding }) => finding.name)])).toEqual([
     ['home', ['残り容量 三割']],

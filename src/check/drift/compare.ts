@@ -1,3 +1,4 @@
+import { expressionIn } from '../../base/text.ts';
 import type { Remembered, ScreenView } from '../baseline/model.ts';
 import { sameWords } from '../baseline/patterns.ts';
 import { matchScreens } from '../healing/match-screens.ts';
@@ -89,8 +90,11 @@ function isInPlaceOf(now: Remembered, old: Remembered): boolean {
 }
 
 function isNamed(one: Remembered, volatile: string[][]): boolean {
-  const said = [nameOf(one), one.aname, one.text, ...one.container];
-  return volatile.some((words) => words.some((word) => said.some((text) => text !== '' && text.includes(word))));
+  const said = [nameOf(one), one.aname, one.text, ...one.container].filter(Boolean);
+  return volatile.flat().some((words) => {
+    const pattern = expressionIn(words);
+    return said.some((text) => (pattern ? pattern.test(text) : text.includes(words)));
+  });
 }
 
 /** Shared area over the smaller area. */

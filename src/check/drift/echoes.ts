@@ -3,17 +3,24 @@ import type { Draft } from './findings.ts';
 import type { Comparison, Pair } from './model.ts';
 import { kindOf, nameOf } from './naming.ts';
 
+/** What only holds others, and says what they say. */
+const holders = new Set(['text', 'radiogroup', 'dialog', 'alertdialog', 'alert', 'status']);
+/** Longer texts are cut when they are recorded, so that what came in pushes something out at their end. */
+const cut = 190;
+
 /** A text around others says what they say: that one of them came, went or is called otherwise is told once, of it. */
 export function withoutEchoes(all: Draft[], { pairs, removed, added }: Comparison): Draft[] {
   const drafts = all.filter((draft) => !isMislabelled(draft, pairs));
   const renamed = drafts.filter(({ kind, property }) => kind === 'renamed' && property === 'words');
   return drafts.filter((draft) => {
     const { old, now, before = '', after = '' } = draft;
-    if (!renamed.includes(draft) || !old || !now || kindOf(old) !== 'text') return true;
+    if (!renamed.includes(draft) || !old || !now || !holders.has(kindOf(old))) return true;
     const inside = renamed.filter((one) => one !== draft && isInside(one.old!, old));
     const gone = [...removed.filter((one) => isInside(one, old)), ...inside.map((one) => one.old!)].map(nameOf);
     const came = [...added.filter((one) => isInside(one, now)), ...inside.map((one) => one.now!)].map(nameOf);
-    return gone.length + came.length === 0 || without(before, gone) !== without(after, came);
+    if (gone.length + came.length === 0) return true;
+    const isCut = before.length > cut && after.length > cut && old.usedBy.length + now.usedBy.length === 0;
+    return !isCut && without(before, gone) !== without(after, came);
   });
 }
 

@@ -49,7 +49,8 @@ function changesOf(pair: Pair): Draft[] {
   const drafts: Draft[] = [];
   const base = { old, now, role: kindOf(old), name: nameOf(old), boxBefore: old.box, boxAfter: now.box };
   const words = wordChange(pair);
-  if (words) drafts.push({ ...base, kind: 'renamed', ...words });
+  // It still stands there, and a reader looks for its words in vain.
+  if (words) drafts.push({ ...base, kind: words.after === '' ? 'removed' : 'renamed', ...words });
   if (kindOf(old) !== kindOf(now) && !old.varies.includes('role')) {
     drafts.push({ ...base, kind: 'changed-kind', before: kindOf(old), after: kindOf(now) });
   } else if (old.disabled !== now.disabled && !old.varies.includes('disabled') && !now.varies.includes('disabled')) {

@@ -5,6 +5,8 @@ import { both, sayElement, sayKind } from './naming.ts';
 type Told = Omit<Finding, 'text'>;
 
 const properties: Record<string, { ja: string; en: string }> = {
+  words: { ja: '文言', en: 'words' },
+  label: { ja: 'ラベル', en: 'label' },
   placeholder: { ja: '入力例', en: 'placeholder' },
   tooltip: { ja: 'ツールチップ', en: 'tooltip' },
   alt: { ja: '代替テキスト', en: 'alternative text' },
@@ -13,7 +15,7 @@ const properties: Record<string, { ja: string; en: string }> = {
 const sentences: Record<DriftKind, (finding: Told, it: { ja: string; en: string }) => Text> = {
   renamed: ({ role, before, after, property }, it) => {
     const of = properties[property ?? ''];
-    if (of)
+    if (of && property !== 'words' && property !== 'label')
       return both(
         `${it.ja}の${of.ja}が「${before}」から「${after}」に変わりました。`,
         `the ${of.en} of ${it.en} is now “${after}” (it was “${before}”)`,
@@ -22,8 +24,11 @@ const sentences: Record<DriftKind, (finding: Told, it: { ja: string; en: string 
       role === 'text' ? `「${before}」が「${after}」に変わりました。` : `${it.ja}の文言が「${after}」に変わりました。`;
     return both(ja, `${it.en} is now called “${after}”`);
   },
-  removed: ({ others }, it) =>
-    both(`${it.ja}${also(others).ja}がなくなりました。`, `${it.en}${also(others).en} is gone`),
+  removed: ({ others, property }, it) => {
+    const of = properties[property ?? ''];
+    if (of) return both(`${it.ja}の${of.ja}がなくなりました。`, `${it.en} has lost its ${of.en}`);
+    return both(`${it.ja}${also(others).ja}がなくなりました。`, `${it.en}${also(others).en} is gone`);
+  },
   added: ({ others }, it) => both(`${it.ja}${also(others).ja}が増えました。`, `${it.en}${also(others).en} is new`),
   moved: ({ others }, it) =>
     both(`${it.ja}${also(others).ja}の場所が変わりました。`, `${it.en}${also(others).en} has moved`),

@@ -5,7 +5,7 @@ import { type Level, type Property, properties } from './properties.ts';
 
 /** Why an element was proposed, or was not. */
 export interface Reason {
-  kind: Property | 'neighbour' | 'rival' | 'explained' | 'nothing';
+  kind: Property | 'neighbour' | 'rival' | 'explained' | 'left-over' | 'nothing';
   /** Above 0 it speaks for the element, below 0 against it; 0.7 doubles or halves the odds. */
   weight: number;
   text: Text;
@@ -81,4 +81,13 @@ export const nothing: Reason = {
   kind: 'nothing',
   weight: -1,
   text: { ja: '十分に合う要素がない', en: 'nothing fits well enough' },
+};
+
+export const leftOver: Reason = {
+  kind: 'left-over',
+  weight: 1,
+  text: {
+    ja: '画面全体を突き合わせると、なくなったものと増えたものがこの一組だけで、文言の一部が一致する',
+    en: 'of all on the screen only this one is new and only that one is gone, and they share words',
+  },
 };

@@ -1,8 +1,9 @@
-import type { Text } from '../../base/text.ts';
+import { normaliseWords, type Text } from '../../base/text.ts';
 import type { Fingerprint } from '../../page/fingerprint.ts';
 import type { Remembered, ScreenView, User } from '../baseline/model.ts';
 import type { BaselineStore } from '../baseline/store.ts';
-import { wordsFor } from '../drift/naming.ts';
+import { nameOf, wordsFor } from '../drift/naming.ts';
+import { findLeftOver } from '../healing/left-over.ts';
 import { propose } from '../healing/propose.ts';
 import { isRejected, readRejections } from './rejections.ts';
 
@@ -19,7 +20,11 @@ export interface Again {
  * Looks the element up in the baseline and proposes what it has become; undefined when no baseline knows it. What a
  * person has rejected is not proposed again.
  */
-export function findAgain(store: BaselineStore, screen: string, user: User, all: Fingerprint[]): Again | undefined {
+export function findAgain(
+  store: BaselineStore,
+  { screen, user, words }: { screen: string; user: User; words: string[] },
+  all: Fingerprint[],
+): Again | undefined {
   const rejections = readRejections(store.folder);
   const isOpen = (one: Fingerprint) =>
     !isRejected({ screen, used_by: user, not: wordsFor(one as Remembered) }, rejections);
@@ -27,12 +32,43 @@ export function findAgain(store: BaselineStore, screen: string, user: User, all:
   const views = store.views(screen).flatMap((name) => store.get(screen, name)?.view ?? []);
   for (const view of views.toReversed()) {
     const known = [...view.elements, ...view.texts];
-    const old = known.find(({ usedBy }) => usedBy.includes(user));
+    const used = known.filter(({ usedBy }) => usedBy.includes(user));
+    // A step that looks elsewhere first has found several.
+    const old = used.find((one) => says(one, words)) ?? used[0];
     if (!old) continue;
-    const answer = propose(old, known, present);
-    const reasons = answer.reasons.slice(0, 4).map(({ text }) => text);
-    if ('gone' in answer) return { old, view, confidence: answer.nearest?.confidence ?? 0, reasons };
-    return { old, view, now: present[answer.index]!, confidence: answer.confidence, reasons };
+    // Whatever else says the words is as good a sign of the screen.
+    const twins = user === 'shows' ? known.filter((one) => one !== old && says(one, words)) : [];
+    const answers = [old, ...twins].map((one) => lookFor(one, known, view, present, words));
+    return answers.find(({ now }) => now) ?? answers[0];
   }
   return undefined;
+}
+
+function lookFor(
+  old: Remembered,
+  known: Remembered[],
+  view: ScreenView,
+  present: Fingerprint[],
+  words: string[],
+): Again {
+  const answer = propose(old, known, present);
+  const found = 'gone' in answer || lostWords(old, present[answer.index]!, words) ? undefined : answer;
+  const again = found ?? findLeftOver(old, known, present);
+  const reasons = (again ?? answer).reasons.slice(0, 4).map(({ text }) => text);
+  if (again) return { old, view, now: present[again.index]!, confidence: again.confidence, reasons };
+  return { old, view, confidence: 'gone' in answer ? (answer.nearest?.confidence ?? 0) : 0, reasons };
+}
+
+function says(one: Remembered, words: string[]): boolean {
+  return words.some((word) => fold(nameOf(one)).includes(fold(word)));
+}
+
+/** Of a longer text just the part that was looked for has gone: what is left of it stood there before. */
+function lostWords(old: Remembered, now: Fingerprint, words: string[]): boolean {
+  const [before, after] = [fold(nameOf(old)), fold(nameOf(now as Remembered))];
+  return says(old, words) && !says(now as Remembered, words) && after !== before && before.includes(after);
+}
+
+function fold(text: string): string {
+  return normaliseWords(text).toLowerCase();
 }

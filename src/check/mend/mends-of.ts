@@ -1,4 +1,4 @@
-import type { Screen } from '../../runbook/model.ts';
+import type { PlacedStep, Screen } from '../../runbook/model.ts';
 import { conditionTarget } from '../../steps/condition.ts';
 import type { Finding } from '../drift/model.ts';
 import type { Mend } from './model.ts';
@@ -9,20 +9,24 @@ export function mendsOf(finding: Finding, screen: Screen, resolve: (words: strin
   const { kind, before, after, usedBy, property } = finding;
   if (kind !== 'renamed' || !before || !after || (property && property !== 'words' && property !== 'label')) return [];
   return usedBy.flatMap((user): Mend[] => {
-    const place = user === 'shows' ? placeOfShows(screen, resolve) : placeOfStep(screen, user, resolve);
-    const words = place && wordsNow(place.sought, before, after);
-    return words ? [{ ...place, old: before, words, confidence: 1, reasons: [] }] : [];
+    const places = user === 'shows' ? placesOfShows(screen, resolve) : placesOfStep(screen.steps[user - 1], resolve);
+    return places.flatMap((place) => {
+      const words = wordsNow(place.sought, before, after);
+      return words ? [{ ...place, old: before, words, confidence: 1, reasons: [] }] : [];
+    });
   });
 }
 
-type PlaceOf = Pick<Mend, 'where' | 'key' | 'sought'> | undefined;
+type PlaceOf = Pick<Mend, 'where' | 'key' | 'sought'>;
 
-function placeOfShows({ shows, where }: Screen, resolve: (words: string[]) => string[]): PlaceOf {
-  return shows && { where, key: 'shows', sought: conditionTarget(shows, resolve).words };
+function placesOfShows({ shows, where }: Screen, resolve: (words: string[]) => string[]): PlaceOf[] {
+  return shows ? [{ where, key: 'shows', sought: conditionTarget(shows, resolve).words }] : [];
 }
 
-function placeOfStep({ steps }: Screen, number: number, resolve: (words: string[]) => string[]): PlaceOf {
-  const step = steps[number - 1];
-  const sought = step?.kind.target?.(step.keys as never, { words: resolve })?.words;
-  return step && sought && { where: step.where, key: step.kind.kind, sought };
+/** The step, and those within it that lead to where it looks. */
+function placesOfStep(step: PlacedStep | undefined, resolve: (words: string[]) => string[]): PlaceOf[] {
+  if (!step) return [];
+  const sought = step.kind.target?.(step.keys as never, { words: resolve })?.words;
+  const own = sought ? [{ where: step.where, key: step.kind.kind, sought }] : [];
+  return [...own, ...[...step.look, ...(step.meanwhile ?? [])].flatMap((inner) => placesOfStep(inner, resolve))];
 }

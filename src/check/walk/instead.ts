@@ -32,7 +32,7 @@ export async function insteadOf(
   const present = [...elements, ...texts];
   // Redaction copies: elements keep their place in the list.
   const shown = redact(present);
-  const again = findAgain(store, sought.screen, sought.user, shown);
+  const again = findAgain(store, { ...sought, words: sought.target.words }, shown);
   if (!again) return undefined;
   const { old, confidence, reasons } = again;
   const one = again.now && present[shown.indexOf(again.now)];

@@ -1,10 +1,13 @@
 import type { BrowserContext } from 'playwright';
 import type { StepFailure } from '../../base/errors.ts';
+import type { Text } from '../../base/text.ts';
+import type { Place } from '../../engine/events.ts';
 import type { Detour, Loss, Observer, View } from '../../engine/observer.ts';
 import { Traffic } from '../../page/traffic.ts';
 import type { Target } from '../../steps/target.ts';
 import { screenName } from '../baseline/store.ts';
 import { takeView } from '../look/take-view.ts';
+import type { Mend } from '../mend/model.ts';
 import type { Guide } from './guide.ts';
 import { isHarmless } from './harmless.ts';
 import { loseScreen } from './lose-screen.ts';
@@ -15,6 +18,10 @@ import { usersIn } from './users.ts';
 
 /** How long (ms) words are looked for before the baseline is asked. */
 const patience = 5_000;
+const tried: Text = {
+  ja: '試しに操作すると、次の手順のものが表示された',
+  en: 'tried: what the next step needs came',
+};
 const final = new Set(['not-found', 'ambiguous', 'screen-not-shown', 'disabled', 'covered']);
 
 /** Follows a run through the console, keeps what each screen looks like, and helps it over what has changed. */
@@ -22,6 +29,8 @@ export class Walker implements Observer {
   readonly patience = patience;
   readonly #guide: Guide;
   readonly #traffic = new Traffic();
+  /** Proposals the walk has gone on through, and has not seen the outcome of. */
+  #tried: { place: Place; mends: Mend[] } | undefined;
 
   constructor(guide: Guide) {
     this.#guide = guide;
@@ -32,8 +41,9 @@ export class Walker implements Observer {
   }
 
   async saw(view: View): Promise<void> {
-    const key = keyOf(view);
     const seen = this.#screenOf(view);
+    const key = keyOf(view, seen);
+    if (view.moment !== 'failed') this.#confirm(view.place);
     if (!key || seen.views.some((one) => one.view.view === key)) return;
     const facts = { screen: seen.name, view: key, title: view.screen.title };
     seen.urls.push(view.page.url());
@@ -41,8 +51,13 @@ export class Walker implements Observer {
     seen.views.push(await takeView(view.page, facts, looking, view.shoot, (print) => usersIn(print, view.uses)));
   }
 
-  missing(loss: Loss): Promise<Target | undefined> {
-    return loseStep(loss, this.#guide);
+  async missing(loss: Loss): Promise<Target | undefined> {
+    const { stumbles } = this.#guide.record;
+    const known = stumbles.length;
+    const target = await loseStep(loss, this.#guide);
+    const mends = stumbles.slice(known).flatMap(({ mends = [] }) => mends);
+    this.#tried = target && { place: { ...loss.place }, mends };
+    return target;
   }
 
   lost(detour: Detour): Promise<{ index: number; page: Detour['pages'][number] } | 'again' | undefined> {
@@ -62,6 +77,14 @@ export class Walker implements Observer {
     return final.has(failure.code);
   }
 
+  /** What comes next was found by its own words: the proposal did what the step is for. */
+  #confirm({ screen, step }: Place): void {
+    const { place, mends } = this.#tried ?? {};
+    if (!place || (place.screen === screen && place.step === step)) return;
+    for (const mend of mends!) mend.reasons = [tried, ...mend.reasons];
+    this.#tried = undefined;
+  }
+
   #screenOf({ chapter, screen }: View): SeenScreen {
     const name = screenName(this.#guide.runbook, chapter.id, screen.id);
     const { screens } = this.#guide.record;
@@ -74,8 +97,8 @@ export class Walker implements Observer {
   }
 }
 
-/** `screen` when it has come, `before-3` before the third step acts. Pictures of failures are none. */
-function keyOf({ moment, place }: View): string | undefined {
-  if (moment === 'arrived') return 'screen';
+/** `screen` when it has come, `before-3` before the third step acts. A failure shows a screen that nothing else has shown. */
+function keyOf({ moment, place }: View, { views }: SeenScreen): string | undefined {
+  if (moment === 'arrived' || (moment === 'failed' && views.length === 0)) return 'screen';
   return moment === 'leaving' ? `before-${(place.step ?? 0) + 1}` : undefined;
 }
