@@ -176,7 +176,9 @@ test('in Japanese the terminal and every report speak Japanese', async () => {
     '途中で止まりました: 時間切れです。',
   ]);
   const report = mkdtempSync(join(folder, 'report-'));
-  await writeReports({ folder: report, runId: 'r', runbook, result, updated: [], language: 'ja' });
+  const at = new Date(2026, 3, 19, 9, 5);
+  await writeReports({ folder: report, runId: 'r', runbook, result, updated: [], language: 'ja', at });
+  expect(readFileSync(join(report, 'drift.html'), 'utf8')).toContain('2026年4月19日 9:05');
   for (const file of ['drift.html', 'drift.json', 'drift.junit.xml']) {
     const text = readFileSync(join(report, file), 'utf8');
     expect(text).toContain('ボタン「利用者の管理」の文言が「メンバーの管理」に変わりました。');

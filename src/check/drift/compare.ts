@@ -1,4 +1,5 @@
 import { expressionIn } from '../../base/text.ts';
+import type { Rect } from '../../page/mask-protocol.ts';
 import type { Remembered, ScreenView } from '../baseline/model.ts';
 import { sameWords } from '../baseline/patterns.ts';
 import { matchScreens } from '../healing/match-screens.ts';
@@ -8,6 +9,8 @@ import { likeness } from './words.ts';
 
 /** Words less alike than this, in another place, are two elements and not one renamed. */
 const alike = 0.34;
+/** So many neighbours tell how far a part of the screen was pushed. */
+const company = 6;
 
 /** Matches two views element by element; what varies by itself or is named `volatile` is taken out first. */
 export function compareViews(old: ScreenView, now: ScreenView, volatile: string[][]): Comparison {
@@ -75,7 +78,8 @@ function pairAcross(found: Pick<Comparison, 'pairs' | 'removed' | 'added'>): voi
 /** Other words in the very place of those that are gone: one element, called otherwise. */
 function pairInPlace(found: Pick<Comparison, 'pairs' | 'removed' | 'added'>): void {
   for (const old of [...found.removed]) {
-    const now = found.added.find((one) => isInPlaceOf(one, old));
+    const places = placesOf(old, found.pairs);
+    const now = found.added.find((one) => isInPlaceOf(one, old, places));
     if (!now) continue;
     found.removed.splice(found.removed.indexOf(old), 1);
     found.added.splice(found.added.indexOf(now), 1);
@@ -83,10 +87,21 @@ function pairInPlace(found: Pick<Comparison, 'pairs' | 'removed' | 'added'>): vo
   }
 }
 
-function isInPlaceOf(now: Remembered, old: Remembered): boolean {
+function isInPlaceOf(now: Remembered, old: Remembered, places: Rect[]): boolean {
   if (now.frame !== old.frame || now.xpath !== old.xpath || kindOf(now) !== kindOf(old)) return false;
   // Options of a closed list are not drawn.
-  return old.tag === 'option' || overlap(old.box, now.box) > 0.5;
+  return old.tag === 'option' || places.some((box) => overlap(box, now.box) > 0.5);
+}
+
+/** Where it stood, and where it would had it been pushed aside as what is next to it was. */
+function placesOf({ frame, box: [x, y, width, height] }: Remembered, pairs: Pair[]): Rect[] {
+  const far = ({ old }: Pair) => Math.abs(old.box[0] - x) + Math.abs(old.box[1] - y);
+  const near = pairs
+    .filter(({ old, now }) => old.frame === frame && old.box[2] > 0 && now.box[2] > 0)
+    .toSorted((a, b) => far(a) - far(b))
+    .slice(0, company);
+  const shifts = near.map(({ old, now }) => [now.box[0] - old.box[0], now.box[1] - old.box[1]] as const);
+  return [[0, 0] as const, ...shifts].map(([dx, dy]) => [x + dx, y + dy, width, height]);
 }
 
 function isNamed(one: Remembered, volatile: string[][]): boolean {

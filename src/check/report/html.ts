@@ -10,6 +10,8 @@ import { words } from './words.ts';
 
 interface Page {
   title: Text;
+  /** The runbook's file, the run, and when it was checked. */
+  facts: { runbook: string; runId: string; at: Date };
   result: CheckResult;
   patch: Patch;
   status: string;
@@ -19,12 +21,13 @@ interface Page {
 type Markup = ReturnType<typeof html>;
 type Speak = (text: Text) => string;
 
+const weights = ['breaking', 'manual', 'cosmetic'] as const;
 const order = ['changed', 'missing', 'unreached', 'same'];
 const policy =
   "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** The check as one HTML file: screens that changed first, each with a slider between its two pictures. */
-export async function renderDrift({ title, result, patch, status, language }: Page): Promise<string> {
+export async function renderDrift({ title, facts, result, patch, status, language }: Page): Promise<string> {
   const speak: Speak = (text) => xmlSafe(printable(say(text, language)));
   const screens = result.screens.toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
   const all = screens.flatMap(({ findings }) => findings);
@@ -41,19 +44,40 @@ export async function renderDrift({ title, result, patch, status, language }: Pa
 <body><main>
 <header><p class="kind">${speak(words.report)}</p><h1>${speak(title)}</h1>
 <p class="verdict ${status}">${speak(words.verdict[status] ?? status)}</p>
-<dl class="counts">${(['breaking', 'manual', 'cosmetic'] as const).map((weight) => html`<div class="${weight}"><dd>${count(weight)}</dd><dt>${speak(words.weight[weight])}</dt></div>`)}</dl>
+<dl class="counts">${weights.map((weight) => html`<div class="${weight}"><dt>${speak(words.weight[weight])}</dt><dd>${count(weight)}</dd></div>`)}</dl>
+<dl class="facts"><div><dt>${speak(words.checkedAt)}</dt><dd>${timeOf(facts.at, language)}</dd></div><div><dt>${speak(words.runbook)}</dt><dd><code>${facts.runbook}</code></dd></div><div><dt>${speak(words.run)}</dt><dd><code>${facts.runId}</code></dd></div></dl>
 ${result.stopped ? html`<p class="stopped">${speak(words.stopped)} ${speak(result.stopped)}</p>` : ''}</header>
+${changed.length > 1 ? html`<nav><h2>${speak(words.changed(changed.length))}</h2><ol>${changed.map((one) => overview(one, repeated.get(one)!, speak))}</ol></nav>` : ''}
 ${sections}
 ${patch.diff ? html`<section><h2>${speak(words.patch)}</h2><p class="aside">${speak(words.apply)}</p><pre>${patch.diff.split('\n').map((line) => html`<span class="${line.startsWith('+') ? 'in' : line.startsWith('-') ? 'out' : ''}">${line}</span>\n`)}</pre></section>` : ''}
 ${patch.byHand.length ? html`<section><h2>${speak(words.byHand)}</h2><ul>${patch.byHand.map((one) => html`<li>${speak(one)}</li>`)}</ul></section>` : ''}
-${quiet.length ? html`<section><h2>${speak(words.others)}</h2><ul class="quiet">${quiet.map((one) => html`<li><b>${speak(one.title)}</b> <span>${speak(words.state[one.status])}</span></li>`)}</ul></section>` : ''}
+${quiet.length ? html`<section><h2>${speak(words.others)}</h2><ul class="quiet">${quiet.map((one) => html`<li><span><b>${speak(one.title)}</b> <small>${speak(one.chapter)}</small></span> <span class="state">${speak(words.state[one.status])}</span></li>`)}</ul></section>` : ''}
 </main><script>${raw(script)}</script></body></html>
 `;
   return text.toString();
 }
 
+/** A line of the list at the top: the screen, and how many changes of each weight are first told there. */
+function overview(screen: ScreenResult, repeated: Told[], speak: Speak): Markup {
+  const fresh = screen.findings.filter((told) => !repeated.includes(told));
+  const counts = weights.map((weight) => ({
+    weight,
+    count: fresh.filter(({ finding }) => finding.severity === weight).length,
+  }));
+  return html`<li><a href="#${anchorOf(screen)}">${speak(screen.title)}</a> <small>${speak(screen.chapter)}</small><span class="tallies">${counts.map(({ weight, count }) => (count ? html`<b class="tally ${weight}" title="${speak(words.weight[weight])}">${count}</b>` : ''))}</span></li>`;
+}
+
+function anchorOf({ name }: ScreenResult): string {
+  return `screen-${encodeURIComponent(name)}`;
+}
+
+/** As it was on the clock of this machine. */
+function timeOf(at: Date, language: Language): string {
+  const locale = language === 'ja' ? 'ja-JP' : 'en-GB';
+  return at.toLocaleString(locale, { dateStyle: 'long', timeStyle: 'short' });
+}
+
 async function section(screen: ScreenResult, repeated: Told[], speak: Speak): Promise<Markup> {
-  const weights = ['breaking', 'manual', 'cosmetic'];
   const weigh = (one: Told) => (repeated.includes(one) ? 9 : weights.indexOf(one.finding.severity));
   const findings = screen.findings.toSorted((a, b) => weigh(a) - weigh(b));
   const items = findings.map((told, i) => item(told, i, speak));
@@ -61,14 +85,16 @@ async function section(screen: ScreenResult, repeated: Told[], speak: Speak): Pr
   const shown = screen.views.filter(({ view, now }) => now && findings.some((told) => told.view === view));
   const views = shown.length ? shown : screen.views.slice(-1);
   const pictures = await Promise.all(views.map((view) => compare(view, findings, speak)));
-  return html`<section class="screen"><h2>${speak(screen.title)} <small>${speak(screen.chapter)} · ${screen.name}</small></h2>
+  return html`<section class="screen" id="${anchorOf(screen)}"><h2>${speak(screen.title)} <small>${speak(screen.chapter)} · ${screen.name}</small></h2>
 <ol class="findings">${items.slice(0, fresh)}</ol>${repeated.length ? html`<details><summary>${speak(words.repeated(repeated.length))}</summary><ol class="findings">${items.slice(fresh)}</ol></details>` : ''}${pictures}</section>`;
 }
 
 function item({ finding, mends }: Told, i: number, speak: Speak): Markup {
-  const uses = finding.usedBy.map((user) => (user === 'shows' ? 'shows' : `${speak(words.step)} ${user}`)).join(', ');
+  const uses = finding.usedBy
+    .map((user) => (user === 'shows' ? speak(words.shows) : `${speak(words.step)} ${user}`))
+    .join(', ');
   return html`<li class="${finding.severity}"><b class="number">${i + 1}</b><div><p>${speak(finding.text)}</p>
-<p class="aside"><span class="pill">${speak(words.weight[finding.severity])}</span>${uses ? html` ${speak(words.usedBy)} ${uses}` : ''}</p>
+<p class="aside"><span class="pill">${speak(words.weight[finding.severity])}</span>${uses ? html`<span>${speak(words.usedBy)} ${uses}</span>` : ''}</p>
 ${mends.map((mend) => html`<p class="mend"><code>${mend.where.path}:${mend.where.line}</code> ${mend.insert ? speak(words.insert) : ''}<code>${mend.key}:</code> <ins>${mend.words}</ins>${mend.reasons.length ? html` <small>${Math.round(mend.confidence * 100)} % – ${mend.reasons.map(speak).join(' · ')}</small>` : ''}</p>`)}</div></li>`;
 }
 
@@ -88,8 +114,9 @@ async function compare(
     });
   const layer = async (side: 'before' | 'after', baseline: typeof now) =>
     html`<div class="${side}"><img alt="${speak(words[side])}" src="${await asSource(baseline.png)}">${marks(side === 'before' ? 'boxBefore' : 'boxAfter', baseline)}</div>`;
+  const moment = html`<h3>${speak(words.view(view))}</h3>`;
   if (!old)
-    return html`<figure class="only">${await layer('after', now)}<figcaption>${speak(words.after)}</figcaption></figure>`;
-  return html`<figure class="slider" style="--at:50%;${sizeOf(now)}">${await layer('after', now)}${await layer('before', old)}
-<input type="range" min="0" max="100" value="50" aria-label="${speak(words.slide)}"><figcaption><span>${speak(words.before)}</span><span>${speak(words.after)}</span></figcaption></figure>`;
+    return html`${moment}<figure class="only">${await layer('after', now)}<figcaption><span>${speak(words.after)}</span></figcaption></figure>`;
+  return html`${moment}<figure class="slider" style="--at:50%;${sizeOf(now)}">${await layer('after', now)}${await layer('before', old)}
+<i class="grip"></i><input type="range" min="0" max="100" value="50" aria-label="${speak(words.slide)}"><figcaption><span>${speak(words.before)}</span><span>${speak(words.after)}</span></figcaption></figure>`;
 }

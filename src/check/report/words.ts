@@ -35,7 +35,18 @@ export const words = {
   byHand: { ja: '手で直すところ', en: 'To be written by hand' },
   others: { ja: 'その他の画面', en: 'Other screens' },
   usedBy: { ja: '使うところ:', en: 'used by' },
+  shows: { ja: '画面の見分け方', en: 'how the screen is recognised' },
   step: { ja: '手順', en: 'step' },
+  checkedAt: { ja: '確認日時', en: 'Checked' },
+  runbook: { ja: 'ランブック', en: 'Runbook' },
+  run: { ja: '実行番号', en: 'Run' },
+  changed: (count: number) => ({ ja: `変わった画面（${count}）`, en: `Screens that changed (${count})` }),
+  view: (name: string) => {
+    const step = /\d+$/.exec(name)?.[0];
+    return step
+      ? { ja: `手順 ${step} の直前`, en: `Before step ${step}` }
+      : { ja: '表示された画面', en: 'The screen as it came' };
+  },
   before: { ja: '以前', en: 'before' },
   after: { ja: '今回', en: 'now' },
   repeated: (count: number) => ({
@@ -44,4 +55,4 @@ export const words = {
   }),
   insert: { ja: 'この前に追加 ', en: 'before it: ' },
   slide: { ja: '以前と今回を見比べる', en: 'before and now' },
-} satisfies Record<string, Text | Record<string, Text> | ((count: number) => Text)>;
+} satisfies Record<string, Text | Record<string, Text> | ((count: number) => Text) | ((name: string) => Text)>;

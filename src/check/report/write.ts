@@ -18,10 +18,11 @@ interface Reporting {
   /** Screens whose baselines have been written. */
   updated: string[];
   language: Language;
+  at: Date;
 }
 
 /** Writes `drift.json`, `drift.html`, `drift.junit.xml`, `drift.patch` and the pictures into the run folder. */
-export async function writeReports({ folder, runId, runbook, result, updated, language }: Reporting) {
+export async function writeReports({ folder, runId, runbook, result, updated, language, at }: Reporting) {
   const { status, exitCode } = verdictOf(result, updated);
   const mends = result.screens.flatMap(({ findings }) => findings.flatMap(({ mends }) => mends));
   const patch = patchOf(mends, runbook, rootOf(runbook.path));
@@ -31,7 +32,8 @@ export async function writeReports({ folder, runId, runbook, result, updated, la
   mkdirSync(folder, { recursive: true });
   put('drift.json', `${JSON.stringify(json, null, 2)}\n`);
   if (patch.diff) put('drift.patch', patch.diff);
-  put('drift.html', await renderDrift({ title: runbook.title, result, patch, status, language }));
+  const facts = { runbook: runbook.path, runId, at };
+  put('drift.html', await renderDrift({ title: runbook.title, facts, result, patch, status, language }));
   put('drift.junit.xml', driftJunit(runbook.title, result, language));
   return { status, exitCode, json };
 }
