@@ -58,6 +58,32 @@ test('hidden twins are not remembered; shadow roots and frames are, in the coord
   expect(elements[1]!.box.slice(0, 2)).toEqual([64, 1024]);
 });
 
+test('words within a tab tell how it is drawn, a group of choices hides none of its texts, and what is scrolled half away is covered', async () => {
+  await session.page.setContent(`<body style="margin:0"><div role="tab" style="color:#111"><span style="font-size:31px">利用者</span></div>
+    <div role="radiogroup"><span>更新方法</span> <label><input type="radio"> 自動</label></div>
+    <div style="height:60px;overflow:auto"><div style="height:45px"></div><button style="height:40px">保存</button></div>
+    <label for="room">会議室</label> <x-field id="room"></x-field>`);
+  await session.page.evaluate(() => {
+    customElements.define(
+      'x-field',
+      class extends HTMLElement {
+        static formAssociated = true;
+      },
+    );
+    document.querySelector('x-field')!.attachShadow({ mode: 'open' }).innerHTML = '<input>';
+  });
+  const { elements, texts } = await read();
+  const [tab, save, field] = [
+    elements.find(({ role }) => role === 'tab'),
+    elements.find(({ text }) => text === '保存'),
+    elements.find(({ role }) => role === 'textbox'),
+  ];
+  expect(tab!.style).toContain('size 31px');
+  expect(texts.map(({ text }) => text)).toEqual(['更新方法']);
+  expect(save!.states).toEqual(['covered']);
+  expect(field!.label).toBe('会議室');
+});
+
 test('the same screen gives the same bytes, and a changed icon is told', async () => {
   const html = (path: string) =>
     `<button aria-label="設定"><svg width="9" height="9"><path d="${path}"/></svg></button>`;
