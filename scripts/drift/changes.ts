@@ -195,9 +195,9 @@ function change({ kind, turn }: { kind: string; turn: number }): Injected | null
       if (!e) return null;
       const made = document.createElement(kind === 'button-to-link' ? 'a' : 'button');
       if (kind === 'button-to-link') made.setAttribute('href', '#go');
+      const name = e.getAttribute('aria-label') || wordsOf(e);
       made.append(...e.childNodes);
       touch(made);
-      const name = wordsOf(e) || made.textContent!.trim();
       e.replaceWith(made);
       return { kind: 'changed-kind', name };
     }

@@ -4,7 +4,9 @@ import { createBench, tryChange } from '../../scripts/drift/measure.ts';
 import { makeNoise, noiseKinds } from '../../scripts/drift/noise.ts';
 import { openStages, type Stages } from '../../scripts/drift/stages.ts';
 import { judge } from '../../src/check/drift/judge.ts';
+import { comeToRest } from '../../src/check/look/calm.ts';
 import { launch, type Session } from '../../src/page/browser.ts';
+import { Traffic } from '../../src/page/traffic.ts';
 
 /** A sample of `npm run drift`. */
 const sample: ChangeKind[] = ['rename-button', 'remove-button', 'banner', 'restyle-button', 'disable-button'];
@@ -34,6 +36,17 @@ for (const name of ['reset', 'webforms']) {
     }
   });
 }
+
+test('a page that still scrolls is not at rest', async () => {
+  const page = await session.context.newPage();
+  await page.setContent('<style>html { scroll-behavior: smooth }</style><div style="height: 20000px">');
+  await page.evaluate(() => {
+    scrollTo({ top: 19_000, behavior: 'instant' });
+    scrollTo(0, 0);
+  });
+  await comeToRest(page, new Traffic());
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
 
 test('what varies by itself, all of it at once, is no drift', async () => {
   const setting = await createBench(session.context)(open.stages.find(({ name }) => name === 'login')!);

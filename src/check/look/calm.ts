@@ -20,7 +20,7 @@ async function rests(frame: Frame, quiet: number, limit: number): Promise<void> 
   await Promise.race([frame.evaluate(watchChanges, { quiet, limit }).catch(() => {}), never]);
 }
 
-/** In the page: resolves when nothing was added, taken away or renamed for `quiet` ms; clocks do not count. */
+/** In the page: resolves when nothing was added, taken away or renamed, nor the page scrolled, for `quiet` ms; clocks do not count. */
 async function watchChanges({ quiet, limit }: { quiet: number; limit: number }): Promise<void> {
   const end = performance.now() + limit;
   if (document.fonts.status === 'loading') {
@@ -39,10 +39,16 @@ async function watchChanges({ quiet, limit }: { quiet: number; limit: number }):
       if (drawn) last = performance.now();
     });
     observer.observe(document, { subtree: true, childList: true });
+    const scrolled = () => {
+      last = performance.now();
+    };
+    // Of the page itself: what scrolls within it may do so for ever.
+    addEventListener('scroll', scrolled);
     const look = () => {
       const now = performance.now();
       if ((now - last >= quiet && !moving()) || now >= end) {
         observer.disconnect();
+        removeEventListener('scroll', scrolled);
         resolve();
       } else setTimeout(look, Math.min(60, quiet));
     };

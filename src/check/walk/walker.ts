@@ -78,11 +78,13 @@ export class Walker implements Observer {
   }
 
   /** What comes next was found by its own words: the proposal did what the step is for. */
-  #confirm({ screen, step }: Place): void {
+  #confirm({ chapter, screen, step, attempt }: Place): void {
     const { place, mends } = this.#tried ?? {};
     if (!place || (place.screen === screen && place.step === step)) return;
-    for (const mend of mends!) mend.reasons = [tried, ...mend.reasons];
     this.#tried = undefined;
+    // A chapter that begins again has not come any further.
+    if (place.chapter === chapter && place.attempt !== attempt) return;
+    for (const mend of mends!) mend.reasons = [tried, ...mend.reasons];
   }
 
   #screenOf({ chapter, screen }: View): SeenScreen {
