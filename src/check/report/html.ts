@@ -4,7 +4,7 @@ import { type Language, say, type Text } from '../../base/text.ts';
 import type { Patch } from '../mend/patch.ts';
 import { repeatedIn } from '../repeated.ts';
 import type { CheckResult, ScreenResult, Told } from '../result.ts';
-import { asSource, boxStyle, sizeOf } from './pictures.ts';
+import { compare, type Markup, type Speak } from './compare.ts';
 import { script, style } from './style.ts';
 import { words } from './words.ts';
 
@@ -17,9 +17,6 @@ interface Page {
   status: string;
   language: Language;
 }
-
-type Markup = ReturnType<typeof html>;
-type Speak = (text: Text) => string;
 
 const weights = ['breaking', 'manual', 'cosmetic'] as const;
 const order = ['changed', 'missing', 'unreached', 'same'];
@@ -49,12 +46,17 @@ export async function renderDrift({ title, facts, result, patch, status, languag
 ${result.stopped ? html`<p class="stopped">${speak(words.stopped)} ${speak(result.stopped)}</p>` : ''}</header>
 ${changed.length > 1 ? html`<nav><h2>${speak(words.changed(changed.length))}</h2><ol>${changed.map((one) => overview(one, repeated.get(one)!, speak))}</ol></nav>` : ''}
 ${sections}
-${patch.diff ? html`<section><h2>${speak(words.patch)}</h2><p class="aside">${speak(words.apply)}</p><pre>${patch.diff.split('\n').map((line) => html`<span class="${line.startsWith('+') ? 'in' : line.startsWith('-') ? 'out' : ''}">${line}</span>\n`)}</pre></section>` : ''}
+${patch.diff ? html`<section><h2>${speak(words.patch)}</h2><p class="aside">${speak(words.apply)}</p><pre>${patch.diff.trimEnd().split('\n').map(lineOfPatch)}</pre></section>` : ''}
 ${patch.byHand.length ? html`<section><h2>${speak(words.byHand)}</h2><ul>${patch.byHand.map((one) => html`<li>${speak(one)}</li>`)}</ul></section>` : ''}
 ${quiet.length ? html`<section><h2>${speak(words.others)}</h2><ul class="quiet">${quiet.map((one) => html`<li><span><b>${speak(one.title)}</b> <small>${speak(one.chapter)}</small></span> <span class="state">${speak(words.state[one.status])}</span></li>`)}</ul></section>` : ''}
 </main><script>${raw(script)}</script></body></html>
 `;
   return text.toString();
+}
+
+function lineOfPatch(line: string): Markup {
+  const kind = /^(?:---|\+\+\+|@@)/.test(line) ? 'place' : { '+': 'in', '-': 'out' }[line.charAt(0)];
+  return html`<span class="${kind ?? ''}">${line}</span>\n`;
 }
 
 /** A line of the list at the top: the screen, and how many changes of each weight are first told there. */
@@ -64,7 +66,7 @@ function overview(screen: ScreenResult, repeated: Told[], speak: Speak): Markup 
     weight,
     count: fresh.filter(({ finding }) => finding.severity === weight).length,
   }));
-  return html`<li><a href="#${anchorOf(screen)}">${speak(screen.title)}</a> <small>${speak(screen.chapter)}</small><span class="tallies">${counts.map(({ weight, count }) => (count ? html`<b class="tally ${weight}" title="${speak(words.weight[weight])}">${count}</b>` : ''))}</span></li>`;
+  return html`<li><a href="#${anchorOf(screen)}">${speak(screen.title)}</a> <small>${speak(screen.chapter)}</small><span class="tallies">${counts.map(({ weight, count }) => (count ? html`<b class="tally ${weight}" title="${speak(words.weight[weight])}">${count}</b>` : ''))}${repeated.length ? html`<small>${speak(words.again(repeated.length))}</small>` : ''}</span></li>`;
 }
 
 function anchorOf({ name }: ScreenResult): string {
@@ -85,38 +87,22 @@ async function section(screen: ScreenResult, repeated: Told[], speak: Speak): Pr
   const shown = screen.views.filter(({ view, now }) => now && findings.some((told) => told.view === view));
   const views = shown.length ? shown : screen.views.slice(-1);
   const pictures = await Promise.all(views.map((view) => compare(view, findings, speak)));
+  const again = html`<ol class="findings">${items.slice(fresh)}</ol>`;
+  // A screen that only shares what others told has nothing of its own to look at.
+  const shared = html`<details><summary>${speak(words.repeated(repeated.length))}</summary>${again}${fresh ? '' : pictures}</details>`;
   return html`<section class="screen" id="${anchorOf(screen)}"><h2>${speak(screen.title)} <small>${speak(screen.chapter)} · ${screen.name}</small></h2>
-<ol class="findings">${items.slice(0, fresh)}</ol>${repeated.length ? html`<details><summary>${speak(words.repeated(repeated.length))}</summary><ol class="findings">${items.slice(fresh)}</ol></details>` : ''}${pictures}</section>`;
+<ol class="findings">${items.slice(0, fresh)}</ol>${repeated.length ? shared : ''}${fresh ? pictures : ''}</section>`;
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function item({ finding, mends }: Told, i: number, speak: Speak): Markup {
   const uses = finding.usedBy
     .map((user) => (user === 'shows' ? speak(words.shows) : `${speak(words.step)} ${user}`))
     .join(', ');
-  return html`<li class="${finding.severity}"><b class="number">${i + 1}</b><div><p>${speak(finding.text)}</p>
+  return html`<li class="${finding.severity}"><b class="number">${i + 1}</b><div><p>${sentence(speak(finding.text))}</p>
 <p class="aside"><span class="pill">${speak(words.weight[finding.severity])}</span>${uses ? html`<span>${speak(words.usedBy)} ${uses}</span>` : ''}</p>
-${mends.map((mend) => html`<p class="mend"><code>${mend.where.path}:${mend.where.line}</code> ${mend.insert ? speak(words.insert) : ''}<code>${mend.key}:</code> <ins>${mend.words}</ins>${mend.reasons.length ? html` <small>${Math.round(mend.confidence * 100)} % – ${mend.reasons.map(speak).join(' · ')}</small>` : ''}</p>`)}</div></li>`;
-}
-
-/** Both pictures, one over the other; the slider uncovers the older. Numbers stand where the findings are. */
-async function compare(
-  { view, old, now }: ScreenResult['views'][number],
-  findings: Told[],
-  speak: Speak,
-): Promise<Markup> {
-  if (!now) return html``;
-  const marks = (side: 'boxBefore' | 'boxAfter', baseline: typeof now) =>
-    findings.map((told, i) => {
-      const box = told.finding[side];
-      return box && told.view === view && box[2] > 0
-        ? html`<i class="mark ${told.finding.severity}" style="${boxStyle(box, baseline)}"><b>${i + 1}</b></i>`
-        : '';
-    });
-  const layer = async (side: 'before' | 'after', baseline: typeof now) =>
-    html`<div class="${side}"><img alt="${speak(words[side])}" src="${await asSource(baseline.png)}">${marks(side === 'before' ? 'boxBefore' : 'boxAfter', baseline)}</div>`;
-  const moment = html`<h3>${speak(words.view(view))}</h3>`;
-  if (!old)
-    return html`${moment}<figure class="only">${await layer('after', now)}<figcaption><span>${speak(words.after)}</span></figcaption></figure>`;
-  return html`${moment}<figure class="slider" style="--at:50%;${sizeOf(now)}">${await layer('after', now)}${await layer('before', old)}
-<i class="grip"></i><input type="range" min="0" max="100" value="50" aria-label="${speak(words.slide)}"><figcaption><span>${speak(words.before)}</span><span>${speak(words.after)}</span></figcaption></figure>`;
+${mends.map((mend) => html`<p class="mend"><code>${mend.where.path}:${mend.where.line}</code> ${mend.insert ? speak(words.insert) : ''}<code>${mend.key}:</code> ${mend.insert || mend.old === '' ? '' : html`<del>${mend.old}</del> → `}<ins>${mend.words}</ins>${mend.reasons.length ? html` <small>${Math.round(mend.confidence * 100)} % – ${mend.reasons.map(speak).join(' · ')}</small>` : ''}</p>`)}</div></li>`;
 }

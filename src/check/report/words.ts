@@ -51,8 +51,9 @@ export const words = {
   after: { ja: '今回', en: 'now' },
   repeated: (count: number) => ({
     ja: `ほかに、上の画面と同じ変更が ${count} 件あります。`,
-    en: `and ${count} of the changes above`,
+    en: count === 1 ? 'and one of the changes above' : `and ${count} of the changes above`,
   }),
+  again: (count: number) => ({ ja: `上と同じ ${count} 件`, en: `${count} as above` }),
   insert: { ja: 'この前に追加 ', en: 'before it: ' },
   slide: { ja: '以前と今回を見比べる', en: 'before and now' },
 } satisfies Record<string, Text | Record<string, Text> | ((count: number) => Text) | ((name: string) => Text)>;
