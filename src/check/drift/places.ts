@@ -60,7 +60,8 @@ function clusters(pairs: Pair[]): Pair[][] {
 function hasMoved(pair: Pair, others: Pair[], flow: Rect[]): boolean {
   const around = neighboursOf(pair, others);
   if (around.length === 0) return false;
-  const left = around.filter((other) => leaves(pair, other, flow));
+  const push = [0, 1].map((axis) => pushAlong(pair, others, axis as 0 | 1, flow)) as [number, number];
+  const left = around.filter((other) => leaves(pair, other, push));
   // Away from most of those it stood by, or from nearly half of them into another part of the screen.
   return left.length > around.length * (contextChanged(pair) ? 0.45 : 0.6);
 }
@@ -81,15 +82,26 @@ export function isNested(a: Remembered, b: Remembered): boolean {
 }
 
 /** Whether the two no longer stand to each other as they did. */
-function leaves(pair: Pair, other: Pair, flow: Rect[]): boolean {
+function leaves(pair: Pair, other: Pair, push: [number, number]): boolean {
   const apart = [0, 1].map((axis) => driftAlong(pair, other, axis as 0 | 1));
   if (apart.every((px) => px <= breath)) return false;
   const sides = [0, 1].some((axis) => apart[axis]! > breath && flips(pair, other, axis as 0 | 1));
   if (sides) return true;
-  // What came or went in between, or grew, pushes as far as it is big.
-  const slack = (axis: 0 | 1) =>
-    far + grown(pair, axis) + grown(other, axis) + Math.max(0, ...flow.map((box) => box[2 + axis]!));
+  const slack = (axis: 0 | 1) => far + grown(pair, axis) + grown(other, axis) + push[axis];
   return apart[0]! > slack(0) || apart[1]! > slack(1);
+}
+
+/** What came or went pushes as far as it is big; what grew or shrank, what stands beside it. */
+function pushAlong(pair: Pair, others: Pair[], axis: 0 | 1, flow: Rect[]): number {
+  const beside = others.filter(({ old }) => old.frame === pair.old.frame && !isNested(old, pair.old));
+  const grew = beside.filter(({ old }) => sharesBand(old.box, pair.old.box, axis)).map((one) => grown(one, axis));
+  return Math.max(0, ...flow.map((box) => box[2 + axis]!)) + Math.max(0, ...grew);
+}
+
+/** In one row, along x; in one column, along y. */
+function sharesBand(a: Rect, b: Rect, axis: 0 | 1): boolean {
+  const across = axis === 0 ? 1 : 0;
+  return Math.min(a[across] + a[2 + across]!, b[across] + b[2 + across]!) > Math.max(a[across], b[across]);
 }
 
 /** How far the distance of the two changed along an axis: by their starts, ends or middles, whichever stayed best. */
