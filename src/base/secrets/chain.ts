@@ -1,3 +1,4 @@
+import { groupBy } from '../group.ts';
 import { withoutInvisible } from './invisible.ts';
 import { Point } from './point.ts';
 import { spell } from './spell.ts';
@@ -8,9 +9,8 @@ const escapedInvisible = [0, 0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff];
 /** How many escapes may lie one upon the other: JSON in a URL in HTML. */
 const deep = 3;
 
-/** A piece of a secret's decomposed form and a character that stands for it. */
+/** A character that stands for the next piece of a secret's decomposed form, and where that piece ends. */
 interface Step {
-  from: number;
   to: number;
   codePoint: number;
   depth: number;
@@ -22,41 +22,39 @@ interface Step {
  */
 export function chains(secret: string, entry: number): Point[] {
   const forms = unique([secret, ...['NFC', 'NFD', 'NFKC', 'NFKD'].map((form) => secret.normalize(form))]);
-  const own = unique(forms.flatMap((form) => [...form]));
+  const own = groupBy(unique(forms.flatMap((form) => [...form])), decompose);
   // Marks that a normal form reorders make a chain of their own.
   const decomposed = unique(forms.map((form) => withoutInvisible([...form].map(decompose).join(''))));
   return decomposed.filter(Boolean).map((text) => chain([...text], own, entry));
 }
 
-function chain(parts: string[], own: string[], entry: number): Point {
-  const steps = parts.flatMap((_, at) => stepsFrom(parts, at, own));
-  const points: Point[] = [];
-  points[parts.length] = new Point(() => [], entry);
-  for (let at = parts.length - 1; at >= 0; at--) {
-    const ways = steps.filter((step) => step.from === at);
-    points[at] = new Point(() => [
-      ...ways.flatMap((way) => spell(way.codePoint, way.depth, points[way.to]!)),
-      ...(at === 0 ? [] : escapedInvisible.flatMap((code) => spell(code, 2, points[at]!))),
-    ]);
-  }
+/** `own`: the secret's characters by what they decompose to. */
+function chain(parts: string[], own: Map<string, string[]>, entry: number): Point {
+  const points: Point[] = parts.map(
+    (_, at) =>
+      new Point(() => [
+        ...stepsFrom(parts, at, own).flatMap((step) => spell(step.codePoint, step.depth, points[step.to]!)),
+        ...(at === 0 ? [] : escapedInvisible.flatMap((code) => spell(code, 2, points[at]!))),
+      ]),
+  );
+  points.push(new Point(() => [], entry));
   return points[0]!;
 }
 
-function stepsFrom(parts: string[], from: number, own: string[]): Step[] {
+function stepsFrom(parts: string[], from: number, own: Map<string, string[]>): Step[] {
   const steps: Step[] = [];
   for (let to = from + 1; to <= Math.min(parts.length, from + 4); to++) {
     const piece = parts.slice(from, to).join('');
-    const written = own.filter((char) => decompose(char) === piece);
     const composed = piece.normalize('NFC');
     const twins = lookalikes().get(piece) ?? [];
     const plain = unique([
       ...(to === from + 1 ? [piece] : []),
-      ...written,
+      ...(own.get(piece) ?? []),
       ...([...composed].length === 1 ? [composed] : []),
     ]);
     const rest = twins.filter((char) => !plain.includes(char));
-    for (const char of plain) steps.push({ from, to, codePoint: char.codePointAt(0)!, depth: deep });
-    for (const char of rest) steps.push({ from, to, codePoint: char.codePointAt(0)!, depth: isKana(char) ? 2 : 1 });
+    for (const char of plain) steps.push({ to, codePoint: char.codePointAt(0)!, depth: deep });
+    for (const char of rest) steps.push({ to, codePoint: char.codePointAt(0)!, depth: isKana(char) ? 2 : 1 });
   }
   return steps;
 }
@@ -73,24 +71,33 @@ function isKana(char: string): boolean {
   return /[\u3000\uff61-\uff9f]/.test(char);
 }
 
+const block = 32;
+
 let twins: Map<string, string[]> | undefined;
 
 /** Characters by what they decompose to: full- and half-width forms, ligatures, circled and mathematical letters. */
 function lookalikes(): Map<string, string[]> {
-  if (twins) return twins;
-  twins = new Map();
-  for (const [first, last] of [
+  const ranges = [
     [0xa0, 0xff],
     [0x2000, 0x33ff],
     [0xf900, 0xffee],
     [0x1d400, 0x1d7ff],
     [0x1f100, 0x1f1ff],
-  ] as const) {
-    for (let code = first; code <= last; code++) {
-      const char = String.fromCodePoint(code);
-      const piece = decompose(char);
-      if (piece !== char) twins.set(piece, [...(twins.get(piece) ?? []), char]);
-    }
-  }
+  ] as const;
+  twins ??= groupBy(
+    ranges.flatMap(([first, last]) => decomposable(first, last)),
+    decompose,
+  );
   return twins;
+}
+
+/** Most characters decompose to nothing else: they are asked by the block, which is much faster than one by one. */
+function decomposable(first: number, last: number): string[] {
+  const found: string[] = [];
+  for (let start = first; start <= last; start += block) {
+    const codes = Array.from({ length: Math.min(block, last - start + 1) }, (_, index) => start + index);
+    const text = String.fromCodePoint(...codes);
+    if (decompose(text) !== text) found.push(...[...text].filter((char) => decompose(char) !== char));
+  }
+  return found;
 }

@@ -42,14 +42,18 @@ function base64(bytes: Buffer, alignment: number, entry: number): Point {
   const before = alignment * 8;
   const first = Math.floor(before / 6);
   const last = Math.ceil((before + bits.length) / 6);
-  const classes = Array.from({ length: last - first }, (_, index) => {
+  const charsAt = (index: number) => {
     const start = (first + index) * 6 - before;
-    const wanted = Array.from({ length: 6 }, (_, bit) => bits[start + bit] ?? '?');
-    const fits = (code: string) => wanted.every((bit, at) => bit === '?' || bit === code[at]);
-    return [...alphabet].filter((_, value) => fits(value.toString(2).padStart(6, '0'))).join('');
-  });
+    return fitting(Array.from({ length: 6 }, (_, bit) => bits[start + bit] ?? '?').join(''));
+  };
   // Lines are broken at 64 or 76 characters, and the line break itself may be escaped.
-  return line(classes, entry, '\r\n', base64Char);
+  return line(last - first, charsAt, entry, '\r\n', base64Char);
+}
+
+/** The characters of these six bits, of which `?` may be either. */
+function fitting(bits: string): string {
+  if (!bits.includes('?')) return alphabet[Number.parseInt(bits, 2)]!;
+  return ['0', '1'].map((bit) => fitting(bits.replace('?', bit))).join('');
 }
 
 function base64Char(char: string, to: Point): Arc[] {
@@ -59,17 +63,23 @@ function base64Char(char: string, to: Point): Arc[] {
 }
 
 function hexadecimal(bytes: Buffer, entry: number): Point {
-  const digits = [...bytes].flatMap((byte) => hex(byte, 2).map((slot) => slot.chars));
-  return line(digits, entry, ' :', (char, to) => [{ code: char.charCodeAt(0), to }]);
+  const charsAt = (index: number) => hex(bytes[index >> 1]!, 2)[index & 1]!.chars;
+  return line(2 * bytes.length, charsAt, entry, ' :', (char, to) => [{ code: char.charCodeAt(0), to }]);
 }
 
-/** A pattern of one character of each class, with any number of `between` in the gaps. */
-function line(classes: string[], entry: number, between: string, write: (char: string, to: Point) => Arc[]): Point {
+/** A pattern of one character of each of so many classes, with any number of `between` in the gaps. */
+function line(
+  length: number,
+  charsAt: (index: number) => string,
+  entry: number,
+  between: string,
+  write: (char: string, to: Point) => Arc[],
+): Point {
   let point = new Point(() => [], entry);
-  for (const [index, chars] of [...classes.entries()].reverse()) {
+  for (let index = length - 1; index >= 0; index--) {
     const to = point;
     const here: Point = new Point(() => [
-      ...[...chars].flatMap((char) => write(char, to)),
+      ...[...charsAt(index)].flatMap((char) => write(char, to)),
       ...(index === 0 ? [] : [...between].flatMap((char) => spell(char.charCodeAt(0), 2, here))),
     ]);
     point = here;
