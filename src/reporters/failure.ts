@@ -16,8 +16,10 @@ export function splitHeadline(text: string): { headline: string; particulars: st
 
 /** An error line by line: label and text, the first without a label. */
 export function failureLines(error: ErrorFacts, language: Language): [label: string, text: string][] {
-  const lines: [string, string][] = [['', say(error.text, language)]];
-  if (error.console) lines.push([say(words.consoleSaid, language), error.console]);
+  const text = say(error.text, language);
+  const lines: [string, string][] = [['', text]];
+  // Of a trouble the text says nothing else.
+  if (error.console && !text.includes(error.console)) lines.push([say(words.consoleSaid, language), error.console]);
   if (error.hint) lines.push([say(words.hint, language), say(error.hint, language)]);
   if (error.where) lines.push([say(words.where, language), saidWhere(error.where)]);
   return lines;

@@ -48,3 +48,10 @@ test('colours only when asked for', async () => {
 test('no text of a page reaches the terminal as a sequence', async () => {
   expect(await shown(hostile)).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]/);
 });
+
+test('what the screen said is told once', async () => {
+  const text = { ja: 'コンソールに「満員です」と表示されました。', en: 'the console says “満員です”' };
+  const error = { code: 'trouble', text, console: '満員です' };
+  const told = await shown(failed.map((event) => (event.type === 'run-ended' ? { ...event, error } : event)));
+  expect(told.split('満員です')).toHaveLength(2);
+});
