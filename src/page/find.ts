@@ -24,7 +24,8 @@ export async function find(page: Page, target: Target, options: WaitOptions): Pr
     const late = Date.now() >= end;
     const left = Math.max(1, end - Date.now());
     const enough = (one: Sighting | undefined) => (one && one.candidates.length >= wanted(target) ? one : null);
-    const wait = (timeout: number) => lookUntil([page], [target], { ...options, timeout }, (_, [one]) => enough(one));
+    const wait = (timeout: number) =>
+      lookUntil([page], [target], { ...options, timeout, first: wanted(target) === 1 }, (_, [one]) => enough(one));
     let sighting = await wait(searched ? left : Math.min(left, listsAfter));
     if (!sighting && !searched && left > listsAfter) {
       searched = true;
@@ -81,7 +82,7 @@ async function restsFor(
   const stirrings = new Stirrings(token);
   try {
     stirrings.follow([page]);
-    const [now] = await survey(page, [target], { ...options, arm: token });
+    const [now] = await survey(page, [target], { ...options, arm: { token } });
     if (key(now) !== key(before)) return false;
     await stirrings.next(calm, options.signal);
     options.signal?.throwIfAborted();

@@ -1,8 +1,9 @@
 import { type Frame, selectors } from 'playwright';
 import { uncoveredPart } from './cover-in-page.ts';
+import { contentBox } from './in-page/frame-place.ts';
 import type { FrameBox } from './in-page/protocol.ts';
 import { textEngine } from './mask-in-page.ts';
-import type { Rect, TextAnswer, TextRequest } from './mask-protocol.ts';
+import type { OwnerRequest, Rect, TextAnswer, TextRequest } from './mask-protocol.ts';
 import { ask, frameNumber, wordsLocator } from './words-engine.ts';
 
 const engineName = 'tejun-text';
@@ -14,7 +15,7 @@ let registered: Promise<void> | undefined;
 export function registerTextEngine(): Promise<void> {
   registered ??= selectors.register(
     engineName,
-    { content: `(${textEngine})(${uncoveredPart})` },
+    { content: `(${textEngine})(${uncoveredPart}, ${contentBox})` },
     { contentScript: true },
   );
   return registered;
@@ -53,7 +54,7 @@ export function moveRect([x, y, width, height]: Rect, place: FramePlace): Rect {
 }
 
 /** The part of a rectangle inside the clip; zero size when there is none. */
-export function intersect(rect: Rect, clip: Rect | undefined): Rect {
+function intersect(rect: Rect, clip: Rect | undefined): Rect {
   if (!clip) return rect;
   const left = Math.max(rect[0], clip[0]);
   const top = Math.max(rect[1], clip[1]);
@@ -67,22 +68,12 @@ async function ownerBox(frame: Frame): Promise<FrameBox | null> {
   return ask<FrameBox | null>(frame.parentFrame()!, { kind: 'frame-box', id: number }, { timeout: answerLimit });
 }
 
-/** The parts of rectangles of a frame (in the tab's viewport) that no dialog of the pages around it covers. */
-export async function uncoveredByParents(frame: Frame, rects: Rect[]): Promise<Rect[]> {
+/** What a tab shows of rectangles of a frame, in its viewport: less what the elements around cut off or dialogs lie over. */
+export async function seenInTab(frame: Frame, rects: Rect[]): Promise<Rect[]> {
   const parent = frame.parentFrame();
   if (!parent || rects.length === 0) return rects;
-  const [place, id] = await Promise.all([placeFrame(parent), frameNumber(frame)]);
-  if (!place) throw new Error('the frame left the page');
-  const request = { covered: rects.map((rect) => moveBack(rect, place)) };
-  const owner = wordsLocator(parent, { kind: 'element', id });
+  const owner = wordsLocator(parent, { kind: 'element', id: await frameNumber(frame) });
+  const request: OwnerRequest = { shown: rects };
   const carrier = owner.locator(`${engineName}=${JSON.stringify(request)}`);
-  const parts = JSON.parse((await carrier.textContent({ timeout: answerLimit }))!) as Rect[];
-  return uncoveredByParents(
-    parent,
-    parts.map((rect) => moveRect(rect, place)),
-  );
-}
-
-function moveBack([x, y, width, height]: Rect, { x: left, y: top, scale }: FramePlace): Rect {
-  return [(x - left) / scale, (y - top) / scale, width / scale, height / scale];
+  return seenInTab(parent, JSON.parse((await carrier.textContent({ timeout: answerLimit }))!) as Rect[]);
 }

@@ -7,6 +7,7 @@ import type { FieldFacts, GuardAnswer, GuardRequest } from './guard-protocol.ts'
  */
 export function guardEngine() {
   const carets = new WeakMap<Element, HTMLElement>();
+  const pads = new WeakMap<Element, number[]>();
 
   function factsOf(field: Element): FieldFacts {
     const type = field.nodeName === 'INPUT' ? (field as HTMLInputElement).type : field.nodeName.toLowerCase();
@@ -63,12 +64,11 @@ export function guardEngine() {
     field.dispatchEvent(new KeyboardEvent('keyup', { key: 'Unidentified', bubbles: true, composed: true }));
   }
 
-  function type(field: HTMLElement, request: GuardRequest): boolean {
+  function type(field: HTMLElement, text: string, request: GuardRequest): boolean {
     if (!mayType(factsOf(field), request)) return false;
     field.focus();
     // The page's own handlers of the focus have run: it may be another field now.
     if (!field.isConnected || !mayType(factsOf(field), request)) return false;
-    const text = request.text!;
     let inserted = false;
     if (active() === field) {
       if (request.part === undefined || isFull(field)) selectAll(field);
@@ -84,9 +84,17 @@ export function guardEngine() {
   function answer(root: Element, request: GuardRequest): GuardAnswer {
     const target = (root.nodeName === 'LABEL' && (root as HTMLLabelElement).control) || root;
     const field = request.part === undefined ? (target as HTMLElement) : boxFor(request.part, root);
-    const typed = request.text !== undefined && type(field, request);
+    if (request.pad) pads.set(root, request.pad);
+    const pad = pads.get(root)?.slice(request.from);
+    const text = pad && request.text?.map((code, at) => String.fromCharCode(code ^ pad[at]!)).join('');
+    const typed = text !== undefined && type(field, text, request);
     carets.set(root, caretIn(root) ?? field);
-    return { ...factsOf(field), typed, focused: document.hasFocus() && isWithin(active(), root) };
+    return {
+      ...factsOf(field),
+      pinned: pad !== undefined,
+      typed,
+      focused: document.hasFocus() && isWithin(active(), root),
+    };
   }
 
   function queryAll(root: Element, body: string): Element[] {

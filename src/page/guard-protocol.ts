@@ -20,14 +20,21 @@ export interface FieldFacts {
 }
 
 /** Without `text` only the facts are asked for. */
-export interface GuardRequest {
-  text?: string;
+export interface GuardRequest<Of = Pick<Bound, 'origins' | 'plain'>> {
+  /** Pins the element: a random number for each code unit of the text that will come. */
+  pad?: number[];
+  /** The text's code units, each changed by its number of the pad; nothing is typed into an element without one. */
+  text?: number[];
+  /** Where in the pad the text's numbers begin. */
+  from?: number;
   /** The text is this part of a value that is spread over several boxes: it goes where the page put the caret. */
   part?: number;
-  bounds: Pick<Bound, 'origins' | 'plain'>[];
+  bounds: Of[];
 }
 
 export interface GuardAnswer extends FieldFacts {
+  /** It is the element that was given a pad. */
+  pinned: boolean;
   /** False: nothing was typed. */
   typed: boolean;
   /** The keyboard would reach the field, or another one of the same group of boxes. */

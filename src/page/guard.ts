@@ -1,11 +1,14 @@
-import { type ElementHandle, selectors } from 'playwright';
+import { type Locator, selectors } from 'playwright';
 import { StepFailure } from '../base/errors.ts';
 import { originOf } from '../base/origins.ts';
 import { guardEngine } from './guard-in-page.ts';
 import type { Bound, FieldFacts, GuardAnswer, GuardRequest } from './guard-protocol.ts';
+import type { Budget } from './operate/operand.ts';
 import { mayType } from './secrecy.ts';
 
 const engineName = 'tejun-guard';
+/** Milliseconds that an element which was there a moment ago may take to answer. */
+const replyLimit = 5_000;
 
 let registered: Promise<void> | undefined;
 
@@ -16,31 +19,55 @@ export function registerGuard(): Promise<void> {
 }
 
 /** Types the value into this very element, if it may be typed there. @throws StepFailure `secret.…`: nothing was typed. */
-export async function typeGuarded(field: ElementHandle, text: string, bounds: Bound[]): Promise<void> {
-  refuse(await ask(field, { bounds }), bounds);
-  await typeAndCheck(field, { text, bounds }, bounds);
+export async function typeGuarded(field: Locator, text: string, bounds: Bound[], budget: Budget): Promise<void> {
+  const pad = padFor(text);
+  refuse(await ask(field, { bounds, pad }, budget), bounds);
+  await typeAndCheck(field, { text: padded(text, pad), bounds }, budget);
 }
 
 /** The same for a value that is spread over the boxes within the element; the page itself goes on to the next one. */
-export async function typeIntoBoxes(group: ElementHandle, text: string, bounds: Bound[]): Promise<void> {
-  for (const [part, char] of [...text].entries()) await typeAndCheck(group, { text: char, part, bounds }, bounds);
+export async function typeIntoBoxes(group: Locator, text: string, bounds: Bound[], budget: Budget): Promise<void> {
+  const pad = padFor(text);
+  refuse(await ask(group, { bounds, part: 0, pad }, budget), bounds);
+  let from = 0;
+  for (const [part, char] of [...text].entries()) {
+    await typeAndCheck(group, { text: padded(char, pad, from), from, part, bounds }, budget);
+    from += char.length;
+  }
 }
 
-async function typeAndCheck(field: ElementHandle, request: GuardRequest, bounds: Bound[]): Promise<void> {
-  const answer = await ask(field, request);
+async function typeAndCheck(field: Locator, request: GuardRequest<Bound>, budget: Budget): Promise<void> {
+  const answer = await ask(field, request, () => budget(replyLimit));
   if (answer.typed) return;
-  refuse(answer, bounds);
+  refuse(answer, request.bounds);
   throw new StepFailure('secret.field', {
-    ja: `${bounds[0]!.name} の入力欄が入力の直前に入れ替わりました。何も入力していません。`,
-    en: `the field for ${bounds[0]!.name} was replaced right before typing. Nothing was typed.`,
+    ja: `${request.bounds[0]!.name} の入力欄が入力の直前に入れ替わりました。何も入力していません。`,
+    en: `the field for ${request.bounds[0]!.name} was replaced right before typing. Nothing was typed.`,
   });
 }
 
-/** Whether the next key would reach the element, or one inside it. @throws StepFailure when nothing may be typed there. */
-export async function isReached(place: ElementHandle, bounds: Bound[]): Promise<boolean> {
-  const answer = await ask(place, { bounds });
+/** Keys go to this very element from now on, see `isReached`. @throws StepFailure when nothing may be typed there. */
+export async function pin(place: Locator, bounds: Bound[], budget: Budget): Promise<void> {
+  refuse(await ask(place, { bounds, pad: [] }, budget), bounds);
+}
+
+/** Whether the next key would reach the pinned element, or one inside it. @throws StepFailure when nothing may be typed there. */
+export async function isReached(place: Locator, bounds: Bound[], budget: Budget): Promise<boolean> {
+  const answer = await ask(place, { bounds }, () => budget(replyLimit));
   refuse(answer, bounds);
-  return answer.focused;
+  return answer.focused && answer.pinned;
+}
+
+/**
+ * The value travels as numbers that only the element understands that was given the pad before: a locator looks for its
+ * words again on whatever page comes next, and that one gets nothing it could read.
+ */
+function padFor(text: string): number[] {
+  return [...crypto.getRandomValues(new Uint16Array(text.length))];
+}
+
+function padded(text: string, pad: number[], from = 0): number[] {
+  return Array.from({ length: text.length }, (_, at) => pad[from + at]! ^ text.charCodeAt(at));
 }
 
 function refuse(facts: FieldFacts, bounds: Bound[]): void {
@@ -59,13 +86,11 @@ function refuse(facts: FieldFacts, bounds: Bound[]): void {
 }
 
 /** Written as digits: what is typed must not be read as a selector. */
-async function ask(field: ElementHandle, { bounds, ...what }: GuardRequest): Promise<GuardAnswer> {
-  const request = { ...what, bounds: bounds.map(({ origins, plain }) => ({ origins: origins.map(originOf), plain })) };
+async function ask(place: Locator, { bounds, ...what }: GuardRequest<Bound>, budget: Budget): Promise<GuardAnswer> {
+  const request: GuardRequest = {
+    ...what,
+    bounds: bounds.map(({ origins, plain }) => ({ origins: origins.map((one) => originOf(one) ?? ''), plain })),
+  };
   const body = Buffer.from(JSON.stringify(request)).toString('hex');
-  const carrier = await field.$(`${engineName}=${body}`);
-  try {
-    return JSON.parse((await carrier!.textContent())!) as GuardAnswer;
-  } finally {
-    await carrier?.dispose();
-  }
+  return JSON.parse((await place.locator(`${engineName}=${body}`).textContent(budget()))!);
 }

@@ -1,12 +1,13 @@
 import type { uncoveredPart } from './cover-in-page.ts';
-import type { CoverRequest, Hit, Rect, TextAnswer, TextRequest } from './mask-protocol.ts';
+import type { contentBox } from './in-page/frame-place.ts';
+import type { Hit, OwnerRequest, Rect, TextAnswer, TextRequest } from './mask-protocol.ts';
 
 /**
  * The engine as it runs in the page's isolated world, where pages can neither see nor break it. It must stay
  * self-contained: its source text is what is sent. Secrets never go in: texts come out, positions are asked by number.
  * The answer leaves as the text of an element that is never attached.
  */
-export function textEngine(uncovered: typeof uncoveredPart) {
+export function textEngine(uncovered: typeof uncoveredPart, contentOf: typeof contentBox) {
   type Segment = { node: Text; from: number };
   type Run = { text: string; segments: Segment[]; field?: Element };
 
@@ -179,12 +180,22 @@ export function textEngine(uncovered: typeof uncoveredPart) {
     return result;
   }
 
+  /** What is left of a frame's rectangles within its element and under nothing opaque, in this viewport. */
+  function shownBy(owner: Element, rects: Rect[]): Rect[] {
+    const { x, y, scale, rect } = contentOf(owner);
+    const clipped = rects.map(([left, top, width, height]): Rect => {
+      const [from, upper] = [Math.max(x + left * scale, rect[0]), Math.max(y + top * scale, rect[1])];
+      const right = Math.min(x + (left + width) * scale, rect[0] + rect[2]);
+      const bottom = Math.min(y + (top + height) * scale, rect[1] + rect[3]);
+      return [from, upper, Math.max(0, right - from), Math.max(0, bottom - upper)];
+    });
+    return uncovered(owner, clipped);
+  }
+
   function queryAll(root: unknown, request: string): Element[] {
     const carrier = document.createElement('output');
-    const asked = JSON.parse(request) as TextRequest | CoverRequest;
-    carrier.textContent = JSON.stringify(
-      'covered' in asked ? uncovered(root as Element, asked.covered) : answer(asked),
-    );
+    const asked = JSON.parse(request) as TextRequest | OwnerRequest;
+    carrier.textContent = JSON.stringify('shown' in asked ? shownBy(root as Element, asked.shown) : answer(asked));
     return [carrier];
   }
 

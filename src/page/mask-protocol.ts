@@ -17,9 +17,9 @@ export interface TextRequest {
   hits?: Hit[];
 }
 
-/** Which parts of these rectangles of a frame element (the root of the query) nothing opaque lies over. */
-export interface CoverRequest {
-  covered: Rect[];
+/** What a frame's element (the root of the query) shows of these rectangles of the frame, in its own viewport. */
+export interface OwnerRequest {
+  shown: Rect[];
 }
 
 /** What the frame shows at this moment. */

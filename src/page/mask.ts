@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'playwright';
-import { askFrame, intersect, moveRect, placeFrame, uncoveredByParents } from './frame-text.ts';
+import { askFrame, placeFrame, seenInTab } from './frame-text.ts';
 import type { Hit, Rect, TextAnswer } from './mask-protocol.ts';
 
 /** Where a text holds what must not be seen, in characters; the redactor's `find(text).stretches` fits. */
@@ -183,10 +183,7 @@ async function placesOf(
     ...answer.hits.flatMap((boxes, index) => boxes.map((box) => ({ box, look: looks[index]! }))),
   ];
   if (found.length === 0) return { masks: [], volatile: [] };
-  const place = await placeFrame(frame);
-  if (!place) throw new Error('the frame left the page');
-  const clipped = found.map(({ box, look }) => ({ box: intersect(moveRect(box, place), place.clip), look }));
-  const placed = await seenPartsOf(frame, clipped);
+  const placed = await seenPartsOf(frame, found);
   return {
     masks: placed.flatMap(({ box, look }) => (look === 'volatile' ? [] : [{ box, look }])),
     volatile: placed.flatMap(({ box, look }) => (look === 'volatile' ? [box] : [])),
@@ -203,7 +200,7 @@ async function seenPartsOf<L extends Look | 'volatile'>(
   const parts = await Promise.all(
     looks.map(async (look) => {
       const boxes = marks.flatMap((mark) => (mark.look === look ? [mark.box] : []));
-      return (await uncoveredByParents(frame, boxes)).map((box) => ({ box, look }));
+      return (await seenInTab(frame, boxes)).map((box) => ({ box, look }));
     }),
   );
   return parts.flat();

@@ -12,6 +12,12 @@ export class Stirrings {
   readonly #pages = new Set<Page>();
   readonly #contexts = new Set<BrowserContext>();
   #stirred = false;
+  #loaded = false;
+  /**
+   * Whether sentries stand in all that was looked at: then they see what a page that goes on loading draws, and its
+   * events tell nothing new.
+   */
+  guarded = false;
   #wake: (() => void) | null = null;
 
   constructor(token: string) {
@@ -30,14 +36,15 @@ export class Stirrings {
       this.followContext(page.context());
       if (this.#pages.has(page)) continue;
       this.#pages.add(page);
-      page.on('console', this.#hear);
+      callersOf(page).set(this.#token, this.#stir);
       for (const event of events) page.on(event as 'load', this.#stir);
+      for (const event of loads) page.on(event as 'load', this.#load);
     }
   }
 
   /** Resolves at once when something stirred since the last look. */
   async next(milliseconds: number, signal?: AbortSignal): Promise<void> {
-    if (!this.#stirred) {
+    if (!this.#stirred && !(this.#loaded && !this.guarded)) {
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, milliseconds);
         this.#wake = () => {
@@ -51,6 +58,7 @@ export class Stirrings {
     }
     this.#wake = null;
     this.#stirred = false;
+    this.#loaded = false;
   }
 
   /** As if something had stirred. */
@@ -61,8 +69,9 @@ export class Stirrings {
   end(): void {
     for (const context of this.#contexts) context.off('page', this.#stir);
     for (const page of this.#pages) {
-      page.off('console', this.#hear);
+      callersOf(page).delete(this.#token);
       for (const event of events) page.off(event as 'load', this.#stir);
+      for (const event of loads) page.off(event as 'load', this.#load);
     }
   }
 
@@ -71,9 +80,25 @@ export class Stirrings {
     this.#wake?.();
   };
 
-  readonly #hear = (message: ConsoleMessage) => {
-    if (message.text() === `${call} ${this.#token}`) this.#stir();
+  readonly #load = () => {
+    this.#loaded = true;
+    if (!this.guarded) this.#wake?.();
   };
 }
 
-const events = ['framenavigated', 'frameattached', 'framedetached', 'domcontentloaded', 'load', 'close', 'crash'];
+const callers = new WeakMap<Page, Map<string, () => void>>();
+
+/** Whom a page's sentries call, by token. One listener stays: Playwright's browser side is told of each that comes or goes. */
+function callersOf(page: Page): Map<string, () => void> {
+  const known = callers.get(page);
+  if (known) return known;
+  const tokens = new Map<string, () => void>();
+  callers.set(page, tokens);
+  page.on('console', (message) => {
+    if (isOwnMessage(message)) tokens.get(message.text().slice(call.length + 1))?.();
+  });
+  return tokens;
+}
+
+const events = ['framenavigated', 'frameattached', 'framedetached', 'close', 'crash'];
+const loads = ['domcontentloaded', 'load'];

@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'playwright';
 import type { Scope, Target } from '../steps/target.ts';
 import { seek, share, wholeness } from './in-page/compare.ts';
-import type { Box, Candidate, FrameSpot, FrameTarget, LookReport } from './in-page/protocol.ts';
+import type { Arm, Box, Candidate, FrameSpot, FrameTarget, LookReport } from './in-page/protocol.ts';
 import { ask, frameNumber, registerWords } from './words-engine.ts';
 
 /** A candidate with the frame it is in; its box is in CSS px of the tab's viewport. */
@@ -25,7 +25,9 @@ export interface SurveyOptions {
   /** Milliseconds; a frame that does not answer within a second is passed over. */
   timeout?: number;
   /** Lets the frames call when another look would see something else. */
-  arm?: string;
+  arm?: Arm;
+  /** Told when a frame did not answer: nobody stands guard there. */
+  unanswered?: () => void;
 }
 
 interface Place {
@@ -77,7 +79,12 @@ async function lookInto(
     child && namesFrame(scopeAt(one)) ? [{ i, one: { ...one, outside: one.outside + 1 } }] : [],
   );
   const report = await (looks.get(place.frame) ??
-    answer(place.frame, [...asked, ...itself.map(({ one }) => one)], child, options));
+    answer(
+      place.frame,
+      [...asked, ...itself.map(({ one }) => one)],
+      child,
+      itself.length ? listening(options) : options,
+    ));
   if (!report) return;
   const depths = report.frames.map((spot) => [...spot.outside]);
   for (const [k, { i, one }] of itself.entries()) {
@@ -122,6 +129,11 @@ async function lookInto(
   );
 }
 
+/** Whether the frame is what it was taken for is known here alone: it goes on calling. */
+function listening({ arm, ...options }: SurveyOptions): SurveyOptions {
+  return { ...options, arm: arm && { token: arm.token } };
+}
+
 async function answer(
   frame: Frame,
   targets: FrameTarget[],
@@ -137,6 +149,7 @@ async function answer(
     );
   } catch (error) {
     options.signal?.throwIfAborted();
+    options.unanswered?.();
     // A frame that went away or does not answer has nothing to show now; a tab that is gone is for the caller to notice.
     if (child || (error as Error).name === 'TimeoutError' || frame.page().isClosed()) return null;
     throw error;

@@ -12,6 +12,8 @@ export interface WaitOptions {
   timeout: number;
   /** Ends the time earlier when it resolves; what shows then is still seen. */
   until?: Promise<unknown>;
+  /** The first sight of any target is all that is waited for. */
+  first?: boolean;
   /** Where tabs open, when none of those to look at may be there yet. */
   context?: BrowserContext;
 }
@@ -34,7 +36,7 @@ export async function watch(tabs: Tabs, targets: Target[], options: WaitOptions)
   const seen = await lookUntil(
     tabs,
     targets,
-    options,
+    { ...options, first: true },
     (page, sightings) => {
       const index = sightings.findIndex((sighting) => sighting.candidates.length > 0);
       return index < 0 ? null : { page, index, found: asFound(sightings[index]!.candidates[0]!, targets[index]!) };
@@ -59,7 +61,7 @@ const lastLook = 1000;
 export async function lookUntil<Verdict>(
   tabs: Tabs,
   targets: Target[],
-  { signal, timeout, context, until }: WaitOptions,
+  { signal, timeout, context, until, first }: WaitOptions,
   judge: (page: Page, sightings: Sighting[]) => Verdict | null,
   order: (a: Verdict, b: Verdict) => number = () => 0,
 ): Promise<Verdict | null> {
@@ -79,8 +81,12 @@ export async function lookUntil<Verdict>(
       stirrings.follow(pages);
       const late = over || Date.now() >= end;
       const left = Math.max(lastLook, end - Date.now());
+      stirrings.guarded = true;
+      const unanswered = () => {
+        stirrings.guarded = false;
+      };
       const looks = pages.map(async (page) =>
-        judge(page, await survey(page, targets, { signal, timeout: left, arm: token })),
+        judge(page, await survey(page, targets, { signal, timeout: left, arm: { token, first }, unanswered })),
       );
       const verdicts = (await Promise.all(looks.map((look) => look.catch(rethrowUnlessGone(pages))))).filter(
         (verdict) => verdict !== null,

@@ -12,7 +12,7 @@ import type { Box, ElementQuery, FrameTarget, LookReport, Query } from './protoc
 import { inReadingOrder } from './reading-order.ts';
 import { readings } from './readings.ts';
 import { search } from './search.ts';
-import { keepWatch } from './sentry.ts';
+import { endWatch, keepWatch } from './sentry.ts';
 import { contains } from './tree.ts';
 
 const listed = 20;
@@ -67,10 +67,10 @@ function boxOf(query: ElementQuery): Box | null {
 
 function look({ targets, arm }: Extract<Query, { kind: 'look' }>): LookReport {
   const report = survey(targets);
-  if (arm) {
-    const before = digest(report);
-    keepWatch(arm, () => digest(survey(targets)) !== before);
-  }
+  if (!arm) return report;
+  const before = digest(report);
+  if (arm.first && report.found.some((list) => list.length > 0)) endWatch(arm.token);
+  else keepWatch(arm.token, () => digest(survey(targets)) !== before);
   return report;
 }
 

@@ -19,11 +19,15 @@ export function frameAt(place: number): number {
 }
 
 export function frameBox(id: number): FrameBox | null {
-  const element = recall(id) as HTMLElement | null;
-  if (!element) return null;
-  const { x, y, width, height } = element.getBoundingClientRect();
-  const style = getComputedStyle(element);
-  const scale = width / (element.offsetWidth || 1) || 1;
+  const element = recall(id);
+  return element && contentBox(element);
+}
+
+/** Where a frame's element shows what it holds. Self-contained: its source text is sent into pages. */
+export function contentBox(owner: Element): FrameBox {
+  const { x, y, width, height } = owner.getBoundingClientRect();
+  const style = getComputedStyle(owner);
+  const scale = width / ((owner as HTMLElement).offsetWidth || 1) || 1;
   const left = Number.parseFloat(style.borderLeftWidth) + Number.parseFloat(style.paddingLeft);
   const top = Number.parseFloat(style.borderTopWidth) + Number.parseFloat(style.paddingTop);
   return { x: x + left * scale, y: y + top * scale, scale, rect: [x, y, width, height] };

@@ -23,9 +23,16 @@ export interface ElementQuery {
   outside?: number;
 }
 
+/** How to call when another look would see something else. */
+export interface Arm {
+  token: string;
+  /** The first sight of any target is all that is waited for: after it nobody listens. */
+  first?: boolean;
+}
+
 /** What the `words` engine is asked; travels as JSON in the selector. */
 export type Query =
-  | { kind: 'look'; targets: FrameTarget[]; arm?: string }
+  | { kind: 'look'; targets: FrameTarget[]; arm?: Arm }
   | ElementQuery
   | { kind: 'id' }
   | { kind: 'front' }

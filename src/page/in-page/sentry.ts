@@ -19,7 +19,7 @@ const longest = 1000;
  * Some causes tell nobody (a shadow root attached, a rule inserted, a pointer moved): a slow beat covers them.
  */
 export function keepWatch(token: string, differs: () => boolean): void {
-  watches.get(token)?.();
+  endWatch(token);
   let due = false;
   let pause = 0;
   let beat = 250;
@@ -63,4 +63,8 @@ export function keepWatch(token: string, differs: () => boolean): void {
   };
   watches.set(token, end);
   if (watches.size > most) watches.values().next().value!();
+}
+
+export function endWatch(token: string): void {
+  watches.get(token)?.();
 }

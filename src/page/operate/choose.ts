@@ -1,3 +1,4 @@
+import type { ElementHandle } from 'playwright';
 import { wayThrough } from './cascade.ts';
 import { chooseNative } from './choose-native.ts';
 import { chooseSuggested } from './choose-suggested.ts';
@@ -5,7 +6,7 @@ import { settle } from './effect.ts';
 import { cannot, explain, isGone } from './failure.ts';
 import { type Choice, shows } from './match-option.ts';
 import { missing, notChosen, unusable } from './not-chosen.ts';
-import { type Chooser, readShown } from './opener.ts';
+import type { Chooser } from './opener.ts';
 import { type Budget, type Operand, type OperateOptions, startBudget } from './operand.ts';
 import { Popup } from './popup.ts';
 import { pressBox } from './press-box.ts';
@@ -21,24 +22,24 @@ export type { Choice } from './match-option.ts';
 export async function choose(operand: Operand, choices: readonly Choice[], options: OperateOptions): Promise<void> {
   const budget = startBudget(options);
   try {
-    const { kind } = await reading(operand.locator, 'chooser', budget);
-    await ways[kind](operand, choices, budget);
+    const chooser = await reading(operand.locator, 'chooser', budget);
+    await ways[chooser.kind](operand, choices, budget, chooser);
   } catch (error) {
     throw await explain(error, operand, cannot(operand, 'で選べません', 'choose in'), options);
   }
 }
 
-type Way = (operand: Operand, choices: readonly Choice[], budget: Budget) => Promise<void>;
+type Way = (operand: Operand, choices: readonly Choice[], budget: Budget, chooser: Chooser) => Promise<void>;
 
 const ways: Record<Chooser['kind'], Way> = {
   select: chooseNative,
   suggested: chooseSuggested,
-  group: async (operand, choices, budget) => {
-    const group = new Popup(operand, budget, true);
+  group: async (operand, choices, budget, chooser) => {
+    const group = new Popup(operand, budget, chooser);
     for (const choice of choices) await takeStanding(group, choice);
   },
-  popup: async (operand, choices, budget) => {
-    const popup = new Popup(operand, budget, false);
+  popup: async (operand, choices, budget, chooser) => {
+    const popup = new Popup(operand, budget, chooser);
     for (const choice of choices) await takeFromPopup(popup, choice, choices.length > 1);
     // A menu's entry may have led away from the page.
     if (choices.length > 1 && (await openNow(popup))) await popup.close();
@@ -59,8 +60,7 @@ async function takeStanding(group: Popup, choice: Choice): Promise<void> {
 async function takeFromPopup(popup: Popup, whole: Choice, several: boolean): Promise<void> {
   const { operand, budget } = popup;
   let choice = whole;
-  const shown = (): Promise<string[]> => operand.locator.evaluate(readShown, undefined, budget());
-  const before = await shown();
+  const before = await popup.shown();
   if (!(await openNow(popup)) && !(await popup.open())) popup.seen.clear();
   const way = await wayThrough(popup, whole);
   for (const part of way.slice(0, -1)) await pressEntry(popup, part, await seekOption(popup, part));
@@ -73,17 +73,18 @@ async function takeFromPopup(popup: Popup, whole: Choice, several: boolean): Pro
   // Pressing what a list of several has chosen already would take it away.
   if (item.selected && named(before)) return several ? undefined : popup.close();
 
-  const entry = await popup.element(sought.index);
-  await pressEntry(popup, choice, sought);
+  const entry = await pressEntry(popup, choice, sought);
   // The entry of a menu does something; only one that is shown afterwards was chosen.
   if (item.role === 'menuitem' && way.length === 0) return;
   const taken = async (): Promise<{ good: boolean; texts?: string[] }> => {
-    const selected = await entry.evaluate(isChosen).catch(() => false);
-    const texts = await operand.locator.evaluate(readShown, undefined, budget(1_500)).catch((error: Error) => {
-      // A list that leads to another page goes away with the page.
-      if (isGone(error) || error.name === 'TimeoutError') return undefined;
-      throw error;
-    });
+    const [selected, texts] = await Promise.all([
+      entry.evaluate(isChosen).catch(() => false),
+      popup.shown(1_500).catch((error: Error) => {
+        // A list that leads to another page goes away with the page.
+        if (isGone(error) || error.name === 'TimeoutError') return undefined;
+        throw error;
+      }),
+    ]);
     return { good: selected || !texts || named(texts), texts };
   };
   const { good, last } = await settle(taken, (now) => now.good, budget, 3_000);
@@ -103,17 +104,18 @@ function isChosen(node: Node): boolean {
   );
 }
 
-/** The list may be drawn anew while it opens: then its entry is sought again. */
-async function pressEntry(popup: Popup, choice: Choice, sought: Sought): Promise<void> {
+/** The list may be drawn anew while it opens: then its entry is sought again. Gives the one that was pressed. */
+async function pressEntry(popup: Popup, choice: Choice, sought: Sought): Promise<ElementHandle<Element>> {
   let { index } = sought;
   for (let tries = 0; tries < 3; tries++) {
     const entry = await popup.element(index);
     try {
       // Their inputs are often hidden behind something drawn.
-      if (/^(radio|checkbox)$/.test(sought.item.role)) return await pressBox(entry, popup.budget);
-      return await entry.click(popup.budget(tries < 2 ? 3_000 : undefined));
+      if (/^(radio|checkbox)$/.test(sought.item.role)) await pressBox(entry, popup.budget);
+      else await entry.click(popup.budget(tries < 2 ? 3_000 : undefined));
+      return entry;
     } catch (error) {
-      if (isGone(error)) return;
+      if (isGone(error)) return entry;
       if (!/not attached|not visible/.test((error as Error).message)) throw error;
       ({ index } = await seekOption(popup, choice));
     }

@@ -1,4 +1,4 @@
-import type { ElementHandle } from 'playwright';
+import type { ElementHandle, Locator } from 'playwright';
 import { StepFailure } from '../../base/errors.ts';
 import { typeGuarded } from '../guard.ts';
 import { settle } from './effect.ts';
@@ -14,7 +14,7 @@ export async function fillInPlace(operand: Operand, { text, bounds }: Typed, bud
   const place = await operand.locator.elementHandle(budget());
   const editor = await openEditor(operand, budget);
   const { keyboard } = operand.page;
-  if (bounds) await typeGuarded(editor, text, bounds);
+  if (bounds) await typeGuarded(focusedIn(operand), text, bounds, budget);
   else {
     await editor.selectText(budget());
     await (text === '' ? keyboard.press('Delete') : keyboard.insertText(text));
@@ -42,8 +42,8 @@ async function leave(editor: ElementHandle, { page }: Operand, budget: Budget): 
 
 /** A single press opens most editors, a double one the rest. */
 async function openEditor(operand: Operand, budget: Budget): Promise<ElementHandle<HTMLElement | SVGElement>> {
-  const { frame, locator } = operand;
-  const focused = frame.locator(':focus:is(input,textarea,[contenteditable]:not([contenteditable=false]))').last();
+  const { locator } = operand;
+  const focused = focusedIn(operand);
   for (const clickCount of [1, 2]) {
     await locator.click({ ...budget(), clickCount });
     const opened = await settle(
@@ -60,6 +60,10 @@ async function openEditor(operand: Operand, budget: Budget): Promise<ElementHand
     ja: `${it.ja}は入力欄ではありません。`,
     en: `${it.en} is not a field that takes text.`,
   });
+}
+
+function focusedIn({ frame }: Operand): Locator {
+  return frame.locator(':focus:is(input,textarea,[contenteditable]:not([contenteditable=false]))').last();
 }
 
 /** The text of an element that is still in the page. */

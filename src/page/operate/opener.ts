@@ -50,9 +50,10 @@ export function readChooser(start: Element): Chooser {
 
 /**
  * Runs in the page: what a person presses to open the list. The small arrow of a split button, for its other half
- * does something else; what is drawn over a field that lets no press through to itself.
+ * does something else; what is drawn over a field that lets no press through to itself. Null: it is gone.
  */
-export function openerOf(found: Element): Element {
+export function openerOf(found: Element): Element | null {
+  if (!found.isConnected) return null;
   let start = found;
   const drawn = (element: Element): boolean => {
     const { width, height } = element.getBoundingClientRect();
@@ -87,8 +88,9 @@ export function openerOf(found: Element): Element {
   return start;
 }
 
-/** Runs in the page: the texts that tell what is chosen, the narrowest first. */
-export function readShown(start: Element): string[] {
+/** Runs in the page: the texts that tell what is chosen, the narrowest first. Null: it is gone. */
+export function readShown(start: Element): string[] | null {
+  if (!start.isConnected) return null;
   // Other elements have a `control` of their own meaning.
   const target = (start.tagName === 'LABEL' && (start as HTMLLabelElement).control) || start;
   // A list that is open over the page offers; one in the field itself shows what is chosen.

@@ -1,15 +1,22 @@
 import type { Item } from './match-option.ts';
 
-/** The entries of a list and their elements, in the same order. */
+/** The elements of a list's entries, in their order. */
 export interface Listing {
   elements: Element[];
-  items: Item[];
   /** The part of the page that scrolls when there are more entries than fit. */
   scroller: Element | null;
 }
 
+/** What is kept in the page between two looks at a list. */
+export interface Memory {
+  /** What could be seen before the list opened. */
+  before: Set<Element> | null;
+  /** The last look. */
+  listing: Listing | null;
+}
+
 /** Runs in the page: every element that can be seen now, so that what appears later can be told. */
-export function visibleElements(start: Element): Set<Element> {
+export function visibleElements(start: Element): Memory {
   const seen = new Set<Element>();
   const walk = (root: ParentNode): void => {
     for (const element of root.querySelectorAll('*')) {
@@ -18,18 +25,21 @@ export function visibleElements(start: Element): Set<Element> {
     }
   };
   walk(start.ownerDocument);
-  return seen;
+  return { before: seen, listing: null };
 }
 
 /**
  * Runs in the page: the entries of the list that belongs to `start`. That is what it says to control; else what has
  * appeared since `before`; else, where the list was open already, every entry in sight. With `within` it is `start`
- * itself that holds the entries.
+ * itself that holds the entries; with `scroller`, of the last look's part that scrolls alone. Null: `start` is gone.
  */
 export function listEntries(
   start: Element,
-  { before, within, inside }: { before: Set<Element> | null; within: boolean; inside: Element | null },
-): Listing {
+  { memory, within, scroller: part }: { memory: Memory; within: boolean; scroller: boolean },
+): Item[] | null {
+  if (!start.isConnected) return null;
+  const { before } = memory;
+  const inside = part ? (memory.listing?.scroller ?? null) : null;
   const roles = 'option,menuitem,menuitemradio,menuitemcheckbox,treeitem,radio,checkbox'.split(',');
   const visible = (element: Element): boolean => {
     const box = element.getBoundingClientRect();
@@ -172,13 +182,14 @@ export function listEntries(
     scroller = parentOf(scroller);
     if (scroller === document.body) scroller = null;
   }
-  return { elements, items, scroller };
+  memory.listing = { elements, scroller };
+  return items;
 }
 
 /** Runs in the page: the button beside the entries that takes the choice over, in a list that opened as a dialog of its own. */
-export function takingOver({ elements }: Listing, before: Set<Element> | undefined): Element | null {
+export function takingOver({ listing, before }: Memory): Element | null {
   const words = /^(ok|done|apply|select|choose|confirm|set|完了|決定|選択|適用|確定|設定)$/i;
-  let dialog = elements[0] ?? null;
+  let dialog = listing?.elements[0] ?? null;
   while (dialog && !dialog.matches('dialog,[role=dialog],[role=alertdialog],[aria-modal=true]'))
     dialog = dialog.parentElement ?? (dialog.getRootNode() as ShadowRoot).host ?? null;
   // The dialog that a list opened in is not its own.

@@ -1,9 +1,9 @@
 import type { ElementHandle, JSHandle } from 'playwright';
 import { settle } from './effect.ts';
 import type { Item } from './match-option.ts';
-import { openerOf } from './opener.ts';
+import { type Chooser, openerOf, readShown } from './opener.ts';
 import type { Budget, Operand } from './operand.ts';
-import { type Listing, listEntries, takingOver, visibleElements } from './popup-items.ts';
+import { listEntries, type Memory, takingOver, visibleElements } from './popup-items.ts';
 import { reading } from './reading.ts';
 
 /** A list that opens, or one that stands on the page. */
@@ -12,25 +12,31 @@ export class Popup {
   readonly budget: Budget;
   /** Texts of all entries that were seen, also while others are scrolled or filtered away. */
   readonly seen = new Set<string>();
-  #before: JSHandle<Set<Element>> | undefined;
-  #listing: JSHandle<Listing> | undefined;
   readonly standing: boolean;
   opened = false;
+  /** Whether it was open when it was found. */
+  readonly #open: boolean;
+  /** What it opens from, while that is in the page. */
+  #start: ElementHandle<Element> | undefined;
+  #memory: JSHandle<Memory> | undefined;
 
-  constructor(operand: Operand, budget: Budget, standing: boolean) {
+  constructor(operand: Operand, budget: Budget, { kind, open }: Chooser) {
     this.operand = operand;
     this.budget = budget;
-    this.standing = standing;
+    this.standing = kind === 'group';
+    this.#open = open;
   }
 
   /** Presses what opens the list, unless it is open, and waits for its entries; some lists open by key only. */
   async open(): Promise<boolean> {
-    this.opened = true;
     const { locator, page } = this.operand;
-    const { open } = await reading(locator, 'chooser', this.budget);
+    const open = this.opened ? (await reading(locator, 'chooser', this.budget)).open : this.#open;
+    this.opened = true;
     if (open && (await this.read()).length) return true;
-    this.#before = await locator.evaluateHandle(visibleElements, undefined, this.budget());
-    const opener = (await locator.evaluateHandle(openerOf, undefined, this.budget())).asElement() as ElementHandle;
+    const opener = await this.#ask(async (start) => {
+      this.#memory = await start.evaluateHandle(visibleElements);
+      return (await start.evaluateHandle(openerOf)).asElement();
+    });
     await opener.click(this.budget());
     if (await this.#appears(400)) return true;
     // Whatever says by now that it is closed did not open; other lists may still be on their way.
@@ -44,30 +50,30 @@ export class Popup {
     return this.#appears(500);
   }
 
-  /** The entries as they stand now; of the part that scrolls alone, to be quick in a long list. `limit`: ms to wait for what opens the list. */
+  /** The texts that tell what is chosen, the narrowest first. `limit`: ms to wait for what opens the list. */
+  shown(limit?: number): Promise<string[]> {
+    return this.#ask(async (start) => start.evaluate(readShown), limit);
+  }
+
+  /** The entries as they stand now; of the part that scrolls alone, to be quick in a long list. `limit`: see `shown`. */
   async read(scroller = false, limit?: number): Promise<Item[]> {
-    const part = scroller ? await this.#listing?.evaluateHandle((listing) => listing.scroller) : undefined;
-    const found = await this.operand.locator.evaluateHandle(
-      listEntries,
-      { before: this.#before ?? null, within: this.standing, inside: part ?? null } as never,
-      this.budget(limit),
-    );
-    await this.#listing?.dispose();
-    this.#listing = found as JSHandle<Listing>;
-    const items = await this.#listing.evaluate((listing) => listing.items);
+    const items = await this.#ask(async (start) => {
+      this.#memory ??= await start.evaluateHandle((): Memory => ({ before: null, listing: null }));
+      return start.evaluate(listEntries, { memory: this.#memory, within: this.standing, scroller });
+    }, limit);
     for (const { text } of items) this.seen.add(text);
     return items;
   }
 
   /** The element of an entry of the last reading. */
   async element(index: number): Promise<ElementHandle<Element>> {
-    const entry = await this.#listing!.evaluateHandle((listing, at) => listing.elements[at]!, index);
+    const entry = await this.#memory!.evaluateHandle(({ listing }, at) => listing!.elements[at]!, index);
     return entry.asElement() as ElementHandle<Element>;
   }
 
   /** Puts the mouse over the part that scrolls; its height in CSS px, or nothing when all entries fit. */
   async pointAtScroller(): Promise<number | undefined> {
-    const scroller = (await this.#listing!.evaluateHandle((listing) => listing.scroller)).asElement();
+    const scroller = (await this.#memory!.evaluateHandle(({ listing }) => listing!.scroller)).asElement();
     const box = await scroller?.boundingBox();
     if (!box) return undefined;
     await this.operand.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
@@ -76,7 +82,8 @@ export class Popup {
 
   /** Whether the part that scrolls has entries yet to be drawn and has moved on since `place`; and where it stands now. */
   async moved(place: number): Promise<{ on: boolean; place: number }> {
-    return this.#listing!.evaluate(({ scroller, elements }, before) => {
+    return this.#memory!.evaluate(({ listing }, before) => {
+      const { scroller, elements } = listing!;
       const [first, last] = [elements[0], elements.at(-1)].map((one) => one?.getBoundingClientRect());
       if (!scroller || !first || !last) return { on: false, place: before };
       const virtual = last.bottom - first.top < scroller.scrollHeight * 0.9;
@@ -87,7 +94,7 @@ export class Popup {
   /** Puts away a list that stays open after a choice: by the button that takes the choice over, where it has one. */
   async close(): Promise<void> {
     const { locator, page } = this.operand;
-    const button = (await this.#listing!.evaluateHandle(takingOver, this.#before as never)).asElement();
+    const button = (await this.#memory!.evaluateHandle(takingOver)).asElement();
     if (button) {
       await button.click(this.budget());
       return this.#closes();
@@ -118,5 +125,20 @@ export class Popup {
       this.budget,
       time,
     ).then(({ good }) => good);
+  }
+
+  /** Asks what the list opens from; anew when the page has drawn that again. */
+  async #ask<T>(question: (start: ElementHandle<Element>) => Promise<T | null>, limit?: number): Promise<T> {
+    for (;;) {
+      const answer = await question(await this.#from(limit));
+      if (answer !== null) return answer;
+      this.#start = undefined;
+    }
+  }
+
+  /** One handle for all questions: each made anew costs two messages more. */
+  async #from(limit?: number): Promise<ElementHandle<Element>> {
+    this.#start ??= (await this.operand.locator.elementHandle(this.budget(limit))) as ElementHandle<Element>;
+    return this.#start;
   }
 }

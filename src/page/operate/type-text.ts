@@ -1,5 +1,5 @@
-import type { ElementHandle, Locator } from 'playwright';
-import { isReached, typeGuarded, typeIntoBoxes } from '../guard.ts';
+import type { Locator } from 'playwright';
+import { isReached, pin, typeGuarded, typeIntoBoxes } from '../guard.ts';
 import type { Bound } from '../guard-protocol.ts';
 import type { Budget, Operand } from './operand.ts';
 
@@ -68,34 +68,26 @@ async function emptyByKeys({ page }: Operand): Promise<void> {
 /** Into this very element and only while it may be; see `guard-in-page.ts`. */
 export const guarded =
   (bounds: Bound[]): Typing =>
-  async (field, text, _operand, budget) => {
-    await typeGuarded(await handleOf(field, budget), text, bounds);
-  };
+  (field, text, _operand, budget) =>
+    typeGuarded(field, text, bounds, budget);
 
 /** Into the boxes of one value, in the same way. */
 export const guardedBoxes =
   (whole: Locator, bounds: Bound[]): Typing =>
   async (field, text, _operand, budget) => {
     await field.focus(budget());
-    await typeIntoBoxes(await handleOf(whole, budget), text, bounds);
+    await typeIntoBoxes(whole, text, bounds, budget);
   };
 
 /** Key by key, each after a look at where it would go: a page that moves the focus away gets one key at most. */
 export const guardedKeys =
   (whole: Locator, bounds: Bound[]): Typing =>
   async (field, text, operand, budget) => {
-    const [start, place] = [await handleOf(field, budget), await handleOf(whole, budget)];
-    await isReached(start, bounds);
-    await start.focus();
+    for (const place of [field, whole]) await pin(place, bounds, budget);
+    await field.focus(budget());
     await emptyByKeys(operand);
     for (const char of text) {
-      if (!(await isReached(place, bounds))) return;
+      if (!(await isReached(whole, bounds, budget))) return;
       await operand.page.keyboard.type(char);
     }
   };
-
-/** One element of one document: a locator would look for its words again on whatever page comes next. */
-async function handleOf(field: Locator, budget: Budget): Promise<ElementHandle> {
-  const handle = await field.elementHandle(budget());
-  return handle!;
-}
