@@ -1,7 +1,8 @@
 import pRetry, { AbortError } from 'p-retry';
 import { StepFailure } from '../base/errors.ts';
 import type { Chapter } from '../runbook/model.ts';
-import { isChapterDone, settleChapter } from './once.ts';
+import { isChapterDone } from './chapter-done.ts';
+import { settleChapter } from './once.ts';
 import { factsOf } from './perform.ts';
 import { recover, retryOf } from './recovery.ts';
 import type { Running } from './running.ts';
