@@ -1,10 +1,11 @@
 import { groupBy } from '../group.ts';
+import { formsOf } from './escapes.ts';
 import { withoutInvisible } from './invisible.ts';
 import { Point } from './point.ts';
-import { spell } from './spell.ts';
+import { escaped, spell } from './spell.ts';
 
 /** Invisible characters that are looked for in their escaped form, too. */
-const escapedInvisible = [0, 0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff];
+const escapedInvisible = [0, 0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff].flatMap(formsOf);
 
 /** How many escapes may lie one upon the other: JSON in a URL in HTML. */
 const deep = 3;
@@ -34,7 +35,7 @@ function chain(parts: string[], own: Map<string, string[]>, entry: number): Poin
     (_, at) =>
       new Point(() => [
         ...stepsFrom(parts, at, own).flatMap((step) => spell(step.codePoint, step.depth, points[step.to]!)),
-        ...(at === 0 ? [] : escapedInvisible.flatMap((code) => spell(code, 2, points[at]!))),
+        ...(at === 0 ? [] : escaped('invisible', escapedInvisible, 2, points[at]!)),
       ]),
   );
   points.push(new Point(() => [], entry));

@@ -16,7 +16,7 @@ export class Point {
   readonly accepts: number | undefined;
   readonly #make: () => Arc[];
   #arcs: Arc[] | undefined;
-  readonly #before = new Map<string, Point>();
+  #before: Map<string, Point> | undefined;
 
   constructor(make: () => Arc[], accepts?: number) {
     this.id = points++;
@@ -31,6 +31,7 @@ export class Point {
 
   /** The place before this one that is known by `key`; the same key gives the same place, so that states can be shared. */
   before(key: string, make: (self: Point) => Arc[]): Point {
+    this.#before ??= new Map();
     let point = this.#before.get(key);
     if (!point) {
       point = new Point((): Arc[] => make(point!));

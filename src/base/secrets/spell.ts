@@ -7,17 +7,20 @@ import type { Arc, Point } from './point.ts';
  * other (`%2541` is an `A` at depth 2).
  */
 export function spell(codePoint: number, depth: number, to: Point): Arc[] {
-  const arcs = [literal(String.fromCodePoint(codePoint), to)];
-  if (depth === 0) return arcs;
-  for (const [introducer, forms] of byIntroducer(formsOf(codePoint))) {
+  return [literal(String.fromCodePoint(codePoint), to), ...escaped(String(codePoint), formsOf(codePoint), depth, to)];
+}
+
+/** Any of the forms, by `key`, and the same escaped in turn. */
+export function escaped(key: string, forms: Form[], depth: number, to: Point): Arc[] {
+  if (depth === 0) return [];
+  return [...byIntroducer(forms)].flatMap(([introducer, group]) => {
     // One place behind each introducer: its own spellings are shared by all escapes that it starts.
-    const rest = to.before(`${codePoint} ${introducer} ${depth}`, () =>
-      forms.flatMap((form) => walk(form, 1, depth - 1, to)),
+    const rest = to.before(`${key} ${introducer} ${depth}`, () =>
+      group.flatMap((form) => walk(form, 1, depth - 1, to)),
     );
-    const alone = forms.every((form) => form.slots.length === 1);
-    arcs.push(...spell(introducer.codePointAt(0)!, depth - 1, alone ? to : rest));
-  }
-  return arcs;
+    const alone = group.every((form) => form.slots.length === 1);
+    return spell(introducer.codePointAt(0)!, depth - 1, alone ? to : rest);
+  });
 }
 
 /** A code point outside the basic plane is two units; they stand together or not at all. */
