@@ -3,15 +3,24 @@ import { originOf } from '../base/origins.ts';
 import { Secret } from '../base/secrets/secret.ts';
 import type { Found } from '../page/found.ts';
 import type { Bound } from '../page/guard-protocol.ts';
-import { check, choose, drag, fill, hover, press, upload } from '../page/operate/index.ts';
+import { check, choose, drag, fill, hover, isBlank, press, upload } from '../page/operate/index.ts';
 import type { PlacedStep } from '../runbook/model.ts';
 import { sourceOf } from '../runbook/source-of.ts';
 import { referencesIn } from '../runbook/templates.ts';
 import type { Element } from '../steps/context.ts';
 import type { Target } from '../steps/target.ts';
+import { enterAgain } from './entered.ts';
 import { filePath } from './files.ts';
 import { locate, lossOf } from './locate.ts';
 import type { Running } from './running.ts';
+
+interface Acting {
+  signal: AbortSignal;
+  timeout: number;
+}
+
+/** A box that is as it should be is not pressed again anyway. */
+const alwaysLost = async (_at: Found, _options: Acting) => true;
 
 /** Obstacles before one element that whoever observes the run may clear: a dialog, then a box to tick. */
 const most = 3;
@@ -24,10 +33,7 @@ export function elementOf(
   timeout: number,
 ): Element {
   const { sight, evidence, values, vault } = running;
-  const act = async (
-    changes: 'screen' | 'field',
-    work: (options: { signal: AbortSignal; timeout: number }) => Promise<void>,
-  ) => {
+  const act = async (changes: 'screen' | 'field', work: (options: Acting) => Promise<void>) => {
     await evidence.beforeAct(running.place, found, changes);
     const limit = Math.min(timeout, running.observer?.patience ?? timeout);
     const guarded = (time: number) => sight.guarded((signal) => work({ signal, timeout: time }));
@@ -42,17 +48,30 @@ export function elementOf(
       }
     }
   };
+  /** Enters something, and again where the page loses it before anything is pressed. */
+  const enter = async (work: (at: Found, options: Acting) => Promise<void>, isLost = alwaysLost) => {
+    await act('field', (o) => work(found, o));
+    const again = (there: Found) =>
+      sight.guarded(async (signal) => {
+        if (await isLost(there, { signal, timeout })) await work(there, { signal, timeout });
+      });
+    running.entered.push({ target: sought.target, found, again });
+  };
   return {
-    press: ({ times, button } = {}) => act('screen', (o) => press(found, { ...o, times, button })),
+    press: async ({ times, button } = {}) => {
+      await enterAgain(running);
+      await act('screen', (o) => press(found, { ...o, times, button }));
+    },
     fill: async (template, { plainField } = {}) => {
       const value = values.value(template);
       const secret = value instanceof Secret;
       const text = secret ? vault.reveal(value.name) : [value].flat().join('\n');
       const bounds = boundsOf(template, secret, found, running, plainField ?? false);
-      await act('field', (o) => fill(found, { text, secretName: secret ? value.name : undefined, bounds }, o));
+      const typed = { text, secretName: secret ? value.name : undefined, bounds };
+      await enter((at, o) => fill(at, typed, o), isBlank);
     },
     choose: (options) => act('field', (o) => choose(found, options, o)),
-    check: (on) => act('field', (o) => check(found, on, o)),
+    check: (on) => enter((at, o) => check(at, on, o)),
     upload: async (files) => {
       const paths = await Promise.all(files.map((file) => filePath(running.runbook.path, file)));
       await act('field', (o) => upload(found, paths, o));

@@ -3,6 +3,7 @@ import type { Vault } from '../base/secrets/vault.ts';
 import type { Runbook } from '../runbook/model.ts';
 import type { Values } from '../runbook/values.ts';
 import type { Answers } from './answers.ts';
+import type { Entered } from './entered.ts';
 import type { Place, RunEvent } from './events.ts';
 import type { Evidence } from './evidence.ts';
 import type { Observer, Use } from './observer.ts';
@@ -41,6 +42,8 @@ export interface Running {
   tell: (event: RunEvent) => void;
   /** What was found since the screen showed. */
   uses: Use[];
+  /** What was entered since the page was last acted on. */
+  entered: Entered[];
   /** Where the procedure is now. */
   place: Place;
   /** The chapter that a person began at a screen of their choice. */

@@ -179,6 +179,7 @@ async function withBrowser(setup: SessionSetup, teller: Teller, state: Running['
       people,
       observer,
       uses: [],
+      entered: [],
       answers: openAnswers(setup.folder),
       state,
       options,

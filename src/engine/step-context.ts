@@ -48,6 +48,7 @@ export function contextOf(
       return seen?.index ?? -1;
     },
     keys: async (keys) => {
+      running.entered = [];
       await picture();
       await sight.guarded((signal) => pressKeys(stage.page, keys, { signal, timeout }));
     },

@@ -12,12 +12,14 @@ export interface Inventory {
   things: InventoryItem[];
   /** Texts that are in the page but are nothing to use, with the reason. */
   texts: { text: string; excuse: Excuse | 'hidden-frame'; frame?: string }[];
+  /** What the screen tells by itself: errors, warnings, confirmations. */
+  notices: string[];
 }
 
 /** What is usable on the screen now, in the order of the page, frame after frame. @throws when the page does not answer. */
 export async function inventory(page: Page): Promise<Inventory> {
   await registerWords();
-  const all: Inventory = { things: [], texts: [] };
+  const all: Inventory = { things: [], texts: [], notices: [] };
   await list(page.mainFrame(), undefined, true, all);
   return all;
 }
@@ -34,6 +36,7 @@ async function list(frame: Frame, name: string | undefined, usable: boolean, all
   if (usable) {
     for (const thing of report.things) all.things.push({ ...thing, ...mark });
     for (const text of report.texts) all.texts.push({ ...text, ...mark });
+    all.notices.push(...report.notices);
   } else for (const thing of report.things) all.texts.push({ text: thing.name, excuse: 'hidden-frame', ...mark });
   const shown = usable ? await usableFrames(frame, report.frames) : [];
   for (const child of frame.childFrames()) {

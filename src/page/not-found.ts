@@ -26,6 +26,7 @@ export class NotFound extends StepFailure {
     const list = nearestFirst(target, [...named, ...readable(target, inventory)]).slice(0, shown);
     const nameless = (inventory?.things.length ?? 0) - named.length;
     const why = inventory ? reasons(target, inventory) : [];
+    const notices = inventory?.notices ?? [];
     const lines = list.map(
       (item) => `  - ${item.role} ${JSON.stringify(item.name)}${item.frame ? ` [${item.frame}]` : ''}`,
     );
@@ -33,6 +34,7 @@ export class NotFound extends StepFailure {
       ja: [
         `${quoted.ja}が画面に見つかりません。`,
         ...why.map(({ text, excuse, place }) => `  「${text}」${place ? `（${place.ja}）` : ''}は${excuse.ja}。`),
+        ...notices.map((text) => `画面のメッセージ:「${text}」`),
         list.length ? '画面にあるもの（似ている順）:' : nothing(inventory).ja,
         ...lines.map((line, i) => line + (list[i]!.disabled ? '（無効）' : '')),
         ...(nameless ? [`  - 名前のないもの ${nameless} 個`] : []),
@@ -40,6 +42,7 @@ export class NotFound extends StepFailure {
       en: [
         `${quoted.en} is not on the screen.`,
         ...why.map(({ text, excuse, place }) => `  "${text}"${place ? ` (${place.en})` : ''} ${excuse.en}.`),
+        ...notices.map((text) => `The screen says: "${text}"`),
         list.length ? 'What is there (nearest in spelling first):' : nothing(inventory).en,
         ...lines.map((line, i) => line + (list[i]!.disabled ? ' (disabled)' : '')),
         ...(nameless ? [`  - ${nameless} more without a name`] : []),
@@ -82,7 +85,7 @@ function reasons(target: Target, { things, texts }: Inventory): Reason[] {
   const found = new Map<string, Reason>();
   for (const { text, excuse, frame } of texts) {
     if (wholeness(text, sought))
-      found.set(excuse, {
+      found.set(excuse === 'plain-text' && target.purpose === 'see' && target.in ? 'out-of-scope' : excuse, {
         text,
         excuse: excuse === 'plain-text' && target.purpose === 'see' ? unseen(target) : excuses[excuse],
         ...(frame ? { place: { ja: `フレーム ${frame}`, en: `frame ${frame}` } } : {}),
@@ -100,7 +103,7 @@ function reasons(target: Target, { things, texts }: Inventory): Reason[] {
 }
 
 /** The outermost place of `in` that is nowhere on the screen. */
-function missingPlace(target: Target, { things, texts }: Inventory): Reason | undefined {
+function missingPlace(target: Target, { things, texts }: Pick<Inventory, 'things' | 'texts'>): Reason | undefined {
   const places: Scope[] = [];
   for (let scope = target.in; scope; scope = scope.in) places.unshift(scope);
   const said = [

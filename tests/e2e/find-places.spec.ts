@@ -22,6 +22,12 @@ findCases([
     expect: 'w',
   },
   {
+    name: 'a side bar with a smaller heading of its own is no part of the main column',
+    html: '<h1>管理サイト</h1><div style="display:flex"><div style="flex:1"><h2>班 » 運用班</h2><a href="#" id=m>利用者</a></div><div style="width:200px"><h3>管理</h3><a href="#" id=s>利用者</a></div></div>',
+    target: { words: ['利用者'], in: { kind: 'section', words: ['運用班'] } },
+    expect: 'm',
+  },
+  {
     name: 'behind the veil around a small dialog, in a box that is positioned itself: refused',
     html: '<div style="position:absolute;inset:0"><button style="margin-top:400px">保存</button></div><div style="position:fixed;inset:0"><div role=dialog aria-modal=true style="width:300px;height:90px;margin:20px auto"><button>閉じる</button></div></div>',
     target: { words: ['保存'] },

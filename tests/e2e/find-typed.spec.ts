@@ -28,6 +28,22 @@ test('what a field held before anybody typed is seen', async ({ show }) => {
   expect(sighting!.candidates).toHaveLength(1);
 });
 
+test('a field is not what a part of its label, or what it holds, means to press', async ({ show }) => {
+  const { survey } = await import('../../src/page/survey.ts');
+  const page = await show(`<label>ユーザー名 <input></label> <input type=search value="運用手順">
+    <input readonly value="2026/12/24"> <label>ユーザー登録を許可 <input type=checkbox></label>`);
+  const targets = ['ユーザー名', '2026/12/24', 'ユーザー登録'].map(
+    (word): Target => ({ purpose: 'press', words: [word] }),
+  );
+  const meant = await survey(page, targets);
+  expect(meant.map(({ candidates }) => candidates.length)).toEqual([1, 1, 1]);
+  const refused = await survey(page, [
+    { purpose: 'press', words: ['運用手順'] },
+    { purpose: 'press', words: ['名'] },
+  ]);
+  expect(refused.map(({ candidates }) => candidates.length)).toEqual([0, 0]);
+});
+
 test('a row is named by what was typed into it, for the other fields of the row', async ({ show }) => {
   const { find } = await import('../../src/page/find.ts');
   const { fill } = await import('../../src/page/operate/index.ts');

@@ -15,7 +15,18 @@ export function fitsFor(hit: Hit, purpose: Purpose, sought: Sought[], look: Look
   if (takesFields) return operable(hit, purpose, sought, look);
   // A form that was just filled in must not pass for the list that its entry is to appear in.
   if (hit.source === 'value' && isTyped(hit.at)) return [];
-  return purpose === 'see' ? seen(hit, sought, look) : pressable(hit, purpose, sought, look);
+  if (purpose === 'see') return seen(hit, sought, look);
+  return pressable(hit, purpose, sought, look).filter(
+    (fit) => !isField(fit) || (fit.extent > 1 && hit.source !== 'value'),
+  );
+}
+
+/**
+ * What one types into is pressed only by the whole of its label. Part of a label mostly means something that is not there,
+ * and so does what a field holds: a search that found nothing still shows what was sought.
+ */
+function isField({ shown: { control } }: Fit): boolean {
+  return control.matches('input,textarea') && control.matches(':read-write');
 }
 
 function seen(hit: Hit, sought: Sought[], look: Look): Fit[] {

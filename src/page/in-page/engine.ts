@@ -7,7 +7,7 @@ import { front } from './front.ts';
 import { inventory } from './inventory.ts';
 import { scrollLists } from './long-lists.ts';
 import { Look } from './look.ts';
-import { recall, remember } from './memory.ts';
+import { isGone, recall, remember } from './memory.ts';
 import type { Box, ElementQuery, FrameTarget, LookReport, Query } from './protocol.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { readings } from './readings.ts';
@@ -34,6 +34,7 @@ const engine = {
     if (query.kind === 'scroll') return [carry(scrollLists(query.to, new Look()))];
     if (query.kind === 'read') return [carry(readings[query.what](root as Element))];
     if (query.kind === 'unchanged') return [carry(unchangedFor())];
+    if (query.kind === 'gone') return [carry(query.elements.filter(isGone))];
     if (query.kind === 'inventory') return [carry(inventory())];
     return [carry(look(query))];
   },

@@ -2,6 +2,7 @@ import { seek, tidy } from './compare.ts';
 import { callName, cut } from './describe.ts';
 import { frameSpots } from './frame-spots.ts';
 import { Look } from './look.ts';
+import { noticesOf } from './notices.ts';
 import type { Excuse, InventoryReport } from './protocol.ts';
 import { controlSelector, isDisabled, nameOf, roleOf } from './roles.ts';
 import { show } from './stand-in.ts';
@@ -12,7 +13,7 @@ const enough = 400;
 /** What is on the screen: usable things, and texts that cannot be used with the reason. Fields tell no values. */
 export function inventory(): InventoryReport {
   const look = new Look();
-  const report: InventoryReport = { things: [], frames: frameSpots([], look), texts: [] };
+  const report: InventoryReport = { things: [], frames: frameSpots([], look), texts: [], notices: noticesOf(look) };
   for (const element of look.all(controlSelector)) {
     if (report.things.length >= enough) break;
     const shown = show(element, look.sight);

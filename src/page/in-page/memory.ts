@@ -2,7 +2,8 @@
 
 const numbers = new WeakMap<Element, number>();
 const elements = new Map<number, WeakRef<Element>>();
-let last = Math.floor(Math.random() * 1e9) * 1e5;
+const first = Math.floor(Math.random() * 1e9) * 1e5;
+let last = first;
 
 export function remember(element: Element): number {
   const known = numbers.get(element);
@@ -18,4 +19,9 @@ export function recall(id: number): Element | null {
   const element = elements.get(id)?.deref();
   if (!element) elements.delete(id);
   return element?.isConnected ? element : null;
+}
+
+/** Whether it was in this document and is no longer: what another document numbered is not gone but elsewhere. */
+export function isGone(id: number): boolean {
+  return id > first && id <= last && !recall(id);
 }

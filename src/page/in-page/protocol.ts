@@ -48,6 +48,8 @@ export type Query =
   | { kind: 'read'; what: keyof Readings }
   /** Milliseconds since the document changed last. */
   | { kind: 'unchanged' }
+  /** Which of these elements of the document have been taken out of it. */
+  | { kind: 'gone'; elements: number[] }
   | { kind: 'inventory' };
 
 /** What a frame's element shows of it: the corner of its content, how much it is scaled, and all of the element. */
@@ -112,4 +114,5 @@ export interface InventoryReport {
   frames: FrameSpot[];
   /** Texts in the document that cannot be used, with the reason. */
   texts: { text: string; excuse: Excuse }[];
+  notices: string[];
 }

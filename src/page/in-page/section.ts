@@ -28,6 +28,7 @@ export function sectionOf(hit: Hit, look: Look): Part[] {
   let root: Element = own.element;
   for (const up of ancestorsOf(own.element, 12)) {
     if (up === document.body || up === document.documentElement || rivals.some((h) => contains(up, h.element))) break;
+    if (holdsMore(root, own.element) && addsColumn(root, up, look)) break;
     root = up;
     if (up.matches(boxes)) break;
   }
@@ -35,6 +36,16 @@ export function sectionOf(hit: Hit, look: Look): Part[] {
   const next = rivals.find((h) => own.element.compareDocumentPosition(h.element) & 4);
   const parent = root.parentElement ?? document.body;
   return [{ root: parent, after: own.element, before: next?.element ?? null }];
+}
+
+/** A side bar with headings of its own is no part of the main column, however small its headings are. */
+function addsColumn(root: Element, up: Element, look: Look): boolean {
+  const [own, all] = [look.sight.boxOf(root), look.sight.boxOf(up)];
+  if (!own || !all || own.width < all.width / 2) return false;
+  return look.headings().some(({ element }) => {
+    const box = contains(up, element) && !contains(root, element) ? look.sight.boxOf(element) : null;
+    return box !== null && (box.x >= own.x + own.width - 4 || box.x + box.width <= own.x + 4);
+  });
 }
 
 function holdsMore(root: Element, heading: Element): boolean {

@@ -4,6 +4,7 @@ export { type Choice, choose } from './choose.ts';
 export { type Destination, drag } from './drag.ts';
 export { fill, type Typed } from './fill.ts';
 export { hover } from './hover.ts';
+export { isBlank } from './is-blank.ts';
 export { parseKeys, pressKeys } from './keys.ts';
 export type { Operand, OperateOptions } from './operand.ts';
 export { type PressOptions, press } from './press.ts';

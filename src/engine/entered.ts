@@ -1,0 +1,40 @@
+import { StepFailure } from '../base/errors.ts';
+import type { Found } from '../page/found.ts';
+import { takenAway } from '../page/taken-away.ts';
+import type { Target } from '../steps/target.ts';
+import type { Running } from './running.ts';
+
+/** What was ticked or typed since the page was last acted on, and how to do it again. */
+export interface Entered {
+  target: Target;
+  found: Found;
+  again: (found: Found) => Promise<void>;
+}
+
+/** Milliseconds to find a field that was drawn anew; one that stays away went with what it belonged to. */
+const patience = 1000;
+
+/**
+ * An answer that comes late draws a list or a form anew, without what was ticked and typed meanwhile. A person sees that
+ * before they press anything, and does it again.
+ */
+export async function enterAgain(running: Running): Promise<void> {
+  const { entered, sight, signal } = running;
+  running.entered = [];
+  if (entered.length === 0) return;
+  const lost = new Set(
+    await takenAway(
+      entered.map(({ found }) => found),
+      signal,
+    ),
+  );
+  for (const { target, found, again } of entered) {
+    if (!lost.has(found)) continue;
+    const there = await sight.locate(target, patience).catch(noLonger);
+    if (there) await again(there);
+  }
+}
+
+function noLonger(failure: unknown): undefined {
+  if (!(failure instanceof StepFailure) || !/^(?:not-found|ambiguous|restless)$/.test(failure.code)) throw failure;
+}
