@@ -92,6 +92,7 @@ function reasons(target: Target, { things, texts }: Inventory): Reason[] {
       });
   }
   if (found.size > 1) found.delete('plain-text');
+  if (found.has('behind-dialog')) found.delete('hidden');
   const outside = things.find((thing) => wholeness(thing.name, sought));
   const gone = missingPlace(target, { things, texts });
   if (gone) return [gone];
