@@ -108,7 +108,11 @@ function change({ kind, turn }: { kind: string; turn: number }): Injected | null
     return { kind: 'renamed', name, after };
   };
   const labelOf = (e: Element) =>
-    (wordsOf((e as HTMLInputElement).labels?.[0] ?? e) || (e as HTMLInputElement).placeholder).slice(0, 60);
+    (
+      wordsOf((e as HTMLInputElement).labels?.[0] ?? e) ||
+      e.getAttribute('aria-label') ||
+      (e as HTMLInputElement).placeholder
+    ).slice(0, 60);
   switch (kind) {
     case 'rename-button':
       return rename(pick(buttons()));

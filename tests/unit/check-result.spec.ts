@@ -7,6 +7,7 @@ import { viewOf } from '../../src/check/baseline/learn.ts';
 import type { Baseline } from '../../src/check/baseline/model.ts';
 import { BaselineStore } from '../../src/check/baseline/store.ts';
 import { finish } from '../../src/check/drift/findings.ts';
+import { findAgain } from '../../src/check/mend/find-again.ts';
 import { readRejections, reject } from '../../src/check/mend/rejections.ts';
 import { tellResult } from '../../src/check/report/terminal.ts';
 import { writeReports } from '../../src/check/report/write.ts';
@@ -115,6 +116,25 @@ test('words that lead to where a wait looks get a patch of their own line', asyn
   const { screens } = await compare([before!], [after!], ['people']);
   const mends = screens[0]!.findings.flatMap(({ mends }) => mends);
   expect(mends.map(({ where, key, words }) => [where.line, key, words])).toEqual([[21, 'click', '最新の状態にする']]);
+});
+
+test('a shorter caption is proposed; where only the part that was looked for has gone, its heir elsewhere is', async () => {
+  const store = new BaselineStore(mkdtempSync(join(folder, 'baselines-')));
+  const old = await view('home', ['ようこそ', '製品名｜運用管理'], '同意する');
+  const icon = { ...old.view.elements[0]!, aname: '運用管理', text: '', tag: 'div', role: '', usedBy: [] };
+  const [welcome, title] = old.view.texts;
+  const texts = [welcome!, { ...title!, usedBy: ['shows' as const] }];
+  store.write('home', [{ ...old, view: { ...old.view, texts, elements: [...old.view.elements, icon] } }]);
+  const present = [
+    element('button', '同意', 2),
+    element('text', 'ようこそ', 0),
+    element('text', '製品名', 1),
+    { ...element('span', '管理 ▾', 9), role: '', aname: '', box: [900, 8, 60, 30] as [number, number, number, number] },
+  ];
+  const again = (user: 'shows' | number, words: string) =>
+    findAgain(store, { screen: 'home', user, words: [words] }, present);
+  expect(again(1, '同意する')?.now?.text).toBe('同意');
+  expect(again('shows', '運用管理')?.now?.text).toBe('管理 ▾');
 });
 
 test('a proposal that several tries of a chapter made is told once', async () => {

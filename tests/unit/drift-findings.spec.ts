@@ -53,3 +53,63 @@ test('of a region whose long text is cut, only what changed in it is told', () =
   const after = [heading(10), region(`Apply Check first. ${rest}`), line(1, 'Apply'), line(2, 'Check first.')];
   expect(findings(before, after)).toEqual(['text “Check first.” is new']);
 });
+
+const bar = (entries: [text: string, x: number, y: number, width?: number][]) =>
+  entries.map(([text, x, y, width = 100], i) =>
+    piece({
+      at: `div[2]/button[${i + 1}]`,
+      y,
+      tag: 'button',
+      role: 'button',
+      text,
+      aname: text,
+      box: [x, y, width, 30],
+    }),
+  );
+
+test('a button that a new one pushes onto the next line has not moved; one that changed its place in the bar has', () => {
+  const before = [
+    heading(10),
+    ...bar([
+      ['Run', 20, 60],
+      ['Stop', 140, 60],
+      ['Help', 1150, 60],
+    ]),
+    tab('Users'),
+  ];
+  const wrapped = bar([
+    ['Run', 20, 60],
+    ['Export', 140, 60],
+    ['Stop', 260, 60],
+    ['Help', 20, 100],
+  ]);
+  expect(findings(before, [heading(10), ...wrapped, tab('Users')])).toEqual(['button “Export” is new']);
+  const exchanged = bar([
+    ['Help', 20, 60],
+    ['Run', 600, 60],
+    ['Stop', 1100, 60],
+  ]);
+  expect(findings(before, [heading(10), ...exchanged, tab('Users')])).toEqual([
+    'the order changed: Run · Stop · Help → Help · Run · Stop',
+  ]);
+});
+
+test('what is drawn nearer because its neighbour shrank has not moved', () => {
+  const before = [
+    heading(10),
+    ...bar([
+      ['Run', 20, 60],
+      ['Export the list', 140, 60, 500],
+      ['Help', 660, 60],
+    ]),
+  ];
+  const after = [
+    heading(10),
+    ...bar([
+      ['Run', 20, 60],
+      ['Export the list', 140, 60, 40],
+      ['Help', 200, 60],
+    ]),
+  ];
+  expect(findings(before, after)).toEqual([]);
+});

@@ -69,11 +69,16 @@ function shape({ frame, xpath }: Remembered): string {
   return `${frame} ${xpath.replace(/\/[^/]+$/, '').replace(/\[\d+\]/g, '')}`;
 }
 
-/** As a reader goes: row by row, from the left. What overlaps by half of its height is on the same row. */
+/** As a reader goes: row by row, from the left. */
 function readingOrder(list: Pair[], of: (pair: Pair) => Remembered): Pair[] {
   if (list.every((pair) => of(pair).tag === 'option')) {
     return list.toSorted((a, b) => indexOf(of(a)) - indexOf(of(b)));
   }
+  return rowsOf(list, of).flat();
+}
+
+/** What overlaps by half of its height is on the same row. */
+function rowsOf(list: Pair[], of: (pair: Pair) => Remembered): Pair[][] {
   const rows: { top: number; bottom: number; items: Pair[] }[] = [];
   const middle = (pair: Pair) => of(pair).box[1] + of(pair).box[3] / 2;
   for (const pair of list.toSorted((a, b) => middle(a) - middle(b))) {
@@ -86,7 +91,17 @@ function readingOrder(list: Pair[], of: (pair: Pair) => Remembered): Pair[] {
       row.items.push(pair);
     } else rows.push({ top, bottom: top + height, items: [pair] });
   }
-  return rows.flatMap(({ items }) => items.toSorted((a, b) => of(a).box[0] - of(b).box[0]));
+  return rows.map(({ items }) => items.toSorted((a, b) => of(a).box[0] - of(b).box[0]));
+}
+
+/** Whether it only stands on another line of its list, because what comes before it takes more or less room. */
+export function hasWrapped(pair: Pair, all: Pair[]): boolean {
+  return listKeys(pair.old).some((key) => {
+    const list = all.filter(({ old }) => listKeys(old).includes(key));
+    const [before, after] = [rowsOf(list, ({ old }) => old), rowsOf(list, ({ now }) => now)];
+    const row = (rows: Pair[][]) => rows.findIndex((one) => one.includes(pair));
+    return row(before) !== row(after) && before.flat().every((one, i) => one === after.flat()[i]);
+  });
 }
 
 function indexOf({ xpath }: Remembered): number {

@@ -1,6 +1,7 @@
 import type { Rect } from '../../page/mask-protocol.ts';
 import type { Remembered } from '../baseline/model.ts';
 import type { Comparison, Pair } from './model.ts';
+import { hasWrapped } from './order.ts';
 
 /** So many neighbours say where an element belongs. */
 const company = 6;
@@ -22,7 +23,7 @@ export function findMoved({ pairs, removed, added }: Comparison): Pair[][] {
     const gone = lists.flat();
     const others = drawn.filter((pair) => !cluster.includes(pair) && !gone.includes(pair));
     const space = [...flow, ...lists.flatMap((list) => [hull(list, 'old'), hull(list, 'now')])];
-    const moved = cluster.filter((pair) => hasMoved(pair, others, space));
+    const moved = cluster.filter((pair) => hasMoved(pair, others, space) && !hasWrapped(pair, drawn));
     // A few of many that shift together only look as if they had left somebody.
     if (moved.length * 2 > cluster.length) lists.push(moved);
   }

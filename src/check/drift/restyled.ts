@@ -1,5 +1,6 @@
 import type { Rect } from '../../page/mask-protocol.ts';
 import { lasting, type Remembered, type ScreenView } from '../baseline/model.ts';
+import { overlap } from './compare.ts';
 import { type Draft, finish } from './findings.ts';
 import type { Comparison, Finding, Pair } from './model.ts';
 import { kindOf, nameOf } from './naming.ts';
@@ -27,6 +28,7 @@ export async function findRestyled(
   // A dialog that came lies over what is behind it, or dims it.
   const veiled = [...comparison.added, ...comparison.removed].some(inDialog);
   const groups = new Map<string, Pair[]>();
+  const pictured: Pair[] = [];
   for (const pair of candidates) {
     const styled = pair.old.style !== pair.now.style;
     if (!styled && (!isSteady(pair, comparison) || (veiled && !inDialog(pair.now)))) continue;
@@ -34,14 +36,24 @@ export async function findRestyled(
     // Outside of the picture, and where a date stands, the style sheet is all there is to go by.
     if (!crops && !(styled && nameOf(pair.old) !== '')) continue;
     if (crops && !looksDifferent(old!, crops[0], now!, crops[1], styled ? fine : coarse)) continue;
-    const key = styled ? styleChange(pair).join(' → ') : `picture ${pair.old.xpath}`;
-    groups.set(key, [...(groups.get(key) ?? []), pair]);
+    const key = styleChange(pair).join(' → ');
+    if (styled) groups.set(key, [...(groups.get(key) ?? []), pair]);
+    else pictured.push(pair);
   }
-  return [...groups.values()].flatMap((pairs) => {
-    const whole = pairs.filter((pair) => !pairs.some((other) => other !== pair && contains(other, pair)));
-    const [first] = whole;
-    return first ? [finish(draftOf(first, whole.slice(1)))] : [];
-  });
+  const restyled = [...groups.values()];
+  // The pixels of what lies on something that is drawn otherwise differ, too.
+  const own = pictured.filter((pair) => !restyled.flat().some((under) => liesOn(pair, under)));
+  return [...restyled, ...own.map((pair) => [pair])].flatMap(tellGroup);
+}
+
+function tellGroup(pairs: Pair[]): Finding[] {
+  const whole = pairs.filter((pair) => !pairs.some((other) => other !== pair && contains(other, pair)));
+  const [first] = whole;
+  return first ? [finish(draftOf(first, whole.slice(1)))] : [];
+}
+
+function liesOn({ now }: Pair, { now: under }: Pair): boolean {
+  return now.frame === under.frame && overlap(now.box, under.box) > 0.5;
 }
 
 function draftOf(pair: Pair, others: Pair[]): Draft {

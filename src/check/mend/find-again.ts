@@ -36,27 +36,17 @@ export function findAgain(
     // A step that looks elsewhere first has found several.
     const old = used.find((one) => says(one, words)) ?? used[0];
     if (!old) continue;
-    // Whatever else says the words is as good a sign of the screen.
-    const twins = user === 'shows' ? known.filter((one) => one !== old && says(one, words)) : [];
-    const answers = [old, ...twins].map((one) => lookFor(one, known, view, present, words));
-    return answers.find(({ now }) => now) ?? answers[0];
+    const answer = propose(old, known, present);
+    const found = 'gone' in answer || lostWords(old, present[answer.index]!, words) ? undefined : answer;
+    // Whatever else said the words is as good a sign of the screen.
+    const signs = user === 'shows' ? [old, ...known.filter((one) => one !== old && says(one, words))] : [old];
+    const heirs = (found ? [] : signs).map((sign) => ({ sign, heir: findLeftOver(sign, known, present) }));
+    const { sign, heir: again } = heirs.find(({ heir }) => heir) ?? { sign: old, heir: found };
+    const reasons = (again ?? answer).reasons.slice(0, 4).map(({ text }) => text);
+    if (again) return { old: sign, view, now: present[again.index]!, confidence: again.confidence, reasons };
+    return { old, view, confidence: 'gone' in answer ? (answer.nearest?.confidence ?? 0) : 0, reasons };
   }
   return undefined;
-}
-
-function lookFor(
-  old: Remembered,
-  known: Remembered[],
-  view: ScreenView,
-  present: Fingerprint[],
-  words: string[],
-): Again {
-  const answer = propose(old, known, present);
-  const found = 'gone' in answer || lostWords(old, present[answer.index]!, words) ? undefined : answer;
-  const again = found ?? findLeftOver(old, known, present);
-  const reasons = (again ?? answer).reasons.slice(0, 4).map(({ text }) => text);
-  if (again) return { old, view, now: present[again.index]!, confidence: again.confidence, reasons };
-  return { old, view, confidence: 'gone' in answer ? (answer.nearest?.confidence ?? 0) : 0, reasons };
 }
 
 function says(one: Remembered, words: string[]): boolean {
@@ -66,7 +56,8 @@ function says(one: Remembered, words: string[]): boolean {
 /** Of a longer text just the part that was looked for has gone: what is left of it stood there before. */
 function lostWords(old: Remembered, now: Fingerprint, words: string[]): boolean {
   const [before, after] = [fold(nameOf(old)), fold(nameOf(now as Remembered))];
-  return says(old, words) && !says(now as Remembered, words) && after !== before && before.includes(after);
+  const part = words.map(fold).find((word) => before.includes(word));
+  return part !== undefined && part !== before && !after.includes(part) && before.includes(after);
 }
 
 function fold(text: string): string {
