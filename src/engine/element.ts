@@ -58,8 +58,9 @@ export function elementOf(
     running.entered.push({ target: sought.target, found, again });
   };
   return {
-    press: async ({ times, button } = {}) => {
+    press: async ({ times, button, answer } = {}) => {
       await enterAgain(running);
+      running.answer = answer;
       await act('screen', (o) => press(found, { ...o, times, button }));
     },
     fill: async (template, { plainField } = {}) => {

@@ -44,6 +44,8 @@ export interface Running {
   uses: Use[];
   /** What was entered since the page was last acted on. */
   entered: Entered[];
+  /** What is typed when the browser itself asks for a text. */
+  answer?: string;
   /** Where the procedure is now. */
   place: Place;
   /** The chapter that a person began at a screen of their choice. */

@@ -139,7 +139,7 @@ async function withBrowser(setup: SessionSetup, teller: Teller, state: Running['
     fingerprints: observer !== undefined,
     tabs: {
       onRefusal: ({ kind, url }) => teller.tell({ type: 'refused', place: { ...running.place }, kind, url }),
-      onDialog: () => 'accept',
+      onDialog: ({ type }) => (type === 'prompt' && running.answer !== undefined ? { text: running.answer } : 'accept'),
       onAnswered: ({ type, message, answer }) =>
         teller.tell({ type: 'dialog', place: { ...running.place }, kind: type, message, answer }),
     },

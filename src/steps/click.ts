@@ -15,17 +15,33 @@ export const click = defineStep({
       .literal('right')
       .optional()
       .meta(about('right なら右クリック（メニューを開く）', '`right`: a right click, for the menu it opens')),
+    answer: z
+      .union([z.string(), z.number()])
+      .transform(String)
+      .optional()
+      .meta(
+        about(
+          'ブラウザーの入力ダイアログ（prompt）に入れる値',
+          'What to type when the browser itself asks for a text (`prompt`)',
+        ),
+      ),
     times: z.int().min(1).max(3).optional().meta(about('2 ならダブルクリック', '2: a double click')),
   },
   example: 'click: ログイン',
   changes: 'screen',
-  describe: ({ click, button }, quote) =>
-    button
-      ? { ja: `${quote(click)}を右クリックします。`, en: `Right-click ${quote(click)}.` }
-      : { ja: `${quote(click)}を押下します。`, en: `Click ${quote(click)}.` },
+  describe: ({ click, button, answer }, quote) => {
+    if (button) return { ja: `${quote(click)}を右クリックします。`, en: `Right-click ${quote(click)}.` };
+    return answer === undefined
+      ? { ja: `${quote(click)}を押下します。`, en: `Click ${quote(click)}.` }
+      : {
+          ja: `${quote(click)}を押下し、表示される入力欄に入力して「OK」を押下します。`,
+          en: `Click ${quote(click)}, fill in what is asked for and press OK.`,
+        };
+  },
   target: (step, ctx) => targetOf('press', step.click, step, ctx.words),
   async perform(step, ctx) {
     const element = await ctx.locate(targetOf('press', step.click, step, ctx.words));
-    await element.press({ times: step.times, button: step.button });
+    const answer = step.answer === undefined ? undefined : ctx.text(step.answer);
+    await element.press({ times: step.times, button: step.button, answer });
   },
 });

@@ -4,7 +4,8 @@ import type { Target } from './target.ts';
 
 /** An element on the screen, as steps handle it. */
 export interface Element {
-  press: (options?: { times?: number; button?: 'left' | 'right' }) => Promise<void>;
+  /** `answer` is for the browser, should it ask for a text before anything else is pressed. */
+  press: (options?: { times?: number; button?: 'left' | 'right'; answer?: string }) => Promise<void>;
   /** The value is given as the runbook writes it: what it stands for is seen only where it is typed. */
   fill: (template: string, options?: { plainField?: boolean }) => Promise<void>;
   choose: (options: string[][]) => Promise<void>;

@@ -10,6 +10,21 @@ document.getElementById('ann').onchange = () => setTimeout(() => {
 }, 100);
 </script>`;
 
+test('a text that the browser itself asks for is given', async ({ app }) => {
+  app.pages['/'] =
+    `<h1>Users</h1><button onclick="out.textContent = prompt('Name?') + '/' + prompt('Group?')">Create</button><p id=out></p>`;
+  app.write(`
+title: Create a user
+inputs: { name: text }
+steps:
+  - open: '{origin}/'
+  - { click: Create, answer: 'user \${name}' }
+  - expect: user sato/user sato
+`);
+  const { code, stderr } = await app.run('-e', 'name=sato');
+  expect(code, stderr).toBe(0);
+});
+
 test('what a page loses by drawing itself anew is entered again before anything is pressed', async ({ app }) => {
   app.pages['/'] = list;
   app.write(`

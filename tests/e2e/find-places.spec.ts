@@ -22,6 +22,12 @@ findCases([
     expect: 'w',
   },
   {
+    name: 'bare words in a header are the title of what follows them',
+    html: '<div><header>一致</header><section><button id=a>追加</button></section><header>適用する操作</header><section><button id=b>追加</button></section></div>',
+    target: { words: ['追加'], in: { kind: 'section', words: ['一致'] } },
+    expect: 'a',
+  },
+  {
     name: 'a side bar with a smaller heading of its own is no part of the main column',
     html: '<h1>管理サイト</h1><div style="display:flex"><div style="flex:1"><h2>班 » 運用班</h2><a href="#" id=m>利用者</a></div><div style="width:200px"><h3>管理</h3><a href="#" id=s>利用者</a></div></div>',
     target: { words: ['利用者'], in: { kind: 'section', words: ['運用班'] } },

@@ -44,6 +44,20 @@ test('a field is not what a part of its label, or what it holds, means to press'
   expect(refused.map(({ candidates }) => candidates.length)).toEqual([0, 0]);
 });
 
+test('a word in the tip of an icon is not what is pressed, unless it is said where', async ({ show }) => {
+  const { survey } = await import('../../src/page/survey.ts');
+  const page = await show(`<button aria-label="Invite users"><svg width=20 height=20></svg></button>
+    <ul><li>佐藤 <button title="Delete this user"><svg width=20 height=20></svg></button></li></ul><a href="#">Log out now</a>`);
+  const targets: Target[] = [
+    { purpose: 'press', words: ['Users'] },
+    { purpose: 'press', words: ['Invite users'] },
+    { purpose: 'press', words: ['Delete'], in: { kind: 'item', words: ['佐藤'] } },
+    { purpose: 'press', words: ['Log out'] },
+  ];
+  const meant = await survey(page, targets);
+  expect(meant.map(({ candidates }) => candidates.length)).toEqual([0, 1, 1, 1]);
+});
+
 test('a row is named by what was typed into it, for the other fields of the row', async ({ show }) => {
   const { find } = await import('../../src/page/find.ts');
   const { fill } = await import('../../src/page/operate/index.ts');

@@ -59,10 +59,12 @@ export class Look {
 
   /** Headings with their level, in document order. */
   headings(): { element: Element; level: number }[] {
-    this.#headings ??= this.all('h1,h2,h3,h4,h5,h6,[role=heading]').map((element) => ({
-      element,
-      level: Number(element.getAttribute('aria-level') ?? /^h([1-6])$/.exec(element.localName)?.[1] ?? 2),
-    }));
+    this.#headings ??= this.all('h1,h2,h3,h4,h5,h6,[role=heading],header').flatMap((element) => {
+      const told = element.getAttribute('aria-level') ?? /^h([1-6])$/.exec(element.localName)?.[1];
+      if (element.localName !== 'header') return { element, level: Number(told ?? 2) };
+      // Bare words in a header are the title of what follows, below any heading; a bar with things in it is none.
+      return !element.firstElementChild && /\S/.test(element.textContent ?? '') ? { element, level: 7 } : [];
+    });
     return this.#headings;
   }
 

@@ -1,6 +1,7 @@
+import type { Target } from '../../steps/target.ts';
 import { fitsFor } from './candidates.ts';
 import { type Sought, seek, share } from './compare.ts';
-import type { Fit } from './fit.ts';
+import { type Fit, strengths } from './fit.ts';
 import type { Hit } from './hits.ts';
 import type { Look } from './look.ts';
 import { distanceTo } from './nearness.ts';
@@ -32,9 +33,18 @@ function searchFor(asked: FrameTarget, look: Look): Ranked[] {
     ? byCss(target.css, target.purpose, sought, look)
     : hitsInScope(asked, sought, look).flatMap((hit) => fitsFor(hit, target.purpose, sought, look));
   fits = fits.filter((fit) => fit.extent > 0 && fitsRole(fit, target.role) && !look.layers.blocks(fit.shown.element));
+  if (isUnscoped(target)) fits = fits.filter((fit) => !isHint(fit));
   if (target.over) fits = fits.filter(({ shown }) => look.layers.isOver(shown.element));
   const inside = within(fits, asked, look);
   return best(collapse(inside.map((fit) => ({ ...fit, rank: rankOf(fit, target.purpose) }))), target.near, look);
+}
+
+const isUnscoped = ({ purpose, in: place, near, role, css }: Target) =>
+  /^(?:press|hover)$/.test(purpose) && !place && !near && !role && !css;
+
+/** A word in the tip or the spoken name of an icon is nothing a reader sees: "Users" does not mean the icon for "Invite users". */
+function isHint({ extent, strength }: Fit): boolean {
+  return extent === 1 && strength <= strengths.label;
 }
 
 /** What is pressed stands in the scope with its words; the label of a field may stand outside, as column headings do. */
