@@ -121,10 +121,18 @@ test('words that lead to where a wait looks get a patch of their own line', asyn
 test('a shorter caption is proposed; where only the part that was looked for has gone, its heir elsewhere is', async () => {
   const store = new BaselineStore(mkdtempSync(join(folder, 'baselines-')));
   const old = await view('home', ['ようこそ', '製品名｜運用管理'], '同意する');
-  const icon = { ...old.view.elements[0]!, aname: '運用管理', text: '', tag: 'div', role: '', usedBy: [] };
+  const place = { box: [10, 182, 32, 32] as [number, number, number, number], xpath: '/html[1]/body[1]/*[7]' };
+  const icon = { ...old.view.elements[0]!, ...place, aname: '運用管理', text: '', tag: 'div', role: '', icon: 'svg:1' };
   const [welcome, title] = old.view.texts;
   const texts = [welcome!, { ...title!, usedBy: ['shows' as const] }];
-  store.write('home', [{ ...old, view: { ...old.view, texts, elements: [...old.view.elements, icon] } }]);
+  const shown = { ...old.view, texts, elements: [...old.view.elements, { ...icon, usedBy: [2] }] };
+  // What the icon opened is not there when it is looked for.
+  const item = { ...icon, text: '端末管理', aname: '端末管理', xpath: '/html[1]/body[1]/*[8]' };
+  const opened = { ...shown, view: 'before-3', elements: [...shown.elements, item] };
+  store.write('home', [
+    { ...old, view: shown },
+    { ...old, view: opened },
+  ]);
   const present = [
     element('button', '同意', 2),
     element('text', 'ようこそ', 0),
@@ -134,6 +142,7 @@ test('a shorter caption is proposed; where only the part that was looked for has
   const again = (user: 'shows' | number, words: string) =>
     findAgain(store, { screen: 'home', user, words: [words] }, present);
   expect(again(1, '同意する')?.now?.text).toBe('同意');
+  expect(again(2, '運用管理')?.now?.text).toBe('管理 ▾');
   expect(again('shows', '運用管理')?.now?.text).toBe('管理 ▾');
 });
 

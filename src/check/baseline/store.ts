@@ -64,7 +64,8 @@ export class BaselineStore {
   }
 }
 
-function rank(view: string): number {
+/** The step before which a view was taken; 0 of the screen as it came. */
+export function rank(view: string): number {
   return view === 'screen' ? 0 : Number(/\d+/.exec(view)?.[0] ?? 0);
 }
 

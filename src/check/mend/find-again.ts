@@ -1,7 +1,7 @@
 import { normaliseWords, type Text } from '../../base/text.ts';
 import type { Fingerprint } from '../../page/fingerprint.ts';
 import type { Remembered, ScreenView, User } from '../baseline/model.ts';
-import type { BaselineStore } from '../baseline/store.ts';
+import { type BaselineStore, rank } from '../baseline/store.ts';
 import { nameOf, wordsFor } from '../drift/naming.ts';
 import { findLeftOver } from '../healing/left-over.ts';
 import { propose } from '../healing/propose.ts';
@@ -29,8 +29,9 @@ export function findAgain(
   const isOpen = (one: Fingerprint) =>
     !isRejected({ screen, used_by: user, not: wordsFor(one as Remembered) }, rejections);
   const present = all.filter(isOpen);
-  const views = store.views(screen).flatMap((name) => store.get(screen, name)?.view ?? []);
-  for (const view of views.toReversed()) {
+  for (const name of viewsFor(user, store.views(screen))) {
+    const view = store.get(screen, name)?.view;
+    if (!view) continue;
     const known = [...view.elements, ...view.texts];
     const used = known.filter(({ usedBy }) => usedBy.includes(user));
     // A step that looks elsewhere first has found several.
@@ -47,6 +48,12 @@ export function findAgain(
     return { old, view, confidence: 'gone' in answer ? (answer.nearest?.confidence ?? 0) : 0, reasons };
   }
   return undefined;
+}
+
+/** First the view that a step began with: what it opened is not there when it is looked for. */
+function viewsFor(user: User, names: string[]): string[] {
+  const step = user === 'shows' ? 0 : user;
+  return [...names.filter((name) => rank(name) <= step).toReversed(), ...names.filter((name) => rank(name) > step)];
 }
 
 function says(one: Remembered, words: string[]): boolean {

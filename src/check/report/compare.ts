@@ -19,7 +19,7 @@ export async function compare(
       const box = told.finding[side === 'before' ? 'boxBefore' : 'boxAfter'];
       if (!box || told.view !== view || box[2] === 0) return '';
       // A number stands left of what it means, where there is room.
-      const edge = box[0] - baseline.view.scroll[0] < 28 ? 'edge' : '';
+      const edge = (box[0] - baseline.view.scroll[0]) / baseline.view.size.width < 0.08 ? 'edge' : '';
       return html`<i class="mark ${told.finding.severity} ${edge}" style="${boxStyle(box, baseline)}"><b>${i + 1}</b></i>`;
     });
     return html`<div class="${side}" data-label="${speak(words[side])}"><img alt="${speak(words[side])}" src="${await asSource(baseline.png)}">${boxes}</div>`;

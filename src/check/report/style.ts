@@ -24,7 +24,7 @@ figure{margin:18px 0 28px}figcaption{display:grid;grid-template-columns:1fr auto
 .only .after{position:relative}.mark{position:absolute;border:2px solid var(--c);border-radius:3px;box-shadow:0 0 0 1px #fffc;font-style:normal}.mark b{position:absolute;right:100%;top:50%;margin:-10px 3px 0 0;font-size:11px;min-width:19px;height:19px;line-height:19px;padding:0 4px}.mark.edge b{right:auto;left:100%;margin:-10px 0 0 3px}
 pre{background:#f5f7fa;border:1px solid var(--line);padding:12px 16px;overflow:auto}pre .in{color:#1b7f4b}pre .out{color:var(--breaking)}pre .place{color:var(--quiet)}
 .quiet{list-style:none;margin:0;padding:0}.quiet li{display:flex;justify-content:space-between;gap:12px;border-bottom:1px solid var(--line);padding:5px 2px}.quiet .state{color:var(--quiet);flex:none}
-@media (max-width:760px){main{padding:0 16px 40px}header{margin:0 -16px;padding:22px 16px}.counts{gap:10px 20px}h1{font-size:22px}h2 small{display:block}.findings li{padding-left:10px}}
+@media (max-width:760px){main{padding:0 16px 40px}header{margin:0 -16px;padding:22px 16px}.counts{gap:10px 20px}h1{font-size:22px}h2 small{display:block}nav li>small{display:none}.findings li{padding-left:10px}}
 @media print{body{background:#fff}main{box-shadow:none}.slider input,.grip,.slider::after,figcaption span{display:none}.slider{display:flex;flex-direction:column-reverse;aspect-ratio:auto!important;border:0}.slider .before{position:relative;inset:auto;clip-path:none}.slider>div::before{content:attr(data-label);display:block;font-size:12px;padding-top:8px}figure,.findings li{break-inside:avoid}h2,h3{break-after:avoid}}
 `;
 
