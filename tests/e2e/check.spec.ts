@@ -39,7 +39,7 @@ function check(flags: string[] = [], env: NodeJS.ProcessEnv = {}) {
 
 const baseline = (file: string) => join(folder, 'baselines', 'acme', file);
 interface Drift {
-  screens: { screen: string; findings: { kind: string; name: string; after?: string }[] }[];
+  screens: { screen: string; findings: { kind: string; name: string; after?: string; proposals: object[] }[] }[];
 }
 const told = ({ screens }: Drift) =>
   screens.flatMap(({ screen, findings }) => findings.map(({ kind, name, after }) => [screen, kind, name, after]));
@@ -121,6 +121,10 @@ test('each change is told in words, to the end of the walk, with a patch that ap
       ['done', 'renamed', 'The user was saved.', 'The user was created.'],
     ]),
   );
+  const [signIn] = (json as Drift).screens;
+  expect(signIn!.findings.find(({ name }) => name === 'Sign in')!.proposals).toEqual([
+    expect.objectContaining({ new: 'Log in to Acme', tried: true }),
+  ]);
   expect(json.changes.find(({ name }: { name: string }) => name === 'Users').screens).toEqual([
     'sign-in',
     'home',

@@ -13,5 +13,7 @@ export interface Mend {
   /** A step of this key goes before the place, instead of other words for it. */
   insert?: true;
   confidence: number;
+  /** The walk has gone on through it, and what the next step needs came. */
+  tried?: true;
   reasons: Text[];
 }

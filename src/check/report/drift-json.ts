@@ -65,6 +65,7 @@ function findingJson(
     old: mend.old,
     new: mend.words,
     confidence: Math.round(mend.confidence * 100) / 100,
+    tried: mend.tried,
     reasons: mend.reasons.map((reason) => say(reason, language)),
   }));
   return {

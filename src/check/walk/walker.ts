@@ -1,6 +1,5 @@
 import type { BrowserContext } from 'playwright';
 import type { StepFailure } from '../../base/errors.ts';
-import type { Text } from '../../base/text.ts';
 import type { Place } from '../../engine/events.ts';
 import type { Detour, Loss, Observer, View } from '../../engine/observer.ts';
 import { Traffic } from '../../page/traffic.ts';
@@ -18,10 +17,6 @@ import { usersIn } from './users.ts';
 
 /** How long (ms) words are looked for before the baseline is asked. */
 const patience = 5_000;
-const tried: Text = {
-  ja: '試しに操作すると、次の手順のものが表示された',
-  en: 'tried: what the next step needs came',
-};
 const final = new Set(['not-found', 'ambiguous', 'screen-not-shown', 'disabled', 'covered']);
 
 /** Follows a run through the console, keeps what each screen looks like, and helps it over what has changed. */
@@ -84,7 +79,7 @@ export class Walker implements Observer {
     this.#tried = undefined;
     // A chapter that begins again has not come any further.
     if (place.chapter === chapter && place.attempt !== attempt) return;
-    for (const mend of mends!) mend.reasons = [tried, ...mend.reasons];
+    for (const mend of mends!) mend.tried = true;
   }
 
   #screenOf({ chapter, screen }: View): SeenScreen {
