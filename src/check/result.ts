@@ -7,7 +7,7 @@ import type { BaselineStore } from './baseline/store.ts';
 import { finish } from './drift/findings.ts';
 import { judge } from './drift/judge.ts';
 import type { Finding } from './drift/model.ts';
-import { mendsOf } from './mend/mends-of.ts';
+import { mendsOf, withPickers } from './mend/mends-of.ts';
 import type { Mend } from './mend/model.ts';
 import type { SeenScreen, WalkRecord } from './walk/record.ts';
 
@@ -66,7 +66,10 @@ export async function compareWalk(
       ...stumbles.map(({ finding, mends = [] }) => ({ finding, mends, view: 'walk' })),
     ]);
     const screen = screenOf(facts.name);
-    for (const told of findings) if (told.mends.length === 0) told.mends = mendsOf(told.finding, screen, resolve);
+    for (const told of findings) {
+      told.finding = withPickers(told.finding, screen, resolve);
+      if (told.mends.length === 0) told.mends = mendsOf(told.finding, screen, resolve);
+    }
     if (!seen && place < last) findings.push(...passedBy(facts, store));
     const approved = store.get(facts.name, 'screen') !== undefined;
     screens.push({ ...facts, approved, findings, views, status: statusOf(facts.name, seen, findings, store) });

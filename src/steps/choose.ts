@@ -21,6 +21,7 @@ export const choose = defineStep({
     en: `Select ${quote(option)} from ${quote(choose)}.`,
   }),
   target: (step, ctx) => targetOf('choose', step.choose, step, ctx.words),
+  picks: ({ option }, ctx) => ({ option: ctx.words(option) }),
   async perform(step, ctx) {
     // A list input means all of its items; a list written in the runbook means alternatives of one.
     const only = step.option.length === 1 ? ctx.value(step.option[0]!) : undefined;

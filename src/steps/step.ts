@@ -87,6 +87,8 @@ export interface StepKind<F extends z.ZodRawShape = z.ZodRawShape> {
   problem?: (step: StepOf<F>) => { key: string; text: Text; hidden?: boolean } | undefined;
   /** The element it is about, if any. */
   target?: (step: StepOf<F>, ctx: Pick<StepContext, 'words'>) => Target | undefined;
+  /** What it picks there, by its key: the words of options. */
+  picks?: (step: StepOf<F>, ctx: Pick<StepContext, 'words'>) => Record<string, string[]>;
   perform: (step: StepOf<F>, ctx: StepContext) => Promise<void>;
 }
 

@@ -8,6 +8,7 @@ import type { Baseline } from '../../src/check/baseline/model.ts';
 import { BaselineStore } from '../../src/check/baseline/store.ts';
 import { finish } from '../../src/check/drift/findings.ts';
 import { findAgain } from '../../src/check/mend/find-again.ts';
+import { patchOf } from '../../src/check/mend/patch.ts';
 import { readRejections, reject } from '../../src/check/mend/rejections.ts';
 import { tellResult } from '../../src/check/report/terminal.ts';
 import { writeReports } from '../../src/check/report/write.ts';
@@ -40,6 +41,8 @@ chapters:
           - wait: 登録済み
             look:
               - click: 再読込
+          - choose: 種別
+            option: 一般
 `;
 
 const folder = mkdtempSync(join(tmpdir(), 'tejun-check-result-'));
@@ -116,6 +119,20 @@ test('words that lead to where a wait looks get a patch of their own line', asyn
   const { screens } = await compare([before!], [after!], ['people']);
   const mends = screens[0]!.findings.flatMap(({ mends }) => mends);
   expect(mends.map(({ where, key, words }) => [where.line, key, words])).toEqual([[21, 'click', '最新の状態にする']]);
+});
+
+test('an option that a step picks breaks it when it is called otherwise, with a patch of its own key', async () => {
+  const [before, after] = await Promise.all(
+    ['一般', '標準'].map(async (words) => {
+      const { view: known, png } = await view('people', ['三人'], words);
+      const option = { ...known.elements[0]!, tag: 'option', role: 'option', usedBy: [] };
+      return { view: { ...known, elements: [option] }, png };
+    }),
+  );
+  const { screens } = await compare([before!], [after!], ['people']);
+  const [told] = screens[0]!.findings;
+  expect(told!.finding).toMatchObject({ kind: 'renamed', severity: 'breaking', usedBy: [3] });
+  expect(patchOf(told!.mends, runbook, folder).diff).toContain('-            option: 一般\n+            option: 標準');
 });
 
 test('a shorter caption is proposed; where only the part that was looked for has gone, its heir elsewhere is', async () => {

@@ -28,5 +28,26 @@ function placesOfStep(step: PlacedStep | undefined, resolve: (words: string[]) =
   if (!step) return [];
   const sought = step.kind.target?.(step.keys as never, { words: resolve })?.words;
   const own = sought ? [{ where: step.where, key: step.kind.kind, sought }] : [];
-  return [...own, ...[...step.look, ...(step.meanwhile ?? [])].flatMap((inner) => placesOfStep(inner, resolve))];
+  return [
+    ...own,
+    ...picksOf(step, resolve),
+    ...[...step.look, ...(step.meanwhile ?? [])].flatMap((inner) => placesOfStep(inner, resolve)),
+  ];
 }
+
+function picksOf(step: PlacedStep, resolve: (words: string[]) => string[]): PlaceOf[] {
+  const picks = step.kind.picks?.(step.keys as never, { words: resolve }) ?? {};
+  return Object.entries(picks).map(([key, sought]) => ({ where: step.where, key, sought }));
+}
+
+/** Nothing is pressed by the words of an option, and a step needs them all the same. */
+export function withPickers(finding: Finding, { steps }: Screen, resolve: (words: string[]) => string[]): Finding {
+  const { kind, role, name, usedBy } = finding;
+  if (!options.has(role) || !(kind === 'renamed' || kind === 'removed') || usedBy.length > 0) return finding;
+  const pickers = [...steps.keys()].filter((i) =>
+    picksOf(steps[i]!, resolve).some(({ sought }) => sought.includes(name)),
+  );
+  return pickers.length > 0 ? { ...finding, usedBy: pickers.map((i) => i + 1), severity: 'breaking' } : finding;
+}
+
+const options = new Set(['option', 'radio', 'menuitem']);
