@@ -6,6 +6,12 @@ const check = (...words: string[]) => ({ words, purpose: 'check' as const });
 const upload = (...words: string[]) => ({ words, purpose: 'upload' as const });
 
 findCases([
+  {
+    name: 'the box of a row that is known by a link, whatever other links say so',
+    html: '<nav><a href="#">佐藤</a> <input type=checkbox></nav><table><tr><th><input type=checkbox><th>名前<th>権限<tr><td><input type=checkbox id=b><th><a href="#">佐藤</a><td>有<tr><td><input type=checkbox><th><a href="#">鈴木</a><td>無</table>',
+    target: { purpose: 'check', words: ['佐藤'] },
+    expect: 'b',
+  },
   { name: 'label for', html: '<label for=i>アカウント</label><input id=i>', target: fill('アカウント'), expect: 'i' },
   {
     name: 'label around, with colon and star',

@@ -39,11 +39,14 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
     const near = uploadNear(hit.at, fields).map((shown) => fit(shown, 8, 'button'));
     return near.length ? near : choosers(hit.at, look).map((shown) => ({ ...fit(shown, 7, 'button'), tier: 1 }));
   }
-  const inButton = closest(hit.at, (e) => isButton(e) || /^(?:summary|option)$/.test(e.localName));
+  // A row is mostly known by a link to what it is about; ticked is its box.
+  const link = purpose === 'check' && graded.extent === 3 && closest(hit.at, (e) => e.localName === 'a');
+  const inButton = !link && closest(hit.at, (e) => isButton(e) || /^(?:summary|option)$/.test(e.localName));
   const place = hit.node ?? hit.at;
   const box = hit.node ? look.sight.boxOfText(hit.node) : look.sight.boxOf(hit.at);
   if (inButton || !box || (graded.extent < 3 && graded.share < 0.34)) return [];
   const beside = fieldsBeside(place, box, fields, purpose !== 'check');
+  if (link && beside?.tie !== 'cell') return [];
   if (!beside) {
     const place = purpose === 'fill' && graded.extent === 3 && (placeBeside(hit.at, look) ?? placeHere(hit.at, look));
     return place ? [{ ...fit(place, strengths.text, 'in-place'), tier: 1 }] : [];
