@@ -226,3 +226,12 @@ test('the page may see the secret: into a plain field when the runbook says so',
   expect(await type({ body: '<input id=p type=text>', plain: true })).toBe('typed');
   expect(await held()).toBe(secret);
 });
+
+test('a field that was not asked whether it may take a value takes none', async () => {
+  pages.page = '<input id=p type=password>';
+  await session.page.goto(`${good}/page`);
+  const request = JSON.stringify({ text: [65], bounds: [{ origins: [good], plain: false }] });
+  const carrier = session.page.locator('#p').locator(`tejun-guard=${Buffer.from(request).toString('hex')}`);
+  expect(JSON.parse((await carrier.textContent())!)).toMatchObject({ pinned: false, typed: false });
+  expect(await held()).toBe('');
+});
