@@ -51,7 +51,9 @@ export class Sight {
 
   /** Waits for the one usable element of the current tab. */
   locate(target: Target, timeout: number): Promise<Found> {
-    return this.goingOn(() => this.guarded((signal) => find(this.#stage.page, target, { signal, timeout })));
+    return this.goingOn(() =>
+      this.guarded((signal) => this.#stage.whileComing(find(this.#stage.page, target, { signal, timeout }), timeout)),
+    );
   }
 
   /** Does the work again after what only interrupted it. Only for work that may be done again. */
@@ -100,7 +102,8 @@ export class Sight {
       });
     try {
       const { page, documents, session } = this.#stage;
-      const { seen, error } = await session.alive(documents.unlessLost(page, Promise.any(looks.map(asAny))));
+      const first = this.#stage.whileComing(Promise.any(looks.map(asAny)), timeout);
+      const { seen, error } = await session.alive(documents.unlessLost(page, first));
       if (error !== undefined) throw error;
       return seen ?? null;
     } catch (error) {

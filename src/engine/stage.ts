@@ -91,6 +91,11 @@ export class Stage {
     await this.#navigate((options) => this.page.goto(address, options));
   }
 
+  /** Work on a page whose next document may be on its way: that has the time of a step to come, or `timeout` ms if longer. */
+  whileComing<T>(work: Promise<T>, timeout: number): Promise<T> {
+    return this.documents.whileComing(this.page, work, Math.max(timeout, this.#timeout));
+  }
+
   /** A real reload; but what came of a form is asked for anew, because a reload would send the form again. */
   async reload(): Promise<void> {
     const { page } = this;

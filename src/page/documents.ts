@@ -4,8 +4,14 @@ import { StepFailure } from '../base/errors.ts';
 /** How the document of a tab was asked for, and what came of it. */
 interface DocumentFacts {
   request: Request;
-  state: 'asked' | 'there' | 'refused' | 'lost';
+  /** `dropped`: nobody waits for it any more. */
+  state: 'asked' | 'there' | 'refused' | 'lost' | 'dropped';
+  /** Ms since the epoch. */
+  at: number;
 }
+
+/** Ms to see what is there, on a page whose next document has had its time. */
+const lastLook = 1_000;
 
 /** Follows the documents of all tabs: what a reload would send again, and whether a page is one to be believed. */
 export function followDocuments(context: BrowserContext) {
@@ -20,12 +26,13 @@ export function followDocuments(context: BrowserContext) {
   };
   context.on('request', (request) => {
     const page = pageOf(request);
-    if (page) facts.set(page, { request, state: 'asked' });
+    if (page) facts.set(page, { request, state: 'asked', at: Date.now() });
   });
   context.on('response', (response) => settle(response.request(), response.ok() ? 'there' : 'refused'));
   context.on('requestfailed', (request) => {
     // A download, or a page that turns elsewhere while it loads, leaves the tab as it is; a sign-in may be asked for.
-    if (!/ERR_ABORTED|ERR_INVALID_AUTH_CREDENTIALS/.test(request.failure()?.errorText ?? '')) settle(request, 'lost');
+    const dropped = /ERR_ABORTED|ERR_INVALID_AUTH_CREDENTIALS/.test(request.failure()?.errorText ?? '');
+    settle(request, dropped ? 'dropped' : 'lost');
   });
   return {
     /** A document that came of a form: a reload would send the form again. */
@@ -51,6 +58,25 @@ export function followDocuments(context: BrowserContext) {
         return await Promise.race([work, lost]);
       } finally {
         listeners.delete(listener);
+        work.catch(() => {});
+      }
+    },
+    /**
+     * The work's result, or a StepFailure when the document that the tab was asked for before has not come `timeout` ms
+     * after that: behind a server that stays silent no time of its own is waited for.
+     */
+    whileComing: async <T>(page: Page, work: Promise<T>, timeout: number): Promise<T> => {
+      const asked = facts.get(page);
+      if (asked?.state !== 'asked') return work;
+      let timer: NodeJS.Timeout | undefined;
+      const silent = new Promise<never>((_, reject) => {
+        const left = Math.max(lastLook, asked.at + timeout - Date.now());
+        timer = setTimeout(() => asked.state === 'asked' && reject(connectionLost()), left);
+      });
+      try {
+        return await Promise.race([work, silent]);
+      } finally {
+        clearTimeout(timer);
         work.catch(() => {});
       }
     },

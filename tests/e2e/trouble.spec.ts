@@ -51,6 +51,21 @@ test('a server that takes the connection and stays silent is told as such, and w
   expect(app.requests).toEqual(['GET /']);
 });
 
+test('a form that is never answered costs one time-out', async ({ app }) => {
+  app.pages['/'] = '<form method="post" action="/order"><button>Order</button></form>';
+  app.pages['POST /order'] = () => {};
+  app.write(`${head}chapters:
+  - chapter: Order
+    screens:
+      - { screen: first, open: "{origin}/", steps: [ click: Order ] }
+      - { screen: ordered, shows: Ordered, timeout: 1s }
+`);
+  const { code, json } = await app.run('--timeout', '2s');
+  expect(code).toBe(1);
+  expect(json.error).toMatchObject({ code: 'connection', message: 'the page cannot be opened (no answer)' });
+  expect(app.requests).toEqual(['GET /', 'POST /order']);
+});
+
 test('an error of the server and its recovery', async ({ app }) => {
   let broken = 1;
   app.pages['/'] = (_, response) => {
