@@ -21,10 +21,10 @@ export function registerTextEngine(): Promise<void> {
   return registered;
 }
 
-/** One round trip to a frame. @throws when the frame is gone or does not answer within two seconds. */
-export async function askFrame(frame: Frame, request: TextRequest): Promise<TextAnswer> {
+/** One round trip to a frame. @throws when the frame is gone or does not answer within `limit` ms. */
+export async function askFrame(frame: Frame, request: TextRequest, limit = answerLimit): Promise<TextAnswer> {
   const carrier = frame.locator(`${engineName}=${JSON.stringify(request)}`);
-  const answer = await carrier.textContent({ timeout: answerLimit });
+  const answer = await carrier.textContent({ timeout: limit });
   return JSON.parse(answer!) as TextAnswer;
 }
 

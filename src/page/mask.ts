@@ -43,6 +43,9 @@ export interface Sight {
   size: [width: number, height: number];
 }
 
+/** Ms that a frame which did not answer before the picture gets to answer after it. */
+const stillBlind = 300;
+
 const everything: Rect = [-1e5, -1e5, 2e5, 2e5];
 
 /** Looks before the picture: hides the caret, ends transitions, finds what must be covered. One round trip a frame. */
@@ -111,7 +114,8 @@ async function isSame(sight: FrameSight, rules: MaskRules): Promise<boolean> {
   const { frame, hits, looks } = sight;
   if (isEmpty(frame)) return !sight.blind;
   try {
-    const answer = await askFrame(frame, { texts: looksForTexts(rules), hits, release: true });
+    const limit = sight.blind ? stillBlind : undefined;
+    const answer = await askFrame(frame, { texts: looksForTexts(rules), hits, release: true }, limit);
     // It could not be read before; that it answers now makes another try worthwhile.
     if (sight.blind || sight.moving || answer.moving) return false;
     const after = answer.runs
