@@ -195,8 +195,15 @@ async function withBrowser(setup: SessionSetup, teller: Teller, state: Running['
     } catch (error) {
       return await endedBy(error, running);
     } finally {
+      const leave = async () => {
+        if (!signal.aborted) await trace?.end(done && options.trace !== 'on' ? undefined : tracePath(setup));
+        await session.close();
+      };
+      const left = leave();
+      left.catch(() => {}); // Awaited below.
+      // Pictures are painted and written without the browser.
       await evidence.drain();
-      if (!signal.aborted) await trace?.end(done && options.trace !== 'on' ? undefined : tracePath(setup));
+      await left;
     }
   } finally {
     signal.removeEventListener('abort', close);

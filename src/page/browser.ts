@@ -14,6 +14,7 @@ import { type Death, watchDeath } from './death.ts';
 import { registerFingerprintEngine } from './fingerprint.ts';
 import { registerTextEngine } from './frame-text.ts';
 import { registerGuard } from './guard.ts';
+import { loadPainter } from './paint.ts';
 import { followTabs, type TabRules, type Tabs } from './tabs.ts';
 import { trustArguments } from './trusted-keys.ts';
 import { registerWords } from './words-engine.ts';
@@ -82,7 +83,9 @@ export async function launch(options: LaunchOptions = {}): Promise<Session> {
   // The context of a Chrome that is joined is there before us: it is told of new engines, not of those known before.
   if (options.cdpEndpoint) await registerEngines(options);
   try {
-    return await openSession(connection, options, choice);
+    const session = openSession(connection, options, choice);
+    loadPainter().catch(() => {}); // Told to whoever paints.
+    return await session;
   } catch (error) {
     await connection.end([]);
     throw error;

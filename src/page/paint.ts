@@ -4,6 +4,14 @@ import type { Rect } from './mask-protocol.ts';
 const colours: Record<Look, string> = { secret: '#1f2937', redact: '#d1d5db' };
 const margin = 2;
 
+let painter: Promise<typeof import('sharp').default> | undefined;
+
+/** Loading what paints takes its time: best while the browser is busy starting. */
+export function loadPainter(): Promise<typeof import('sharp').default> {
+  painter ??= import('sharp').then((module) => module.default);
+  return painter;
+}
+
 /** Width and height of a PNG in device px, from its header. */
 export function pngSize(png: Buffer): { width: number; height: number } {
   return { width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
@@ -23,7 +31,7 @@ export async function paintMasks(png: Buffer, masks: Mask[], ratio: number): Pro
     return [{ input: { create: patch }, left: area.left, top: area.top }];
   });
   if (patches.length === 0) return png;
-  const { default: sharp } = await import('sharp');
+  const sharp = await loadPainter();
   // Fast compression: the writer may compress again later, off the run's path.
   return sharp(png).composite(patches).png({ compressionLevel: 3, adaptiveFiltering: false }).toBuffer();
 }
