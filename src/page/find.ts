@@ -63,11 +63,13 @@ function wanted({ nth = 1, purpose }: Target): number {
 }
 
 /** Milliseconds without change before a doubtful sight is believed: a page that is still drawing may show something better. */
-function calmFor({ target, candidates }: Sighting): number {
+function calmFor({ target, candidates, busy }: Sighting): number {
   if (target.purpose === 'see') return 0;
   const [tier, spoken, extent] = candidates[0]!.rank;
   if (candidates.length > 1 || tier! < 2 || spoken === 0) return 400;
-  return extent === 1 ? 100 : 0;
+  // Of words that are only a part of others, while something turns: what is on its way may have them whole.
+  if (extent === 1) return busy ? 1_500 : 100;
+  return 0;
 }
 
 /** Whether the same candidates are still all there is when nothing has stirred for so long. */

@@ -18,6 +18,8 @@ export interface Sighting {
   candidates: Sighted[];
   /** Further equals that are not listed. */
   more: number;
+  /** Something better may be on its way. */
+  busy: boolean;
 }
 
 export interface SurveyOptions {
@@ -40,7 +42,7 @@ interface Place {
 /** Looks for all targets in all visible frames of the tab, once and without waiting. */
 export async function survey(page: Page, targets: Target[], options: SurveyOptions = {}): Promise<Sighting[]> {
   await registerWords();
-  const sightings: Sighting[] = targets.map((target) => ({ target, candidates: [], more: 0 }));
+  const sightings: Sighting[] = targets.map((target) => ({ target, candidates: [], more: 0, busy: false }));
   const main: Place = { frame: page.mainFrame(), outside: targets.map(() => 0), origin: { x: 0, y: 0 }, words: [] };
   for (const frame of page.frames()) if (frame !== main.frame) frameNumber(frame).catch(() => undefined);
   await lookInto(main, page, sightings, options, lookEverywhere(page, targets, options));
@@ -110,6 +112,7 @@ async function lookInto(
       });
     }
     sighting.more += report.more[i]!;
+    sighting.busy ||= report.busy;
   }
   await Promise.all(
     (await usableFrames(place.frame, report.frames)).map(({ frame, spot, index }) =>

@@ -28,3 +28,39 @@ test('what is waited for is seen at once, also while something else is watched f
 
 /** Everything begun has had its look: nothing moves on this page, so its watches only beat. */
 const settled = (page: Page) => page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 700)));
+
+test('words that are a part of others are not pressed while something turns that may bring them whole', async ({
+  show,
+}) => {
+  const { find } = await import('../../src/page/find.ts');
+  const page = await show(
+    '<style>@keyframes turn { to { transform: rotate(1turn) } } .w { width: 20px; height: 20px; animation: turn 1s infinite linear }</style>' +
+      '<button>Read history</button><span id=s><i class=w style="display:block"></i></span>' +
+      '<script>setTimeout(() => { s.innerHTML = "<button id=b>History</button>" }, 700)</script>',
+  );
+  const found = await find(page, { words: ['History'], purpose: 'press' }, { timeout: 4000 });
+  expect(found.name).toBe('History');
+});
+
+test('what was read of a page does not outlive a change of it: texts, attributes, values and shadow roots', async ({
+  show,
+}) => {
+  const { survey } = await import('../../src/page/survey.ts');
+  const page = await show('<p id=t>前</p><div id=h></div><input id=f aria-label="前"><ul><li id=l>前</li></ul>');
+  const count = async () => {
+    const [sighting] = await survey(page, [{ words: ['後'], purpose: 'see' }]);
+    return sighting!.candidates.length;
+  };
+  for (const change of [
+    't.firstChild.data = "後"',
+    'f.setAttribute("aria-label", "後")',
+    'h.attachShadow({ mode: "open" }).innerHTML = "<b>後</b>"',
+    'l.remove(); document.body.append("後")',
+    'f.value = "後"',
+  ]) {
+    expect(await count()).toBe(0);
+    await page.evaluate(change);
+    expect(await count(), change).toBe(1);
+    await page.reload();
+  }
+});

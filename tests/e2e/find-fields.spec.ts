@@ -240,6 +240,18 @@ findCases([
     expect: 'i',
   },
   {
+    name: 'a box named like the field in it is no label of the next field',
+    html: '<fieldset><div role=group aria-label="暗証番号"><input id=p type=password aria-label="暗証番号"></div><input title="会員番号"></fieldset>',
+    target: { words: ['暗証番号'], purpose: 'fill' },
+    expect: 'p',
+  },
+  {
+    name: 'a label that CSS draws on the box around a field, beside a text that may be clicked',
+    html: '<style>.f::before{content:"略称 "}</style><fieldset><div class=f><input id=f></div><span onclick="1" style="cursor:pointer">年次契約</span></fieldset>',
+    target: { words: ['略称'], purpose: 'fill' },
+    expect: 'f',
+  },
+  {
     name: 'see a value shown in a field',
     html: '<input id=i readonly value="CAS0001">',
     target: { words: ['CAS0001'], purpose: 'see' },

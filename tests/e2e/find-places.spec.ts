@@ -16,6 +16,12 @@ const veil = 'position:fixed;inset:0;background:rgba(0,0,0,.5)';
 
 findCases([
   {
+    name: 'an application in a box that fills the screen is no dialog around a heading in it',
+    html: '<style>body{margin:0}</style><div style="position:absolute;inset:0"><h3>本日分</h3><ul><li>駅行き <button>変更</button></li></ul><h3>明日分</h3><ul><li>駅行き <button id=b>変更</button></li></ul></div>',
+    target: { words: ['変更'], in: { kind: 'row', words: ['駅行き'], in: { kind: 'any', words: ['明日分'] } } },
+    expect: 'b',
+  },
+  {
     name: 'an empty place at the end of the page is no twin of the page',
     html: '<style>body{margin:0}</style><div><h4>東棟</h4><table><tr><td>藤の間</td><td><button id=e>予約</button></td></tr></table><h4>西棟</h4><table><tr><td>藤の間</td><td><button id=w>予約</button></td></tr></table></div><div></div>',
     target: { words: ['予約'], in: { kind: 'row', words: ['藤の間'], in: { kind: 'any', words: ['西棟'] } } },

@@ -1,3 +1,4 @@
+import { readContents } from './contents.ts';
 import { observeDocument } from './observe.ts';
 
 /** When the document changed last, as far as it is watched: from the first question on. */
@@ -8,7 +9,7 @@ export function unchangedFor(): number {
   const now = performance.now();
   if (last === undefined) {
     last = now;
-    observeDocument(() => {
+    observeDocument(readContents().texts.roots, () => {
       last = performance.now();
     });
   }

@@ -18,7 +18,7 @@ export function fold(text: string): string {
 /** Pages are read again and again with mostly the same texts. */
 const folds = new Map<string, string>();
 
-function foldAnew(text: string): string {
+export function foldAnew(text: string): string {
   if (ascii.test(text)) return text.replace(/\s+/g, '').toLowerCase();
   return text.normalize('NFKC').replace(ignorable, '').replace(/\s+/g, '').toLowerCase();
 }

@@ -6,7 +6,7 @@ import type { Candidate } from './protocol.ts';
 import { isDisabled, nameOf, roleOf } from './roles.ts';
 import type { Ranked } from './search.ts';
 import { spotIn } from './spot.ts';
-import { closest, textOf } from './tree.ts';
+import { closest, isBefore, textOf } from './tree.ts';
 
 /** A candidate as it is told to the outside. */
 export function tell(fit: Ranked, look: Look): Candidate {
@@ -38,9 +38,7 @@ export function whereabouts(element: Element, look: Look): Candidate['where'] {
   const dialog = look.layers.dialogOf(element);
   if (dialog)
     where.dialog = cut(nameOf(dialog) || tidy(dialog.querySelector('h1,h2,h3,h4,[role=heading]')?.textContent ?? ''));
-  const heading = look
-    .headings()
-    .findLast((h) => h.element.compareDocumentPosition(element) & 4 && look.sight.boxOf(h.element));
+  const heading = look.headings().findLast((h) => isBefore(h.element, element) && look.sight.boxOf(h.element));
   if (heading) where.section = cut(tidy(textOf(heading.element)));
   return where;
 }

@@ -1,4 +1,5 @@
 import type { Target } from '../../steps/target.ts';
+import { isBusy } from './busy.ts';
 import { unchangedFor } from './changes.ts';
 import { tell } from './describe.ts';
 import { frameAt, frameBox, placeInParent } from './frame-place.ts';
@@ -82,6 +83,7 @@ function survey(targets: FrameTarget[]): LookReport {
     found: ranked.map((fits) => fits.slice(0, listed).map((fit) => tell(fit, now))),
     more: ranked.map((fits) => Math.max(0, fits.length - listed)),
     frames: frameSpots(targets, now),
+    busy: ranked.some(([best]) => best?.extent === 1) && isBusy(now),
     words: now.texts.frames.length || top !== self ? documentWords(now) : [],
   };
 }

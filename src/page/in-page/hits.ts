@@ -1,6 +1,7 @@
 import { type Sought, share, wholeness } from './compare.ts';
+import type { Contents } from './contents.ts';
 import { contentHits } from './css-content.ts';
-import { type TextIndex, textHits } from './text-index.ts';
+import { textHits } from './text-index.ts';
 import { textOf } from './tree.ts';
 
 /** A place where words sought stand. */
@@ -33,34 +34,37 @@ const attributes = Object.keys(sources);
 const attributeSelector = attributes.map((name) => `[${name}]`).join(',');
 
 /** All places of the words: texts, attributes, values of buttons and shown values, and texts that CSS draws. */
-export function hitsOf(index: TextIndex, said: Hit[], sought: Sought[]): Hit[] {
+export function hitsOf(contents: Contents, sought: Sought[]): Hit[] {
   const hits: Hit[] = [];
-  for (const [at, nodes] of textHits(index, sought)) {
+  for (const [at, nodes] of textHits(contents.texts, sought)) {
     hits.push({ at, text: textOf(at), source: 'text' });
     if (at.childNodes.length > 1) for (const node of nodes) hits.push({ at, node, text: node.data, source: 'text' });
   }
-  for (const hit of said) if (share(hit.text, sought) > 0) hits.push(hit);
-  if (!hits.some((hit) => wholeness(hit.text, sought))) hits.push(...contentHits(index.roots, sought));
+  for (const said of [contents.said, shownIn(contents)])
+    for (const hit of said) if (share(hit.text, sought) > 0) hits.push(hit);
+  if (!hits.some((hit) => wholeness(hit.text, sought))) hits.push(...contentHits(contents.texts.roots, sought));
   return hits;
 }
 
-/** Every text that the page says in attributes and in values it shows. */
-export function saidIn(index: TextIndex): Hit[] {
+/** Every text that the page says in attributes. */
+export function saidIn(contents: Contents): Hit[] {
   const said: Hit[] = [];
-  for (const root of index.roots) {
-    for (const at of root.querySelectorAll(attributeSelector)) {
-      if (at.localName === 'option' || at.localName === 'track' || at.localName === 'link') continue;
-      for (const name of attributes) {
-        const text = at.getAttribute(name);
-        if (text) said.push({ at, text, source: sources[name]! });
-      }
-    }
-    for (const at of root.querySelectorAll('input,textarea,select')) {
-      const text = shownValue(at);
-      if (text) said.push({ at, text, source: 'value' });
+  for (const at of contents.all(attributeSelector)) {
+    if (at.localName === 'option' || at.localName === 'track' || at.localName === 'link') continue;
+    for (const name of attributes) {
+      const text = at.getAttribute(name);
+      if (text) said.push({ at, text, source: sources[name]! });
     }
   }
   return said;
+}
+
+/** The values that fields show now, which change without changing the document. */
+function shownIn(contents: Contents): Hit[] {
+  return contents.all('input,textarea,select').flatMap((at): Hit[] => {
+    const text = shownValue(at);
+    return text ? [{ at, text, source: 'value' }] : [];
+  });
 }
 
 /** What a field shows now; nothing for secrets. */

@@ -1,4 +1,5 @@
 import { groupBy } from '../../base/group.ts';
+import type { Contents } from './contents.ts';
 import { controlSelector } from './roles.ts';
 import { closest, contains, parentOf } from './tree.ts';
 import type { Sight } from './visible.ts';
@@ -9,17 +10,17 @@ const dialogSelector = 'dialog[open],[role=dialog],[role=alertdialog],[aria-moda
 /** Which parts of the document a reader can reach now: nothing below a dialog that covers the page. */
 export class Layers {
   readonly #sight: Sight;
-  readonly #roots: (Document | ShadowRoot)[];
+  readonly #contents: Contents;
   readonly dialogs: Element[];
   readonly #native: Element | null;
   readonly #claimed: Element | null;
   /** What lies over nearly the whole page: one box, or a veil in several pieces. */
   readonly #cover: Element[];
 
-  constructor(roots: (Document | ShadowRoot)[], sight: Sight) {
+  constructor(contents: Contents, sight: Sight) {
     this.#sight = sight;
-    this.#roots = roots;
-    this.dialogs = roots.flatMap((root) => [...root.querySelectorAll(dialogSelector)]).filter((d) => this.#shows(d));
+    this.#contents = contents;
+    this.dialogs = contents.all(dialogSelector).filter((d) => this.#shows(d));
     const modal = this.dialogs.filter((d) => d.matches('dialog:modal'));
     this.#native = topmost(modal, sight);
     const claimed = this.dialogs.filter((d) => d.getAttribute('aria-modal') === 'true' && !isPopup(d));
@@ -54,9 +55,10 @@ export class Layers {
     return closest(element, (e) => this.dialogs.includes(e));
   }
 
-  /** A dialog without a role: the positioned box around an element. */
+  /** A dialog without a role: the positioned box around an element. One that fills the screen is the page, unless it covers another. */
   layerAround(element: Element): Element | null {
-    return layerOf(element, this.#sight);
+    const layer = layerOf(element, this.#sight);
+    return layer && this.#coversAll(layer) && !this.#cover.includes(layer) ? null : layer;
   }
 
   get modal(): Element | null {
@@ -88,7 +90,15 @@ export class Layers {
       [0.5, 0.97],
       [0.98, 0.97],
     ] as const;
-    const hits = points.flatMap(([x, y]) => deepFromPoint(w * x, h * y) ?? []);
+    const hits: Element[] = [];
+    let misses = 0;
+    for (const [x, y] of points) {
+      const hit = deepFromPoint(w * x, h * y);
+      if (hit) hits.push(hit);
+      // Six of eight must lie on a cover.
+      if (!hit || (!this.#isBare(hit) && this.#coversAround(hit).length === 0)) misses += 1;
+      if (misses > 2) return [];
+    }
     // A veil and the drawer beside it may share a box that covers all, so each such box around a hit counts.
     const whole = groupBy(
       hits.flatMap((hit) => this.#coversAround(hit)),
@@ -149,9 +159,7 @@ export class Layers {
   /** What is in a cover, what is not, and what of that lies above it. */
   #things(cover: Element[]): { inside: Element[]; outside: Element[]; above: Element[] } {
     const coming = cover.map(arriving);
-    const things = this.#roots
-      .flatMap((root) => [...root.querySelectorAll(usable)])
-      .filter((e) => this.#sight.boxOf(e) || coming.some((comes) => comes(e)));
+    const things = this.#contents.all(usable).filter((e) => this.#sight.boxOf(e) || coming.some((comes) => comes(e)));
     const inside = things.filter((e) => cover.some((part) => contains(part, e)));
     const outside = things.filter((e) => !cover.some((part) => contains(part, e) || contains(e, part))).slice(0, 200);
     const above = outside.filter((e) => layerOf(e, this.#sight) && this.#isAbove(e, cover));

@@ -1,25 +1,23 @@
 import type { Purpose } from '../../steps/target.ts';
 import type { Sought } from './compare.ts';
+import { readContents } from './contents.ts';
 import { isDrawnBox } from './drawn-boxes.ts';
-import { type Hit, hitsOf, saidIn } from './hits.ts';
-import { Labels } from './labelled.ts';
+import { type Hit, hitsOf } from './hits.ts';
 import { Layers } from './layers.ts';
-import { readiness } from './purposes.ts';
+import { fieldSelectors, readiness } from './purposes.ts';
 import { groupOf } from './radio-group.ts';
-import { controlSelector } from './roles.ts';
 import { Field } from './stand-in.ts';
-import { readTexts, type TextIndex } from './text-index.ts';
 import { closest, contains } from './tree.ts';
 import { Sight } from './visible.ts';
 
 /** One look at the document: what several targets share is read once. */
 export class Look {
-  readonly texts: TextIndex = readTexts(document);
+  readonly #contents = readContents();
+  readonly texts = this.#contents.texts;
+  readonly labels = this.#contents.labels;
   readonly sight = new Sight();
-  readonly labels = new Labels();
   #layers: Layers | null = null;
   #radios: Element[] | null = null;
-  #said: Hit[] | null = null;
   readonly #hits = new Map<string, Hit[]>();
   #headings: { element: Element; level: number }[] | null = null;
   readonly #fields = new Map<Purpose, Field[]>();
@@ -29,15 +27,14 @@ export class Look {
     const key = sought.map((one) => one.raw).join('\n');
     let hits = this.#hits.get(key);
     if (!hits) {
-      this.#said ??= saidIn(this.texts);
-      hits = hitsOf(this.texts, this.#said, sought);
+      hits = hitsOf(this.#contents, sought);
       this.#hits.set(key, hits);
     }
     return hits;
   }
 
   get layers(): Layers {
-    this.#layers ??= new Layers(this.texts.roots, this.sight);
+    this.#layers ??= new Layers(this.#contents, this.sight);
     return this.#layers;
   }
 
@@ -46,9 +43,7 @@ export class Look {
     const known = this.#fields.get(purpose);
     if (known) return known;
     const fields: Field[] = [];
-    for (const control of this.all(
-      `${controlSelector},[role=menuitemcheckbox],[role=tree],[role=group],[aria-haspopup],[aria-pressed]`,
-    )) {
+    for (const control of this.all(fieldSelectors[purpose])) {
       if (readiness(control, purpose)) fields.push(new Field(control, this.sight));
     }
     if (purpose === 'choose') fields.push(...this.#kitTriggers(fields));
@@ -80,8 +75,14 @@ export class Look {
     return this.#radios;
   }
 
+  /** The elements that match; for selectors of markup alone, not of states such as `:checked`. */
   all(selector: string): Element[] {
-    return this.texts.roots.flatMap((root) => [...root.querySelectorAll(selector)]);
+    return this.#contents.all(selector);
+  }
+
+  /** By a selector of the author's, which may name states. */
+  matching(css: string): Element[] {
+    return this.texts.roots.flatMap((root) => [...root.querySelectorAll(css)]);
   }
 
   #drawnBoxes(fields: Field[]): Field[] {

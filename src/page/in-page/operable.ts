@@ -6,7 +6,7 @@ import type { Hit } from './hits.ts';
 import { placeBeside, placeHere } from './in-place.ts';
 import type { Look } from './look.ts';
 import { readiness } from './purposes.ts';
-import { type Field, type Shown, show } from './stand-in.ts';
+import { type Field, inBox, type Shown, show } from './stand-in.ts';
 import { closest, contains, textOf } from './tree.ts';
 
 const ties: Record<Tie, number> = { cell: 9, group: 9, column: 8, place: 4 };
@@ -45,6 +45,11 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
   const place = hit.node ?? hit.at;
   const box = hit.node ? look.sight.boxOfText(hit.node) : look.sight.boxOf(hit.at);
   if (inButton || !box || (graded.extent < 3 && graded.share < 0.34)) return [];
+  // Words that a box says of itself, or draws, name the one field in it; nothing beside it.
+  const within = hit.node ? [] : inBox(hit.at, fields);
+  if (within.length === 1)
+    return [fit(within[0]!, hit.source === 'text' ? ties.group : strengths[hit.source], 'group')];
+  if (within.length > 1 && hit.source !== 'text') return [];
   const beside = fieldsBeside(place, box, fields, purpose !== 'check');
   if (link && beside?.tie !== 'cell') return [];
   if (!beside) {

@@ -98,6 +98,8 @@ export interface LookReport {
   /** Candidates beyond the ones listed. */
   more: number[];
   frames: FrameSpot[];
+  /** Words were found as a part of others only, and the page says that more is to come. */
+  busy: boolean;
   /** What the frame says of itself: title and headings. */
   words: string[];
 }

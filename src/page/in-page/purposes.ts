@@ -1,5 +1,5 @@
 import type { Purpose } from '../../steps/target.ts';
-import { roleOf } from './roles.ts';
+import { controlSelector, roleOf } from './roles.ts';
 
 /** What a purpose acts on: roles with how readily a reader would mean them, most ready highest. */
 const wanted: Record<Purpose, Record<string, number>> = {
@@ -17,6 +17,19 @@ const wanted: Record<Purpose, Record<string, number>> = {
   check: { ...ranks(3, 'checkbox,radio,switch'), ...ranks(2, 'menuitemcheckbox,menuitemradio,button,option,treeitem') },
   upload: { file: 3 },
   see: {},
+};
+
+/** Where what a purpose acts on is to be looked for: a selector of little more than that, for pages of thousands of buttons. */
+export const fieldSelectors: Record<Purpose, string> = {
+  press: controlSelector,
+  hover: controlSelector,
+  see: controlSelector,
+  fill: 'input:not([type=hidden]),textarea,[contenteditable],[role=textbox],[role=searchbox],[role=spinbutton],[role=combobox],[role=slider]',
+  choose:
+    'input:not([type=hidden]),select,textarea,button,[contenteditable],[aria-haspopup],[aria-expanded],[role=combobox],[role=listbox],[role=radiogroup],[role=textbox],[role=tree],[role=group]',
+  check:
+    'input[type=checkbox],input[type=radio],[aria-pressed],[aria-checked],[role=checkbox],[role=radio],[role=switch],[role=menuitemcheckbox],[role=menuitemradio],[role=option],[role=treeitem]',
+  upload: 'input[type=file]',
 };
 
 function ranks(rank: number, roles: string): Record<string, number> {

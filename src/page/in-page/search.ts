@@ -57,7 +57,7 @@ function hitsInScope({ target, outside }: FrameTarget, sought: Sought[], look: L
 }
 
 function byCss(css: string, purpose: FrameTarget['target']['purpose'], sought: Sought[], look: Look): Fit[] {
-  return look.all(css).flatMap((element): Fit[] => {
+  return look.matching(css).flatMap((element): Fit[] => {
     const shown =
       show(element, look.sight) ??
       (purpose === 'upload'

@@ -1,57 +1,83 @@
-import { fold, type Sought } from './compare.ts';
+import { fold, foldAnew, type Sought } from './compare.ts';
 import { commonAncestor, inline, parentOf, unread } from './tree.ts';
+
+type Root = Document | ShadowRoot;
 
 /** Every readable text of the document as one folded string, with the way back to its nodes. */
 export interface TextIndex {
   folded: string;
+  /** Those with something to read, in document order. */
   nodes: Text[];
   starts: number[];
-  /** Open shadow roots met on the way, and the document. */
-  roots: (Document | ShadowRoot)[];
+  /** Open shadow roots, and the document. */
+  roots: Root[];
+  /** Elements without a shadow root. */
+  bare: Element[];
   frames: Element[];
 }
 
-/** Reads the document once, through open shadow roots. A change of block puts a line feed, which no words contain. */
+/** Reads the document once, through open shadow roots. Large pages have thousands of elements: each is asked for little. */
 export function readTexts(document: Document): TextIndex {
-  const index: TextIndex = { folded: '', nodes: [], starts: [], roots: [document], frames: [] };
-  const parts: string[] = [];
+  const found: Found = { roots: [], bare: [], texts: [] };
+  gather(document, found);
+  const { roots, bare, texts: all } = found;
+  const frames = roots.flatMap((root) => [...root.querySelectorAll('iframe,frame')]);
+  const index: TextIndex = { folded: '', nodes: [], starts: [], roots, bare, frames };
+  const parts = foldedEach(all.map((node) => node.data));
   let length = 0;
-  let open = false;
-  const cut = () => {
-    if (!open) return;
-    parts.push('\n');
-    length += 1;
-    open = false;
-  };
-  const visit = (parent: Node) => {
-    for (let node = parent.firstChild; node; node = node.nextSibling) {
-      if (node.nodeType === 3) {
-        const folded = fold((node as Text).data);
-        if (!folded) continue;
-        index.nodes.push(node as Text);
-        index.starts.push(length);
-        parts.push(folded);
-        length += folded.length;
-        open = true;
-      } else if (node.nodeType === 1) {
-        const element = node as Element;
-        const name = element.localName;
-        if (name === 'iframe' || name === 'frame') index.frames.push(element);
-        if (unread.has(name)) continue;
-        const block = !inline.has(name);
-        if (block) cut();
-        if (element.shadowRoot) {
-          index.roots.push(element.shadowRoot);
-          visit(element.shadowRoot);
-        }
-        if (element.firstChild) visit(element);
-        if (block) cut();
-      }
-    }
-  };
-  visit(document);
+  for (const [i, part] of parts.entries()) {
+    if (!part) continue;
+    index.nodes.push(all[i]!);
+    index.starts.push(length);
+    length += part.length;
+  }
   index.folded = parts.join('');
   return index;
+}
+
+interface Found {
+  roots: Root[];
+  bare: Element[];
+  texts: Text[];
+}
+
+function gather(root: Root, found: Found): void {
+  found.roots.push(root);
+  const hosts = new Set<Node>();
+  for (const element of root.querySelectorAll('*')) {
+    if (element.shadowRoot) hosts.add(element);
+    else found.bare.push(element);
+  }
+  const hidden = unreadTexts(root);
+  const show = hosts.size > 0 ? NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT : NodeFilter.SHOW_TEXT;
+  const start = root instanceof Document ? (root.body ?? root.documentElement ?? root) : root;
+  const walker = document.createTreeWalker(start, show);
+  if (hosts.has(start)) gather((start as Element).shadowRoot!, found);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.nodeType === 3) {
+      if (!hidden.has(node)) found.texts.push(node as Text);
+    } else if (hosts.has(node)) gather((node as Element).shadowRoot!, found);
+  }
+}
+
+const unreadSelector = [...unread].join(',');
+
+function unreadTexts(root: Root): Set<Node> {
+  const texts = new Set<Node>();
+  for (const element of root.querySelectorAll(unreadSelector)) {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.add(node);
+  }
+  return texts;
+}
+
+/** Stands in no text, and folding leaves it. */
+const seam = '\uffff';
+
+/** All at once: folding thousands of short texts one by one takes far longer. */
+function foldedEach(texts: string[]): string[] {
+  const parts = foldAnew(texts.join(seam)).split(seam);
+  return parts.length === texts.length ? parts : texts.map(fold);
 }
 
 /** The tightest elements whose text holds any of the words, each with the text nodes that hold them all by themselves. */
@@ -61,17 +87,39 @@ export function textHits(index: TextIndex, sought: Sought[]): Map<Element, Set<T
     for (const needle of new Set([folded, bare])) {
       if (!needle) continue;
       for (let at = index.folded.indexOf(needle); at >= 0; at = index.folded.indexOf(needle, at + 1)) {
-        const first = nodeAt(index, at);
-        const last = nodeAt(index, at + needle.length - 1);
-        const element = boxed(first === last ? parentOf(first) : commonAncestor(first, last));
+        const first = placeOf(index, at);
+        const last = placeOf(index, at + needle.length - 1);
+        if (!runsThrough(index.nodes.slice(first, last + 1))) continue;
+        const node = index.nodes[first]!;
+        const element = boxed(first === last ? parentOf(node) : commonAncestor(node, index.nodes[last]!));
         if (!element) continue;
         const nodes = hits.get(element) ?? new Set();
-        if (first === last) nodes.add(first);
+        if (first === last) nodes.add(node);
         hits.set(element, nodes);
       }
     }
   }
   return hits;
+}
+
+/** Whether words may run on from each text to the next: no block begins or ends between them, nor a shadow tree. */
+function runsThrough(nodes: Text[]): boolean {
+  return nodes.every((node, i) => i === 0 || runsOn(nodes[i - 1]!, node));
+}
+
+function runsOn(from: Text, to: Text): boolean {
+  const ends = (element: Element) => !inline.has(element.localName) && !unread.has(element.localName);
+  let common = from.parentNode;
+  for (; common && !common.contains(to); common = common.parentNode)
+    if (common.nodeType !== 1 || ends(common as Element)) return false;
+  if (!common) return false;
+  const walker = document.createTreeWalker(common, NodeFilter.SHOW_ELEMENT);
+  walker.currentNode = from;
+  for (let next = walker.nextNode(); next; next = walker.nextNode()) {
+    if (!(next.compareDocumentPosition(to) & Node.DOCUMENT_POSITION_FOLLOWING)) return true;
+    if (ends(next as Element)) return false;
+  }
+  return true;
 }
 
 /** Slots draw nothing: what is slotted shows in the element around. */
@@ -81,7 +129,8 @@ function boxed(element: Element | null): Element | null {
   return at;
 }
 
-function nodeAt(index: TextIndex, offset: number): Text {
+/** Which of the texts stands at that place of the folded string. */
+function placeOf(index: TextIndex, offset: number): number {
   let low = 0;
   let high = index.starts.length - 1;
   while (low < high) {
@@ -89,5 +138,5 @@ function nodeAt(index: TextIndex, offset: number): Text {
     if (index.starts[middle]! <= offset) low = middle;
     else high = middle - 1;
   }
-  return index.nodes[low]!;
+  return low;
 }

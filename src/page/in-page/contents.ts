@@ -1,0 +1,62 @@
+import { type Hit, saidIn } from './hits.ts';
+import { Labels } from './labelled.ts';
+import { observeDocument } from './observe.ts';
+import { readTexts, type TextIndex } from './text-index.ts';
+
+/**
+ * What the document holds, whether it can be seen or not. Reading thousands of elements takes most of a look's time,
+ * so it is kept until something in it changes; how things look is for each look to see.
+ */
+export class Contents {
+  readonly texts: TextIndex = readTexts(document);
+  readonly labels = new Labels();
+  readonly #lists = new Map<string, Element[]>();
+  #said: Hit[] | null = null;
+  readonly #observer: MutationObserver;
+
+  constructor() {
+    this.#observer = observeDocument(this.texts.roots, forget);
+  }
+
+  /** Whether nothing has changed since. Shadow roots that were attached tell nobody: they are looked for. */
+  holds(): boolean {
+    return this.#observer.takeRecords().length === 0 && !this.texts.bare.some((element) => element.shadowRoot);
+  }
+
+  drop(): void {
+    this.#observer.disconnect();
+  }
+
+  /** The elements that match; for selectors of markup alone, not of states such as `:checked`. */
+  all(selector: string): Element[] {
+    let list = this.#lists.get(selector);
+    if (!list) {
+      list = this.texts.roots.flatMap((root) => [...root.querySelectorAll(selector)]);
+      this.#lists.set(selector, list);
+    }
+    return list;
+  }
+
+  /** What is said in attributes. */
+  get said(): Hit[] {
+    this.#said ??= saidIn(this);
+    return this.#said;
+  }
+}
+
+let kept: Contents | null = null;
+
+/** As the document stands now. */
+export function readContents(): Contents {
+  if (!kept?.holds()) {
+    forget();
+    kept = new Contents();
+  }
+  return kept!;
+}
+
+/** At the first change: a busy page is not watched any further until somebody asks again. */
+function forget(): void {
+  kept?.drop();
+  kept = null;
+}
