@@ -1,4 +1,4 @@
-import { normaliseWords, type Text } from '../../base/text.ts';
+import type { Text } from '../../base/text.ts';
 import type { Fingerprint } from '../../page/fingerprint.ts';
 import type { Remembered, ScreenView, User } from '../baseline/model.ts';
 import { type BaselineStore, rank } from '../baseline/store.ts';
@@ -6,6 +6,7 @@ import { nameOf, wordsFor } from '../drift/naming.ts';
 import { findLeftOver } from '../healing/left-over.ts';
 import { propose } from '../healing/propose.ts';
 import { isRejected, readRejections } from './rejections.ts';
+import { folded } from './words-now.ts';
 
 /** Where an element that a step has used went: one of the present screen, or gone. */
 export interface Again {
@@ -57,16 +58,12 @@ function viewsFor(user: User, names: string[]): string[] {
 }
 
 function says(one: Remembered, words: string[]): boolean {
-  return words.some((word) => fold(nameOf(one)).includes(fold(word)));
+  return words.some((word) => folded(nameOf(one)).includes(folded(word)));
 }
 
 /** Of a longer text just the part that was looked for has gone: what is left of it stood there before. */
 function lostWords(old: Remembered, now: Fingerprint, words: string[]): boolean {
-  const [before, after] = [fold(nameOf(old)), fold(nameOf(now as Remembered))];
-  const part = words.map(fold).find((word) => before.includes(word));
+  const [before, after] = [folded(nameOf(old)), folded(nameOf(now as Remembered))];
+  const part = words.map(folded).find((word) => before.includes(word));
   return part !== undefined && part !== before && !after.includes(part) && before.includes(after);
-}
-
-function fold(text: string): string {
-  return normaliseWords(text).toLowerCase();
 }

@@ -15,7 +15,8 @@ export function wordsNow(sought: string[], before: string, after: string): strin
   return part.length * 2 > before.length ? plain(after) : '';
 }
 
-function folded(text: string): string {
+/** As texts are compared: without case, width and needless spaces. */
+export function folded(text: string): string {
   return normaliseWords(text).toLowerCase();
 }
 
