@@ -17,7 +17,7 @@ const veil = 'position:fixed;inset:0;background:rgba(0,0,0,.5)';
 findCases([
   {
     name: 'an application in a box that fills the screen is no dialog around a heading in it',
-    html: '<style>body{margin:0}</style><div style="position:absolute;inset:0"><h3>本日分</h3><ul><li>駅行き <button>変更</button></li></ul><h3>明日分</h3><ul><li>駅行き <button id=b>変更</button></li></ul></div>',
+    html: '<style>body{margin:0}</style><div style="position:absolute;inset:0;background:#eee"></div><div style="position:absolute;inset:0"><h3>本日分</h3><ul><li>駅行き <button>変更</button></li></ul><h3>明日分</h3><ul><li>駅行き <button id=b>変更</button></li></ul></div>',
     target: { words: ['変更'], in: { kind: 'row', words: ['駅行き'], in: { kind: 'any', words: ['明日分'] } } },
     expect: 'b',
   },

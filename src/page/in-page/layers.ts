@@ -161,7 +161,9 @@ export class Layers {
     const coming = cover.map(arriving);
     const things = this.#contents.all(usable).filter((e) => this.#sight.boxOf(e) || coming.some((comes) => comes(e)));
     const inside = things.filter((e) => cover.some((part) => contains(part, e)));
-    const outside = things.filter((e) => !cover.some((part) => contains(part, e) || contains(e, part))).slice(0, 200);
+    const outside = things
+      .filter((e) => !isEmpty(e) && !cover.some((part) => contains(part, e) || contains(e, part)))
+      .slice(0, 200);
     const above = outside.filter((e) => layerOf(e, this.#sight) && this.#isAbove(e, cover));
     return { inside, outside, above };
   }
@@ -214,6 +216,11 @@ function arriving(layer: Element): (element: Element) => boolean {
   return (element) =>
     moving.some((target) => target && contains(target, element)) &&
     element.checkVisibility({ visibilityProperty: true });
+}
+
+/** A drawn background is nothing that could be covered. */
+function isEmpty(element: Element): boolean {
+  return !element.hasChildNodes() && !element.matches(`${controlSelector},iframe`);
 }
 
 function isPopup(dialog: Element): boolean {

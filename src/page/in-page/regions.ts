@@ -61,6 +61,7 @@ function ofOneMake(element: Element, levels = 10): Element | null {
         other.localName === at.localName &&
         other.className === at.className &&
         // What is empty or hidden is no twin: pages keep places for later at their end.
+        (other.hasChildNodes() || other.shadowRoot) &&
         other.getBoundingClientRect().height > 0,
     );
     const parts = [...at.children].some((part) => part.localName.includes('-'));

@@ -11,7 +11,7 @@ export interface TextIndex {
   starts: number[];
   /** Open shadow roots, and the document. */
   roots: Root[];
-  /** Elements without a shadow root. */
+  /** Elements that could have a shadow root, and have none. */
   bare: Element[];
   frames: Element[];
 }
@@ -21,7 +21,7 @@ export function readTexts(document: Document): TextIndex {
   const found: Found = { roots: [], bare: [], texts: [] };
   gather(document, found);
   const { roots, bare, texts: all } = found;
-  const frames = roots.flatMap((root) => [...root.querySelectorAll('iframe,frame')]);
+  const frames = roots.flatMap((root) => tagged(root, ['iframe', 'frame']));
   const index: TextIndex = { folded: '', nodes: [], starts: [], roots, bare, frames };
   const parts = foldedEach(all.map((node) => node.data));
   let length = 0;
@@ -35,6 +35,15 @@ export function readTexts(document: Document): TextIndex {
   return index;
 }
 
+/** In a whole document tag by tag, which browsers are far quicker at than at a list; shadow roots are many and small. */
+function tagged(root: Root, tags: string[]): Element[] {
+  const selectors = root instanceof Document ? tags : [tags.join()];
+  return selectors.flatMap((selector) => [...root.querySelectorAll(selector)]);
+}
+
+/** Of the elements that large pages are made of, these never have a shadow root: thousands need not be asked. */
+const mayHost = `:not(${'td,tr,a,button,li,th,option,i,b,label,input,svg,path,img,ul,em,strong,br,g,use,code,dt,dd,script,table,tbody,form,select'})`;
+
 interface Found {
   roots: Root[];
   bare: Element[];
@@ -44,7 +53,7 @@ interface Found {
 function gather(root: Root, found: Found): void {
   found.roots.push(root);
   const hosts = new Set<Node>();
-  for (const element of root.querySelectorAll('*')) {
+  for (const element of root.querySelectorAll(mayHost)) {
     if (element.shadowRoot) hosts.add(element);
     else found.bare.push(element);
   }
@@ -60,11 +69,9 @@ function gather(root: Root, found: Found): void {
   }
 }
 
-const unreadSelector = [...unread].join(',');
-
 function unreadTexts(root: Root): Set<Node> {
   const texts = new Set<Node>();
-  for (const element of root.querySelectorAll(unreadSelector)) {
+  for (const element of tagged(root, [...unread])) {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.add(node);
   }
