@@ -180,6 +180,12 @@ findCases([
     expect: 'i',
   },
   {
+    name: 'what is drawn for a box to tick is no list, however its class is called: refused',
+    html: '<div><label>書式</label><div class=selectgroup><label><input type=checkbox checked style="position:absolute;opacity:0"><span class=selectgroup-label style="cursor:pointer">HTML</span></label><label><input type=checkbox style="position:absolute;opacity:0"><span class=selectgroup-label style="cursor:pointer">CSS</span></label></div></div>',
+    target: choose('書式'),
+    expect: 'not-found',
+  },
+  {
     name: 'radio group by legend',
     html: '<fieldset id=f><legend>通知</legend><label><input type=radio name=r>する</label><label><input type=radio name=r>しない</label></fieldset>',
     target: choose('通知'),

@@ -279,4 +279,16 @@ findCases([
     target: { words: ['変更'], near: ['乙'] },
     expect: 'b',
   },
+  {
+    name: 'near words on the same line, in a list without rows',
+    html: '<section style="width:800px"><div style="display:flex;justify-content:space-between;height:40px"><div><div>甲機</div><div>大阪</div></div><button>取り消す</button></div><div style="display:flex;justify-content:space-between;height:40px"><div><div>乙機</div><div>東京</div></div><button id=b>取り消す</button></div></section>',
+    target: { words: ['取り消す'], near: ['乙機'] },
+    expect: 'b',
+  },
+  {
+    name: 'near words between two that are as far: refused',
+    html: '<section style="width:800px"><button>取り消す</button><p>甲機</p><button>取り消す</button></section>',
+    target: { words: ['取り消す'], near: ['甲機'] },
+    expect: 'ambiguous',
+  },
 ]);

@@ -5,7 +5,7 @@ import type { Shown } from './stand-in.ts';
 /** An element that fits, before it is compared with others. */
 export interface Fit {
   shown: Shown;
-  /** 2 a control or something that looks clickable, 1 a text that may turn into a field, 0 plain text. */
+  /** 3 an item of the menu that is open over the page, 2 a control or something that looks clickable, 1 a text that may turn into a field, 0 plain text. */
   tier: number;
   /** 3 the whole of its words, 2 a whole part of them, 1 somewhere in them. */
   extent: number;

@@ -13,8 +13,8 @@ export function placeBeside(label: Element, look: Look): Shown | null {
   const text = next && firstText(next);
   if (!text || tidy(textOf(next)).length > 80) return null;
   const place = clickableAround(text, look);
-  // A row that can be clicked as a whole is no field, and a link or button does something else.
-  if (!place || contains(place, label) || !contains(next, place) || closest(place, isControl)) return null;
+  // A row that can be clicked as a whole is no field, and a link, a button or the label of another field does something else.
+  if (!place || contains(place, label) || !contains(next, place) || doesOther(place)) return null;
   return show(place, look.sight);
 }
 
@@ -23,8 +23,11 @@ export function placeHere(text: Element, look: Look): Shown | null {
   const place = clickableAround(text, look);
   const words = tidy(textOf(text));
   if (!place || tidy(textOf(place)) !== words || words.length > 80) return null;
-  if (closest(text, (e) => isControl(e) || e.localName === 'label')) return null;
-  return show(place, look.sight);
+  return doesOther(text) ? null : show(place, look.sight);
+}
+
+function doesOther(element: Element): boolean {
+  return closest(element, (e) => isControl(e) || e.localName === 'label') !== null;
 }
 
 function firstText(box: Element): Element | null {

@@ -119,6 +119,13 @@ function looksLikeTrigger(element: Element): boolean {
   return (
     /^(?:div|span)$/.test(element.localName) &&
     !element.getAttribute('role') &&
+    !isDrawnForTick(element) &&
     element.querySelectorAll('input,button,a[href],table').length < 2
   );
+}
+
+/** Pressing what is drawn in the label of a box to tick ticks it: it opens nothing. */
+function isDrawnForTick(element: Element): boolean {
+  const label = closest(element, (e) => e.localName === 'label') as HTMLLabelElement | null;
+  return label?.control?.matches('[type=checkbox],[type=radio]') ?? false;
 }

@@ -2,7 +2,7 @@ import { seek, wholeness } from './compare.ts';
 import type { Look } from './look.ts';
 import type { Box } from './protocol.ts';
 import type { Ranked } from './search.ts';
-import { commonAncestor } from './tree.ts';
+import { commonAncestor, contains } from './tree.ts';
 
 /** Those candidates that are nearest to the words, when one is clearly nearer than the rest; else all of them. */
 export function distanceTo(near: string[], fits: Ranked[], look: Look): Ranked[] {
@@ -14,13 +14,26 @@ export function distanceTo(near: string[], fits: Ranked[], look: Look): Ranked[]
     return box ? [{ at: hit.at, box }] : [];
   });
   if (!places.length) return [];
-  const far = fits.map((fit) => ({
-    fit,
-    distance: Math.min(...places.map(({ at, box }) => gap(box, fit.shown.box) + steps(at, fit.shown.element) * 12)),
-  }));
+  const far = fits.map((fit) => {
+    const ways = places.map(({ at, box }) => ({
+      place: at,
+      distance: gap(box, fit.shown.box) + steps(at, fit.shown.element) * 12,
+    }));
+    return { fit, ...ways.reduce((best, way) => (way.distance < best.distance ? way : best)) };
+  });
   far.sort((a, b) => a.distance - b.distance);
-  const limit = far[0]!.distance * 1.25 + 8;
-  return far.filter(({ distance }) => distance <= limit).map(({ fit }) => fit);
+  const [nearest, ...others] = far;
+  const limit = nearest!.distance * 1.25 + 8;
+  const close = others.filter(({ distance }) => distance <= limit);
+  // What is nearest and alone with the words in a box goes with them, however far across the box it is.
+  if (close.every(({ fit }) => isFurtherOut(fit, nearest!.fit, nearest!.place))) return [nearest!.fit];
+  return [nearest!, ...close].map(({ fit }) => fit);
+}
+
+/** Whether one must go further up from the place to find `fit` than to find `nearest`. */
+function isFurtherOut(fit: Ranked, nearest: Ranked, place: Element): boolean {
+  const around = commonAncestor(place, nearest.shown.element);
+  return around !== null && !contains(around, fit.shown.element);
 }
 
 /** Px between two boxes; what is on the same line is nearer than what is as far below. */

@@ -5,6 +5,7 @@ import { type Fit, strengths } from './fit.ts';
 import type { Hit } from './hits.ts';
 import type { Look } from './look.ts';
 import { distanceTo } from './nearness.ts';
+import { OpenMenus } from './open-menu.ts';
 import type { FrameTarget, Rank } from './protocol.ts';
 import { readiness } from './purposes.ts';
 import { isDisabled, nameOf, roleOf } from './roles.ts';
@@ -35,7 +36,7 @@ function searchFor(asked: FrameTarget, look: Look): Ranked[] {
   fits = fits.filter((fit) => fit.extent > 0 && fitsRole(fit, target.role) && !look.layers.blocks(fit.shown.element));
   if (isUnscoped(target)) fits = fits.filter((fit) => !isHint(fit));
   if (target.over) fits = fits.filter(({ shown }) => look.layers.isOver(shown.element));
-  const inside = within(fits, asked, look);
+  const inside = firstInMenus(within(fits, asked, look), target.purpose, look);
   return best(collapse(inside.map((fit) => ({ ...fit, rank: rankOf(fit, target.purpose) }))), target.near, look);
 }
 
@@ -89,6 +90,15 @@ function partOf(element: Element, sought: Sought[]): number {
 /** An icon or a field without words is called what the author likes: there is nothing to compare. */
 function isWordless(element: Element): boolean {
   return !/\S/.test(element.textContent ?? '') && !nameOf(element);
+}
+
+/** What an open menu says in full comes before its twins on the page behind it. */
+function firstInMenus(fits: Fit[], purpose: string, look: Look): Fit[] {
+  if (purpose !== 'press' && purpose !== 'hover') return fits;
+  const menus = new OpenMenus(look);
+  return fits.map((fit) =>
+    fit.tier === 2 && fit.extent === 3 && menus.have(fit.shown.element) ? { ...fit, tier: 3 } : fit,
+  );
 }
 
 function fitsRole(fit: Fit, role: string | undefined): boolean {

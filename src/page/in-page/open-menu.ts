@@ -1,0 +1,100 @@
+import { deepFromPoint, layerOf } from './layers.ts';
+import type { Look } from './look.ts';
+import { controlSelector } from './roles.ts';
+import { closest, contains, parentOf } from './tree.ts';
+
+const menu = '[role=menu],[role=listbox]';
+const content = `${controlSelector},td,th,[role=cell],[role=gridcell],img`;
+
+/** Menus that are open over the page: somebody who has just opened one means its items, not their twins behind it. */
+export class OpenMenus {
+  readonly #look: Look;
+  readonly #known = new Map<Element, boolean>();
+
+  constructor(look: Look) {
+    this.#look = look;
+  }
+
+  /** Whether the element is an item of such a menu. */
+  have(element: Element): boolean {
+    for (let layer = layerOf(element, this.#look.sight); layer; layer = layerAbove(layer, this.#look)) {
+      const open = this.#known.get(layer) ?? this.#isOpenMenu(layer);
+      this.#known.set(layer, open);
+      if (open) return true;
+    }
+    return false;
+  }
+
+  #isOpenMenu(layer: Element): boolean {
+    const { width, height } = layer.getBoundingClientRect();
+    if (width * height > innerWidth * innerHeight * 0.6) return false;
+    const items = this.#itemsOf(layer);
+    if (!items || items.length < 2 || !areStacked(items)) return false;
+    return items.some((item) => this.#liesOver(item, layer)) || isOpened(layer);
+  }
+
+  /** What is pressed in the layer; null when it says more than its items do, as a message with buttons does. */
+  #itemsOf(layer: Element): Element[] | null {
+    const { sight } = this.#look;
+    const named = layer.matches(menu) || layer.querySelector(menu) !== null;
+    const items = new Set<Element>();
+    let others = 0;
+    for (const part of layer.querySelectorAll('*')) {
+      if (!hasOwnText(part) || !sight.boxOf(part)) continue;
+      const item = this.#itemAround(part, layer);
+      if (item) items.add(item);
+      // One line may head the list.
+      else if (++others > 1 && !named) return null;
+    }
+    return [...items];
+  }
+
+  #itemAround(part: Element, layer: Element): Element | null {
+    const control = closest(part, (e) => e === layer || e.matches(controlSelector));
+    if (control !== layer) return control;
+    if (this.#look.sight.style(part).cursor !== 'pointer') return null;
+    return closest(
+      part,
+      (e) => e.parentElement === layer || this.#look.sight.style(e.parentElement!).cursor !== 'pointer',
+    );
+  }
+
+  /** Whether the item is seen in front of something that is said or used on the page itself. */
+  #liesOver(item: Element, layer: Element): boolean {
+    const { left, top, width, height } = item.getBoundingClientRect();
+    const y = top + height / 2;
+    const front = deepFromPoint(left + width / 2, y);
+    if (!front || !contains(layer, front)) return false;
+    const behind = [0.1, 0.3, 0.5, 0.7, 0.9].flatMap((part) => document.elementsFromPoint(left + width * part, y));
+    return behind.some((e) => !contains(layer, e) && !contains(e, layer) && (hasOwnText(e) || e.matches(content)));
+  }
+}
+
+function layerAbove(layer: Element, { sight }: Look): Element | null {
+  const around = parentOf(layer);
+  return around && layerOf(around, sight);
+}
+
+function hasOwnText(element: Element): boolean {
+  return [...element.childNodes].some((node) => node.nodeType === 3 && /\S/.test((node as Text).data));
+}
+
+/** One below the other, as items of a menu are; not side by side, as in a bar. */
+function areStacked(items: Element[]): boolean {
+  const boxes = items.map((item) => item.getBoundingClientRect()).sort((a, b) => a.top - b.top);
+  return boxes.every((box, i) => i === 0 || box.top >= boxes[i - 1]!.bottom - 3);
+}
+
+/** Whether a button outside says that it has opened the layer. */
+function isOpened(layer: Element): boolean {
+  const parts = layer.matches(menu) ? [layer] : [...layer.querySelectorAll(menu)];
+  const root = layer.getRootNode() as Document | ShadowRoot;
+  return parts.some((part) => {
+    const openers = [...root.querySelectorAll('[aria-expanded=true]')].filter((opener) => !contains(layer, opener));
+    return openers.some(
+      (opener) =>
+        (part.id && opener.getAttribute('aria-controls') === part.id) ||
+        (opener.id && part.getAttribute('aria-labelledby') === opener.id),
+    );
+  });
+}

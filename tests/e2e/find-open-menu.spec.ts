@@ -1,0 +1,57 @@
+import { findCases } from '../support/find-cases.ts';
+
+const rows =
+  '<table style="width:100%"><tr><td>小林</td><td><button>閲覧者</button></td></tr>' +
+  '<tr><td>田中</td><td><button>編集者</button></td></tr><tr><td>鈴木</td><td><button>閲覧者</button></td></tr></table>';
+const over = 'position:absolute;left:60px;top:20px;background:#fff;border:1px solid';
+
+findCases([
+  {
+    name: 'in the menu that is open over the page, not the buttons behind it',
+    html: `${rows}<ul role=menu style="${over}"><li role=menuitem>管理者</li><li role=menuitem id=b>閲覧者</li></ul>`,
+    target: { words: ['閲覧者'] },
+    expect: 'b',
+  },
+  {
+    name: 'in an open menu without roles, not a real button behind it',
+    html: `${rows}<div style="${over}"><div style="cursor:pointer">管理者</div><div style="cursor:pointer" id=b>閲覧者</div></div>`,
+    target: { words: ['閲覧者'] },
+    expect: 'b',
+  },
+  {
+    name: 'in an open menu without roles, also when there is only one button behind it',
+    html: `${rows}<div style="${over}"><div style="cursor:pointer">管理者</div><div style="cursor:pointer" id=b>編集者</div></div>`,
+    target: { words: ['編集者'] },
+    expect: 'b',
+  },
+  {
+    name: 'in a menu over an empty part of the page, opened by a button that says so',
+    html: `${rows}<button aria-expanded=true aria-controls=m aria-haspopup=menu>変更</button><div id=m role=menu style="position:absolute;left:500px;top:400px"><div role=menuitem>管理者</div><div role=menuitem id=b>閲覧者</div></div>`,
+    target: { words: ['閲覧者'] },
+    expect: 'b',
+  },
+  {
+    name: 'a message over the page with two things to press is no menu',
+    html: `${rows}<div style="${over};top:60px"><p>役割が変わりました。次に何をしますか。続けて変えるときは下から選びます。</p><button>閉じる</button><br><button>閲覧者</button></div><button>閲覧者</button>`,
+    target: { words: ['閲覧者'] },
+    expect: 'ambiguous',
+  },
+  {
+    name: 'a bar over the page is no menu',
+    html: `${rows}<div style="${over}"><a href="#">ホーム</a> <a href="#">閲覧者</a></div>`,
+    target: { words: ['閲覧者'] },
+    expect: 'ambiguous',
+  },
+  {
+    name: 'a menu that stands at the side all the time is not open over anything',
+    html: `<ul role=menu style="position:fixed;left:0;top:0;width:150px;height:400px;margin:0"><li role=menuitem>概要</li><li role=menuitem>利用者</li></ul><main style="margin-left:200px"><p>説明</p><button>利用者</button></main>`,
+    target: { words: ['利用者'] },
+    expect: 'ambiguous',
+  },
+  {
+    name: 'what stands behind an open menu is pressed when the menu has no such words',
+    html: `${rows}<ul role=menu style="${over}"><li role=menuitem>管理者</li><li role=menuitem>所有者</li></ul><button id=b>保存</button>`,
+    target: { words: ['保存'] },
+    expect: 'b',
+  },
+]);
