@@ -52,6 +52,14 @@ test('what the screen says by itself is told, errors first; a reason is told onc
   expect(message.match(/outside the place/g)).toHaveLength(1);
 });
 
+test('a section is told only for what the section holds', async ({ show }) => {
+  const page = await show(`<form><fieldset><h2>権限</h2><input><a href="#">削除</a></fieldset>
+    <fieldset><h2>日程</h2><input></fieldset><p><a href="#">削除</a></p></form>`);
+  const message = await refusal(page, { words: ['削除'] });
+  expect(message).toContain('in: { section: 権限 }');
+  expect(message).not.toContain('日程');
+});
+
 test('equals that no words tell apart are told by their number', async ({ show }) => {
   const page = await show('<button>開く</button><button>開く</button>');
   const message = await refusal(page, { words: ['開く'] });

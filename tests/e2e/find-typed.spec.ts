@@ -28,6 +28,21 @@ test('what a field held before anybody typed is seen', async ({ show }) => {
   expect(sighting!.candidates).toHaveLength(1);
 });
 
+test('the entries of a list that stands open are seen where they are, those of a closed one are not', async ({
+  show,
+}) => {
+  const { survey } = await import('../../src/page/survey.ts');
+  const page = await show(`<div><h3>利用できる班</h3><select multiple><option>開発班<option>運用班</select></div>
+    <div><h3>選んだ班</h3><select multiple><option>監査班</select></div><select><option>未定<option>予備班</select>`);
+  const seen = await survey(page, [
+    { purpose: 'see', words: ['監査班'], in: { kind: 'section', words: ['選んだ班'] } },
+    { purpose: 'see', words: ['運用班'], in: { kind: 'section', words: ['選んだ班'] } },
+    { purpose: 'see', words: ['予備班'] },
+    { purpose: 'press', words: ['監査班'] },
+  ]);
+  expect(seen.map(({ candidates }) => candidates.length)).toEqual([1, 0, 0, 0]);
+});
+
 test('a field is not what a part of its label, or what it holds, means to press', async ({ show }) => {
   const { survey } = await import('../../src/page/survey.ts');
   const page = await show(`<label>ユーザー名 <input></label> <input type=search value="運用手順">
@@ -56,6 +71,18 @@ test('a word in the tip of an icon is not what is pressed, unless it is said whe
   ];
   const meant = await survey(page, targets);
   expect(meant.map(({ candidates }) => candidates.length)).toEqual([0, 1, 1, 1]);
+});
+
+test('a field that a kit hides behind its own widget, late, is that widget', async ({ show }) => {
+  const { find } = await import('../../src/page/find.ts');
+  const page = await show('<label for=old>権限</label> <select id=old><option>閲覧</select><p></p>');
+  const field = await find(page, { purpose: 'choose', words: ['権限'] }, { timeout: 4000 });
+  await expect(field.locator).toHaveId('old');
+  await page.evaluate(() => {
+    document.getElementById('old')!.style.display = 'none';
+    document.querySelector('p')!.innerHTML = '<span role=combobox id=new tabindex=0 aria-label=権限>閲覧</span>';
+  });
+  await expect(field.locator).toHaveId('new');
 });
 
 test('a row is named by what was typed into it, for the other fields of the row', async ({ show }) => {

@@ -19,6 +19,18 @@ test('a list of the browser, by its words, also when they come late', async ({ p
   expect((await failureOf(choose(at(page, '#b'), [['E社']], options))).code).toBe('disabled');
 });
 
+test('a list box that shows what is chosen as its one entry, and opens another list', async ({ page }) => {
+  await show(
+    page,
+    `<table id="a" role="listbox" aria-haspopup="true"><tr><td><span role="option" aria-selected="true">利用者</span></td><td>▼</td></tr></table>
+    <div id="p" hidden style="position:absolute"><div role="option">利用者</div><div role="option">管理者</div></div><script>
+    a.onclick = () => { p.hidden = false };
+    p.onclick = (e) => { a.querySelector('span').textContent = e.target.textContent; p.hidden = true }</script>`,
+  );
+  await choose(at(page, '#a', '権限', 'listbox'), [['管理者']], options);
+  await expect(page.locator('#a span')).toHaveText('管理者');
+});
+
 test('a suggestion of the browser, by its label', async ({ page }) => {
   await show(
     page,

@@ -4,7 +4,9 @@ import type { Look } from './look.ts';
 import { remember } from './memory.ts';
 import type { Candidate } from './protocol.ts';
 import { isDisabled, nameOf, roleOf } from './roles.ts';
+import { holds } from './scope.ts';
 import type { Ranked } from './search.ts';
+import { sectionOf } from './section.ts';
 import { spotIn } from './spot.ts';
 import { closest, isBefore, textOf } from './tree.ts';
 
@@ -38,9 +40,16 @@ export function whereabouts(element: Element, look: Look): Candidate['where'] {
   const dialog = look.layers.dialogOf(element);
   if (dialog)
     where.dialog = cut(nameOf(dialog) || tidy(dialog.querySelector('h1,h2,h3,h4,[role=heading]')?.textContent ?? ''));
-  const heading = look.headings().findLast((h) => isBefore(h.element, element) && look.sight.boxOf(h.element));
+  const heading = look.headings().findLast((h) => isBefore(h.element, element) && isTitleOf(h.element, element, look));
   if (heading) where.section = cut(tidy(textOf(heading.element)));
   return where;
+}
+
+/** What is told must be a place that the finder would look in: words after the end of a section are not in it. */
+function isTitleOf(heading: Element, element: Element, look: Look): boolean {
+  if (!look.sight.boxOf(heading)) return false;
+  const parts = sectionOf({ at: heading, text: '', source: 'text' }, look);
+  return parts.some((part) => holds({ ...part, kind: 'section', extent: 3 }, element));
 }
 
 export function cut(text: string): string {

@@ -44,7 +44,8 @@ const engine = {
 /** The remembered element while it still fits; else whatever fits now. */
 function resolve(query: ElementQuery, root: Node): Element[] {
   const known = recall(query.id);
-  if (!query.target || (known && isField(query.target))) return known ? [known] : [];
+  const stays = known && query.target && isField(query.target);
+  if (!query.target || (stays && isInSight(known))) return known ? [known] : [];
   const fits = search({ target: query.target, outside: query.outside ?? 0 }, new Look());
   if (known && fits.some((fit) => fit.shown.element === known)) return [known];
   const { nth } = query.target;
@@ -52,7 +53,13 @@ function resolve(query: ElementQuery, root: Node): Element[] {
     ? inReadingOrder(fits.map(({ shown }) => shown)).slice(nth - 1, nth)
     : fits.map(({ shown }) => shown);
   const found = meant.map(({ element }) => element);
+  if (stays && !found.length) return [known];
   return root === document ? found : found.filter((element) => contains(root, element));
+}
+
+/** A kit that takes its time hides the browser's own field and puts its widget in its place. */
+function isInSight(element: Element): boolean {
+  return element.checkVisibility({ checkVisibilityCSS: true });
 }
 
 /** Acting on a field may take away the very words that it was found by: its placeholder, its entry, its text. */

@@ -3,6 +3,7 @@ import { fitsFor } from './candidates.ts';
 import { type Sought, seek, share } from './compare.ts';
 import { type Fit, strengths } from './fit.ts';
 import type { Hit } from './hits.ts';
+import { optionHits } from './list-options.ts';
 import type { Look } from './look.ts';
 import { distanceTo } from './nearness.ts';
 import { OpenMenus } from './open-menu.ts';
@@ -50,7 +51,8 @@ function isHint({ extent, strength }: Fit): boolean {
 
 /** What is pressed stands in the scope with its words; the label of a field may stand outside, as column headings do. */
 function hitsInScope({ target, outside }: FrameTarget, sought: Sought[], look: Look): Hit[] {
-  const hits = look.hits(sought);
+  const options = target.purpose === 'see' ? optionHits(look, sought) : [];
+  const hits = [...look.hits(sought), ...options];
   const last = chainOf(target.in).slice(outside).at(-1);
   if (!last || !/^(?:press|hover|see)$/.test(target.purpose)) return hits;
   const regions = regionGroups(last, look).flat();

@@ -32,7 +32,9 @@ export function readChooser(start: Element): Chooser {
     within(root, entries).some((entry) => (entry.closest('label') ?? entry).getClientRects().length > 0);
   const standing =
     target.matches('[role=radio],input[type=radio]') ||
-    /^(radiogroup|listbox|group|menu|tree|menubar)$/.test(role) ||
+    // A list box that opens another shows in itself, as an entry, what is chosen.
+    (/^(radiogroup|listbox|group|menu|tree|menubar)$/.test(role) &&
+      !target.matches('[role=listbox][aria-haspopup]:not([aria-haspopup=false])')) ||
     target.tagName === 'FIELDSET' ||
     (!role && within(target, 'input[type=radio],[role=radio]').length > 1);
   const says = (state: string): boolean =>
