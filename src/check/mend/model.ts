@@ -13,7 +13,7 @@ export interface Mend {
   /** A step of this key goes before the place, instead of other words for it. */
   insert?: true;
   confidence: number;
-  /** The walk has gone on through it, and what the next step needs came. */
+  /** The walk has gone on through it, and what comes next came: the next screen, or what the next step needs. */
   tried?: true;
   reasons: Text[];
 }

@@ -54,7 +54,7 @@ export const words = {
     en: count === 1 ? 'and one of the changes above' : `and ${count} of the changes above`,
   }),
   again: (count: number) => ({ ja: `上と同じ ${count} 件`, en: `${count} as above` }),
-  tried: { ja: '操作して確認済み: 次の手順のものが表示された', en: 'tried: what the next step needs came' },
+  tried: { ja: '操作して確認済み: 次に来るものが表示された', en: 'tried: what comes next came' },
   insert: { ja: 'この前に追加 ', en: 'before it: ' },
   slide: { ja: '以前と今回を見比べる', en: 'before and now' },
 } satisfies Record<string, Text | Record<string, Text> | ((count: number) => Text) | ((name: string) => Text)>;

@@ -47,6 +47,8 @@ export class Walker implements Observer {
   }
 
   async missing(loss: Loss): Promise<Target | undefined> {
+    // The screen after it has come, whatever is lost there.
+    if (loss.place.screen !== this.#tried?.place.screen) this.#confirm(loss.place);
     const { stumbles } = this.#guide.record;
     const known = stumbles.length;
     const target = await loseStep(loss, this.#guide);
@@ -72,7 +74,7 @@ export class Walker implements Observer {
     return final.has(failure.code);
   }
 
-  /** What comes next was found by its own words: the proposal did what the step is for. */
+  /** What comes next has come: the proposal did what the step is for. */
   #confirm({ chapter, screen, step, attempt }: Place): void {
     const { place, mends } = this.#tried ?? {};
     if (!place || (place.screen === screen && place.step === step)) return;
