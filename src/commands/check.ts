@@ -89,7 +89,9 @@ export async function performCheck(
   });
   const updated = updateBaselines(result, update);
   const open = result.screens.filter(({ status }) => status === 'changed' || status === 'missing');
-  const report = await writeReports({ folder, runId, runbook, result, updated, language, at: systemClock.now() });
+  const whole = outcome.status === 'done';
+  const at = systemClock.now();
+  const report = await writeReports({ folder, runId, runbook, result, whole, updated, language, at });
   const seen = new BaselineStore(join(folder, 'seen'));
   const names = open.map(({ name }) => name);
   for (const { name, views } of await settle(record.screens, names)) seen.write(name, views);

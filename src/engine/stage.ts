@@ -88,6 +88,7 @@ export class Stage {
   async open(url: string | Secret): Promise<void> {
     const address = url instanceof Secret ? url.reveal() : url;
     this.#asked = address;
+    await this.traffic.answered(this.page);
     await this.#navigate((options) => this.page.goto(address, options));
   }
 
@@ -99,8 +100,9 @@ export class Stage {
   /** A real reload; but what came of a form is asked for anew, because a reload would send the form again. */
   async reload(): Promise<void> {
     const { page } = this;
-    if (this.documents.isOfForm(page)) await this.open(this.address);
-    else await this.#navigate((options) => page.reload(options));
+    if (this.documents.isOfForm(page)) return this.open(this.address);
+    await this.traffic.answered(page);
+    await this.#navigate((options) => page.reload(options));
   }
 
   /** The address that the tab shows, or was to show when the answer had no page. */
@@ -141,6 +143,7 @@ export class Stage {
       });
     }
     this.#trail.pop();
+    await this.traffic.answered(page);
     if (!page.isClosed()) await page.close();
     await this.page.bringToFront();
   }

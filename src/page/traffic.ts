@@ -1,8 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { BrowserContext, Page, Request } from 'playwright';
 
 const counted = new Set(['document', 'stylesheet', 'script', 'xhr', 'fetch', 'image', 'font']);
 /** Requests older than this (ms) are open lines, not something a screen waits for. */
 const openLine = 3_000;
+
+/** What was sent to change something is waited for so long (ms) from when it was sent. */
+const longestChange = 10_000;
 
 /** The requests of a context that are under way. */
 export class Traffic {
@@ -35,6 +39,17 @@ export class Traffic {
     return this.busy ? 0 : Date.now() - this.#last;
   }
 
+  /** Resolves when nothing is under way that the page has sent to change something: to leave now might undo what was done. */
+  async answered(page: Page): Promise<void> {
+    const sent = [...this.#open].filter(([request]) => isChangeOf(page, request));
+    if (!sent.length) return;
+    const left = Math.max(...sent.map(([, since]) => since + longestChange - Date.now()));
+    const over = new AbortController();
+    const answers = Promise.allSettled(sent.map(([request]) => request.response()));
+    await Promise.race([answers, pause(left, undefined, { signal: over.signal }).catch(() => {})]);
+    over.abort();
+  }
+
   /** Whether the page may be told news without asking: nobody knows when these come. */
   isPushed(page: Page): boolean {
     return this.#pushed.has(page);
@@ -46,5 +61,15 @@ export class Traffic {
     } catch {
       // Of a worker: no page's.
     }
+  }
+}
+
+function isChangeOf(page: Page, request: Request): boolean {
+  if (/^(?:GET|HEAD|OPTIONS)$/.test(request.method())) return false;
+  try {
+    return request.frame().page() === page;
+  } catch {
+    // Of a worker, or of a page that is yet to come.
+    return false;
   }
 }

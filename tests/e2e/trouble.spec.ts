@@ -231,3 +231,23 @@ chapters:
     { id: 'Item', status: 'done', tries: 2 },
   ]);
 });
+
+/** Signs in when the server gets round to it: what is asked for before that is refused. */
+function slowSignIn(app: import('../support/small-app.ts').SmallApp) {
+  app.pages['/'] = "<button onclick=\"fetch('/sign-in', {method:'POST'})\">Sign in</button>";
+  app.pages['POST /sign-in'] = (_, response) => {
+    setTimeout(() => response.setHeader('set-cookie', 'in=1').end('ok'), 700);
+  };
+  app.pages['/home'] = (request, response) => {
+    const said = /in=1/.test(request.headers.cookie ?? '') ? '<h1>Welcome</h1>' : '<h1>Refused</h1>';
+    response.setHeader('content-type', 'text/html').end(said);
+  };
+}
+
+test('what a press has sent is answered before the next address is opened', async ({ app }) => {
+  slowSignIn(app);
+  app.write(
+    `${head}steps: [ { open: "{origin}/" }, { click: Sign in }, { open: "{origin}/home" }, { expect: Welcome } ]\n`,
+  );
+  expect((await app.run()).json).toMatchObject({ status: 'done' });
+});

@@ -223,13 +223,27 @@ test('in Japanese the terminal and every report speak Japanese', async () => {
   ]);
   const report = mkdtempSync(join(folder, 'report-'));
   const at = new Date(2026, 3, 19, 9, 5);
-  await writeReports({ folder: report, runId: 'r', runbook, result, updated: [], language: 'ja', at });
+  await writeReports({ folder: report, runId: 'r', runbook, result, whole: true, updated: [], language: 'ja', at });
   expect(readFileSync(join(report, 'drift.html'), 'utf8')).toContain('2026年4月19日 9:05');
   for (const file of ['drift.html', 'drift.json', 'drift.junit.xml']) {
     const text = readFileSync(join(report, file), 'utf8');
     expect(text).toContain('ボタン「利用者の管理」の文言が「メンバーの管理」に変わりました。');
     expect(text).not.toMatch(/is now called|breaks the procedure|Add a user/);
   }
+});
+
+test('a walk that failed is of no use, also where no screen after it has a baseline', async () => {
+  const same = await approved();
+  const result = await compare(same, same, ['home', 'people']);
+  const verdict = async (whole: boolean) => {
+    const report = mkdtempSync(join(folder, 'report-'));
+    const stopped = whole ? undefined : { ja: '応答がありません。', en: 'no answer' };
+    const facts = { folder: report, runId: 'r', runbook, updated: [], language: 'en' as const, at: new Date() };
+    const { status, exitCode } = await writeReports({ ...facts, result: { ...result, stopped }, whole });
+    return { status, exitCode };
+  };
+  expect(await verdict(true)).toEqual({ status: 'same', exitCode: 0 });
+  expect(await verdict(false)).toEqual({ status: 'unusable', exitCode: 2 });
 });
 
 test('a no is kept beside the baselines, and never where CI is set', () => {

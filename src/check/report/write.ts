@@ -15,6 +15,8 @@ interface Reporting {
   runId: string;
   runbook: Runbook;
   result: CheckResult;
+  /** The walk came to the end of the runbook, or to where it had to end. */
+  whole: boolean;
   /** Screens whose baselines have been written. */
   updated: string[];
   language: Language;
@@ -22,8 +24,8 @@ interface Reporting {
 }
 
 /** Writes `drift.json`, `drift.html`, `drift.junit.xml`, `drift.patch` and the pictures into the run folder. */
-export async function writeReports({ folder, runId, runbook, result, updated, language, at }: Reporting) {
-  const { status, exitCode } = verdictOf(result, updated);
+export async function writeReports({ folder, runId, runbook, result, whole, updated, language, at }: Reporting) {
+  const { status, exitCode } = verdictOf(result, whole, updated);
   const mends = result.screens.flatMap(({ findings }) => findings.flatMap(({ mends }) => mends));
   const patch = patchOf(mends, runbook, rootOf(runbook.path));
   const crops = await writeCrops(result, join(folder, 'drift'));
@@ -38,13 +40,17 @@ export async function writeReports({ folder, runId, runbook, result, updated, la
   return { status, exitCode, json };
 }
 
-/** 0: nothing differs. 1: drift. 2: there is nothing to compare with. */
-function verdictOf({ screens, stopped }: CheckResult, updated: string[]): { status: CheckStatus; exitCode: number } {
+/** 0: nothing differs. 1: drift. 2: there is nothing to compare with, or not all could be seen. */
+function verdictOf(
+  { screens, stopped }: CheckResult,
+  whole: boolean,
+  updated: string[],
+): { status: CheckStatus; exitCode: number } {
   const open = screens.filter(({ name }) => !updated.includes(name));
   if (open.some(({ status }) => status === 'changed')) return { status: 'drift', exitCode: 1 };
   if (updated.length > 0) return { status: 'updated', exitCode: 0 };
   if (!screens.some(({ status }) => status === 'same')) return { status: 'no-baseline', exitCode: 2 };
   if (open.some(({ status, optional }) => status === 'missing' && !optional)) return { status: 'drift', exitCode: 1 };
   const unreached = open.some(({ status, optional, approved }) => status === 'unreached' && approved && !optional);
-  return unreached && stopped ? { status: 'unusable', exitCode: 2 } : { status: 'same', exitCode: 0 };
+  return !whole || (unreached && stopped) ? { status: 'unusable', exitCode: 2 } : { status: 'same', exitCode: 0 };
 }
