@@ -108,7 +108,8 @@ async function untilShown(page: Page, one: Case): Promise<void> {
 
 /** A postback of the case before may still be on its way and takes the place of the first try. */
 async function open(page: Page, address: string): Promise<void> {
-  await page.goto(address).catch(() => page.goto(address));
+  const goes = () => page.goto(address);
+  await goes().catch(goes).catch(goes);
 }
 
 /** Kits tell their change a moment after the last event; a case that is met is not waited for. */

@@ -49,6 +49,12 @@ findCases([
     expect: 'ambiguous',
   },
   {
+    name: 'nothing stands in for an item of a menu that is not to be seen yet',
+    html: '<div><div style="position:absolute;left:60px;top:20px;opacity:0"><button>CSV</button><button aria-haspopup=menu>その他</button></div></div>',
+    target: { words: ['その他'], purpose: 'hover' },
+    expect: 'not-found',
+  },
+  {
     name: 'what stands behind an open menu is pressed when the menu has no such words',
     html: `${rows}<ul role=menu style="${over}"><li role=menuitem>管理者</li><li role=menuitem>所有者</li></ul><button id=b>保存</button>`,
     target: { words: ['保存'] },

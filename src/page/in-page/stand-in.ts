@@ -65,10 +65,17 @@ export function show(control: Element, sight: Sight): Shown | null {
     }
     // Beside a file field there is often a read-only one that shows the name of the file.
     if (at.querySelectorAll(file ? writable : fieldSelector).length > 1) return null;
+    // A menu that is just fading in: nothing stands in for its items.
+    if (sight.style(at).opacity === '0' && hasMore(at, control)) return null;
     const atBox = sight.boxOf(at);
     if (atBox && (file || hiddenByStyle(control, sight))) return { element: file ? control : at, control, box: atBox };
   }
   return null;
+}
+
+/** Whether a part of the page says more than the control in it. */
+function hasMore(part: Element, control: Element): boolean {
+  return (part.textContent ?? '').trim().length > (control.textContent ?? '').trim().length;
 }
 
 /** Web components may let the mouse through their inner button: they take it themselves. */
