@@ -106,10 +106,17 @@ async function untilShown(page: Page, one: Case): Promise<void> {
   });
 }
 
-/** A postback of the case before may still be on its way and takes the place of the first try. */
+/** A postback of the case before may still be on its way and takes the place of the first tries. */
 async function open(page: Page, address: string): Promise<void> {
-  const goes = () => page.goto(address);
-  await goes().catch(goes).catch(goes);
+  for (let left = 5; ; left--) {
+    try {
+      await page.goto(address);
+      return;
+    } catch (error) {
+      if (left === 0) throw error;
+      await page.waitForLoadState();
+    }
+  }
 }
 
 /** Kits tell their change a moment after the last event; a case that is met is not waited for. */
