@@ -9,7 +9,7 @@ export function unchangedFor(): number {
   const now = performance.now();
   if (last === undefined) {
     last = now;
-    observeDocument(readContents().texts.roots, () => {
+    observeDocument(readContents().roots, () => {
       last = performance.now();
     });
   }

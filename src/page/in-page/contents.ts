@@ -1,26 +1,30 @@
 import { type Hit, saidIn } from './hits.ts';
 import { Labels } from './labelled.ts';
 import { observeDocument } from './observe.ts';
-import { readTexts, type TextIndex } from './text-index.ts';
+import { Outline } from './outline.ts';
+import { TextIndex } from './text-index.ts';
 
 /**
  * What the document holds, whether it can be seen or not. Reading thousands of elements takes most of a look's time,
  * so it is kept until something in it changes; how things look is for each look to see.
  */
 export class Contents {
-  readonly texts: TextIndex = readTexts(document);
+  readonly #outline = new Outline(document);
+  readonly roots = this.#outline.roots;
+  readonly frames = this.#outline.tagged(['iframe', 'frame']);
+  readonly texts = new TextIndex(this.#outline);
   readonly labels = new Labels();
   readonly #lists = new Map<string, Element[]>();
   #said: Hit[] | null = null;
   readonly #observer: MutationObserver;
 
   constructor() {
-    this.#observer = observeDocument(this.texts.roots, forget);
+    this.#observer = observeDocument(this.roots, forget);
   }
 
   /** Whether nothing has changed since. Shadow roots that were attached tell nobody: they are looked for. */
   holds(): boolean {
-    return this.#observer.takeRecords().length === 0 && !this.texts.bare.some((element) => element.shadowRoot);
+    return this.#observer.takeRecords().length === 0 && !this.#outline.bare.some((element) => element.shadowRoot);
   }
 
   drop(): void {
@@ -31,7 +35,7 @@ export class Contents {
   all(selector: string): Element[] {
     let list = this.#lists.get(selector);
     if (!list) {
-      list = this.texts.roots.flatMap((root) => [...root.querySelectorAll(selector)]);
+      list = this.roots.flatMap((root) => [...root.querySelectorAll(selector)]);
       this.#lists.set(selector, list);
     }
     return list;

@@ -11,26 +11,30 @@ import { spotIn } from './spot.ts';
 import { closest, isBefore, textOf } from './tree.ts';
 
 /** A candidate as it is told to the outside. */
-export function tell(fit: Ranked, look: Look): Candidate {
+export function tell(fit: Ranked): Omit<Candidate, 'where'> {
   const { element, control, box } = fit.shown;
-  const at = box.width ? element : control;
   const spot = spotIn(element, control, box);
   return {
     id: remember(element),
     control: remember(control),
     role: roleOf(control) || roleOf(element) || 'text',
-    name: cut(nameOf(control) || tidy(fit.words) || tidy(textOf(at))),
+    name: cut(nameOf(control) || tidy(fit.words) || tidy(textOf(standing(fit)))),
     how: fit.how,
     disabled: isDisabled(control),
     box,
     ...(spot ? { spot } : {}),
     rank: fit.rank,
-    where: whereabouts(at, look),
   };
 }
 
-/** Words of the row, section and dialog around an element. */
-export function whereabouts(element: Element, look: Look): Candidate['where'] {
+/** A field that cannot be seen stands where it is in the markup. */
+function standing({ shown: { element, control, box } }: Ranked): Element {
+  return box.width ? element : control;
+}
+
+/** Words of the row, section and dialog around a candidate. */
+export function whereabouts(fit: Ranked, look: Look): Candidate['where'] {
+  const element = standing(fit);
   const where: Candidate['where'] = {};
   const row = closest(element, (e) => e.matches('tr,[role=row],li'));
   const cell =

@@ -1,7 +1,7 @@
 import type { Target } from '../../steps/target.ts';
 import { isBusy } from './busy.ts';
 import { unchangedFor } from './changes.ts';
-import { tell } from './describe.ts';
+import { tell, whereabouts } from './describe.ts';
 import { frameAt, frameBox, placeInParent } from './frame-place.ts';
 import { documentWords, frameSpots } from './frame-spots.ts';
 import { front } from './front.ts';
@@ -85,13 +85,18 @@ function look({ targets, arm }: Extract<Query, { kind: 'look' }>): LookReport {
 
 function survey(targets: FrameTarget[]): LookReport {
   const now = new Look();
+  const framed = now.frames.length > 0 || top !== self;
   const ranked = targets.map((asked) => search(asked, now));
   return {
-    found: ranked.map((fits) => fits.slice(0, listed).map((fit) => tell(fit, now))),
+    found: ranked.map((fits) => {
+      // One alone in the only document needs not be told from others.
+      const alone = fits.length < 2 && !framed;
+      return fits.slice(0, listed).map((fit) => ({ ...tell(fit), where: alone ? {} : whereabouts(fit, now) }));
+    }),
     more: ranked.map((fits) => Math.max(0, fits.length - listed)),
     frames: frameSpots(targets, now),
     busy: ranked.some(([best]) => best?.extent === 1) && isBusy(now),
-    words: now.texts.frames.length || top !== self ? documentWords(now) : [],
+    words: framed ? documentWords(now) : [],
   };
 }
 

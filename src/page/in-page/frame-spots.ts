@@ -8,7 +8,7 @@ import { contains, textOf } from './tree.ts';
 
 /** The frames of this document, and how far into each target's scopes they lie. */
 export function frameSpots(targets: FrameTarget[], look: Look): FrameSpot[] {
-  return look.texts.frames.map((frame) => {
+  return look.frames.map((frame) => {
     const box = look.sight.boxOf(frame);
     const rect = frame.getBoundingClientRect();
     return {

@@ -33,16 +33,19 @@ const sources: Record<string, Hit['source']> = {
 const attributes = Object.keys(sources);
 const attributeSelector = attributes.map((name) => `[${name}]`).join(',');
 
-/** All places of the words: texts, attributes, values of buttons and shown values, and texts that CSS draws. */
-export function hitsOf(contents: Contents, sought: Sought[]): Hit[] {
+/**
+ * All places of the words: texts, attributes, values of buttons and shown values, and texts that CSS draws. Parts of the
+ * document that are not `wanted` may be left out.
+ */
+export function hitsOf(contents: Contents, sought: Sought[], wanted: (part: Element) => boolean): Hit[] {
   const hits: Hit[] = [];
-  for (const [at, nodes] of textHits(contents.texts, sought)) {
+  for (const [at, nodes] of textHits(contents.texts, sought, wanted)) {
     hits.push({ at, text: textOf(at), source: 'text' });
     if (at.childNodes.length > 1) for (const node of nodes) hits.push({ at, node, text: node.data, source: 'text' });
   }
   for (const said of [contents.said, shownIn(contents)])
     for (const hit of said) if (share(hit.text, sought) > 0) hits.push(hit);
-  if (!hits.some((hit) => wholeness(hit.text, sought))) hits.push(...contentHits(contents.texts.roots, sought));
+  if (!hits.some((hit) => wholeness(hit.text, sought))) hits.push(...contentHits(contents.roots, sought));
   return hits;
 }
 
@@ -61,7 +64,7 @@ export function saidIn(contents: Contents): Hit[] {
 
 /** The values that fields show now, which change without changing the document. */
 function shownIn(contents: Contents): Hit[] {
-  return contents.all('input,textarea,select').flatMap((at): Hit[] => {
+  return contents.all('input:not([type=checkbox],[type=radio],[type=hidden]),textarea,select').flatMap((at): Hit[] => {
     const text = shownValue(at);
     return text ? [{ at, text, source: 'value' }] : [];
   });

@@ -35,7 +35,7 @@ export function inventory(): InventoryReport {
     });
   }
   const told = new Map<Excuse, number>();
-  for (const node of look.texts.nodes) {
+  for (const node of look.texts.texts()) {
     const text = tidy(node.data);
     const parent = parentOf(node);
     if (!text || text.length > 80 || !parent || !seek([text]).length) continue;

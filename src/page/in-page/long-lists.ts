@@ -26,7 +26,7 @@ export function scrollLists(to: 'start' | 'on' | 'back', look: Look): boolean {
 /** Parts that scroll, with far less text in them than room for it. */
 function longLists(look: Look): Element[] {
   const texts = new Map<Element, { top: number; bottom: number }>();
-  for (const node of look.texts.nodes) {
+  for (const node of look.texts.texts()) {
     const list = scrollerOf(node, look);
     const box = list && look.sight.boxOfText(node);
     if (!box) continue;

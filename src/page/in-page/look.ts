@@ -13,6 +13,8 @@ import { Sight } from './visible.ts';
 /** One look at the document: what several targets share is read once. */
 export class Look {
   readonly #contents = readContents();
+  readonly roots = this.#contents.roots;
+  readonly frames = this.#contents.frames;
   readonly texts = this.#contents.texts;
   readonly labels = this.#contents.labels;
   readonly sight = new Sight();
@@ -22,12 +24,18 @@ export class Look {
   #headings: { element: Element; level: number }[] | null = null;
   readonly #fields = new Map<Purpose, Field[]>();
 
+  /** The places of the words that lie in or around any of the parts. */
+  hitsAt(sought: Sought[], parts: Element[]): Hit[] {
+    const touches = (element: Element) => parts.some((part) => contains(part, element) || contains(element, part));
+    return hitsOf(this.#contents, sought, touches).filter((hit) => touches(hit.at));
+  }
+
   /** All places of the words; asked for again by scopes and frames. */
   hits(sought: Sought[]): Hit[] {
     const key = sought.map((one) => one.raw).join('\n');
     let hits = this.#hits.get(key);
     if (!hits) {
-      hits = hitsOf(this.#contents, sought);
+      hits = hitsOf(this.#contents, sought, () => true);
       this.#hits.set(key, hits);
     }
     return hits;
@@ -82,7 +90,7 @@ export class Look {
 
   /** By a selector of the author's, which may name states. */
   matching(css: string): Element[] {
-    return this.texts.roots.flatMap((root) => [...root.querySelectorAll(css)]);
+    return this.roots.flatMap((root) => [...root.querySelectorAll(css)]);
   }
 
   #drawnBoxes(fields: Field[]): Field[] {

@@ -24,7 +24,7 @@ export const fieldSelectors: Record<Purpose, string> = {
   press: controlSelector,
   hover: controlSelector,
   see: controlSelector,
-  fill: 'input:not([type=hidden]),textarea,[contenteditable],[role=textbox],[role=searchbox],[role=spinbutton],[role=combobox],[role=slider]',
+  fill: 'input:not([type=hidden],[type=checkbox],[type=radio],[type=submit],[type=button]),textarea,[contenteditable],[role=textbox],[role=searchbox],[role=spinbutton],[role=combobox],[role=slider]',
   choose:
     'input:not([type=hidden]),select,textarea,button,[contenteditable],[aria-haspopup],[aria-expanded],[role=combobox],[role=listbox],[role=radiogroup],[role=textbox],[role=tree],[role=group]',
   check:

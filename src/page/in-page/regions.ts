@@ -104,7 +104,7 @@ function tables(hit: Hit, look: Look): Element[] {
 function menus(hit: Hit, look: Look): Element[] {
   const opener = closest(hit.at, (e) => e.hasAttribute('aria-controls') || e.hasAttribute('aria-owns'));
   const id = opener?.getAttribute('aria-controls') ?? opener?.getAttribute('aria-owns');
-  const opened = id ? look.texts.roots.flatMap((root) => root.getElementById(id) ?? []) : [];
+  const opened = id ? look.roots.flatMap((root) => root.getElementById(id) ?? []) : [];
   if (opened.some((menu) => look.sight.boxOf(menu))) return opened;
   const named = closest(hit.at, (e) =>
     e.matches('[role=menu],[role=menubar],[role=listbox],[role=navigation],nav,[role=tree]'),

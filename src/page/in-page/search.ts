@@ -52,10 +52,11 @@ function isHint({ extent, strength }: Fit): boolean {
 /** What is pressed stands in the scope with its words; the label of a field may stand outside, as column headings do. */
 function hitsInScope({ target, outside }: FrameTarget, sought: Sought[], look: Look): Hit[] {
   const options = target.purpose === 'see' ? optionHits(look, sought) : [];
-  const hits = [...look.hits(sought), ...options];
   const last = chainOf(target.in).slice(outside).at(-1);
-  if (!last || !/^(?:press|hover|see)$/.test(target.purpose)) return hits;
+  if (!last || !/^(?:press|hover|see)$/.test(target.purpose)) return [...look.hits(sought), ...options];
   const regions = regionGroups(last, look).flat();
+  const parts = regions.map(({ root }) => root);
+  const hits = [...look.hitsAt(sought, parts), ...options];
   return hits.filter((hit) => regions.some((region) => holds(region, hit.at) || contains(hit.at, region.root)));
 }
 

@@ -52,7 +52,7 @@ export function keepWatch(token: string, differs: () => boolean): void {
     beat = Math.min(beat * 1.5, 2000);
     timer = setTimeout(tick, beat);
   };
-  const observer = observeDocument(readContents().texts.roots, soon);
+  const observer = observeDocument(readContents().roots, soon);
   const events = ['transitionend', 'animationend', 'load', 'scroll', 'resize', 'toggle', 'focusin', 'slotchange'];
   for (const event of events) addEventListener(event, soon, true);
   timer = setTimeout(tick, beat);

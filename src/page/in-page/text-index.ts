@@ -1,81 +1,99 @@
 import { fold, foldAnew, type Sought } from './compare.ts';
+import type { Outline, Passage } from './outline.ts';
 import { commonAncestor, inline, parentOf, unread } from './tree.ts';
 
-type Root = Document | ShadowRoot;
-
-/** Every readable text of the document as one folded string, with the way back to its nodes. */
-export interface TextIndex {
-  folded: string;
+/**
+ * Every readable text of the document as one folded string, with the way back to its nodes. It is read in as large
+ * pieces as browsers give; only where words sought are found, down to the texts.
+ */
+export class TextIndex {
+  #folded = '';
   /** Those with something to read, in document order. */
-  nodes: Text[];
-  starts: number[];
-  /** Open shadow roots, and the document. */
-  roots: Root[];
-  /** Elements that could have a shadow root, and have none. */
-  bare: Element[];
-  frames: Element[];
-}
+  #passages: Passage[] = [];
+  #folds: string[] = [];
+  #starts: number[] = [];
 
-/** Reads the document once, through open shadow roots. Large pages have thousands of elements: each is asked for little. */
-export function readTexts(document: Document): TextIndex {
-  const found: Found = { roots: [], bare: [], texts: [] };
-  gather(document, found);
-  const { roots, bare, texts: all } = found;
-  const frames = roots.flatMap((root) => tagged(root, ['iframe', 'frame']));
-  const index: TextIndex = { folded: '', nodes: [], starts: [], roots, bare, frames };
-  const parts = foldedEach(all.map((node) => node.data));
-  let length = 0;
-  for (const [i, part] of parts.entries()) {
-    if (!part) continue;
-    index.nodes.push(all[i]!);
-    index.starts.push(length);
-    length += part.length;
+  constructor(outline: Outline) {
+    this.#keep(readEach(outline.passages()));
   }
-  index.folded = parts.join('');
-  return index;
-}
 
-/** In a whole document tag by tag, which browsers are far quicker at than at a list; shadow roots are many and small. */
-function tagged(root: Root, tags: string[]): Element[] {
-  const selectors = root instanceof Document ? tags : [tags.join()];
-  return selectors.flatMap((selector) => [...root.querySelectorAll(selector)]);
-}
-
-/** Of the elements that large pages are made of, these never have a shadow root: thousands need not be asked. */
-const mayHost = `:not(${'td,tr,a,button,li,th,option,i,b,label,input,svg,path,img,ul,em,strong,br,g,use,code,dt,dd,script,table,tbody,form,select'})`;
-
-interface Found {
-  roots: Root[];
-  bare: Element[];
-  texts: Text[];
-}
-
-function gather(root: Root, found: Found): void {
-  found.roots.push(root);
-  const hosts = new Set<Node>();
-  for (const element of root.querySelectorAll(mayHost)) {
-    if (element.shadowRoot) hosts.add(element);
-    else found.bare.push(element);
+  /** The texts that each occurrence runs over; of those in one element only where it is `wanted`. */
+  find(needle: string, wanted: (passage: Element) => boolean): Text[][] {
+    for (;;) {
+      const runs: [first: number, last: number][] = [];
+      const coarse = new Set<number>();
+      for (let at = this.#folded.indexOf(needle); at >= 0; at = this.#folded.indexOf(needle, at + 1)) {
+        const [first, last] = [this.#at(at), this.#at(at + needle.length - 1)];
+        const passage = this.#passages[first]!;
+        if (first === last && passage.nodeType === 1 && !coarse.has(first) && !wanted(passage as Element)) continue;
+        runs.push([first, last]);
+        for (let i = first; i <= last; i++) if (this.#passages[i]!.nodeType === 1) coarse.add(i);
+      }
+      if (coarse.size === 0) return runs.map(([first, last]) => this.#passages.slice(first, last + 1) as Text[]);
+      this.#keep(this.#passages.flatMap((passage, i) => (coarse.has(i) ? partsOf(passage as Element) : this.#read(i))));
+    }
   }
-  const hidden = unreadTexts(root);
-  const show = hosts.size > 0 ? NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT : NodeFilter.SHOW_TEXT;
-  const start = root instanceof Document ? (root.body ?? root.documentElement ?? root) : root;
-  const walker = document.createTreeWalker(start, show);
-  if (hosts.has(start)) gather((start as Element).shadowRoot!, found);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.nodeType === 3) {
-      if (!hidden.has(node)) found.texts.push(node as Text);
-    } else if (hosts.has(node)) gather((node as Element).shadowRoot!, found);
+
+  /** All texts with something to read, in document order. */
+  *texts(): Generator<Text> {
+    for (const passage of this.#passages) {
+      const walker = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT);
+      if (passage.nodeType === 3) yield passage as Text;
+      else for (let node = walker.nextNode(); node; node = walker.nextNode()) if (isRead(node)) yield node as Text;
+    }
+  }
+
+  #keep(all: Read[]): void {
+    this.#passages = all.map(({ passage }) => passage);
+    this.#folds = all.map(({ folded }) => folded);
+    let length = 0;
+    this.#starts = this.#folds.map((folded) => {
+      length += folded.length;
+      return length - folded.length;
+    });
+    this.#folded = this.#folds.join('');
+  }
+
+  #read(i: number): Read {
+    return { passage: this.#passages[i]!, folded: this.#folds[i]! };
+  }
+
+  /** Which of the passages stands at that place of the folded string. */
+  #at(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
   }
 }
 
-function unreadTexts(root: Root): Set<Node> {
-  const texts = new Set<Node>();
-  for (const element of tagged(root, [...unread])) {
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.add(node);
-  }
-  return texts;
+interface Read {
+  passage: Passage;
+  folded: string;
+}
+
+/** Those that have something to read. */
+function readEach(passages: Passage[]): Read[] {
+  const folds = foldedEach(passages.map((passage) => passage.textContent ?? ''));
+  return passages.map((passage, i) => ({ passage, folded: folds[i]! })).filter(({ folded }) => folded);
+}
+
+/** The passages that one is made of, however deep the first boxes with more than one lie. */
+function partsOf(passage: Element): Read[] {
+  const children = [...passage.childNodes].filter(({ nodeType }) => nodeType === 1 || nodeType === 3) as Passage[];
+  const [child] = children;
+  if (children.length === 1 && child!.nodeType === 1) return partsOf(child as Element);
+  const parts = readEach(children);
+  const [only] = parts;
+  return parts.length === 1 && only!.passage.nodeType === 1 ? partsOf(only!.passage as Element) : parts;
+}
+
+function isRead(node: Node): boolean {
+  return fold((node as Text).data) !== '';
 }
 
 /** Stands in no text, and folding leaves it. */
@@ -88,20 +106,22 @@ function foldedEach(texts: string[]): string[] {
 }
 
 /** The tightest elements whose text holds any of the words, each with the text nodes that hold them all by themselves. */
-export function textHits(index: TextIndex, sought: Sought[]): Map<Element, Set<Text>> {
+export function textHits(
+  index: TextIndex,
+  sought: Sought[],
+  wanted: (part: Element) => boolean,
+): Map<Element, Set<Text>> {
   const hits = new Map<Element, Set<Text>>();
   for (const { folded, bare } of sought) {
     for (const needle of new Set([folded, bare])) {
       if (!needle) continue;
-      for (let at = index.folded.indexOf(needle); at >= 0; at = index.folded.indexOf(needle, at + 1)) {
-        const first = placeOf(index, at);
-        const last = placeOf(index, at + needle.length - 1);
-        if (!runsThrough(index.nodes.slice(first, last + 1))) continue;
-        const node = index.nodes[first]!;
-        const element = boxed(first === last ? parentOf(node) : commonAncestor(node, index.nodes[last]!));
+      for (const run of index.find(needle, wanted)) {
+        if (!runsThrough(run)) continue;
+        const node = run[0]!;
+        const element = boxed(run.length === 1 ? parentOf(node) : commonAncestor(node, run.at(-1)!));
         if (!element) continue;
         const nodes = hits.get(element) ?? new Set();
-        if (first === last) nodes.add(node);
+        if (run.length === 1) nodes.add(node);
         hits.set(element, nodes);
       }
     }
@@ -134,16 +154,4 @@ function boxed(element: Element | null): Element | null {
   let at = element;
   while (at?.localName === 'slot') at = parentOf(at);
   return at;
-}
-
-/** Which of the texts stands at that place of the folded string. */
-function placeOf(index: TextIndex, offset: number): number {
-  let low = 0;
-  let high = index.starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (index.starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

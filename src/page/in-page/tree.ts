@@ -19,6 +19,9 @@ export function* ancestorsOf(node: Node, limit = 200): Generator<Element> {
 }
 
 export function contains(outer: Node, inner: Node): boolean {
+  if (outer.contains(inner)) return true;
+  // Only by way of shadow trees can there be more to it.
+  if (outer.getRootNode() === inner.getRootNode()) return false;
   for (let at: Node | null = inner; at; at = parentOf(at)) if (at === outer) return true;
   return false;
 }
