@@ -49,6 +49,30 @@ findCases([
     expect: 'ambiguous',
   },
   {
+    name: 'in an open menu that draws its box in a shadow root around slotted items',
+    html: `${rows}<div><template shadowrootmode=open><div style="${over}"><slot></slot></div></template><div role=menuitem>管理者</div><div role=menuitem id=b>閲覧者</div></div>`,
+    target: { words: ['閲覧者'] },
+    expect: 'b',
+  },
+  {
+    name: 'in an open menu whose items draw their words in shadow roots',
+    html: `${rows}<div style="${over}"><div><template shadowrootmode=open><div style="cursor:pointer">管理者</div></template></div><div id=b><template shadowrootmode=open><div style="cursor:pointer">閲覧者</div></template></div></div>`,
+    target: { words: ['閲覧者'] },
+    expect: 'b',
+  },
+  {
+    name: 'in an open menu whose items take their words from a slot',
+    html: `${rows}<div style="${over}"><x-i>管理者</x-i><x-i id=b>閲覧者</x-i></div><script>customElements.define("x-i",class extends HTMLElement{constructor(){super();this.attachShadow({mode:"open"}).innerHTML="<div style='cursor:pointer'><slot></slot></div>"}})</script>`,
+    target: { words: ['閲覧者'] },
+    expect: 'b',
+  },
+  {
+    name: 'in an open menu over a page that lies in a shadow root itself',
+    html: `<div><template shadowrootmode=open>${rows}<div style="${over}"><div style="cursor:pointer">管理者</div><div style="cursor:pointer" id=b>閲覧者</div></div></template></div>`,
+    target: { words: ['閲覧者'] },
+    expect: 'b',
+  },
+  {
     name: 'nothing stands in for an item of a menu that is not to be seen yet',
     html: '<div><div style="position:absolute;left:60px;top:20px;opacity:0"><button>CSV</button><button aria-haspopup=menu>その他</button></div></div>',
     target: { words: ['その他'], purpose: 'hover' },

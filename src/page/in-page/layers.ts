@@ -255,9 +255,8 @@ export function deepFromPoint(x: number, y: number): Element | null {
   return hit;
 }
 
-function deepStack(x: number, y: number): Element[] {
-  const stack = document.elementsFromPoint(x, y);
-  return stack.flatMap((e) =>
-    e.shadowRoot ? [...e.shadowRoot.elementsFromPoint(x, y).filter((i) => i.getRootNode() === e.shadowRoot), e] : [e],
-  );
+/** All that lies at a place, from the front, also within shadow roots. */
+export function deepStack(x: number, y: number, root: Document | ShadowRoot = document): Element[] {
+  const stack = root.elementsFromPoint(x, y).filter((e) => e.getRootNode() === root);
+  return stack.flatMap((e) => (e.shadowRoot ? [...deepStack(x, y, e.shadowRoot), e] : [e]));
 }

@@ -1,7 +1,7 @@
-import { deepFromPoint, layerOf } from './layers.ts';
+import { deepFromPoint, deepStack, layerOf } from './layers.ts';
 import type { Look } from './look.ts';
 import { controlSelector } from './roles.ts';
-import { closest, contains, parentOf } from './tree.ts';
+import { closest, contains, descendantsOf, parentOf } from './tree.ts';
 
 const menu = '[role=menu],[role=listbox]';
 const content = `${controlSelector},td,th,[role=cell],[role=gridcell],img`;
@@ -30,16 +30,17 @@ export class OpenMenus {
     if (width * height > innerWidth * innerHeight * 0.6) return false;
     const items = this.#itemsOf(layer);
     if (!items || items.length < 2 || !areStacked(items)) return false;
-    return items.some((item) => this.#liesOver(item, layer)) || isOpened(layer);
+    return items.some((item) => this.#liesOver(item, layer)) || this.#isOpened(layer);
   }
 
   /** What is pressed in the layer; null when it says more than its items do, as a message with buttons does. */
   #itemsOf(layer: Element): Element[] | null {
     const { sight } = this.#look;
-    const named = layer.matches(menu) || layer.querySelector(menu) !== null;
+    const parts = [...descendantsOf(layer)];
+    const named = [layer, ...parts].some((part) => part.matches(menu));
     const items = new Set<Element>();
     let others = 0;
-    for (const part of layer.querySelectorAll('*')) {
+    for (const part of parts) {
       if (!hasOwnText(part) || !sight.boxOf(part)) continue;
       const item = this.#itemAround(part, layer);
       if (item) items.add(item);
@@ -53,10 +54,7 @@ export class OpenMenus {
     const control = closest(part, (e) => e === layer || e.matches(controlSelector));
     if (control !== layer) return control;
     if (this.#look.sight.style(part).cursor !== 'pointer') return null;
-    return closest(
-      part,
-      (e) => e.parentElement === layer || this.#look.sight.style(e.parentElement!).cursor !== 'pointer',
-    );
+    return closest(part, (e) => parentOf(e) === layer || this.#look.sight.style(parentOf(e)!).cursor !== 'pointer');
   }
 
   /** Whether the item is seen in front of something that is said or used on the page itself. */
@@ -65,8 +63,17 @@ export class OpenMenus {
     const y = top + height / 2;
     const front = deepFromPoint(left + width / 2, y);
     if (!front || !contains(layer, front)) return false;
-    const behind = [0.1, 0.3, 0.5, 0.7, 0.9].flatMap((part) => document.elementsFromPoint(left + width * part, y));
+    const behind = [0.1, 0.3, 0.5, 0.7, 0.9].flatMap((part) => deepStack(left + width * part, y));
     return behind.some((e) => !contains(layer, e) && !contains(e, layer) && (hasOwnText(e) || e.matches(content)));
+  }
+
+  /** Whether a button outside says that it has opened the layer. */
+  #isOpened(layer: Element): boolean {
+    const parts = [layer, ...descendantsOf(layer)].filter((part) => part.matches(menu));
+    const openers = this.#look.all('[aria-expanded=true]').filter((opener) => !contains(layer, opener));
+    return parts.some((part) =>
+      openers.some((opener) => refers(opener, 'aria-controls', part) || refers(part, 'aria-labelledby', opener)),
+    );
   }
 }
 
@@ -75,8 +82,13 @@ function layerAbove(layer: Element, { sight }: Look): Element | null {
   return around && layerOf(around, sight);
 }
 
+/** Whether words are drawn right in the element; those of a host are drawn where its slot is. */
 function hasOwnText(element: Element): boolean {
-  return [...element.childNodes].some((node) => node.nodeType === 3 && /\S/.test((node as Text).data));
+  if (element.shadowRoot) return false;
+  const drawn = [...element.childNodes].flatMap((node) =>
+    node instanceof HTMLSlotElement ? node.assignedNodes({ flatten: true }) : node,
+  );
+  return drawn.some((node) => node.nodeType === 3 && /\S/.test((node as Text).data));
 }
 
 /** One below the other, as items of a menu are; not side by side, as in a bar. */
@@ -85,16 +97,7 @@ function areStacked(items: Element[]): boolean {
   return boxes.every((box, i) => i === 0 || box.top >= boxes[i - 1]!.bottom - 3);
 }
 
-/** Whether a button outside says that it has opened the layer. */
-function isOpened(layer: Element): boolean {
-  const parts = layer.matches(menu) ? [layer] : [...layer.querySelectorAll(menu)];
-  const root = layer.getRootNode() as Document | ShadowRoot;
-  return parts.some((part) => {
-    const openers = [...root.querySelectorAll('[aria-expanded=true]')].filter((opener) => !contains(layer, opener));
-    return openers.some(
-      (opener) =>
-        (part.id && opener.getAttribute('aria-controls') === part.id) ||
-        (opener.id && part.getAttribute('aria-labelledby') === opener.id),
-    );
-  });
+/** Ids hold within one shadow tree only. */
+function refers(from: Element, attribute: string, to: Element): boolean {
+  return to.id !== '' && from.getAttribute(attribute) === to.id && from.getRootNode() === to.getRootNode();
 }

@@ -18,6 +18,15 @@ export function* ancestorsOf(node: Node, limit = 200): Generator<Element> {
   }
 }
 
+/** What a reader finds in the element, in the composed tree. */
+export function* descendantsOf(element: Element): Generator<Element> {
+  const assigned = element.localName === 'slot' ? (element as HTMLSlotElement).assignedElements() : [];
+  for (const child of assigned.length ? assigned : (element.shadowRoot ?? element).children) {
+    yield child;
+    yield* descendantsOf(child);
+  }
+}
+
 export function contains(outer: Node, inner: Node): boolean {
   if (outer.contains(inner)) return true;
   // Only by way of shadow trees can there be more to it.
