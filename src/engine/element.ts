@@ -9,6 +9,7 @@ import { sourceOf } from '../runbook/source-of.ts';
 import { referencesIn } from '../runbook/templates.ts';
 import type { Element } from '../steps/context.ts';
 import type { Target } from '../steps/target.ts';
+import { chooseAsCalled } from './choosing.ts';
 import { enterAgain } from './entered.ts';
 import { filePath } from './files.ts';
 import { locate, lossOf } from './locate.ts';
@@ -71,7 +72,8 @@ export function elementOf(
       const typed = { text, secretName: secret ? value.name : undefined, bounds };
       await enter((at, o) => fill(at, typed, o), isBlank);
     },
-    choose: (options) => act('field', (o) => choose(found, options, o)),
+    choose: (choices) =>
+      chooseAsCalled(choices, (all) => act('field', (o) => choose(found, all, o)), { ...sought, found }, running),
     check: (on) => enter((at, o) => check(at, on, o)),
     upload: async (files) => {
       const paths = await Promise.all(files.map((file) => filePath(running.runbook.path, file)));

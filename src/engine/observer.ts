@@ -38,6 +38,15 @@ export interface Loss {
   failure: StepFailure;
 }
 
+/** A list was found, and has no such option. */
+export interface OptionLoss extends Loss {
+  found: Found;
+  /** Alternative words of the one that is missing. */
+  choice: readonly string[];
+  /** The options that are there. */
+  there: readonly string[];
+}
+
 /** What an observer makes of a loss: told with the failure, and done only when a person who is there says yes. */
 export interface Advice {
   text: Text;
@@ -71,8 +80,12 @@ export interface Observer {
   patience?: number;
   /** Other words for what a step looks for. */
   missing?: (loss: Loss) => Promise<Target | undefined>;
+  /** Which of the options that are there is the one a step looks for. */
+  missingOption?: (loss: OptionLoss) => Promise<string | undefined>;
   /** What a person should know of a loss before the run fails. */
   advise?: (loss: Loss) => Promise<Advice | undefined>;
+  /** The same of an option. */
+  adviseOption?: (loss: OptionLoss) => Promise<(Advice & { option?: string }) | undefined>;
   /** The same of a screen that does not show in the words it was known by. */
   adviseScreen?: (detour: Detour) => Promise<(Advice & { index: number; page: Page }) | undefined>;
   /** Which of the screens it is all the same; `again`: a screen in between has been left. */

@@ -2,7 +2,15 @@
 import type { FrameAnswer, RawPrint } from './fingerprint.ts';
 import { boundsOf, containersOf, pathsOf } from './fingerprint-place.ts';
 import { firstWords, lookOf, optionsOf, statesOf, variesByItself } from './fingerprint-states.ts';
-import { iconOf, labelBeside, nearTexts, type SeenText, seeTexts, stableHref } from './fingerprint-traits.ts';
+import {
+  iconOf,
+  labelBeside,
+  nearTexts,
+  type SeenText,
+  seeTexts,
+  stableHref,
+  wordsBehind,
+} from './fingerprint-traits.ts';
 import { controlSelector, isDisabled, nameOf, roleOf } from './in-page/roles.ts';
 import { inline, parentOf, textOf, unread } from './in-page/tree.ts';
 import { Sight } from './in-page/visible.ts';
@@ -101,7 +109,7 @@ function printOf(element: Element, box: RawPrint['box'], look: Look, aname: stri
     testid: attribute('data-testid') || attribute('data-test') || attribute('data-qa') || attribute('data-cy'),
     role,
     aname,
-    label: isField ? labelOf(field, aname, box, look) : '',
+    label: isField || fieldRoles.has(role) ? labelOf(field, aname, box, look) : '',
     text: shorten(isField ? shownValue(field) : textOf(element)),
     button: role === 'button' || /\b(btn|button)\b/i.test(attribute('class')),
     disabled: isDisabled(element),
@@ -116,11 +124,13 @@ function printOf(element: Element, box: RawPrint['box'], look: Look, aname: stri
   };
 }
 
+/** Fields that a page made itself. */
+const fieldRoles = new Set(['checkbox', 'radio', 'switch', 'combobox', 'textbox', 'searchbox', 'spinbutton', 'slider']);
+
 function labelOf(field: HTMLInputElement, aname: string, box: RawPrint['box'], look: Look): string {
   const told = [...(field.labels ?? [])].map((label) => shorten(textOf(label))).join(' ');
-  return told || aname || field.type === 'submit' || field.type === 'button'
-    ? told
-    : labelBeside(field, box, look.texts);
+  if (told || aname || field.type === 'submit' || field.type === 'button') return told;
+  return (/^(checkbox|radio)$/.test(field.type) && wordsBehind(field)) || labelBeside(field, box, look.texts);
 }
 
 /** What a field shows; a password shows nothing that may be written down. */

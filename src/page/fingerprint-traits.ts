@@ -69,6 +69,19 @@ export function labelBeside(element: Element, box: SeenText['box'], texts: SeenT
   return best.text;
 }
 
+/** The words behind a box to tick that has no label: those up to the next control or the end of the line. */
+export function wordsBehind(box: Element): string {
+  for (let node = box.nextSibling; node; node = node.nextSibling) {
+    if (node instanceof Element && (node.localName === 'br' || node.matches(controls) || node.querySelector(controls)))
+      return '';
+    const words = (node.nodeType === Node.COMMENT_NODE ? '' : (node.textContent ?? '')).replace(/\s+/g, ' ').trim();
+    if (words) return words.slice(0, 80);
+  }
+  return '';
+}
+
+const controls = 'input,select,textarea,button';
+
 /** The label of another field, or, beside a field that speaks for itself, the words of a title or a button. */
 function belongsElsewhere(node: Node, field: Element, hinted: boolean): boolean {
   const around = node.parentElement;

@@ -1,10 +1,12 @@
 import { expect, test } from '@playwright/test';
 import { viewOf } from '../../src/check/baseline/learn.ts';
+import type { Remembered } from '../../src/check/baseline/model.ts';
 import { compareViews } from '../../src/check/drift/compare.ts';
 import { findDrift } from '../../src/check/drift/findings.ts';
 import type { Fingerprint } from '../../src/page/fingerprint.ts';
 
 type Piece = Partial<Fingerprint> & { at: string; y: number };
+type Used = Fingerprint & Partial<Pick<Remembered, 'usedBy'>>;
 
 /** Something on the screen; `at` is its path below the body. */
 function piece({ at, y, ...more }: Piece): Fingerprint {
@@ -14,12 +16,14 @@ function piece({ at, y, ...more }: Piece): Fingerprint {
   return { ...none, ...calm, ...where, tag: 'div', role: '', text: '', box: [20, y, 200, 30], ...more };
 }
 
-function findings(before: Fingerprint[], after: Fingerprint[]): string[] {
+function findings(before: Used[], after: Used[]): string[] {
   const [old, now] = [before, after].map((all) => {
     const elements = all.filter(({ role }) => role !== 'text');
     const texts = all.filter(({ role }) => role === 'text');
     const print = { title: '', path: '/', frames: [], scroll: [0, 0] as [number, number], elements, texts };
-    return viewOf(print, { screen: 's', view: 'screen', title: 's', size: { width: 1280, height: 800 } });
+    const view = viewOf(print, { screen: 's', view: 'screen', title: 's', size: { width: 1280, height: 800 } });
+    const used = (one: Remembered) => ({ ...one, usedBy: all.find(({ xpath }) => xpath === one.xpath)!.usedBy ?? [] });
+    return { ...view, elements: view.elements.map(used), texts: view.texts.map(used) };
   });
   return findDrift(compareViews(old!, now!, [])).findings.map(({ text }) =>
     typeof text === 'string' ? text : text.en,
@@ -112,4 +116,118 @@ test('what is drawn nearer because its neighbour shrank has not moved', () => {
     ]),
   ];
   expect(findings(before, after)).toEqual([]);
+});
+
+test('what moved out of a line is told once: the line itself says less, and was not renamed', () => {
+  const line = (text: string) => piece({ at: 'div[1]', y: 10, role: 'text', text });
+  const link = (at: string, y: number) => piece({ at, y, tag: 'a', role: 'link', text: 'Log out', aname: 'Log out' });
+  const rest = [100, 200, 300, 400].map((y, i) =>
+    piece({ at: `p[${i + 1}]`, y, role: 'text', text: `Line ${i + 1}.` }),
+  );
+  const before = [line('Home Log out'), link('div[1]/a[1]', 10), ...rest];
+  const after = [line('Home'), ...rest, link('div[9]/a[1]', 700)];
+  expect(findings(before, after)).toEqual(['link “Log out” has moved']);
+});
+
+test('a new row of a form, and a new choice in another row, are two changes', () => {
+  const cell = (row: number, column: number, more: Partial<Fingerprint>) =>
+    piece({
+      at: `table[1]/tbody[1]/tr[${row}]/td[${column}]${more.tag === 'input' ? '/input[1]' : ''}`,
+      y: row * 40,
+      ...more,
+    });
+  const label = (row: number, text: string) => cell(row, 1, { tag: 'td', role: 'text', text });
+  const field = (row: number, words: string) =>
+    cell(row, 2, { tag: 'input', role: 'textbox', type: 'text', label: words });
+  const choice = (row: number, i: number, words: string) =>
+    piece({
+      at: `table[1]/tbody[1]/tr[${row}]/td[2]/input[${i}]`,
+      y: row * 40,
+      tag: 'input',
+      role: 'radio',
+      type: 'radio',
+      label: words,
+      box: [200 + i * 60, row * 40, 13, 13],
+    });
+  const before = [label(1, 'Name'), field(1, 'Name'), label(2, 'Kind'), choice(2, 1, 'A'), choice(2, 2, 'B')];
+  const after = [
+    ...[label(1, 'Name'), field(1, 'Name'), label(2, 'Phone'), field(2, 'Phone')],
+    ...[label(3, 'Kind'), choice(3, 1, 'A'), choice(3, 2, 'B'), choice(3, 3, 'Neither')],
+  ];
+  expect(findings(before, after).toSorted()).toEqual(['field “Phone” is new', 'radio button “Neither” is new']);
+});
+
+test('words that stand where others stood are those of one element, whatever markup was put around them', () => {
+  const entries = (around: string, words: string[], dy = 0) =>
+    words.map((text, i) =>
+      piece({
+        at: `${around}/span[${i + 1}]`,
+        y: 10 + dy,
+        tag: 'span',
+        role: 'text',
+        text,
+        box: [20 + i * 90, 10 + dy, 70, 20],
+      }),
+    );
+  const before = [...entries('div[1]/section[1]', ['Stratus', 'Buckets', 'Docs', 'Account'])];
+  const after = [
+    piece({ at: 'div[1]/div[1]/p[1]', y: 10, role: 'text', text: 'Maintenance tonight.', box: [0, 0, 900, 40] }),
+    ...entries('div[1]/div[1]/div[2]/nav[1]', ['Stratus', 'Buckets', 'Help center', 'Account'], 48),
+  ];
+  expect(findings(before, after).toSorted()).toEqual([
+    'text “Docs” is now called “Help center”',
+    'text “Maintenance tonight.” is new',
+  ]);
+});
+
+test('what the same step uses in both releases is one element, also where nothing else is alike', () => {
+  const button = (at: string, y: number, text: string) => piece({ at, y, role: 'button', text, aname: text });
+  const used = (list: Fingerprint[], words: string) =>
+    list.map((one) => (one.text === words ? { ...one, usedBy: [3] } : one));
+  const before = used([heading(10), button('div[3]', 100, 'Sign in')], 'Sign in');
+  const after = used([heading(10), button('main[1]/div[9]/p[2]', 600, 'Continue')], 'Continue');
+  expect(findings(before, after)).toContain('button “Sign in” is now called “Continue”');
+});
+
+test('columns that changed places are told once, and so are cards, with all that lies in them', () => {
+  const grid = (columns: string[]) =>
+    [
+      ['Name', 'Region', 'Created'],
+      ['alpha', 'west', 'today'],
+      ['beta', 'east', 'tomorrow'],
+    ].flatMap((cells, row) =>
+      columns.map((name, i) => {
+        const text = cells[['Name', 'Region', 'Created'].indexOf(name)]!;
+        return piece({
+          at: `div[2]/div[${row + 1}]/div[${i + 1}]`,
+          y: 40 + row * 40,
+          role: 'text',
+          text,
+          box: [20 + i * 210, 40 + row * 40, 200, 30],
+        });
+      }),
+    );
+  expect(findings(grid(['Name', 'Region', 'Created']), grid(['Name', 'Created', 'Region']))).toEqual([
+    'the order changed: Name · Region · Created → Name · Created · Region',
+  ]);
+  const cards = (names: string[]) =>
+    names.flatMap((name, i) => {
+      const at = (last: string) => `div[2]/div[${i + 1}]/${last}`;
+      const x = 20 + i * 400;
+      return [
+        piece({ at: at('h3[1]'), y: 40, tag: 'h3', role: 'heading', text: name, box: [x, 40, 200, 30] }),
+        piece({ at: at('p[1]'), y: 80, tag: 'p', role: 'text', text: `${name} of this month`, box: [x, 80, 200, 30] }),
+        piece({
+          at: at('button[1]'),
+          y: 120,
+          tag: 'button',
+          role: 'button',
+          text: `Open ${name}`,
+          box: [x, 120, 90, 30],
+        }),
+      ];
+    });
+  expect(findings(cards(['Storage', 'Usage', 'Tips']), cards(['Tips', 'Storage', 'Usage']))).toEqual([
+    'the order changed: Storage · Usage · Tips → Tips · Storage · Usage',
+  ]);
 });

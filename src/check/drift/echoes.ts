@@ -16,12 +16,24 @@ export function withoutEchoes(all: Draft[], { pairs, removed, added }: Compariso
     const { old, now, before = '', after = '' } = draft;
     if (!renamed.includes(draft) || !old || !now || !holders.has(kindOf(old))) return true;
     const inside = renamed.filter((one) => one !== draft && isInside(one.old!, old));
-    const gone = [...removed.filter((one) => isInside(one, old)), ...inside.map((one) => one.old!)].map(nameOf);
-    const came = [...added.filter((one) => isInside(one, now)), ...inside.map((one) => one.now!)].map(nameOf);
+    const [left, arrived] = crossing(old, now, pairs);
+    const gone = [...removed.filter((one) => isInside(one, old)), ...inside.map((one) => one.old!), ...left].map(
+      nameOf,
+    );
+    const came = [...added.filter((one) => isInside(one, now)), ...inside.map((one) => one.now!), ...arrived].map(
+      nameOf,
+    );
     if (gone.length + came.length === 0) return true;
     const isCut = before.length > cut && after.length > cut && old.usedBy.length + now.usedBy.length === 0;
     return !isCut && without(before, gone) !== without(after, came);
   });
+}
+
+/** What was in it and is elsewhere now, and what came in from elsewhere. */
+function crossing(old: Remembered, now: Remembered, pairs: Pair[]): [left: Remembered[], arrived: Remembered[]] {
+  const moved = pairs.filter((pair) => isInside(pair.old, old) !== isInside(pair.now, now));
+  const [left, arrived] = [true, false].map((was) => moved.filter((pair) => isInside(pair.old, old) === was));
+  return [left!.map((pair) => pair.old), arrived!.map((pair) => pair.now)];
 }
 
 function isInside(inner: Remembered, outer: Remembered): boolean {

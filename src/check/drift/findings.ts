@@ -4,7 +4,7 @@ import { withoutEchoes } from './echoes.ts';
 import { isPartOf, together } from './groups.ts';
 import type { Comparison, DriftKind, Finding, Pair, Severity } from './model.ts';
 import { isField, kindOf, nameOf } from './naming.ts';
-import { reorderings } from './order.ts';
+import { reorderings, wentAlong } from './order.ts';
 import { findMoved } from './places.ts';
 import { sayFinding } from './sentences.ts';
 import { stateChange } from './states.ts';
@@ -84,7 +84,7 @@ function placeChanges(all: Comparison): Draft[] {
     return { ...common, kind: 'reordered', before: before.join(' · '), after: after.join(' · '), others };
   });
   const moved = findMoved(comparison).flatMap((cluster): Draft[] => {
-    const left = cluster.filter((pair) => !explained.has(pair));
+    const left = cluster.filter((pair) => !explained.has(pair) && !orders.some((order) => wentAlong(pair, order)));
     const [first] = left.toSorted((a, b) => b.old.usedBy.length - a.old.usedBy.length || area(b) - area(a));
     if (!first) return [];
     const { old, now } = first;

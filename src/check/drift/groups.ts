@@ -12,7 +12,7 @@ export function together(list: Remembered[], rest: Remembered[]): Remembered[][]
     const key = `${one.frame} ${outermost(one, list, rest)}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
-  return joinColumns([...groups.values()]).map((group) => group.toSorted((a, b) => weight(a) - weight(b)));
+  return joinColumns(groups, rest).map((group) => group.toSorted((a, b) => weight(a) - weight(b)));
 }
 
 /** The highest ancestor below which nothing stayed. */
@@ -28,17 +28,29 @@ function outermost(one: Remembered, list: Remembered[], rest: Remembered[]): str
   return found;
 }
 
-/** Cells of one column come and go in every row. */
-function joinColumns(groups: Remembered[][]): Remembered[][] {
-  const joined: Remembered[][] = [];
-  for (const group of groups) {
-    const cell = /\/(table\[\d+\])(?:\/t(?:head|body|foot)\[\d+\])?\/tr\[\d+\]\/t[dh]\[(\d+)\]/.exec(group[0]!.xpath);
-    const key = cell && `${group[0]!.frame} ${group[0]!.xpath.slice(0, cell.index)} ${cell[1]} ${cell[2]}`;
-    const twin = key && joined.find((other) => (other as { column?: string } & Remembered[]).column === key);
-    if (twin) twin.push(...group);
-    else joined.push(key ? Object.assign([...group], { column: key }) : group);
+/** Cells of one column come and go in every row. A new row, or something new in one cell, is no column. */
+function joinColumns(groups: Map<string, Remembered[]>, rest: Remembered[]): Remembered[][] {
+  const columns = new Map<string, string[]>();
+  for (const place of groups.keys()) {
+    const key = columnOf(place, rest);
+    columns.set(key, [...(columns.get(key) ?? []), place]);
   }
-  return joined;
+  return [...columns].flatMap(([key, places]) => {
+    const lists = places.map((place) => groups.get(place)!);
+    return key.includes(' table') || places.length >= fewest ? [lists.flat()] : lists;
+  });
+}
+
+/** A heading and two rows, where nothing but their places says that boxes are a table. */
+const fewest = 3;
+
+/** The same for all cells of a column: their place, whichever row it is in. */
+function columnOf(place: string, rest: Remembered[]): string {
+  const cell = /\/(table\[\d+\])(?:\/t(?:head|body|foot)\[\d+\])?\/tr\[\d+\]\/t[dh]\[(\d+)\]$/.exec(place);
+  if (cell) return `${place.slice(0, cell.index)} ${cell[1]} ${cell[2]}`;
+  const row = /^(.*)\[\d+\](\/[^/]+)$/.exec(place);
+  const around = place.replace(/\/[^/]+$/, '/');
+  return row && rest.some((one) => `${one.frame} ${one.xpath}`.startsWith(around)) ? `${row[1]}[*]${row[2]}` : place;
 }
 
 /** Who speaks for a group: what can be used, then headings, then texts. */

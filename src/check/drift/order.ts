@@ -13,44 +13,60 @@ export interface Reordering {
   uniform: boolean;
 }
 
-/** Looks for lists whose items are read in another order than before. */
+/** Looks for lists whose items are read in another order than before. Rows that changed it alike are one. */
 export function reorderings(pairs: Pair[]): Reordering[] {
-  return siblings(pairs.filter(({ old }) => old.role !== 'row')).flatMap((list) => {
-    const before = readingOrder(list, ({ old }) => old);
-    const after = readingOrder(list, ({ now }) => now);
-    const out = outOfOrder(before, (pair) => after.indexOf(pair));
-    if (out.length === 0) return [];
-    const names = (order: Pair[]) => order.map(({ now }) => nameOf(now));
-    return [
-      {
-        out,
-        list,
-        before: names(before),
-        after: names(after),
-        uniform: new Set(list.map(({ old }) => kindOf(old))).size === 1,
-      },
-    ];
-  });
+  const found = new Map<string, Reordering>();
+  const told = new Set<Pair>();
+  for (const siblings of candidates(pairs.filter(({ old }) => old.role !== 'row'))) {
+    const list = siblings.filter((pair) => !told.has(pair));
+    const reordering = list.length > 1 ? reorderingOf(list) : undefined;
+    if (!reordering) continue;
+    for (const pair of list) told.add(pair);
+    if ([...found.values()].some((order) => list.every((pair) => wentAlong(pair, order)))) continue;
+    const key = `${shape(list[0]!.now)} ${reordering.out.map(({ old }) => lastStep(old))}`;
+    const twin = found.get(key);
+    if (twin) twin.list.push(...list);
+    else found.set(key, reordering);
+  }
+  return [...found.values()];
 }
 
-/** Elements whose old paths differ in one index only (items of a list, buttons of a bar) and that are siblings still. */
-function siblings(pairs: Pair[]): Pair[][] {
+function reorderingOf(list: Pair[]): Reordering | undefined {
+  const before = readingOrder(list, ({ old }) => old);
+  const after = readingOrder(list, ({ now }) => now);
+  const out = outOfOrder(before, (pair) => after.indexOf(pair));
+  if (out.length === 0) return undefined;
+  const names = (order: Pair[]) => order.map(({ now }) => nameOf(now));
+  const uniform = new Set(list.map(({ old }) => kindOf(old))).size === 1;
+  return { out, list: [...list], before: names(before), after: names(after), uniform };
+}
+
+/** Whether it lies in one of the items that stand in another order now: a card with its button. */
+export function wentAlong({ old }: Pair, { list }: Reordering): boolean {
+  const paths = list.map((pair) => pair.old.xpath.split('/'));
+  const depth = paths[0]!.findIndex((step, i) => paths.some((path) => path[i] !== step));
+  const items = paths.map((path) => `${path.slice(0, depth + 1).join('/')}/`);
+  return old.frame === list[0]!.old.frame && items.some((item) => old.xpath.startsWith(item));
+}
+
+function lastStep({ xpath }: Remembered): string {
+  return xpath.slice(xpath.lastIndexOf('/'));
+}
+
+/**
+ * Elements whose old paths differ in one index only (items of a list, buttons of a bar) and that are siblings still, the
+ * longest lists first. What stands in a table is in two lists: its row and its column.
+ */
+function candidates(pairs: Pair[]): Pair[][] {
   const groups = new Map<string, Pair[]>();
   for (const pair of pairs) for (const key of listKeys(pair.old)) groups.set(key, [...(groups.get(key) ?? []), pair]);
-  const lists: Pair[][] = [];
-  const seen = new Set<Pair>();
-  for (const list of [...groups.values()].toSorted((a, b) => b.length - a.length)) {
+  const lists = [...groups.values()].map((list) => {
     const parents = new Map<string, Pair[]>();
-    for (const pair of list.filter((one) => !seen.has(one))) {
-      parents.set(shape(pair.now), [...(parents.get(shape(pair.now)) ?? []), pair]);
-    }
+    for (const pair of list) parents.set(shape(pair.now), [...(parents.get(shape(pair.now)) ?? []), pair]);
     // What left the list has moved, which is another finding.
-    const most = [...parents.values()].toSorted((a, b) => b.length - a.length)[0] ?? [];
-    if (most.length < 2) continue;
-    for (const pair of most) seen.add(pair);
-    lists.push(most);
-  }
-  return lists;
+    return [...parents.values()].toSorted((a, b) => b.length - a.length)[0] ?? [];
+  });
+  return lists.filter(({ length }) => length > 1).toSorted((a, b) => b.length - a.length);
 }
 
 /** The path with one of its last three indices left open. */

@@ -1,11 +1,12 @@
 import type { Rect } from '../../page/mask-protocol.ts';
 import { lasting, type Remembered, type ScreenView } from '../baseline/model.ts';
-import { overlap } from './compare.ts';
+import { overlap } from './boxes.ts';
 import { type Draft, finish } from './findings.ts';
 import type { Comparison, Finding, Pair } from './model.ts';
 import { kindOf, nameOf } from './naming.ts';
 import { coarse, decode, fine, looksDifferent } from './pixels.ts';
 import { isNested } from './places.ts';
+import { tellStyles, themes } from './styles.ts';
 
 /** Elements larger than this are surfaces: what lies on them is compared itself. */
 const largest = 400 * 200;
@@ -27,7 +28,7 @@ export async function findRestyled(
   const [old, now] = await decode(pngs.old, pngs.now);
   // A dialog that came lies over what is behind it, or dims it.
   const veiled = [...comparison.added, ...comparison.removed].some(inDialog);
-  const groups = new Map<string, Pair[]>();
+  const styles: Pair[] = [];
   const pictured: Pair[] = [];
   for (const pair of candidates) {
     const styled = pair.old.style !== pair.now.style;
@@ -36,11 +37,9 @@ export async function findRestyled(
     // Outside of the picture, and where a date stands, the style sheet is all there is to go by.
     if (!crops && !(styled && nameOf(pair.old) !== '')) continue;
     if (crops && !looksDifferent(old!, crops[0], now!, crops[1], styled ? fine : coarse)) continue;
-    const key = styleChange(pair).join(' → ');
-    if (styled) groups.set(key, [...(groups.get(key) ?? []), pair]);
-    else pictured.push(pair);
+    (styled ? styles : pictured).push(pair);
   }
-  const restyled = [...groups.values()];
+  const restyled = themes(styles);
   // The pixels of what lies on something that is drawn otherwise differ, too.
   const own = pictured.filter((pair) => !restyled.flat().some((under) => liesOn(pair, under)));
   return [...restyled, ...own.map((pair) => [pair])].flatMap(tellGroup);
@@ -58,7 +57,7 @@ function liesOn({ now }: Pair, { now: under }: Pair): boolean {
 
 function draftOf(pair: Pair, others: Pair[]): Draft {
   const { old, now } = pair;
-  const [before, after] = styleChange(pair);
+  const [before, after] = tellStyles([pair, ...others]);
   const told = before || after ? { before: before || '–', after: after || '–' } : {};
   const common = {
     kind: 'restyled',
@@ -138,10 +137,4 @@ function inDialog({ container }: Remembered): boolean {
 
 function contains(outer: Pair, inner: Pair): boolean {
   return isNested(outer.old, inner.old) && outer.old.xpath.length < inner.old.xpath.length;
-}
-
-/** The parts of the style that differ, before and after. */
-function styleChange({ old, now }: Pair): [string, string] {
-  const [a, b] = [old.style.split('; '), now.style.split('; ')];
-  return [a.filter((part) => !b.includes(part)).join('; '), b.filter((part) => !a.includes(part)).join('; ')];
 }

@@ -1,5 +1,5 @@
 import type { Fingerprint } from './fingerprint.ts';
-import { readWords } from './likeness.ts';
+import { isPart, readWords } from './likeness.ts';
 import { matchScreens } from './match-screens.ts';
 import type { Found } from './propose.ts';
 import { leftOver as reason } from './reasons.ts';
@@ -46,10 +46,4 @@ function isField({ role = '' }: Fingerprint): boolean {
 
 function wordsOf({ text, aname, label, alt }: Fingerprint) {
   return [text, aname, label, alt].map(readWords).filter(({ letters }) => letters.length >= SHORTEST);
-}
-
-/** Half of the longer one at least, and whole words of it. */
-function isPart(short: ReturnType<typeof readWords>, long: ReturnType<typeof readWords>): boolean {
-  const enough = short.letters.length * 2 >= long.letters.length && long.letters.includes(short.letters);
-  return enough && [...short.tokens].every((token) => long.tokens.has(token));
 }

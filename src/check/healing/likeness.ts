@@ -42,6 +42,12 @@ function pairsOf(text: string): Set<string> {
   return pairs;
 }
 
+/** Half of the longer one at least, and whole words of it. */
+export function isPart(short: Words, long: Words): boolean {
+  const enough = short.letters.length * 2 >= long.letters.length && long.letters.includes(short.letters);
+  return enough && [...short.tokens].every((token) => long.tokens.has(token));
+}
+
 /** How much each part (word, letter pair, class) tells on one screen: the rarer, the more (inverse document frequency). */
 export class Rarity {
   readonly #weights = new Map<string, number>();

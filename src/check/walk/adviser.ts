@@ -1,15 +1,16 @@
 import { say, type Text } from '../../base/text.ts';
-import type { Advice, Detour, Loss, Observer } from '../../engine/observer.ts';
+import type { Advice, Detour, Loss, Observer, OptionLoss } from '../../engine/observer.ts';
 import type { Runbook } from '../../runbook/model.ts';
 import type { User } from '../baseline/model.ts';
 import type { BaselineStore } from '../baseline/store.ts';
 import { both, kindOf, nameOf, sayElement } from '../drift/naming.ts';
 import type { Mend } from '../mend/model.ts';
 import { patchOf } from '../mend/patch.ts';
-import { reject } from '../mend/rejections.ts';
+import { type Rejection, reject } from '../mend/rejections.ts';
 import { rootOf } from '../mend/root.ts';
 import { type Instead, insteadOf } from './instead.ts';
 import { knowScreen, mendOfShows } from './know-screen.ts';
+import { optionAgain } from './option-again.ts';
 import { mendOf, soughtBy } from './sought.ts';
 
 interface Knowledge {
@@ -46,19 +47,32 @@ export class Adviser implements Observer {
     return { ...advice, index, page };
   }
 
+  async adviseOption(loss: OptionLoss): Promise<(Advice & { option?: string }) | undefined> {
+    const { name, again, mend, rejection } = optionAgain(loss, this.#knowledge);
+    if (!again) return undefined;
+    const { option, words } = again;
+    const proposal = sayProposal(sayElement('option', name), again);
+    return { ...this.#ask(proposal, mend(again), { ...rejection, not: words }), option };
+  }
+
   #adviceOn(instead: Instead, { screen, user }: { screen: string; user: User }, mend: (words: string) => Mend): Advice {
     const { old, now } = instead;
     if (!now) return { text: sayGone(instead), agreed: false, answered: () => {} };
-    const key = JSON.stringify([screen, user, now.words]);
-    const proposal = sayProposal(instead, now.words);
+    const proposal = sayProposal(sayElement(kindOf(old), nameOf(old)), { ...instead, words: now.words });
+    const rejection = { screen, used_by: user, was: nameOf(old), not: now.words };
+    return { ...this.#ask(proposal, mend(now.words), rejection), target: now.target };
+  }
+
+  #ask(proposal: Text, mend: Mend, rejection: Rejection): Advice {
+    const { screen, used_by, not } = rejection;
+    const key = JSON.stringify([screen, used_by, not]);
     return {
-      text: this.#withPatch(proposal, mend(now.words)),
+      text: this.#withPatch(proposal, mend),
       question: proposal,
-      target: now.target,
       agreed: this.#agreed.has(key),
       answered: (agreed) => {
         if (agreed) this.#agreed.add(key);
-        else reject(this.#knowledge.store.folder, { screen, used_by: user, was: nameOf(old), not: now.words });
+        else reject(this.#knowledge.store.folder, rejection);
       },
     };
   }
@@ -71,8 +85,10 @@ export class Adviser implements Observer {
   }
 }
 
-function sayProposal({ old, confidence, reasons }: Instead, words: string): Text {
-  const it = sayElement(kindOf(old), nameOf(old));
+function sayProposal(
+  it: { ja: string; en: string },
+  { words, confidence, reasons }: { words: string; confidence: number; reasons: Text[] },
+): Text {
   const percent = Math.round(confidence * 100);
   return both(
     `承認済みの画面の${it.ja}は、今は「${words}」と思われます（確からしさ ${percent} %${list(reasons, 'ja')}）。`,

@@ -7,11 +7,11 @@ import { viewOf } from '../baseline/learn.ts';
 import type { ScreenView } from '../baseline/model.ts';
 import { screenName } from '../baseline/store.ts';
 import { nameOf } from '../drift/naming.ts';
-import { matchScreens } from '../healing/match-screens.ts';
 import type { Mend } from '../mend/model.ts';
 import { inDialog } from './go-on.ts';
 import type { Guide } from './guide.ts';
 import type { Instead } from './instead.ts';
+import { resemblance } from './resemblance.ts';
 
 /** A screen is known again when so much of it is there. */
 const enough = 0.5;
@@ -35,7 +35,7 @@ export async function knowScreen(
   for (const page of detour.pages) {
     const print = await fingerprintScreen(page, (data) => data);
     const view = viewOf(guide.redact(print), { screen: '', view: '', title: '', size: { width: 0, height: 0 } });
-    const fits = approved.map((old) => likeness(old, view));
+    const fits = approved.map((old) => (old ? resemblance(old, view, guide.store) : 0));
     const index = fits.indexOf(Math.max(...fits));
     if (fits[index]! < enough || hidesBehindDialog(approved[index]!, view)) continue;
     return { index, name: names[index]!, page, print };
@@ -55,13 +55,6 @@ export function namesIn({ chapter, screens }: Detour, { runbook }: Pick<Guide, '
 export function mendOfShows(screen: Screen, target: Target, instead: Instead, words: string): Mend {
   const { old, confidence, reasons } = instead;
   return { where: screen.where, key: 'shows', old: nameOf(old), sought: target.words, words, confidence, reasons };
-}
-
-function likeness(old: ScreenView | undefined, now: ScreenView): number {
-  if (!old) return 0;
-  const before = [...old.elements, ...old.texts].filter(({ comes }) => !comes);
-  const { pairs } = matchScreens(before, [...now.elements, ...now.texts]);
-  return pairs.length / Math.max(1, before.length, (now.elements.length + now.texts.length) * 0.5);
 }
 
 function hidesBehindDialog(old: ScreenView, now: ScreenView): boolean {

@@ -1,5 +1,5 @@
 import type { Detour } from '../../engine/observer.ts';
-import { fingerprintScreen, type ScreenPrint } from '../../page/fingerprint.ts';
+import { type Fingerprint, fingerprintScreen, type ScreenPrint } from '../../page/fingerprint.ts';
 import { finish } from '../drift/findings.ts';
 import { kindOf, nameOf } from '../drift/naming.ts';
 import { inDialog, pressElement, wayOn } from './go-on.ts';
@@ -49,10 +49,11 @@ async function passBetween(detour: Detour, before: string, count: number, guide:
   const print = await fingerprintScreen(page, guide.redact);
   const known = store
     .screens()
-    .flatMap((name) => store.views(name).flatMap((view) => store.get(name, view)?.view.elements ?? []));
+    .flatMap((name) => store.views(name).flatMap((view) => store.get(name, view)?.view ?? []))
+    .flatMap(({ elements, texts }) => [...elements, ...texts]);
   const words = new Set(known.map(nameOf));
   const way = wayOn(print, (one) => words.has(one.text) && !inDialog(one)) ?? wayOn(print, () => false);
-  const title = titleOf(print);
+  const title = titleOf(print, words, way?.frame);
   const twice = record.stumbles
     .slice(0, count)
     .some(({ finding }) => finding.kind === 'screen-added' && finding.name === title);
@@ -64,7 +65,10 @@ async function passBetween(detour: Detour, before: string, count: number, guide:
   return (await pressElement(page, way)) ? 'again' : undefined;
 }
 
-function titleOf({ elements, title }: ScreenPrint): string {
-  const headings = elements.filter(({ role }) => role === 'heading');
-  return (headings.find(inDialog) ?? headings[0])?.text || title;
+/** Its heading; without one, the first words that no approved screen says, where the way on is. */
+function titleOf({ elements, texts, title }: ScreenPrint, known: Set<string>, frame = ''): string {
+  const isFresh = ({ text }: Fingerprint) => text !== '' && !known.has(text);
+  const headings = elements.filter((one) => one.role === 'heading' && isFresh(one));
+  const said = texts.filter((one) => one.frame === frame && isFresh(one));
+  return (headings.find(inDialog) ?? headings[0] ?? said[0])?.text || title;
 }

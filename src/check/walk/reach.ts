@@ -4,7 +4,7 @@ import { asFound, type Found } from '../../page/found.ts';
 import { survey } from '../../page/survey.ts';
 import type { Purpose, Target } from '../../steps/target.ts';
 import type { Remembered } from '../baseline/model.ts';
-import { overlap } from '../drift/compare.ts';
+import { overlap } from '../drift/boxes.ts';
 import { wordsFor } from '../drift/naming.ts';
 
 /** The words under which a reader, and so the runbook, finds this very element; the plainest that do. */

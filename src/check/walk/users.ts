@@ -1,7 +1,8 @@
 import type { Use } from '../../engine/observer.ts';
 import type { Fingerprint, ScreenPrint } from '../../page/fingerprint.ts';
-import type { User } from '../baseline/model.ts';
-import { overlap } from '../drift/compare.ts';
+import type { Remembered, User } from '../baseline/model.ts';
+import { overlap } from '../drift/boxes.ts';
+import { nameOf } from '../drift/naming.ts';
 
 /** Which elements of the print the steps have found: by where they stand now, and their words. */
 export async function usersIn(print: ScreenPrint, uses: Use[]): Promise<Map<Fingerprint, User[]>> {
@@ -25,8 +26,10 @@ export function elementAt(print: ScreenPrint, place: number[], name: string): Fi
     .map((one) => {
       const bigger = Math.max(area(one.box), area(place));
       const fit = Math.min(area(one.box), area(place)) / bigger;
-      return { one, score: fit + (says(one, name) ? 0.6 : 0) + (one.role && one.role !== 'text' ? 0.1 : 0) };
+      return { one, fit, score: fit + (says(one, name) ? 0.6 : 0) + (one.role && one.role !== 'text' ? 0.1 : 0) };
     })
+    // What says something else and does not quite fill the place lies over it, or beside it.
+    .filter(({ one, fit }) => fit > 0.8 || name === '' || nameOf(one as Remembered) === '' || says(one, name))
     .toSorted((a, b) => b.score - a.score);
   return near[0] && near[0].score > 0.5 ? near[0].one : undefined;
 }

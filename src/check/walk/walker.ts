@@ -1,7 +1,7 @@
 import type { BrowserContext } from 'playwright';
 import type { StepFailure } from '../../base/errors.ts';
 import type { Place } from '../../engine/events.ts';
-import type { Detour, Loss, Observer, View } from '../../engine/observer.ts';
+import type { Detour, Loss, Observer, OptionLoss, View } from '../../engine/observer.ts';
 import { Traffic } from '../../page/traffic.ts';
 import type { Target } from '../../steps/target.ts';
 import { screenName } from '../baseline/store.ts';
@@ -9,6 +9,7 @@ import { takeView } from '../look/take-view.ts';
 import type { Mend } from '../mend/model.ts';
 import type { Guide } from './guide.ts';
 import { isHarmless } from './harmless.ts';
+import { loseOption } from './lose-option.ts';
 import { loseScreen } from './lose-screen.ts';
 import { loseStep } from './lose-step.ts';
 import type { SeenScreen } from './record.ts';
@@ -17,7 +18,7 @@ import { usersIn } from './users.ts';
 
 /** How long (ms) words are looked for before the baseline is asked. */
 const patience = 5_000;
-const final = new Set(['not-found', 'ambiguous', 'screen-not-shown', 'disabled', 'covered']);
+const final = new Set(['not-found', 'ambiguous', 'no-option', 'screen-not-shown', 'disabled', 'covered']);
 
 /** Follows a run through the console, keeps what each screen looks like, and helps it over what has changed. */
 export class Walker implements Observer {
@@ -57,6 +58,15 @@ export class Walker implements Observer {
     return target;
   }
 
+  async missingOption(loss: OptionLoss): Promise<string | undefined> {
+    const { stumbles } = this.#guide.record;
+    const known = stumbles.length;
+    const option = loseOption(loss, this.#guide);
+    const mends = stumbles.slice(known).flatMap(({ mends = [] }) => mends);
+    if (option) this.#tried = { place: { ...loss.place }, mends: [...this.#stillTried(loss.place), ...mends] };
+    return option;
+  }
+
   lost(detour: Detour): Promise<{ index: number; page: Detour['pages'][number] } | 'again' | undefined> {
     return loseScreen(detour, this.#guide);
   }
@@ -82,6 +92,12 @@ export class Walker implements Observer {
     // A chapter that begins again has not come any further.
     if (place.chapter === chapter && place.attempt !== attempt) return;
     for (const mend of mends!) mend.tried = true;
+  }
+
+  /** Of the same step: its list may be called otherwise, too. */
+  #stillTried({ screen, step }: Place): Mend[] {
+    const tried = this.#tried;
+    return tried && tried.place.screen === screen && tried.place.step === step ? tried.mends : [];
   }
 
   #screenOf({ chapter, screen }: View): SeenScreen {

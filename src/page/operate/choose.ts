@@ -5,7 +5,7 @@ import { chooseSuggested } from './choose-suggested.ts';
 import { settle } from './effect.ts';
 import { cannot, explain, isGone } from './failure.ts';
 import { type Choice, shows } from './match-option.ts';
-import { missing, notChosen, unusable } from './not-chosen.ts';
+import { missing, NoOption, notChosen, unusable } from './not-chosen.ts';
 import type { Chooser } from './opener.ts';
 import { type Budget, type Operand, type OperateOptions, startBudget } from './operand.ts';
 import { Popup } from './popup.ts';
@@ -40,7 +40,13 @@ const ways: Record<Chooser['kind'], Way> = {
   },
   popup: async (operand, choices, budget, chooser) => {
     const popup = new Popup(operand, budget, chooser);
-    for (const choice of choices) await takeFromPopup(popup, choice, choices.length > 1);
+    try {
+      for (const choice of choices) await takeFromPopup(popup, choice, choices.length > 1);
+    } catch (error) {
+      // It may be tried again with other words, from a list that is closed.
+      if (error instanceof NoOption && (await openNow(popup))) await popup.close();
+      throw error;
+    }
     // A menu's entry may have led away from the page.
     if (choices.length > 1 && (await openNow(popup))) await popup.close();
   },

@@ -1,20 +1,32 @@
 import { StepFailure } from '../../base/errors.ts';
+import type { Text } from '../../base/text.ts';
 import { noEffect } from './effect.ts';
 import type { Choice } from './match-option.ts';
 import { called, listed, type Operand } from './operand.ts';
 
 /** No entry of the list is, or contains, these words. */
-export function missing(operand: Operand, choice: Choice, there: readonly string[]): StepFailure {
+export class NoOption extends StepFailure {
+  readonly choice: Choice;
+  /** The entries that are there. */
+  readonly there: readonly string[];
+
+  constructor(text: Text, hint: Text, { choice, there }: Pick<NoOption, 'choice' | 'there'>) {
+    super('no-option', text, { hint });
+    this.choice = choice;
+    this.there = there;
+  }
+}
+
+export function missing(operand: Operand, choice: Choice, all: readonly string[]): NoOption {
   const [it, sought] = [called(operand), either(choice)];
-  const known = listed([...new Set(there.filter(Boolean))]);
-  return new StepFailure(
-    'no-option',
+  const there = [...new Set(all.filter(Boolean))];
+  const known = listed(there);
+  return new NoOption(
     { ja: `${it.ja}に${sought.ja}という選択肢がありません。`, en: `${it.en} has no option ${sought.en}.` },
-    {
-      hint: there.length
-        ? { ja: `あるのは${known.ja}です。`, en: `There are ${known.en}.` }
-        : { ja: '選択肢が表示されません。', en: 'No options are shown.' },
-    },
+    all.length
+      ? { ja: `あるのは${known.ja}です。`, en: `There are ${known.en}.` }
+      : { ja: '選択肢が表示されません。', en: 'No options are shown.' },
+    { choice, there },
   );
 }
 

@@ -1,0 +1,7 @@
+/** Shared area over the smaller area. */
+export function overlap(a: readonly number[], b: readonly number[]): number {
+  const width = Math.min(a[0]! + a[2]!, b[0]! + b[2]!) - Math.max(a[0]!, b[0]!);
+  const height = Math.min(a[1]! + a[3]!, b[1]! + b[3]!) - Math.max(a[1]!, b[1]!);
+  if (width <= 0 || height <= 0) return 0;
+  return (width * height) / Math.max(1, Math.min(a[2]! * a[3]!, b[2]! * b[3]!));
+}

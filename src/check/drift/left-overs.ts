@@ -1,0 +1,98 @@
+import type { Rect } from '../../page/mask-protocol.ts';
+import type { Remembered } from '../baseline/model.ts';
+import { sameWords } from '../baseline/patterns.ts';
+import { overlap } from './boxes.ts';
+import type { Comparison, Pair } from './model.ts';
+import { kindOf, nameOf } from './naming.ts';
+import { likeness } from './words.ts';
+
+/** Words so much alike are those of one element, also where nothing else speaks for it. */
+const akin = 0.45;
+/** So many neighbours tell how far a part of the screen was pushed. */
+const company = 6;
+
+export type Unpaired = Pick<Comparison, 'pairs' | 'removed' | 'added'>;
+
+/** Pairs what is gone with what is new, where they are one element after all. */
+export function pairLeftOvers(found: Unpaired): void {
+  pairAcross(found);
+  pairUsed(found);
+  pairAlike(found);
+  pairInPlace(found);
+}
+
+function join(found: Unpaired, old: Remembered, now: Remembered): void {
+  found.removed.splice(found.removed.indexOf(old), 1);
+  found.added.splice(found.added.indexOf(now), 1);
+  found.pairs.push({ old, now, confidence: 0.5 });
+}
+
+/** What became another kind of thing: the same words elsewhere in the two lists. */
+function pairAcross(found: Unpaired): void {
+  for (const old of [...found.removed]) {
+    const name = nameOf(old);
+    if (!name) continue;
+    const twins = found.added.filter((now) => sameWords(nameOf(now), name, old.varies.length > 0));
+    const now = twins.length === 1 ? twins[0] : twins.find((one) => overlap(one.box, old.box) > 0.2);
+    if (!now || found.removed.filter((one) => nameOf(one) === name).length > 1) continue;
+    join(found, old, now);
+  }
+}
+
+/** What the same step has used on both is the same thing to the procedure, whatever it is called. */
+function pairUsed(found: Unpaired): void {
+  for (const old of [...found.removed]) {
+    const steps = old.usedBy.filter((user) => user !== 'shows');
+    const uses = (one: Remembered) => kindOf(one) === kindOf(old) && steps.some((step) => one.usedBy.includes(step));
+    const [now, ...others] = found.added.filter(uses);
+    if (now && others.length === 0 && found.removed.filter(uses).length === 1) join(found, old, now);
+  }
+}
+
+/** Words that are much alike, of one kind, and no others that are: one element, wherever it stands now. */
+function pairAlike(found: Unpaired): void {
+  const likely = found.removed.flatMap((old) =>
+    found.added
+      .filter((now) => now.frame === old.frame && now.tag === old.tag && kindOf(now) === kindOf(old))
+      .map((now) => ({ old, now, like: likeness(nameOf(old), nameOf(now)) }))
+      .filter(({ now, like }) => like >= akin && nameOf(now) !== ''),
+  );
+  for (const { old, now } of likely.toSorted((a, b) => b.like - a.like)) {
+    const rivals = likely.filter((one) => (one.old === old) !== (one.now === now));
+    if (rivals.length === 0) join(found, old, now);
+  }
+}
+
+/** Other words in the very place of those that are gone: one element, called otherwise. */
+function pairInPlace(found: Unpaired): void {
+  for (const old of [...found.removed]) {
+    const places = placesOf(old, found.pairs);
+    const now = found.added.find((one) => isInPlaceOf(one, old, places));
+    if (!now) continue;
+    join(found, old, now);
+  }
+}
+
+function isInPlaceOf(now: Remembered, old: Remembered, places: Rect[]): boolean {
+  if (now.frame !== old.frame || now.tag !== old.tag || kindOf(now) !== kindOf(old)) return false;
+  // Options of a closed list are not drawn.
+  if (old.tag === 'option') return now.xpath === old.xpath;
+  return places.some((box) => overlap(box, now.box) > 0.5 && isAsHigh(old, now));
+}
+
+/** Lines of text, or boxes, of about one height: a vendor may wrap all in other markup. */
+function isAsHigh(old: Remembered, now: Remembered): boolean {
+  const [low, high] = [old.box[3], now.box[3]].toSorted((a, b) => a - b);
+  return old.xpath === now.xpath || low! > high! * 0.6;
+}
+
+/** Where it stood, and where it would had it been pushed aside as what is next to it was. */
+function placesOf({ frame, box: [x, y, width, height] }: Remembered, pairs: Pair[]): Rect[] {
+  const far = ({ old }: Pair) => Math.abs(old.box[0] - x) + Math.abs(old.box[1] - y);
+  const near = pairs
+    .filter(({ old, now }) => old.frame === frame && old.box[2] > 0 && now.box[2] > 0)
+    .toSorted((a, b) => far(a) - far(b))
+    .slice(0, company);
+  const shifts = near.map(({ old, now }) => [now.box[0] - old.box[0], now.box[1] - old.box[1]] as const);
+  return [[0, 0] as const, ...shifts].map(([dx, dy]) => [x + dx, y + dy, width, height]);
+}

@@ -1,0 +1,24 @@
+import type { OptionLoss } from '../../engine/observer.ts';
+import { finish } from '../drift/findings.ts';
+import type { Finding } from '../drift/model.ts';
+import type { Guide } from './guide.ts';
+import { isHarmless } from './harmless.ts';
+import { optionAgain } from './option-again.ts';
+
+/** A list has no option of a step's words: the option it has become is told and chosen, or it is told as gone. */
+export function loseOption(loss: OptionLoss, guide: Guide): string | undefined {
+  const { screen, user, known, name, again, mend } = optionAgain(loss, guide);
+  const facts = { role: 'option', name, before: name, ...(known && { old: known, boxBefore: known.box }) };
+  const tell = (finding: Finding) => ({
+    screen,
+    finding: { ...finding, severity: 'breaking' as const, usedBy: [user] },
+    ...(again && { mends: [mend(again)] }),
+  });
+  const { record, through } = guide;
+  if (!again) {
+    record.stumbles.push(tell(finish({ kind: 'removed', ...facts })));
+    return undefined;
+  }
+  record.stumbles.push(tell(finish({ kind: 'renamed', ...facts, after: again.words })));
+  return loss.step.keys.once && !through && !isHarmless(loss.page.url()) ? undefined : again.option;
+}

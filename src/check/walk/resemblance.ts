@@ -1,0 +1,35 @@
+import type { Remembered, ScreenView } from '../baseline/model.ts';
+import type { BaselineStore } from '../baseline/store.ts';
+import { kindOf, nameOf } from '../drift/naming.ts';
+import { likeness } from '../drift/words.ts';
+import { matchScreens } from '../healing/match-screens.ts';
+
+/** Words less alike than this are no sign that an element is still the same. */
+const alike = 0.34;
+/** What an address that only this screen has is worth. */
+const address = 0.25;
+
+/**
+ * How much of an approved screen is still there, 0 to 1, by what only this screen has: a menu and a header are on all,
+ * and on a screen nobody knows, too.
+ */
+export function resemblance(old: ScreenView, now: ScreenView, store: BaselineStore): number {
+  const others = store.screens().filter((name) => name !== old.screen);
+  const views = others.flatMap((name) => store.views(name).flatMap((view) => store.get(name, view)?.view ?? []));
+  const common = new Set(views.flatMap((view) => partsOf(view).map(keyOf)));
+  const own = (view: ScreenView) => partsOf(view).filter((one) => nameOf(one) !== '' && !common.has(keyOf(one)));
+  const [all, ours] = [partsOf(old), own(old).filter(({ comes }) => !comes)];
+  const [before, after] = ours.length > 0 ? [ours, own(now)] : [all, partsOf(now)];
+  const { pairs } = matchScreens(before, after);
+  const kept = pairs.filter(([i, j]) => likeness(nameOf(before[i]!), nameOf(after[j]!)) >= alike);
+  const place = old.path === now.path && views.every(({ path }) => path !== old.path) ? address : 0;
+  return place + kept.length / Math.max(1, before.length, after.length * 0.5);
+}
+
+function partsOf({ elements, texts }: ScreenView): Remembered[] {
+  return [...elements, ...texts];
+}
+
+function keyOf(one: Remembered): string {
+  return `${kindOf(one)} ${nameOf(one)}`;
+}
