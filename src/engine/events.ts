@@ -99,7 +99,7 @@ export type RunEvent =
       outcome: 'done' | 'not-done';
       how: 'performed' | 'looked' | 'told';
     }
-  | { type: 'trouble'; place: Place; trouble: string; words: string; note?: Text }
+  | { type: 'trouble'; place: Place; trouble: string; words: string; note?: Text; interrupts?: boolean }
   | { type: 'retrying'; place: Place; delay: number; next: number; times: number }
   | { type: 'recovered'; place: Place; trouble: string; next: Text }
   | { type: 'captured'; place: Place; capture: CaptureFacts }

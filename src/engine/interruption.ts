@@ -31,10 +31,11 @@ async function walkLate(skipped: Skipped, running: Running): Promise<void> {
 async function closeTrouble({ trouble, words }: TroubleSeen, running: Running): Promise<void> {
   const { sight, evidence, tell } = running;
   const place = { ...running.place };
-  tell({ type: 'trouble', place, trouble: trouble.id, words, note: trouble.note });
+  tell({ type: 'trouble', place, trouble: trouble.id, words, note: trouble.note, interrupts: true });
   await evidence.take(place, 'trouble').catch(() => {});
   sight.troubles = sight.troubles.filter((one) => one !== trouble);
   await performQuietly(trouble.do, running);
+  await sight.leaves(trouble);
   const next = { ja: 'そのまま続けます。', en: 'going on' };
   tell({ type: 'recovered', place, trouble: trouble.id, next });
 }

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
 import { find } from '../page/find.ts';
 import type { Found } from '../page/found.ts';
-import { survey } from '../page/survey.ts';
-import { NothingShown, type Seen, watch } from '../page/watch.ts';
+import { type Sighting, survey } from '../page/survey.ts';
+import { lookUntil, NothingShown, type Seen, watch } from '../page/watch.ts';
 import type { Trouble } from '../runbook/model.ts';
 import { type ScopeText, scopeOf, type Target } from '../steps/target.ts';
 import { CameLate, type Skipped } from './skipped.ts';
@@ -11,6 +11,8 @@ import { TroubleSeen } from './trouble.ts';
 
 /** How long (ms) a step may take before troubles are looked for beside it: most steps are over by then. */
 const patience = 250;
+/** How long (ms) what was put aside may take to leave: closing, it is still to be seen for a moment. */
+const leaving = 1000;
 /** How often one wait may be interrupted. */
 const interruptions = 5;
 
@@ -147,6 +149,13 @@ export class Sight {
     }
   }
 
+  /** Waits a moment for what was put aside to leave, so that its last sight is not taken for another. */
+  async leaves(trouble: Trouble): Promise<void> {
+    const page = this.#stage.page;
+    const gone = (_: Page, [sighting]: Sighting[]) => (sighting!.candidates.length ? null : true);
+    await lookUntil([page], [this.#targetOf(trouble)], { signal: this.#signal, timeout: leaving }, gone);
+  }
+
   /** Throws the trouble that is on the screen now, if any. */
   async lookForTrouble(): Promise<void> {
     const targets = this.#unasked();
@@ -183,12 +192,11 @@ export class Sight {
 
   /** What may show without being waited for: troubles, and optional screens that come late. */
   #unasked(): Target[] {
-    const troubles: Target[] = this.troubles.map(({ shows, in: place }) => ({
-      purpose: 'see',
-      words: this.#words(shows),
-      in: place && scopeOf(place as ScopeText, this.#words),
-    }));
-    return [...troubles, ...this.skipped.map(({ target }) => target)];
+    return [...this.troubles.map((trouble) => this.#targetOf(trouble)), ...this.skipped.map(({ target }) => target)];
+  }
+
+  #targetOf({ shows, in: place }: Trouble): Target {
+    return { purpose: 'see', words: this.#words(shows), in: place && scopeOf(place as ScopeText, this.#words) };
   }
 }
 

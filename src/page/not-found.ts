@@ -163,16 +163,38 @@ function suits({ purpose }: Target, { role }: InventoryItem): boolean {
   return suited[purpose]?.test(role) ?? true;
 }
 
+/** Where nothing is alike, who presses something wants to know the buttons before the many links of a page. */
+function readier({ purpose }: Target, { role }: InventoryItem): number {
+  return purpose === 'press' && role === 'button' ? 1 : 0;
+}
+
 /** How far a name is from the words: 0 the same, 1 nothing alike, 2 no name. */
 function farFrom(words: string[]): (name: string) => number {
   const sought = seek(words);
   return (name) => {
     if (!name) return 2;
     const folded = fold(name);
-    const apart = sought.map((s) => distance(s.folded, folded) / Math.max(s.folded.length, folded.length));
+    const apart = sought.map((s) =>
+      Math.min(distance(s.folded, folded) / Math.max(s.folded.length, folded.length), 1 - alike(s.folded, folded)),
+    );
     const least = Math.min(...apart, 1);
     return share(name, sought) > 0 ? least / 2 : least;
   };
+}
+
+/** How many of their pairs of letters two texts share, 0 to 1: the same words in another order are much alike. */
+function alike(a: string, b: string): number {
+  const left = pairs(b);
+  const shared = pairs(a).filter((pair) => {
+    const at = left.indexOf(pair);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  });
+  return (2 * shared.length) / Math.max(1, a.length + b.length - 2);
+}
+
+function pairs(text: string): string[] {
+  return Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2));
 }
 
 function nearestFirst(target: Target, things: InventoryItem[]): InventoryItem[] {
@@ -180,7 +202,7 @@ function nearestFirst(target: Target, things: InventoryItem[]): InventoryItem[] 
   const seen = new Set<string>();
   return things
     .map((item) => ({ item, far: far(item.name) + (suits(target, item) ? 0 : 2) }))
-    .sort((a, b) => a.far - b.far)
+    .sort((a, b) => a.far - b.far || readier(target, b.item) - readier(target, a.item))
     .map(({ item }) => item)
     .filter((item) => {
       const key = `${item.role} ${item.name} ${item.frame ?? ''}`;

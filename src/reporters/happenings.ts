@@ -17,7 +17,10 @@ type Sayings = {
 const sayings: Sayings = {
   trouble: {
     tone: 'warn',
-    say: ({ words }) => ({ ja: `エラー画面が表示されました：「${words}」`, en: `An error screen showed: “${words}”` }),
+    say: ({ words, interrupts }) =>
+      interrupts
+        ? { ja: `割り込みの表示がありました：「${words}」`, en: `Something came over the page: “${words}”` }
+        : { ja: `エラー画面が表示されました：「${words}」`, en: `An error screen showed: “${words}”` },
     note: ({ note }) => note,
   },
   retrying: {

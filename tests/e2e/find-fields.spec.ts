@@ -246,6 +246,20 @@ findCases([
     expect: 'i',
   },
   {
+    name: 'a button that says so before one whose tip does; both open the chooser of a field elsewhere',
+    html: '<a href="#" role=button title="ファイルを添付"><span>添付</span></a><button id=b>ファイルを添付</button>',
+    target: upload('ファイルを添付'),
+    expect: 'b',
+  },
+  {
+    name: 'a placeholder that an editor draws over its field, with a hidden twin',
+    html: `<textarea aria-label="題名"></textarea><div style="position:relative"><div id=e contenteditable role=textbox style="min-height:60px"><p><br></p></div>
+      <div style="position:absolute;left:0;top:0;pointer-events:none">本文を書く...</div></div>
+      <div style="display:none"><div contenteditable role=textbox></div><div>本文を書く...</div></div>`,
+    target: { words: ['本文を書く...'], purpose: 'fill' },
+    expect: 'e',
+  },
+  {
     name: 'a box named like the field in it is no label of the next field',
     html: '<fieldset><div role=group aria-label="暗証番号"><input id=p type=password aria-label="暗証番号"></div><input title="会員番号"></fieldset>',
     target: { words: ['暗証番号'], purpose: 'fill' },

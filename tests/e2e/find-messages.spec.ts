@@ -27,6 +27,14 @@ test('things without a name are counted, not listed', async ({ show }) => {
   expect(message).toContain('2 more without a name');
 });
 
+test('the same words in another order are told first, and buttons before links that are as far away', async ({
+  show,
+}) => {
+  const page = await show('<a href="#">Archive</a><button>Authenticate</button><p>太郎 鈴木</p>');
+  expect(await refusal(page, { words: ['鈴木 太郎'], purpose: 'see' })).toMatch(/first\):\s+- text "太郎 鈴木"/);
+  expect(await refusal(page, { words: ['認証'] })).toMatch(/first\):\s+- button "Authenticate"/);
+});
+
 test('a page that is too busy to be read is not said to be empty', async ({ show }) => {
   const page = await show('<button>保存</button>');
   await page.evaluate(() => {

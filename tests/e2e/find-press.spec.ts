@@ -201,6 +201,12 @@ findCases([
     expect: 'b',
   },
   {
+    name: 'of two with the same tip, the one that also shows the words',
+    html: '<a href="#" title="ou=支店"><img alt="->" width=16 height=16></a><a href="#" id=a title="ou=支店">ou=支店 (2)</a>',
+    target: { words: ['ou=支店'] },
+    expect: 'a',
+  },
+  {
     name: 'SVG text and title',
     html: '<svg width=200 height=40><g id=g style="cursor:pointer"><rect width=100 height=30></rect><text x=5 y=20 fill=white>開始</text></g></svg>',
     target: { words: ['開始'] },

@@ -1,12 +1,13 @@
 import { journalOf } from '../support/journal.ts';
 import { expect, test } from '../support/small-app.ts';
 
-/** A page over which an offer comes late, covering all of it, each time it is loaded. */
+/** A page over which an offer comes late, covering all of it, each time it is loaded; it fades when it is closed. */
 const page = `<h1>Orders</h1><button onclick="this.after(' ordered')">Order</button><p id="later"></p>
   <script>
     setTimeout(() => { const offer = document.createElement('div');
       offer.style.cssText = 'position:fixed;inset:0;background:#fffd'; offer.innerHTML = '<h2>How do you like us?</h2><button>Not now</button>';
-      offer.lastChild.onclick = () => { offer.remove(); setTimeout(() => later.textContent = 'Paid', 200) }; document.body.append(offer) }, 400);
+      const leave = () => { offer.remove(); setTimeout(() => later.textContent = 'Paid', 200) };
+      offer.lastChild.onclick = () => { offer.style.opacity = .5; setTimeout(leave, 400) }; document.body.append(offer) }, 400);
   </script>`;
 
 test('an offer that only interrupts is put aside, and the step goes on in its chapter', async ({ app }) => {

@@ -32,8 +32,23 @@ export function fieldsBeside(text: Node, box: Box, fields: Field[], after: boole
     const inside = detail ? inBox(detail, fields) : [];
     if (inside.length) return { tie: 'cell', fields: inside };
   }
+  const under = after && fieldUnder(box, fields);
+  if (under) return { tie: 'group', fields: [under] };
   const grouped = inGroup(text, box, fields, after);
   if (grouped) return grouped;
   const placed = byPlace(box, fields, after);
   return placed && { tie: 'place', fields: [placed] };
+}
+
+/** Editors draw their placeholder themselves, over the field that it belongs to: the smallest field that the words lie on. */
+function fieldUnder({ x, y, width, height }: Box, fields: Field[]): Shown | undefined {
+  const holds = ({ box }: Shown) =>
+    box.x <= x + 1 &&
+    box.y <= y + height / 2 &&
+    box.x + box.width >= x + width / 2 &&
+    box.y + box.height >= y + height / 2;
+  const area = ({ box }: Shown) => box.width * box.height;
+  return fields
+    .flatMap(({ control, shown }) => (shown && shown.element === control && holds(shown) ? shown : []))
+    .sort((a, b) => area(a) - area(b))[0];
 }

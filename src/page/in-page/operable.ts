@@ -37,7 +37,12 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
   if (tied.length) return tied.map((shown) => fit(shown, strengths[hit.source], 'label'));
   if (purpose === 'upload') {
     const near = uploadNear(hit.at, fields).map((shown) => fit(shown, 8, 'button'));
-    return near.length ? near : choosers(hit.at, look).map((shown) => ({ ...fit(shown, 7, 'button'), tier: 1 }));
+    return near.length
+      ? near
+      : choosers(hit.at, look).map((shown) => ({
+          ...fit(shown, Math.min(7, strengths[hit.source]), 'button'),
+          tier: 1,
+        }));
   }
   // A row is mostly known by a link to what it is about; ticked is its box.
   const link = purpose === 'check' && graded.extent === 3 && closest(hit.at, (e) => e.localName === 'a');

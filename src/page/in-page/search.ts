@@ -12,7 +12,7 @@ import { readiness } from './purposes.ts';
 import { isDisabled, nameOf, roleOf } from './roles.ts';
 import { chainOf, holds, type Region, regionGroups } from './scope.ts';
 import { type Shown, show } from './stand-in.ts';
-import { ancestorsOf, closest, contains } from './tree.ts';
+import { ancestorsOf, closest, contains, textOf } from './tree.ts';
 
 export interface Ranked extends Fit {
   rank: Rank;
@@ -38,7 +38,12 @@ function searchFor(asked: FrameTarget, look: Look): Ranked[] {
   if (isUnscoped(target)) fits = fits.filter((fit) => !isHint(fit));
   if (target.over) fits = fits.filter(({ shown }) => look.layers.isOver(shown.element));
   const inside = firstInMenus(within(fits, asked, look), target.purpose, look);
-  return best(collapse(inside.map((fit) => ({ ...fit, rank: rankOf(fit, target.purpose) }))), target.near, look);
+  return best(
+    collapse(inside.map((fit) => ({ ...fit, rank: rankOf(fit, target.purpose) }))),
+    target.near,
+    sought,
+    look,
+  );
 }
 
 const isUnscoped = ({ purpose, in: place, near, role, css }: Target) =>
@@ -196,7 +201,7 @@ function isCloser(inner: Ranked, outer: Ranked): boolean {
   );
 }
 
-function best(fits: Ranked[], near: string[] | undefined, look: Look): Ranked[] {
+function best(fits: Ranked[], near: string[] | undefined, sought: Sought[], look: Look): Ranked[] {
   const sorted = fits.sort((a, b) => compareRanks(a.rank, b.rank));
   const top = sorted[0];
   if (!top) return [];
@@ -206,6 +211,10 @@ function best(fits: Ranked[], near: string[] | undefined, look: Look): Ranked[] 
     const tight = Math.max(...equals.map((fit) => fit.share));
     equals = equals.filter((fit) => fit.share * 1.8 > tight).sort((a, b) => b.share - a.share);
   }
+  // Of several things with the same tip, the one that also shows the words is what a reader sees.
+  const shows =
+    top.strength <= strengths.title ? equals.filter(({ shown }) => share(textOf(shown.control), sought) > 0) : [];
+  if (shows.length) equals = shows;
   if (!near?.length) return equals;
   const nearest = distanceTo(near, equals, look);
   // In a frame without those words a candidate counts only when no other frame has any.
