@@ -11,7 +11,7 @@ interface Sample {
   /** CPU seconds of the command and all its children. */
   cpu: number;
   wall: number;
-  /** Seconds from the browser's start to its end. */
+  /** Seconds from the browser's first tab to its end. */
   flow: number;
   shots: number;
 }

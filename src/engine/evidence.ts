@@ -71,7 +71,9 @@ export class Evidence {
   constructor(options: EvidenceOptions) {
     this.#options = options;
     this.#count = options.taken;
-    this.#capturer = createCapturer(options.stage.session.context);
+    const { context, tabs } = options.stage.session;
+    this.#capturer = createCapturer(context);
+    tabs.onTab(this.#capturer.attend);
     this.#writer = createEvidenceWriter(options.folder);
   }
 

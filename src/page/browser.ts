@@ -79,13 +79,13 @@ export async function launch(options: LaunchOptions = {}): Promise<Session> {
       ? undefined
       : (options.choice ?? chooseBrowser(options));
   if (!options.cdpEndpoint) await registerEngines(options);
-  const connection = await connect(options, choice);
+  const connecting = connect(options, choice);
+  loadPainter().catch(() => {}); // Told to whoever paints.
+  const connection = await connecting;
   // The context of a Chrome that is joined is there before us: it is told of new engines, not of those known before.
   if (options.cdpEndpoint) await registerEngines(options);
   try {
-    const session = openSession(connection, options, choice);
-    loadPainter().catch(() => {}); // Told to whoever paints.
-    return await session;
+    return await openSession(connection, options, choice);
   } catch (error) {
     await connection.end([]);
     throw error;

@@ -57,6 +57,8 @@ export interface Capture {
 }
 
 export interface Capturer {
+  /** A tab has opened: its first picture need not wait for the DevTools session then. */
+  attend: (page: Page) => void;
   /** @throws StepFailure `capture-failed` when the tab does not paint within ten seconds or is gone. */
   capture: (page: Page, options?: CaptureOptions) => Promise<Capture>;
 }
@@ -77,6 +79,7 @@ export function createCapturer(context: BrowserContext): Capturer {
     return session;
   };
   return {
+    attend: (page) => void sessionOf(page),
     capture: async (page, options = {}) => {
       try {
         const session = await sessionOf(page);

@@ -15,6 +15,12 @@ export const call = 'tejun: look again';
 /** Milliseconds between looks at most. */
 const longest = 1000;
 
+/** Milliseconds after which a tab that draws no frames, such as one in the background, is looked at all the same. */
+const unframed = 50;
+
+/** How long (ms) something that has begun to move may still be coming: out of nothing, or from beyond the edge. */
+const coming = 1000;
+
 /**
  * Looks again after whatever changes the page, paced by frames and by how long a look takes; `differs` compares with the last look.
  * Some causes tell nobody (a shadow root attached, a rule inserted, a pointer moved): a slow beat covers them.
@@ -22,7 +28,8 @@ const longest = 1000;
 export function keepWatch(token: string, differs: () => boolean): void {
   endWatch(token);
   let due = false;
-  let pause = 0;
+  /** Until then the page has its time for itself. */
+  let rested = 0;
   let beat = 250;
   let timer: ReturnType<typeof setTimeout>;
   const look = () => {
@@ -31,21 +38,23 @@ export function keepWatch(token: string, differs: () => boolean): void {
     const start = performance.now();
     const changed = differs();
     // Looking never takes more than a fifth of the page's time; but a machine that stood still says nothing about looking.
-    pause = Math.min((performance.now() - start) * 4, longest);
-    if (!changed) return;
-    end();
-    console.debug(call, token);
+    const now = performance.now();
+    rested = now + Math.min((now - start) * 4, longest);
+    if (changed) {
+      end();
+      console.debug(call, token);
+    } else if (somethingComes()) soon();
   };
   const soon = () => {
     if (due) return;
     due = true;
-    // A tab in the background draws no frames.
-    const paced = () => setTimeout(look, pause);
-    const late = setTimeout(paced, 200);
-    requestAnimationFrame(() => {
+    const paced = () => {
       clearTimeout(late);
-      if (due) paced();
-    });
+      cancelAnimationFrame(frame);
+      setTimeout(look, rested - performance.now());
+    };
+    const late = setTimeout(paced, unframed);
+    const frame = requestAnimationFrame(paced);
   };
   const tick = () => {
     soon();
@@ -53,7 +62,8 @@ export function keepWatch(token: string, differs: () => boolean): void {
     timer = setTimeout(tick, beat);
   };
   const observer = observeDocument(readContents().roots, soon);
-  const events = ['transitionend', 'animationend', 'load', 'scroll', 'resize', 'toggle', 'focusin', 'slotchange'];
+  const moves = ['transitionrun', 'transitionend', 'animationstart', 'animationend'];
+  const events = [...moves, 'load', 'scroll', 'resize', 'toggle', 'focusin', 'slotchange'];
   for (const event of events) addEventListener(event, soon, true);
   timer = setTimeout(tick, beat);
   const end = () => {
@@ -63,7 +73,18 @@ export function keepWatch(token: string, differs: () => boolean): void {
     if (watches.get(token) === end) watches.delete(token);
   };
   watches.set(token, end);
+  if (somethingComes()) soon();
   if (watches.size > most) watches.values().next().value!();
+}
+
+/** What fades or slides in shows only when it is some way there, and tells nobody before its end. */
+function somethingComes(): boolean {
+  return readContents()
+    .roots.flatMap((root) => root.getAnimations())
+    .some(({ playState, currentTime, effect }) => {
+      const { endTime } = effect?.getComputedTiming() ?? {};
+      return playState === 'running' && Number(currentTime) < coming && Number.isFinite(endTime);
+    });
 }
 
 export function endWatch(token: string): void {
