@@ -86,7 +86,9 @@ export const id = z
   .meta(about('名前（文字・数字・_ . -）', 'A name: letters, digits, _ . and -'));
 
 export function isId(value: string): boolean {
-  return /^[\p{L}\p{N}_][\p{L}\p{N}\p{M}_.-]*$/u.test(value) && value.length <= 80;
+  if (value.length > 80) return false;
+  // The classes of all letters are big: they are made only for names that need them.
+  return /^\w[\w.-]*$/.test(value) || /^[\p{L}\p{N}_][\p{L}\p{N}\p{M}_.-]*$/u.test(value);
 }
 
 /** An id for what has only a title: its words joined by hyphens. */
