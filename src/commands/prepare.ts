@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { systemClock } from '../base/clock.ts';
+import { sha256 } from '../base/crypto.ts';
 import { UsageError } from '../base/errors.ts';
 import { nearestName } from '../base/nearest.ts';
 import { printableLine } from '../base/printable.ts';
@@ -25,8 +25,6 @@ export interface Preparation {
   vault: Vault;
   /** Whom the work is done for, when a mail says so. */
   customer?: string;
-  /** Which customer and procedure. */
-  key: string;
 }
 
 export interface PrepareOptions {
@@ -74,7 +72,7 @@ export async function prepare(options: PrepareOptions): Promise<Preparation> {
   const values = new Values(runbook, inputs.values);
   for (const [name, value] of Object.entries(options.given)) if (name.startsWith('done.')) values.set(name, value);
   if (options.mail) inputs.from[mailInput(runbook)] = '--mail';
-  return { runbook, inputs, values, vault, customer: customerOf(runbook, values), key: keyOf(runbook, values) };
+  return { runbook, inputs, values, vault, customer: customerOf(runbook, values) };
 }
 
 /** `-e origins.NAME=…` and `-e words.NAME=…` change the runbook for this environment. */
@@ -130,13 +128,10 @@ function customerOf(runbook: Runbook, values: Values): string | undefined {
 }
 
 /** The same procedure, for the same account of the mail, else with the same inputs, on the same consoles. */
-function keyOf(runbook: Runbook, values: Values): string {
+export function customerKey({ runbook, values }: Preparation): string {
   const mail = Object.entries(runbook.inputs).find(([, { type }]) => type === 'mail')?.[0];
   const open = Object.keys(runbook.inputs).filter((name) => !(values.get(name) instanceof Secret));
   const customer = mail ? [values.get(`${mail}.account`)] : open.map((name) => [name, values.get(name)]);
   const title = say(runbook.title, 'ja');
-  return createHash('sha256')
-    .update(JSON.stringify([title, customer, runbook.origins]))
-    .digest('hex')
-    .slice(0, 16);
+  return sha256(JSON.stringify([title, customer, runbook.origins])).slice(0, 16);
 }

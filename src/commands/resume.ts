@@ -7,6 +7,7 @@ import { begunByHand } from '../engine/once.ts';
 import { findRun, isOver, keptRunbook, type RunRequest, readRequest, readRun } from '../engine/run-folder.ts';
 import { changesBetween } from '../engine/runbook-changes.ts';
 import { refuseCut } from '../engine/verify-evidence.ts';
+import { hashOf } from '../runbook/hash.ts';
 import { loadRunbook } from '../runbook/load.ts';
 import type { Runbook } from '../runbook/model.ts';
 import { adviserOf } from './adviser.ts';
@@ -51,12 +52,10 @@ async function resumeHeld(folder: string, runId: string, flags: RunFlags, signal
     signal,
   });
   const { runbook } = preparation;
-  const changes = runbook.hash === request.hash ? undefined : changesSince(folder, request, runbook);
+  const hash = hashOf(runbook);
+  const changes = hash === request.hash ? undefined : changesSince(folder, request, runbook);
   if (changes && !flags.acceptChanges) refuseChanges(changes);
-  const acceptedChanges = changes && [
-    `${request.hash} → ${runbook.hash}`,
-    ...changes.map((change) => say(change, language)),
-  ];
+  const acceptedChanges = changes && [`${request.hash} → ${hash}`, ...changes.map((change) => say(change, language))];
   const outcome = await holdSession({
     runId,
     folder: () => folder,

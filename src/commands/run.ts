@@ -4,6 +4,7 @@ import { isOver, lastEntry, listRuns, readRequest } from '../engine/run-folder.t
 import { adviserOf } from './adviser.ts';
 import { finish } from './finish.ts';
 import { languageOf, type RunFlags, reportsFolder } from './flags.ts';
+import { customerKey, type Preparation } from './prepare.ts';
 import { walk } from './walk.ts';
 
 /** `tejun run RUNBOOK`: the procedure in a real browser, with evidence. */
@@ -12,7 +13,7 @@ export async function run(path: string, flags: RunFlags, signal: AbortSignal): P
     ? await (await import('./rehearsal.ts')).startRehearsal(path, variantsOf(flags.rehearse))
     : undefined;
   try {
-    const prepared = ({ key }: { key: string }) => tellUnfinished(key, flags);
+    const prepared = (preparation: Preparation) => tellUnfinished(customerKey(preparation), flags);
     const observe = await adviserOf(path, flags.baselines);
     const { outcome, runId } = await walk({ path, flags, signal, rehearsal, prepared, observe });
     return finish(outcome, runId, flags);

@@ -17,7 +17,7 @@ import { evidenceReporter, terminalReporter } from '../reporters/index.ts';
 import { version } from '../version.ts';
 import { languageOf, type RunFlags, reportsFolder, useColor } from './flags.ts';
 import { terminalPeople } from './people.ts';
-import { type Preparation, secretsFolder } from './prepare.ts';
+import { customerKey, type Preparation, secretsFolder } from './prepare.ts';
 
 interface SessionOptions {
   runId: string;
@@ -49,8 +49,9 @@ export async function holdSession(options: SessionOptions): Promise<Outcome & { 
   const { runId, preparation, flags, signal } = options;
   const language = languageOf(flags);
   const timeout = timeoutOf(flags);
-  for (const key of flags.trustKey ?? []) pinOf(key);
-  const release = takeLock(customerLock(preparation.key), runId);
+  for (const pem of flags.trustKey ?? []) pinOf(pem);
+  const key = customerKey(preparation);
+  const release = takeLock(customerLock(key), runId);
   try {
     const folder = options.folder();
     linkLatest(folder);
@@ -58,6 +59,7 @@ export async function holdSession(options: SessionOptions): Promise<Outcome & { 
     const attended = process.stdin.isTTY === true && !flags.json;
     const outcome = await runSession({
       ...preparation,
+      key,
       runId,
       folder,
       clock: systemClock,

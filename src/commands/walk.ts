@@ -5,9 +5,10 @@ import { takeLock } from '../engine/lock.ts';
 import type { Observer } from '../engine/observer.ts';
 import { createRunFolder, newRunId, type RunRequest } from '../engine/run-folder.ts';
 import type { Outcome } from '../engine/session.ts';
+import { hashOf } from '../runbook/hash.ts';
 import { languageOf, type RunFlags, reportsFolder } from './flags.ts';
 import { givenBy } from './given.ts';
-import { type Preparation, type PrepareOptions, prepare, secretsFolder } from './prepare.ts';
+import { customerKey, type Preparation, type PrepareOptions, prepare, secretsFolder } from './prepare.ts';
 import type { Rehearsal } from './rehearsal.ts';
 import { holdSession, runLock } from './session.ts';
 
@@ -61,8 +62,8 @@ export async function walk({
   const kept: RunRequest = {
     version: 1,
     runbook: resolve(path),
-    hash: preparation.runbook.hash,
-    key: preparation.key,
+    hash: hashOf(preparation.runbook),
+    key: customerKey(preparation),
     mail: request.mail && resolve(request.mail),
     envFiles: [...(flags.envFile ?? []).map((file) => resolve(file)), join(secretsFolder(), `${runId}.env`)],
     given,

@@ -5,6 +5,7 @@ import { TejunError, UsageError } from '../base/errors.ts';
 import type { Vault } from '../base/secrets/vault.ts';
 import { type LaunchOptions, launch, type Session } from '../page/browser.ts';
 import { startTrace, type Trace } from '../page/trace.ts';
+import { hashOf } from '../runbook/hash.ts';
 import type { Runbook } from '../runbook/model.ts';
 import type { Values } from '../runbook/values.ts';
 import { openAnswers } from './answers.ts';
@@ -115,12 +116,12 @@ function tellStart(
     teller.tell({ type: 'run-resumed', environment, acceptedChanges, from });
     return;
   }
-  const { path, title, product, hash } = runbook;
+  const { path, title, product } = runbook;
   const chapters = runbook.chapters.map((chapter) => ({ id: chapter.id, title: chapter.title }));
   teller.tell({
     type: 'run-started',
     runId,
-    runbook: { path, title, product, hash },
+    runbook: { path, title, product, hash: hashOf(runbook) },
     key,
     customer,
     environment,

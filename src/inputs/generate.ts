@@ -1,6 +1,6 @@
-import { randomInt } from 'node:crypto';
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { crypto } from '../base/crypto.ts';
 import { writeWhole } from '../base/write-whole.ts';
 import { type CharacterClass, environmentName } from './types.ts';
 
@@ -33,12 +33,12 @@ export function generatePassword({ length = { min: 8, max: 64 }, needs = [] }: P
 }
 
 function pick(from: string): string {
-  return from[randomInt(from.length)]!;
+  return from[crypto().randomInt(from.length)]!;
 }
 
 function shuffle(items: string[]): string[] {
   for (let last = items.length - 1; last > 0; last--) {
-    const other = randomInt(last + 1);
+    const other = crypto().randomInt(last + 1);
     [items[last], items[other]] = [items[other]!, items[last]!];
   }
   return items;

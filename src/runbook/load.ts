@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { relative, resolve } from 'node:path';
 import type * as z from 'zod';
 import { RunbookError } from '../schema/diagnostic.ts';
@@ -35,7 +34,6 @@ export function readRunbook(path: string): { runbook: Runbook; files: RunbookFil
   if (!runbook) checkSteps(file!.value, reading);
   verifyNames(file!, files);
   if (!runbook) refuse();
-  runbook!.hash = hashOf(files.texts());
   runbook!.texts = Object.fromEntries(files.texts());
   verify(runbook!, file!, files);
   refuse();
@@ -54,7 +52,6 @@ function readValue(value: z.output<typeof runbookShape>, path: string, reading: 
   return {
     ...value,
     path,
-    hash: '',
     texts: {},
     history: value.history ?? [],
     origins,
@@ -76,11 +73,4 @@ function readValue(value: z.output<typeof runbookShape>, path: string, reading: 
 function readChapters({ title, chapters, screens, steps }: z.output<typeof runbookShape>, reading: Reading): Chapter[] {
   if (!chapters) return [readChapter({ chapter: title, screens, steps }, reading)];
   return chapters.map((chapter, i) => readChapter(chapter, at(reading, 'chapters', i)));
-}
-
-function hashOf(texts: [string, string][]): string {
-  const hash = createHash('sha256');
-  for (const [path, text] of texts.toSorted(([a], [b]) => (a < b ? -1 : 1)))
-    hash.update(`${path}\n${text.length}\n${text}`);
-  return hash.digest('hex');
 }

@@ -87,8 +87,6 @@ export type InputDeclaration = z.output<typeof inputSpec>;
 /** One procedure: what run, check and manual read. */
 export interface Runbook {
   path: string;
-  /** SHA-256 over the text of all its files. */
-  hash: string;
   /** The text of each of its files, by its path from the runbook's folder. */
   texts: Record<string, string>;
   title: Text;

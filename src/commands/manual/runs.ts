@@ -4,6 +4,7 @@ import { UsageError } from '../../base/errors.ts';
 import { say, type Text } from '../../base/text.ts';
 import { findRun, readRun } from '../../engine/run-folder.ts';
 import type { FinishedRun } from '../../manual/gather/pictures.ts';
+import { hashOf } from '../../runbook/hash.ts';
 import type { Runbook } from '../../runbook/model.ts';
 
 /** Runs by their ids or folders, given to the runbooks they are runs of. */
@@ -26,14 +27,14 @@ function runbookOf(entries: Entries, runbooks: Runbook[]): Runbook | undefined {
   const started = entries.find((entry) => entry.type === 'run-started');
   const { hash, title } = started?.runbook ?? {};
   return (
-    runbooks.find((runbook) => runbook.hash === hash) ??
+    runbooks.find((runbook) => hashOf(runbook) === hash) ??
     runbooks.find((runbook) => JSON.stringify(runbook.title) === JSON.stringify(title))
   );
 }
 
 function warnOf(name: string, runbook: Runbook, entries: Entries, warn: (text: Text) => void): void {
   const started = entries.find((entry) => entry.type === 'run-started');
-  if (started?.runbook.hash !== runbook.hash) {
+  if (started?.runbook.hash !== hashOf(runbook)) {
     warn({
       ja: `注意: ランブックは実行 ${name} の後に変更されています。画像が手順と合わない場合は撮り直してください。`,
       en: `note: the runbook has changed since the run ${name}; take the pictures again if they do not fit it`,
