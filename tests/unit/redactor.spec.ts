@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { text as readAll } from 'node:stream/consumers';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
+import { formsOf, introducers } from '../../src/base/secrets/escapes.ts';
 import { Redactor } from '../../src/base/secrets/redactor.ts';
 import { PieceRedactor, RedactingStream } from '../../src/base/secrets/stream.ts';
 import { encodings, packings, tracesOf } from '../support/encodings.ts';
@@ -48,6 +49,16 @@ test.describe('one secret, every spelling', () => {
     expect(shown.includes('Caf')).toBe(false);
     expect([...shown.subarray(0, 3), ...shown.subarray(-2)]).toEqual([0x89, 0xff, 0, 0xfe, 1]);
   });
+});
+
+test('every escape begins with one of the introducers: elsewhere in a text none is looked for', () => {
+  const first = Array.from({ length: 0x400 }, (_, codePoint) => formsOf(codePoint))
+    .flat()
+    .map(({ slots }) => slots[0]!);
+  expect(new Set(first.map(({ chars }) => chars))).toEqual(
+    new Set([...introducers].map((code) => String.fromCharCode(code))),
+  );
+  expect(first.some(({ repeat }) => repeat)).toBe(false);
 });
 
 test('no trace of a secret is left in a file that is full of them', () => {

@@ -1,11 +1,14 @@
+import { introducers } from './escapes.ts';
 import { isInvisible } from './invisible.ts';
-import type { Point } from './point.ts';
+import type { Arc, Point } from './point.ts';
 
 interface State {
   next: Map<number, Point[] | State>;
   /** What `next` says of ASCII characters, for speed; null: nothing. Filled as it is asked for. */
   ascii: (State | null | undefined)[];
   accepts: number[];
+  /** Further arcs, added when the text has a character that introduces escapes. */
+  escapes: (() => Arc[])[];
 }
 
 /** From an ASCII character to its full-width twin, which counts as the same everywhere, also inside escapes. */
@@ -29,6 +32,8 @@ export class Automaton {
     this.#starts = starts;
     this.#start = this.#state(starts);
     for (const code of this.#start.next.keys()) this.#first[code] = 1;
+    if (!this.#start.escapes.length) return;
+    for (const code of introducers) this.#first[code] = this.#first[code + fullWidth] = 1;
   }
 
   /**
@@ -75,6 +80,9 @@ export class Automaton {
   }
 
   #look(state: State, code: number): State | undefined {
+    if (state.escapes.length > 0 && (introducers.has(code) || introducers.has(code - fullWidth))) {
+      for (const more of state.escapes.splice(0)) leadAll(state, more());
+    }
     const next = state.next.get(code);
     if (!Array.isArray(next)) return next;
     const made = this.#state(next);
@@ -88,13 +96,11 @@ export class Automaton {
     const known = this.#states.get(key);
     if (known) return known;
     if (this.#states.size >= mostStates) this.#forget();
-    const state: State = { next: new Map(), ascii: [], accepts: [] };
-    for (const point of ids) {
-      if (point.accepts !== undefined) state.accepts.push(point.accepts);
-      for (const { code, to } of point.arcs) {
-        lead(state, code, to);
-        if (code > 0x20 && code < 0x7f) lead(state, code + fullWidth, to);
-      }
+    const state: State = { next: new Map(), ascii: [], accepts: [], escapes: [] };
+    for (const { accepts, arcs, escapes } of ids) {
+      if (accepts !== undefined) state.accepts.push(accepts);
+      leadAll(state, arcs);
+      if (escapes) state.escapes.push(escapes);
     }
     this.#states.set(key, state);
     return state;
@@ -103,6 +109,13 @@ export class Automaton {
   #forget(): void {
     this.#states = new Map();
     this.#start = this.#state(this.#starts);
+  }
+}
+
+function leadAll(state: State, arcs: Arc[]): void {
+  for (const { code, to } of arcs) {
+    lead(state, code, to);
+    if (code > 0x20 && code < 0x7f) lead(state, code + fullWidth, to);
   }
 }
 

@@ -2,7 +2,7 @@ import { groupBy } from '../group.ts';
 import { formsOf } from './escapes.ts';
 import { withoutInvisible } from './invisible.ts';
 import { Point } from './point.ts';
-import { escaped, spell } from './spell.ts';
+import { escaped, escapes, literal } from './spell.ts';
 
 /** Invisible characters that are looked for in their escaped form, too. */
 const escapedInvisible = [0, 0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff].flatMap(formsOf);
@@ -31,14 +31,17 @@ export function chains(secret: string, entry: number): Point[] {
 
 /** `own`: the secret's characters by what they decompose to. */
 function chain(parts: string[], own: Map<string, string[]>, entry: number): Point {
+  const steps = (at: number) => stepsFrom(parts, at, own);
   const points: Point[] = parts.map(
     (_, at) =>
-      new Point(() => [
-        ...stepsFrom(parts, at, own).flatMap((step) => spell(step.codePoint, step.depth, points[step.to]!)),
-        ...(at === 0 ? [] : escaped('invisible', escapedInvisible, 2, points[at]!)),
-      ]),
+      new Point(() => steps(at).map((step) => literal(step.codePoint, points[step.to]!)), {
+        escaping: () => [
+          ...steps(at).flatMap((step) => escapes(step.codePoint, step.depth, points[step.to]!)),
+          ...(at === 0 ? [] : escaped('invisible', escapedInvisible, 2, points[at]!)),
+        ],
+      }),
   );
-  points.push(new Point(() => [], entry));
+  points.push(new Point(() => [], { accepts: entry }));
   return points[0]!;
 }
 

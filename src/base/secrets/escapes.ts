@@ -62,6 +62,9 @@ const entityNames: Record<string, string[]> = {
   '\u200d': ['zwj'],
 };
 
+/** What the forms begin with. */
+export const introducers: ReadonlySet<number> = new Set([...'%=\\&+'].map((char) => char.charCodeAt(0)));
+
 const known = new Map<number, Form[]>();
 
 /** Every way to write the code point by one escape: percent, quoted-printable, HTML, JSON and JavaScript, backslash. */

@@ -1,6 +1,6 @@
 import { hex } from './escapes.ts';
 import { type Arc, Point } from './point.ts';
-import { spell } from './spell.ts';
+import { escapes, literal, spell } from './spell.ts';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
@@ -75,13 +75,14 @@ function line(
   between: string,
   write: (char: string, to: Point) => Arc[],
 ): Point {
-  let point = new Point(() => [], entry);
+  let point = new Point(() => [], { accepts: entry });
   for (let index = length - 1; index >= 0; index--) {
     const to = point;
-    const here: Point = new Point(() => [
-      ...[...charsAt(index)].flatMap((char) => write(char, to)),
-      ...(index === 0 ? [] : [...between].flatMap((char) => spell(char.charCodeAt(0), 2, here))),
-    ]);
+    const gaps = index === 0 ? [] : [...between].map((char) => char.charCodeAt(0));
+    const here: Point = new Point(
+      () => [...[...charsAt(index)].flatMap((char) => write(char, to)), ...gaps.map((code) => literal(code, here))],
+      { escaping: () => gaps.flatMap((code) => escapes(code, 2, here)) },
+    );
     point = here;
   }
   return point;

@@ -15,18 +15,28 @@ export class Point {
   /** The entry that is complete here. */
   readonly accepts: number | undefined;
   readonly #make: () => Arc[];
+  readonly #escaping: (() => Arc[]) | undefined;
   #arcs: Arc[] | undefined;
+  #escapes: Arc[] | undefined;
   #before: Map<string, Point> | undefined;
 
-  constructor(make: () => Arc[], accepts?: number) {
+  /** `escaping`: the arcs that begin an escape. They are by far the most, and most texts have none. */
+  constructor(make: () => Arc[], { accepts, escaping }: { accepts?: number; escaping?: () => Arc[] } = {}) {
     this.id = points++;
     this.#make = make;
+    this.#escaping = escaping;
     this.accepts = accepts;
   }
 
   get arcs(): Arc[] {
     this.#arcs ??= this.#make();
     return this.#arcs;
+  }
+
+  /** Further arcs, each by a character that introduces escapes; undefined: there are none. */
+  get escapes(): (() => Arc[]) | undefined {
+    const escaping = this.#escaping;
+    return escaping && (() => (this.#escapes ??= escaping()));
   }
 
   /** The place before this one that is known by `key`; the same key gives the same place, so that states can be shared. */

@@ -7,7 +7,12 @@ import type { Arc, Point } from './point.ts';
  * other (`%2541` is an `A` at depth 2).
  */
 export function spell(codePoint: number, depth: number, to: Point): Arc[] {
-  return [literal(String.fromCodePoint(codePoint), to), ...escaped(String(codePoint), formsOf(codePoint), depth, to)];
+  return [literal(codePoint, to), ...escapes(codePoint, depth, to)];
+}
+
+/** Only the escaped ways: each begins with one of the `introducers`. */
+export function escapes(codePoint: number, depth: number, to: Point): Arc[] {
+  return escaped(String(codePoint), formsOf(codePoint), depth, to);
 }
 
 /** Any of the forms, by `key`, and the same escaped in turn. */
@@ -24,7 +29,8 @@ export function escaped(key: string, forms: Form[], depth: number, to: Point): A
 }
 
 /** A code point outside the basic plane is two units; they stand together or not at all. */
-function literal(char: string, to: Point): Arc {
+export function literal(codePoint: number, to: Point): Arc {
+  const char = String.fromCodePoint(codePoint);
   const low = char.charCodeAt(1);
   if (Number.isNaN(low)) return { code: char.charCodeAt(0), to };
   return { code: char.charCodeAt(0), to: to.before(`low ${low}`, () => [{ code: low, to }]) };
