@@ -25,6 +25,14 @@ findCases([
     expect: 'b',
   },
   {
+    name: 'in a menu beside an item of a menu that opens under the pointer, not the button of the page behind',
+    html: `<ul style="position:absolute;left:60px;top:0;background:#fff"><li style="position:relative"><a href="#">担当</a>
+      <ul style="position:absolute;left:100%;top:0;width:80px"><li><a href="#">選択</a></li><li><a href="#" id=b>作成</a></li></ul></li><li><a href="#">部署</a></li></ul>
+      <h2>受付</h2><p>案内</p><form style="margin-top:80px"><input type=submit value="作成"></form>`,
+    target: { words: ['作成'] },
+    expect: 'b',
+  },
+  {
     name: 'in a menu over an empty part of the page, opened by a button that says so',
     html: `${rows}<button aria-expanded=true aria-controls=m aria-haspopup=menu>変更</button><div id=m role=menu style="position:absolute;left:500px;top:400px"><div role=menuitem>管理者</div><div role=menuitem id=b>閲覧者</div></div>`,
     target: { words: ['閲覧者'] },

@@ -201,6 +201,24 @@ findCases([
     expect: 'b',
   },
   {
+    name: 'the button of a form, an input, is as good as a link that says the same',
+    html: '<a href="#new">作成</a><form><input type=submit value="作成"></form>',
+    target: { words: ['作成'] },
+    expect: 'ambiguous',
+  },
+  {
+    name: 'the button of a form before the link to the page that one is on',
+    html: '<a id=a href="x">作成</a><form><input id=b type=submit value="作成"></form><script>a.href = location.href</script>',
+    target: { words: ['作成'] },
+    expect: 'b',
+  },
+  {
+    name: 'what a list has chosen is nothing to press',
+    html: '<label>保存先 <select><option>送信済み</option></select></label>',
+    target: { words: ['送信済み'] },
+    expect: 'not-found',
+  },
+  {
     name: 'of two with the same tip, the one that also shows the words',
     html: '<a href="#" title="ou=支店"><img alt="->" width=16 height=16></a><a href="#" id=a title="ou=支店">ou=支店 (2)</a>',
     target: { words: ['ou=支店'] },

@@ -149,3 +149,12 @@ test('keys are said as key caps say them', async ({ page }) => {
   await pressKeys(page, 'Ctrl+K', options);
   expect(await page.evaluate('keys')).toContain('C-k');
 });
+
+test('a button that is drawn anew while it cannot be pressed is not said to have lost its tab', async ({ page }) => {
+  await show(
+    page,
+    `<button id="a">公開</button><div style="position:fixed;inset:0">読み込み中</div>
+    <script>setInterval(() => { a.outerHTML = a.outerHTML }, 5)</script>`,
+  );
+  expect((await failureOf(press(at(page, '#a', '公開'), { timeout: 1500 }))).code).not.toBe('gone');
+});

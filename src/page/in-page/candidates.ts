@@ -23,10 +23,10 @@ export function fitsFor(hit: Hit, purpose: Purpose, sought: Sought[], look: Look
 
 /**
  * What one types into is pressed only by the whole of its label. Part of a label mostly means something that is not there,
- * and so does what a field holds: a search that found nothing still shows what was sought.
+ * and so does what a field or a list holds: a search that found nothing still shows what was sought.
  */
 function isField({ shown: { control } }: Fit): boolean {
-  return control.matches('input,textarea') && control.matches(':read-write');
+  return control.matches('select') || (control.matches('input,textarea') && control.matches(':read-write'));
 }
 
 function seen(hit: Hit, sought: Sought[], look: Look): Fit[] {

@@ -62,11 +62,14 @@ export function saidIn(contents: Contents): Hit[] {
   return said;
 }
 
+const buttons = 'input[type=submit],input[type=button],input[type=reset]';
+
 /** The values that fields show now, which change without changing the document. */
 function shownIn(contents: Contents): Hit[] {
   return contents.all('input:not([type=checkbox],[type=radio],[type=hidden]),textarea,select').flatMap((at): Hit[] => {
     const text = shownValue(at);
-    return text ? [{ at, text, source: 'value' }] : [];
+    // What a button says is its value in old markup: as visible as any text.
+    return text ? [{ at, text, source: at.matches(buttons) ? 'text' : 'value' }] : [];
   });
 }
 

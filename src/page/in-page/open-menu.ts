@@ -41,7 +41,8 @@ export class OpenMenus {
     const items = new Set<Element>();
     let others = 0;
     for (const part of parts) {
-      if (!hasOwnText(part) || !sight.boxOf(part)) continue;
+      // A menu beside an item is one of its own.
+      if (!hasOwnText(part) || !sight.boxOf(part) || isInMenuOf(part, layer)) continue;
       const item = this.#itemAround(part, layer);
       if (item) items.add(item);
       // One line may head the list.
@@ -76,6 +77,15 @@ export class OpenMenus {
     );
   }
 }
+
+/** Whether the part stands in a list that a smaller layer of its own shows. */
+function isInMenuOf(part: Element, layer: Element): boolean {
+  const list = closest(part, (e) => e === layer || (e.matches(lists) && !isStatic(e)));
+  return list !== layer && list !== null;
+}
+
+const lists = 'ul,ol,menu,[role=menu]';
+const isStatic = (e: Element) => !/^(?:absolute|fixed)$/.test(getComputedStyle(e).position);
 
 function layerAbove(layer: Element, { sight }: Look): Element | null {
   const around = parentOf(layer);

@@ -146,7 +146,7 @@ function tightest(fits: Fit[], regions: Region[]): Fit[] {
 function rankOf(fit: Fit, purpose: string): Rank {
   const { element, control } = fit.shown;
   const spoken = closest(element, (e) => e.getAttribute('aria-hidden') === 'true') ? 0 : 1;
-  const current = control.matches('[aria-current]:not([aria-current=false]),[role=tab][aria-selected=true]') ? 0 : 1;
+  const current = control.matches(currentSelector) || leadsHere(control) ? 0 : 1;
   const live = isDisabled(control) ? 0 : 1;
   return [
     fit.tier,
@@ -158,6 +158,17 @@ function rankOf(fit: Fit, purpose: string): Rank {
     purpose === 'see' ? 0 : live,
     purpose === 'press' ? current : 0,
   ];
+}
+
+const currentSelector = '[aria-current]:not([aria-current=false]),[role=tab][aria-selected=true]';
+
+/** A link to the page that it is on, as the menu of a page has one: a reader who is there means another. */
+function leadsHere(control: Element): boolean {
+  return (
+    control instanceof HTMLAnchorElement &&
+    control.href === location.href &&
+    !/^#?$/.test(control.getAttribute('href')!)
+  );
 }
 
 export function compareRanks(a: Rank, b: Rank): number {

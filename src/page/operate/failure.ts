@@ -18,7 +18,10 @@ export function wasSent(error: unknown): boolean {
 export function isGone(error: unknown): boolean {
   return (
     error instanceof Error &&
-    /Target (page|frame).*closed|has been closed|was detached|context was destroyed|Target crashed/i.test(error.message)
+    // Not in the log: a button that is drawn anew "was detached" there, and looked for again.
+    /Target (page|frame).*closed|has been closed|was detached|context was destroyed|Target crashed/i.test(
+      error.message.split('Call log:')[0]!,
+    )
   );
 }
 
