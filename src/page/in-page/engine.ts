@@ -1,4 +1,5 @@
 import type { Target } from '../../steps/target.ts';
+import { looksAlive } from '../operate/alive.ts';
 import { isBusy } from './busy.ts';
 import { unchangedFor } from './changes.ts';
 import { tell, whereabouts } from './describe.ts';
@@ -26,6 +27,7 @@ const engine = {
   queryAll(root: Node, body: string): Element[] {
     const query = JSON.parse(body) as Query;
     if (query.kind === 'element') return resolve(query, root);
+    if (query.kind === 'alive') return looksAlive(root as Element) ? [root as Element] : [];
     if (query.kind === 'id') return [carry(remember(root as Element))];
     if (query.kind === 'boxes') return [carry(query.elements.map(boxOf))];
     if (query.kind === 'front') return [carry(front(new Look()))];

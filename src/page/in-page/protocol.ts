@@ -35,6 +35,8 @@ export type Query =
   | { kind: 'look'; targets: FrameTarget[]; arm?: Arm }
   | ElementQuery
   | { kind: 'id' }
+  /** The root itself, while it does not look dead. */
+  | { kind: 'alive' }
   | { kind: 'front' }
   /** Which of its parent's frames the document is in. */
   | { kind: 'place' }

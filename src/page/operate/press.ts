@@ -1,7 +1,10 @@
-import { comeAlive } from './come-alive.ts';
 import { cannot, dead, explain, isGone, wasSent } from './failure.ts';
 import type { Operand, OperateOptions } from './operand.ts';
 import { startBudget } from './operand.ts';
+import { reading } from './reading.ts';
+
+/** Milliseconds to ask, for a message, what an element looks like that could not be pressed. */
+const diagnosisLimit = 500;
 
 export interface PressOptions extends OperateOptions {
   button?: 'left' | 'right';
@@ -19,8 +22,8 @@ export async function press(operand: Operand, options: PressOptions): Promise<vo
   const budget = startBudget(options);
   const attempt = cannot(operand, 'を押せません', 'press');
   try {
-    if (!(await comeAlive(operand, budget))) throw await dead(operand, attempt);
-    await operand.locator.click({
+    // Playwright waits for what the browser or ARIA call disabled, and in the same look for what only looks dead.
+    await operand.locator.locator('words={"kind":"alive"}').click({
       ...budget(),
       position: operand.spot,
       button: options.button,
@@ -31,8 +34,17 @@ export async function press(operand: Operand, options: PressOptions): Promise<vo
     if (options.signal?.aborted) throw options.signal.reason;
     // A press that closes its tab, replaces its frame or waits for a slow server has been done all the same.
     if (wasSent(error) && (isGone(error) || finished(error))) return;
-    throw await explain(error, operand, attempt, options);
+    throw (await staysDead(operand, error))
+      ? await dead(operand, attempt)
+      : await explain(error, operand, attempt, options);
   }
+}
+
+/** Whether the time was over before the element came alive. */
+async function staysDead({ locator }: Operand, error: unknown): Promise<boolean> {
+  if (!(error instanceof Error) || error.name !== 'TimeoutError') return false;
+  const alive = await reading(locator, 'alive', () => ({ timeout: diagnosisLimit })).catch(() => true);
+  return !alive;
 }
 
 function finished(error: unknown): boolean {
