@@ -30,7 +30,7 @@ export class OpenMenus {
     if (width * height > innerWidth * innerHeight * 0.6) return false;
     const items = this.#itemsOf(layer);
     if (!items || items.length < 2 || !areStacked(items)) return false;
-    return items.some((item) => this.#liesOver(item, layer)) || this.#isOpened(layer);
+    return isUnderPointer(layer) || items.some((item) => this.#liesOver(item, layer)) || this.#isOpened(layer);
   }
 
   /** What is pressed in the layer; null when it says more than its items do, as a message with buttons does. */
@@ -86,6 +86,11 @@ function isInMenuOf(part: Element, layer: Element): boolean {
 
 const lists = 'ul,ol,menu,[role=menu]';
 const isStatic = (e: Element) => !/^(?:absolute|fixed)$/.test(getComputedStyle(e).position);
+
+/** A list that belongs to the entry of a menu bar or menu on which the pointer rests. */
+function isUnderPointer(layer: Element): boolean {
+  return layer.matches(lists) && parentOf(layer)?.matches('li:hover') === true;
+}
 
 function layerAbove(layer: Element, { sight }: Look): Element | null {
   const around = parentOf(layer);
