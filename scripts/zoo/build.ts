@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -8,7 +8,8 @@ export const zooFolder = fileURLToPath(new URL('../../fixtures/zoo/', import.met
 
 /** Installs the kits where they are missing, and bundles the pages of kits that publish ES modules only. */
 export async function buildZoo(): Promise<void> {
-  if (!existsSync(`${zooFolder}node_modules`)) {
+  const { devDependencies } = JSON.parse(await readFile(`${zooFolder}package.json`, 'utf8'));
+  if (!Object.keys(devDependencies).every((name) => existsSync(`${zooFolder}node_modules/${name}`))) {
     console.error('Installing the kits of the zoo (once) …');
     execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: zooFolder, stdio: 'inherit' });
   }

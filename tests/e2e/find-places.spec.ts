@@ -267,6 +267,20 @@ findCases([
     target: { words: ['ログ'], in: { kind: 'menu', words: ['運用管理'] } },
     expect: 'b',
   },
+  ...['東', '南', '西', '北'].map((name, at) => ({
+    name: `by the heading before a table in a shadow root, the ${at + 1}. of four`,
+    html: `<h3>東棟</h3><h3>南棟</h3><h3>西棟</h3><h3>北棟</h3><script>
+      for (const [i, h] of document.querySelectorAll('h3').entries()) {
+        const part = Object.assign(document.createElement('div'), { id: 't' + i });
+        part.attachShadow({ mode: 'open' }).innerHTML = '<table><tr><td>富士</td><td><button>押さえる</button></td></tr></table>';
+        h.after(part);
+      }</script>`,
+    target: {
+      words: ['押さえる'],
+      in: { kind: 'row' as const, words: ['富士'], in: { kind: 'any' as const, words: [`${name}棟`] } },
+    },
+    expect: `t${at}`,
+  })),
   {
     name: 'a scope that is not there: refused',
     html: '<button>編集</button>',

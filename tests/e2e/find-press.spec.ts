@@ -351,6 +351,12 @@ findCases([
     expect: 'a',
   },
   {
+    name: 'an icon by its tip, which is in the markup and shows under the mouse only',
+    html: '<button id=b aria-describedby=t><svg width=9 height=9></svg></button><div id=t role=tooltip style="display:none">入れ替える</div><button>戻す</button>',
+    target: { words: ['入れ替える'] },
+    expect: 'b',
+  },
+  {
     name: 'inside an open shadow root, slotted',
     html: '<x-b id=x>保存</x-b><script>customElements.define("x-b",class extends HTMLElement{constructor(){super();this.attachShadow({mode:"open"}).innerHTML="<button><slot></slot></button>"}})</script>',
     target: { words: ['保存'] },

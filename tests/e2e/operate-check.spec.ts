@@ -125,3 +125,14 @@ test('a box that does not change is a failure that says so', async ({ page }) =>
   expect(failure.text).toMatchObject({ ja: '「同意」を押しましたが、チェックが入りません。' });
   expect((await failureOf(check(at(page, '#b', '同意'), true, { timeout: 800 }))).code).toBe('disabled');
 });
+
+test('a field that is hidden beside the box drawn for it, in a wide part that takes no press', async ({ page }) => {
+  await show(
+    page,
+    `<label for="a" style="display:none">夜間割増</label><div style="width:500px"><input id="a" type="checkbox" style="display:none">
+    <span style="display:contents"><button id="b" role="checkbox" aria-checked="false" style="width:20px;height:20px"></button></span></div>
+    <script>b.onclick = () => { a.checked = !a.checked; b.setAttribute('aria-checked', a.checked) }</script>`,
+  );
+  await check(at(page, '#a', '夜間割増'), true, options);
+  expect(await page.evaluate('a.checked')).toBe(true);
+});

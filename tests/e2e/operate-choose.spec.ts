@@ -144,6 +144,19 @@ test('a choice that the page does not take is a failure that says so', async ({ 
   expect(failure.text).toMatchObject({ ja: '「都道府県」で「大阪府」を選びましたが、表示は「選択」のままです。' });
 });
 
+test('an entry that slips away from under the mouse is pressed again', async ({ page }) => {
+  await show(
+    page,
+    `<button id="a" aria-haspopup="listbox">都市</button>
+    <ul id="l" role="listbox" hidden style="position:absolute;top:40px"><li role="option">札幌</li><li role="option">那覇</li></ul>
+    <script>let presses = 0; a.onclick = () => { l.hidden = false };
+    l.onmousedown = () => { if (!presses++) l.style.top = '140px' };
+    l.onclick = (e) => { if (e.target === l.lastChild) { a.textContent = e.target.textContent; l.hidden = true } }</script>`,
+  );
+  await choose(at(page, '#a', '都市'), [['那覇']], options);
+  await expect(page.locator('#a')).toHaveText('那覇');
+});
+
 test('a virtual list is scrolled', async ({ page }) => {
   await show(
     page,
@@ -199,6 +212,18 @@ test('radio buttons, a list box and toggles that stand on the page', async ({ pa
   expect(await page.evaluate('r2.checked')).toBe(true);
   await choose(at(page, '#l', '並び順', 'listbox'), [['降順']], options);
   expect(await page.evaluate('l.lastElementChild.ariaSelected')).toBe('true');
+});
+
+test('radio buttons that are drawn beside their hidden fields are one entry each', async ({ page }) => {
+  const radio = (words: string) =>
+    `<div><input type="radio" name="s" id="${words}" style="display:none"><button role="radio" aria-checked="false" aria-label="${words}">○</button><label for="${words}">${words}</label></div>`;
+  await show(
+    page,
+    `<div id="g" role="radiogroup">${radio('日勤')}${radio('夜勤')}</div><script>
+    for (const b of g.querySelectorAll('button')) b.onclick = () => { b.previousSibling.checked = true; b.setAttribute('aria-checked', 'true') }</script>`,
+  );
+  await choose(at(page, '#g', '勤務', 'radiogroup'), [['夜勤']], options);
+  expect(await page.evaluate('document.querySelector("input:checked").id')).toBe('夜勤');
 });
 
 test('a menu, and the arrow of a split button', async ({ page }) => {

@@ -59,7 +59,19 @@ export function saidIn(contents: Contents): Hit[] {
       if (text) said.push({ at, text, source: sources[name]! });
     }
   }
-  return said;
+  return [...said, ...tipsIn(contents)];
+}
+
+/** Tips that stand in the document all the time and show only under the mouse. */
+function tipsIn(contents: Contents): Hit[] {
+  return contents.all('[aria-describedby]').flatMap((at): Hit[] => {
+    const root = at.getRootNode() as Document | ShadowRoot;
+    const told = at
+      .getAttribute('aria-describedby')!
+      .split(/\s+/)
+      .map((id) => root.getElementById(id));
+    return told.flatMap((tip) => (tip?.matches('[role=tooltip]') ? { at, text: textOf(tip), source: 'title' } : []));
+  });
 }
 
 const buttons = 'input[type=submit],input[type=button],input[type=reset]';

@@ -4,7 +4,7 @@ import type { Look } from './look.ts';
 import { rowsOf } from './row.ts';
 import type { Region } from './scope.ts';
 import { headingLevel, sectionOf } from './section.ts';
-import { ancestorsOf, closest, contains } from './tree.ts';
+import { ancestorsOf, closest, contains, firstOf, isBefore } from './tree.ts';
 
 type Kind = Exclude<Scope['kind'], 'any' | 'frame'>;
 type Part = Omit<Region, 'extent' | 'kind'>;
@@ -87,17 +87,12 @@ function tables(hit: Hit, look: Look): Element[] {
   });
   if (direct.length) return direct;
   if (closest(hit.at, (e) => all.includes(e))) return [];
-  const next = all.find((table) => look.sight.boxOf(table) && hit.at.compareDocumentPosition(table) & 4);
+  const next = firstOf(all.filter((table) => look.sight.boxOf(table) && isBefore(hit.at, table)));
   const level = headingLevel(hit.at, look);
   if (!next || !level) return [];
   const between = look
     .headings()
-    .some(
-      (h) =>
-        hit.at.compareDocumentPosition(h.element) & 4 &&
-        !contains(hit.at, h.element) &&
-        h.element.compareDocumentPosition(next) & 4,
-    );
+    .some((h) => isBefore(hit.at, h.element) && !contains(hit.at, h.element) && isBefore(h.element, next));
   return between ? [] : [next];
 }
 

@@ -1,7 +1,7 @@
 import type { Hit } from './hits.ts';
 import type { Look } from './look.ts';
 import type { Region } from './scope.ts';
-import { ancestorsOf, closest, contains } from './tree.ts';
+import { ancestorsOf, closest, contains, firstOf, isBefore } from './tree.ts';
 
 type Part = Omit<Region, 'extent' | 'kind'>;
 const boxes =
@@ -33,9 +33,9 @@ export function sectionOf(hit: Hit, look: Look): Part[] {
     if (up.matches(boxes)) break;
   }
   if (root !== own.element && holdsMore(root, own.element)) return [{ root }];
-  const next = rivals.find((h) => own.element.compareDocumentPosition(h.element) & 4);
+  const later = rivals.map(({ element }) => element).filter((element) => isBefore(own.element, element));
   const parent = root.parentElement ?? document.body;
-  return [{ root: parent, after: own.element, before: next?.element ?? null }];
+  return [{ root: parent, after: own.element, before: firstOf(later) }];
 }
 
 /** A side bar with headings of its own is no part of the main column, however small its headings are. */

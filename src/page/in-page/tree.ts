@@ -60,6 +60,11 @@ export function isBefore(a: Node, b: Node): boolean {
   return Boolean(l && r && l.compareDocumentPosition(r) & 4);
 }
 
+/** The one that comes first in the document. */
+export function firstOf(elements: Element[]): Element | null {
+  return elements.reduce<Element | null>((first, one) => (first && isBefore(first, one) ? first : one), null);
+}
+
 /** The text of an element in the composed tree, without scripts and closed lists. */
 export function textOf(element: Element): string {
   if (!element.firstElementChild && !element.shadowRoot && element.localName !== 'slot')

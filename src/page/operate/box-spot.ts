@@ -19,13 +19,16 @@ export function spotOf(start: Element): Spot | null {
     inside(start) ??
     start.closest('label')?.control ??
     start;
+  // What a kit draws for a hidden field may be a box by its role.
+  const twins = box.parentElement?.querySelectorAll('[role=checkbox],[role=radio],[role=switch]') ?? [];
+  const twin = twins.length === 1 && twins[0] !== box ? twins[0]! : null;
   const labels: Element[] = [...((box as HTMLInputElement).labels ?? [])];
   const wrapper = box.closest('label');
   if (wrapper && !labels.includes(wrapper)) labels.push(wrapper);
 
   const native = (hit: Element): boolean => {
     const label = hit.closest('label');
-    if (hit === box || box.contains(hit)) return true;
+    if (hit === box || box.contains(hit) || twin?.contains(hit)) return true;
     if (hit.closest('a[href],button') && hit.closest('a[href],button') !== box) return false;
     return (label !== null && labels.includes(label)) || hit.contains(box);
   };
@@ -34,7 +37,15 @@ export function spotOf(start: Element): Spot | null {
     const { width, height } = hit.getBoundingClientRect();
     return box.parentElement?.contains(hit) === true && width <= 80 && height <= 48 && !hit.textContent?.trim();
   };
-  const candidates = [box, box.nextElementSibling, box.previousElementSibling, box.parentElement, ...labels, start];
+  const candidates = [
+    box,
+    twin,
+    box.nextElementSibling,
+    box.previousElementSibling,
+    box.parentElement,
+    ...labels,
+    start,
+  ];
   const { width, height } = box.getBoundingClientRect();
   const shown = width >= 4 && height >= 4 && box.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   // Over a box that is drawn itself, such a part merely lies in the way, and the label is surer.

@@ -63,7 +63,7 @@ async function takeStanding(group: Popup, choice: Choice): Promise<void> {
   throw notChosen(group.operand, choice, []);
 }
 
-async function takeFromPopup(popup: Popup, whole: Choice, several: boolean): Promise<void> {
+async function takeFromPopup(popup: Popup, whole: Choice, several: boolean, again = false): Promise<void> {
   const { operand, budget } = popup;
   let choice = whole;
   const before = await popup.shown();
@@ -79,7 +79,7 @@ async function takeFromPopup(popup: Popup, whole: Choice, several: boolean): Pro
   // Pressing what a list of several has chosen already would take it away.
   if (item.selected && named(before)) return several ? undefined : popup.close();
 
-  const entry = await pressEntry(popup, choice, sought);
+  const { entry, landed } = await pressEntry(popup, choice, sought);
   // The entry of a menu does something; only one that is shown afterwards was chosen.
   if (item.role === 'menuitem' && way.length === 0) return;
   const taken = async (): Promise<{ good: boolean; texts?: string[] }> => {
@@ -95,7 +95,10 @@ async function takeFromPopup(popup: Popup, whole: Choice, several: boolean): Pro
   };
   const { good, last } = await settle(taken, (now) => now.good, budget, 3_000);
   if (!last.texts) return;
-  if (!good && last.texts[0] === before[0]) throw notChosen(operand, choice, last.texts.slice(0, 1));
+  if (!good && last.texts[0] === before[0]) {
+    if (!again && !(await landed())) return takeFromPopup(popup, whole, several, true);
+    throw notChosen(operand, choice, last.texts.slice(0, 1));
+  }
   if (!several) await putAway(popup);
 }
 
@@ -110,23 +113,42 @@ function isChosen(node: Node): boolean {
   );
 }
 
+interface Pressed {
+  entry: ElementHandle<Element>;
+  /** Whether the press ended on the entry: a list that still moves may take it away from under the mouse. */
+  landed: () => Promise<boolean>;
+}
+
 /** The list may be drawn anew while it opens: then its entry is sought again. Gives the one that was pressed. */
-async function pressEntry(popup: Popup, choice: Choice, sought: Sought): Promise<ElementHandle<Element>> {
+async function pressEntry(popup: Popup, choice: Choice, sought: Sought): Promise<Pressed> {
   let { index } = sought;
   for (let tries = 0; tries < 3; tries++) {
     const entry = await popup.element(index);
+    const press = await entry.evaluateHandle(noteClick);
+    const pressed = { entry, landed: () => press.evaluate((noted) => noted.landed).catch(() => true) };
     try {
       // Their inputs are often hidden behind something drawn.
       if (/^(radio|checkbox)$/.test(sought.item.role)) await pressBox(entry, popup.budget);
       else await entry.click(popup.budget(tries < 2 ? 3_000 : undefined));
-      return entry;
+      return pressed;
     } catch (error) {
-      if (isGone(error)) return entry;
+      if (isGone(error)) return pressed;
       if (!/not attached|not visible/.test((error as Error).message)) throw error;
       ({ index } = await seekOption(popup, choice));
     }
   }
   throw missing(popup.operand, choice, [...popup.seen]);
+}
+
+/** Runs in the page: notes whether the next click is one on the entry. */
+function noteClick(entry: Node): { landed: boolean } {
+  const noted = { landed: false };
+  const own: EventTarget[] = [entry, ...((entry as HTMLInputElement).labels ?? [])];
+  const note = (event: Event): void => {
+    noted.landed ||= event.composedPath().some((part) => own.includes(part));
+  };
+  entry.ownerDocument!.defaultView!.addEventListener('click', note, { capture: true, once: true });
+  return noted;
 }
 
 async function openNow(popup: Popup): Promise<boolean> {

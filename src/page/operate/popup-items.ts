@@ -125,6 +125,11 @@ export function listEntries(
         (within && element.tagName === 'INPUT' && ((element as HTMLInputElement).labels?.length ?? 0) > 0)),
   );
   let elements = fresh.filter((element) => roles.includes(roleOf(element)));
+  // Of a hidden field and what is drawn for it, the drawn one is the entry.
+  const drawn = elements.filter(visible);
+  elements = elements.filter(
+    (element) => visible(element) || !drawn.some((one) => element.parentElement?.contains(one)),
+  );
   // An entry within an entry (a checkbox in an option) is a part of it.
   elements = elements.filter((element) => {
     for (let up = parentOf(element); up; up = parentOf(up))
