@@ -14,6 +14,8 @@ export interface WaitOptions {
   until?: Promise<unknown>;
   /** The first sight of any target is all that is waited for. */
   first?: boolean;
+  /** Told the milliseconds for which there was nothing to do but wait until the page changes. */
+  waited?: (milliseconds: number) => void;
   /** Where tabs open, when none of those to look at may be there yet. */
   context?: BrowserContext;
 }
@@ -61,7 +63,7 @@ const lastLook = 1000;
 export async function lookUntil<Verdict>(
   tabs: Tabs,
   targets: Target[],
-  { signal, timeout, context, until, first }: WaitOptions,
+  { signal, timeout, context, until, first, waited }: WaitOptions,
   judge: (page: Page, sightings: Sighting[]) => Verdict | null,
   order: (a: Verdict, b: Verdict) => number = () => 0,
 ): Promise<Verdict | null> {
@@ -93,7 +95,9 @@ export async function lookUntil<Verdict>(
       );
       if (verdicts.length) return verdicts.sort(order)[0]!;
       if (late || (Array.isArray(tabs) && !pages.length)) return null;
+      const start = performance.now();
       await stirrings.next(Math.max(0, end - Date.now()), signal);
+      waited?.(performance.now() - start);
     }
   } finally {
     stirrings.end();
