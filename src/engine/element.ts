@@ -3,13 +3,13 @@ import { originOf } from '../base/origins.ts';
 import { Secret } from '../base/secrets/secret.ts';
 import type { Found } from '../page/found.ts';
 import type { Bound } from '../page/guard-protocol.ts';
-import { check, choose, drag, fill, hover, isBlank, press, upload } from '../page/operate/index.ts';
+import { check, choose, drag, fill, hover, isBlank, type NoOption, press, upload } from '../page/operate/index.ts';
 import type { PlacedStep } from '../runbook/model.ts';
 import { sourceOf } from '../runbook/source-of.ts';
 import { referencesIn } from '../runbook/templates.ts';
 import type { Element } from '../steps/context.ts';
 import type { Target } from '../steps/target.ts';
-import { chooseAsCalled } from './choosing.ts';
+import { optionInstead } from './choosing.ts';
 import { enterAgain } from './entered.ts';
 import { filePath } from './files.ts';
 import { locate, lossOf } from './locate.ts';
@@ -72,8 +72,10 @@ export function elementOf(
       const typed = { text, secretName: secret ? value.name : undefined, bounds };
       await enter((at, o) => fill(at, typed, o), isBlank);
     },
-    choose: (choices) =>
-      chooseAsCalled(choices, (all) => act('field', (o) => choose(found, all, o)), { ...sought, found }, running),
+    choose: (choices) => {
+      const instead = (failure: NoOption) => optionInstead(failure, { ...sought, found }, running);
+      return act('field', (o) => choose(found, choices, { ...o, instead }));
+    },
     check: (on) => enter((at, o) => check(at, on, o)),
     upload: async (files) => {
       const paths = await Promise.all(files.map((file) => filePath(running.runbook.path, file)));

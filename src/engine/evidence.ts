@@ -88,8 +88,7 @@ export class Evidence {
   async beforeAct(place: Place, found: Found, changes: 'screen' | 'field'): Promise<void> {
     if (this.#aside > 0) return;
     await this.#bringIntoView(place, found);
-    // An act that is tried again is marked once.
-    if (this.#marks.at(-1)?.found !== found) this.#marks.push({ step: place.step ?? 0, found });
+    this.#marks.push({ step: place.step ?? 0, found });
     if (this.#options.scale === 2) await untilUncovered(found);
     if (this.#together) return;
     if (!this.#pictured || changes === 'screen') await this.take(place, this.#pictured ? 'leaving' : 'arrived');

@@ -117,6 +117,7 @@ test('each change is told in words, to the end of the walk, with a patch that ap
       ['sign-in', 'renamed', 'Sign in', 'Log in to Acme'],
       ['home', 'renamed', 'Manage users', 'Go to members'],
       ['users', 'screen-added', 'What is new', 'Got it'],
+      ['users', 'renamed', 'Small team', 'Team, small'],
       ['users', 'disabled', 'Add user', 'I have read the rules'],
       ['done', 'renamed', 'The user was saved.', 'The user was created.'],
     ]),
@@ -138,6 +139,7 @@ test('each change is told in words, to the end of the walk, with a patch that ap
   const mended = readFileSync(join(folder, 'acme.runbook.yaml'), 'utf8');
   expect(mended).toContain('- fill: E-mail address # the account');
   expect(mended).toContain("- click: 'Log in to Acme'");
+  expect(mended).toContain('option: Team, small');
   expect(mended).toContain('- check: I have read the rules\n          - click: Add user');
   expect(mended).toContain('saved: ["was created", "was saved", "is saved"] # older consoles');
 });

@@ -44,9 +44,17 @@ const pages: Record<string, (changed: boolean, visits: number, greeting: string)
   '/users': (
     changed,
   ) => `<h1>Users</h1>${changed ? '<dialog id="news" aria-label="News"><h2>What is new</h2><p>Members!</p><button onclick="this.parentElement.remove()">Got it</button></dialog><script>news.showModal()</script>' : ''}
-<table border="1"><tr><th>Name<th>Role<tr><td>Ann<td>Admin</table>${swatch}${changed ? rules : ''}<p><button id="add" ${changed ? 'disabled' : ''} onclick="location='/done'">Add user</button>`,
+<table border="1"><tr><th>Name<th>Role<tr><td>Ann<td>Admin</table>${swatch}${plans(changed ? 'Team, small' : 'Small team')}${changed ? rules : ''}<p><button id="add" ${changed ? 'disabled' : ''} onclick="location='/done'">Add user</button>`,
   '/done': (changed) => `<h1>Done</h1><p>The user was ${changed ? 'created' : 'saved'}.</p>`,
 };
+
+/** A list of the page's own, whose entries have no roles, and that only a choice closes. */
+const plans = (
+  team: string,
+) => `<p><span>Plan:</span> <span id="plan" role="combobox" tabindex="0" style="display:inline-block;border:1px solid;width:120px;cursor:pointer">Choose…</span></p>
+<script>plan.onclick = () => { if (document.getElementById('list')) return; const list = document.createElement('div'); list.id = 'list';
+list.style.cssText = 'position:absolute;background:#fff;border:1px solid;width:120px'; for (const name of ['Solo', '${team}', 'Company']) {
+const one = document.createElement('div'); one.textContent = name; one.style.cursor = 'pointer'; one.onclick = () => { plan.textContent = name; list.remove() }; list.append(one) } plan.after(list) }</script>`;
 
 /** Something to press that has no words and no name. */
 const swatch = '<span style="display:inline-block;width:14px;height:14px;background:#06c;cursor:pointer"></span>';
@@ -80,6 +88,8 @@ chapters:
           - click: Manage users
       - screen: users
         steps:
+          - choose: Plan
+            option: Small team
           - click: Add user
             once: true
       - screen: done

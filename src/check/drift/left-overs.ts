@@ -4,7 +4,7 @@ import { sameWords } from '../baseline/patterns.ts';
 import { overlap } from './boxes.ts';
 import type { Comparison, Pair } from './model.ts';
 import { kindOf, nameOf } from './naming.ts';
-import { likeness } from './words.ts';
+import { closeness } from './words.ts';
 
 /** Words so much alike are those of one element, also where nothing else speaks for it. */
 const akin = 0.45;
@@ -53,8 +53,8 @@ function pairUsed(found: Unpaired): void {
 function pairAlike(found: Unpaired): void {
   const likely = found.removed.flatMap((old) =>
     found.added
-      .filter((now) => now.frame === old.frame && now.tag === old.tag && kindOf(now) === kindOf(old))
-      .map((now) => ({ old, now, like: likeness(nameOf(old), nameOf(now)) }))
+      .filter((now) => now.frame === old.frame && kindOf(now) === kindOf(old))
+      .map((now) => ({ old, now, like: closeness(nameOf(old), nameOf(now)) }))
       .filter(({ now, like }) => like >= akin && nameOf(now) !== ''),
   );
   for (const { old, now } of likely.toSorted((a, b) => b.like - a.like)) {

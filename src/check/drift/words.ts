@@ -1,6 +1,7 @@
 import { normaliseWords } from '../../base/text.ts';
 import type { Remembered } from '../baseline/model.ts';
 import { sameWords } from '../baseline/patterns.ts';
+import { isPart, readWords, type Words } from '../healing/likeness.ts';
 import type { Pair, Property } from './model.ts';
 import { isField, isTick, nameOf } from './naming.ts';
 
@@ -52,4 +53,18 @@ export function likeness(one: string, other: string): number {
   const [x, y] = [pairs(a), pairs(b)];
   const shared = [...x].filter((pair) => y.has(pair)).length;
   return (2 * shared) / (x.size + y.size);
+}
+
+/** The same of captions: what one says in full the other may only begin with, or say in other usual words. */
+export function closeness(one: string, other: string): number {
+  const [a, b] = [readWords(one), readWords(other)];
+  if (a.meaning !== undefined && a.meaning === b.meaning) return 0.9;
+  if (isPart(a, b) || isPart(b, a)) return 0.8;
+  return Math.max(likeness(one, other), begins(a, b) || begins(b, a) ? 0.6 : 0);
+}
+
+/** 成功しました and 成功: whole words, at the beginning. */
+function begins(short: Words, long: Words): boolean {
+  const isWhole = [...short.tokens].every((token) => long.tokens.has(token));
+  return short.letters.length > 1 && long.letters.startsWith(short.letters) && isWhole;
 }

@@ -1,6 +1,5 @@
 import type { Text } from '../../base/text.ts';
-import { likeness } from '../drift/words.ts';
-import { isPart, readWords, type Words } from '../healing/likeness.ts';
+import { closeness } from '../drift/words.ts';
 import { folded } from './words-now.ts';
 
 /** Which of the options that are there is the one that was called otherwise. */
@@ -24,7 +23,7 @@ export function optionNow(sought: readonly string[], there: readonly string[], k
   const fresh = there.filter(lacks(known));
   const gone = known.filter(lacks(there));
   const ranked = fresh
-    .map((words) => ({ index: there.indexOf(words), like: Math.max(...sought.map((one) => likenessOf(one, words))) }))
+    .map((words) => ({ index: there.indexOf(words), like: Math.max(...sought.map((one) => closeness(one, words))) }))
     .toSorted((a, b) => b.like - a.like);
   const [first, second] = ranked;
   if (!first) return undefined;
@@ -32,19 +31,6 @@ export function optionNow(sought: readonly string[], there: readonly string[], k
   if (only) return { index: first.index, confidence: first.like >= alike ? 0.9 : 0.5, reasons: [takesItsPlace] };
   if (first.like < alike || first.like - (second?.like ?? 0) < margin) return undefined;
   return { index: first.index, confidence: first.like * 0.8, reasons: [soundsAlike] } satisfies OptionNow;
-}
-
-function likenessOf(one: string, other: string): number {
-  const [a, b] = [readWords(one), readWords(other)];
-  if (a.meaning !== undefined && a.meaning === b.meaning) return 0.9;
-  if (isPart(a, b) || isPart(b, a)) return 0.8;
-  return Math.max(likeness(one, other), begins(a, b) || begins(b, a) ? 0.6 : 0);
-}
-
-/** 成功しました and 成功: whole words, at the beginning. */
-function begins(short: Words, long: Words): boolean {
-  const isWhole = [...short.tokens].every((token) => long.tokens.has(token));
-  return short.letters.length > 1 && long.letters.startsWith(short.letters) && isWhole;
 }
 
 const takesItsPlace: Text = {

@@ -7,6 +7,8 @@ import { optionAgain } from './option-again.ts';
 
 /** A list has no option of a step's words: the option it has become is told and chosen, or it is told as gone. */
 export function loseOption(loss: OptionLoss, guide: Guide): string | undefined {
+  // A list that did not open tells nothing.
+  if (loss.there.length === 0) return undefined;
   const { screen, user, known, name, again, mend } = optionAgain(loss, guide);
   const facts = { role: 'option', name, before: name, ...(known && { old: known, boxBefore: known.box }) };
   const tell = (finding: Finding) => ({

@@ -1,3 +1,4 @@
+import type { Ask } from './choose.ts';
 import { settle } from './effect.ts';
 import { isGone } from './failure.ts';
 import { type Choice, type Item, matchOption, textsContaining } from './match-option.ts';
@@ -7,14 +8,19 @@ import type { Budget, Operand } from './operand.ts';
 import { reading } from './reading.ts';
 
 /** Chooses in a list of the browser; options that come late are waited for. */
-export async function chooseNative(operand: Operand, choices: readonly Choice[], budget: Budget): Promise<void> {
+export async function chooseNative(
+  operand: Operand,
+  choices: readonly Choice[],
+  budget: Budget,
+  ask: Ask,
+): Promise<void> {
   const { locator } = operand;
   const read = (): Promise<NativeList> => reading(locator, 'select', budget);
   const allThere = ({ items }: NativeList): boolean => choices.every((choice) => pick(items, choice).length > 0);
   const { last } = await settle(read, allThere, budget, 10_000);
-  const wanted = choices.map((choice) => {
+  const texts = last.items.map(({ text }) => text);
+  const look = async (choice: Choice): Promise<number> => {
     const found = pick(last.items, choice);
-    const texts = last.items.map(({ text }) => text);
     if (!found.length) throw missing(operand, choice, texts);
     // The same option listed twice, e.g. also in a group of the usual ones, is no question.
     if (new Set(found.map((index) => last.items[index]!.value)).size > 1)
@@ -25,16 +31,18 @@ export async function chooseNative(operand: Operand, choices: readonly Choice[],
       );
     if (last.items[found[0]!]!.disabled) throw unusable(operand, choice);
     return found[0]!;
-  });
+  };
+  const wanted: number[] = [];
+  for (const choice of choices) wanted.push(await ask(choice, look));
   const kept = last.multiple ? last.items.flatMap(({ selected }, index) => (selected ? [index] : [])) : [];
   await locator.selectOption(
     [...new Set([...kept, ...wanted])].map((index) => ({ index })),
     budget(),
   );
 
-  const texts = wanted.map((index) => last.items[index]!.text);
+  const taken = wanted.map((index) => texts[index]!);
   const chosen = ({ items }: NativeList): boolean =>
-    texts.every((text) => items.some((item) => item.selected && item.text === text));
+    taken.every((text) => items.some((item) => item.selected && item.text === text));
   const after = await settle(() => reading(locator, 'select', () => budget(1_000)), chosen, budget, 1_000).catch(
     (error: Error) => {
       // A list that leads elsewhere goes away with its page.

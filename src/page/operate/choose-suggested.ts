@@ -1,3 +1,4 @@
+import type { Ask } from './choose.ts';
 import { settle } from './effect.ts';
 import { fill } from './fill.ts';
 import { type Choice, type Item, matchOption } from './match-option.ts';
@@ -7,8 +8,13 @@ import type { Budget, Operand } from './operand.ts';
 type Suggestion = Item & { value: string };
 
 /** Chooses among the suggestions of a text field, which the browser draws outside of the page: their value is typed. */
-export async function chooseSuggested(operand: Operand, choices: readonly Choice[], budget: Budget): Promise<void> {
-  for (const choice of choices) {
+export async function chooseSuggested(
+  operand: Operand,
+  choices: readonly Choice[],
+  budget: Budget,
+  ask: Ask,
+): Promise<void> {
+  const look = async (choice: Choice): Promise<Suggestion> => {
     const read = (): Promise<Suggestion[]> => operand.locator.evaluate(readSuggestions, undefined, budget());
     const { last } = await settle(read, (items) => matchOption(items, choice).length > 0, budget, 3_000);
     const suggestion = last[matchOption(last, choice)[0] ?? -1];
@@ -16,8 +22,9 @@ export async function chooseSuggested(operand: Operand, choices: readonly Choice
       const known = last.map(({ text }) => text);
       throw missing(operand, choice, known);
     }
-    await fill(operand, { text: suggestion.value }, budget());
-  }
+    return suggestion;
+  };
+  for (const choice of choices) await fill(operand, { text: (await ask(choice, look)).value }, budget());
 }
 
 /** Runs in the page. */

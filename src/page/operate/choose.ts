@@ -15,45 +15,59 @@ import { type Sought, seekOption } from './seek-option.ts';
 
 export type { Choice } from './match-option.ts';
 
+export interface ChooseOptions extends OperateOptions {
+  /** Other words for an entry that is not there, while its list is open. */
+  instead?: (failure: NoOption) => Promise<Choice | undefined>;
+}
+
+/** Looks for an entry, and for the one that it is called now. */
+export type Ask = <T>(choice: Choice, look: (choice: Choice) => Promise<T>) => Promise<T>;
+
 /**
  * Chooses in a select, combo box, list box, radio group, menu or split button: each of `choices` is one entry, by
  * alternative words. What is chosen already stays chosen; the choice is shown afterwards.
  */
-export async function choose(operand: Operand, choices: readonly Choice[], options: OperateOptions): Promise<void> {
-  const budget = startBudget(options);
+export async function choose(operand: Operand, choices: readonly Choice[], options: ChooseOptions): Promise<void> {
+  let left = startBudget(options);
+  const budget: Budget = (most) => left(most);
+  const ask: Ask = async (choice, look) => {
+    try {
+      return await look(choice);
+    } catch (error) {
+      const other = error instanceof NoOption ? await options.instead?.(error) : undefined;
+      if (!other) throw error;
+      // A person may have taken their time.
+      left = startBudget(options);
+      return look(other);
+    }
+  };
   try {
     const chooser = await reading(operand.locator, 'chooser', budget);
-    await ways[chooser.kind](operand, choices, budget, chooser);
+    await ways[chooser.kind](operand, choices, budget, ask, chooser);
   } catch (error) {
     throw await explain(error, operand, cannot(operand, 'で選べません', 'choose in'), options);
   }
 }
 
-type Way = (operand: Operand, choices: readonly Choice[], budget: Budget, chooser: Chooser) => Promise<void>;
+type Way = (operand: Operand, choices: readonly Choice[], budget: Budget, ask: Ask, chooser: Chooser) => Promise<void>;
 
 const ways: Record<Chooser['kind'], Way> = {
   select: chooseNative,
   suggested: chooseSuggested,
-  group: async (operand, choices, budget, chooser) => {
+  group: async (operand, choices, budget, ask, chooser) => {
     const group = new Popup(operand, budget, chooser);
-    for (const choice of choices) await takeStanding(group, choice);
+    for (const choice of choices) await takeStanding(group, choice, ask);
   },
-  popup: async (operand, choices, budget, chooser) => {
+  popup: async (operand, choices, budget, ask, chooser) => {
     const popup = new Popup(operand, budget, chooser);
-    try {
-      for (const choice of choices) await takeFromPopup(popup, choice, choices.length > 1);
-    } catch (error) {
-      // It may be tried again with other words, from a list that is closed.
-      if (error instanceof NoOption && (await openNow(popup))) await popup.close();
-      throw error;
-    }
+    for (const choice of choices) await takeFromPopup(popup, choice, choices.length > 1, ask);
     // A menu's entry may have led away from the page.
     if (choices.length > 1 && (await openNow(popup))) await popup.close();
   },
 };
 
-async function takeStanding(group: Popup, choice: Choice): Promise<void> {
-  const sought = await seekOption(group, choice);
+async function takeStanding(group: Popup, asked: Choice, ask: Ask): Promise<void> {
+  const { choice, sought } = await ask(asked, async (one) => ({ choice: one, sought: await seekOption(group, one) }));
   if (sought.item.disabled) throw unusable(group.operand, choice);
   if (sought.item.selected) return;
   await pressEntry(group, choice, sought);
@@ -63,15 +77,14 @@ async function takeStanding(group: Popup, choice: Choice): Promise<void> {
   throw notChosen(group.operand, choice, []);
 }
 
-async function takeFromPopup(popup: Popup, whole: Choice, several: boolean, again = false): Promise<void> {
+async function takeFromPopup(popup: Popup, whole: Choice, several: boolean, ask: Ask, again = false): Promise<void> {
   const { operand, budget } = popup;
-  let choice = whole;
   const before = await popup.shown();
   if (!(await openNow(popup)) && !(await popup.open())) popup.seen.clear();
   const way = await wayThrough(popup, whole);
   for (const part of way.slice(0, -1)) await pressEntry(popup, part, await seekOption(popup, part));
-  choice = way.at(-1) ?? whole;
-  const sought = await seekOption(popup, choice);
+  const last = way.at(-1) ?? whole;
+  const { choice, sought } = await ask(last, async (one) => ({ choice: one, sought: await seekOption(popup, one) }));
   const { item } = sought;
   if (item.disabled) throw unusable(operand, choice);
   const words = [...choice, item.text];
@@ -93,11 +106,12 @@ async function takeFromPopup(popup: Popup, whole: Choice, several: boolean, agai
     ]);
     return { good: selected || !texts || named(texts), texts };
   };
-  const { good, last } = await settle(taken, (now) => now.good, budget, 3_000);
-  if (!last.texts) return;
-  if (!good && last.texts[0] === before[0]) {
-    if (!again && !(await landed())) return takeFromPopup(popup, whole, several, true);
-    throw notChosen(operand, choice, last.texts.slice(0, 1));
+  const after = await settle(taken, (now) => now.good, budget, 3_000);
+  const { texts } = after.last;
+  if (!texts) return;
+  if (!after.good && texts[0] === before[0]) {
+    if (!again && !(await landed())) return takeFromPopup(popup, choice, several, ask, true);
+    throw notChosen(operand, choice, texts.slice(0, 1));
   }
   if (!several) await putAway(popup);
 }

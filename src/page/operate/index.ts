@@ -6,7 +6,7 @@ export { fill, type Typed } from './fill.ts';
 export { hover } from './hover.ts';
 export { isBlank } from './is-blank.ts';
 export { parseKeys, pressKeys } from './keys.ts';
-export { NoOption } from './not-chosen.ts';
+export type { NoOption } from './not-chosen.ts';
 export type { Operand, OperateOptions } from './operand.ts';
 export { type PressOptions, press } from './press.ts';
 export { upload } from './upload.ts';
