@@ -40,15 +40,19 @@ async function buildEngine(file, entry) {
     write: false,
   });
   mkdirSync(dist, { recursive: true });
-  // Moved into place whole: tests in several processes may build at once.
-  const part = `${dist}/${file}.${process.pid}.part`;
-  writeFileSync(part, asciiOf(result.outputFiles[0].text));
-  renameSync(part, `${dist}/${file}`);
+  writeWhole(`${dist}/${file}`, asciiOf(result.outputFiles[0].text));
+}
+
+/** Moved into place whole: tests in several processes may build at once. */
+function writeWhole(path, code) {
+  const part = `${path}.${process.pid}.part`;
+  writeFileSync(part, code, { mode: code.startsWith('#!') ? 0o755 : 0o644 });
+  renameSync(part, path);
 }
 
 /**
- * A single wide character, such as those in our regular expressions, makes all of the script wide that Playwright sends
- * into each document: twice the bytes to write, to read and to compile.
+ * A single wide character, such as those in our regular expressions, makes all of a script wide: twice the bytes to
+ * read and to compile, and for what Playwright sends into each document, to write.
  */
 function asciiOf(code) {
   return code.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
@@ -72,12 +76,22 @@ const yamlModules = {
     ),
 };
 
+/**
+ * To import one member of a module of Node's is to have all its members looked at, and some load a lot when they are
+ * (`fs.promises`, the streams): what is required is loaded alone.
+ */
+function requiringNode(code) {
+  return code.replace(/import(\{[^}]*\}| \w+ )from"(node:[^"]+)"/g, (_, names, module) => {
+    return `const${names.replaceAll(' as ', ':')}=require("${module}")`;
+  });
+}
+
 /** Writes dist/cli.js and the chunks of commands, which stay unread until they are called. */
 async function buildCli() {
   const { dependencies, optionalDependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
   const external = Object.keys({ ...dependencies, ...optionalDependencies }).filter((name) => !bundled.has(name));
   rmSync(`${dist}/chunks`, { recursive: true, force: true });
-  await build({
+  const { outputFiles } = await build({
     entryPoints: [`${root}src/cli.ts`],
     outdir: dist,
     bundle: true,
@@ -93,7 +107,10 @@ async function buildCli() {
     banner: {
       js: "import { createRequire as createTejunRequire } from 'node:module'; const require = createTejunRequire(import.meta.url);",
     },
+    write: false,
   });
+  mkdirSync(`${dist}/chunks`, { recursive: true });
+  for (const { path, text } of outputFiles) writeWhole(path, requiringNode(asciiOf(text)));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
