@@ -1,14 +1,11 @@
 import pRetry, { AbortError } from 'p-retry';
 import { StepFailure } from '../base/errors.ts';
 import type { Chapter } from '../runbook/model.ts';
-import { isChapterDone } from './chapter-done.ts';
-import { settleChapter } from './once.ts';
 import { factsOf } from './perform.ts';
 import { recover, retryOf } from './recovery.ts';
 import type { Running } from './running.ts';
-import { troublesOf, walkScreens } from './screens.ts';
-import { forgetSkipped } from './skipped.ts';
 import { TroubleSeen } from './trouble.ts';
+import { walkOnce } from './walk-once.ts';
 
 /** Walks a chapter until it is done; its troubles are recovered and it is begun again, as often as they allow. */
 export async function walkChapter(chapter: Chapter, running: Running, start?: number): Promise<void> {
@@ -57,19 +54,4 @@ async function judge(
   tell({ type: 'retrying', place, delay, next: count + 1, times: retry.times });
   if (delay) await clock.sleep(delay, signal);
   return failure;
-}
-
-/** One walk through a chapter, unless it has been done. `start`: the screen a person chose to begin with. */
-export async function walkOnce(chapter: Chapter, running: Running, start?: number): Promise<void> {
-  const { tell, state } = running;
-  running.sight.troubles = troublesOf(chapter, running);
-  forgetSkipped(chapter, running);
-  running.byHand = start === undefined ? undefined : chapter.id;
-  const place = { chapter: chapter.id, attempt: running.place.attempt };
-  running.place = place;
-  const already = start === undefined && (await isChapterDone(chapter, running));
-  if (!already) await walkScreens(chapter, running, start ?? 0);
-  settleChapter(chapter, already ? 'looked' : 'performed', running);
-  state.done.add(chapter.id);
-  tell({ type: 'chapter-done', place: { ...place }, how: already ? 'already-done' : 'done' });
 }

@@ -1,11 +1,11 @@
 import type { StepFailure } from '../base/errors.ts';
 import type { Chapter, Retry } from '../runbook/model.ts';
 import { arrivalTargets } from './arrive.ts';
-import { walkOnce } from './chapter.ts';
 import { performRecovery } from './perform.ts';
 import type { Running } from './running.ts';
 import type { Mark } from './stage.ts';
 import { TroubleSeen } from './trouble.ts';
+import { walkOnce } from './walk-once.ts';
 
 /** How often what failed so may be tried, all tries counted; undefined: only once. */
 export function retryOf(failure: StepFailure, chapter: Chapter): Retry | undefined {
