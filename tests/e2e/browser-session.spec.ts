@@ -11,6 +11,7 @@ import { launch, type Session } from '../../src/page/browser.ts';
 import { chooseBrowser } from '../../src/page/browser-choice.ts';
 import { whileConnected } from '../../src/page/connect.ts';
 import { makeScratch, sweepScratch } from '../../src/page/scratch.ts';
+import { startOwnBrowser } from '../support/own-browser.ts';
 
 let server: Server;
 let origin: string;
@@ -126,23 +127,13 @@ test('a crashed tab and the last tab closed by hand are told', async () => {
 });
 
 test("a person's own browser stays open and keeps its tabs", async () => {
-  const choice = chooseBrowser();
-  const scratch = await makeScratch();
-  const args = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${scratch.path}`, 'about:blank'];
-  if (process.getuid?.() === 0) args.push('--no-sandbox');
-  const own = spawn(choice.executablePath ?? chromium.executablePath(), args);
+  const own = await startOwnBrowser('about:blank');
   try {
-    const endpoint = await new Promise<string>((resolve) => {
-      own.stderr.on('data', (data) => {
-        const url = /ws:\/\/([^/]+)/.exec(String(data));
-        if (url) resolve(`http://${url[1]}`);
-      });
-    });
     const tabsOpen = async () => {
-      const list = (await (await fetch(`${endpoint}/json/list`)).json()) as { type: string }[];
+      const list = (await (await fetch(`${own.endpoint}/json/list`)).json()) as { type: string }[];
       return list.filter(({ type }) => type === 'page').length;
     };
-    const session = await start({ cdpEndpoint: endpoint });
+    const session = await start({ cdpEndpoint: own.endpoint });
     await session.page.goto(origin);
     const opened = session.context.waitForEvent('page');
     await session.page.evaluate(() => void window.open('about:blank'));
@@ -151,13 +142,9 @@ test("a person's own browser stays open and keeps its tabs", async () => {
     expect(await tabsOpen()).toBe(3);
     await session.close();
     expect(await tabsOpen()).toBe(1);
-    expect(own.exitCode).toBeNull();
+    expect(own.isAlive()).toBe(true);
   } finally {
-    const ended = once(own, 'exit');
-    own.kill('SIGKILL');
-    await ended;
-    await scratch.endProcesses();
-    await scratch.remove();
+    await own.end();
   }
 });
 

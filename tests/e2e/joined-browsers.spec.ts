@@ -1,10 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { chooseBrowser } from '../../src/page/browser-choice.ts';
+import { startOwnBrowser } from '../support/own-browser.ts';
 import { expect, type SmallApp, test } from '../support/small-app.ts';
 
 function twoScreens(app: SmallApp): void {
@@ -21,24 +17,13 @@ chapters:
 
 test("a run in the person's own browser leaves their tabs alone", async ({ app }) => {
   twoScreens(app);
-  const profile = mkdtempSync(join(tmpdir(), 'tejun-profile-'));
-  const args = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--no-first-run'];
-  if (process.getuid?.() === 0) args.push('--no-sandbox');
-  const own = spawn(chooseBrowser().executablePath ?? chromium.executablePath(), [...args, 'data:text/html,mine']);
+  const own = await startOwnBrowser('data:text/html,mine');
   try {
-    const endpoint = await new Promise<string>((resolve) => {
-      own.stderr.on('data', (data) => {
-        const url = /ws:\/\/([^/]+)/.exec(String(data));
-        if (url) resolve(`http://${url[1]}`);
-      });
-    });
-    expect((await app.run('--cdp-endpoint', endpoint)).json.status).toBe('done');
-    const tabs = (await (await fetch(`${endpoint}/json/list`)).json()) as { type: string; url: string }[];
+    expect((await app.run('--cdp-endpoint', own.endpoint)).json.status).toBe('done');
+    const tabs = (await (await fetch(`${own.endpoint}/json/list`)).json()) as { type: string; url: string }[];
     expect(tabs.filter(({ type }) => type === 'page').map(({ url }) => url)).toEqual(['data:text/html,mine']);
   } finally {
-    const ended = once(own, 'exit');
-    own.kill('SIGKILL');
-    await ended;
+    await own.end();
   }
 });
 
