@@ -83,10 +83,9 @@ export function createCapturer(context: BrowserContext): Capturer {
     capture: async (page, options = {}) => {
       try {
         const session = await sessionOf(page);
-        const take = () => inTime(takePicture(page, session, options.scale ?? 1));
-        return options.fullPage
-          ? await withFullHeight(page, () => takeMasked(page, take, options))
-          : await takeMasked(page, take, options);
+        const take = () => inTime(page, takePicture(page, session, options.scale ?? 1));
+        const masked = () => unlessLeft(page, () => takeMasked(page, take, options));
+        return options.fullPage ? await withFullHeight(page, masked) : await masked();
       } catch (cause) {
         const text = { ja: '画面の画像を取得できません', en: 'cannot take a picture of the screen' };
         throw new StepFailure('capture-failed', text, { cause });
@@ -94,6 +93,20 @@ export function createCapturer(context: BrowserContext): Capturer {
     },
   };
 }
+
+/** A page may leave for the next one while it is looked at: then that one is taken. */
+async function unlessLeft<T>(page: Page, work: () => Promise<T>): Promise<T> {
+  const until = Date.now() + paintLimit;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (page.isClosed() || error instanceof NoPaint || Date.now() > until) throw error;
+    }
+  }
+}
+
+class NoPaint extends Error {}
 
 /** A mask is right only for the moment it was measured: look, take, look again, until both looks agree. */
 async function takeMasked(page: Page, take: () => Promise<Buffer>, options: CaptureOptions): Promise<Capture> {
@@ -202,10 +215,17 @@ async function frontOf(page: Page): Promise<Rect | undefined> {
   return box ? [box.x, box.y, box.width, box.height] : undefined;
 }
 
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('the tab does not paint')), paintLimit);
+/** The browser may never answer for a picture of a page that has left meanwhile. */
+async function inTime<T>(page: Page, work: Promise<T>): Promise<T> {
+  let end = () => {};
+  const over = new Promise<never>((_, reject) => {
+    const timer = setTimeout(() => reject(new NoPaint('the tab does not paint')), paintLimit);
+    const left = (frame: Frame) => frame === page.mainFrame() && reject(new Error('the page left'));
+    page.on('framenavigated', left);
+    end = () => {
+      clearTimeout(timer);
+      page.off('framenavigated', left);
+    };
   });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+  return Promise.race([work, over]).finally(end);
 }

@@ -29,6 +29,18 @@ test('a capture shows the same pixels as page.screenshot, also with the cursor i
   expect(await page.locator('input').evaluate((field) => getComputedStyle(field).caretColor)).toBe('rgb(0, 0, 0)');
 });
 
+test('a page that leaves for the next one while it is looked at is taken when that one is there', async () => {
+  const { page, context } = session;
+  const body = `<h1>注文</h1><iframe srcdoc="<p>案内</p><input value=1>"></iframe><script>const n = Number(location.search.slice(1)); if (n < 12) setTimeout(() => { location.search = n + 1 }, 60)</script>`;
+  await page.route('http://leaving.test/**', (route) => route.fulfill({ contentType: 'text/html', body }));
+  await page.goto('http://leaving.test/?0');
+  const capturer = createCapturer(context);
+  for (let last = false; !last; ) {
+    last = page.url().endsWith('?12');
+    expect(pixels(await (await capturer.capture(page)).png).length).toBeGreaterThan(0);
+  }
+});
+
 test('marks are told in the coordinates of the tab, through nested frames', async () => {
   const { page } = session;
   const inner = `<body style='margin:0'><button style='position:absolute;left:30px;top:40px;width:80px;height:20px'>追加</button>`;

@@ -260,6 +260,12 @@ findCases([
     expect: 'e',
   },
   {
+    name: 'a label in a table that is a link to its help, the field in the row below',
+    html: `<table><tr><td><a href="#h">所属組織</a></td><td><small>必須, <a href="#v">ヒント</a></small></td></tr><tr><td colspan=2><input id=i></td></tr></table>`,
+    target: { words: ['所属組織'], purpose: 'fill' },
+    expect: 'i',
+  },
+  {
     name: 'a box named like the field in it is no label of the next field',
     html: '<fieldset><div role=group aria-label="暗証番号"><input id=p type=password aria-label="暗証番号"></div><input title="会員番号"></fieldset>',
     target: { words: ['暗証番号'], purpose: 'fill' },

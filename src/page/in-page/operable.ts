@@ -45,7 +45,8 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
         }));
   }
   // A row is mostly known by a link to what it is about; ticked is its box.
-  const link = purpose === 'check' && graded.extent === 3 && closest(hit.at, (e) => e.localName === 'a');
+  // So are, less surely, the labels of a table that lead to a help page or sort it.
+  const link = graded.extent === 3 && closest(hit.at, (e) => e.localName === 'a');
   const inButton = !link && closest(hit.at, (e) => isButton(e) || /^(?:summary|option)$/.test(e.localName));
   const place = hit.node ?? hit.at;
   const box = hit.node ? look.sight.boxOfText(hit.node) : look.sight.boxOf(hit.at);
@@ -56,13 +57,14 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
     return [fit(within[0]!, hit.source === 'text' ? ties.group : strengths[hit.source], 'group')];
   if (within.length > 1 && hit.source !== 'text') return [];
   const beside = fieldsBeside(place, box, fields, purpose !== 'check');
-  if (link && beside?.tie !== 'cell') return [];
+  if (link && !(beside?.tie === 'cell' || (beside?.tie === 'column' && purpose !== 'check'))) return [];
   if (!beside) {
     const place = purpose === 'fill' && graded.extent === 3 && (placeBeside(hit.at, look) ?? placeHere(hit.at, look));
     return place ? [{ ...fit(place, strengths.text, 'in-place'), tier: 1 }] : [];
   }
   const named = beside.fields.filter((f) => structured.has(beside.tie) || !hasOwnLabel(f.control));
-  return named.map((shown) => fit(shown, ties[beside.tie], beside.tie));
+  const tie = link && purpose !== 'check' ? 'place' : beside.tie;
+  return named.map((shown) => fit(shown, ties[tie], tie));
 }
 
 /** Ties by the make of a table or list hold also for fields that have a label of their own. */
