@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import type { StepFailure } from '../../src/base/errors.ts';
+import { StepFailure } from '../../src/base/errors.ts';
 import type { Operand } from '../../src/page/operate/index.ts';
 import { registerWords } from '../../src/page/words-engine.ts';
 
@@ -31,6 +31,6 @@ export async function failureOf(work: Promise<unknown>): Promise<StepFailure> {
     () => undefined,
     (reason) => reason,
   );
-  expect(error?.name).toBe('StepFailure');
+  expect(error).toBeInstanceOf(StepFailure);
   return error;
 }

@@ -110,7 +110,7 @@ async function takeFromPopup(popup: Popup, whole: Choice, several: boolean, ask:
   const { texts } = after.last;
   if (!texts) return;
   if (!after.good && texts[0] === before[0]) {
-    if (!again && !(await landed())) return takeFromPopup(popup, choice, several, ask, true);
+    if (!again && !(await landed())) return takeFromPopup(popup, choice === last ? whole : choice, several, ask, true);
     throw notChosen(operand, choice, texts.slice(0, 1));
   }
   if (!several) await putAway(popup);
