@@ -21,6 +21,8 @@ export function textEngine(uncovered: typeof uncoveredPart, contentOf: typeof co
   /** Animations of these properties leave everything in its place. */
   const resting =
     /^(offset|computedOffset|easing|composite|opacity|color|visibility|(background|border|outline|text|caret).*|boxShadow|filter|fill|stroke.*)$/;
+  /** Milliseconds: what comes or goes takes less; what takes longer is a clock, and its end may do something. */
+  const longestEntrance = 1_000;
   let runs: Run[] = [];
   let roots: (Document | ShadowRoot)[] = [];
   let frames: Element[] = [];
@@ -122,11 +124,16 @@ export function textEngine(uncovered: typeof uncoveredPart, contentOf: typeof co
     return animations.filter(({ playState, playbackRate }) => playState === 'running' && playbackRate !== 0);
   }
 
-  /** A dialog that fades in is shown whole. Endless animations (spinners) are left alone. */
+  /** A dialog that fades in is shown whole. What turns for ever, or tells how long a message still stays, is left alone. */
   function endTransitions() {
-    for (const animation of running()) {
-      if (Number.isFinite(animation.effect?.getComputedTiming().endTime)) animation.finish();
-    }
+    for (const animation of running()) if (leftOf(animation) <= longestEntrance) animation.finish();
+  }
+
+  function leftOf({ effect, currentTime, playbackRate }: Animation): number {
+    const { endTime, activeDuration } = effect?.getComputedTiming() ?? {};
+    if (!Number.isFinite(activeDuration)) return Number.POSITIVE_INFINITY;
+    const now = Number(currentTime ?? 0);
+    return (playbackRate > 0 ? Number(endTime ?? 0) - now : now) / Math.abs(playbackRate);
   }
 
   function isCarried(elements: Element[]): boolean {

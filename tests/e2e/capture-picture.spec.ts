@@ -18,7 +18,7 @@ const pixels = (png: Buffer) => PNG.sync.read(png).data;
 
 test('a capture shows the same pixels as page.screenshot, also with the cursor in a field', async () => {
   const { page } = session;
-  await page.setContent(`<style>h1 { animation: in 30s } @keyframes in { from { opacity: 0 } }</style>
+  await page.setContent(`<style>h1 { animation: in 1s } @keyframes in { from { opacity: 0 } }</style>
     <h1>サービスアカウント</h1><input value="検索"><p style="height:3000px">下</p>`);
   await page.locator('input').focus();
   await page.evaluate(() => scrollTo(0, 7));
@@ -27,6 +27,16 @@ test('a capture shows the same pixels as page.screenshot, also with the cursor i
   expect(pixels(await capture.png).equals(pixels(expected))).toBe(true);
   expect(capture).toMatchObject({ ratio: 1, viewport: { width: 1280, height: 800 }, scroll: { x: 0, y: 7 } });
   expect(await page.locator('input').evaluate((field) => getComputedStyle(field).caretColor)).toBe('rgb(0, 0, 0)');
+});
+
+test('a message whose time runs out in an animation is not sent away by its picture', async () => {
+  const { page } = session;
+  await page.setContent(`<style>#time { animation: runs 30s linear } @keyframes runs { from { width: 100% } to { width: 0 } }</style>
+    <div id=message>保存しました<div id=time style="height:4px;background:green"></div></div>
+    <script>time.onanimationend = () => message.remove()</script>`);
+  await createCapturer(session.context).capture(page);
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  expect(await page.locator('#message').count()).toBe(1);
 });
 
 test('a page that leaves for the next one while it is looked at is taken when that one is there', async () => {
