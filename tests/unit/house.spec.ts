@@ -35,6 +35,25 @@ test('imports go down only', () => {
   expect(up).toEqual([]);
 });
 
+test('no two files import each other, directly or by way of others', () => {
+  const imports = new Map(
+    files.map((file) => [
+      file,
+      [...textOf(file).matchAll(/^(?:import|export) (?!type )[^;]*? from '(\.[^']+)'/gm)].map(([, target]) =>
+        posix.join(dirname(file), target!),
+      ),
+    ]),
+  );
+  const reaches = (from: string, sought: string, seen = new Set<string>()): boolean =>
+    (imports.get(from) ?? []).some((next) => {
+      if (next === sought) return true;
+      if (seen.has(next)) return false;
+      seen.add(next);
+      return reaches(next, sought, seen);
+    });
+  expect(files.filter((file) => reaches(file, file))).toEqual([]);
+});
+
 test('nobody outside steps/ asks for the kind of a step', () => {
   const kinds = stepKinds.map(({ kind }) => kind).join('|');
   const asked = new RegExp(`kind(?:\\.kind)? (?:===|!==) '(?:${kinds})'|case '(?:${kinds})':`);

@@ -1,6 +1,6 @@
-import { deepFromPoint, deepStack, layerOf } from './layers.ts';
 import type { Look } from './look.ts';
 import { controlSelector } from './roles.ts';
+import { deepFromPoint, deepStack, layerOf } from './stacking.ts';
 import { closest, contains, descendantsOf, parentOf } from './tree.ts';
 
 const menu = '[role=menu],[role=listbox]';

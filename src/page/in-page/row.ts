@@ -1,5 +1,5 @@
 import type { Look } from './look.ts';
-import { repeated } from './regions.ts';
+import { repeated } from './repeated.ts';
 import { closest } from './tree.ts';
 
 /** The row around a text. Tables with fixed columns draw one row in several pieces: all of them are the row. */

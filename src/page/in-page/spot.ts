@@ -1,5 +1,5 @@
-import { deepFromPoint } from './layers.ts';
 import type { Box } from './protocol.ts';
+import { deepFromPoint } from './stacking.ts';
 import { contains } from './tree.ts';
 
 interface Spot {
