@@ -45,7 +45,7 @@ export class Sources {
     const files = [];
     for (const path of paths) {
       const text = await readSecretFile(resolve(options.cwd, path), options.warn);
-      files.unshift({ path, values: parse(text) });
+      files.unshift({ path, values: byVariable(parse(text)) });
     }
     return new Sources(options, files);
   }
@@ -100,6 +100,12 @@ export class Sources {
     const place = this.#environment(from) ?? this.#envFile(from);
     return place && { text: reveal ? await fromKeyring(place.text) : '', from };
   }
+}
+
+/** Files of inputs may also call an input by its own name (`dropbox.email=`); what is called as a variable wins. */
+function byVariable(values: Record<string, string>): Record<string, string> {
+  const named = Object.entries(values).map(([name, value]) => [environmentName(name), value]);
+  return { ...Object.fromEntries(named), ...values };
 }
 
 function secretOnCommandLine(name: string): UsageError {

@@ -76,6 +76,12 @@ test('a later env file wins, and the default one is not read beside those asked 
   expect(from).toEqual({ a: 'two.env', b: 'one.env' });
 });
 
+test('an env file may call an input by its own name', async ({ desk }) => {
+  await keep(desk, 'one.env', 'dropbox.email=own@a.example\ncolour=lower\nCOLOUR=upper');
+  const { values } = await desk.resolve({ 'dropbox.email': text, colour: text }, { envFiles: ['one.env'] });
+  expect(values).toEqual({ 'dropbox.email': 'own@a.example', colour: 'upper' });
+});
+
 test('an env file that is not there is refused', async ({ desk }) => {
   await expect(desk.resolve({}, { envFiles: ['none.env'] })).rejects.toMatchObject({
     exitCode: 2,
