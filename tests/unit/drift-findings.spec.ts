@@ -98,6 +98,21 @@ test('a button that a new one pushes onto the next line has not moved; one that 
   ]);
 });
 
+test('the last button of a bar that went out of it has moved, also where it is still read last', () => {
+  const rest = [100, 200, 300, 400].map((y, i) =>
+    piece({ at: `p[${i + 1}]`, y, role: 'text', text: `Line ${i + 1}.` }),
+  );
+  const [run, stop, help] = bar([
+    ['Run', 20, 60],
+    ['Stop', 140, 60],
+    ['Help', 260, 60],
+  ]);
+  const outside = { ...help!, xpath: '/html[1]/body[1]/button[1]', box: [8, 900, 100, 30] } satisfies Fingerprint;
+  expect(findings([heading(10), run!, stop!, help!, ...rest], [heading(10), run!, stop!, ...rest, outside])).toEqual([
+    'button “Help” has moved',
+  ]);
+});
+
 test('what is drawn nearer because its neighbour shrank has not moved', () => {
   const before = [
     heading(10),

@@ -112,6 +112,8 @@ function rowsOf(list: Pair[], of: (pair: Pair) => Remembered): Pair[][] {
 
 /** Whether it only stands on another line of its list, because what comes before it takes more or less room. */
 export function hasWrapped(pair: Pair, all: Pair[]): boolean {
+  // What went out of its list may still be read last.
+  if (shape(pair.old) !== shape(pair.now)) return false;
   return listKeys(pair.old).some((key) => {
     const list = all.filter(({ old }) => listKeys(old).includes(key));
     const [before, after] = [rowsOf(list, ({ old }) => old), rowsOf(list, ({ now }) => now)];
