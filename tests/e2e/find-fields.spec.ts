@@ -260,6 +260,13 @@ findCases([
     expect: 'e',
   },
   {
+    name: 'a label in a dialog that lies over a field of the page behind it',
+    html: `<textarea aria-label="備考" style="position:absolute;left:0;top:0;width:600px;height:300px"></textarea>
+      <div role=dialog aria-modal=true style="position:absolute;left:20px;top:20px;width:300px;background:#fff"><div>委任先</div><input id=i></div>`,
+    target: { words: ['委任先'], purpose: 'fill' },
+    expect: 'i',
+  },
+  {
     name: 'a label in a table that is a link to its help, the field in the row below',
     html: `<table><tr><td><a href="#h">所属組織</a></td><td><small>必須, <a href="#v">ヒント</a></small></td></tr><tr><td colspan=2><input id=i></td></tr></table>`,
     target: { words: ['所属組織'], purpose: 'fill' },

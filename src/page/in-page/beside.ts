@@ -3,7 +3,7 @@ import { inGroup } from './beside-group.ts';
 import { byPlace } from './placing.ts';
 import type { Box } from './protocol.ts';
 import { type Field, inBox, type Shown } from './stand-in.ts';
-import { closest } from './tree.ts';
+import { closest, commonAncestor } from './tree.ts';
 
 /** How a text that no markup ties to a field labels it. */
 export type Tie = 'cell' | 'column' | 'group' | 'place';
@@ -32,7 +32,7 @@ export function fieldsBeside(text: Node, box: Box, fields: Field[], after: boole
     const inside = detail ? inBox(detail, fields) : [];
     if (inside.length) return { tie: 'cell', fields: inside };
   }
-  const under = after && fieldUnder(box, fields);
+  const under = after && fieldUnder(element, box, fields);
   if (under) return { tie: 'group', fields: [under] };
   const grouped = inGroup(text, box, fields, after);
   if (grouped) return grouped;
@@ -40,15 +40,14 @@ export function fieldsBeside(text: Node, box: Box, fields: Field[], after: boole
   return placed && { tie: 'place', fields: [placed] };
 }
 
-/** Editors draw their placeholder themselves, over the field that it belongs to: the smallest field that the words lie on. */
-function fieldUnder({ x, y, width, height }: Box, fields: Field[]): Shown | undefined {
+/** Editors draw their placeholder themselves, over the field that it belongs to: the only one in the box around both. */
+function fieldUnder(element: Element, { x, y, width, height }: Box, fields: Field[]): Shown | undefined {
   const holds = ({ box }: Shown) =>
     box.x <= x + 1 &&
     box.y <= y + height / 2 &&
     box.x + box.width >= x + width / 2 &&
     box.y + box.height >= y + height / 2;
-  const area = ({ box }: Shown) => box.width * box.height;
   return fields
     .flatMap(({ control, shown }) => (shown && shown.element === control && holds(shown) ? shown : []))
-    .sort((a, b) => area(a) - area(b))[0];
+    .find(({ control }) => inBox(commonAncestor(element, control)!, fields).length === 1);
 }
