@@ -3,6 +3,8 @@ import { contains, parentOf, unread } from './in-page/tree.ts';
 import type { Sight } from './in-page/visible.ts';
 
 const mostOptions = 60;
+/** Lists mark the whole row that the pointer is on. */
+const rows = 'tr,li,[role=row],[role=listitem],[role=option],[role=treeitem]';
 const told = ['checked', 'expanded', 'selected', 'pressed', 'required', 'readonly', 'current'];
 const liveRoles = new Set(['alert', 'status', 'log', 'marquee', 'timer', 'progressbar']);
 
@@ -19,7 +21,8 @@ export function statesOf(element: Element, box: RawPrint['box'], sight: Sight): 
   add('readonly', field.readOnly === true);
   add('expanded', element.localName === 'summary' && element.parentElement?.hasAttribute('open') === true);
   add('covered', isCovered(element, box, sight));
-  add('hovered', element.matches(':hover'));
+  // Old documents (quirks mode) know a bare `:hover` of links only.
+  add('hovered', (element.closest(rows) ?? element).matches(':is(:hover)'));
   add('focused', element.matches(':focus-within'));
   return states.sort();
 }

@@ -84,6 +84,20 @@ test('words within a tab tell how it is drawn, a group of choices hides none of 
   expect(field!.label).toBe('会議室');
 });
 
+test('what lies in the row under the pointer is drawn for the moment, too', async () => {
+  await session.page.setContent(
+    '<table><tr><td>本社</td><td>有効</td></tr><tr><td>支社</td><td>無効</td></tr></table>',
+  );
+  await session.page.getByText('本社').hover();
+  const { texts } = await read();
+  expect(texts.map(({ text, states }) => [text, states.includes('hovered')])).toEqual([
+    ['本社', true],
+    ['有効', true],
+    ['支社', false],
+    ['無効', false],
+  ]);
+});
+
 test('the same screen gives the same bytes, and a changed icon is told', async () => {
   const html = (path: string) =>
     `<button aria-label="設定"><svg width="9" height="9"><path d="${path}"/></svg></button>`;
