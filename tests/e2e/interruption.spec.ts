@@ -86,7 +86,7 @@ ${steps}`;
 
 test('an optional screen that comes after the next one, over a step, is walked then, once', async ({ app }) => {
   app.pages['/door'] = '<h1>Door</h1><button onclick="location=\'/\'">Enter</button>';
-  app.pages['/'] = greeted.replace('LATE', '500');
+  app.pages['/'] = greeted.replace('LATE', '1500');
   app.write(
     greeting(`      - screen: order
         shows: Orders
