@@ -1,7 +1,5 @@
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { TejunError } from '../base/errors.ts';
-import { printable } from '../base/printable.ts';
 import { say } from '../base/text.ts';
 import { readRun } from '../engine/run-folder.ts';
 import type { Outcome } from '../engine/session.ts';
@@ -30,7 +28,6 @@ export function finish(outcome: Outcome & { folder: string }, runId: string, fla
     );
     return exitCode;
   }
-  if (error instanceof TejunError && error.hint) console.error(printable(say(error.hint, language)));
   // The console of a rehearsal ended with its run.
   if (!flags.rehearse && (status === 'parked' || status === 'interrupted' || status === 'failed')) {
     const command = `tejun resume ${runId}${flags.out ? ` --out ${flags.out}` : ''}`;

@@ -6,7 +6,8 @@ import { advised, isAgreed } from './advice.ts';
 import type { Loss } from './observer.ts';
 import type { Running } from './running.ts';
 
-const findable = new Set(['not-found', 'ambiguous']);
+/** The words led to no element, or to several: nothing was touched, and other words may help. */
+export const isFindable = ({ code }: StepFailure): boolean => code === 'not-found' || code === 'ambiguous';
 
 /** Finds what a step is about; when its words fit nothing, whoever observes the run may know other words. */
 export async function locate(step: PlacedStep, target: Target, running: Running, timeout: number): Promise<Found> {
@@ -15,7 +16,7 @@ export async function locate(step: PlacedStep, target: Target, running: Running,
   try {
     return noteUse(target, await sight.locate(target, patience), running);
   } catch (failure) {
-    if (!(failure instanceof StepFailure) || !findable.has(failure.code) || !observer) throw failure;
+    if (!(failure instanceof StepFailure) || !isFindable(failure) || !observer) throw failure;
     const loss = lossOf(step, target, failure, running);
     const advice = await observer.advise?.(loss);
     if (advice && (await isAgreed(advice, running)))

@@ -26,6 +26,11 @@ export function beginOnce(key: string, running: Running): void {
   running.tell({ type: 'once-intended', place: { ...running.place }, key });
 }
 
+/** What the step is about was not there: nothing was touched, and what was known before holds. */
+export function neverBegan(key: string, before: string | undefined, running: Running): void {
+  if (before === undefined || before === 'not-done') settle(key, 'not-done', 'looked', running);
+}
+
 export function settle(key: string, is: 'done' | 'not-done', how: How, running: Running): void {
   running.state.once.set(key, { is, chapter: running.place.chapter });
   running.tell({ type: 'once-settled', place: { ...running.place }, key, outcome: is, how });

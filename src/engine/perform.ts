@@ -2,7 +2,8 @@ import { StepFailure, TejunError } from '../base/errors.ts';
 import type { PlacedStep, Trouble } from '../runbook/model.ts';
 import { DryRunOver, Stopped } from './ends.ts';
 import type { ErrorFacts } from './events.ts';
-import { beginOnce, mayBegin, onceKey } from './once.ts';
+import { isFindable } from './locate.ts';
+import { beginOnce, mayBegin, neverBegan, onceKey } from './once.ts';
 import { confirm } from './questions.ts';
 import type { Running } from './running.ts';
 import { sentenceOf } from './sentence.ts';
@@ -48,6 +49,7 @@ async function performStep(step: PlacedStep, running: Running): Promise<void> {
   const { tell, people, options, values } = running;
   const place = { ...running.place };
   const once = onceKey(step, place);
+  const before = once && running.state.once.get(once)?.is;
   const sentence = spoken(
     sentenceOf(step, (words) => values.shown(words)),
     running.runbook,
@@ -85,6 +87,7 @@ async function performStep(step: PlacedStep, running: Running): Promise<void> {
   } catch (error) {
     if (error instanceof StepFailure) {
       error.where ??= step.where;
+      if (once && isFindable(error)) neverBegan(once, before, running);
       tell({ type: 'step-failed', place, error: factsOf(error) });
     }
     throw error;

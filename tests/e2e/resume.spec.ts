@@ -165,6 +165,16 @@ test('an outcome that cannot be seen is asked for, never tried again blindly', a
   ]);
 });
 
+test('what was not there to press was never begun: nobody is asked about it', async ({ app }) => {
+  app.write(`${head}screens:
+  - { screen: shop, open: "{origin}/", shows: Shop, steps: [ { click: Order, once: true } ] }
+`);
+  app.pages['/'] = '<h1>Shop</h1>';
+  expect((await app.run('--timeout', '1s')).json).toMatchObject({ status: 'failed', error: { code: 'not-found' } });
+  app.pages['/'] = '<h1>Shop</h1><button>Order</button>';
+  expect((await app.resume()).json).toMatchObject({ status: 'done' });
+});
+
 test('what was done is not done again: a step is skipped, and a person who begins there by hand is asked', async ({
   app,
 }) => {
