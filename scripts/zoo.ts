@@ -22,6 +22,7 @@ const usage = `npm run zoo [-- OPTIONS]
   --fails          list what went wrong, without the tables
   --alone          without plain Playwright beside it
   --write          put the tables into docs/finding.md
+  --lanes N        tabs at a time (3); with 1 the times are told without their getting in one another's way
   --resume         go on with a run that was cut off: kits that were done are not run again
   --serve          only serve the pages`;
 
@@ -33,6 +34,7 @@ const { values: options } = parseArgs({
     fails: { type: 'boolean' },
     alone: { type: 'boolean' },
     write: { type: 'boolean' },
+    lanes: { type: 'string', default: '3' },
     resume: { type: 'boolean' },
     serve: { type: 'boolean' },
     help: { type: 'boolean' },
@@ -43,6 +45,8 @@ if (options.help) {
   process.exit(0);
 }
 
+const lanes = Number(options.lanes);
+if (!Number.isInteger(lanes) || lanes < 1) throw new Error(`--lanes takes a number from 1 on\n${usage}`);
 await Promise.all([buildZoo(), buildInPage()]);
 const zoo = await openZoo();
 if (options.serve) {
@@ -64,7 +68,7 @@ async function measure(): Promise<void> {
       return options.case ? whole() : onceDone(some, way, options.resume ?? false, whole);
     });
   // What goes wrong is told at once; the tables come at the end.
-  const mine = await run(ours, 3, (result) => {
+  const mine = await run(ours, lanes, (result) => {
     for (const line of failsOf([result])) console.log(line);
   });
   // Plain Playwright spends most of its time in time-outs.

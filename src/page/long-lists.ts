@@ -1,8 +1,11 @@
-import type { Frame, Page } from 'playwright';
+import type { ElementHandle, Frame, Page } from 'playwright';
 import type { Target } from '../steps/target.ts';
+import { seek } from './in-page/compare.ts';
+import { chainOf } from './in-page/scope.ts';
+import { scrollUntil } from './scroll-in-page.ts';
 import { type Sighting, survey } from './survey.ts';
 import type { WaitOptions } from './watch.ts';
-import { ask } from './words-engine.ts';
+import { ask, wordsLocator } from './words-engine.ts';
 
 /** Looks through the lists that draw only the entries in sight, page by page, as a person scrolls them; null when it is in none. */
 export async function seekInLists(page: Page, target: Target, options: WaitOptions): Promise<Sighting | null> {
@@ -13,7 +16,7 @@ export async function seekInLists(page: Page, target: Target, options: WaitOptio
     await drawn(page);
     const [sighting] = await survey(page, [target], { signal: options.signal, timeout: 1_000 });
     if (sighting?.candidates.length) return sighting;
-    const moved = await Promise.all(frames.map((frame) => scroll(frame, 'on', options)));
+    const moved = await Promise.all(frames.map((frame) => scrollOn(frame, wordsOf(target), end - Date.now())));
     if (!moved.some(Boolean)) break;
   }
   await Promise.all(frames.map((frame) => scroll(frame, 'back', options)));
@@ -27,8 +30,28 @@ async function scrollable(page: Page, options: WaitOptions): Promise<Frame[]> {
 }
 
 /** A frame that does not answer has no list to look through. */
-function scroll(frame: Frame, to: 'start' | 'on' | 'back', { signal }: WaitOptions): Promise<boolean> {
+function scroll(frame: Frame, to: 'start' | 'back', { signal }: WaitOptions): Promise<boolean> {
   return ask<boolean>(frame, { kind: 'scroll', to }, { signal, timeout: 1_000 }).catch(() => false);
+}
+
+/** On to where the lists have the words; the page does that by itself, for each move takes no longer than it draws. */
+async function scrollOn(frame: Frame, words: string[][], left: number): Promise<boolean> {
+  try {
+    const lists = (await wordsLocator(frame, { kind: 'scrolled' }).elementHandles()) as ElementHandle<Element>[];
+    return await frame.evaluate(scrollUntil, { lists, words, limit: Math.min(left, atOnce) });
+  } catch {
+    return false; // A frame that went away has no list any more.
+  }
+}
+
+/** Milliseconds for which lists are scrolled at one go, so that a run that is stopped stops soon. */
+const atOnce = 1_000;
+
+/** What an entry must have, be it the row that is meant or what is in it; the other scopes may lie outside of the list. */
+function wordsOf({ words, in: place }: Target): string[][] {
+  const rows = chainOf(place).filter(({ kind }) => kind === 'row' || kind === 'item');
+  const sought = [words, ...rows.map((row) => row.words)].map((some) => seek(some).map(({ bare }) => bare));
+  return sought.filter((some) => some.length > 0);
 }
 
 /** Lists draw their entries in the frame after they have moved. */

@@ -44,8 +44,11 @@ export async function survey(page: Page, targets: Target[], options: SurveyOptio
   await registerWords();
   const sightings: Sighting[] = targets.map((target) => ({ target, candidates: [], more: 0, busy: false }));
   const main: Place = { frame: page.mainFrame(), outside: targets.map(() => 0), origin: { x: 0, y: 0 }, words: [] };
-  for (const frame of page.frames()) if (frame !== main.frame) frameNumber(frame).catch(() => undefined);
-  await lookInto(main, page, sightings, options, lookEverywhere(page, targets, options));
+  const looks = lookEverywhere(page, targets, options);
+  // Asked for while the page itself is looked at.
+  for (const frame of page.frames())
+    if (frame !== main.frame && !looks.has(frame)) frameNumber(frame).catch(() => undefined);
+  await lookInto(main, page, sightings, options, looks);
   for (const sighting of sightings) keepBest(sighting);
   return sightings;
 }
@@ -115,7 +118,7 @@ async function lookInto(
     sighting.busy ||= report.busy;
   }
   await Promise.all(
-    (await usableFrames(place.frame, report.frames)).map(({ frame, spot, index }) =>
+    (await usableFrames(place.frame, report.frames, looks)).map(({ frame, spot, index }) =>
       lookInto(
         {
           frame,
@@ -159,14 +162,18 @@ async function answer(
   }
 }
 
-/** The child frames a reader can use, with their elements' places. */
+/** The child frames a reader can use, with their elements' places; those that were looked at have said which they are. */
 export async function usableFrames(
   frame: Frame,
   spots: FrameSpot[],
+  looks: Looks = new Map(),
 ): Promise<{ frame: Frame; spot: FrameSpot; index: number }[]> {
   const children = frame.childFrames().map(async (child) => {
-    const number = await frameNumber(child).catch(() => 0);
-    const index = spots.findIndex((spot) => spot.id === number);
+    const look = await looks.get(child)?.catch(() => null);
+    if (look === null) return null;
+    const told = look?.place ?? -1;
+    const number = told < 0 ? await frameNumber(child).catch(() => 0) : 0;
+    const index = spots.findIndex(({ id, place }) => (told < 0 ? id === number : place === told));
     const spot = spots[index];
     return spot?.usable ? { frame: child, spot, index } : null;
   });

@@ -7,7 +7,7 @@ import { frameAt, frameBox, placeInParent } from './frame-place.ts';
 import { documentWords, frameSpots } from './frame-spots.ts';
 import { front } from './front.ts';
 import { inventory } from './inventory.ts';
-import { scrollLists } from './long-lists.ts';
+import { scrolledLists, scrollLists } from './long-lists.ts';
 import { Look } from './look.ts';
 import { isGone, recall, remember } from './memory.ts';
 import type { Box, ElementQuery, FrameTarget, LookReport, Query } from './protocol.ts';
@@ -27,6 +27,7 @@ const engine = {
   queryAll(root: Node, body: string): Element[] {
     const query = JSON.parse(body) as Query;
     if (query.kind === 'element') return resolve(query, root);
+    if (query.kind === 'scrolled') return scrolledLists();
     if (query.kind === 'alive') return looksAlive(root as Element) ? [root as Element] : [];
     if (query.kind === 'id') return [carry(remember(root as Element))];
     if (query.kind === 'boxes') return [carry(query.elements.map(boxOf))];
@@ -97,6 +98,7 @@ function survey(targets: FrameTarget[]): LookReport {
     }),
     more: ranked.map((fits) => Math.max(0, fits.length - listed)),
     frames: frameSpots(targets, now),
+    place: placeInParent(),
     busy: ranked.some(([best]) => best?.extent === 1) && isBusy(now),
     words: framed ? documentWords(now) : [],
   };

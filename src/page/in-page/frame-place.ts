@@ -5,7 +5,16 @@ import type { FrameBox } from './protocol.ts';
 
 /** Which of its parent's frames this document is in; -1 for those within shadow roots. */
 export function placeInParent(): number {
-  for (let place = 0; place < parent.length; place++) if (parent[place] === self) return place;
+  return placeAmong(parent, self);
+}
+
+/** Which of this document's frames the element shows; -1 for those within shadow roots. */
+export function placeOf(frame: Element): number {
+  return placeAmong(self, (frame as HTMLIFrameElement).contentWindow);
+}
+
+function placeAmong(frames: Window, one: Window | null): number {
+  for (let place = 0; place < frames.length; place++) if (frames[place] === one) return place;
   return -1;
 }
 

@@ -1,5 +1,6 @@
 import { tidy } from './compare.ts';
 import { cut } from './describe.ts';
+import { placeOf } from './frame-place.ts';
 import type { Look } from './look.ts';
 import { remember } from './memory.ts';
 import type { FrameSpot, FrameTarget } from './protocol.ts';
@@ -13,6 +14,7 @@ export function frameSpots(targets: FrameTarget[], look: Look): FrameSpot[] {
     const rect = frame.getBoundingClientRect();
     return {
       id: remember(frame),
+      place: placeOf(frame),
       usable: box !== null && !look.layers.blocks(frame),
       box: { x: rect.x + frame.clientLeft, y: rect.y + frame.clientTop, width: rect.width, height: rect.height },
       words: [frame.getAttribute('title'), frame.getAttribute('name'), frame.getAttribute('aria-label')].filter(

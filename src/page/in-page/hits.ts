@@ -1,6 +1,7 @@
 import { type Sought, share, wholeness } from './compare.ts';
 import type { Contents } from './contents.ts';
 import { contentHits } from './css-content.ts';
+import type { Stretch } from './stretch.ts';
 import { textHits } from './text-index.ts';
 import { textOf } from './tree.ts';
 
@@ -37,7 +38,7 @@ const attributeSelector = attributes.map((name) => `[${name}]`).join(',');
  * All places of the words: texts, attributes, values of buttons and shown values, and texts that CSS draws. Parts of the
  * document that are not `wanted` may be left out.
  */
-export function hitsOf(contents: Contents, sought: Sought[], wanted: (part: Element) => boolean): Hit[] {
+export function hitsOf(contents: Contents, sought: Sought[], wanted: (part: Element | Stretch) => boolean): Hit[] {
   const hits: Hit[] = [];
   for (const [at, nodes] of textHits(contents.texts, sought, wanted)) {
     hits.push({ at, text: textOf(at), source: 'text' });
@@ -76,9 +77,12 @@ function tipsIn(contents: Contents): Hit[] {
 
 const buttons = 'input[type=submit],input[type=button],input[type=reset]';
 
+const unticked = 'input:not([type=checkbox],[type=radio],[type=hidden])';
+
 /** The values that fields show now, which change without changing the document. */
 function shownIn(contents: Contents): Hit[] {
-  return contents.all('input:not([type=checkbox],[type=radio],[type=hidden]),textarea,select').flatMap((at): Hit[] => {
+  const fields = [unticked, 'textarea', 'select'].flatMap((selector) => contents.all(selector));
+  return fields.flatMap((at): Hit[] => {
     const text = shownValue(at);
     // What a button says is its value in old markup: as visible as any text.
     return text ? [{ at, text, source: at.matches(buttons) ? 'text' : 'value' }] : [];

@@ -1,10 +1,11 @@
 import type { Contents } from './contents.ts';
 import { Cover, usable } from './cover.ts';
+import { withRole } from './roles.ts';
 import { coversAll, deepFromPoint, isAbove, layerOf } from './stacking.ts';
 import { closest, contains, parentOf } from './tree.ts';
 import type { Sight } from './visible.ts';
 
-const dialogSelector = 'dialog[open],[role=dialog],[role=alertdialog],[aria-modal=true]';
+const dialogSelector = `dialog[open],[aria-modal=true],${withRole('dialog,alertdialog')}`;
 
 /** Which parts of the document a reader can reach now: nothing below a dialog that covers the page. */
 export class Layers {

@@ -4,23 +4,19 @@ import { contains, parentOf } from './tree.ts';
 /** Where each list stood before it was searched. */
 const places = new Map<Element, number>();
 
-/**
- * Scrolls every list that draws only the entries in sight: to its start, on by a little less than it shows, or back to
- * where it stood. False when none moved.
- */
-export function scrollLists(to: 'start' | 'on' | 'back', look: Look): boolean {
+/** Scrolls every list that draws only the entries in sight to its start, or back to where it stood; whether there is any. */
+export function scrollLists(to: 'start' | 'back', look: Look): boolean {
   if (to === 'start') {
     places.clear();
     for (const list of longLists(look)) places.set(list, list.scrollTop);
   }
-  let moved = false;
-  for (const [list, place] of places) {
-    const before = list.scrollTop;
-    const aim = { start: 0, on: before + list.clientHeight * 0.8, back: place }[to];
-    list.scrollTo({ top: aim, behavior: 'instant' });
-    moved ||= list.scrollTop !== before;
-  }
-  return to === 'start' ? places.size > 0 : moved;
+  for (const [list, place] of places) list.scrollTo({ top: to === 'start' ? 0 : place, behavior: 'instant' });
+  return places.size > 0;
+}
+
+/** Those that were scrolled to their start. */
+export function scrolledLists(): Element[] {
+  return [...places.keys()].filter((list) => list.isConnected);
 }
 
 /** Parts that scroll, with far less text in them than room for it. */

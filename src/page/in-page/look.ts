@@ -1,12 +1,13 @@
 import type { Purpose } from '../../steps/target.ts';
 import type { Sought } from './compare.ts';
 import { readContents } from './contents.ts';
-import { isDrawnBox } from './drawn-boxes.ts';
+import { drawnTags, isDrawnBox } from './drawn-boxes.ts';
 import { type Hit, hitsOf } from './hits.ts';
 import { Layers } from './layers.ts';
 import { fieldSelectors, readiness } from './purposes.ts';
 import { groupOf } from './radio-group.ts';
 import { Field } from './stand-in.ts';
+import { Stretch } from './stretch.ts';
 import { closest, contains } from './tree.ts';
 import { Sight } from './visible.ts';
 
@@ -27,7 +28,12 @@ export class Look {
   /** The places of the words that lie in or around any of the parts. */
   hitsAt(sought: Sought[], parts: Element[]): Hit[] {
     const touches = (element: Element) => parts.some((part) => contains(part, element) || contains(element, part));
-    return hitsOf(this.#contents, sought, touches).filter((hit) => touches(hit.at));
+    const wanted = (piece: Element | Stretch) => {
+      if (!(piece instanceof Stretch)) return touches(piece);
+      const { parent, range } = piece;
+      return parts.some((part) => contains(part, parent) || range.intersectsNode(part));
+    };
+    return hitsOf(this.#contents, sought, wanted).filter((hit) => touches(hit.at));
   }
 
   /** All places of the words; asked for again by scopes and frames. */
@@ -51,9 +57,10 @@ export class Look {
     const known = this.#fields.get(purpose);
     if (known) return known;
     const fields: Field[] = [];
-    for (const control of this.all(fieldSelectors[purpose])) {
-      if (readiness(control, purpose)) fields.push(new Field(control, this.sight));
-    }
+    const controls = new Set(this.all(fieldSelectors[purpose]));
+    // Asked for its labels, a button has the browser walk the whole document: the labels are asked for their buttons.
+    if (purpose === 'choose') for (const button of this.#labelledButtons()) controls.add(button);
+    for (const control of controls) if (readiness(control, purpose)) fields.push(new Field(control, this.sight));
     if (purpose === 'choose') fields.push(...this.#kitTriggers(fields));
     if (purpose === 'check') fields.push(...this.#drawnBoxes(fields));
     this.#fields.set(purpose, fields);
@@ -93,9 +100,16 @@ export class Look {
     return this.roots.flatMap((root) => [...root.querySelectorAll(css)]);
   }
 
+  #labelledButtons(): Element[] {
+    const labelled = this.all('label').flatMap((label) => (label as HTMLLabelElement).control ?? []);
+    return labelled.filter(({ localName }) => localName === 'button');
+  }
+
   #drawnBoxes(fields: Field[]): Field[] {
     const own = (element: Element) => fields.some(({ control }) => contains(control, element));
-    const boxes = this.all('div,span,i,em,b').filter((element) => isDrawnBox(element, this.sight) && !own(element));
+    const boxes = drawnTags
+      .flatMap((tag) => this.all(tag))
+      .filter((element) => isDrawnBox(element, this.sight) && !own(element));
     return boxes.map((element) => new Field(element, this.sight));
   }
 

@@ -44,7 +44,9 @@ export type Query =
   | { kind: 'frame-at'; place: number }
   /** Where the element of that number shows the frame it holds. */
   | { kind: 'frame-box'; id: number }
-  | { kind: 'scroll'; to: 'start' | 'on' | 'back' }
+  | { kind: 'scroll'; to: 'start' | 'back' }
+  /** The lists that were scrolled to their start. */
+  | { kind: 'scrolled' }
   | { kind: 'boxes'; elements: ElementQuery[] }
   /** What an operation asks of the root. */
   | { kind: 'read'; what: keyof Readings }
@@ -86,6 +88,8 @@ export interface Candidate {
 /** A frame element of the document, by id, with how many outer scopes of each target contain it. */
 export interface FrameSpot {
   id: number;
+  /** Which of the document's frames it shows; -1 for those within shadow roots. */
+  place: number;
   usable: boolean;
   box: Box;
   words: string[];
@@ -100,6 +104,8 @@ export interface LookReport {
   /** Candidates beyond the ones listed. */
   more: number[];
   frames: FrameSpot[];
+  /** Which of its parent's frames the document is in. */
+  place: number;
   /** Words were found as a part of others only, and the page says that more is to come. */
   busy: boolean;
   /** What the frame says of itself: title and headings. */

@@ -1,5 +1,5 @@
 import type { Purpose } from '../../steps/target.ts';
-import { controlSelector, roleOf } from './roles.ts';
+import { controlSelector, roleOf, withRole } from './roles.ts';
 
 /** What a purpose acts on: roles with how readily a reader would mean them, most ready highest. */
 const wanted: Record<Purpose, Record<string, number>> = {
@@ -24,11 +24,9 @@ export const fieldSelectors: Record<Purpose, string> = {
   press: controlSelector,
   hover: controlSelector,
   see: controlSelector,
-  fill: 'input:not([type=hidden],[type=checkbox],[type=radio],[type=submit],[type=button]),textarea,[contenteditable],[role=textbox],[role=searchbox],[role=spinbutton],[role=combobox],[role=slider]',
-  choose:
-    'input:not([type=hidden]),select,textarea,button,[contenteditable],[aria-haspopup],[aria-expanded],[role=combobox],[role=listbox],[role=radiogroup],[role=textbox],[role=tree],[role=group]',
-  check:
-    'input[type=checkbox],input[type=radio],[aria-pressed],[aria-checked],[role=checkbox],[role=radio],[role=switch],[role=menuitemcheckbox],[role=menuitemradio],[role=option],[role=treeitem]',
+  fill: `input:not([type=hidden],[type=checkbox],[type=radio],[type=submit],[type=button]),textarea,[contenteditable],${withRole('textbox,searchbox,spinbutton,combobox,slider')}`,
+  choose: `input:not([type=hidden],[type=checkbox],[type=radio]),select,textarea,[contenteditable],[aria-haspopup],[aria-expanded],${withRole('combobox,listbox,radiogroup,textbox,tree,group')}`,
+  check: `input:is([type=checkbox],[type=radio]),[aria-pressed],[aria-checked],${withRole('checkbox,radio,switch,menuitemcheckbox,menuitemradio,option,treeitem')}`,
   upload: 'input[type=file]',
 };
 

@@ -1,6 +1,9 @@
 import { fold, foldAnew, type Sought } from './compare.ts';
 import type { Outline, Passage } from './outline.ts';
+import { childrenOf, Stretch } from './stretch.ts';
 import { commonAncestor, inline, parentOf, unread } from './tree.ts';
+
+type Piece = Passage | Stretch;
 
 /**
  * Every readable text of the document as one folded string, with the way back to its nodes. It is read in as large
@@ -9,7 +12,7 @@ import { commonAncestor, inline, parentOf, unread } from './tree.ts';
 export class TextIndex {
   #folded = '';
   /** Those with something to read, in document order. */
-  #passages: Passage[] = [];
+  #pieces: Piece[] = [];
   #folds: string[] = [];
   #starts: number[] = [];
 
@@ -17,34 +20,42 @@ export class TextIndex {
     this.#keep(readEach(outline.passages()));
   }
 
-  /** The texts that each occurrence runs over; of those in one element only where it is `wanted`. */
-  find(needle: string, wanted: (passage: Element) => boolean): Text[][] {
+  /** The texts that each occurrence runs over; of those in one larger piece only where that is `wanted`. */
+  find(needle: string, wanted: (piece: Element | Stretch) => boolean): Text[][] {
     for (;;) {
       const runs: [first: number, last: number][] = [];
       const coarse = new Set<number>();
-      for (let at = this.#folded.indexOf(needle); at >= 0; at = this.#folded.indexOf(needle, at + 1)) {
-        const [first, last] = [this.#at(at), this.#at(at + needle.length - 1)];
-        const passage = this.#passages[first]!;
-        if (first === last && passage.nodeType === 1 && !coarse.has(first) && !wanted(passage as Element)) continue;
+      for (let at = this.#folded.indexOf(needle), first = 0; at >= 0; at = this.#folded.indexOf(needle, at + 1)) {
+        first = this.#at(at, first);
+        const last = this.#at(at + needle.length - 1, first);
+        const piece = this.#pieces[first]!;
+        if (first === last && !isText(piece)) {
+          if (!coarse.has(first) && wanted(piece)) coarse.add(first);
+          // How often it has the words does not matter: on to what may run over its end.
+          at = Math.max(at, this.#starts[first]! + this.#folds[first]!.length - needle.length);
+          continue;
+        }
         runs.push([first, last]);
-        for (let i = first; i <= last; i++) if (this.#passages[i]!.nodeType === 1) coarse.add(i);
+        for (let i = first; i <= last; i++) if (!isText(this.#pieces[i]!)) coarse.add(i);
       }
-      if (coarse.size === 0) return runs.map(([first, last]) => this.#passages.slice(first, last + 1) as Text[]);
-      this.#keep(this.#passages.flatMap((passage, i) => (coarse.has(i) ? partsOf(passage as Element) : this.#read(i))));
+      if (coarse.size === 0) return runs.map(([first, last]) => this.#pieces.slice(first, last + 1) as Text[]);
+      this.#keep(
+        this.#pieces.flatMap((piece, i) => (coarse.has(i) && !isText(piece) ? partsOf(piece) : this.#read(i))),
+      );
     }
   }
 
   /** All texts with something to read, in document order. */
   *texts(): Generator<Text> {
-    for (const passage of this.#passages) {
-      const walker = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT);
-      if (passage.nodeType === 3) yield passage as Text;
-      else for (let node = walker.nextNode(); node; node = walker.nextNode()) if (isRead(node)) yield node as Text;
+    for (const node of this.#pieces.flatMap((piece) => (piece instanceof Stretch ? piece.nodes : piece))) {
+      const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+      if (isText(node)) yield node;
+      else for (let text = walker.nextNode(); text; text = walker.nextNode()) if (isRead(text)) yield text as Text;
     }
   }
 
   #keep(all: Read[]): void {
-    this.#passages = all.map(({ passage }) => passage);
+    this.#pieces = all.map(({ piece }) => piece);
     this.#folds = all.map(({ folded }) => folded);
     let length = 0;
     this.#starts = this.#folds.map((folded) => {
@@ -55,45 +66,50 @@ export class TextIndex {
   }
 
   #read(i: number): Read {
-    return { passage: this.#passages[i]!, folded: this.#folds[i]! };
+    return { piece: this.#pieces[i]!, folded: this.#folds[i]! };
   }
 
-  /** Which of the passages stands at that place of the folded string. */
-  #at(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+  /** Which of the pieces stands at that place of the folded string; none of those before `from`. */
+  #at(offset: number, from: number): number {
+    let at = from;
+    while (at + 1 < this.#starts.length && this.#starts[at + 1]! <= offset) at += 1;
+    return at;
   }
 }
 
 interface Read {
-  passage: Passage;
+  piece: Piece;
   folded: string;
 }
 
 /** Those that have something to read. */
-function readEach(passages: Passage[]): Read[] {
-  const folds = foldedEach(passages.map((passage) => passage.textContent ?? ''));
-  return passages.map((passage, i) => ({ passage, folded: folds[i]! })).filter(({ folded }) => folded);
+function readEach(pieces: Piece[]): Read[] {
+  const folds = foldedEach(
+    pieces.map((piece) => (piece instanceof Stretch ? String(piece.range) : piece.textContent!)),
+  );
+  return pieces.map((piece, i) => ({ piece, folded: folds[i]! })).filter(({ folded }) => folded);
 }
 
-/** The passages that one is made of, however deep the first boxes with more than one lie. */
-function partsOf(passage: Element): Read[] {
-  const children = [...passage.childNodes].filter(({ nodeType }) => nodeType === 1 || nodeType === 3) as Passage[];
+/** The pieces that one is made of, however deep the first boxes with more than one lie. */
+function partsOf(whole: Element | Stretch): Read[] {
+  const children = (whole instanceof Stretch ? whole.nodes : childrenOf(whole)).filter(isPiece);
   const [child] = children;
-  if (children.length === 1 && child!.nodeType === 1) return partsOf(child as Element);
+  if (children.length === 1 && !isText(child!)) return partsOf(child!);
   const parts = readEach(children);
   const [only] = parts;
-  return parts.length === 1 && only!.passage.nodeType === 1 ? partsOf(only!.passage as Element) : parts;
+  return parts.length === 1 && !isText(only!.piece) ? partsOf(only!.piece) : parts;
 }
 
-function isRead(node: Node): boolean {
-  return fold((node as Text).data) !== '';
+function isPiece(one: Node | Stretch): one is Piece {
+  return one instanceof Stretch || one.nodeType === 1 || isText(one);
+}
+
+function isText(one: Node | Stretch): one is Text {
+  return (one as Node).nodeType === 3;
+}
+
+function isRead(text: Node): boolean {
+  return fold((text as Text).data) !== '';
 }
 
 /** Stands in no text, and folding leaves it. */
@@ -109,7 +125,7 @@ function foldedEach(texts: string[]): string[] {
 export function textHits(
   index: TextIndex,
   sought: Sought[],
-  wanted: (part: Element) => boolean,
+  wanted: (part: Element | Stretch) => boolean,
 ): Map<Element, Set<Text>> {
   const hits = new Map<Element, Set<Text>>();
   for (const { folded, bare } of sought) {

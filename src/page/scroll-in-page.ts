@@ -1,0 +1,55 @@
+export interface Moves {
+  lists: Element[];
+  /** Folded, with the marks around them taken off. */
+  words: string[][];
+  /** Milliseconds. */
+  limit: number;
+}
+
+/**
+ * Runs in the page: moves the lists on, a little less than they show each time, until their texts have one of each of
+ * `words` (folded), or for `limit` ms. False when they are at their ends. Where nothing but drawing goes on, a list
+ * takes one frame a move.
+ */
+export async function scrollUntil({ lists, words, limit }: Moves): Promise<boolean> {
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: single code points are meant
+  const ignorable = /[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff\ufe0e\ufe0f]+/g;
+  const textIn = (root: Element | ShadowRoot): string => {
+    const values = [...root.querySelectorAll('input,textarea')].map((field) => (field as HTMLInputElement).value);
+    const inner = [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? textIn(shadowRoot) : []));
+    // The markup too: what is said in attributes counts as well.
+    return [root.textContent, root.innerHTML, ...values, ...inner].join('\n');
+  };
+  const fold = (text: string) => text.normalize('NFKC').replace(ignorable, '').toLowerCase();
+  // A tab in the background draws no frames.
+  const frame = () =>
+    new Promise<void>((done) => {
+      const late = setTimeout(done, 100);
+      requestAnimationFrame(() => {
+        clearTimeout(late);
+        setTimeout(done);
+      });
+    });
+  let changed = false;
+  const observer = new MutationObserver(() => {
+    changed = true;
+  });
+  for (const list of lists)
+    observer.observe(list, { subtree: true, childList: true, characterData: true, attributes: true });
+  try {
+    for (const end = performance.now() + limit; performance.now() < end; ) {
+      changed = false;
+      const places = lists.map(({ scrollTop }) => scrollTop);
+      for (const list of lists) list.scrollTo({ top: list.scrollTop + list.clientHeight * 0.9, behavior: 'instant' });
+      if (lists.every(({ scrollTop }, i) => scrollTop === places[i])) return false;
+      await frame();
+      // What answers to the scrolling only by and by has one more.
+      if (!changed) await frame();
+      const text = fold(lists.map(textIn).join('\n'));
+      if (words.every((some) => some.some((one) => text.includes(one)))) return true;
+    }
+    return true;
+  } finally {
+    observer.disconnect();
+  }
+}
