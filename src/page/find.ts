@@ -7,6 +7,7 @@ import { inReadingOrder } from './in-page/reading-order.ts';
 import { inventory } from './inventory.ts';
 import { seekInLists } from './long-lists.ts';
 import { NotFound } from './not-found.ts';
+import { forgetPointed, isPointed, pointAgain } from './pointed.ts';
 import { Stirrings } from './stirrings.ts';
 import { type Sighting, survey } from './survey.ts';
 import { quoteTarget } from './target-words.ts';
@@ -20,13 +21,20 @@ export async function find(page: Page, target: Target, options: WaitOptions): Pr
   const end = Date.now() + options.timeout;
   let before: Sighting | undefined;
   let searched = false;
+  let pointing = isPointed(page);
   for (;;) {
     const late = Date.now() >= end;
     const left = Math.max(1, end - Date.now());
     const enough = (one: Sighting | undefined) => (one && one.candidates.length >= wanted(target) ? one : null);
     const wait = (timeout: number) =>
       lookUntil([page], [target], { ...options, timeout, first: wanted(target) === 1 }, (_, [one]) => enough(one));
-    let sighting = await wait(searched ? left : Math.min(left, listsAfter));
+    const soon = pointing ? menuAfter : listsAfter;
+    let sighting = await wait(searched ? left : Math.min(left, soon));
+    if (!sighting && pointing && left > soon) {
+      pointing = false;
+      await pointAgain(page, options);
+      continue;
+    }
     if (!sighting && !searched && left > listsAfter) {
       searched = true;
       sighting = enough((await seekInLists(page, target, { ...options, timeout: left - listsAfter })) ?? undefined);
@@ -39,6 +47,7 @@ export async function find(page: Page, target: Target, options: WaitOptions): Pr
     const calm = calmFor(sighting);
     if (calm && !(await restsFor(page, target, sighting, Math.min(calm, Math.max(1, end - Date.now())), options)))
       continue;
+    if (target.purpose !== 'hover' && target.purpose !== 'see') forgetPointed(page);
     if (target.nth) return asFound(inReadingOrder(sighting.candidates)[target.nth - 1]!, target);
     if (sighting.candidates.length > 1 && target.purpose !== 'see') throw new Ambiguous(target, sighting);
     return asFound(sighting.candidates[0]!, target);
@@ -47,6 +56,9 @@ export async function find(page: Page, target: Target, options: WaitOptions): Pr
 
 /** Milliseconds after which what is not there is also looked for where one must scroll to. */
 const listsAfter = 1_500;
+
+/** Milliseconds after which what is not there is looked for in the menu that the mouse was put on before, once more. */
+const menuAfter = 800;
 
 /** It was there all the time, among things that kept changing. */
 function restless(target: Target): StepFailure {

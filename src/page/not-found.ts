@@ -133,8 +133,8 @@ function placesLike({ words }: Scope, texts: Inventory['texts']): Pick<Reason, '
 function unseen(target: Target): { ja: string; en: string } {
   if (target.in) return excuses['out-of-scope'];
   return {
-    ja: '時間が過ぎてから表示されました。timeout を長くしてください',
-    en: 'showed only when the time was over: give it a longer `timeout`',
+    ja: '現在表示されていますが、時間内には見つかりませんでした。遅れて表示されたのなら、timeout を長くしてください',
+    en: 'can be seen now, but was not found in time: if it showed late, give it a longer `timeout`',
   };
 }
 

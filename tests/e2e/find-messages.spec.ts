@@ -90,7 +90,7 @@ test('words that show when the time is over are not called a mere text', async (
   const { inventory } = await import('../../src/page/inventory.ts');
   const there = await inventory(await show('<p>一覧はありません</p>'));
   const message = new NotFound({ purpose: 'see', words: ['一覧はありません'] }, there).message;
-  expect(message).toContain('showed only when the time was over');
+  expect(message).toContain('can be seen now, but was not found in time');
 });
 
 test('for words to be seen, the nearest texts are told too', async ({ show }) => {

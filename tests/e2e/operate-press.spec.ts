@@ -1,3 +1,4 @@
+import { find } from '../../src/page/find.ts';
 import { hover, parseKeys, press, pressKeys } from '../../src/page/operate/index.ts';
 import { at, browser, expect, failureOf, options, show, test } from './operate-bench.ts';
 
@@ -9,6 +10,17 @@ test('a press is a real one', async ({ page }) => {
   await show(page, `<button id="a">保存</button>${log}`);
   await press(at(page, '#a', '保存'), options);
   expect(await page.evaluate('log')).toEqual(['true:a']);
+});
+
+test('a menu that closed by itself is opened again by pointing at it once more', async ({ page }) => {
+  await show(
+    page,
+    `<span id="a">整備</span><ul id="m" hidden><li><button id="b">タイヤ交換</button></li></ul>
+    <script>let times = 0; a.onmouseenter = () => { m.hidden = ++times < 2 }</script>`,
+  );
+  await page.mouse.move(600, 400);
+  await hover(await find(page, { purpose: 'hover', words: ['整備'] }, options), options);
+  expect(await find(page, { purpose: 'press', words: ['タイヤ交換'] }, options)).toMatchObject({ name: 'タイヤ交換' });
 });
 
 test('a toast over the button is waited for', async ({ page }) => {
@@ -49,6 +61,17 @@ for (const [look, attributes] of [
     const failure = await failureOf(press(at(page, '#a', '次へ'), { timeout: 500 }));
     expect(failure.code).toBe('disabled');
     expect(await page.evaluate('log')).toEqual([]);
+  });
+}
+
+for (const [look, attributes] of [
+  ['class', 'class="disabled selected"'],
+  ['aria-current', 'aria-current="page" aria-disabled="true"'],
+] as const) {
+  test(`the entry of the page that is shown is pressed although it is dead (${look})`, async ({ page }) => {
+    await show(page, `<nav><a href="#x" id="a" ${attributes}>設定</a><a href="#y">受信箱</a></nav>${log}`);
+    await press({ ...at(page, '#a', '設定'), disabled: look !== 'class' }, { timeout: 2000 });
+    expect(await page.evaluate('log')).toEqual(['true:a']);
   });
 }
 

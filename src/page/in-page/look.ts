@@ -6,7 +6,7 @@ import { type Hit, hitsOf } from './hits.ts';
 import { Layers } from './layers.ts';
 import { fieldSelectors, readiness } from './purposes.ts';
 import { groupOf } from './radio-group.ts';
-import { Field } from './stand-in.ts';
+import { Field, type Shown } from './stand-in.ts';
 import { Stretch } from './stretch.ts';
 import { closest, contains } from './tree.ts';
 import { Sight } from './visible.ts';
@@ -131,10 +131,15 @@ export class Look {
       if (fields.some((f) => element.contains(f.control) || f.control.contains(element))) continue;
       if (triggers.some((t) => t.control.contains(element))) continue;
       const field = new Field(element, this.sight);
-      if (field.shown && field.shown.box.height < 120) triggers.push(field);
+      if (field.shown && hasRoom(field.shown)) triggers.push(field);
     }
     return triggers;
   }
+}
+
+/** What a list is opened from shows its choice: it is no part of the page, and no box that is only big enough for a tick. */
+function hasRoom({ element, box }: Shown): boolean {
+  return box.height < 120 && (box.width > 32 || /[\p{L}\p{N}]/u.test(element.textContent ?? ''));
 }
 
 function looksLikeTrigger(element: Element): boolean {

@@ -1,14 +1,14 @@
+import { isCurrent } from './current.ts';
+
 const named = /(^|\s)(is-|ui-state-|btn-|button-)?disabled(\s|$)|[a-z]+-disabled(\s|$)|[a-z]Disabled(\s|$)/;
 
 /** Runs in the page. Consoles make buttons dead with a class or a cursor alone, and swallow the press. */
 export function looksAlive(element: Element): boolean {
   const control = element.closest('button,a,[role=button],[role=link],[role=menuitem],[role=tab],input,li') ?? element;
   const { cursor, pointerEvents } = getComputedStyle(element);
-  return (
-    cursor !== 'not-allowed' &&
-    pointerEvents !== 'none' &&
-    !drawnAround(control).some((box) => named.test(box.getAttribute('class') ?? ''))
-  );
+  if (pointerEvents === 'none') return false;
+  if (isCurrent(element)) return true;
+  return cursor !== 'not-allowed' && !drawnAround(control).some((box) => named.test(box.getAttribute('class') ?? ''));
 }
 
 /** The control and the boxes that its kit draws around it, and around nothing else: some say there that it is disabled. */

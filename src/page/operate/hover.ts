@@ -1,3 +1,4 @@
+import { notePointed } from '../pointed.ts';
 import { noEffect, settle } from './effect.ts';
 import { cannot, explain } from './failure.ts';
 import { called, type Operand, type OperateOptions, startBudget } from './operand.ts';
@@ -18,7 +19,7 @@ export async function hover(operand: Operand, options: OperateOptions): Promise<
       (under) => under,
       budget,
     );
-    if (good) return;
+    if (good) return notePointed(operand);
   } catch (error) {
     throw await explain(error, operand, cannot(operand, 'にマウスを合わせられません', 'point at'), options);
   }

@@ -9,6 +9,8 @@ export interface Operand {
   locator: Locator;
   /** Where in the element to point, in CSS px from its corner; its middle when nothing is said. */
   spot?: { x: number; y: number };
+  /** It says of itself that it cannot be used now. */
+  disabled?: boolean;
   role: string;
   name: string;
 }

@@ -22,9 +22,12 @@ export async function press(operand: Operand, options: PressOptions): Promise<vo
   const budget = startBudget(options);
   const attempt = cannot(operand, 'を押せません', 'press');
   try {
+    // Where one is already, pressing it again does no more than a person would see: nothing.
+    const force = operand.disabled && (await reading(operand.locator, 'current', budget));
     // Playwright waits for what the browser or ARIA call disabled, and in the same look for what only looks dead.
     await operand.locator.locator('words={"kind":"alive"}').click({
       ...budget(),
+      force,
       position: operand.spot,
       button: options.button,
       clickCount: options.times,
