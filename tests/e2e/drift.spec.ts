@@ -4,9 +4,12 @@ import { createBench, type Trial, tryChange } from '../../scripts/drift/measure.
 import { makeNoise, noiseKinds } from '../../scripts/drift/noise.ts';
 import { openStages, type Stages } from '../../scripts/drift/stages.ts';
 import { tableOf } from '../../scripts/drift/table.ts';
+import { systemClock } from '../../src/base/clock.ts';
 import { judge } from '../../src/check/drift/judge.ts';
 import { comeToRest } from '../../src/check/look/calm.ts';
+import { takeView } from '../../src/check/look/take-view.ts';
 import { launch, type Session } from '../../src/page/browser.ts';
+import { createCapturer } from '../../src/page/capture.ts';
 import { Traffic } from '../../src/page/traffic.ts';
 
 /** Screens of `npm run drift`, in this look of the rehearsal console, an older one and a newer one. */
@@ -53,6 +56,60 @@ test('a page that still scrolls is not at rest', async () => {
   });
   await comeToRest(page, new Traffic());
   expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
+test('a page whose parts still draw within themselves is not at rest', async () => {
+  const page = await session.context.newPage();
+  await page.setContent('<div id="part"></div>');
+  await page.evaluate(() => {
+    const root = document.querySelector('#part')!.attachShadow({ mode: 'open' });
+    const draw = (left: number) => {
+      root.append(document.createElement('p'));
+      if (left > 1) setTimeout(draw, 150, left - 1);
+    };
+    draw(5);
+  });
+  await comeToRest(page, new Traffic());
+  expect(await page.locator('#part p').count()).toBe(5);
+  await page.close();
+});
+
+test('what flies over the page while its picture is taken, and what a mask lies over, is not told by its pixels', async () => {
+  const page = await session.context.newPage();
+  const capturer = createCapturer(session.context);
+  const looking = {
+    traffic: new Traffic(),
+    clock: systemClock,
+    redact: <T>(data: T): T => JSON.parse(JSON.stringify(data).replace(/Mori(?: Ogai)?/g, '$${name}')),
+    pause: 0,
+  };
+  const secrets = (text: string) =>
+    [...text.matchAll(/Mori(?: Ogai)?/g)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
+  const look = async (name: string, flies: boolean) => {
+    await page.setContent(
+      `<h1>Floors</h1><button style="width: 160px; height: 40px">${name}</button> <button style="width: 160px; height: 40px">Save</button>`,
+    );
+    let pictures = 0;
+    const shoot = async () => {
+      const fly = await page.evaluateHandle(
+        (over) => {
+          const element = document.createElement('div');
+          element.style.cssText = 'position: fixed; inset: 0; background: navy; height: 200px';
+          if (over) document.body.append(element);
+          return element;
+        },
+        flies && ++pictures === 1,
+      );
+      const picture = await capturer.capture(page, { masks: { secrets } });
+      await fly.evaluate((element) => element.remove());
+      return picture;
+    };
+    return takeView(page, { screen: 's', view: 'screen', title: 's' }, looking, shoot);
+  };
+  const old = await look('Mori', false);
+  expect(await judge(old, await look('Mori Ogai', false))).toEqual([]);
+  expect(await judge(old, await look('Mori', true))).toEqual([]);
+  await page.close();
 });
 
 test('what varies by itself, all of it at once, is no drift', async () => {

@@ -13,8 +13,8 @@ export interface Remembered extends Fingerprint {
   usedBy: User[];
 }
 
-/** States of the moment: where the pointer rests, what has the caret, what lies below something else. */
-const momentary = new Set(['covered', 'hovered', 'focused']);
+/** States of the moment: where the pointer rests, what has the caret, what lies below something else or does not rest. */
+const momentary = new Set(['covered', 'hovered', 'focused', 'restless']);
 
 /** The states that say something of the element itself. */
 export function lasting({ states }: Fingerprint): string {

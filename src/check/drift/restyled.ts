@@ -79,9 +79,10 @@ function isComparable({ old, now }: Pair): boolean {
   return old.box[2] > 0 && old.box[2] * old.box[3] <= largest;
 }
 
-/** What can be told by its pixels alone: as big as it was, nothing drawn in it, nothing lying over it. */
+/** What can be told by its pixels alone: at rest, as big as it was, nothing drawn in it, nothing lying over it. */
 function isSteady({ old, now }: Pair, comparison: Comparison): boolean {
   if (isVeiled(old, comparison.old) || isVeiled(now, comparison.now)) return false;
+  if ([old, now].some(({ states, varies }) => states.includes('restless') || varies.includes('box'))) return false;
   const grown = [2, 3].some((side) => Math.abs(old.box[side]! - now.box[side]!) > 2);
   return !grown && isLeaf(old, comparison.old);
 }

@@ -20,17 +20,20 @@ async function rests(frame: Frame, quiet: number, limit: number): Promise<void> 
   await Promise.race([frame.evaluate(watchChanges, { quiet, limit }).catch(() => {}), never]);
 }
 
-/** In the page: resolves when nothing was added, taken away or renamed, nor the page scrolled, for `quiet` ms; clocks do not count. */
+/** In the page and its open shadow roots: resolves when nothing was added, taken away or renamed, nor the page scrolled, for `quiet` ms; clocks do not count. */
 async function watchChanges({ quiet, limit }: { quiet: number; limit: number }): Promise<void> {
   const end = performance.now() + limit;
   if (document.fonts.status === 'loading') {
     await Promise.race([document.fonts.ready, new Promise((resolve) => setTimeout(resolve, limit))]);
   }
+  const roots = new Set<Document | ShadowRoot>();
   const moving = () =>
-    document.getAnimations().some((animation) => {
-      const timing = animation.effect?.getComputedTiming();
-      return animation.playState === 'running' && timing?.endTime !== Number.POSITIVE_INFINITY;
-    });
+    [...roots]
+      .flatMap((root) => root.getAnimations())
+      .some((animation) => {
+        const timing = animation.effect?.getComputedTiming();
+        return animation.playState === 'running' && timing?.endTime !== Number.POSITIVE_INFINITY;
+      });
   await new Promise<void>((resolve) => {
     let last = performance.now();
     const observer = new MutationObserver((list) => {
@@ -38,13 +41,21 @@ async function watchChanges({ quiet, limit }: { quiet: number; limit: number }):
       const drawn = list.some((one) => [...one.addedNodes, ...one.removedNodes].some(({ nodeType }) => nodeType === 1));
       if (drawn) last = performance.now();
     });
-    observer.observe(document, { subtree: true, childList: true });
+    const watch = (root: Document | ShadowRoot) => {
+      if (!roots.has(root)) {
+        observer.observe(root, { subtree: true, childList: true });
+        roots.add(root);
+        last = performance.now();
+      }
+      for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) watch(shadowRoot);
+    };
     const scrolled = () => {
       last = performance.now();
     };
     // Of the page itself: what scrolls within it may do so for ever.
     addEventListener('scroll', scrolled);
     const look = () => {
+      watch(document);
       const now = performance.now();
       if ((now - last >= quiet && !moving()) || now >= end) {
         observer.disconnect();

@@ -6,6 +6,7 @@ import type { Traffic } from '../../page/traffic.ts';
 import { type Facts, learn, viewOf } from '../baseline/learn.ts';
 import type { Baseline, ScreenView, User } from '../baseline/model.ts';
 import { comeToRest } from './calm.ts';
+import { markDoubtful } from './doubtful.ts';
 
 export interface Looking {
   traffic: Traffic;
@@ -19,7 +20,10 @@ export interface Looking {
 /** Marks who has found what; gets the print whose boxes count from the top of the page. */
 export type Users = (print: ScreenPrint) => Promise<Map<Fingerprint, User[]>>;
 
-/** A view of the page at rest: read, pictured and read again, so that what varies by itself is known. */
+/** So many pictures are tried until one is sound. */
+const most = 4;
+
+/** A view of the page at rest: pictured and read twice, so that what varies by itself is known. */
 export async function takeView(
   page: Page,
   facts: Omit<Facts, 'size'>,
@@ -31,12 +35,18 @@ export async function takeView(
   await comeToRest(page, traffic);
   const first = await fingerprintScreen(page, (data) => data);
   const used = await users?.(first);
-  const shot = await shoot();
+  const shots = [await shoot()];
   if (pause > 0) await clock.sleep(pause);
   const second = await fingerprintScreen(page, (data) => data);
-  const all = { ...facts, size: shot.viewport };
+  do shots.push(await shoot());
+  while (shots.length < most && !shots.some(({ stable }) => stable));
+  // A page that does not answer in time is painted over whole.
+  const sound = shots.filter(({ stable }) => stable);
+  const [shot] = [...sound, ...shots];
+  const all = { ...facts, size: shot!.viewport };
   const known = mark(viewOf(redact(first), all), first, used);
-  return { view: learn(known, viewOf(redact(second), all)), png: await shot.png };
+  const view = learn(known, viewOf(redact(second), all));
+  return { view: await markDoubtful(view, sound.length > 0 ? sound : shots), png: await shot!.png };
 }
 
 /** Redaction copies: elements keep their place in the list. */
