@@ -1,4 +1,5 @@
 import { StepFailure } from '../base/errors.ts';
+import { originOf } from '../base/origins.ts';
 import { Secret } from '../base/secrets/secret.ts';
 import { mayType } from '../page/secrecy.ts';
 import { soleReference } from '../runbook/templates.ts';
@@ -9,7 +10,8 @@ export async function signIn(userTemplate: string, passwordTemplate: string, run
   const { values, vault, stage } = running;
   const user = values.value(userTemplate);
   const password = values.value(passwordTemplate);
-  const origin = new URL(stage.address).origin;
+  const origin = originOf(stage.address);
+  if (!origin) throw nothingOpen();
   for (const [template, value] of [
     [userTemplate, user],
     [passwordTemplate, password],
@@ -17,6 +19,19 @@ export async function signIn(userTemplate: string, passwordTemplate: string, run
     refuseElsewhere(template, value instanceof Secret, origin, running);
   const reveal = (value: typeof user) => (value instanceof Secret ? vault.reveal(value.name) : [value].flat().join(''));
   await stage.signIn({ username: reveal(user), password: reveal(password), origin });
+}
+
+function nothingOpen(): StepFailure {
+  return new StepFailure(
+    'no-page',
+    { ja: '認証を求めるページをまだ開いていません。', en: 'no page that asks for a sign-in has been opened yet' },
+    {
+      hint: {
+        ja: 'この画面に `open` を書くか、この手順の前に `open` の手順を書いてください。',
+        en: 'write `open` on this screen, or a step `open` before this one',
+      },
+    },
+  );
 }
 
 function refuseElsewhere(template: string, secret: boolean, origin: string, { runbook }: Running): void {
