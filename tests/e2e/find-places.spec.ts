@@ -14,6 +14,12 @@ const panes = [
   .join('');
 const veil = 'position:fixed;inset:0;background:rgba(0,0,0,.5)';
 
+/** Tables of a console whose rows of one cell are titles, each form in a row of its own. */
+const formRow = (inside: string) =>
+  `<tr><td colspan=2><form><table><tr><td><td><input type=text></tr><tr><td><td>${inside}</tr></table></form></tr>`;
+const titledTables = `<table border=1><tr><td colspan=2 class=t>一覧</tr><tr><td>パス<td>状態</tr><tr><td><a href="#" id=z>/zaiko</a><td>true</tr></table>
+<table border=1><tr><td colspan=2 class=t>配備</tr><tr><td colspan=2 class=h><small>サーバ上の配備</small></tr>${formRow('<input type=submit value=配備 id=s>')}<tr><td colspan=2 class=h><small>ファイルの配備</small></tr>${formRow('<input type=submit value=配備 id=f>')}</table><p><a href="#">/zaiko</a></p>`;
+
 findCases([
   {
     name: 'an application in a box that fills the screen is no dialog around a heading in it',
@@ -32,6 +38,18 @@ findCases([
     html: '<div><header>一致</header><section><button id=a>追加</button></section><header>適用する操作</header><section><button id=b>追加</button></section></div>',
     target: { words: ['追加'], in: { kind: 'section', words: ['一致'] } },
     expect: 'a',
+  },
+  {
+    name: 'a row of one cell is the title of the rows below it',
+    html: titledTables,
+    target: { words: ['配備'], in: { kind: 'any', words: ['ファイルの配備'] } },
+    expect: 'f',
+  },
+  {
+    name: 'a first row of one cell is the title of its table',
+    html: titledTables,
+    target: { words: ['/zaiko'], in: { kind: 'table', words: ['一覧'] } },
+    expect: 'z',
   },
   {
     name: 'a side bar with a smaller heading of its own is no part of the main column',

@@ -5,6 +5,7 @@ import { repeated } from './repeated.ts';
 import { rowsOf } from './row.ts';
 import type { Region } from './scope.ts';
 import { headingLevel, sectionOf } from './section.ts';
+import { headedBy } from './title-row.ts';
 import { closest, contains, firstOf, isBefore } from './tree.ts';
 
 type Kind = Exclude<Scope['kind'], 'any' | 'frame'>;
@@ -45,6 +46,8 @@ function tables(hit: Hit, look: Look): Element[] {
     return by.some((id) => closest(hit.at, (e) => e.id === id));
   });
   if (direct.length) return direct;
+  const headed = headedBy(hit.at, look);
+  if (headed && headed.after === headed.root.rows[0]) return [headed.root];
   if (closest(hit.at, (e) => all.includes(e))) return [];
   const next = firstOf(all.filter((table) => look.sight.boxOf(table) && isBefore(hit.at, table)));
   const level = headingLevel(hit.at, look);

@@ -1,6 +1,7 @@
 import type { Hit } from './hits.ts';
 import type { Look } from './look.ts';
 import type { Region } from './scope.ts';
+import { headedBy } from './title-row.ts';
 import { ancestorsOf, closest, contains, firstOf, isBefore } from './tree.ts';
 
 type Part = Omit<Region, 'extent' | 'kind'>;
@@ -14,6 +15,8 @@ export function sectionOf(hit: Hit, look: Look): Part[] {
   if (legend?.parentElement) return [{ root: legend.parentElement }];
   const labelled = look.labels.of(hit.at).filter((e) => e.matches(`${boxes},div`));
   if (labelled.length) return labelled.map((root) => ({ root }));
+  const headed = headedBy(hit.at, look);
+  if (headed) return [headed];
   const level = headingLevel(hit.at, look);
   if (!level) return [];
   const headings = look.headings();
