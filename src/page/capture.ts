@@ -64,6 +64,8 @@ export interface Capturer {
 }
 
 const paintLimit = 10_000;
+/** Ms that a page gets to answer after it refused its picture. */
+const answerLimit = 1_000;
 const restLimit = 1_500;
 /** Pictures for manuals are worth waiting for: one that is covered whole shows nothing. */
 const restLimitForManuals = 10_000;
@@ -97,12 +99,25 @@ export function createCapturer(context: BrowserContext): Capturer {
 /** A page may leave for the next one while it is looked at: then that one is taken. */
 async function unlessLeft<T>(page: Page, work: () => Promise<T>): Promise<T> {
   const until = Date.now() + paintLimit;
-  for (;;) {
-    try {
-      return await work();
-    } catch (error) {
-      if (page.isClosed() || error instanceof NoPaint || Date.now() > until) throw error;
+  let left = false;
+  const note = (frame: Frame) => {
+    left ||= frame === page.mainFrame();
+  };
+  page.on('framenavigated', note);
+  try {
+    for (;;) {
+      left = false;
+      try {
+        return await work();
+      } catch (error) {
+        if (error instanceof NoPaint || page.isClosed() || Date.now() > until) throw error;
+        // The browser refuses a picture before it tells that the page has left; what it told is here with the next answer.
+        if (!left) await ask(page.mainFrame(), { kind: 'place' }, { timeout: answerLimit }).catch(() => {});
+        if (!left) throw error;
+      }
     }
+  } finally {
+    page.off('framenavigated', note);
   }
 }
 

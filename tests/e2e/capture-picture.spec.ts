@@ -41,14 +41,39 @@ test('a message whose time runs out in an animation is not sent away by its pict
 
 test('a page that leaves for the next one while it is looked at is taken when that one is there', async () => {
   const { page, context } = session;
-  const body = `<h1>注文</h1><iframe srcdoc="<p>案内</p><input value=1>"></iframe><script>const n = Number(location.search.slice(1)); if (n < 12) setTimeout(() => { location.search = n + 1 }, 60)</script>`;
+  const body = `<h1>注文</h1><input id=field value=1><iframe srcdoc="<p>案内</p>"></iframe>
+    <script>
+      field.focus();
+      const n = Number(location.search.slice(1));
+      const isLookedAt = () => getComputedStyle(field).caretColor === 'rgba(0, 0, 0, 0)';
+      const watch = n < 4 && setInterval(() => {
+        if (isLookedAt()) { clearInterval(watch); location.search = n + 1; }
+      });
+    </script>`;
   await page.route('http://leaving.test/**', (route) => route.fulfill({ contentType: 'text/html', body }));
   await page.goto('http://leaving.test/?0');
   const capturer = createCapturer(context);
   for (let last = false; !last; ) {
-    last = page.url().endsWith('?12');
-    expect(pixels(await (await capturer.capture(page)).png).length).toBeGreaterThan(0);
+    const { url, png } = await capturer.capture(page);
+    expect(pixels(await png).length).toBeGreaterThan(0);
+    last = url.endsWith('?4');
   }
+});
+
+test('a picture that the browser refuses is not asked for again and again', async () => {
+  const { page, context } = session;
+  await page.setContent('<h1>注文</h1>');
+  const ended = await context.newCDPSession(page);
+  await ended.detach();
+  let looks = 0;
+  const secrets = (text: string) => {
+    looks += text === '注文' ? 1 : 0;
+    return [];
+  };
+  const capturer = createCapturer({ newCDPSession: async () => ended } as unknown as typeof context);
+  await expect(capturer.capture(page, { masks: { secrets } })).rejects.toThrow('cannot take a picture');
+  // Each text alone, then all of them in one go.
+  expect(looks).toBe(2);
 });
 
 test('marks are told in the coordinates of the tab, through nested frames', async () => {
