@@ -18,7 +18,8 @@ const veil = 'position:fixed;inset:0;background:rgba(0,0,0,.5)';
 const formRow = (inside: string) =>
   `<tr><td colspan=2><form><table><tr><td><td><input type=text></tr><tr><td><td>${inside}</tr></table></form></tr>`;
 const titledTables = `<table border=1><tr><td colspan=2 class=t>一覧</tr><tr><td>パス<td>状態</tr><tr><td><a href="#" id=z>/zaiko</a><td>true</tr></table>
-<table border=1><tr><td colspan=2 class=t>配備</tr><tr><td colspan=2 class=h><small>サーバ上の配備</small></tr>${formRow('<input type=submit value=配備 id=s>')}<tr><td colspan=2 class=h><small>ファイルの配備</small></tr>${formRow('<input type=submit value=配備 id=f>')}</table><p><a href="#">/zaiko</a></p>`;
+<table border=1><tr><td colspan=2 class=t>配備</tr><tr><td colspan=2 class=h><small>サーバ上の配備</small></tr>${formRow('<input type=submit value=配備 id=s>')}<tr><td colspan=2 class=h><small>ファイルの配備</small></tr>${formRow('<input type=submit value=配備 id=f>')}</table>
+<table border=1><tr><td colspan=2 class=t>構成ファイル</tr>${formRow('<input type=submit value=再読み込み>')}</table><p><a href="#">/zaiko</a></p>`;
 
 findCases([
   {

@@ -17,7 +17,8 @@ const finders: Record<Kind, (hit: Hit, look: Look) => Part[]> = {
     return dialog ? [{ root: dialog }] : [];
   },
   row: (hit, look) => rowsOf(hit.at, look).map((root) => ({ root })),
-  item: (hit) => {
+  item: (hit, look) => {
+    if (headedBy(hit.at, look)) return [];
     const item =
       closest(hit.at, (e) =>
         e.matches('li,[role=listitem],[role=option],[role=treeitem],article,[role=article],[class*=card i],dd,dt'),
