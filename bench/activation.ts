@@ -6,6 +6,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { median } from './median.ts';
+import { benchStarts } from './starting.ts';
 
 interface Sample {
   /** CPU seconds of the command and all its children. */
@@ -86,8 +88,6 @@ const byTejun = (browser: string) =>
     return { cpu, wall, flow: (at('run-ended') - at('browser-started')) / 1000, shots };
   });
 
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
-
 const arms: Record<string, () => Promise<Sample>> = {
   'by hand, Chromium': () => byHand(chromium),
   'tejun, Chromium': () => byTejun(chromium),
@@ -124,29 +124,4 @@ console.log(
   `CPU, tejun on shell / by hand Chromium ${ratio('cpu', 'tejun, headless shell', 'by hand, Chromium')}  (target 0.65)`,
 );
 
-const runbook = 'runbooks/dropbox-activation.runbook.yaml';
-const starts: Record<string, string[]> = {
-  'node -e 0': ['-e', '0'],
-  'tejun --help': ['dist/cli.js', '--help'],
-  'tejun lint': ['dist/cli.js', 'lint', runbook],
-  'tejun plan': ['dist/cli.js', 'plan', runbook],
-};
-const costs: Record<string, number[]> = Object.fromEntries(Object.keys(starts).map((name) => [name, []]));
-for (let round = 0; round < 3 * rounds; round++)
-  for (const [name, args] of Object.entries(starts)) costs[name]!.push(startCost(args));
-const bare = median(costs['node -e 0']!);
-for (const [name, list] of Object.entries(costs))
-  console.log(
-    `${name.padEnd(14)} ${(median(list) * 1000).toFixed(0)} ms CPU, ${((median(list) - bare) * 1000).toFixed(0)} over bare node`,
-  );
-
-/** `plan` ends with 2 where inputs are missing: it costs the same. */
-function startCost(args: string[]): number {
-  const result = spawnSync(
-    'bash',
-    ['-c', 'TIMEFORMAT="%U %S"; time "$@" >/dev/null 2>&1; true', 'x', process.execPath, ...args],
-    { encoding: 'utf8' },
-  );
-  const [user, system] = result.stderr.trim().split(' ').map(Number) as [number, number];
-  return user + system;
-}
+benchStarts(3 * rounds);

@@ -8,7 +8,7 @@ import { chapterManual, screenManual } from '../../src/runbook/manual-shape.ts';
 import { screenShape } from '../../src/runbook/screen-shape.ts';
 import { chapterShape, runbookShape } from '../../src/runbook/shape.ts';
 import { troubleShape } from '../../src/runbook/trouble-shape.ts';
-import { kindNamed, stepKinds } from '../../src/steps/index.ts';
+import { kindNamed, shapeOf, stepKinds } from '../../src/steps/index.ts';
 import { commonKeys } from '../../src/steps/step.ts';
 import { narrowing } from '../../src/steps/target.ts';
 
@@ -72,7 +72,7 @@ ${table(chapterManual.shape)}
 
 function kindPart({ kind, doc, fields, example, describe: sentenceOf }: (typeof stepKinds)[number]): string {
   const own = Object.fromEntries(Object.entries(fields as Fields).filter(([key]) => !(key in narrowing)));
-  const keys = kindNamed(kind).shape.parse(parse(example));
+  const keys = shapeOf(kindNamed(kind)).parse(parse(example));
   const said = (language: Language) =>
     sentenceOf(keys as never, (words) => words.map((word) => quoted(word, language)).join(''))[language];
   const sentences = said('ja') ? `\n\n> ${said('ja')}\n> ${said('en')}` : '';

@@ -69,7 +69,7 @@ export async function performCheck(
   listeners: Listener[] = [],
 ): Promise<Checked> {
   const language = languageOf(flags);
-  const runbook = loadRunbook(path);
+  const runbook = await loadRunbook(path);
   const store = new BaselineStore(baselineFolder(path, flags.baselines));
   const update: Update = process.env.CI ? 'none' : updateOf(flags);
   const order = orderOf(runbook, flags.only ?? []);

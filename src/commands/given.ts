@@ -1,33 +1,7 @@
-import { readFileSync } from 'node:fs';
-import * as z from 'zod';
-import { UsageError } from '../base/errors.ts';
-import { RunbookError } from '../schema/diagnostic.ts';
-import { Problems, validate } from '../schema/issues.ts';
-import { readYaml } from '../schema/read-yaml.ts';
-import { id, words } from '../schema/shapes.ts';
 import { givenValues, type RunFlags } from './flags.ts';
 
 /** What `--words FILE` and `-e NAME=VALUE` give, by name; the command line wins. */
-export function givenBy(flags: Pick<RunFlags, 'set' | 'words'>): Record<string, string> {
-  return { ...(flags.words ? wordsOf(flags.words) : {}), ...givenValues(flags.set) };
-}
-
-/** A file of words, `NAME: words`, as `words.NAME`. */
-function wordsOf(path: string): Record<string, string> {
-  const { value, positions, diagnostics } = readYaml(path, bytesOf(path));
-  const problems = new Problems();
-  const read = diagnostics.length ? undefined : validate(z.record(id, words), value, { positions, path: [] }, problems);
-  if (!read) throw new RunbookError([...diagnostics, ...problems.list]);
-  return Object.fromEntries(Object.entries(read).map(([name, list]) => [`words.${name}`, list.join('|')]));
-}
-
-function bytesOf(path: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch {
-    throw new UsageError('no-words', {
-      ja: `--words のファイルを読めません: ${path}`,
-      en: `the file of --words cannot be read: ${path}`,
-    });
-  }
+export async function givenBy(flags: Pick<RunFlags, 'set' | 'words'>): Promise<Record<string, string>> {
+  const words = flags.words === undefined ? {} : (await import('./words-file.ts')).readWords(flags.words);
+  return { ...words, ...givenValues(flags.set) };
 }

@@ -1,6 +1,5 @@
 import { type Language, say } from '../base/text.ts';
-import { readRunbook } from '../runbook/load.ts';
-import { notesOf } from '../runbook/notes.ts';
+import { loadSound } from '../runbook/load.ts';
 import { RunbookError, renderDiagnostic } from '../schema/diagnostic.ts';
 import { languageOf } from './flags.ts';
 
@@ -11,9 +10,10 @@ export interface Finding {
 }
 
 /** `tejun lint RUNBOOK…`: every mistake at its place, without a browser. Lists each `css:` and what nothing uses. */
-export function lint(paths: string[], flags: { lang?: string }): number {
+export async function lint(paths: string[], flags: { lang?: string }): Promise<number> {
   const language = languageOf(flags);
-  const findings = paths.map((path) => lintRunbook(path, language));
+  const findings: Finding[] = [];
+  for (const path of paths) findings.push(await lintRunbook(path, language));
   for (const [i, { sound, text }] of findings.entries()) {
     if (i > 0 && !(sound && findings[i - 1]!.sound)) console.error();
     if (sound) console.log(text);
@@ -22,10 +22,10 @@ export function lint(paths: string[], flags: { lang?: string }): number {
   return findings.every(({ sound }) => sound) ? 0 : 2;
 }
 
-export function lintRunbook(path: string, language: Language): Finding {
+export async function lintRunbook(path: string, language: Language): Promise<Finding> {
   try {
-    const { runbook, files } = readRunbook(path);
-    const notes = notesOf(runbook, files).map((note) => renderDiagnostic(note, language));
+    const { runbook, ...sound } = await loadSound(path);
+    const notes = sound.notes.map((note) => renderDiagnostic(note, language));
     const screens = runbook.chapters.flatMap((chapter) => chapter.screens);
     const steps = screens.reduce((sum, screen) => sum + screen.steps.length, 0);
     const counts = {

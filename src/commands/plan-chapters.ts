@@ -7,6 +7,7 @@ import { spoken } from '../engine/spoken.ts';
 import type { Chapter, Done, PlacedStep, Screen, Trouble } from '../runbook/model.ts';
 import { fillTemplate } from '../runbook/templates.ts';
 import { type ConditionText, wordsOfCondition } from '../steps/condition.ts';
+import { stepKindOf } from '../steps/index.ts';
 import type { Preparation } from './prepare.ts';
 
 type Saying = (text: Text) => string;
@@ -44,7 +45,7 @@ export function planChapters(preparation: Preparation, text: Saying): string[] {
     ...screen.trouble.map((trouble) => `     ${troubleOf(trouble)}`),
   ];
   const stepLines = (step: PlacedStep) => {
-    const { keys, kind } = step;
+    const { keys } = step;
     const sentence = text(
       spoken(
         sentenceOf(step, (words) => values.shown(words)),
@@ -52,7 +53,9 @@ export function planChapters(preparation: Preparation, text: Saying): string[] {
         values,
       ),
     );
-    const absent = values.absentIn(Object.fromEntries(Object.entries(keys).filter(([key]) => key in kind.fields)));
+    const absent = values.absentIn(
+      Object.fromEntries(Object.entries(keys).filter(([key]) => key in stepKindOf(step).fields)),
+    );
     const said = marks([
       keys.when !== undefined && { ja: `条件: ${conditionOf(keys.when)}`, en: `when ${conditionOf(keys.when)}` },
       absent !== undefined && { ja: `省略: ${absent} の指定なし`, en: `skipped: no ${absent}` },
@@ -65,9 +68,9 @@ export function planChapters(preparation: Preparation, text: Saying): string[] {
     ];
   };
   /** What is typed, picked or attached, beside the words of the element. */
-  const valueLines = ({ keys, kind }: PlacedStep) =>
-    Object.entries(keys)
-      .filter(([key]) => key in kind.fields && key !== kind.kind)
+  const valueLines = (step: PlacedStep) =>
+    Object.entries(step.keys)
+      .filter(([key]) => key in stepKindOf(step).fields && key !== step.kind)
       .flatMap(([key, value]) => {
         const texts = [value].flat().filter((one) => typeof one === 'string');
         return texts.some((one) => one.includes('${'))

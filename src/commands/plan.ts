@@ -8,7 +8,7 @@ import { prepare } from './prepare.ts';
 /** `tejun plan RUNBOOK`: what a run would do, with every value; secrets by their names. What is missing is no fault here. */
 export async function plan(path: string, flags: RunFlags): Promise<number> {
   const language = languageOf(flags);
-  const given = givenBy(flags);
+  const given = await givenBy(flags);
   const request = { path, given, mail: flags.mail, envFiles: flags.envFile, runId: 'plan', language, preview: true };
   const preparation = await prepare(request);
   const text = (value: Text) => say(value, language);

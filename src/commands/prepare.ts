@@ -48,7 +48,7 @@ export function secretsFolder(): string {
 
 /** Reads the runbook and all inputs. Whatever is wrong is refused here, before a browser opens. */
 export async function prepare(options: PrepareOptions): Promise<Preparation> {
-  const runbook = applyGiven(loadRunbook(options.path), options.given);
+  const runbook = applyGiven(await loadRunbook(options.path), options.given);
   const vault = new Vault(Object.values(runbook.words).flat());
   protectProcess(vault.redactor);
   const { language } = options;

@@ -2,6 +2,7 @@ import { type Language, say, type Text } from '../base/text.ts';
 import type { Listener, Told } from '../engine/events.ts';
 import { plain } from '../reporters/plain.ts';
 import { loadRunbook } from '../runbook/load.ts';
+import { readRunbook } from '../runbook/read.ts';
 import { type CheckFlags, performCheck } from './check.ts';
 import { errorAt, openStep, type Test, tellChanges } from './regression-errors.ts';
 
@@ -10,7 +11,7 @@ const longest = 600_000;
 
 /** What the test of a runbook is called. */
 export function titleOf(path: string, language: Language = 'ja'): string {
-  return say(loadRunbook(path).title, language);
+  return say(readRunbook(path).runbook.title, language);
 }
 
 /**
@@ -31,7 +32,7 @@ export function regression(test: Test, path: string, flags: CheckFlags = {}, lan
     const info = test.info();
     await info.attach('drift.html', { path: `${folder}/drift.html`, contentType: 'text/html' });
     await info.attach('drift.json', { path: `${folder}/drift.json`, contentType: 'application/json' });
-    const changes = await tellChanges(test, result, loadRunbook(path), language);
+    const changes = await tellChanges(test, result, await loadRunbook(path), language);
     if (changes) throw changes;
     if (status === 'no-baseline' || status === 'unusable') {
       const why = result.stopped ? say(result.stopped, language) : 'tejun check -u missing';

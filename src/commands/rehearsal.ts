@@ -42,10 +42,10 @@ export async function openRehearsal(variants: string[], options: ConsoleOptions 
 }
 
 /** The origins of a rehearsal as `-e` gives them, as far as the runbook knows them. */
-export function givenOrigins({ origins }: RehearsalConsole, runbook: string): Record<string, string> {
+export async function givenOrigins({ origins }: RehearsalConsole, runbook: string): Promise<Record<string, string>> {
   const { license, reset, console, dropbox } = origins;
   const given = { license: `${license},${reset}`, console: console!, dropbox: dropbox! };
-  const known = loadRunbook(runbook).origins;
+  const known = (await loadRunbook(runbook)).origins;
   return Object.fromEntries(
     Object.entries(given).flatMap(([name, value]) => (name in known ? [[`origins.${name}`, value]] : [])),
   );
@@ -72,5 +72,5 @@ export async function startRehearsal(
 ): Promise<Rehearsal> {
   const rehearsal = await openRehearsal(variants, options);
   const { mail, stop } = rehearsal;
-  return { given: givenOrigins(rehearsal, runbook), environment: environmentOf(rehearsal), mail, stop };
+  return { given: await givenOrigins(rehearsal, runbook), environment: environmentOf(rehearsal), mail, stop };
 }

@@ -17,7 +17,7 @@ export async function rehearse(
   writeFileSync(envFile, lines.join(''), { mode: 0o600 });
   try {
     if (flags.json) console.log(JSON.stringify(facts(rehearsal, envFile)));
-    else console.log(description(rehearsal, envFile, languageOf(flags)));
+    else console.log(await description(rehearsal, envFile, languageOf(flags)));
     if (!signal.aborted) await once(signal, 'abort');
   } finally {
     await rehearsal.stop();
@@ -31,7 +31,7 @@ function facts({ origins, tenant, mail }: RehearsalConsole, envFile: string) {
   return { origins, tenant: { id, account, company }, mail, envFile, ledger };
 }
 
-function description(rehearsal: RehearsalConsole, envFile: string, language: 'ja' | 'en'): string {
+async function description(rehearsal: RehearsalConsole, envFile: string, language: 'ja' | 'en'): Promise<string> {
   const { origins, tenant, mail, ledger } = facts(rehearsal, envFile);
   const text = (ja: string, en: string) => say({ ja, en }, language);
   const rows: [string, string][] = [
@@ -49,13 +49,13 @@ function description(rehearsal: RehearsalConsole, envFile: string, language: 'ja
     ...rows.map(([name, value]) => `  ${name}${' '.repeat(wide - displayWidth(name))}  ${value}`),
     '',
     text('実行するには:', 'To run against it:'),
-    commandFor(rehearsal, envFile),
+    await commandFor(rehearsal, envFile),
   ].join('\n');
 }
 
-function commandFor(rehearsal: RehearsalConsole, envFile: string): string {
+async function commandFor(rehearsal: RehearsalConsole, envFile: string): Promise<string> {
   const isFirst = rehearsal.variants.includes('first-login');
   const runbook = `runbooks/${isFirst ? 'first-login' : 'dropbox-activation'}.runbook.yaml`;
-  const origins = Object.entries(givenOrigins(rehearsal, runbook)).map(([name, value]) => `-e ${name}=${value}`);
+  const origins = Object.entries(await givenOrigins(rehearsal, runbook)).map(([name, value]) => `-e ${name}=${value}`);
   return [`  npx tejun run ${runbook}`, `--mail ${rehearsal.mail} --env-file ${envFile}`, ...origins].join(' \\\n    ');
 }

@@ -53,7 +53,7 @@ async function resumeHeld(folder: string, runId: string, flags: RunFlags, signal
   });
   const { runbook } = preparation;
   const hash = hashOf(runbook);
-  const changes = hash === request.hash ? undefined : changesSince(folder, request, runbook);
+  const changes = hash === request.hash ? undefined : await changesSince(folder, request, runbook);
   if (changes && !flags.acceptChanges) refuseChanges(changes);
   const acceptedChanges = changes && [`${request.hash} → ${hash}`, ...changes.map((change) => say(change, language))];
   const outcome = await holdSession({
@@ -74,8 +74,8 @@ const tornLine = {
   en: 'the last line of the journal was cut off by a crash and has been taken away',
 };
 
-function changesSince(folder: string, request: RunRequest, runbook: Runbook): Text[] {
-  const changes = changesBetween(loadRunbook(keptRunbook(folder, request)), runbook);
+async function changesSince(folder: string, request: RunRequest, runbook: Runbook): Promise<Text[]> {
+  const changes = changesBetween(await loadRunbook(keptRunbook(folder, request)), runbook);
   return changes.length
     ? changes
     : [{ ja: '実行に関わらない部分だけの変更', en: 'only what a run does not depend on' }];

@@ -47,7 +47,7 @@ export async function walk({
   const language = languageOf(flags);
   const started = new Date();
   const runId = newRunId(started, path);
-  const given = { ...rehearsal?.given, ...givenBy(flags) };
+  const given = { ...rehearsal?.given, ...(await givenBy(flags)) };
   const request: PrepareOptions = {
     path,
     given,

@@ -4,6 +4,7 @@ import { inventory } from '../page/inventory.ts';
 import { NotFound } from '../page/not-found.ts';
 import type { Chapter, Screen } from '../runbook/model.ts';
 import { conditionTarget } from '../steps/condition.ts';
+import { stepKindOf } from '../steps/index.ts';
 import type { Target } from '../steps/target.ts';
 import { advised, isAgreed } from './advice.ts';
 import { type Choice, firstShown, type Group } from './first-shown.ts';
@@ -97,7 +98,7 @@ export function arrivalTargets(chapter: Chapter, running: Running): Target[] {
 
 /** A tab that is only closed may close by itself before anybody has seen it. */
 function mayCloseItself({ steps }: Screen): boolean {
-  return steps.length > 0 && steps.every(({ kind }) => kind.leavesTab);
+  return steps.length > 0 && steps.every((step) => stepKindOf(step).leavesTab);
 }
 
 /** How a screen is recognised: by what it shows, else by what its first step is about. */
@@ -107,8 +108,8 @@ export function recognition(screen: Screen, running: Running): Target | undefine
   for (const step of screen.steps) {
     if (step.keys.when || running.values.absentIn(step.keys)) continue;
     // What comes after it is not on the screen before: the screen is begun without being seen.
-    if (step.kind.leads) return undefined;
-    const target = step.kind.target?.(step.keys as never, { words });
+    if (stepKindOf(step).leads) return undefined;
+    const target = stepKindOf(step).target?.(step.keys as never, { words });
     if (target) return target.purpose === 'see' ? target : { ...target };
   }
   return undefined;

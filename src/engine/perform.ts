@@ -1,5 +1,6 @@
 import { StepFailure, TejunError } from '../base/errors.ts';
 import type { PlacedStep, Trouble } from '../runbook/model.ts';
+import { stepKindOf } from '../steps/index.ts';
 import { DryRunOver, Stopped } from './ends.ts';
 import type { ErrorFacts } from './events.ts';
 import { isFindable } from './locate.ts';
@@ -39,7 +40,7 @@ export async function performRecovery({ id, do: steps }: Trouble, running: Runni
 
 async function performPlainly(step: PlacedStep, running: Running): Promise<void> {
   if (await whyNot(step, running)) return;
-  await step.kind.perform(
+  await stepKindOf(step).perform(
     step.keys,
     contextOf(step, running, (more) => performQuietly(more, running)),
   );
@@ -55,7 +56,7 @@ async function performStep(step: PlacedStep, running: Running): Promise<void> {
     running.runbook,
     values,
   );
-  const started = { type: 'step-started', place, kind: step.kind.kind, sentence, where: step.where } as const;
+  const started = { type: 'step-started', place, kind: step.kind, sentence, where: step.where } as const;
   const reason = await whyNot(step, running);
   if (reason) {
     tell(started);
@@ -79,7 +80,7 @@ async function performStep(step: PlacedStep, running: Running): Promise<void> {
     if (step.keys.confirm === true)
       await confirm({ id: step.keys.id ?? `${place.screen}.${place.step}`, text: sentence }, running);
     if (once) beginOnce(once, running);
-    await step.kind.perform(
+    await stepKindOf(step).perform(
       step.keys,
       contextOf(step, running, (steps) => performQuietly(steps, running)),
     );

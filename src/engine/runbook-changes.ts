@@ -34,7 +34,7 @@ const screenName: Name<Screen> = ({ id, title }) => ({
 const stepName: Name<PlacedStep> = (step) => {
   const sentence = sentenceOf(step, (words) => words);
   return {
-    id: step.keys.id ?? `${step.kind.kind} ${say(sentence, 'ja')}`,
+    id: step.keys.id ?? `${step.kind} ${say(sentence, 'ja')}`,
     name: both((language) => `${language === 'ja' ? '手順' : 'step '}「${say(sentence, language)}」`),
   };
 };
@@ -94,9 +94,5 @@ function isSame(a: unknown, b: unknown): boolean {
 }
 
 function plain(value: unknown): string {
-  return JSON.stringify(value, (key, inner) => {
-    if (key === 'where' || key === 'manual') return undefined;
-    // A step's kind is known by its name.
-    return key === 'kind' && typeof inner === 'object' ? inner.kind : inner;
-  });
+  return JSON.stringify(value, (key, inner) => (key === 'where' || key === 'manual' ? undefined : inner));
 }

@@ -3,6 +3,7 @@ import { type Language, quoted, say, type Text } from '../base/text.ts';
 import type { PlacedStep, Runbook } from '../runbook/model.ts';
 import { fillTemplate } from '../runbook/templates.ts';
 import type { Values } from '../runbook/values.ts';
+import { stepKindOf } from '../steps/index.ts';
 
 /** A text of the runbook as a run says it. Numbers and pages are the manual's own: here they are what they point at. */
 export function spoken(text: Text, runbook: Runbook, values: Values): Text {
@@ -28,6 +29,6 @@ function referent(name: string, language: Language, runbook: Runbook, values: Va
 }
 
 function wordsOf(step: PlacedStep | undefined, values: Values, language: Language): string {
-  const target = step?.kind.target?.(step.keys as never, { words: (words) => values.words(words) });
+  const target = step && stepKindOf(step).target?.(step.keys as never, { words: (words) => values.words(words) });
   return quoted(target?.words[0] ?? '', language);
 }

@@ -6,6 +6,7 @@ import { NotFound } from '../page/not-found.ts';
 import { pressKeys } from '../page/operate/index.ts';
 import type { PlacedStep } from '../runbook/model.ts';
 import type { StepContext } from '../steps/context.ts';
+import { stepKindOf } from '../steps/index.ts';
 import { elementOf } from './element.ts';
 import { Parked } from './ends.ts';
 import { locate, noteUse } from './locate.ts';
@@ -79,7 +80,7 @@ export function contextOf(
     capture: () => running.evidence.take(running.place, 'extra'),
     steps: () => perform(step.look),
     meanwhile: () =>
-      showMeanwhile(step, running, (one) => one.kind.perform(one.keys, contextOf(one, running, perform))),
+      showMeanwhile(step, running, (one) => stepKindOf(one).perform(one.keys, contextOf(one, running, perform))),
     ask: (question) => ask(question, running),
     confirm: (question) => confirm(question, running),
     handover: (question, until) => handOver(question, until, running),

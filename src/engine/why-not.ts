@@ -2,15 +2,17 @@ import type { Text } from '../base/text.ts';
 import type { PlacedStep } from '../runbook/model.ts';
 import { soleReference } from '../runbook/templates.ts';
 import { type ConditionText, conditionTarget } from '../steps/condition.ts';
+import { stepKindOf } from '../steps/index.ts';
 import { isFact } from './once.ts';
 import type { Running } from './running.ts';
 
 /** Why a step is not to be done now: its condition does not hold, or what it is to use was left out. */
-export async function whyNot({ kind, keys }: PlacedStep, running: Running): Promise<Text | undefined> {
-  const own = Object.fromEntries(Object.entries(keys).filter(([key]) => key in kind.fields));
+export async function whyNot(step: PlacedStep, running: Running): Promise<Text | undefined> {
+  const { when } = step.keys;
+  const own = Object.fromEntries(Object.entries(step.keys).filter(([key]) => key in stepKindOf(step).fields));
   const absent = running.values.absentIn(own);
   if (absent) return { ja: `${absent} の指定がありません。`, en: `no ${absent} is given` };
-  if (!keys.when || (await holds(keys.when, running))) return undefined;
+  if (!when || (await holds(when, running))) return undefined;
   return { ja: '条件に当てはまりません。', en: 'its condition does not hold' };
 }
 

@@ -1,76 +1,39 @@
 import { relative, resolve } from 'node:path';
-import type * as z from 'zod';
-import { RunbookError } from '../schema/diagnostic.ts';
-import { validate } from '../schema/issues.ts';
-import { singleOrigin } from './default-origin.ts';
-import { RunbookFiles } from './files.ts';
-import type { Chapter, Runbook } from './model.ts';
-import { readChapter, readTrouble } from './read-parts.ts';
-import { checkSteps } from './read-steps.ts';
-import { at, type Reading } from './reading.ts';
-import { runbookShape } from './shape.ts';
-import { verify } from './verify.ts';
-import { verifyNames } from './verify-names.ts';
+import { clearKept } from '../base/clear-kept.ts';
+import { keep, keptPath, readKept } from '../base/kept.ts';
+import { type Form, isCurrent, type Sound, soundOf } from './form.ts';
+import type { Runbook } from './model.ts';
 
-/** Reads a runbook with all its files. Throws RunbookError with every mistake at once. */
-export function loadRunbook(path: string): Runbook {
-  return readRunbook(path).runbook;
+/** A runbook with all its files. Throws RunbookError with every mistake at once. */
+export async function loadRunbook(path: string): Promise<Runbook> {
+  return (await loadSound(path)).runbook;
 }
 
-/** The runbook together with the files it was read from, for who looks at these too. */
-export function readRunbook(path: string): { runbook: Runbook; files: RunbookFiles } {
-  const files = new RunbookFiles(path);
-  const { problems } = files;
-  const refuse = () => {
-    if (problems.list.length) throw new RunbookError(problems.list);
-  };
-  const file = files.read(resolve(path), relative('', resolve(path)) || path);
-  if (!file) refuse();
-  const { positions } = file!;
-  const reading: Reading = { positions, problems, files, path: [], trail: [resolve(path)] };
-  if (Array.isArray(file!.value)) problems.add(positions, [], bareList, bareListHint);
-  const value = Array.isArray(file!.value) ? undefined : validate(runbookShape, file!.value, reading, problems);
-  const runbook = value && readValue(value, path, reading);
-  if (!runbook) checkSteps(file!.value, reading);
-  verifyNames(file!, files);
-  if (!runbook) refuse();
-  runbook!.texts = Object.fromEntries(files.texts());
-  verify(runbook!, file!, files);
-  refuse();
-  return { runbook: runbook!, files };
+/** The same, with what is worth a look in it. Its YAML is read once: until one of its files changes, its form is kept. */
+export async function loadSound(path: string): Promise<Sound> {
+  const place = keptPath(nameOf(path), import.meta.url);
+  const known = knownForm(readKept(place), path);
+  if (known) return soundOf(known, path);
+  const { readForm } = await import('./read.ts');
+  const text = JSON.stringify(readForm(path));
+  keep(place, text);
+  clearKept();
+  // Read back also the first time: what a form cannot hold is then missed at once.
+  return soundOf(JSON.parse(text), path);
 }
 
-const bareList = {
-  ja: 'ランブックは一覧ではなく、title: で始まるキーの組です。',
-  en: 'a runbook is no list: it has keys, `title` first',
-};
-const bareListHint = { ja: '手順の一覧は steps: の下に書いてください。', en: 'write the list of steps under `steps:`' };
-
-function readValue(value: z.output<typeof runbookShape>, path: string, reading: Reading): Runbook {
-  const chapters = readChapters(value, reading);
-  const origins = Object.fromEntries(Object.entries(value.origins ?? {}).map(([name, list]) => [name, [list].flat()]));
-  return {
-    ...value,
-    path,
-    texts: {},
-    history: value.history ?? [],
-    origins,
-    inputs: singleOrigin(value.inputs ?? {}, origins, chapters),
-    words: value.words ?? {},
-    trouble: readTrouble(value.trouble, at(reading, 'trouble')),
-    chapters,
-    hint: value.hint ?? [],
-    trademarks: value.trademarks ?? [],
-    appendix: value.appendix ?? [],
-    redact: value.redact ?? [],
-    volatile: value.volatile ?? [],
-    style: value.manual?.style ?? {},
-    walks: value.manual?.walks ?? [[]],
-  };
+function knownForm(text: string | undefined, path: string): Form | undefined {
+  if (!text) return undefined;
+  try {
+    const form: Form = JSON.parse(text);
+    return isCurrent(form, path) ? form : undefined;
+  } catch {
+    return undefined; // Not whole, or a file is gone: who reads anew says what is wrong.
+  }
 }
 
-/** The chapters; a runbook of mere screens or steps is one chapter by itself. */
-function readChapters({ title, chapters, screens, steps }: z.output<typeof runbookShape>, reading: Reading): Chapter[] {
-  if (!chapters) return [readChapter({ chapter: title, screens, steps }, reading)];
-  return chapters.map((chapter, i) => readChapter(chapter, at(reading, 'chapters', i)));
+/** By the path, and by how it is shown from here; should two share a name, each only takes the other's place. */
+function nameOf(path: string): string {
+  const whole = `${resolve(path)}\n${relative('', resolve(path))}`;
+  return `runbook-${Buffer.from(whole).toString('base64url').slice(-120)}`;
 }

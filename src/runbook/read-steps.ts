@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { nearestName } from '../base/nearest.ts';
 import type { Text } from '../base/text.ts';
 import { didYouMean, noMerge, unknownKey, validate } from '../schema/issues.ts';
-import { kindNamed, kindsOf, stepKinds } from '../steps/index.ts';
+import { kindNamed, kindsOf, shapeOf, stepKinds } from '../steps/index.ts';
 import { commonKeys } from '../steps/step.ts';
 import { openInclude } from './include.ts';
 import type { PlacedStep } from './model.ts';
@@ -32,8 +32,8 @@ function readStep(value: unknown, reading: Reading): PlacedStep[] {
     sayKinds(Object.keys(keys), kinds, reading);
     return [];
   }
-  const { kind, shape } = kindNamed(kinds[0]!);
-  const read = validate(shape, keys, { positions, path, elsewhere: otherPlace }, problems);
+  const kind = kindNamed(kinds[0]!);
+  const read = validate(shapeOf(kind), keys, { positions, path, elsewhere: otherPlace }, problems);
   const stepsAt = (key: string) => {
     const list = (keys as Record<string, unknown>)[key];
     return Array.isArray(list) ? readSteps(list, at(reading, key)) : undefined;
@@ -43,11 +43,11 @@ function readStep(value: unknown, reading: Reading): PlacedStep[] {
   const problem = kind.problem?.(read as never);
   if (problem) problems.addAtKey(positions, [...path, problem.key], problem.text, undefined, problem.hidden);
   const { start } = positions.ofKey([...path, kind.kind]);
-  return [{ kind, keys: read as PlacedStep['keys'], where: positions.source.where(start), look, meanwhile }];
+  return [{ kind: kind.kind, keys: read as PlacedStep['keys'], where: positions.source.where(start), look, meanwhile }];
 }
 
 function isBare(name: string): boolean {
-  return kindNames.includes(name) && kindNamed(name).shape.safeParse({ [name]: null }).success;
+  return kindNames.includes(name) && shapeOf(kindNamed(name)).safeParse({ [name]: null }).success;
 }
 
 function readInclude(keys: object, reading: Reading): PlacedStep[] {

@@ -3,11 +3,9 @@ import type { Text } from '../base/text.ts';
 import { deepest, looksTooDeep } from './depth.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { type Positioned, Positions } from './positions.ts';
-import { Source } from './source.ts';
+import { greatestFile, Source } from './source.ts';
 import { placeOfYamlError, sayYamlError, standsAlone } from './yaml-errors.ts';
 
-/** Bytes of a file that is read at all. */
-export const greatestFile = 1_000_000;
 const mostNodes = 50_000;
 
 const tooDeep: Text = { ja: '入れ子が深すぎます。', en: 'nested too deep' };

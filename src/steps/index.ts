@@ -43,16 +43,13 @@ export const stepKinds = [
   capture,
 ] as unknown as StepKind[];
 
-const byName = new Map(
-  stepKinds.map((kind) => [
-    kind.kind,
-    { kind, shape: z.strictObject({ ...commonKeys, ...kind.fields } as z.ZodRawShape) },
-  ]),
-);
+const byName = new Map(stepKinds.map((kind) => [kind.kind, kind]));
+const shapes = new Map<string, z.ZodObject>();
 
-/** A step as the engine, the check and the manual see it. */
+/** A step as the engine, the check and the manual see it: plain data. What it does, its kind knows. */
 export interface Step {
-  kind: StepKind;
+  /** The name of its kind. */
+  kind: string;
   /** Values of its keys, templates not yet filled in. */
   keys: StepOf<z.ZodRawShape>;
 }
@@ -63,6 +60,17 @@ export function kindsOf(keys: Iterable<string>): string[] {
   return kinds.length > 1 ? kinds.filter((kind) => !(kind in commonKeys)) : kinds;
 }
 
-export function kindNamed(name: string): { kind: StepKind; shape: z.ZodObject } {
+export function kindNamed(name: string): StepKind {
   return byName.get(name)!;
+}
+
+export function stepKindOf({ kind }: Pick<Step, 'kind'>): StepKind {
+  return kindNamed(kind);
+}
+
+/** What a step of the kind may say, made when the first one is read. */
+export function shapeOf({ kind, fields }: StepKind): z.ZodObject {
+  const shape = shapes.get(kind) ?? z.strictObject({ ...commonKeys, ...fields } as z.ZodRawShape);
+  shapes.set(kind, shape);
+  return shape;
 }

@@ -48,7 +48,7 @@ chapters:
 const folder = mkdtempSync(join(tmpdir(), 'tejun-check-result-'));
 const path = join(folder, 'acme.runbook.yaml');
 writeFileSync(path, yaml);
-const runbook = loadRunbook(path);
+const runbook = await loadRunbook(path);
 const picture = sharp({ create: { width: 400, height: 300, channels: 3, background: 'white' } });
 
 /** A screen that says these words, one below the other; those of a step are its buttons. */

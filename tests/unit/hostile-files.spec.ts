@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { createRunFolder, listRuns, newRunId, type RunRequest } from '../../src/engine/run-folder.ts';
-import { loadRunbook } from '../../src/runbook/load.ts';
+import { readRunbook } from '../../src/runbook/read.ts';
 import { RunbookError, renderDiagnostic } from '../../src/schema/diagnostic.ts';
 
 /** What is wrong with the runbook, as a person sees it; empty when nothing is. */
@@ -14,7 +14,7 @@ function problemsOf(chapters: string, prepare: (folder: string) => void = () => 
   writeFileSync(path, `title: A\norigins: { site: https://site.example }\n${head}chapters:\n${chapters}`);
   prepare(folder);
   try {
-    loadRunbook(path);
+    readRunbook(path);
     return '';
   } catch (error) {
     if (!(error instanceof RunbookError)) throw error;

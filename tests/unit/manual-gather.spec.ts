@@ -100,7 +100,7 @@ const walked: Taken[] = [
 async function gather(yaml: string, pictures: Taken[], info: TestInfo) {
   const path = info.outputPath('foreign.runbook.yaml');
   writeFileSync(path, yaml);
-  const runbook = loadRunbook(path);
+  const runbook = await loadRunbook(path);
   const styles = stylesOf(runbook);
   const run = await runOf(pictures, info);
   const { source, missing } = await gatherProcedure({ runbook, runs: [run] }, { styles, mail: async () => undefined });
@@ -203,7 +203,7 @@ test('a picture that does not fit the journal is refused', async () => {
   const path = info.outputPath('run/screens/3.png');
   const { run } = await gather(foreign, walked, info);
   writeFileSync(path, 'another picture');
-  const runbook = loadRunbook(info.outputPath('foreign.runbook.yaml'));
+  const runbook = await loadRunbook(info.outputPath('foreign.runbook.yaml'));
   const gathered = gatherProcedure(
     { runbook, runs: [run] },
     { styles: stylesOf(runbook), mail: async () => undefined },

@@ -1,5 +1,6 @@
 import type { PlacedStep, Screen } from '../../runbook/model.ts';
 import { conditionTarget } from '../../steps/condition.ts';
+import { stepKindOf } from '../../steps/index.ts';
 import type { Finding } from '../drift/model.ts';
 import type { Mend } from './model.ts';
 import { wordsNow } from './words-now.ts';
@@ -26,8 +27,8 @@ function placesOfShows({ shows, where }: Screen, resolve: (words: string[]) => s
 /** The step, and those within it that lead to where it looks. */
 function placesOfStep(step: PlacedStep | undefined, resolve: (words: string[]) => string[]): PlaceOf[] {
   if (!step) return [];
-  const sought = step.kind.target?.(step.keys as never, { words: resolve })?.words;
-  const own = sought ? [{ where: step.where, key: step.kind.kind, sought }] : [];
+  const sought = stepKindOf(step).target?.(step.keys as never, { words: resolve })?.words;
+  const own = sought ? [{ where: step.where, key: step.kind, sought }] : [];
   return [
     ...own,
     ...picksOf(step, resolve),
@@ -36,7 +37,7 @@ function placesOfStep(step: PlacedStep | undefined, resolve: (words: string[]) =
 }
 
 function picksOf(step: PlacedStep, resolve: (words: string[]) => string[]): PlaceOf[] {
-  const picks = step.kind.picks?.(step.keys as never, { words: resolve }) ?? {};
+  const picks = stepKindOf(step).picks?.(step.keys as never, { words: resolve }) ?? {};
   return Object.entries(picks).map(([key, sought]) => ({ where: step.where, key, sought }));
 }
 

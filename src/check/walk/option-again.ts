@@ -1,5 +1,6 @@
 import type { Text } from '../../base/text.ts';
 import type { OptionLoss } from '../../engine/observer.ts';
+import { stepKindOf } from '../../steps/index.ts';
 import type { Remembered } from '../baseline/model.ts';
 import { kindOf, nameOf } from '../drift/naming.ts';
 import type { Mend } from '../mend/model.ts';
@@ -63,6 +64,6 @@ function mendOf({ step, choice }: OptionLoss, old: string, { words, confidence, 
 }
 
 /** The key of the step that says what to pick. */
-function keyOf({ kind, keys }: OptionLoss['step']): string {
-  return Object.keys(kind.picks?.(keys as never, { words: (words) => words }) ?? {})[0] ?? kind.kind;
+function keyOf(step: OptionLoss['step']): string {
+  return Object.keys(stepKindOf(step).picks?.(step.keys as never, { words: (words) => words }) ?? {})[0] ?? step.kind;
 }

@@ -12,6 +12,6 @@ export function soughtBy({ chapter, screen, place, target }: Loss, { runbook }: 
 
 /** The new words for the line of the step. */
 export function mendOf({ step, target }: Loss, { old, confidence, reasons }: Instead, words: string): Mend {
-  const key = step.kind.kind;
+  const key = step.kind;
   return { where: step.where, key, old: nameOf(old), sought: target.words, words, confidence, reasons };
 }

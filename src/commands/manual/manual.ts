@@ -23,7 +23,7 @@ export async function manual(path: string, flags: ManualFlags, signal: AbortSign
   const language = languageOf({ lang: process.env.TEJUN_LANG });
   const tell = (text: Text) => console.error(say(text, language));
   const wish = readWish(path, flags);
-  const runbook = loadRunbook(path);
+  const runbook = await loadRunbook(path);
   const styles = stylesOf(runbook);
   const appendices = await appendicesOf(runbook);
   const browser = lazyBrowser(flags);

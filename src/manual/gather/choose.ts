@@ -1,5 +1,6 @@
 import { groupBy } from '../../base/group.ts';
 import type { PlacedStep } from '../../runbook/model.ts';
+import { stepKindOf } from '../../steps/index.ts';
 import { speakerFor } from '../numbers.ts';
 import type { StepSource } from '../source.ts';
 import { type RunPicture, stepOf, type Visit } from './pictures.ts';
@@ -55,8 +56,9 @@ function groupsOf(told: StepSource[]): number[][] {
 
 function homeOf(index: number, steps: PlacedStep[], visit: Visit): RunPicture | undefined {
   const marked = visit.filter((picture) => isMarked(picture, index));
-  if (steps[index]!.kind.changes === 'screen') return marked.find((picture) => stepOf(picture) === index) ?? marked[0];
-  const leaves = (step: number) => step === Number.POSITIVE_INFINITY || steps[step]?.kind.changes === 'screen';
+  const changesScreen = (step: PlacedStep | undefined) => step && stepKindOf(step).changes === 'screen';
+  if (changesScreen(steps[index])) return marked.find((picture) => stepOf(picture) === index) ?? marked[0];
+  const leaves = (step: number) => step === Number.POSITIVE_INFINITY || changesScreen(steps[step]);
   return marked.find((picture) => stepOf(picture) >= index && leaves(stepOf(picture))) ?? marked.at(-1);
 }
 

@@ -2,6 +2,7 @@ import type { Text } from '../../base/text.ts';
 import type { PlacedStep, Runbook, Screen, Trouble } from '../../runbook/model.ts';
 import { referencesIn } from '../../runbook/templates.ts';
 import { wordsOfCondition } from '../../steps/condition.ts';
+import { stepKindOf } from '../../steps/index.ts';
 import type { Crop } from '../figures/crop.ts';
 import type { Shot } from '../figures/shot.ts';
 import type { ScreenSource, StepSource } from '../source.ts';
@@ -98,8 +99,9 @@ export async function troubleScreen(trouble: Trouble, kit: Kit): Promise<ScreenS
 /** What to do while something has not shown yet, for each step of the screen that waits and shows how things stand. */
 export async function waitingScreens(screen: Screen, chapter: string, kit: Kit): Promise<ScreenSource[]> {
   if (screen.manual.skip) return [];
-  const screens = screen.steps.map(async ({ kind, keys, meanwhile }, index) => {
-    const says = kind.waiting?.(keys);
+  const screens = screen.steps.map(async (step, index) => {
+    const { meanwhile } = step;
+    const says = stepKindOf(step).waiting?.(step.keys);
     const picture = waitingAt(kit.runs, chapter, screen.id, index);
     const id = `waiting-${screen.id}-${index + 1}`;
     return !meanwhile || says === undefined

@@ -1,5 +1,6 @@
 import { say } from '../../base/text.ts';
 import type { PlacedStep } from '../../runbook/model.ts';
+import { stepKindOf } from '../../steps/index.ts';
 import { isSilent, speakerFor } from '../numbers.ts';
 import type { StepSource } from '../source.ts';
 import { phrase } from '../style/style.ts';
@@ -13,11 +14,11 @@ export function stepsOf(steps: PlacedStep[], reader: Reader): StepSource[] {
 }
 
 function stepOf(step: PlacedStep, index: number, reader: Reader): StepSource {
-  const { keys, kind } = step;
+  const { keys } = step;
   const own = keys.say !== undefined && keys.say !== false;
   const sentence = own ? keys.say! : inBoth((language) => generated(step, reader, language));
   const silent = keys.say === false || sentence === '';
-  const target = kind.target?.(keys as never, { words: (words) => words });
+  const target = stepKindOf(step).target?.(keys as never, { words: (words) => words });
   return {
     id: keys.id ?? `step-${index + 1}`,
     sentence: silent ? '' : (sentence as StepSource['sentence']),
@@ -29,8 +30,8 @@ function stepOf(step: PlacedStep, index: number, reader: Reader): StepSource {
   };
 }
 
-function generated({ keys, kind }: PlacedStep, reader: Reader, language: 'ja' | 'en'): string {
-  return kind.describe(keys as never, reader.quote(language))[language];
+function generated(step: PlacedStep, reader: Reader, language: 'ja' | 'en'): string {
+  return stepKindOf(step).describe(step.keys as never, reader.quote(language))[language];
 }
 
 /** 「A」を押下します。「B」を押下します。 to 「A」⇒「B」を押下します。, said by the last of them. */
@@ -55,5 +56,5 @@ function isFramed(step: PlacedStep, told: StepSource, all: StepSource[]): boolea
   if (step.keys.frame !== undefined) return step.keys.frame;
   if (!told.framed) return false;
   if (told.numbered || !isSilent(told)) return true;
-  return step.kind.changes !== 'nothing' && !isSilent(speakerFor(all, told));
+  return stepKindOf(step).changes !== 'nothing' && !isSilent(speakerFor(all, told));
 }
