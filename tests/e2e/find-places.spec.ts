@@ -47,6 +47,12 @@ findCases([
     expect: 'f',
   },
   {
+    name: 'a cell over two rows makes one row of them',
+    html: '<table><tr><td rowspan=2>/a<td><button>停止</button></tr><tr><td><button>期限</button></tr><tr><td rowspan=2>/b<td><button>停止</button></tr><tr><td><button id=b>期限</button></tr></table>',
+    target: { words: ['期限'], in: { kind: 'row', words: ['/b'] } },
+    expect: 'b',
+  },
+  {
     name: 'a first row of one cell is the title of its table',
     html: titledTables,
     target: { words: ['/zaiko'], in: { kind: 'table', words: ['一覧'] } },

@@ -18,6 +18,7 @@ export function rowsOf(element: Element, look: Look): Element[] {
     for (const other of grid.querySelectorAll(`[${index}="${CSS.escape(row.getAttribute(index)!)}"]`))
       if (look.sight.boxOf(other)) pieces.add(other);
   }
+  for (const other of spannedWith(element, row)) pieces.add(other);
   const table = closest(row, (e) => e.localName === 'table');
   const around = table?.parentElement?.parentElement;
   if (table && around && around.querySelectorAll('table').length > 1) {
@@ -34,4 +35,13 @@ export function rowsOf(element: Element, look: Look): Element[] {
     }
   }
   return [...pieces];
+}
+
+/** A cell drawn over several rows makes one row of them for the reader. */
+function spannedWith(element: Element, row: Element): Element[] {
+  const cell = closest(element, (e) => e.localName === 'td' || e.localName === 'th') as HTMLTableCellElement | null;
+  if (!cell || cell.parentElement !== row || cell.rowSpan < 2) return [];
+  const all = [...row.parentElement!.children];
+  const first = all.indexOf(row);
+  return all.slice(first + 1, first + cell.rowSpan);
 }
