@@ -1,8 +1,7 @@
 import type { BrowserContext, CDPSession, Frame, Page } from 'playwright';
 import { StepFailure } from '../base/errors.ts';
-import type { Found } from './found.ts';
-import { moveRect, placeFrame } from './frame-text.ts';
 import type { Box } from './in-page/protocol.ts';
+import { elementsOf, type Marked, type MarkRequest, marksOf } from './marks.ts';
 import {
   lookAfter,
   lookBefore,
@@ -16,15 +15,6 @@ import {
 import type { Rect } from './mask-protocol.ts';
 import { paintMasks, pngSize } from './paint.ts';
 import { ask } from './words-engine.ts';
-
-/** Something to point at in the picture: what a step acts on. */
-export interface MarkRequest {
-  /** The step's id. */
-  step: string;
-  /** Either where it is, if known, or what it is. */
-  box?: Rect;
-  found?: Pick<Found, 'frame' | 'query'>;
-}
 
 export interface CaptureOptions {
   masks?: MaskRules;
@@ -47,7 +37,7 @@ export interface Capture {
   viewport: { width: number; height: number };
   scroll: { x: number; y: number };
   /** Of the marks that were visible. */
-  marks: { step: string; box: Rect }[];
+  marks: Marked[];
   masks: Mask[];
   /** Asked for by `surroundings`. */
   front?: Rect;
@@ -125,18 +115,18 @@ class NoPaint extends Error {}
 
 /** A mask is right only for the moment it was measured: look, take, look again, until both looks agree. */
 async function takeMasked(page: Page, take: () => Promise<Buffer>, options: CaptureOptions): Promise<Capture> {
-  const { surroundings } = options;
+  const { surroundings, marks: requests = [] } = options;
   const rules: MaskRules = { ...options.masks, volatile: surroundings?.volatile };
   const front = surroundings ? await frontOf(page) : undefined;
   const until = Date.now() + (surroundings ? restLimitForManuals : restLimit);
   if (surroundings) await Promise.all(page.frames().map(endMoving));
   let sight: Sight;
-  let marks: Capture['marks'];
+  let marks: Marked[];
   let raw: Buffer;
   let restless: Frame[];
   do {
-    [sight, marks] = await Promise.all([lookBefore(page, rules), measureMarks(options.marks ?? [])]);
-    raw = await take();
+    sight = await lookBefore(page, rules, elementsOf(requests));
+    [raw, marks] = await Promise.all([take(), marksOf(requests, sight.boxes)]);
     restless = await lookAfter(page, sight, rules);
   } while (restless.length > 0 && Date.now() < until);
   const masks = await masksFor(sight, restless);
@@ -200,29 +190,6 @@ async function withFullHeight<T>(page: Page, work: () => Promise<T>): Promise<T>
   } finally {
     await page.setViewportSize(before);
   }
-}
-
-async function measureMarks(requests: MarkRequest[]): Promise<Capture['marks']> {
-  const frames = new Set(requests.flatMap(({ found }) => found?.frame ?? []));
-  const boxes = new Map<MarkRequest, Rect>();
-  for (const request of requests) if (request.box) boxes.set(request, request.box);
-  await Promise.all([...frames].map((frame) => measureIn(frame, requests, boxes).catch(() => {})));
-  return requests.flatMap((request) => {
-    const box = boxes.get(request);
-    return box ? [{ step: request.step, box }] : [];
-  });
-}
-
-/** One round trip a frame. What is not there any more is not waited for. */
-async function measureIn(frame: Frame, requests: MarkRequest[], boxes: Map<MarkRequest, Rect>): Promise<void> {
-  const own = requests.filter(({ found }) => found?.frame === frame);
-  const elements = own.map(({ found }) => found!.query);
-  const [answer, place] = await Promise.all([
-    ask<(Box | null)[]>(frame, { kind: 'boxes', elements }, { timeout: 500 }),
-    placeFrame(frame),
-  ]);
-  for (const [i, box] of answer.entries())
-    if (box && place) boxes.set(own[i]!, moveRect([box.x, box.y, box.width, box.height], place));
 }
 
 async function frontOf(page: Page): Promise<Rect | undefined> {

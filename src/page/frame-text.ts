@@ -1,7 +1,7 @@
 import { type Frame, selectors } from 'playwright';
 import { uncoveredPart } from './cover-in-page.ts';
 import { contentBox } from './in-page/frame-place.ts';
-import type { FrameBox } from './in-page/protocol.ts';
+import type { ElementQuery, FrameBox } from './in-page/protocol.ts';
 import { textEngine } from './mask-in-page.ts';
 import type { OwnerRequest, Rect, TextAnswer, TextRequest } from './mask-protocol.ts';
 import { ask, frameNumber, wordsLocator } from './words-engine.ts';
@@ -21,9 +21,22 @@ export function registerTextEngine(): Promise<void> {
   return registered;
 }
 
-/** One round trip to a frame. @throws when the frame is gone or does not answer within `limit` ms. */
-export async function askFrame(frame: Frame, request: TextRequest, limit = answerLimit): Promise<TextAnswer> {
-  const carrier = frame.locator(`${engineName}=${JSON.stringify(request)}`);
+export interface FrameRequest extends Omit<TextRequest, 'boxes'> {
+  /** Elements to measure in the same look. */
+  elements?: ElementQuery[];
+  /** Ms. */
+  limit?: number;
+}
+
+/** One round trip to a frame. @throws when the frame is gone or does not answer in time. */
+export async function askFrame(
+  frame: Frame,
+  { elements = [], limit = answerLimit, ...texts }: FrameRequest,
+): Promise<TextAnswer> {
+  const boxes = elements.length > 0;
+  const request: TextRequest = boxes ? { ...texts, boxes } : texts;
+  const around = boxes ? wordsLocator(frame, { kind: 'boxes', elements }) : frame;
+  const carrier = around.locator(`${engineName}=${JSON.stringify(request)}`);
   const answer = await carrier.textContent({ timeout: limit });
   return JSON.parse(answer!) as TextAnswer;
 }

@@ -1,4 +1,5 @@
 // What travels between Node and the text engine in a page.
+import type { Box } from './in-page/protocol.ts';
 
 /** A rectangle in CSS px of a viewport: x, y, width, height. */
 export type Rect = [number, number, number, number];
@@ -15,6 +16,8 @@ export interface TextRequest {
   release?: boolean;
   /** Runs of the last answer, by index. */
   hits?: Hit[];
+  /** The root of the query carries boxes of elements, measured in the same look: they go along. */
+  boxes?: boolean;
 }
 
 /** What a frame's element (the root of the query) shows of these rectangles of the frame, in its own viewport. */
@@ -29,6 +32,8 @@ export interface TextAnswer {
   passwords: Rect[];
   /** The places of each hit asked for; meaningless when `runs` is there. */
   hits: Rect[][];
+  /** Of the elements asked for; nothing for those that are gone. */
+  boxes?: (Box | null)[];
   /** An animation carries something hit: the compositor moves it between the frames that scripts see. */
   moving: boolean;
   /** The same of a frame element. */

@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'playwright';
 import { askFrame, placeFrame, seenInTab } from './frame-text.ts';
+import type { Box, ElementQuery } from './in-page/protocol.ts';
 import type { Hit, Rect, TextAnswer } from './mask-protocol.ts';
 
 /** Where a text holds what must not be seen, in characters; the redactor's `find(text).stretches` fits. */
@@ -41,7 +42,12 @@ export interface Sight {
   frames: FrameSight[];
   scroll: [x: number, y: number];
   size: [width: number, height: number];
+  /** Of the elements asked for, in their frames' viewports. */
+  boxes: Map<Frame, (Box | null)[]>;
 }
+
+/** What to measure in the look before the picture. */
+export type Elements = ReadonlyMap<Frame, ElementQuery[]>;
 
 /** Ms that a frame which did not answer before the picture gets to answer after it. */
 const stillBlind = 300;
@@ -49,14 +55,21 @@ const stillBlind = 300;
 const everything: Rect = [-1e5, -1e5, 2e5, 2e5];
 
 /** Looks before the picture: hides the caret, ends transitions, finds what must be covered. One round trip a frame. */
-export async function lookBefore(page: Page, rules: MaskRules): Promise<Sight> {
+export async function lookBefore(page: Page, rules: MaskRules, elements: Elements): Promise<Sight> {
   const main = page.mainFrame();
-  const sight: Sight = { frames: [], scroll: [0, 0], size: [0, 0] };
+  const sight: Sight = { frames: [], scroll: [0, 0], size: [0, 0], boxes: new Map() };
   sight.frames = await Promise.all(
     page.frames().map(async (frame) => {
       if (isEmpty(frame)) return { ...blindSight(frame), blind: false };
       try {
-        const answer = await askFrame(frame, { texts: looksForTexts(rules), prepare: true });
+        const request = { texts: looksForTexts(rules), prepare: true };
+        const measured = elements.get(frame);
+        // What takes too long to measure is worth less than the picture.
+        const answer = await askFrame(frame, { ...request, elements: measured }).catch((error) => {
+          if (!measured) throw error;
+          return askFrame(frame, request);
+        });
+        if (answer.boxes) sight.boxes.set(frame, answer.boxes);
         if (frame === main) Object.assign(sight, { scroll: answer.scroll, size: answer.size });
         return await seeFrame(frame, answer, rules);
       } catch {
@@ -115,7 +128,7 @@ async function isSame(sight: FrameSight, rules: MaskRules): Promise<boolean> {
   if (isEmpty(frame)) return !sight.blind;
   try {
     const limit = sight.blind ? stillBlind : undefined;
-    const answer = await askFrame(frame, { texts: looksForTexts(rules), hits, release: true }, limit);
+    const answer = await askFrame(frame, { texts: looksForTexts(rules), hits, release: true, limit });
     // It could not be read before; that it answers now makes another try worthwhile.
     if (sight.blind || sight.moving || answer.moving) return false;
     const after = answer.runs
