@@ -173,6 +173,17 @@ test('keys are said as key caps say them', async ({ page }) => {
   expect(await page.evaluate('keys')).toContain('C-k');
 });
 
+test('a key waits for the suggestions of what was just typed', async ({ page }) => {
+  await show(
+    page,
+    `<input id="i" role="combobox" aria-expanded="false" autofocus oninput="setTimeout(() => i.ariaExpanded = 'true', 200)">
+    <script>i.onkeydown = (e) => { if (e.key === 'Enter') document.title = i.ariaExpanded }</script>`,
+  );
+  await page.keyboard.type('東');
+  await pressKeys(page, 'Enter', options);
+  expect(await page.title()).toBe('true');
+});
+
 test('a button that is drawn anew while it cannot be pressed is not said to have lost its tab', async ({ page }) => {
   await show(
     page,

@@ -1,12 +1,9 @@
 import { groupBy } from '../../base/group.ts';
 import type { Contents } from './contents.ts';
-import { controlSelector } from './roles.ts';
+import { Things } from './cover-things.ts';
 import { coversAll, deepFromPoint, isAbove, layerOf } from './stacking.ts';
 import { contains, parentOf } from './tree.ts';
 import type { Sight } from './visible.ts';
-
-/** What shows something to read or to use. */
-export const usable = `${controlSelector},iframe,p,td,li,h1,h2,h3,span,div:not(:has(div))`;
 
 /**
  * What lies over nearly the whole page and does not say that it is a dialog, but carries, or goes with, something to
@@ -26,8 +23,8 @@ export class Cover {
   /** The box that covers everything; of a veil in pieces, the dialog before it. */
   get front(): Element | null {
     if (this.parts.length < 2) return this.parts[0] ?? null;
-    const first = this.#things(this.parts).above.find((e) => this.#isPressable(e));
-    return first ? layerOf(first, this.#sight) : null;
+    const first = new Things(this.parts, this.#contents, this.#sight).pressableAbove;
+    return first && layerOf(first, this.#sight);
   }
 
   /** Whether the cover lies over the element. */
@@ -91,40 +88,7 @@ export class Cover {
 
   /** A cover lies over other things of the page, and has in it or before it something to use; else it is a spinner or the page itself. */
   #carriesDialog(cover: Element[]): boolean {
-    const { inside, outside, above } = this.#things(cover);
-    const pressable = (e: Element) => this.#isPressable(e);
-    return above.length < outside.length && (inside.some(pressable) || above.some(pressable));
+    const things = new Things(cover, this.#contents, this.#sight);
+    return things.areCovered && (things.hasPressable || things.pressableAbove !== null);
   }
-
-  #isPressable(element: Element): boolean {
-    return element.matches(controlSelector) || this.#sight.style(element).cursor === 'pointer';
-  }
-
-  /** What is in a cover, what is not, and what of that lies above it. */
-  #things(cover: Element[]): { inside: Element[]; outside: Element[]; above: Element[] } {
-    const coming = cover.map(arriving);
-    const things = this.#contents.all(usable).filter((e) => this.#sight.boxOf(e) || coming.some((comes) => comes(e)));
-    const inside = things.filter((e) => cover.some((part) => contains(part, e)));
-    const outside = things
-      .filter((e) => !isEmpty(e) && !cover.some((part) => contains(part, e) || contains(e, part)))
-      .slice(0, 200);
-    const above = outside.filter((e) => layerOf(e, this.#sight) && isAbove(e, cover, this.#sight));
-    return { inside, outside, above };
-  }
-}
-
-/** Tells what in the layer is fading or sliding in: not to be seen yet, and in front all the same. */
-function arriving(layer: Element): (element: Element) => boolean {
-  const moving = layer
-    .getAnimations({ subtree: true })
-    .filter(({ playState }) => playState === 'running')
-    .map(({ effect }) => (effect as KeyframeEffect | null)?.target);
-  return (element) =>
-    moving.some((target) => target && contains(target, element)) &&
-    element.checkVisibility({ visibilityProperty: true });
-}
-
-/** A drawn background is nothing that could be covered. */
-function isEmpty(element: Element): boolean {
-  return !element.hasChildNodes() && !element.matches(`${controlSelector},iframe`);
 }

@@ -1,5 +1,6 @@
 import type { Contents } from './contents.ts';
-import { Cover, usable } from './cover.ts';
+import { Cover } from './cover.ts';
+import { usable } from './cover-things.ts';
 import { withRole } from './roles.ts';
 import { coversAll, deepFromPoint, isAbove, layerOf } from './stacking.ts';
 import { closest, contains, parentOf } from './tree.ts';

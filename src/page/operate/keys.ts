@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { UsageError } from '../../base/errors.ts';
 import { isGone } from './failure.ts';
 import type { OperateOptions } from './operand.ts';
+import { untilSuggested } from './suggestions.ts';
 
 /** Names of keys as people and key caps write them, in Playwright's spelling. */
 const names: Record<string, string> = {
@@ -77,6 +78,7 @@ export async function pressKeys(page: Page, keys: string, { signal }: OperateOpt
   }
   signal?.throwIfAborted();
   try {
+    await untilSuggested(page, parsed);
     await page.keyboard.press(parsed);
   } catch (error) {
     if (signal?.aborted) throw signal.reason;
