@@ -37,6 +37,18 @@ export class Things {
     return this.#all.some((thing) => inside(thing) && this.#isPressable(thing) && this.#shows(thing));
   }
 
+  /** Whether there is something to press above the cover: what is in front mostly stands at the end of the document. */
+  get hasPressableAbove(): boolean {
+    let left = most;
+    for (let i = this.#all.length - 1; i >= 0 && left > 0; i--) {
+      const thing = this.#all[i]!;
+      if (!this.#isPressable(thing) || !this.#isOutside(thing)) continue;
+      if (this.#isAbove(thing)) return true;
+      left -= 1;
+    }
+    return false;
+  }
+
   /** The first thing to press that lies above the cover. */
   get pressableAbove(): Element | null {
     for (const thing of this.#outside()) if (this.#isPressable(thing) && this.#isAbove(thing)) return thing;
@@ -46,12 +58,16 @@ export class Things {
   *#outside(): Generator<Element> {
     let left = most;
     for (const thing of this.#all) {
-      if (this.#cover.some((part) => contains(part, thing) || contains(thing, part))) continue;
-      if (isEmpty(thing) || !this.#shows(thing)) continue;
+      if (!this.#isOutside(thing)) continue;
       yield thing;
       left -= 1;
       if (left === 0) return;
     }
+  }
+
+  #isOutside(thing: Element): boolean {
+    const apart = !this.#cover.some((part) => contains(part, thing) || contains(thing, part));
+    return apart && !isEmpty(thing) && this.#shows(thing);
   }
 
   #shows(thing: Element): boolean {

@@ -89,6 +89,6 @@ export class Cover {
   /** A cover lies over other things of the page, and has in it or before it something to use; else it is a spinner or the page itself. */
   #carriesDialog(cover: Element[]): boolean {
     const things = new Things(cover, this.#contents, this.#sight);
-    return things.areCovered && (things.hasPressable || things.pressableAbove !== null);
+    return things.areCovered && (things.hasPressable || things.hasPressableAbove);
   }
 }

@@ -16,10 +16,18 @@ export function deepFromPoint(x: number, y: number): Element | null {
 
 /** All that lies at a place, the topmost first. */
 export function deepStack(x: number, y: number): Element[] {
-  const stack = document.elementsFromPoint(x, y);
-  return stack.flatMap((e) =>
-    e.shadowRoot ? [...e.shadowRoot.elementsFromPoint(x, y).filter((i) => i.getRootNode() === e.shadowRoot), e] : [e],
-  );
+  return document.elementsFromPoint(x, y).flatMap((e) => [...within(e, x, y), e]);
+}
+
+/** The same, but in shadow trees only where they are `wanted`: each that is looked into is a question more. */
+function stackAt(x: number, y: number, wanted: Node[]): Element[] {
+  return document
+    .elementsFromPoint(x, y)
+    .flatMap((e) => (e.shadowRoot && wanted.includes(e.shadowRoot) ? [...within(e, x, y), e] : [e]));
+}
+
+function within({ shadowRoot }: Element, x: number, y: number): Element[] {
+  return shadowRoot?.elementsFromPoint(x, y).filter((inner) => inner.getRootNode() === shadowRoot) ?? [];
 }
 
 /** The nearest positioned box around an element: a popup, toast or dialog; null for the page itself. */
@@ -41,6 +49,7 @@ export function coversAll(element: Element, sight: Sight): boolean {
 
 /** Whether the element, or what it is in, lies over the cover. */
 export function isAbove(element: Element, cover: Element[], sight: Sight): boolean {
+  const trees = cover.map((part) => part.getRootNode());
   for (
     let at: Element | null = element;
     at && at !== document.body && at !== document.documentElement;
@@ -52,12 +61,15 @@ export function isAbove(element: Element, cover: Element[], sight: Sight): boole
     const right = Math.min(rect.right, innerWidth);
     const bottom = Math.min(rect.bottom, innerHeight);
     if (right <= left || bottom <= top) continue;
-    const stack = deepStack((left + right) / 2, (top + bottom) / 2);
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    const stack = stackAt(x, y, [at.getRootNode(), ...trees]);
     const own = stack.findIndex((e) => contains(at, e));
     const veil = stack.findIndex((e) => cover.some((part) => contains(part, e)));
     if (own < 0) continue;
     // The veil of a dialog need not be in the dialog: whatever lies over the whole page is one.
-    return veil < 0 ? !stack.slice(0, own).some((e) => coversAll(e, sight)) : own < veil;
+    return veil < 0
+      ? !stack.slice(0, own).some((e) => [e, ...within(e, x, y)].some((one) => coversAll(one, sight)))
+      : own < veil;
   }
   return false;
 }
