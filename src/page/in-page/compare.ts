@@ -96,6 +96,10 @@ function withSeams(text: string): { folded: string; seams: Set<number> } {
 
 /** Kits write texts together without a space ("addAdd user", "Tasks12"): a new case and a number begin something new. */
 function isWithin(before: string, char: string): boolean {
+  const both = before + char;
+  // Nearly all characters are of these two kinds; browsers take long to make the full classes ready.
+  if (/[\u3000-\u9fff]/.test(both)) return false;
+  if (/^[\0-\x7f]+$/.test(both)) return /^(?:\d\d|[A-Z][A-Za-z]|[a-z][a-z])$/.test(both);
   if (/\p{Nd}/u.test(before)) return /\p{Nd}/u.test(char);
-  return /\p{Script=Latin}/u.test(before) && /\p{Script=Latin}/u.test(char) && !/\p{Ll}\p{Lu}/u.test(before + char);
+  return /\p{Script=Latin}/u.test(before) && /\p{Script=Latin}/u.test(char) && !/\p{Ll}\p{Lu}/u.test(both);
 }

@@ -47,7 +47,7 @@ export function regionGroups(scope: Scope, look: Look): Region[][] {
       groups.set(key, group);
     }
   }
-  return [...groups.entries()].sort(([a], [b]) => a.localeCompare(b)).map(([, group]) => group);
+  return [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
 }
 
 /** For `any`: what a reader thinks of first when a part of the screen is known by these words. */
