@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { seek, share } from '../../src/page/in-page/compare.ts';
+import { seek, share, wholeness } from '../../src/page/in-page/compare.ts';
 
 const holds = (text: string, words: string) => share(text, seek([words])) > 0;
 
@@ -22,4 +22,11 @@ test('words of languages without spaces are found within others', () => {
   expect(holds('サービスアカウントの一覧', 'アカウント')).toBe(true);
   expect(holds('Dropboxは保護されています。', 'Dropbox')).toBe(true);
   expect(holds('ＤＲＯＰＢＯＸの設定', 'dropbox')).toBe(true);
+});
+
+test('quotes and dashes are the same as typed and as printed', () => {
+  expect(wholeness('Let’s get started!', seek(["Let's get started!"]))).toBeGreaterThan(0);
+  expect(wholeness("Let's get started!", seek(['Let’s get started!']))).toBeGreaterThan(0);
+  expect(wholeness('Wi‑Fi – “Guest”', seek(['Wi-Fi - "Guest"']))).toBeGreaterThan(0);
+  expect(wholeness('サーバー', seek(['サ-バ-']))).toBe(0);
 });

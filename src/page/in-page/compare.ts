@@ -2,9 +2,15 @@
 
 // biome-ignore lint/suspicious/noMisleadingCharacterClass: single code points are meant
 const ignorable = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\ufe0e\ufe0f]/g;
+/** What pages print and keyboards do not have. */
+const typographic: [RegExp, string][] = [
+  [/[‘’‛ʼ′]/g, "'"],
+  [/[“”„‟″]/g, '"'],
+  [/[‐‑‒–—―−]/g, '-'],
+];
 const ascii = /^[\x20-\x7e\s]*$/;
 
-/** Folded for searching: NFKC, lower case, nothing invisible, no spaces at all. */
+/** Folded for searching: NFKC, plain quotes and dashes, lower case, nothing invisible, no spaces at all. */
 export function fold(text: string): string {
   let folded = folds.get(text);
   if (folded === undefined) {
@@ -20,7 +26,12 @@ const folds = new Map<string, string>();
 
 export function foldAnew(text: string): string {
   if (ascii.test(text)) return text.replace(/\s+/g, '').toLowerCase();
-  return text.normalize('NFKC').replace(ignorable, '').replace(/\s+/g, '').toLowerCase();
+  return plain(text).replace(/\s+/g, '').toLowerCase();
+}
+
+function plain(text: string): string {
+  const typed = typographic.reduce((line, [drawn, key]) => line.replace(drawn, key), text);
+  return typed.normalize('NFKC').replace(ignorable, '');
 }
 
 const marks = /(?:[:*※]|\.{2,}|[([](?:必須|任意|required|optional)[)\]]|[▾▼▲▴▸▶►◀‹›»«→←↓↑…·・⋮⋯✓✔✕✖+])+/;
@@ -86,7 +97,7 @@ function withSeams(text: string): { folded: string; seams: Set<number> } {
   let folded = '';
   let before = ' ';
   const seams = new Set<number>();
-  for (const char of text.normalize('NFKC').replace(ignorable, '')) {
+  for (const char of plain(text)) {
     if (!isWithin(before, char)) seams.add(folded.length);
     before = char;
     if (!/\s/.test(char)) folded += char.toLowerCase();
