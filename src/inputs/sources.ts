@@ -4,7 +4,6 @@ import { parse } from 'dotenv';
 import { UsageError } from '../base/errors.ts';
 import { isSecretType } from '../base/secrets/secret-types.ts';
 import type { Text } from '../base/text.ts';
-import { outputOf } from './command.ts';
 import { fromKeyring } from './keyring.ts';
 import { readSecretFile } from './read-secret-file.ts';
 import { belongsToSystem, environmentName, type InputSpec } from './types.ts';
@@ -92,7 +91,9 @@ export class Sources {
     const line = this.#environment(from) ?? this.#envFile(from);
     if (!line) return undefined;
     const { environment, commandTimeout } = this.#options;
-    return { text: reveal ? await outputOf(line.text, environment, commandTimeout) : '', from };
+    if (!reveal) return { text: '', from };
+    const { outputOf } = await import('./command.ts');
+    return { text: await outputOf(line.text, environment, commandTimeout), from };
   }
 
   async #keyring(key: string, reveal: boolean): Promise<Found | undefined> {

@@ -1,7 +1,6 @@
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
 import { type Console, startConsole, type Tenant } from '../../fixtures/console/console.ts';
 import {
-  activate,
   eventsOf,
   grant,
   logIn,
@@ -32,13 +31,6 @@ async function atServiceAccounts(...variants: string[]): Promise<{ tenant: Tenan
 }
 const rowOf = (tab: Page) => tab.frameLocator('iframe').getByRole('cell', { name: 'Dropbox', exact: true });
 const times = (tenant: Tenant, event: string) => eventsOf(rehearsal, tenant).filter((one) => one === event).length;
-
-for (const variants of [['toast', 'animations'], ['slow:50']])
-  test(`the activation with ${variants.join(', ')}`, async () => {
-    const tenant = rehearsal.createTenant(variants);
-    await activate(await newPage(), tenant, urlsOf(tenant));
-    expect(times(tenant, 'grant')).toBe(1);
-  });
 
 test('pending:2 shows 成功しました at the second look', async () => {
   const { tenant, tab } = await atServiceAccounts('pending:2');
