@@ -4,7 +4,7 @@ import { contentBox } from './in-page/frame-place.ts';
 import type { ElementQuery, FrameBox } from './in-page/protocol.ts';
 import { textEngine } from './mask-in-page.ts';
 import type { OwnerRequest, Rect, TextAnswer, TextRequest } from './mask-protocol.ts';
-import { ask, frameNumber, wordsLocator } from './words-engine.ts';
+import { ask, frameNumber, wordsLocator, wordsSelector } from './words-engine.ts';
 
 const engineName = 'tejun-text';
 const answerLimit = 2_000;
@@ -21,8 +21,8 @@ export function registerTextEngine(): Promise<void> {
   return registered;
 }
 
-export interface FrameRequest extends Omit<TextRequest, 'boxes'> {
-  /** Elements to measure in the same look. */
+export interface FrameRequest extends TextRequest {
+  /** Elements to measure in the same look, when what moves has come. */
   elements?: ElementQuery[];
   /** Ms. */
   limit?: number;
@@ -31,12 +31,10 @@ export interface FrameRequest extends Omit<TextRequest, 'boxes'> {
 /** One round trip to a frame. @throws when the frame is gone or does not answer in time. */
 export async function askFrame(
   frame: Frame,
-  { elements = [], limit = answerLimit, ...texts }: FrameRequest,
+  { elements = [], limit = answerLimit, ...request }: FrameRequest,
 ): Promise<TextAnswer> {
-  const boxes = elements.length > 0;
-  const request: TextRequest = boxes ? { ...texts, boxes } : texts;
-  const around = boxes ? wordsLocator(frame, { kind: 'boxes', elements }) : frame;
-  const carrier = around.locator(`${engineName}=${JSON.stringify(request)}`);
+  const texts = frame.locator(`${engineName}=${JSON.stringify(request)}`);
+  const carrier = elements.length > 0 ? texts.locator(wordsSelector({ kind: 'boxes', elements })) : texts;
   const answer = await carrier.textContent({ timeout: limit });
   return JSON.parse(answer!) as TextAnswer;
 }

@@ -162,7 +162,7 @@ export function textEngine(uncovered: typeof uncoveredPart, contentOf: typeof co
     return (run?.segments ?? []).flatMap(({ node }) => node.parentElement ?? []);
   }
 
-  function answer(root: Node, request: TextRequest): TextAnswer {
+  function answer(request: TextRequest): TextAnswer {
     if (request.prepare) {
       showCaret();
       hideCaret();
@@ -178,7 +178,6 @@ export function textEngine(uncovered: typeof uncoveredPart, contentOf: typeof co
       runs: same && request.hits ? undefined : runs.map((run) => run.text),
       passwords: secretFields.flatMap(boxOf).filter(visible),
       hits: (request.hits ?? []).map((hit) => placeOf(hit).filter(visible)),
-      boxes: request.boxes ? JSON.parse(root.textContent!) : undefined,
       moving: isCarried([...secretFields, ...(request.hits ?? []).flatMap(elementsOf)]),
       movingFrames: isCarried(frames),
       scroll: [window.scrollX, window.scrollY],
@@ -203,9 +202,7 @@ export function textEngine(uncovered: typeof uncoveredPart, contentOf: typeof co
   function queryAll(root: unknown, request: string): Element[] {
     const carrier = document.createElement('output');
     const asked = JSON.parse(request) as TextRequest | OwnerRequest;
-    carrier.textContent = JSON.stringify(
-      'shown' in asked ? shownBy(root as Element, asked.shown) : answer(root as Node, asked),
-    );
+    carrier.textContent = JSON.stringify('shown' in asked ? shownBy(root as Element, asked.shown) : answer(asked));
     return [carrier];
   }
 

@@ -16,8 +16,6 @@ export interface TextRequest {
   release?: boolean;
   /** Runs of the last answer, by index. */
   hits?: Hit[];
-  /** The root of the query carries boxes of elements, measured in the same look: they go along. */
-  boxes?: boolean;
 }
 
 /** What a frame's element (the root of the query) shows of these rectangles of the frame, in its own viewport. */

@@ -34,7 +34,11 @@ async function register(): Promise<void> {
 
 /** A locator made of a query of the engine. */
 export function wordsLocator(frame: Frame, query: Query): Locator {
-  return frame.locator(`words=${JSON.stringify(query)}`);
+  return frame.locator(wordsSelector(query));
+}
+
+export function wordsSelector(query: Query): string {
+  return `words=${JSON.stringify(query)}`;
 }
 
 export interface AskOptions {

@@ -29,6 +29,15 @@ test('a capture shows the same pixels as page.screenshot, also with the cursor i
   expect(await page.locator('input').evaluate((field) => getComputedStyle(field).caretColor)).toBe('rgb(0, 0, 0)');
 });
 
+test('what slides in is pointed at where it has come to', async () => {
+  const { page, context } = session;
+  await page.setContent(`<style>button { position: absolute; left: 50px; top: 60px; animation: in 900ms linear }
+    @keyframes in { from { transform: translateX(400px) } }</style><button>追加</button>`);
+  const found = await find(page, { purpose: 'press', words: ['追加'] }, { timeout: 2000 });
+  const { marks } = await createCapturer(context).capture(page, { marks: [{ step: 'add', found }] });
+  expect(marks).toMatchObject([{ step: 'add', box: [50, 60, expect.any(Number), expect.any(Number)] }]);
+});
+
 test('a message whose time runs out in an animation is not sent away by its picture', async () => {
   const { page } = session;
   await page.setContent(`<style>#time { animation: runs 30s linear } @keyframes runs { from { width: 100% } to { width: 0 } }</style>

@@ -30,7 +30,7 @@ const engine = {
     if (query.kind === 'scrolled') return scrolledLists();
     if (query.kind === 'alive') return looksAlive(root as Element) ? [root as Element] : [];
     if (query.kind === 'id') return [carry(remember(root as Element))];
-    if (query.kind === 'boxes') return [carry(query.elements.map(boxOf))];
+    if (query.kind === 'boxes') return [carry({ ...JSON.parse(root.textContent!), boxes: query.elements.map(boxOf) })];
     if (query.kind === 'front') return [carry(front(new Look()))];
     if (query.kind === 'place') return [carry(placeInParent())];
     if (query.kind === 'frame-at') return [carry(frameAt(query.place))];

@@ -47,6 +47,7 @@ export type Query =
   | { kind: 'scroll'; to: 'start' | 'back' }
   /** The lists that were scrolled to their start. */
   | { kind: 'scrolled' }
+  /** Where elements are, added to the answer that the root carries. */
   | { kind: 'boxes'; elements: ElementQuery[] }
   /** What an operation asks of the root. */
   | { kind: 'read'; what: keyof Readings }
