@@ -246,3 +246,49 @@ test('columns that changed places are told once, and so are cards, with all that
     'the order changed: Storage · Usage · Tips → Tips · Storage · Usage',
   ]);
 });
+
+test('a paragraph that loses or wins a sentence was not called otherwise', () => {
+  const said = (text: string) => [heading(10), piece({ at: 'p[1]', y: 60, tag: 'p', role: 'text', text })];
+  const [short, long] = [
+    'Floors hold rooms. It may take a while.',
+    'Floors hold rooms. Ask first. It may take a while.',
+  ];
+  expect(findings(said(long), said(short))).toEqual(['text “Ask first.” is gone']);
+  expect(findings(said(short), said(long))).toEqual(['text “Ask first.” is new']);
+  expect(findings(said('予約します。続けますか？'), said('予約します。'))).toEqual(['text “続けますか？” is gone']);
+});
+
+test('an option is the one in its place of the same list, wherever the list stands now', () => {
+  const list = (at: string, y: number, names: string[]) => [
+    piece({ at: `${at}/select[1]`, y, tag: 'select', role: 'combobox', label: 'Room', aname: 'Room', text: names[0]! }),
+    ...names.map((text, i) =>
+      piece({ at: `${at}/select[1]/option[${i + 1}]`, y, box: [20, y, 0, 0], tag: 'option', role: 'option', text }),
+    ),
+  ];
+  const banner = piece({ at: 'div[1]', y: 30, role: 'text', text: 'We have a new look.' });
+  const before = [heading(10), ...list('div[1]', 60, ['All', 'Public', 'Private'])];
+  const after = [heading(10), banner, ...list('div[2]', 100, ['Any', 'Public', 'Restricted'])];
+  expect(findings(before, after)).toEqual([
+    'option “All” is now called “Any”',
+    'option “Private” is now called “Restricted”',
+    'text “We have a new look.” is new',
+  ]);
+});
+
+test('a banner goes by its own words, and a caption above a list is none of its items', () => {
+  const banner = [
+    piece({ at: 'div[1]', y: 30, role: 'text', text: 'We have a new look. Tell us Dismiss' }),
+    piece({ at: 'div[1]/a[1]', y: 30, tag: 'a', role: 'link', text: 'Tell us' }),
+    piece({ at: 'div[1]/button[1]', y: 30, tag: 'button', role: 'button', text: 'Dismiss' }),
+  ];
+  expect(findings([heading(10)], [heading(10), ...banner])).toEqual([
+    'text “We have a new look. Tell us Dismiss” (with “Tell us”, “Dismiss”) is new',
+  ]);
+  const menu = (names: string[]) => [
+    piece({ at: 'nav[1]/h3[1]', y: 10, tag: 'h3', role: 'heading', text: 'Storage' }),
+    ...names.map((text, i) => piece({ at: `nav[1]/a[${i + 1}]`, y: 50 + i * 40, tag: 'a', role: 'link', text })),
+  ];
+  expect(findings(menu(['Rooms', 'Desks', 'Floors', 'Keys']), menu(['Keys', 'Rooms', 'Desks', 'Floors']))).toEqual([
+    'the order changed: Rooms · Desks · Floors · Keys → Keys · Rooms · Desks · Floors',
+  ]);
+});

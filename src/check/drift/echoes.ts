@@ -10,7 +10,7 @@ const cut = 190;
 
 /** A text around others says what they say: that one of them came, went or is called otherwise is told once, of it. */
 export function withoutEchoes(all: Draft[], { pairs, removed, added }: Comparison): Draft[] {
-  const drafts = all.filter((draft) => !isMislabelled(draft, pairs));
+  const drafts = all.filter((draft) => !isMislabelled(draft, pairs) && !isChoiceRenamed(draft, all));
   const renamed = drafts.filter(({ kind, property }) => kind === 'renamed' && property === 'words');
   return drafts.filter((draft) => {
     const { old, now, before = '', after = '' } = draft;
@@ -42,6 +42,14 @@ function isInside(inner: Remembered, outer: Remembered): boolean {
 
 function without(text: string, words: string[]): string {
   return words.reduce((left, word) => (word ? left.replace(word, '') : left), text).replace(/\s+/g, '');
+}
+
+/** A list shows its choice by the words of the option. */
+function isChoiceRenamed({ property, before, after, old }: Draft, all: Draft[]): boolean {
+  if (property !== 'value') return false;
+  return all.some(
+    (one) => one.kind === 'renamed' && one.before === before && one.after === after && isInside(one.old!, old!),
+  );
 }
 
 /** A field without a name goes by the text beside it: while that text still stands on the screen, nothing was renamed. */

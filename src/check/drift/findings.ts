@@ -7,6 +7,7 @@ import { isField, kindOf, nameOf } from './naming.ts';
 import { reorderings, wentAlong } from './order.ts';
 import { findMoved } from './places.ts';
 import { sayFinding } from './sentences.ts';
+import { sentencesOf } from './sentences-of.ts';
 import { stateChange } from './states.ts';
 import { wordChange } from './words.ts';
 
@@ -20,20 +21,25 @@ export type Draft = Omit<Finding, 'text' | 'severity' | 'others' | 'usedBy'> & {
 const harmful = new Set<DriftKind>(['removed', 'renamed', 'changed-kind', 'disabled', 'moved', 'screen-removed']);
 
 /** What differs between two views, in words; how they look is judged apart. */
-export function findDrift(comparison: Comparison): { findings: Finding[]; changed: Set<Remembered> } {
+export function findDrift(comparison: Comparison): {
+  findings: Finding[];
+  /** By words alone, which says nothing of how they are drawn. */
+  renamed: Set<Remembered>;
+  changed: Set<Remembered>;
+} {
   const { pairs, removed, added } = comparison;
   const stayedOld = pairs.map(({ old }) => old);
   const stayedNow = pairs.map(({ now }) => now);
   const drafts: Draft[] = [
-    ...withoutEchoes(pairs.flatMap(changesOf), comparison),
+    ...withoutEchoes(pairs.flatMap(changesOf), comparison).map(inSentences),
     ...together(removed, stayedOld).flatMap((group) => comeOrGone('removed', group, stayedOld)),
     ...together(added, stayedNow).flatMap((group) => comeOrGone('added', group, stayedNow)),
     ...placeChanges(comparison),
   ];
-  const changed = new Set(
-    drafts.flatMap(({ old, kind }) => (old && kind !== 'moved' && kind !== 'reordered' ? [old] : [])),
-  );
-  return { findings: fold(drafts).map(finish), changed };
+  const told = (fits: (kind: DriftKind) => boolean) =>
+    new Set(drafts.flatMap(({ old, kind }) => (old && fits(kind) ? [old] : [])));
+  const changed = told((kind) => !['renamed', 'moved', 'reordered'].includes(kind));
+  return { findings: fold(drafts).map(finish), renamed: told((kind) => kind === 'renamed'), changed };
 }
 
 /** Another title of the document: seen in the tab, and in no picture. */
@@ -59,6 +65,11 @@ function changesOf(pair: Pair): Draft[] {
   const state = kindOf(old) === kindOf(now) ? stateChange(pair) : undefined;
   if (state) drafts.push({ ...base, kind: 'changed-state', ...state });
   return drafts;
+}
+
+function inSentences(draft: Draft): Draft {
+  const { kind, property, old, now } = draft;
+  return kind === 'renamed' && property === 'words' ? { ...draft, ...sentencesOf({ old: old!, now: now! }) } : draft;
 }
 
 /** One finding for all that came or went together. A container that only wraps what stayed is none. */

@@ -12,7 +12,17 @@ export function together(list: Remembered[], rest: Remembered[]): Remembered[][]
     const key = `${one.frame} ${outermost(one, list, rest)}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
-  return joinColumns(groups, rest).map((group) => group.toSorted((a, b) => weight(a) - weight(b)));
+  return joinColumns(groups, rest).map((group) => {
+    const whole = group.find((one) => isWhole(one, group));
+    const sorted = group.toSorted((a, b) => weight(a) - weight(b));
+    return whole && sorted[0]!.usedBy.length === 0 ? [whole, ...sorted.filter((one) => one !== whole)] : sorted;
+  });
+}
+
+/** A banner or a dialog says itself what the several things in it are for. */
+function isWhole(one: Remembered, group: Remembered[]): boolean {
+  if (nameOf(one) === '' || kindOf(one) === 'label' || group.length < 3) return false;
+  return group.every((other) => other === one || other.xpath.startsWith(`${one.xpath}/`));
 }
 
 /** The highest ancestor below which nothing stayed. */

@@ -10,6 +10,8 @@ import { closeness } from './words.ts';
 const akin = 0.45;
 /** So many neighbours tell how far a part of the screen was pushed. */
 const company = 6;
+/** Px: what was pushed alike. */
+const breath = 16;
 
 export type Unpaired = Pick<Comparison, 'pairs' | 'removed' | 'added'>;
 
@@ -67,7 +69,9 @@ function pairAlike(found: Unpaired): void {
 function pairInPlace(found: Unpaired): void {
   for (const old of [...found.removed]) {
     const places = placesOf(old, found.pairs);
-    const now = found.added.find((one) => isInPlaceOf(one, old, places));
+    const now = found.added.find((one) =>
+      old.tag === 'option' ? isSameOption(old, one, found.pairs) : isInPlaceOf(one, old, places),
+    );
     if (!now) continue;
     join(found, old, now);
   }
@@ -75,9 +79,15 @@ function pairInPlace(found: Unpaired): void {
 
 function isInPlaceOf(now: Remembered, old: Remembered, places: Rect[]): boolean {
   if (now.frame !== old.frame || now.tag !== old.tag || kindOf(now) !== kindOf(old)) return false;
-  // Options of a closed list are not drawn.
-  if (old.tag === 'option') return now.xpath === old.xpath;
   return places.some((box) => overlap(box, now.box) > 0.5 && isAsHigh(old, now));
+}
+
+/** Options of a closed list are not drawn: the list that is the same one, and the place in it, say which is which. */
+function isSameOption(old: Remembered, now: Remembered, pairs: Pair[]): boolean {
+  if (now.tag !== 'option' || now.frame !== old.frame) return false;
+  const listOf = ({ xpath }: Remembered) => xpath.slice(0, xpath.lastIndexOf('/'));
+  const list = pairs.find((pair) => pair.old.frame === old.frame && pair.old.xpath === listOf(old))?.now;
+  return now.xpath === `${list?.xpath ?? listOf(old)}${old.xpath.slice(listOf(old).length)}`;
 }
 
 /** Lines of text, or boxes, of about one height: a vendor may wrap all in other markup. */
@@ -94,5 +104,9 @@ function placesOf({ frame, box: [x, y, width, height] }: Remembered, pairs: Pair
     .toSorted((a, b) => far(a) - far(b))
     .slice(0, company);
   const shifts = near.map(({ old, now }) => [now.box[0] - old.box[0], now.box[1] - old.box[1]] as const);
-  return [[0, 0] as const, ...shifts].map(([dx, dy]) => [x + dx, y + dy, width, height]);
+  // One alone may have gone its own way.
+  const shared = shifts.filter(([dx, dy], i) =>
+    shifts.some(([x, y], j) => i !== j && Math.abs(x - dx) <= breath && Math.abs(y - dy) <= breath),
+  );
+  return [[0, 0] as const, ...(shared.length > 0 ? shared : shifts)].map(([dx, dy]) => [x + dx, y + dy, width, height]);
 }

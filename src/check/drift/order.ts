@@ -36,9 +36,18 @@ function reorderingOf(list: Pair[]): Reordering | undefined {
   const after = readingOrder(list, ({ now }) => now);
   const out = outOfOrder(before, (pair) => after.indexOf(pair));
   if (out.length === 0) return undefined;
-  const names = (order: Pair[]) => order.map(({ now }) => nameOf(now));
-  const uniform = new Set(list.map(({ old }) => kindOf(old))).size === 1;
+  const kinds = new Set(out.map(({ old }) => kindOf(old)));
+  const isAlike = ({ old }: Pair) => kinds.has(kindOf(old));
+  // A caption above the links of a menu is none of them.
+  const alike = list.filter(isAlike).length;
+  const uniform =
+    kinds.size === 1 && alike > 2 && alike * 2 > list.length && inOtherOrder(before.filter(isAlike), after);
+  const names = (order: Pair[]) => order.filter((pair) => !uniform || isAlike(pair)).map(({ now }) => nameOf(now));
   return { out, list: [...list], before: names(before), after: names(after), uniform };
+}
+
+function inOtherOrder(before: Pair[], after: Pair[]): boolean {
+  return outOfOrder(before, (pair) => after.indexOf(pair)).length > 0;
 }
 
 /** Whether it lies in one of the items that stand in another order now: a card with its button. */

@@ -20,10 +20,13 @@ const least = 8;
 export async function findRestyled(
   comparison: Comparison,
   pngs: { old: Buffer; now: Buffer },
-  changed: ReadonlySet<Remembered>,
+  { renamed, changed }: Record<'renamed' | 'changed', ReadonlySet<Remembered>>,
 ): Promise<Finding[]> {
   if (pngs.old.equals(pngs.now)) return [];
-  const candidates = comparison.pairs.filter((pair) => isComparable(pair) && !changed.has(pair.old));
+  const candidates = comparison.pairs.filter(
+    (pair) =>
+      isComparable(pair) && !changed.has(pair.old) && (pair.old.text === pair.now.text || renamed.has(pair.old)),
+  );
   if (candidates.length === 0) return [];
   const [old, now] = await decode(pngs.old, pngs.now);
   // A dialog that came lies over what is behind it, or dims it.
@@ -32,6 +35,8 @@ export async function findRestyled(
   const pictured: Pair[] = [];
   for (const pair of candidates) {
     const styled = pair.old.style !== pair.now.style;
+    // Other words are other pixels.
+    if (!styled && renamed.has(pair.old)) continue;
     if (!styled && (!isSteady(pair, comparison) || (veiled && !inDialog(pair.now)))) continue;
     const crops = hasPattern(nameOf(pair.old)) ? undefined : cropsOf(pair, comparison);
     // Outside of the picture, and where a date stands, the style sheet is all there is to go by.
@@ -69,11 +74,11 @@ function draftOf(pair: Pair, others: Pair[]): Draft {
   return { ...common, ...told, old, now, others: others.map((one) => one.old) };
 }
 
-/** Elements whose words and state are equal and not known to vary. */
+/** Elements whose words and state are not known to vary, and whose state is equal. */
 function isComparable({ old, now }: Pair): boolean {
   const varies = [...old.varies, ...now.varies].some((field) => field !== 'box');
   if (varies || old.comes || old.live || old.role === 'row' || old.disabled !== now.disabled) return false;
-  if (lasting(old) !== lasting(now) || old.text !== now.text) return false;
+  if (lasting(old) !== lasting(now)) return false;
   // Where the pointer or the caret is, elements are drawn otherwise.
   if (['hovered', 'focused'].some((state) => old.states.includes(state) !== now.states.includes(state))) return false;
   return old.box[2] > 0 && old.box[2] * old.box[3] <= largest;
