@@ -292,3 +292,26 @@ test('a banner goes by its own words, and a caption above a list is none of its 
     'the order changed: Rooms · Desks · Floors · Keys → Keys · Rooms · Desks · Floors',
   ]);
 });
+
+test('a tip that is another one each time tells nothing, nor do its parts; the same choices are the same list', () => {
+  const tip = (text: string, key: string) => [
+    piece({ at: 'p[1]', y: 60, tag: 'p', role: 'text', text }),
+    piece({ at: 'p[1]/kbd[1]', y: 60, tag: 'kbd', role: 'text', text: key }),
+  ];
+  const known = [heading(10), ...tip('{…}してください。', '{…}')];
+  const shown = [heading(10), ...tip('⇧ を押しながらノードを click すると、全てを選択できます。', 'click')];
+  expect(findings(known, shown)).toEqual([]);
+  const list = (at: string, y: number, label: string) => [
+    piece({ at: `${at}/select[1]`, y, tag: 'select', role: 'combobox', label, text: '-' }),
+    ...['-', 'free', 'sold'].map((text, i) =>
+      piece({ at: `${at}/select[1]/option[${i + 1}]`, y, box: [20, y, 0, 0], tag: 'option', role: 'option', text }),
+    ),
+  ];
+  const call = (text: string) => piece({ at: 'button[1]', y: 30, tag: 'button', role: 'button', text });
+  expect(
+    findings(
+      [call('GET/pet List'), ...list('div[1]', 60, 'Available values')],
+      [call('GET /pet List'), ...list('p[1]/span[1]', 110, 'string')],
+    ),
+  ).toEqual(['pull-down “Available values” is now called “string”']);
+});

@@ -19,14 +19,27 @@ export function compareViews(old: ScreenView, now: ScreenView, volatile: string[
     added: parts.flatMap(({ added }) => added),
   };
   pairLeftOvers(merged);
-  const quiet = (one: Remembered) => one.usedBy.length === 0 && (one.comes || one.live || isNamed(one, volatile));
+  const wild = merged.pairs.filter(isWild);
+  const inWild = (one: Remembered, side: 'old' | 'now') =>
+    wild.some((pair) => pair[side].frame === one.frame && one.xpath.startsWith(`${pair[side].xpath}/`));
+  const quiet = (one: Remembered, side: 'old' | 'now') =>
+    one.usedBy.length === 0 && (one.comes || one.live || isNamed(one, volatile) || inWild(one, side));
   return {
     old,
     now,
-    pairs: merged.pairs.filter((pair) => !isNamed(pair.old, volatile) && !isNamed(pair.now, volatile)),
-    removed: merged.removed.filter((one) => !quiet(one)),
-    added: merged.added.filter((one) => !quiet(one)),
+    pairs: merged.pairs.filter(
+      (pair) => !isNamed(pair.old, volatile) && !isNamed(pair.now, volatile) && !wild.includes(pair),
+    ),
+    removed: merged.removed.filter((one) => !quiet(one, 'old')),
+    added: merged.added.filter((one) => !quiet(one, 'now')),
   };
+}
+
+/** A tip of the day, a quotation: what captures had in common was by chance, and so are the parts of it. */
+function isWild({ old, now }: Pair): boolean {
+  const [known, said] = [nameOf(old), nameOf(now)];
+  if (old.usedBy.length + now.usedBy.length > 0 || !known.includes('{…}')) return false;
+  return known.replace(/\{.*?\}/g, '').trim().length * 2 <= said.length;
 }
 
 function pairUp(old: Remembered[], now: Remembered[]): Unpaired {

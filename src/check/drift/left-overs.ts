@@ -19,6 +19,7 @@ export type Unpaired = Pick<Comparison, 'pairs' | 'removed' | 'added'>;
 export function pairLeftOvers(found: Unpaired): void {
   pairAcross(found);
   pairUsed(found);
+  pairLists(found);
   pairAlike(found);
   pairInPlace(found);
 }
@@ -38,6 +39,22 @@ function pairAcross(found: Unpaired): void {
     const now = twins.length === 1 ? twins[0] : twins.find((one) => overlap(one.box, old.box) > 0.2);
     if (!now || found.removed.filter((one) => nameOf(one) === name).length > 1) continue;
     join(found, old, now);
+  }
+}
+
+/** A list that offers the same choices is the same list, whatever stands beside it now. */
+function pairLists(found: Unpaired): void {
+  const choices = ({ frame, xpath }: Remembered, side: 'old' | 'now') =>
+    [...found.pairs.map((pair) => pair[side]), ...(side === 'old' ? found.removed : found.added)]
+      .filter((one) => one.tag === 'option' && one.frame === frame && one.xpath.startsWith(`${xpath}/`))
+      .map(nameOf)
+      .join('\n');
+  const isList = ({ tag }: Remembered) => tag === 'select';
+  for (const old of found.removed.filter(isList)) {
+    const own = choices(old, 'old');
+    const alike = (side: 'old' | 'now') => (one: Remembered) => isList(one) && choices(one, side) === own;
+    const [now, ...others] = found.added.filter(alike('now'));
+    if (now && own && others.length === 0 && found.removed.filter(alike('old')).length === 1) join(found, old, now);
   }
 }
 

@@ -52,8 +52,9 @@ export async function findRestyled(
 
 function tellGroup(pairs: Pair[]): Finding[] {
   const whole = pairs.filter((pair) => !pairs.some((other) => other !== pair && contains(other, pair)));
-  const [first] = whole;
-  return first ? [finish(draftOf(first, whole.slice(1)))] : [];
+  const first = whole.find(({ old }) => nameOf(old) !== '') ?? whole[0];
+  const others = whole.filter((pair) => pair !== first);
+  return first ? [finish(draftOf(first, others))] : [];
 }
 
 function liesOn({ now }: Pair, { now: under }: Pair): boolean {

@@ -41,7 +41,12 @@ export function wordChange({ old, now }: Pair): WordChange | undefined {
 }
 
 function alikeWords(one: string, other: string, varies: boolean): boolean {
-  return sameWords(one, other, varies) || normaliseWords(one) === normaliseWords(other);
+  return sameWords(one, other, varies) || closed(one) === closed(other);
+}
+
+/** Without the spaces that only the markup makes: `GET/pets`, `GET /pets`. */
+function closed(words: string): string {
+  return normaliseWords(words).replace(/[\s\u200b]*([/·|>»:：])[\s\u200b]*/g, '$1');
 }
 
 /** Share of letter pairs two texts have in common, 0 to 1. */
