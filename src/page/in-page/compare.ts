@@ -2,7 +2,8 @@
 
 // biome-ignore lint/suspicious/noMisleadingCharacterClass: single code points are meant
 const ignorable = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\ufe0e\ufe0f]/g;
-/** What pages print and keyboards do not have. */
+/** What pages print and keyboards do not have: seldom there, so looked for at once. */
+const printed = /[‘’‛ʼ′“”„‟″‐‑‒–—―−]/;
 const typographic: [RegExp, string][] = [
   [/[‘’‛ʼ′]/g, "'"],
   [/[“”„‟″]/g, '"'],
@@ -30,7 +31,7 @@ export function foldAnew(text: string): string {
 }
 
 function plain(text: string): string {
-  const typed = typographic.reduce((line, [drawn, key]) => line.replace(drawn, key), text);
+  const typed = printed.test(text) ? typographic.reduce((line, [drawn, key]) => line.replace(drawn, key), text) : text;
   return typed.normalize('NFKC').replace(ignorable, '');
 }
 
