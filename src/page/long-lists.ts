@@ -1,6 +1,5 @@
 import type { ElementHandle, Frame, Page } from 'playwright';
 import type { Target } from '../steps/target.ts';
-import { seek } from './in-page/compare.ts';
 import { chainOf } from './in-page/scope.ts';
 import { scrollUntil } from './scroll-in-page.ts';
 import { type Sighting, survey } from './survey.ts';
@@ -15,7 +14,7 @@ export async function seekInLists(page: Page, target: Target, options: WaitOptio
     options.signal?.throwIfAborted();
     await drawn(page);
     const [sighting] = await survey(page, [target], { signal: options.signal, timeout: 1_000 });
-    if (sighting?.candidates.length) return sighting;
+    if (sighting?.candidates.length) return brought(page, sighting, options);
     const moved = await Promise.all(frames.map((frame) => scrollOn(frame, wordsOf(target), end - Date.now())));
     if (!moved.some(Boolean)) break;
   }
@@ -34,6 +33,16 @@ function scroll(frame: Frame, to: 'start' | 'back', { signal }: WaitOptions): Pr
   return ask<boolean>(frame, { kind: 'scroll', to }, { signal, timeout: 1_000 }).catch(() => false);
 }
 
+/** Only half in sight, an entry that is pressed moves its list, which draws it anew under the press: it is moved before. */
+async function brought(page: Page, sighting: Sighting, { signal }: WaitOptions): Promise<Sighting> {
+  const { frame, id } = sighting.candidates[0]!;
+  const entry = wordsLocator(frame, { kind: 'element', id });
+  await entry.scrollIntoViewIfNeeded({ signal, timeout: 1_000 }).catch(() => {});
+  await drawn(page);
+  const [now] = await survey(page, [sighting.target], { signal, timeout: 1_000 });
+  return now?.candidates.length ? now : sighting;
+}
+
 /** On to where the lists have the words; the page does that by itself, for each move takes no longer than it draws. */
 async function scrollOn(frame: Frame, words: string[][], left: number): Promise<boolean> {
   try {
@@ -48,10 +57,10 @@ async function scrollOn(frame: Frame, words: string[][], left: number): Promise<
 const atOnce = 1_000;
 
 /** What an entry must have, be it the row that is meant or what is in it; the other scopes may lie outside of the list. */
-function wordsOf({ words, in: place }: Target): string[][] {
+function wordsOf({ words, css, in: place }: Target): string[][] {
+  if (css) return [];
   const rows = chainOf(place).filter(({ kind }) => kind === 'row' || kind === 'item');
-  const sought = [words, ...rows.map((row) => row.words)].map((some) => seek(some).map(({ bare }) => bare));
-  return sought.filter((some) => some.length > 0);
+  return [words, ...rows.map((row) => row.words)].filter((some) => some.length > 0);
 }
 
 /** Lists draw their entries in the frame after they have moved. */

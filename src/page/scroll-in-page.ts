@@ -1,6 +1,5 @@
 export interface Moves {
   lists: Element[];
-  /** Folded, with the marks around them taken off. */
   words: string[][];
   /** Milliseconds. */
   limit: number;
@@ -8,19 +7,22 @@ export interface Moves {
 
 /**
  * Runs in the page: moves the lists on, a little less than they show each time, until their texts have one of each of
- * `words` (folded), or for `limit` ms. False when they are at their ends. Where nothing but drawing goes on, a list
- * takes one frame a move.
+ * `words`, as far as letters and digits go, or for `limit` ms. False when they are at their ends. Where nothing but
+ * drawing goes on, a list takes one frame a move.
  */
 export async function scrollUntil({ lists, words, limit }: Moves): Promise<boolean> {
-  // biome-ignore lint/suspicious/noMisleadingCharacterClass: single code points are meant
-  const ignorable = /[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff\ufe0e\ufe0f]+/g;
+  const bare = (text: string) =>
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, '');
+  const sought = words.map((some) => some.map(bare));
   const textIn = (root: Element | ShadowRoot): string => {
     const values = [...root.querySelectorAll('input,textarea')].map((field) => (field as HTMLInputElement).value);
     const inner = [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? textIn(shadowRoot) : []));
     // The markup too: what is said in attributes counts as well.
     return [root.textContent, root.innerHTML, ...values, ...inner].join('\n');
   };
-  const fold = (text: string) => text.normalize('NFKC').replace(ignorable, '').toLowerCase();
   // A tab in the background draws no frames.
   const frame = () =>
     new Promise<void>((done) => {
@@ -45,8 +47,8 @@ export async function scrollUntil({ lists, words, limit }: Moves): Promise<boole
       await frame();
       // What answers to the scrolling only by and by has one more.
       if (!changed) await frame();
-      const text = fold(lists.map(textIn).join('\n'));
-      if (words.every((some) => some.some((one) => text.includes(one)))) return true;
+      const text = bare(lists.map(textIn).join('\n'));
+      if (sought.every((some) => some.some((one) => text.includes(one)))) return true;
     }
     return true;
   } finally {
