@@ -22,6 +22,7 @@ export async function find(page: Page, target: Target, options: WaitOptions): Pr
   let before: Sighting | undefined;
   let searched = false;
   let pointing = isPointed(page);
+  let opening = pointing;
   for (;;) {
     const late = Date.now() >= end;
     const left = Math.max(1, end - Date.now());
@@ -44,9 +45,11 @@ export async function find(page: Page, target: Target, options: WaitOptions): Pr
       throw before.candidates.length > 1 ? new Ambiguous(target, before) : restless(target);
     if (!sighting) throw new NotFound(target, await inventory(page).catch(() => null));
     before = sighting;
-    const calm = calmFor(sighting);
-    if (calm && !(await restsFor(page, target, sighting, Math.min(calm, Math.max(1, end - Date.now())), options)))
+    const calm = Math.max(calmFor(sighting), opening && target.purpose !== 'see' ? opensAfter : 0);
+    if (calm && !(await restsFor(page, target, sighting, Math.min(calm, Math.max(1, end - Date.now())), options))) {
+      opening = false;
       continue;
+    }
     if (target.purpose !== 'hover' && target.purpose !== 'see') forgetPointed(page);
     if (target.nth) return asFound(inReadingOrder(sighting.candidates)[target.nth - 1]!, target);
     if (sighting.candidates.length > 1 && target.purpose !== 'see') throw new Ambiguous(target, sighting);
@@ -59,6 +62,9 @@ const listsAfter = 1_500;
 
 /** Milliseconds after which what is not there is looked for in the menu that the mouse was put on before, once more. */
 const menuAfter = 800;
+
+/** Milliseconds in which a menu opens under the mouse: its items go before what is called the same elsewhere. */
+const opensAfter = 400;
 
 /** It was there all the time, among things that kept changing. */
 function restless(target: Target): StepFailure {

@@ -1,4 +1,5 @@
 import { find } from '../../src/page/find.ts';
+import { hover } from '../../src/page/operate/index.ts';
 import { expect, test } from '../support/awkward-page.ts';
 import { findCases } from '../support/find-cases.ts';
 
@@ -97,5 +98,16 @@ test('in a menu that opens beside an item under the pointer, not the button of a
   await page.hover('text=管理');
   await page.hover('text=担当');
   const found = await find(page, { purpose: 'press', words: ['作成'] }, { timeout: 5000 });
+  expect(await found.locator.getAttribute('id')).toBe('b');
+});
+
+test('in a menu that opens a moment after the pointer came, not the field elsewhere that is called the same', async ({
+  show,
+}) => {
+  const page =
+    await show(`<div><a id=admin href="#">管理</a></div><p>本日の運行は予定どおりです。</p><p>遅れはありません。</p><label>整備 <input></label>
+    <script>admin.onmouseenter = () => setTimeout(() => admin.insertAdjacentHTML('afterend', '<div role=menu style="position:absolute;background:#fff;left:0;top:40px"><a role=menuitem href="#" id=b>整備</a><br><a role=menuitem href="#">給油</a></div>'), 200)</script>`);
+  await hover(await find(page, { purpose: 'hover', words: ['管理'] }, { timeout: 5000 }), { timeout: 5000 });
+  const found = await find(page, { purpose: 'hover', words: ['整備'] }, { timeout: 5000 });
   expect(await found.locator.getAttribute('id')).toBe('b');
 });
