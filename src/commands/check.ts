@@ -19,13 +19,13 @@ import type { FlagValues } from '../command-line/command.ts';
 import type { Listener } from '../engine/events.ts';
 import type { Outcome } from '../engine/session.ts';
 import { loadRunbook } from '../runbook/load.ts';
-import type { CheckingFlags } from './check.command.ts';
+import type { checking } from './checking-flags.ts';
 import { languageOf, type RunFlags } from './flags.ts';
 import type { Preparation } from './prepare.ts';
 import { variantsOf } from './run.ts';
 import { walk } from './walk.ts';
 
-export type CheckFlags = RunFlags & FlagValues<CheckingFlags>;
+export type CheckFlags = RunFlags & FlagValues<typeof checking>;
 
 /** Ms between the captures of a view while a baseline is learnt: clocks tick. */
 const tick = 1_100;

@@ -1,15 +1,6 @@
 import { StepFailure } from '../base/errors.ts';
-import type { Found } from '../page/found.ts';
 import { takenAway } from '../page/taken-away.ts';
-import type { Target } from '../steps/target.ts';
 import type { Running } from './running.ts';
-
-/** What was ticked or typed since the page was last acted on, and how to do it again. */
-export interface Entered {
-  target: Target;
-  found: Found;
-  again: (found: Found) => Promise<void>;
-}
 
 /** Milliseconds to find a field that was drawn anew; one that stays away went with what it belonged to. */
 const patience = 1000;

@@ -1,8 +1,8 @@
+import { CameLate, type Skipped } from './came-late.ts';
 import { performQuietly } from './perform.ts';
 import type { Running } from './running.ts';
 import { walkScreen } from './screens.ts';
 import type { Interruption } from './sight.ts';
-import { CameLate, type Skipped } from './skipped.ts';
 import type { TroubleSeen } from './trouble.ts';
 
 /** Does away with what lies over the page, so that the step it came over can go on. */

@@ -1,9 +1,10 @@
 import type { Clock } from '../base/clock.ts';
 import type { Vault } from '../base/secrets/vault.ts';
+import type { Found } from '../page/found.ts';
 import type { Runbook } from '../runbook/model.ts';
 import type { Values } from '../runbook/values.ts';
+import type { Target } from '../steps/target.ts';
 import type { Answers } from './answers.ts';
-import type { Entered } from './entered.ts';
 import type { Place, RunEvent } from './events.ts';
 import type { Evidence } from './evidence.ts';
 import type { Observer, Use } from './observer.ts';
@@ -22,6 +23,13 @@ export interface RunOptions {
   from?: string;
   /** How long (ms) an element or a screen is waited for. */
   timeout: number;
+}
+
+/** What was ticked or typed since the page was last acted on, and how to do it again. */
+export interface Entered {
+  target: Target;
+  found: Found;
+  again: (found: Found) => Promise<void>;
 }
 
 /** One session of a run while it goes on: what its parts share. */

@@ -5,7 +5,7 @@ import { type Sighting, survey } from '../page/survey.ts';
 import { lookUntil, NothingShown, type Seen, watch } from '../page/watch.ts';
 import type { Trouble } from '../runbook/model.ts';
 import { type ScopeText, scopeOf, type Target } from '../steps/target.ts';
-import { CameLate, type Skipped } from './skipped.ts';
+import { CameLate, type Skipped } from './came-late.ts';
 import type { Stage } from './stage.ts';
 import { TroubleSeen } from './trouble.ts';
 

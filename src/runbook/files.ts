@@ -6,13 +6,18 @@ import { Positions } from '../schema/positions.ts';
 import { readYaml } from '../schema/read-yaml.ts';
 import { Source } from '../schema/source.ts';
 import { isInside, readRegular } from './disk.ts';
-import type { Reading } from './reading.ts';
+
+/** Where a part of a file stands. */
+export interface Place {
+  positions: Positions;
+  path: PropertyKey[];
+}
 
 /** The files of one runbook, each read once. Included files must lie in the folder of the runbook or below it. */
 export class RunbookFiles {
   readonly problems = new Problems();
   /** Where the parts of the runbook were read. */
-  readonly places = new Map<object, Reading>();
+  readonly places = new Map<object, Place>();
   readonly #runbookPath: string;
   readonly #read = new Map<string, Positioned>();
 

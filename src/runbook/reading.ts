@@ -1,12 +1,9 @@
 import type { Where } from '../base/errors.ts';
 import type { Problems } from '../schema/issues.ts';
-import type { Positions } from '../schema/positions.ts';
-import type { RunbookFiles } from './files.ts';
+import type { Place, RunbookFiles } from './files.ts';
 
 /** What a part of a file is read with: where it stands, and where its mistakes go. */
-export interface Reading {
-  positions: Positions;
-  path: PropertyKey[];
+export interface Reading extends Place {
   problems: Problems;
   files: RunbookFiles;
   /** The files that led here by includes, the runbook first. */

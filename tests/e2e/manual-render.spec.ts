@@ -11,7 +11,7 @@ import { renderHtml } from '../../src/manual/render/html.ts';
 import { renderMarkdown } from '../../src/manual/render/markdown.ts';
 import { renderPdf } from '../../src/manual/render/pdf.ts';
 import { renderPptx } from '../../src/manual/render/pptx.ts';
-import { styleFor } from '../../src/manual/style/style.ts';
+import { styleFor } from '../../src/manual/style/style-for.ts';
 import { markOf, plainText } from '../../src/manual/words.ts';
 import { formats, writeManual } from '../../src/manual/write.ts';
 import { faultsOf } from '../support/office-file.ts';

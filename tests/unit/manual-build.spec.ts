@@ -5,7 +5,7 @@ import type { Shot } from '../../src/manual/figures/shot.ts';
 import { type Line, type Manual, pagesOf } from '../../src/manual/model.ts';
 import { requireNoSecrets } from '../../src/manual/secrets.ts';
 import type { ChapterSource, ProcedureSource, ScreenSource, StepSource } from '../../src/manual/source.ts';
-import { styleFor } from '../../src/manual/style/style.ts';
+import { styleFor } from '../../src/manual/style/style-for.ts';
 import { markOf, plainText } from '../../src/manual/words.ts';
 
 const viewport = { width: 640, height: 400 };

@@ -6,7 +6,7 @@ import { paginate } from '../../src/manual/layout/paginate.ts';
 import { body } from '../../src/manual/layout/paper.ts';
 import { placeScenes } from '../../src/manual/layout/place.ts';
 import type { Figure, Line, Manual, Scene } from '../../src/manual/model.ts';
-import { styleFor } from '../../src/manual/style/style.ts';
+import { styleFor } from '../../src/manual/style/style-for.ts';
 import { parseLine } from '../../src/manual/words.ts';
 
 const style = styleFor('ja');

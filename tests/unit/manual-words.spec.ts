@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { styleFor } from '../../src/manual/style/style.ts';
+import { styleFor } from '../../src/manual/style/style-for.ts';
 import { circled, markOf, parseLine, parseLines, parseWords, plainText } from '../../src/manual/words.ts';
 
 test('author lines become notes, items and paragraphs with bold words and page references', () => {

@@ -1,6 +1,5 @@
 import type { Remembered } from '../baseline/model.ts';
-import type { Draft } from './findings.ts';
-import type { Comparison, Pair } from './model.ts';
+import type { Comparison, Draft, Pair } from './model.ts';
 import { kindOf, nameOf } from './naming.ts';
 
 /** What only holds others, and says what they say. */

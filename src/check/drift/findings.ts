@@ -2,7 +2,7 @@ import type { Remembered, User } from '../baseline/model.ts';
 import { sameWords } from '../baseline/patterns.ts';
 import { withoutEchoes } from './echoes.ts';
 import { isPartOf, together } from './groups.ts';
-import type { Comparison, DriftKind, Finding, Pair, Severity } from './model.ts';
+import type { Comparison, Draft, DriftKind, Finding, Pair, Severity } from './model.ts';
 import { isField, kindOf, nameOf } from './naming.ts';
 import { reorderings, wentAlong } from './order.ts';
 import { findMoved } from './places.ts';
@@ -10,13 +10,6 @@ import { sayFinding } from './sentences.ts';
 import { sentencesOf } from './sentences-of.ts';
 import { stateChange } from './states.ts';
 import { wordChange } from './words.ts';
-
-/** A finding before it is put into words. */
-export type Draft = Omit<Finding, 'text' | 'severity' | 'others' | 'usedBy'> & {
-  old?: Remembered;
-  now?: Remembered;
-  others?: Remembered[];
-};
 
 const harmful = new Set<DriftKind>(['removed', 'renamed', 'changed-kind', 'disabled', 'moved', 'screen-removed']);
 

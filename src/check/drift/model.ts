@@ -45,6 +45,13 @@ export interface Finding {
   text: Text;
 }
 
+/** A finding before it is put into words. */
+export type Draft = Omit<Finding, 'text' | 'severity' | 'others' | 'usedBy'> & {
+  old?: Remembered;
+  now?: Remembered;
+  others?: Remembered[];
+};
+
 /** An element of the approved screen with the one it has become. */
 export interface Pair {
   old: Remembered;

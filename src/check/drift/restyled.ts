@@ -1,8 +1,8 @@
 import type { Rect } from '../../page/mask-protocol.ts';
 import { lasting, type Remembered, type ScreenView } from '../baseline/model.ts';
 import { overlap } from './boxes.ts';
-import { type Draft, finish } from './findings.ts';
-import type { Comparison, Finding, Pair } from './model.ts';
+import { finish } from './findings.ts';
+import type { Comparison, Draft, Finding, Pair } from './model.ts';
 import { kindOf, nameOf } from './naming.ts';
 import { coarse, decode, fine, looksDifferent } from './pixels.ts';
 import { isNested } from './places.ts';

@@ -10,7 +10,7 @@ import { launch, type Session } from '../../page/browser.ts';
 import { loadRunbook } from '../../runbook/load.ts';
 import type { Runbook } from '../../runbook/model.ts';
 import { languageOf } from '../flags.ts';
-import type { ManualFlags } from '../manual.command.ts';
+import type { ManualFlags } from '../manual-flags.ts';
 import { writeDocuments } from './documents.ts';
 import { mailPage } from './mail.ts';
 import { rehearse } from './rehearse.ts';

@@ -3,7 +3,7 @@ import { TejunError } from '../../base/errors.ts';
 import { readRun } from '../../engine/run-folder.ts';
 import type { FinishedRun } from '../../manual/gather/pictures.ts';
 import type { Runbook } from '../../runbook/model.ts';
-import type { ManualFlags } from '../manual.command.ts';
+import type { ManualFlags } from '../manual-flags.ts';
 import { startRehearsal } from '../rehearsal.ts';
 import { variantsOf } from '../run.ts';
 import { walk } from '../walk.ts';

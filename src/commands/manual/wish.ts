@@ -5,7 +5,7 @@ import { type Language, languages } from '../../base/text.ts';
 import { safeName } from '../../inputs/safe-path.ts';
 import { type Edition, parseEdition } from '../../manual/editions.ts';
 import { type Format, formats } from '../../manual/write.ts';
-import type { ManualFlags } from '../manual.command.ts';
+import type { ManualFlags } from '../manual-flags.ts';
 
 /** What is asked for, checked before any work begins. */
 export interface Wish {

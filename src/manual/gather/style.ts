@@ -3,7 +3,8 @@ import { nearestName } from '../../base/nearest.ts';
 import { type Language, languages } from '../../base/text.ts';
 import type { Runbook } from '../../runbook/model.ts';
 import { didYouMean } from '../../schema/issues.ts';
-import { type Style, styleFor } from '../style/style.ts';
+import type { Style } from '../style/style.ts';
+import { styleFor } from '../style/style-for.ts';
 
 /** The styles of both languages with the runbook's own words over them: one text for both, or `{ja, en}`. */
 export function stylesOf(runbook: Runbook): Record<Language, Style> {

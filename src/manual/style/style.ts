@@ -1,7 +1,3 @@
-import type { Language } from '../../base/text.ts';
-import { en } from './en.ts';
-import { ja } from './ja.ts';
-
 /** The words a manual is made of beside those of its runbook. A runbook may replace any of them. */
 export interface Style {
   history: string;
@@ -57,14 +53,6 @@ export interface Style {
   comma: string;
   /** Replacements in generated sentences only, e.g. 押下します → クリックします. */
   replace: Record<string, string>;
-}
-
-const styles: Record<Language, Style> = { ja, en };
-
-/** The style of a language with a runbook's own words over it. */
-export function styleFor(language: Language, own: Partial<Style> = {}): Style {
-  const given = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined));
-  return { ...styles[language], ...given, replace: { ...styles[language].replace, ...own.replace } };
 }
 
 /** Puts values for `$1`, `$2`… of a phrase. */

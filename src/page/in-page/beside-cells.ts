@@ -1,6 +1,6 @@
-import type { Beside } from './beside.ts';
 import { fold } from './compare.ts';
 import { type Field, inBox, isTick } from './stand-in.ts';
+import type { Beside } from './tie.ts';
 import { closest, contains, textOf } from './tree.ts';
 
 export const isCell = (e: Element) =>

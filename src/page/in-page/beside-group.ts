@@ -1,7 +1,7 @@
-import type { Beside } from './beside.ts';
 import { near, reads } from './placing.ts';
 import type { Box } from './protocol.ts';
 import { type Field, inBox, isTick } from './stand-in.ts';
+import type { Beside } from './tie.ts';
 import { ancestorsOf, contains, isBefore } from './tree.ts';
 
 /** Climbs to the first box that also holds a field; the text labels it when no other text comes between, or it is the only one. */

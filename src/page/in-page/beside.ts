@@ -3,15 +3,8 @@ import { inGroup } from './beside-group.ts';
 import { byPlace } from './placing.ts';
 import type { Box } from './protocol.ts';
 import { type Field, inBox, type Shown } from './stand-in.ts';
+import type { Beside } from './tie.ts';
 import { closest, commonAncestor } from './tree.ts';
-
-/** How a text that no markup ties to a field labels it. */
-export type Tie = 'cell' | 'column' | 'group' | 'place';
-
-export interface Beside {
-  tie: Tie;
-  fields: Shown[];
-}
 
 /**
  * The fields that a reader takes the text for the label of: in the next cell, under its column heading, in its group,

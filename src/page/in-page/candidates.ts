@@ -1,7 +1,7 @@
 import type { Purpose } from '../../steps/target.ts';
 import type { Sought } from './compare.ts';
 import { type Fit, grade, strengths } from './fit.ts';
-import type { Hit } from './hits.ts';
+import type { Hit } from './hit.ts';
 import type { Look } from './look.ts';
 import { operable } from './operable.ts';
 import { pressable } from './pressable.ts';

@@ -1,5 +1,5 @@
 import type { Purpose } from '../../steps/target.ts';
-import type { Hit } from './hits.ts';
+import type { Hit } from './hit.ts';
 import type { Look } from './look.ts';
 import { closest, parentOf } from './tree.ts';
 

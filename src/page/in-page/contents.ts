@@ -1,7 +1,8 @@
-import { type Hit, saidIn } from './hits.ts';
+import type { Hit } from './hit.ts';
 import { Labels } from './labelled.ts';
 import { observeDocument } from './observe.ts';
 import { Outline } from './outline.ts';
+import { saidIn } from './said.ts';
 import { TextIndex } from './text-index.ts';
 
 /**
@@ -43,7 +44,7 @@ export class Contents {
 
   /** What is said in attributes. */
   get said(): Hit[] {
-    this.#said ??= saidIn(this);
+    this.#said ??= saidIn((selector) => this.all(selector));
     return this.#said;
   }
 }

@@ -1,5 +1,5 @@
 import { type Sought, share } from './compare.ts';
-import type { Hit } from './hits.ts';
+import type { Hit } from './hit.ts';
 
 interface Drawn {
   selector: string;

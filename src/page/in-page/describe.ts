@@ -1,11 +1,11 @@
 import { tidy } from './compare.ts';
+import type { Ranked } from './fit.ts';
 import { shownValue } from './hits.ts';
 import type { Look } from './look.ts';
 import { remember } from './memory.ts';
 import type { Candidate } from './protocol.ts';
+import { holds } from './region.ts';
 import { isDisabled, nameOf, roleOf } from './roles.ts';
-import { holds } from './scope.ts';
-import type { Ranked } from './search.ts';
 import { sectionOf } from './section.ts';
 import { spotIn } from './spot.ts';
 import { closest, isBefore, textOf } from './tree.ts';

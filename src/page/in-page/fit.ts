@@ -1,5 +1,7 @@
 import { type Sought, share, wholeness } from './compare.ts';
-import type { Hit } from './hits.ts';
+import type { Hit } from './hit.ts';
+import type { Rank } from './protocol.ts';
+import type { Region } from './region.ts';
 import type { Shown } from './stand-in.ts';
 
 /** An element that fits, before it is compared with others. */
@@ -17,6 +19,12 @@ export interface Fit {
   share: number;
   how: string;
   words: string;
+}
+
+/** A fit among others, and the part of the screen it was sought in. */
+export interface Ranked extends Fit {
+  rank: Rank;
+  region?: Region;
 }
 
 /** How surely words belong to what they stand on or are said of. */

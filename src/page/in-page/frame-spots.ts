@@ -4,7 +4,8 @@ import { placeOf } from './frame-place.ts';
 import type { Look } from './look.ts';
 import { remember } from './memory.ts';
 import type { FrameSpot, FrameTarget } from './protocol.ts';
-import { chainOf, holds, type Region, regionGroups } from './scope.ts';
+import { holds, type Region } from './region.ts';
+import { chainOf, regionGroups } from './scope.ts';
 import { contains, textOf } from './tree.ts';
 
 /** The frames of this document, and how far into each target's scopes they lie. */

@@ -1,38 +1,10 @@
 import { type Sought, share, wholeness } from './compare.ts';
 import type { Contents } from './contents.ts';
 import { contentHits } from './css-content.ts';
+import type { Hit } from './hit.ts';
 import type { Stretch } from './stretch.ts';
 import { textHits } from './text-index.ts';
 import { textOf } from './tree.ts';
-
-/** A place where words sought stand. */
-export interface Hit {
-  at: Element;
-  /** Where the words are one piece of text among others in the element. */
-  node?: Text;
-  text: string;
-  source: 'text' | 'value' | 'alt' | 'label' | 'placeholder' | 'title' | 'description';
-}
-
-/** Where each attribute's words come from, as a reader meets them. */
-const sources: Record<string, Hit['source']> = {
-  'aria-label': 'label',
-  alt: 'alt',
-  placeholder: 'placeholder',
-  'aria-placeholder': 'placeholder',
-  'data-placeholder': 'placeholder',
-  title: 'title',
-  'data-tooltip': 'title',
-  'data-tip': 'title',
-  'data-hint': 'title',
-  'data-bs-title': 'title',
-  'data-title': 'title',
-  'data-original-title': 'title',
-  'data-bs-original-title': 'title',
-  'aria-description': 'description',
-};
-const attributes = Object.keys(sources);
-const attributeSelector = attributes.map((name) => `[${name}]`).join(',');
 
 /**
  * All places of the words: texts, attributes, values of buttons and shown values, and texts that CSS draws. Parts of the
@@ -48,31 +20,6 @@ export function hitsOf(contents: Contents, sought: Sought[], wanted: (part: Elem
     for (const hit of said) if (share(hit.text, sought) > 0) hits.push(hit);
   if (!hits.some((hit) => wholeness(hit.text, sought))) hits.push(...contentHits(contents.roots, sought));
   return hits;
-}
-
-/** Every text that the page says in attributes. */
-export function saidIn(contents: Contents): Hit[] {
-  const said: Hit[] = [];
-  for (const at of contents.all(attributeSelector)) {
-    if (at.localName === 'option' || at.localName === 'track' || at.localName === 'link') continue;
-    for (const name of attributes) {
-      const text = at.getAttribute(name);
-      if (text) said.push({ at, text, source: sources[name]! });
-    }
-  }
-  return [...said, ...tipsIn(contents)];
-}
-
-/** Tips that stand in the document all the time and show only under the mouse. */
-function tipsIn(contents: Contents): Hit[] {
-  return contents.all('[aria-describedby]').flatMap((at): Hit[] => {
-    const root = at.getRootNode() as Document | ShadowRoot;
-    const told = at
-      .getAttribute('aria-describedby')!
-      .split(/\s+/)
-      .map((id) => root.getElementById(id));
-    return told.flatMap((tip) => (tip?.matches('[role=tooltip]') ? { at, text: textOf(tip), source: 'title' } : []));
-  });
 }
 
 const buttons = 'input[type=submit],input[type=button],input[type=reset]';

@@ -1,5 +1,5 @@
 import { type Sought, share } from './compare.ts';
-import type { Hit } from './hits.ts';
+import type { Hit } from './hit.ts';
 import type { Look } from './look.ts';
 
 /** The entries of lists that stand open all the time. They are to be seen; what acts on them acts on the list. */

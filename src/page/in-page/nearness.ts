@@ -1,7 +1,7 @@
 import { seek, wholeness } from './compare.ts';
+import type { Ranked } from './fit.ts';
 import type { Look } from './look.ts';
 import type { Box } from './protocol.ts';
-import type { Ranked } from './search.ts';
 import { commonAncestor, contains } from './tree.ts';
 
 /** Those candidates that are nearest to the words, when one is clearly nearer than the rest; else all of them. */

@@ -1,12 +1,13 @@
 import type { Purpose } from '../../steps/target.ts';
-import { fieldsBeside, type Tie } from './beside.ts';
+import { fieldsBeside } from './beside.ts';
 import { bare, fold, type Sought } from './compare.ts';
 import { type Fit, grade, strengths } from './fit.ts';
-import type { Hit } from './hits.ts';
+import type { Hit } from './hit.ts';
 import { placeBeside, placeHere } from './in-place.ts';
 import type { Look } from './look.ts';
 import { readiness } from './purposes.ts';
 import { type Field, inBox, type Shown, show } from './stand-in.ts';
+import type { Tie } from './tie.ts';
 import { closest, contains, textOf } from './tree.ts';
 
 const ties: Record<Tie, number> = { cell: 9, group: 9, column: 8, place: 4 };

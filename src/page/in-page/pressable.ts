@@ -2,7 +2,7 @@ import type { Purpose } from '../../steps/target.ts';
 import { clickableAround, couldBePressed } from './clickable.ts';
 import { bare, fold, type Sought, share, wholeness } from './compare.ts';
 import { type Fit, grade, strengths } from './fit.ts';
-import type { Hit } from './hits.ts';
+import type { Hit } from './hit.ts';
 import type { Look } from './look.ts';
 import { operable } from './operable.ts';
 import { readiness } from './purposes.ts';

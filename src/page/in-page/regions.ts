@@ -1,9 +1,9 @@
 import type { Scope } from '../../steps/target.ts';
-import type { Hit } from './hits.ts';
+import type { Hit } from './hit.ts';
 import type { Look } from './look.ts';
+import type { Region } from './region.ts';
 import { repeated } from './repeated.ts';
 import { rowsOf } from './row.ts';
-import type { Region } from './scope.ts';
 import { headingLevel, sectionOf } from './section.ts';
 import { headedBy } from './title-row.ts';
 import { closest, contains, firstOf, isBefore } from './tree.ts';

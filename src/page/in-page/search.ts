@@ -1,23 +1,19 @@
 import type { Target } from '../../steps/target.ts';
 import { fitsFor } from './candidates.ts';
 import { type Sought, seek, share } from './compare.ts';
-import { type Fit, strengths } from './fit.ts';
-import type { Hit } from './hits.ts';
+import { type Fit, type Ranked, strengths } from './fit.ts';
+import type { Hit } from './hit.ts';
 import { optionHits } from './list-options.ts';
 import type { Look } from './look.ts';
 import { distanceTo } from './nearness.ts';
 import { OpenMenus } from './open-menu.ts';
 import type { FrameTarget, Rank } from './protocol.ts';
 import { readiness } from './purposes.ts';
+import { holds, type Region } from './region.ts';
 import { isDisabled, nameOf, roleOf } from './roles.ts';
-import { chainOf, holds, type Region, regionGroups } from './scope.ts';
+import { chainOf, regionGroups } from './scope.ts';
 import { type Shown, show } from './stand-in.ts';
 import { ancestorsOf, closest, contains, textOf } from './tree.ts';
-
-export interface Ranked extends Fit {
-  rank: Rank;
-  region?: Region;
-}
 
 /** The best candidates of a target in this document, best first; the first ones are equals when more than one is left. */
 export function search(asked: FrameTarget, look: Look): Ranked[] {

@@ -1,6 +1,6 @@
-import type { Hit } from './hits.ts';
+import type { Hit } from './hit.ts';
 import type { Look } from './look.ts';
-import type { Region } from './scope.ts';
+import type { Region } from './region.ts';
 import { headedBy } from './title-row.ts';
 import { ancestorsOf, closest, contains, firstOf, isBefore } from './tree.ts';
 

@@ -1,4 +1,4 @@
-import type { Ask } from './choose.ts';
+import type { Ask } from './ask.ts';
 import { settle } from './effect.ts';
 import { isGone } from './failure.ts';
 import { type Choice, type Item, matchOption, textsContaining } from './match-option.ts';

@@ -1,4 +1,5 @@
 import type { ElementHandle } from 'playwright';
+import type { Ask } from './ask.ts';
 import { wayThrough } from './cascade.ts';
 import { chooseNative } from './choose-native.ts';
 import { chooseSuggested } from './choose-suggested.ts';
@@ -19,9 +20,6 @@ export interface ChooseOptions extends OperateOptions {
   /** Other words for an entry that is not there, while its list is open. */
   instead?: (failure: NoOption) => Promise<Choice | undefined>;
 }
-
-/** Looks for an entry, and for the one that it is called now. */
-export type Ask = <T>(choice: Choice, look: (choice: Choice) => Promise<T>) => Promise<T>;
 
 /**
  * Chooses in a select, combo box, list box, radio group, menu or split button: each of `choices` is one entry, by
