@@ -14,5 +14,5 @@ export const check = defineCommand({
     'tejun check my.runbook.yaml --env-file test-tenant.env --through',
     'tejun check runbooks/dropbox-activation.runbook.yaml --rehearse=ui-2.1',
   ],
-  run: async ({ operands: [path], flags, signal }) => (await import('./check.ts')).check(path!, flags, signal),
+  run: async ({ operands: [path], flags, signal }) => (await import('./check/check.ts')).check(path!, flags, signal),
 });

@@ -3,7 +3,8 @@ import type { Listener, Told } from '../engine/events.ts';
 import { plain } from '../reporters/plain.ts';
 import { loadRunbook } from '../runbook/load.ts';
 import { readRunbook } from '../runbook/read.ts';
-import { type CheckFlags, performCheck } from './check.ts';
+import { performCheck } from './check/perform.ts';
+import type { CheckFlags } from './check/walk-once.ts';
 import { errorAt, openStep, type Test, tellChanges } from './regression-errors.ts';
 
 /** Ms for a walk and its comparison. */

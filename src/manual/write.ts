@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright';
-import { rememberEdition } from './editions.ts';
+import { rememberEdition } from './editions/edition.ts';
 import type { Manual } from './model.ts';
 import { renderDocx } from './render/docx.ts';
 import { renderHtml } from './render/html.ts';

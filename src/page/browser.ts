@@ -1,20 +1,14 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { StepFailure, UsageError } from '../base/errors.ts';
 import { type BrowserChoice, type BrowserWish, chooseBrowser } from './browser-choice.ts';
-import {
-  type Connection,
-  connectToChrome,
-  connectToServer,
-  shareBrowser,
-  startBrowser,
-  startWithProfile,
-  whileConnected,
-} from './connect.ts';
+import { type Connection, whileConnected } from './connection.ts';
 import { type Death, watchDeath } from './death.ts';
 import { registerFingerprintEngine } from './fingerprint.ts';
 import { registerTextEngine } from './frame-text.ts';
 import { registerGuard } from './guard.ts';
+import { connectToChrome, connectToServer } from './join-browser.ts';
 import { loadPainter } from './paint.ts';
+import { shareBrowser, startBrowser, startWithProfile } from './start-browser.ts';
 import { followTabs, type TabRules, type Tabs } from './tabs.ts';
 import { trustArguments } from './trusted-keys.ts';
 import { registerWords } from './words-engine.ts';

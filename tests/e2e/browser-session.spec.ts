@@ -9,7 +9,7 @@ import { basename, join, resolve } from 'node:path';
 import { chromium, expect, test } from '@playwright/test';
 import { launch, type Session } from '../../src/page/browser.ts';
 import { chooseBrowser } from '../../src/page/browser-choice.ts';
-import { whileConnected } from '../../src/page/connect.ts';
+import { whileConnected } from '../../src/page/connection.ts';
 import { makeScratch, sweepScratch } from '../../src/page/scratch.ts';
 import { startOwnBrowser } from '../support/own-browser.ts';
 

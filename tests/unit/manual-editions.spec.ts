@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
-import { compareEditions, markChanges, parseEdition, rememberEdition } from '../../src/manual/editions.ts';
+import { compareEditions } from '../../src/manual/editions/compare.ts';
+import { parseEdition, rememberEdition } from '../../src/manual/editions/edition.ts';
+import { markChanges } from '../../src/manual/editions/mark.ts';
 import { layOut } from '../../src/manual/layout/book.ts';
 import { paginate } from '../../src/manual/layout/paginate.ts';
 import { body } from '../../src/manual/layout/paper.ts';

@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { UsageError } from '../../base/errors.ts';
 import { type Language, languages } from '../../base/text.ts';
 import { safeName } from '../../inputs/safe-path.ts';
-import { type Edition, parseEdition } from '../../manual/editions.ts';
+import { type Edition, parseEdition } from '../../manual/editions/edition.ts';
 import { type Format, formats } from '../../manual/write.ts';
 import type { ManualFlags } from '../manual-flags.ts';
 

@@ -1,21 +1,10 @@
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright';
-import { StepFailure, UsageError } from '../base/errors.ts';
+import { type Browser, type BrowserContextOptions, chromium } from 'playwright';
+import { UsageError } from '../base/errors.ts';
 import type { BrowserChoice } from './browser-choice.ts';
 import { browserEnvironment } from './browser-environment.ts';
+import { type Connection, whileConnected, within } from './connection.ts';
 import { makeScratch, type Scratch, sweepScratch, withTemp } from './scratch.ts';
-
-/** A browser at hand, and how to leave it. */
-export interface Connection {
-  browser: Browser;
-  context: BrowserContext;
-  /** A profile opens with a tab of its own. */
-  firstPage?: Page;
-  /** The temporary folder of a browser of our own. */
-  scratch?: string;
-  /** Leaves the browser; `own` are the tabs of the run. Never throws. */
-  end: (own: Page[]) => Promise<void>;
-}
 
 interface Start {
   choice: BrowserChoice;
@@ -24,8 +13,6 @@ interface Start {
   /** Arguments beyond ours. */
   args: string[];
 }
-
-const closeLimit = 5_000;
 
 /** Starts a browser of our own with a fresh, empty context: nothing of it outlives the session. */
 export async function startBrowser(start: Start, contextOptions: BrowserContextOptions): Promise<Connection> {
@@ -67,63 +54,6 @@ export async function startWithProfile(
   }
 }
 
-/** Joins the person's own Chrome: their sign-ins are used, only our tabs are closed at the end. */
-export async function connectToChrome(endpoint: string): Promise<Connection> {
-  const browser = await chromium.connectOverCDP(endpoint).catch((cause: unknown) => {
-    throw new UsageError(
-      'cdp-endpoint',
-      { ja: `ブラウザに接続できません: ${endpoint}`, en: `cannot connect to the browser at ${endpoint}` },
-      { hint: remoteDebuggingHint(endpoint), cause },
-    );
-  });
-  const context = browser.contexts()[0] ?? (await browser.newContext());
-  return {
-    browser,
-    context,
-    end: async (own) => {
-      await within(Promise.all(own.map((page) => page.close().catch(() => {}))));
-      await within(browser.close()); // Over CDP this only disconnects.
-    },
-  };
-}
-
-/** Joins a remote Playwright browser server with a context of our own. */
-export async function connectToServer(endpoint: string, options: BrowserContextOptions): Promise<Connection> {
-  const browser = await chromium.connect(endpoint).catch((cause: unknown) => {
-    throw new UsageError(
-      'ws-endpoint',
-      {
-        ja: `ブラウザサーバーに接続できません: ${endpoint}`,
-        en: `cannot connect to the browser server at ${endpoint}`,
-      },
-      {
-        hint: {
-          ja: 'サーバーの Playwright の版が同じであることと、URL を確かめてください',
-          en: 'check the URL, and that the server runs the same version of Playwright',
-        },
-        cause,
-      },
-    );
-  });
-  const context = await whileConnected(browser, browser.newContext(options));
-  return { browser, context, end: async () => void (await within(browser.close())) };
-}
-
-/** The work's result, or an error as soon as the browser is gone: Playwright leaves some calls of a dead browser unanswered. */
-export function whileConnected<T>(browser: Browser, work: Promise<T>): Promise<T> {
-  let leave: () => void = () => {};
-  const gone = new Promise<never>((_, reject) => {
-    leave = () =>
-      reject(
-        new StepFailure('browser-died', { ja: 'ブラウザが終了しました', en: 'the browser ended' }, { final: true }),
-      );
-    browser.once('disconnected', leave);
-    if (!browser.isConnected()) leave();
-  });
-  work.catch(() => {});
-  return Promise.race([work, gone]).finally(() => browser.off('disconnected', leave));
-}
-
 function launchOptions({ choice, headed, sandbox, args }: Start, scratch: Scratch) {
   const root = process.getuid?.() === 0;
   return {
@@ -150,19 +80,6 @@ async function endOwn(browser: Browser, scratch: Scratch, swept: Promise<unknown
   if (!(await within(browser.close()))) await scratch.endProcesses();
   await scratch.remove();
   await swept;
-}
-
-/** True when the work ended in time, also by an error. */
-async function within(work: Promise<unknown>): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(resolve, closeLimit, false);
-  });
-  const done = work.then(
-    () => true,
-    () => true,
-  );
-  return Promise.race([done, late]).finally(() => clearTimeout(timer));
 }
 
 function startError(cause: unknown, choice: BrowserChoice): unknown {
@@ -194,13 +111,4 @@ function channelHint(channel: string | undefined) {
 function firstLines(message: string): string {
   const lines = message.split('\n').filter((line) => !/^[╔║╚]/.test(line));
   return lines.slice(0, 4).join('\n');
-}
-
-function remoteDebuggingHint(endpoint: string) {
-  const port = URL.canParse(endpoint) ? new URL(endpoint).port || '9222' : '9222';
-  const command = `chrome --remote-debugging-port=${port} --user-data-dir=PROFILE_FOLDER`;
-  return {
-    ja: `Chrome 136 以降は、専用のプロファイルを指定しないと遠隔操作を受け付けません。次のように起動し直してください: ${command}`,
-    en: `since version 136 Chrome refuses remote debugging of its default profile; start it with a dedicated one: ${command}`,
-  };
 }
