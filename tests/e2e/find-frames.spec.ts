@@ -93,6 +93,22 @@ test('a late frame and a late button in it are waited for', async ({ show }) => 
   expect((await find(page, press('続行'), { timeout })).frame.url()).toContain('/a');
 });
 
+test('a frame that was looked at while its server was silent', async ({ show }) => {
+  const page = await show('<body>', { a: '<button>続行</button>' });
+  let answer = () => {};
+  const silent = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/a', (route) => silent.then(() => route.continue()));
+  await page.evaluate(() => {
+    document.body.append(Object.assign(document.createElement('iframe'), { src: '/a' }));
+  });
+  await expect(find(page, press('続行'), { timeout: 1 })).rejects.toThrow('続行');
+  const finding = find(page, press('続行'), { timeout });
+  answer();
+  expect((await finding).frame.url()).toContain('/a');
+});
+
 test('a closed list that opens, a transition that ends, a shadow root that is attached late', async ({ show }) => {
   const page =
     await show(`<style>#x{visibility:hidden;transition:visibility 200ms}#x.on{visibility:visible}</style><div id=x><button>甲</button></div><div id=h></div>

@@ -2,12 +2,14 @@ import { readContents } from './contents.ts';
 import { observeDocument } from './observe.ts';
 
 /** When the document changed last, as far as it is watched: from the first question on. */
-let last: number | undefined;
+let last = 0;
+let watched: Document | undefined;
 
 /** Milliseconds since the document changed; 0 while it loads, or says itself that it is busy. */
 export function unchangedFor(): number {
   const now = performance.now();
-  if (last === undefined) {
+  if (watched !== document) {
+    watched = document;
     last = now;
     observeDocument(readContents().roots, () => {
       last = performance.now();

@@ -23,8 +23,12 @@ export class Contents {
     this.#observer = observeDocument(this.roots, forget);
   }
 
-  /** Whether nothing has changed since. Shadow roots that were attached tell nobody: they are looked for. */
+  /**
+   * Whether nothing has changed since. Shadow roots that were attached tell nobody: they are looked for. A frame that was
+   * looked at before its document came is the same window with another document.
+   */
   holds(): boolean {
+    if (this.roots[0] !== document) return false;
     return this.#observer.takeRecords().length === 0 && !this.#outline.bare.some((element) => element.shadowRoot);
   }
 
