@@ -7,6 +7,7 @@ import { frameAt, frameBox, placeInParent } from './frame-place.ts';
 import { documentWords, frameSpots } from './frame-spots.ts';
 import { front } from './front.ts';
 import { inventory } from './inventory.ts';
+import { partOfList, tellOfList } from './list-in-use.ts';
 import { scrolledLists, scrollLists } from './long-lists.ts';
 import { Look } from './look.ts';
 import { isGone, recall, remember } from './memory.ts';
@@ -28,6 +29,8 @@ const engine = {
     const query = JSON.parse(body) as Query;
     if (query.kind === 'element') return resolve(query, root);
     if (query.kind === 'scrolled') return scrolledLists();
+    if (query.kind === 'list-part') return partOfList(query, root);
+    if (query.kind === 'list') return [carry(tellOfList(query, root))];
     if (query.kind === 'alive') return looksAlive(root as Element) ? [root as Element] : [];
     if (query.kind === 'id') return [carry(remember(root as Element))];
     if (query.kind === 'boxes') return [carry({ ...JSON.parse(root.textContent!), boxes: query.elements.map(boxOf) })];

@@ -1,4 +1,5 @@
 import type { Target } from '../../steps/target.ts';
+import type { Item } from '../operate/match-option.ts';
 import type { Readings } from './readings.ts';
 
 /** CSS px. */
@@ -30,6 +31,44 @@ export interface Arm {
   first?: boolean;
 }
 
+/** An element of the list of that key. The root is what it belongs to, or the document for what it belonged to before. */
+export interface ListPart {
+  kind: 'list-part';
+  key: string;
+  part: ListPartName;
+  /** Which time the list is opened; before each, what is in sight is noted. */
+  turn?: number;
+  /** The entry of that place and text. */
+  at?: number;
+  text?: string;
+}
+
+export type ListPartName = 'start' | 'opener' | 'entry' | 'entries' | 'scroller' | 'button';
+
+/** What is asked of the list of that key; its root as above. */
+export interface ListQuestion {
+  kind: 'list';
+  key: string;
+  ask: keyof ListAnswers;
+  /** It is the root itself that holds the entries. */
+  within?: boolean;
+  /** Of the part that scrolls alone. */
+  scroller?: boolean;
+  /** Where that part stood before, CSS px. */
+  place?: number;
+}
+
+export interface ListAnswers {
+  /** The texts that tell what is chosen, the narrowest first. `components`: some may tell more in the page's own world. */
+  shown: { texts: string[]; components: boolean };
+  /** The entries as they stand now; `scrolls`: there are more than fit. */
+  entries: { items: Item[]; scrolls: boolean; components: boolean };
+  /** Whether the part that scrolls has entries yet to be drawn and has moved on, and where it stands now. */
+  moved: { on: boolean; place: number };
+  /** Of the entry that was pressed: whether it says that it is chosen, and whether the press ended on it. */
+  pressed: { chosen: boolean; landed: boolean };
+}
+
 /** What the `words` engine is asked; travels as JSON in the selector. */
 export type Query =
   | { kind: 'look'; targets: FrameTarget[]; arm?: Arm }
@@ -51,6 +90,8 @@ export type Query =
   | { kind: 'boxes'; elements: ElementQuery[] }
   /** What an operation asks of the root. */
   | { kind: 'read'; what: keyof Readings }
+  | ListPart
+  | ListQuestion
   /** Milliseconds since the document changed last. */
   | { kind: 'unchanged' }
   /** Which of these elements of the document have been taken out of it. */

@@ -1,4 +1,3 @@
-import type { ElementHandle } from 'playwright';
 import type { Ask } from './ask.ts';
 import { wayThrough } from './cascade.ts';
 import { chooseNative } from './choose-native.ts';
@@ -90,77 +89,54 @@ async function takeFromPopup(popup: Popup, whole: Choice, several: boolean, ask:
   // Pressing what a list of several has chosen already would take it away.
   if (item.selected && named(before)) return several ? undefined : popup.close();
 
-  const { entry, landed } = await pressEntry(popup, choice, sought);
+  await pressEntry(popup, choice, sought);
   // The entry of a menu does something; only one that is shown afterwards was chosen.
   if (item.role === 'menuitem' && way.length === 0) return;
   const taken = async (): Promise<{ good: boolean; texts?: string[] }> => {
-    const [selected, texts] = await Promise.all([
-      entry.evaluate(isChosen).catch(() => false),
+    const [{ chosen }, texts] = await Promise.all([
+      pressed(popup),
       popup.shown(1_500).catch((error: Error) => {
         // A list that leads to another page goes away with the page.
         if (isGone(error) || error.name === 'TimeoutError') return undefined;
         throw error;
       }),
     ]);
-    return { good: selected || !texts || named(texts), texts };
+    return { good: chosen || !texts || named(texts), texts };
   };
   const after = await settle(taken, (now) => now.good, budget, 3_000);
   const { texts } = after.last;
   if (!texts) return;
   if (!after.good && texts[0] === before[0]) {
-    if (!again && !(await landed())) return takeFromPopup(popup, choice === last ? whole : choice, several, ask, true);
+    // A list that still moves may take the entry away from under the mouse.
+    if (!again && !(await pressed(popup)).landed)
+      return takeFromPopup(popup, choice === last ? whole : choice, several, ask, true);
     throw notChosen(operand, choice, texts.slice(0, 1));
   }
   if (!several) await putAway(popup);
 }
 
-/** Runs in the page. */
-function isChosen(node: Node): boolean {
-  const element = node as Element;
-  if (!element.isConnected) return false;
-  return (
-    element.matches('[aria-selected=true],[aria-checked=true]') ||
-    element.querySelector('input:checked') !== null ||
-    /(^|[\s_-])(is-)?(selected|checked)(\s|$)/.test(element.getAttribute('class') ?? '')
-  );
+/** What goes away with its page was pressed. */
+function pressed(popup: Popup): Promise<{ chosen: boolean; landed: boolean }> {
+  return popup.pressed(1_500).catch(() => ({ chosen: false, landed: true }));
 }
 
-interface Pressed {
-  entry: ElementHandle<Element>;
-  /** Whether the press ended on the entry: a list that still moves may take it away from under the mouse. */
-  landed: () => Promise<boolean>;
-}
-
-/** The list may be drawn anew while it opens: then its entry is sought again. Gives the one that was pressed. */
-async function pressEntry(popup: Popup, choice: Choice, sought: Sought): Promise<Pressed> {
-  let { index } = sought;
+/** The list may be drawn anew while it opens: then its entry is sought again. */
+async function pressEntry(popup: Popup, choice: Choice, { index, item }: Sought): Promise<void> {
+  let entry = popup.entry(index, item);
   for (let tries = 0; tries < 3; tries++) {
-    const entry = await popup.element(index);
-    const press = await entry.evaluateHandle(noteClick);
-    const pressed = { entry, landed: () => press.evaluate((noted) => noted.landed).catch(() => true) };
     try {
       // Their inputs are often hidden behind something drawn.
-      if (/^(radio|checkbox)$/.test(sought.item.role)) await pressBox(entry, popup.budget);
+      if (/^(radio|checkbox)$/.test(item.role)) await pressBox(entry, popup.budget);
       else await entry.click(popup.budget(tries < 2 ? 3_000 : undefined));
-      return pressed;
+      return;
     } catch (error) {
-      if (isGone(error)) return pressed;
-      if (!/not attached|not visible/.test((error as Error).message)) throw error;
-      ({ index } = await seekOption(popup, choice));
+      if (isGone(error)) return;
+      if (!/not attached|not visible/.test((error as Error).message) && (await entry.count())) throw error;
+      const again = await seekOption(popup, choice);
+      entry = popup.entry(again.index, again.item);
     }
   }
   throw missing(popup.operand, choice, [...popup.seen]);
-}
-
-/** Runs in the page: notes whether the next click is one on the entry. */
-function noteClick(entry: Node): { landed: boolean } {
-  const noted = { landed: false };
-  const own: EventTarget[] = [entry, ...((entry as HTMLInputElement).labels ?? [])];
-  const note = (event: Event): void => {
-    noted.landed ||= event.composedPath().some((part) => own.includes(part));
-  };
-  entry.ownerDocument!.defaultView!.addEventListener('click', note, { capture: true, once: true });
-  return noted;
 }
 
 async function openNow(popup: Popup): Promise<boolean> {

@@ -9,6 +9,7 @@ export interface Chooser {
   open: boolean;
   /** It says that its list is not open. */
   closed: boolean;
+  inDialog: boolean;
 }
 
 /** Runs in the page. */
@@ -47,15 +48,15 @@ export function readChooser(start: Element): Chooser {
       (target.shadowRoot !== null && holds(target.shadowRoot)));
   const suggests = target.tagName === 'INPUT' && (target as HTMLInputElement).list !== null;
   const kind = target.tagName === 'SELECT' ? 'select' : suggests ? 'suggested' : group ? 'group' : 'popup';
-  return { kind, open, closed: !open && says('false') };
+  const inDialog = start.closest('dialog,[role=dialog],[aria-modal=true]') !== null;
+  return { kind, open, closed: !open && says('false'), inDialog };
 }
 
 /**
  * Runs in the page: what a person presses to open the list. The small arrow of a split button, for its other half
- * does something else; what is drawn over a field that lets no press through to itself. Null: it is gone.
+ * does something else; what is drawn over a field that lets no press through to itself.
  */
-export function openerOf(found: Element): Element | null {
-  if (!found.isConnected) return null;
+export function openerOf(found: Element): Element {
   let start = found;
   const drawn = (element: Element): boolean => {
     const { width, height } = element.getBoundingClientRect();
@@ -90,9 +91,11 @@ export function openerOf(found: Element): Element | null {
   return start;
 }
 
-/** Runs in the page: the texts that tell what is chosen, the narrowest first. Null: it is gone. */
-export function readShown(start: Element): string[] | null {
-  if (!start.isConnected) return null;
+/**
+ * Runs in the page: the texts that tell what is chosen, the narrowest first. `component` is called where a web component
+ * may tell more in the page's own world.
+ */
+export function readShown(start: Element, component?: () => void): string[] {
   // Other elements have a `control` of their own meaning.
   const target = (start.tagName === 'LABEL' && (start as HTMLLabelElement).control) || start;
   // A list that is open over the page offers; one in the field itself shows what is chosen.
@@ -112,6 +115,7 @@ export function readShown(start: Element): string[] | null {
     const slotted = element.tagName === 'SLOT' ? (element as HTMLSlotElement).assignedNodes() : [];
     const own = slotted.length ? slotted : [...(element.shadowRoot ?? element).childNodes];
     // A component may tell its value without drawing it as text.
+    if (element.shadowRoot) component?.();
     const told = element.shadowRoot && typeof (element as HTMLInputElement).value === 'string';
     return [...own.flatMap(partsOf), told ? (element as HTMLInputElement).value : ''];
   };

@@ -3,6 +3,7 @@ import type { Item } from './match-option.ts';
 /** The elements of a list's entries, in their order. */
 export interface Listing {
   elements: Element[];
+  items: Item[];
   /** The part of the page that scrolls when there are more entries than fit. */
   scroller: Element | null;
 }
@@ -16,7 +17,7 @@ export interface Memory {
 }
 
 /** Runs in the page: every element that can be seen now, so that what appears later can be told. */
-export function visibleElements(start: Element): Memory {
+export function visibleElements(): Set<Element> {
   const seen = new Set<Element>();
   const walk = (root: ParentNode): void => {
     for (const element of root.querySelectorAll('*')) {
@@ -24,20 +25,19 @@ export function visibleElements(start: Element): Memory {
       if (element.shadowRoot) walk(element.shadowRoot);
     }
   };
-  walk(start.ownerDocument);
-  return { before: seen, listing: null };
+  walk(document);
+  return seen;
 }
 
 /**
  * Runs in the page: the entries of the list that belongs to `start`. That is what it says to control; else what has
  * appeared since `before`; else, where the list was open already, every entry in sight. With `within` it is `start`
- * itself that holds the entries; with `scroller`, of the last look's part that scrolls alone. Null: `start` is gone.
+ * itself that holds the entries; with `scroller`, of the last look's part that scrolls alone.
  */
 export function listEntries(
   start: Element,
   { memory, within, scroller: part }: { memory: Memory; within: boolean; scroller: boolean },
-): Item[] | null {
-  if (!start.isConnected) return null;
+): Item[] {
   const { before } = memory;
   const inside = part ? (memory.listing?.scroller ?? null) : null;
   const roles = 'option,menuitem,menuitemradio,menuitemcheckbox,treeitem,radio,checkbox'.split(',');
@@ -187,7 +187,7 @@ export function listEntries(
     scroller = parentOf(scroller);
     if (scroller === document.body) scroller = null;
   }
-  memory.listing = { elements, scroller };
+  memory.listing = { elements, items, scroller };
   return items;
 }
 

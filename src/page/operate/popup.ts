@@ -1,9 +1,11 @@
-import type { ElementHandle, JSHandle } from 'playwright';
+import { randomUUID } from 'node:crypto';
+import type { Locator } from 'playwright';
+import type { ListAnswers, ListPart, ListPartName, ListQuestion } from '../in-page/protocol.ts';
+import { wordsLocator, wordsSelector } from '../words-engine.ts';
 import { settle } from './effect.ts';
 import type { Item } from './match-option.ts';
-import { type Chooser, openerOf, readShown } from './opener.ts';
+import { type Chooser, readShown } from './opener.ts';
 import type { Budget, Operand } from './operand.ts';
-import { listEntries, type Memory, takingOver, visibleElements } from './popup-items.ts';
 import { reading } from './reading.ts';
 
 /** A list that opens, or one that stands on the page. */
@@ -16,9 +18,12 @@ export class Popup {
   opened = false;
   /** Whether it was open when it was found. */
   readonly #open: boolean;
-  /** What it opens from, while that is in the page. */
-  #start: ElementHandle<Element> | undefined;
-  #memory: JSHandle<Memory> | undefined;
+  /** Its name in the page, which keeps what was seen of it. */
+  readonly #key = randomUUID();
+  /** The page knows what the list belongs to. */
+  #known = false;
+  #turn = 0;
+  #scrolls = false;
 
   constructor(operand: Operand, budget: Budget, { kind, open }: Chooser) {
     this.operand = operand;
@@ -33,11 +38,10 @@ export class Popup {
     const open = this.opened ? (await reading(locator, 'chooser', this.budget)).open : this.#open;
     this.opened = true;
     if (open && (await this.read()).length) return true;
-    const opener = await this.#ask(async (start) => {
-      this.#memory = await start.evaluateHandle(visibleElements);
-      return (await start.evaluateHandle(openerOf)).asElement();
-    });
-    await opener.click(this.budget());
+    this.#turn += 1;
+    const opener: ListPart = { kind: 'list-part', key: this.#key, part: 'opener', turn: this.#turn };
+    await locator.locator(wordsSelector(opener)).click(this.budget());
+    this.#known = true;
     if (await this.#appears(400)) return true;
     // Whatever says by now that it is closed did not open; other lists may still be on their way.
     const { closed } = await reading(locator, 'chooser', this.budget);
@@ -51,58 +55,53 @@ export class Popup {
   }
 
   /** The texts that tell what is chosen, the narrowest first. `limit`: ms to wait for what opens the list. */
-  shown(limit?: number): Promise<string[]> {
-    return this.#ask(async (start) => start.evaluate(readShown), limit);
+  async shown(limit?: number): Promise<string[]> {
+    const { texts, components } = await this.#ask('shown', {}, limit);
+    if (!components) return texts;
+    return this.#part('start').evaluate(readShown as (start: Element) => string[], undefined, this.budget(limit));
   }
 
   /** The entries as they stand now; of the part that scrolls alone, to be quick in a long list. `limit`: see `shown`. */
   async read(scroller = false, limit?: number): Promise<Item[]> {
-    const items = await this.#ask(async (start) => {
-      this.#memory ??= await start.evaluateHandle((): Memory => ({ before: null, listing: null }));
-      return start.evaluate(listEntries, { memory: this.#memory, within: this.standing, scroller });
-    }, limit);
+    const answer = await this.#ask('entries', { within: this.standing, scroller }, limit);
+    this.#scrolls = answer.scrolls;
+    const items = answer.components ? await this.#withOwnStates(answer.items) : answer.items;
     for (const { text } of items) this.seen.add(text);
     return items;
   }
 
-  /** The element of an entry of the last reading. */
-  async element(index: number): Promise<ElementHandle<Element>> {
-    const entry = await this.#memory!.evaluateHandle(({ listing }, at) => listing!.elements[at]!, index);
-    return entry.asElement() as ElementHandle<Element>;
+  /** An entry of the last reading; when the list is drawn anew, the one of the same words. */
+  entry(at: number, { text }: Item): Locator {
+    return this.#part('entry', { at, text });
+  }
+
+  /** Of the entry that was pressed last. `limit`: see `shown`. */
+  pressed(limit?: number): Promise<ListAnswers['pressed']> {
+    return this.#ask('pressed', {}, limit);
   }
 
   /** Puts the mouse over the part that scrolls; its height in CSS px, or nothing when all entries fit. */
   async pointAtScroller(): Promise<number | undefined> {
-    const scroller = (await this.#memory!.evaluateHandle(({ listing }) => listing!.scroller)).asElement();
-    const box = await scroller?.boundingBox();
+    const box = this.#scrolls ? await this.#part('scroller').boundingBox(this.budget(1_000)) : null;
     if (!box) return undefined;
     await this.operand.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
     return box.height;
   }
 
   /** Whether the part that scrolls has entries yet to be drawn and has moved on since `place`; and where it stands now. */
-  async moved(place: number): Promise<{ on: boolean; place: number }> {
-    return this.#memory!.evaluate(({ listing }, before) => {
-      const { scroller, elements } = listing!;
-      const [first, last] = [elements[0], elements.at(-1)].map((one) => one?.getBoundingClientRect());
-      if (!scroller || !first || !last) return { on: false, place: before };
-      const virtual = last.bottom - first.top < scroller.scrollHeight * 0.9;
-      return { on: virtual && Math.abs(scroller.scrollTop - before) > 1, place: scroller.scrollTop };
-    }, place);
+  moved(place: number): Promise<ListAnswers['moved']> {
+    return this.#ask('moved', { place });
   }
 
   /** Puts away a list that stays open after a choice: by the button that takes the choice over, where it has one. */
   async close(): Promise<void> {
     const { locator, page } = this.operand;
-    const button = (await this.#memory!.evaluateHandle(takingOver)).asElement();
-    if (button) {
+    const button = this.#part('button');
+    if (await button.count()) {
       await button.click(this.budget());
       return this.#closes();
     }
-    const { open } = await reading(locator, 'chooser', this.budget);
-    const inDialog = await locator.evaluate(
-      (element) => element.closest('dialog,[role=dialog],[aria-modal=true]') !== null,
-    );
+    const { open, inDialog } = await reading(locator, 'chooser', this.budget);
     // A list that says it is open knows what Escape means; of others it might reach the dialog around them.
     if (open || !inDialog) await page.keyboard.press('Escape');
     else await locator.click(this.budget());
@@ -127,18 +126,35 @@ export class Popup {
     ).then(({ good }) => good);
   }
 
-  /** Asks what the list opens from; anew when the page has drawn that again. */
-  async #ask<T>(question: (start: ElementHandle<Element>) => Promise<T | null>, limit?: number): Promise<T> {
-    for (;;) {
-      const answer = await question(await this.#from(limit));
-      if (answer !== null) return answer;
-      this.#start = undefined;
-    }
+  #part(part: ListPartName, which: Pick<ListPart, 'at' | 'text'> = {}): Locator {
+    return wordsLocator(this.operand.frame, { kind: 'list-part', key: this.#key, part, ...which });
   }
 
-  /** One handle for all questions: each made anew costs two messages more. */
-  async #from(limit?: number): Promise<ElementHandle<Element>> {
-    this.#start ??= (await this.operand.locator.elementHandle(this.budget(limit))) as ElementHandle<Element>;
-    return this.#start;
+  /** Asks the page; of what the list belongs to now when that was drawn again. */
+  async #ask<A extends keyof ListAnswers>(
+    ask: A,
+    how: Pick<ListQuestion, 'within' | 'scroller' | 'place'> = {},
+    limit?: number,
+  ): Promise<ListAnswers[A]> {
+    const query: ListQuestion = { kind: 'list', key: this.#key, ask, ...how };
+    const known = this.#known ? await answerOf(wordsLocator(this.operand.frame, query), this.budget(limit)) : 'gone';
+    // As of whatever goes away with its page.
+    if (known === 'elsewhere') throw new Error('The list was detached: its document has gone.');
+    if (known !== 'gone') return known as ListAnswers[A];
+    const answer = await answerOf(this.operand.locator.locator(wordsSelector(query)), this.budget(limit));
+    this.#known = true;
+    return answer as ListAnswers[A];
   }
+
+  /** Components keep their states as properties, which only the page's own world sees. */
+  async #withOwnStates(items: Item[]): Promise<Item[]> {
+    const checked = await this.#part('entries').evaluateAll((entries) =>
+      entries.map((entry) => (entry as HTMLInputElement).checked === true),
+    );
+    return items.map((item, at) => ({ ...item, selected: item.selected || checked[at] === true }));
+  }
+}
+
+async function answerOf(locator: Locator, budget: ReturnType<Budget>): Promise<unknown> {
+  return JSON.parse((await locator.textContent(budget))!);
 }

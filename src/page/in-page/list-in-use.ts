@@ -1,0 +1,132 @@
+import { openerOf, readShown } from '../operate/opener.ts';
+import { listEntries, type Memory, takingOver, visibleElements } from '../operate/popup-items.ts';
+import type { ListAnswers, ListPart, ListPartName, ListQuestion } from './protocol.ts';
+
+// A list that something is chosen in, from its opening to its end: what was in sight before, its entries, what was pressed.
+
+interface ListInUse extends Memory {
+  /** What the list belongs to. */
+  start: Element;
+  turn: number;
+  /** It is the start itself that holds the entries. */
+  within: boolean;
+  /** The entry that is to be pressed, and whether a click has landed on it. */
+  pressed: Element | null;
+  landed: boolean;
+  unnote: () => void;
+}
+
+const lists = new Map<string, ListInUse>();
+
+/** Lists kept; older ones belong to choices that are made. */
+const most = 3;
+
+const parts: Record<ListPartName, (list: ListInUse, query: ListPart) => (Element | null)[]> = {
+  start: ({ start }) => [start],
+  opener: (list, { turn = 0 }) => {
+    // Opened again or anew: but pressed again after a press that missed, it may be open already.
+    if (list.turn !== turn) Object.assign(list, { turn, before: visibleElements(), listing: null });
+    return [openerOf(list.start)];
+  },
+  entry: (list, { at = 0, text = '' }) => {
+    const entry = entryOf(list, at, text);
+    if (entry) notePress(list, entry);
+    return [entry];
+  },
+  entries: ({ listing }) => listing?.elements ?? [],
+  scroller: ({ listing }) => [listing?.scroller ?? null],
+  button: (list) => [takingOver(list)],
+};
+
+/** The elements of the list that are asked for; none when there are none, or no longer. */
+export function partOfList(query: ListPart, root: Node): Element[] {
+  const list = listOf(query.key, root);
+  const found = list?.start.isConnected ? parts[query.part](list, query) : [];
+  return found.filter((element) => element?.isConnected) as Element[];
+}
+
+const tellings: { [A in ListQuestion['ask']]: (list: ListInUse, query: ListQuestion) => ListAnswers[A] } = {
+  shown: ({ start }) => {
+    let components = false;
+    const texts = readShown(start, () => {
+      components = true;
+    });
+    return { texts, components };
+  },
+  entries: (list, { within = false, scroller = false }) => {
+    list.within = within;
+    const items = listEntries(list.start, { memory: list, within, scroller });
+    const components = list.listing!.elements.some(({ localName }) => localName.includes('-'));
+    return { items, scrolls: list.listing!.scroller !== null, components };
+  },
+  moved: ({ listing }, { place = 0 }) => {
+    const { scroller, elements } = listing!;
+    const [first, last] = [elements[0], elements.at(-1)].map((one) => one?.getBoundingClientRect());
+    if (!scroller || !first || !last) return { on: false, place };
+    const virtual = last.bottom - first.top < scroller.scrollHeight * 0.9;
+    return { on: virtual && Math.abs(scroller.scrollTop - place) > 1, place: scroller.scrollTop };
+  },
+  pressed: ({ pressed, landed }) => ({ chosen: pressed !== null && isChosen(pressed), landed }),
+};
+
+/** The answer; `gone` when what the list belongs to was taken out, `elsewhere` when this document has no such list. */
+export function tellOfList(query: ListQuestion, root: Node): unknown {
+  const list = listOf(query.key, root);
+  if (!list) return 'elsewhere';
+  return list.start.isConnected ? tellings[query.ask](list, query) : 'gone';
+}
+
+/** What the list belongs to stays the same while it is in the document; then it is what it was found by now. */
+function listOf(key: string, root: Node): ListInUse | undefined {
+  const known = lists.get(key);
+  if (!(root instanceof Element)) return known;
+  if (known) {
+    if (!known.start.isConnected) known.start = root;
+    return known;
+  }
+  const list: ListInUse = {
+    start: root,
+    turn: 0,
+    within: false,
+    before: null,
+    listing: null,
+    pressed: null,
+    landed: false,
+    unnote: () => {},
+  };
+  lists.set(key, list);
+  for (const old of [...lists.keys()].slice(0, -most)) lists.delete(old);
+  return list;
+}
+
+/** The entry as it was read, or the one of the same words when the list was drawn anew since. */
+function entryOf(list: ListInUse, at: number, text: string): Element | null {
+  const { elements = [], items = [] } = list.listing ?? {};
+  const entry = elements[at];
+  if (entry?.isConnected && items[at]?.text === text) return entry;
+  const fresh: Memory = { before: list.before, listing: null };
+  const now = listEntries(list.start, { memory: fresh, within: list.within, scroller: false });
+  const same = now.flatMap((item, index) => (item.text === text ? [index] : []));
+  return same.length === 1 ? fresh.listing!.elements[same[0]!]! : null;
+}
+
+/** Notes whether the next click is one on the entry. */
+function notePress(list: ListInUse, entry: Element): void {
+  list.unnote();
+  Object.assign(list, { pressed: entry, landed: false });
+  const own: EventTarget[] = [entry, ...((entry as HTMLInputElement).labels ?? [])];
+  const note = (event: Event): void => {
+    list.landed = event.composedPath().some((part) => own.includes(part));
+  };
+  addEventListener('click', note, { capture: true, once: true });
+  list.unnote = () => removeEventListener('click', note, { capture: true });
+}
+
+function isChosen(element: Element): boolean {
+  return (
+    element.isConnected &&
+    (element.matches('[aria-selected=true],[aria-checked=true]') ||
+      element.querySelector('input:checked') !== null ||
+      /(^|[\s_-])(is-)?(selected|checked)(\s|$)/.test(element.getAttribute('class') ?? ''))
+  );
+}
