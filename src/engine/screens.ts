@@ -48,8 +48,8 @@ export async function walkScreen(chapter: Chapter, screen: Screen, running: Runn
   sight.troubles = [...screen.trouble, ...troublesOf(chapter, running)];
   await performSteps(screen.steps, running);
   if (!stage.page.isClosed()) await evidence.beforeLeaving(place);
+  // Its troubles may also be the answer to its last step: they hold until the next screen shows.
   tell({ type: 'screen-left', place });
-  sight.troubles = troublesOf(chapter, running);
 }
 
 export function troublesOf(chapter: Chapter, { runbook }: Running): Trouble[] {

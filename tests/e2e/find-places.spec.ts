@@ -89,6 +89,18 @@ findCases([
     expect: 'b',
   },
   {
+    name: 'the second of the fields after one label, by number',
+    html: '<div style="display:flex"><span>期間：</span><span><input> ～ <input id=b></span></div><div style="display:flex"><span>件数：</span><span><input></span></div>',
+    target: { purpose: 'fill', words: ['期間'], nth: 2 },
+    expect: 'b',
+  },
+  {
+    name: 'the field of a calendar that takes no typing, pressed by its label',
+    html: '<div style="display:flex"><span>期間：</span><span><input readonly> ～ <input id=b readonly></span></div>',
+    target: { words: ['期間'], nth: 2 },
+    expect: 'b',
+  },
+  {
     name: 'numbers follow what is seen, not the markup',
     html: '<div style="display:flex;flex-direction:row-reverse;justify-content:flex-end"><button>開く</button><button id=b>開く</button></div>',
     target: { words: ['開く'], nth: 1 },

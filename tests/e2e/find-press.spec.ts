@@ -27,6 +27,18 @@ findCases([
     expect: 'b',
   },
   {
+    name: 'an entry of a tree with these very words before a link that contains them',
+    html: '<div style="cursor:default"><span id=b>連携</span></div><a href="#">連携サービス</a>',
+    target: { words: ['連携'] },
+    expect: 'b',
+  },
+  {
+    name: 'a choice whose round is only drawn, in a label without a field',
+    html: '<label><span style="border:1px solid;display:inline-block;width:12px;height:12px"></span> 監視</label><label id=b><span style="border:1px solid;display:inline-block;width:12px;height:12px"></span> 隔離</label><label>隔離</label>',
+    target: { words: ['隔離'] },
+    expect: 'b',
+  },
+  {
     name: 'two equals are ambiguous',
     html: '<button>削除</button><button>削除</button>',
     target: { words: ['削除'] },

@@ -89,21 +89,23 @@ chapters:
   expect(stderr).toContain('The server was busy.');
 });
 
-test('a wrong password is never tried again, and the console has the last word', async ({ app }) => {
+test('a wrong password, a trouble of the screen that is left, is never tried again, and the console has the last word', async ({
+  app,
+}) => {
   app.pages['/'] =
     '<form method="post"><label>Password <input name="p" type="password"></label><button>Log in</button></form>';
   app.pages['POST /'] = '<p role="alert">The password is wrong. 2 tries left.</p>';
   app.write(`${head}inputs: { password: { type: secret, only_on: app } }
-trouble:
-  - shows: The password is wrong
-    stop: true
-    note: It is not tried again, because that may lock the account.
 chapters:
   - chapter: Log in
     retry: { times: 3 }
     screens:
       - screen: log-in
         open: "{origin}/"
+        trouble:
+          - shows: The password is wrong
+            stop: true
+            note: It is not tried again, because that may lock the account.
         steps:
           - { fill: Password, with: "\${password}" }
           - click: Log in

@@ -44,9 +44,19 @@ export function couldBePressed(hit: Hit, purpose: Purpose): boolean {
   const prose =
     purpose === 'hover'
       ? 'title'
-      : 'h1,h2,h3,h4,h5,h6,[role=heading],legend,caption,th,dt,dd,p,label,figcaption,address,blockquote,pre,strong,b,em,time,code';
+      : 'h1,h2,h3,h4,h5,h6,[role=heading],legend,caption,th,dt,dd,p,figcaption,address,blockquote,pre,strong,b,em,time,code';
   return (
-    closest(hit.at, (e) => e.matches(prose)) === null &&
+    closest(hit.at, (e) => e.matches(prose) || (e instanceof HTMLLabelElement && !isDrawnChoice(e))) === null &&
     !hit.at.matches('body,main,section,article,form,table,tr,ul,ol,nav,header,footer')
   );
+}
+
+/** A label without a field, with something drawn in it: a round or square that a script fills. */
+function isDrawnChoice(label: HTMLLabelElement): boolean {
+  return !label.htmlFor && !label.control && [...label.children].some((drawn) => !/\S/.test(drawn.textContent ?? ''));
+}
+
+/** An entry of a tree or a menu, drawn by script: text over which the mouse stays an arrow, where a page of text has a bar. */
+export function isItem(text: Element, look: Look): boolean {
+  return look.sight.style(text).cursor === 'default' && look.sight.style(document.body).cursor !== 'default';
 }

@@ -1,5 +1,5 @@
 import type { Purpose } from '../../steps/target.ts';
-import { clickableAround, couldBePressed } from './clickable.ts';
+import { clickableAround, couldBePressed, isItem } from './clickable.ts';
 import { bare, fold, type Sought, share, wholeness } from './compare.ts';
 import { type Fit, grade, strengths } from './fit.ts';
 import type { Hit } from './hit.ts';
@@ -57,12 +57,17 @@ export function pressable(hit: Hit, purpose: Purpose, sought: Sought[], look: Lo
         how: 'clickable',
         words: hit.text,
       });
-  } else if (couldBePressed(hit, purpose) && wholeness(hit.text, sought) >= 1) {
+    return fits;
+  }
+  if (wholeness(hit.text, sought) < 1) return fits;
+  const opener = purpose === 'press' ? operable(hit, 'fill', sought, look).filter(opensByPress) : [];
+  if (opener.length) return opener.map((fit) => ({ ...fit, tier: 0 }));
+  if (couldBePressed(hit, purpose)) {
     const shown = show(hit.at, look.sight);
     if (shown)
       fits.push({
         shown,
-        tier: 0,
+        tier: isItem(hit.at, look) ? 2 : 0,
         ...grade(hit.text, sought),
         strength: strengths[hit.source],
         ready: 1,
@@ -72,6 +77,9 @@ export function pressable(hit: Hit, purpose: Purpose, sought: Sought[], look: Lo
   }
   return fits;
 }
+
+/** A field that takes no typing, as of calendars: its label, tied to it by place alone, is pressed for it. */
+const opensByPress = ({ shown: { control } }: Fit) => control.matches('input:read-only');
 
 function isShown(element: Element, look: Look): boolean {
   return look.sight.boxOf(element) !== null;

@@ -1,6 +1,7 @@
 import type { Target } from '../../steps/target.ts';
 import { fitsFor } from './candidates.ts';
 import { type Sought, seek, share } from './compare.ts';
+import { fellows } from './fellows.ts';
 import { type Fit, type Ranked, strengths } from './fit.ts';
 import type { Hit } from './hit.ts';
 import { optionHits } from './list-options.ts';
@@ -34,12 +35,9 @@ function searchFor(asked: FrameTarget, look: Look): Ranked[] {
   if (isUnscoped(target)) fits = fits.filter((fit) => !isHint(fit));
   if (target.over) fits = fits.filter(({ shown }) => look.layers.isOver(shown.element));
   const inside = firstInMenus(within(fits, asked, look), target.purpose, look);
-  return best(
-    collapse(inside.map((fit) => ({ ...fit, rank: rankOf(fit, target.purpose) }))),
-    target.near,
-    sought,
-    look,
-  );
+  const ranked = collapse(inside.map((fit) => ({ ...fit, rank: rankOf(fit, target.purpose) })));
+  const equals = best(ranked, target.near, sought, look);
+  return target.nth && equals.length === 1 ? [...equals, ...fellows(equals[0]!, look)] : equals;
 }
 
 const isUnscoped = ({ purpose, in: place, near, role, css }: Target) =>
