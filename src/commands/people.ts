@@ -1,11 +1,15 @@
-import { confirm as askYesNo, input, password, select } from '@inquirer/prompts';
 import { printableLine } from '../base/printable.ts';
 import { type Language, say, type Text } from '../base/text.ts';
 import { Interrupted } from '../engine/ends.ts';
 import type { People } from '../engine/people.ts';
 import { fits } from '../engine/questions.ts';
 
-/** The person at the terminal. Prompts go to standard error: standard output belongs to `--json`. */
+type Prompts = typeof import('@inquirer/prompts');
+
+/**
+ * The person at the terminal. Prompts are loaded with the first question; they go to standard error: standard output
+ * belongs to `--json`.
+ */
 export function terminalPeople(language: Language, everyStep: boolean): People {
   const text = (value: Text) => printableLine(say(value, language), 500);
   let always = !everyStep;
@@ -13,12 +17,12 @@ export function terminalPeople(language: Language, everyStep: boolean): People {
     ask: (question, signal) => {
       const validate = (answer: string) => fits(answer, question) || text(otherForm);
       const config = { message: text(question.text), validate };
-      return prompt(signal, (io) => (question.hidden ? password(config, io) : input(config, io)));
+      return prompt(signal, ({ password, input }, io) => (question.hidden ? password(config, io) : input(config, io)));
     },
     confirm: (question, signal) =>
-      prompt(signal, (io) => askYesNo({ message: text(question.text), default: false }, io)),
+      prompt(signal, (prompts, io) => prompts.confirm({ message: text(question.text), default: false }, io)),
     handover: async (question, signal) => {
-      await prompt(signal, (io) => input({ message: `${text(question.text)} ${text(whenDone)}` }, io));
+      await prompt(signal, ({ input }, io) => input({ message: `${text(question.text)} ${text(whenDone)}` }, io));
     },
     step: async (sentence, signal) => {
       if (always) return 'yes';
@@ -26,7 +30,7 @@ export function terminalPeople(language: Language, everyStep: boolean): People {
         value,
         name: text(stepAnswers[value]),
       }));
-      const answer = await prompt(signal, (io) => select({ message: text(sentence), choices }, io));
+      const answer = await prompt(signal, ({ select }, io) => select({ message: text(sentence), choices }, io));
       always = answer === 'always';
       return always ? 'yes' : answer;
     },
@@ -46,10 +50,10 @@ const stepAnswers: Record<'yes' | 'skip' | 'always' | 'quit', Text> = {
 /** A prompt reads Ctrl-C as a key: it interrupts the run all the same. */
 async function prompt<T>(
   signal: AbortSignal,
-  ask: (io: { signal: AbortSignal; output: NodeJS.WritableStream }) => Promise<T>,
+  ask: (prompts: Prompts, io: { signal: AbortSignal; output: NodeJS.WritableStream }) => Promise<T>,
 ): Promise<T> {
   try {
-    return await ask({ signal, output: process.stderr });
+    return await ask(await import('@inquirer/prompts'), { signal, output: process.stderr });
   } catch (error) {
     if (error instanceof Error && error.name === 'ExitPromptError') throw new Interrupted();
     throw error;

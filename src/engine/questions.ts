@@ -1,5 +1,4 @@
 import { Secret } from '../base/secrets/secret.ts';
-import { readTotpKey, takeCode } from '../inputs/totp.ts';
 import { soleReference } from '../runbook/templates.ts';
 import type { Question } from '../steps/context.ts';
 import type { Target } from '../steps/target.ts';
@@ -35,6 +34,7 @@ async function answerOfInput({ id, from }: Question, running: Running): Promise<
       tell({ type: 'answered', ...question, code: { of: name, counter } });
     },
   };
+  const { readTotpKey, takeCode } = await import('../inputs/totp.ts');
   return takeCode(name, readTotpKey(vault.reveal(name)), clock, used, signal);
 }
 

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { BrowserContext } from 'playwright';
 import type { Redactor } from '../base/secrets/redactor.ts';
 import { withTemp } from './scratch.ts';
-import { scrubTrace } from './scrub-trace.ts';
 
 /** A trace that is being taken. It is on the disk unscrubbed until the session ends, in its scratch folder alone. */
 export interface Trace {
@@ -19,6 +18,7 @@ export async function startTrace(context: BrowserContext, scratch: string, redac
       if (!path) return context.tracing.stop();
       const raw = join(scratch, 'trace.zip');
       await withTemp(scratch, () => context.tracing.stop({ path: raw }));
+      const { scrubTrace } = await import('./scrub-trace.ts');
       const scrubbed = await scrubTrace(await readFile(raw), redactor);
       await rm(raw);
       await writeFile(path, scrubbed, { flag: 'w', mode: 0o600 });
