@@ -7,8 +7,9 @@ interface State {
   /** What `next` says of ASCII characters, for speed; null: nothing. Filled as it is asked for. */
   ascii: (State | null | undefined)[];
   accepts: number[];
-  /** Further arcs, added when the text has a character that introduces escapes. */
-  escapes: (() => Arc[])[];
+  /** Those whose escapes are added, by their introducer, when the text has it. */
+  escaping: Point[];
+  introduced: number[];
 }
 
 /** From an ASCII character to its full-width twin, which counts as the same everywhere, also inside escapes. */
@@ -32,7 +33,7 @@ export class Automaton {
     this.#starts = starts;
     this.#start = this.#state(starts);
     for (const code of this.#start.next.keys()) this.#first[code] = 1;
-    if (!this.#start.escapes.length) return;
+    if (!this.#start.escaping.length) return;
     for (const code of introducers) this.#first[code] = this.#first[code + fullWidth] = 1;
   }
 
@@ -80,8 +81,10 @@ export class Automaton {
   }
 
   #look(state: State, code: number): State | undefined {
-    if (state.escapes.length > 0 && (introducers.has(code) || introducers.has(code - fullWidth))) {
-      for (const more of state.escapes.splice(0)) leadAll(state, more());
+    const introducer = code > fullWidth ? code - fullWidth : code;
+    if (introducers.has(introducer) && !state.introduced.includes(introducer)) {
+      state.introduced.push(introducer);
+      for (const point of state.escaping) leadAll(state, point.escapes(introducer));
     }
     const next = state.next.get(code);
     if (!Array.isArray(next)) return next;
@@ -96,11 +99,11 @@ export class Automaton {
     const known = this.#states.get(key);
     if (known) return known;
     if (this.#states.size >= mostStates) this.#forget();
-    const state: State = { next: new Map(), ascii: [], accepts: [], escapes: [] };
-    for (const { accepts, arcs, escapes } of ids) {
-      if (accepts !== undefined) state.accepts.push(accepts);
-      leadAll(state, arcs);
-      if (escapes) state.escapes.push(escapes);
+    const state: State = { next: new Map(), ascii: [], accepts: [], escaping: [], introduced: [] };
+    for (const point of ids) {
+      if (point.accepts !== undefined) state.accepts.push(point.accepts);
+      leadAll(state, point.arcs);
+      if (point.hasEscapes) state.escaping.push(point);
     }
     this.#states.set(key, state);
     return state;

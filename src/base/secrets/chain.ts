@@ -5,7 +5,9 @@ import { Point } from './point.ts';
 import { escaped, escapes, literal } from './spell.ts';
 
 /** Invisible characters that are looked for in their escaped form, too. */
-const escapedInvisible = [0, 0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff].flatMap(formsOf);
+const escapedInvisible = [0, 0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff];
+
+const invisibleForms = (begin: number) => escapedInvisible.flatMap((codePoint) => formsOf(codePoint, begin));
 
 /** How many escapes may lie one upon the other: JSON in a URL in HTML. */
 const deep = 3;
@@ -31,13 +33,14 @@ export function chains(secret: string, entry: number): Point[] {
 
 /** `own`: the secret's characters by what they decompose to. */
 function chain(parts: string[], own: Map<string, string[]>, entry: number): Point {
-  const steps = (at: number) => stepsFrom(parts, at, own);
+  const known: Step[][] = [];
+  const steps = (at: number) => (known[at] ??= stepsFrom(parts, at, own));
   const points: Point[] = parts.map(
     (_, at) =>
       new Point(() => steps(at).map((step) => literal(step.codePoint, points[step.to]!)), {
-        escaping: () => [
-          ...steps(at).flatMap((step) => escapes(step.codePoint, step.depth, points[step.to]!)),
-          ...(at === 0 ? [] : escaped('invisible', escapedInvisible, 2, points[at]!)),
+        escaping: (introducer) => [
+          ...steps(at).flatMap((step) => escapes(step.codePoint, step.depth, points[step.to]!, introducer)),
+          ...(at === 0 ? [] : escaped('invisible', invisibleForms, 2, points[at]!, introducer)),
         ],
       }),
   );

@@ -62,42 +62,55 @@ const entityNames: Record<string, string[]> = {
   '\u200d': ['zwj'],
 };
 
+/** The ways to write a character by one escape, by what they begin with. */
+const writers: Record<string, (codePoint: number, char: string) => Slot[][]> = {
+  '%': (_, char) => [
+    bytesOf(char).flatMap((byte) => [...plain('%'), ...byte]),
+    unitsOf(char).flatMap((unit) => [...plain('%u'), ...unit]),
+  ],
+  // Quoted-printable.
+  '=': (_, char) => [bytesOf(char).flatMap((byte) => [...plain('='), ...byte])],
+  // JSON and JavaScript, and where a backslash takes the meaning from what follows.
+  '\\': (codePoint, char) => [
+    unitsOf(char).flatMap((unit) => [...plain('\\u'), ...unit]),
+    [...plain('\\u{'), zeros, ...hex(codePoint, 1), ...plain('}')],
+    ...(codePoint < 0x100 ? [[...plain('\\x'), ...hex(codePoint, 2)]] : []),
+    ...(shortEscapes[char] ? [plain(`\\${shortEscapes[char]}`)] : []),
+    ...(/[!-/:-@[-`{-~]/.test(char) ? [plain(`\\${char}`)] : []),
+  ],
+  // HTML. Browsers also read numeric entities that lack their semicolon.
+  '&': (codePoint, char) => {
+    const decimal = [...plain('&#'), zeros, ...plain(String(codePoint))];
+    const hexadecimal = [...plain('&#'), { chars: 'xX' }, zeros, ...hex(codePoint, 1)];
+    const numeric = [decimal, hexadecimal].flatMap((form) => [form, [...form, ...plain(';')]]);
+    return [...numeric, ...(entityNames[char] ?? []).map((name) => plain(`&${name};`))];
+  },
+  '+': (_, char) => (char === ' ' ? [plain('+')] : []),
+};
+
 /** What the forms begin with. */
-export const introducers: ReadonlySet<number> = new Set([...'%=\\&+'].map((char) => char.charCodeAt(0)));
+export const introducers: ReadonlySet<number> = new Set(Object.keys(writers).map((char) => char.charCodeAt(0)));
 
-const known = new Map<number, Form[]>();
+const known = new Map<string, Form[]>();
 
-/** Every way to write the code point by one escape: percent, quoted-printable, HTML, JSON and JavaScript, backslash. */
-export function formsOf(codePoint: number): Form[] {
-  let forms = known.get(codePoint);
+/** Every way to write the code point by one escape that begins with the introducer. */
+export function formsOf(codePoint: number, introducer: number): Form[] {
+  const key = `${codePoint}.${introducer}`;
+  let forms = known.get(key);
   if (!forms) {
-    forms = writtenForms(codePoint).map((slots, index) => ({ key: `${codePoint}.${index}`, slots }));
-    known.set(codePoint, forms);
+    const written = writers[String.fromCharCode(introducer)]!(codePoint, String.fromCodePoint(codePoint));
+    forms = written.map((slots, index) => ({ key: `${key}.${index}`, slots }));
+    known.set(key, forms);
   }
   return forms;
 }
 
-function writtenForms(codePoint: number): Slot[][] {
-  const char = String.fromCodePoint(codePoint);
-  const bytes = [...Buffer.from(char, 'utf8')].map((byte) => hex(byte, 2));
-  const units = char.split('').map((unit) => hex(unit.charCodeAt(0), 4));
-  const forms = [
-    bytes.flatMap((byte) => [...plain('%'), ...byte]),
-    bytes.flatMap((byte) => [...plain('='), ...byte]),
-    units.flatMap((unit) => [...plain('%u'), ...unit]),
-    units.flatMap((unit) => [...plain('\\u'), ...unit]),
-    [...plain('\\u{'), zeros, ...hex(codePoint, 1), ...plain('}')],
-  ];
-  const decimal = [...plain('&#'), zeros, ...plain(String(codePoint))];
-  const hexadecimal = [...plain('&#'), { chars: 'xX' }, zeros, ...hex(codePoint, 1)];
-  // Browsers also read numeric entities that lack their semicolon.
-  forms.push(decimal, [...decimal, ...plain(';')], hexadecimal, [...hexadecimal, ...plain(';')]);
-  for (const name of entityNames[char] ?? []) forms.push(plain(`&${name};`));
-  if (codePoint < 0x100) forms.push([...plain('\\x'), ...hex(codePoint, 2)]);
-  if (shortEscapes[char]) forms.push(plain(`\\${shortEscapes[char]}`));
-  if (/[!-/:-@[-`{-~]/.test(char)) forms.push(plain(`\\${char}`));
-  if (char === ' ') forms.push(plain('+'));
-  return forms;
+function bytesOf(char: string): Slot[][] {
+  return [...Buffer.from(char, 'utf8')].map((byte) => hex(byte, 2));
+}
+
+function unitsOf(char: string): Slot[][] {
+  return char.split('').map((unit) => hex(unit.charCodeAt(0), 4));
 }
 
 const zeros: Slot = { chars: '0', repeat: true };

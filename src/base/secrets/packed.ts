@@ -1,11 +1,13 @@
 import { hex } from './escapes.ts';
-import { type Arc, Point } from './point.ts';
-import { escapes, literal, spell } from './spell.ts';
+import { Point } from './point.ts';
+import { place } from './spell.ts';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /** Fewer bytes than this would be found in any picture by chance. */
 const fewestBytes = 4;
+
+type Spelling = [codePoint: number, depth: number];
 
 /** The starts of the patterns that match the secret inside base64, base64url (all three alignments) and hexadecimal. */
 export function packed(secret: string, entry: number): Point[] {
@@ -56,15 +58,28 @@ function fitting(bits: string): string {
   return ['0', '1'].map((bit) => fitting(bits.replace('?', bit))).join('');
 }
 
-function base64Char(char: string, to: Point): Arc[] {
-  if (char === '+') return [...spell(0x2b, 2, to), ...spell(0x2d, 1, to)];
-  if (char === '/') return [...spell(0x2f, 2, to), ...spell(0x5f, 1, to)];
-  return [{ code: char.charCodeAt(0), to }];
+/** How a character of base64 may be written, and how often that may be escaped. */
+function base64Char(char: string): Spelling[] {
+  if (char === '+')
+    return [
+      [0x2b, 2],
+      [0x2d, 1],
+    ];
+  if (char === '/')
+    return [
+      [0x2f, 2],
+      [0x5f, 1],
+    ];
+  return asItIs(char);
+}
+
+function asItIs(char: string): Spelling[] {
+  return [[char.charCodeAt(0), 0]];
 }
 
 function hexadecimal(bytes: Buffer, entry: number): Point {
   const charsAt = (index: number) => hex(bytes[index >> 1]!, 2)[index & 1]!.chars;
-  return line(2 * bytes.length, charsAt, entry, ' :', (char, to) => [{ code: char.charCodeAt(0), to }]);
+  return line(2 * bytes.length, charsAt, entry, ' :', asItIs);
 }
 
 /** A pattern of one character of each of so many classes, with any number of `between` in the gaps. */
@@ -73,17 +88,21 @@ function line(
   charsAt: (index: number) => string,
   entry: number,
   between: string,
-  write: (char: string, to: Point) => Arc[],
+  spellings: (char: string) => Spelling[],
 ): Point {
-  let point = new Point(() => [], { accepts: entry });
-  for (let index = length - 1; index >= 0; index--) {
-    const to = point;
-    const gaps = index === 0 ? [] : [...between].map((char) => char.charCodeAt(0));
-    const here: Point = new Point(
-      () => [...[...charsAt(index)].flatMap((char) => write(char, to)), ...gaps.map((code) => literal(code, here))],
-      { escaping: () => gaps.flatMap((code) => escapes(code, 2, here)) },
-    );
-    point = here;
-  }
-  return point;
+  const points: Point[] = [];
+  const pointAt = (index: number): Point => {
+    points[index] ??= index === length ? new Point(() => [], { accepts: entry }) : make(index);
+    return points[index];
+  };
+  const make = (index: number) =>
+    place((write) => {
+      const chars = [...charsAt(index)].flatMap(spellings);
+      const gaps = index === 0 ? [] : [...between].map((char): Spelling => [char.charCodeAt(0), 2]);
+      return [
+        ...chars.flatMap(([code, depth]) => write(code, depth, pointAt(index + 1))),
+        ...gaps.flatMap(([code, depth]) => write(code, depth, pointAt(index))),
+      ];
+    });
+  return pointAt(0);
 }

@@ -15,13 +15,16 @@ export class Point {
   /** The entry that is complete here. */
   readonly accepts: number | undefined;
   readonly #make: () => Arc[];
-  readonly #escaping: (() => Arc[]) | undefined;
+  readonly #escaping: ((introducer: number) => Arc[]) | undefined;
   #arcs: Arc[] | undefined;
-  #escapes: Arc[] | undefined;
+  readonly #escapes = new Map<number, Arc[]>();
   #before: Map<string, Point> | undefined;
 
-  /** `escaping`: the arcs that begin an escape. They are by far the most, and most texts have none. */
-  constructor(make: () => Arc[], { accepts, escaping }: { accepts?: number; escaping?: () => Arc[] } = {}) {
+  /** `escaping`: the arcs by an introducer of escapes. They are by far the most, and most texts have none. */
+  constructor(
+    make: () => Arc[],
+    { accepts, escaping }: { accepts?: number; escaping?: (introducer: number) => Arc[] } = {},
+  ) {
     this.id = points++;
     this.#make = make;
     this.#escaping = escaping;
@@ -33,18 +36,26 @@ export class Point {
     return this.#arcs;
   }
 
-  /** Further arcs, each by a character that introduces escapes; undefined: there are none. */
-  get escapes(): (() => Arc[]) | undefined {
-    const escaping = this.#escaping;
-    return escaping && (() => (this.#escapes ??= escaping()));
+  get hasEscapes(): boolean {
+    return this.#escaping !== undefined;
+  }
+
+  /** Further arcs, all by this introducer. */
+  escapes(introducer: number): Arc[] {
+    let arcs = this.#escapes.get(introducer);
+    if (!arcs) {
+      arcs = this.#escaping?.(introducer) ?? [];
+      this.#escapes.set(introducer, arcs);
+    }
+    return arcs;
   }
 
   /** The place before this one that is known by `key`; the same key gives the same place, so that states can be shared. */
-  before(key: string, make: (self: Point) => Arc[]): Point {
+  before(key: string, make: () => Point): Point {
     this.#before ??= new Map();
     let point = this.#before.get(key);
     if (!point) {
-      point = new Point((): Arc[] => make(point!));
+      point = make();
       this.#before.set(key, point);
     }
     return point;
