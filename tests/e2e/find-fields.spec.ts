@@ -12,6 +12,18 @@ findCases([
     target: { purpose: 'check', words: ['佐藤'] },
     expect: 'b',
   },
+  {
+    name: 'the box of a row that also has stars to give',
+    html: '<table><tr><th><input type=checkbox><th>品名<th>評価<tr><td><input type=checkbox id=b><td>時計<td><input type=radio name=s aria-label="1 star"><input type=radio name=s aria-label="2 stars"><tr><td><input type=checkbox><td>帯<td><input type=radio name=t><input type=radio name=t></table>',
+    target: check('時計'),
+    expect: 'b',
+  },
+  {
+    name: 'a list of what was chosen so far, which holds the field to search in',
+    html: '<div><b>国</b><div><ul role=listbox><li role=option><input role=combobox id=i placeholder=検索></li></ul><button>▼</button></div></div>',
+    target: choose('国'),
+    expect: 'i',
+  },
   { name: 'label for', html: '<label for=i>アカウント</label><input id=i>', target: fill('アカウント'), expect: 'i' },
   {
     name: 'label around, with colon and star',

@@ -41,6 +41,18 @@ findCases([
     expect: 'a',
   },
   {
+    name: 'titles that are only drawn bold end the parts of their like',
+    html: '<div><div class="bold xl">絵</div><p><input placeholder=名前 id=i></p><div class="bold xl">文字</div><p><label for=j>名前</label><input id=j></p></div><style>.bold{font-weight:600}</style>',
+    target: { words: ['名前'], purpose: 'fill', in: { kind: 'any', words: ['絵'] } },
+    expect: 'i',
+  },
+  {
+    name: 'the title of a card, whose class says card too, is not the card',
+    html: '<h1>申請</h1><div><div class=w12><div class=k-card><div class=k-card-header><b class=k-card-title>利用者</b></div><form><label>名前<input id=i></label></form></div></div><div class=w4><div class=k-card><div class=k-card-header><b class=k-card-title>請求先</b></div><form><label>名前<input></label><label>住所<input></label></form></div></div></div>',
+    target: { words: ['名前'], purpose: 'fill', in: { kind: 'any', words: ['利用者'] } },
+    expect: 'i',
+  },
+  {
     name: 'a row of one cell is the title of the rows below it',
     html: titledTables,
     target: { words: ['配備'], in: { kind: 'any', words: ['ファイルの配備'] } },

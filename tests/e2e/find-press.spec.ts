@@ -363,6 +363,19 @@ findCases([
     expect: 'a',
   },
   {
+    name: 'an icon that is drawn in place of its name is not what the words mean, which come a little later',
+    html: `<style>i{font-family:"Material Icons"}</style><button><i aria-hidden=true>settings</i></button><div></div><script>
+      setTimeout(() => { document.querySelector('div').innerHTML = '<a href="#" id=b>Settings</a>' }, 250)</script>`,
+    target: { words: ['Settings'] },
+    expect: 'b',
+  },
+  {
+    name: 'such an icon by its name, where nothing says so',
+    html: '<button id=b><i style="font-family:Symbols">delete</i></button><button><i style="font-family:Symbols">edit</i></button>',
+    target: { words: ['delete'] },
+    expect: 'b',
+  },
+  {
     name: 'an icon by its tip, which is in the markup and shows under the mouse only',
     html: '<button id=b aria-describedby=t><svg width=9 height=9></svg></button><div id=t role=tooltip style="display:none">入れ替える</div><button>戻す</button>',
     target: { words: ['入れ替える'] },

@@ -1,5 +1,5 @@
 import { fold } from './compare.ts';
-import { type Field, inBox, isTick } from './stand-in.ts';
+import { type Field, inBox, isTick, type Shown } from './stand-in.ts';
 import type { Beside } from './tie.ts';
 import { closest, contains, textOf } from './tree.ts';
 
@@ -24,17 +24,24 @@ export function inRow(cell: Element, fields: Field[]): Beside | null {
   if (own.length) return null;
   const cells = [...row.children].filter(isCell);
   const next = cells.slice(cells.indexOf(cell) + 1);
+  const ticked = cells[0] === cell ? null : boxOfRow(row, cell, fields);
   for (const other of next) {
     const inside = inBox(other, fields);
-    if (inside.length) return { tie: 'cell', fields: inside };
+    if (inside.length) return ticked && inside.every(isRadio) ? ticked : { tie: 'cell', fields: inside };
     if (fold(textOf(other)).length > 2) break;
   }
-  // A row whose only field stands before its words: a list with boxes to tick.
-  const before = inBox(row, fields).filter((f) => !contains(cell, f.control));
-  if (before.length === 1 && cells.indexOf(cell) > 0 && isTick(before[0]!.control))
-    return { tie: 'cell', fields: before };
-  return null;
+  return ticked;
 }
+
+/** A row whose only box stands before its words: a list with boxes to tick. Stars to give are not meant. */
+function boxOfRow(row: Element, cell: Element, fields: Field[]): Beside | null {
+  const all = inBox(row, fields).filter((f) => !contains(cell, f.control));
+  const boxes = all.filter((f) => !isRadio(f));
+  const [box, more] = boxes.length ? boxes : all;
+  return box && !more && isTick(box.control) ? { tie: 'cell', fields: [box] } : null;
+}
+
+const isRadio = ({ control }: Shown) => control.matches('[type=radio],[role=radio]');
 
 /** The fields under a column heading, or in the row below a row of labels. */
 export function inColumn(cell: Element, fields: Field[]): Beside | null {

@@ -35,6 +35,7 @@ export const strengths: Record<Hit['source'], number> = {
   label: 7,
   placeholder: 6,
   title: 5,
+  icon: 2,
   description: 1,
 };
 

@@ -4,5 +4,5 @@ export interface Hit {
   /** Where the words are one piece of text among others in the element. */
   node?: Text;
   text: string;
-  source: 'text' | 'value' | 'alt' | 'label' | 'placeholder' | 'title' | 'description';
+  source: 'text' | 'value' | 'alt' | 'label' | 'placeholder' | 'title' | 'icon' | 'description';
 }

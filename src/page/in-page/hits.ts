@@ -13,13 +13,19 @@ import { textOf } from './tree.ts';
 export function hitsOf(contents: Contents, sought: Sought[], wanted: (part: Element | Stretch) => boolean): Hit[] {
   const hits: Hit[] = [];
   for (const [at, nodes] of textHits(contents.texts, sought, wanted)) {
-    hits.push({ at, text: textOf(at), source: 'text' });
+    const text = textOf(at);
+    hits.push({ at, text, source: isIcon(at, text) ? 'icon' : 'text' });
     if (at.childNodes.length > 1) for (const node of nodes) hits.push({ at, node, text: node.data, source: 'text' });
   }
   for (const said of [contents.said, shownIn(contents)])
     for (const hit of said) if (share(hit.text, sought) > 0) hits.push(hit);
   if (!hits.some((hit) => wholeness(hit.text, sought))) hits.push(...contentHits(contents.roots, sought));
   return hits;
+}
+
+/** Fonts of icons draw a picture in place of its name, which no reader sees. */
+function isIcon(at: Element, text: string): boolean {
+  return /^\s*[a-z][a-z\d_]*\s*$/.test(text) && /^[^,]*(?:icon|symbol)/i.test(getComputedStyle(at).fontFamily);
 }
 
 const buttons = 'input[type=submit],input[type=button],input[type=reset]';

@@ -8,6 +8,9 @@ const names =
   /(?:^|[\s_-])(?:errors?|alert|danger|warning|flash|toast|snackbar|messages?|notice|notification|invalid)(?:$|[\s_-])/i;
 const wrong = /error|alert|danger|invalid/i;
 
+/** What a heading says when nothing came of what was done; a list of errors is none. */
+const failed = /(?:ませんでした|失敗しました|できません)|\b(?:failed|could not|cannot|unable to|not allowed)\b/i;
+
 /** What is or holds one of these is a form gone wrong, not what is said about it. */
 const fields = 'input,select,textarea';
 
@@ -20,9 +23,15 @@ export function noticesOf(look: Look): string[] {
     .all('[role],[aria-live],[class]')
     .filter((box) => box.matches(roles) || names.test(box.getAttribute('class') ?? ''))
     .filter((box) => !box.matches(`a,button,${fields}`) && !box.querySelector(fields) && look.sight.boxOf(box));
+  boxes.push(
+    ...look
+      .headings()
+      .flatMap(({ element }) => (failed.test(textOf(element)) && look.sight.boxOf(element) ? element : [])),
+  );
   // The innermost says it without the buttons and the headings around.
   const inner = boxes.filter((box) => !boxes.some((other) => other !== box && contains(box, other)));
-  const urgent = (box: Element) => Number(box.matches('[role=alert]') || wrong.test(box.getAttribute('class') ?? ''));
+  const urgent = (box: Element) =>
+    Number(box.matches('[role=alert],h1,h2,h3,h4,h5,h6') || wrong.test(box.getAttribute('class') ?? ''));
   const texts = inner
     .sort((a, b) => urgent(b) - urgent(a))
     .map((box) => tidy(textOf(box)))

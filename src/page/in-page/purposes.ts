@@ -44,6 +44,8 @@ export function readiness(element: Element, purpose: Purpose): number {
     if (role === 'combobox' && !takesText(element)) return 0;
     return rank;
   }
+  // Of what was chosen so far: more is chosen by the field in it.
+  if (purpose === 'choose' && role === 'listbox' && element.querySelector('[role=combobox]')) return 0;
   if (purpose === 'choose' && rank === 1) {
     if (role === 'group')
       return element.querySelector('input[type=radio],input[type=checkbox],[role=radio],[role=checkbox],[role=option]')

@@ -19,16 +19,21 @@ const finders: Record<Kind, (hit: Hit, look: Look) => Part[]> = {
   row: (hit, look) => rowsOf(hit.at, look).map((root) => ({ root })),
   item: (hit, look) => {
     if (headedBy(hit.at, look)) return [];
-    const item =
-      closest(hit.at, (e) =>
-        e.matches('li,[role=listitem],[role=option],[role=treeitem],article,[role=article],[class*=card i],dd,dt'),
-      ) ?? repeated(hit.at);
+    const item = closest(hit.at, isItem) ?? repeated(hit.at);
     return item ? [{ root: item }] : [];
   },
   table: (hit, look) => tables(hit, look).map((root) => ({ root })),
   menu: (hit, look) => menus(hit, look).map((root) => ({ root })),
   section: (hit, look) => sectionOf(hit, look),
 };
+
+function isItem(element: Element): boolean {
+  if (element.matches('li,[role=listitem],[role=option],[role=treeitem],article,[role=article],dd,dt')) return true;
+  return [...element.classList].some((name) => /card/i.test(name) && !partOfCard.test(name));
+}
+
+/** Kits call the parts of a card after it. */
+const partOfCard = /card[-_]*(?:title|sub-?title|head|body|content|text|footer|actions?|image|img|media)/i;
 
 /** The parts of the screen that words at a hit are the name of. */
 export function regionsOf(kind: Scope['kind'], hit: Hit, look: Look): Omit<Region, 'extent'>[] {

@@ -21,7 +21,8 @@ export function sectionOf(hit: Hit, look: Look): Part[] {
   if (!level) return [];
   const headings = look.headings();
   const own = headings.find((h) => contains(h.element, hit.at)) ?? { element: hit.at, level };
-  const rivals = headings.filter(
+  const alike = headings.includes(own) ? [] : titlesLike(hit.at, level, look);
+  const rivals = [...headings, ...alike].filter(
     (h) =>
       h.element !== own.element &&
       h.level <= own.level &&
@@ -39,6 +40,17 @@ export function sectionOf(hit: Hit, look: Look): Part[] {
   const later = rivals.map(({ element }) => element).filter((element) => isBefore(own.element, element));
   const parent = root.parentElement ?? document.body;
   return [{ root: parent, after: own.element, before: firstOf(later) }];
+}
+
+/** Titles without a role are told by their like: of the same make, in boxes of the same make, and drawn as titles too. */
+function titlesLike(title: Element, level: number, look: Look): { element: Element; level: number }[] {
+  const make = (e: Element | null) => [e?.localName, e?.className].join(' ');
+  const [own, around] = [make(title), make(title.parentElement)];
+  return look
+    .all(title.localName)
+    .filter((e) => make(e) === own && make(e.parentElement) === around && look.sight.boxOf(e))
+    .filter((e) => headingLevel(e, look) === level)
+    .map((element) => ({ element, level }));
 }
 
 /** A side bar with headings of its own is no part of the main column, however small its headings are. */
