@@ -8,7 +8,7 @@ import { stepKindOf } from '../steps/index.ts';
 import type { Target } from '../steps/target.ts';
 import { advised, isAgreed } from './advice.ts';
 import { type Choice, firstShown, type Group } from './first-shown.ts';
-import type { Running } from './running.ts';
+import type { Beginning, Running } from './running.ts';
 
 /** How long (ms) screens are looked for that may well not come. */
 const glance = 5000;
@@ -17,18 +17,20 @@ const glance = 5000;
 export async function arrive(chapter: Chapter, from: number, running: Running): Promise<number> {
   const { stage, options } = running;
   running.uses = [];
+  running.ahead = undefined;
   const choices = choicesFrom(chapter, from, running);
   const targets = choices.map(({ screen }) => recognition(screen, running));
   // A screen that cannot be seen beforehand is begun when none of the optional ones before it shows.
   const unseen = choices[targets.indexOf(undefined)];
-  const current: Group = { choices: [], targets: [], tabs: () => [stage.page] };
-  const opened: Group = { choices: [], targets: [], tabs: () => stage.newTabs() };
+  const current: Group = { choices: [], targets: [], tabs: () => [stage.page], next: [] };
+  const opened: Group = { choices: [], targets: [], tabs: () => stage.newTabs(), next: [] };
   for (const [i, choice] of choices.entries()) {
     const target = targets[i];
     if (!target) break;
     const group = choice.screen.newTab ? opened : current;
     group.choices.push(choice);
     group.targets.push(target);
+    group.next.push(beginning(choice.screen, running)?.target);
   }
   const groups = [current, opened].filter(({ targets }) => targets.length);
   if (unseen && groups.length === 0) return unseen.index;
@@ -43,8 +45,9 @@ export async function arrive(chapter: Chapter, from: number, running: Running): 
     const failure = await notShown(choices.filter(({ screen }) => !screen.optional).at(-1)!.screen, running);
     return arriveAdvised(failure, chapter, choices, running);
   }
-  const { choice, page, use } = seen;
+  const { choice, page, use, next } = seen;
   if (use) running.uses.push(use);
+  if (next) running.ahead = { ...beginning(choice.screen, running)!, found: next, at: Date.now() };
   stage.enter(page);
   return choice.leave ? chapter.screens.length : choice.index;
 }
@@ -113,6 +116,15 @@ export function recognition(screen: Screen, running: Running): Target | undefine
     if (target) return target.purpose === 'see' ? target : { ...target };
   }
   return undefined;
+}
+
+/** The step that a screen begins with, and what it is about, when that can be looked for beforehand. */
+function beginning({ steps }: Screen, running: Running): Beginning | undefined {
+  const step = steps.find(({ keys }) => !running.values.absentIn(keys));
+  if (!step || step.keys.when || stepKindOf(step).leads) return undefined;
+  const target = stepKindOf(step).target?.(step.keys as never, { words: (list) => running.values.words(list) });
+  // In a scope, each frame is looked at after the one around it.
+  return target && !target.in ? { step, target } : undefined;
 }
 
 async function notShown(screen: Screen, running: Running): Promise<StepFailure> {

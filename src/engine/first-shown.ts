@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import type { Found } from '../page/found.ts';
 import type { Chapter, Screen } from '../runbook/model.ts';
 import type { Target } from '../steps/target.ts';
 import type { Use } from './observer.ts';
@@ -16,12 +17,15 @@ export interface Group {
   choices: Choice[];
   targets: Target[];
   tabs: () => Page[];
+  /** By what each of them would begin, looked for in the same pass. */
+  next: (Target | undefined)[];
 }
 
 interface Shown {
   choice: Choice;
   page: Page;
   use?: Use;
+  next?: Found;
 }
 
 /** The screen that shows first; when none does, whoever observes the run may know it all the same, or lead to it. */
@@ -43,7 +47,7 @@ export async function firstShown(
     if (!seen) return undefined;
     const { choices, targets } = groups[seen.group]!;
     const use: Use = { by: 'shows', target: targets[seen.index]!, found: seen.found };
-    return { choice: choices[seen.index]!, page: seen.page, use };
+    return { choice: choices[seen.index]!, page: seen.page, use, next: seen.next };
   };
   for (;;) {
     const shown = await look(patience);

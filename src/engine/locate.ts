@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { StepFailure } from '../base/errors.ts';
 import type { Found } from '../page/found.ts';
 import type { Chapter, PlacedStep, Screen } from '../runbook/model.ts';
@@ -12,6 +13,8 @@ export const isFindable = ({ code }: StepFailure): boolean => code === 'not-foun
 /** Finds what a step is about; when its words fit nothing, whoever observes the run may know other words. */
 export async function locate(step: PlacedStep, target: Target, running: Running, timeout: number): Promise<Found> {
   const { sight, observer } = running;
+  const ready = foundAhead(step, target, running);
+  if (ready) return noteUse(target, ready, running);
   const patience = Math.min(timeout, observer?.patience ?? timeout);
   try {
     return noteUse(target, await sight.locate(target, patience), running);
@@ -28,6 +31,16 @@ export async function locate(step: PlacedStep, target: Target, running: Running,
     if (patience === timeout || failure.code === 'ambiguous') throw failure;
     return noteUse(target, await sight.locate(target, timeout - patience), running);
   }
+}
+
+/** How long (ms) what was seen holds without another look: what it was found by is made sure of when it is acted on. */
+const aMoment = 100;
+
+function foundAhead(step: PlacedStep, target: Target, running: Running): Found | undefined {
+  const { ahead } = running;
+  running.ahead = undefined;
+  if (ahead?.step !== step || Date.now() - ahead.at > aMoment) return undefined;
+  return isDeepStrictEqual(ahead.target, target) ? ahead.found : undefined;
 }
 
 /** What was found is remembered until the next screen, for whoever observes the run. */

@@ -1,7 +1,7 @@
 import type { Clock } from '../base/clock.ts';
 import type { Vault } from '../base/secrets/vault.ts';
 import type { Found } from '../page/found.ts';
-import type { Runbook } from '../runbook/model.ts';
+import type { PlacedStep, Runbook } from '../runbook/model.ts';
 import type { Values } from '../runbook/values.ts';
 import type { Target } from '../steps/target.ts';
 import type { Answers } from './answers.ts';
@@ -32,6 +32,12 @@ export interface Entered {
   again: (found: Found) => Promise<void>;
 }
 
+/** A step and what it is about. */
+export interface Beginning {
+  step: PlacedStep;
+  target: Target;
+}
+
 /** One session of a run while it goes on: what its parts share. */
 export interface Running {
   runbook: Runbook;
@@ -50,6 +56,8 @@ export interface Running {
   tell: (event: RunEvent) => void;
   /** What was found since the screen showed. */
   uses: Use[];
+  /** What the screen's first step is about, found at the moment (ms since the epoch) when the screen was seen. */
+  ahead?: Beginning & { found: Found; at: number };
   /** What was entered since the page was last acted on. */
   entered: Entered[];
   /** What is typed when the browser itself asks for a text. */

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { find } from '../page/find.ts';
+import { find, foundAtOnce } from '../page/find.ts';
 import type { Found } from '../page/found.ts';
 import { type Sighting, survey } from '../page/survey.ts';
 import { lookUntil, NothingShown, type Seen, watch } from '../page/watch.ts';
@@ -27,9 +27,12 @@ export type Interruption = TroubleSeen | CameLate;
 interface Group {
   tabs: () => Page[];
   targets: Target[];
+  /** What is needed next where the target of that place shows: looked for in the same pass. */
+  next?: (Target | undefined)[];
 }
 
-type FirstSeen = (Seen & { group: number }) | null;
+/** `next`: of the group's `next`, where no further look is needed to tell it. */
+type FirstSeen = (Omit<Seen, 'aside'> & { group: number; next?: Found }) | null;
 
 /** Looks at the tabs of a run, always with an eye on the troubles that may show. */
 export class Sight {
@@ -90,17 +93,21 @@ export class Sight {
     const unasked = this.#unasked();
     const looks = groups
       .filter(({ targets }) => targets.length)
-      .map(async ({ tabs, targets }) => {
+      .map(async ({ tabs, targets, next = [] }) => {
         const group = groups.findIndex((one) => one.targets === targets);
+        const aside = next.filter((target) => target !== undefined);
         // In the tab of the screens the troubles are looked for in the same pass, and win.
         const seen = await watch(tabs, [...unasked, ...targets], {
           signal,
           timeout,
           until,
+          aside,
           context: this.#stage.session.context,
         });
         if (seen.index < unasked.length) throw this.#failure(seen.index, seen.found);
-        return { ...seen, index: seen.index - unasked.length, group };
+        const index = seen.index - unasked.length;
+        const sighting = next[index] && seen.aside[aside.indexOf(next[index])];
+        return { ...seen, index, group, next: sighting && foundAtOnce(seen.page, sighting) };
       });
     try {
       const { page, documents, session } = this.#stage;

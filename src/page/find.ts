@@ -58,6 +58,13 @@ export async function find(page: Page, target: Target, options: WaitOptions): Pr
   }
 }
 
+/** What `find` would give at this sight, if it needs to wait for nothing else. */
+export function foundAtOnce(page: Page, sighting: Sighting): Found | undefined {
+  const { target, candidates } = sighting;
+  if (isPointed(page) || candidates.length < wanted(target) || calmFor(sighting)) return undefined;
+  return asFound(candidates[0]!, target);
+}
+
 /** Milliseconds after which what is not there is also looked for where one must scroll to. */
 const listsAfter = 1_500;
 

@@ -26,6 +26,8 @@ export interface SurveyOptions {
   signal?: AbortSignal;
   /** Milliseconds; a frame that does not answer within a second is passed over. */
   timeout?: number;
+  /** Looked for in the same pass, though nobody waits for them; their sightings are the last ones. */
+  aside?: Target[];
   /** Lets the frames call when another look would see something else. */
   arm?: Arm;
   /** Told when a frame did not answer: nobody stands guard there. */
@@ -42,9 +44,10 @@ interface Place {
 /** Looks for all targets in all visible frames of the tab, once and without waiting. */
 export async function survey(page: Page, targets: Target[], options: SurveyOptions = {}): Promise<Sighting[]> {
   await registerWords();
-  const sightings: Sighting[] = targets.map((target) => ({ target, candidates: [], more: 0, busy: false }));
-  const main: Place = { frame: page.mainFrame(), outside: targets.map(() => 0), origin: { x: 0, y: 0 }, words: [] };
-  const looks = lookEverywhere(page, targets, options);
+  const all = [...targets, ...(options.aside ?? [])];
+  const sightings: Sighting[] = all.map((target) => ({ target, candidates: [], more: 0, busy: false }));
+  const main: Place = { frame: page.mainFrame(), outside: all.map(() => 0), origin: { x: 0, y: 0 }, words: [] };
+  const looks = lookEverywhere(page, all, options);
   // Asked for while the page itself is looked at.
   for (const frame of page.frames())
     if (frame !== main.frame && !looks.has(frame)) frameNumber(frame).catch(() => undefined);
@@ -58,7 +61,7 @@ type Looks = Map<Frame, Promise<LookReport | null>>;
 /** Targets without a scope mean the same in every frame: all frames are asked at once. */
 function lookEverywhere(page: Page, targets: Target[], options: SurveyOptions): Looks {
   if (targets.some((target) => target.in)) return new Map();
-  const asked = targets.map((target) => ({ target, outside: 0 }));
+  const asked = asAsked(targets, options, () => 0);
   const children = page.frames().filter((frame) => frame !== page.mainFrame());
   return new Map(
     children.map((frame) => {
@@ -78,7 +81,11 @@ async function lookInto(
   looks: Looks,
 ): Promise<void> {
   const child = place.frame.parentFrame() !== null;
-  const asked: FrameTarget[] = sightings.map(({ target }, i) => ({ target, outside: place.outside[i]! }));
+  const asked = asAsked(
+    sightings.map(({ target }) => target),
+    options,
+    (i) => place.outside[i]!,
+  );
   // A frame that is itself what `in` names: looked at without that scope in the same pass.
   const itself = asked.flatMap((one, i) =>
     child && namesFrame(scopeAt(one)) ? [{ i, one: { ...one, outside: one.outside + 1 } }] : [],
@@ -133,6 +140,14 @@ async function lookInto(
       ),
     ),
   );
+}
+
+function asAsked(targets: Target[], { aside = [] }: SurveyOptions, outside: (i: number) => number): FrameTarget[] {
+  return targets.map((target, i) => ({
+    target,
+    outside: outside(i),
+    aside: i >= targets.length - aside.length || undefined,
+  }));
 }
 
 /** Whether the frame is what it was taken for is known here alone: it goes on calling. */

@@ -14,6 +14,8 @@ export interface WaitOptions {
   until?: Promise<unknown>;
   /** The first sight of any target is all that is waited for. */
   first?: boolean;
+  /** Looked for in the same pass, see `survey`. */
+  aside?: Target[];
   /** Told the milliseconds for which there was nothing to do but wait until the page changes. */
   waited?: (milliseconds: number) => void;
   /** Where tabs open, when none of those to look at may be there yet. */
@@ -25,6 +27,8 @@ export interface Seen {
   /** Of the target in the list given. */
   index: number;
   found: Found;
+  /** Of what was looked for in passing. */
+  aside: Sighting[];
 }
 
 /** The tabs to look at: a list, or a function that gives those open now. */
@@ -40,8 +44,10 @@ export async function watch(tabs: Tabs, targets: Target[], options: WaitOptions)
     targets,
     { ...options, first: true },
     (page, sightings) => {
-      const index = sightings.findIndex((sighting) => sighting.candidates.length > 0);
-      return index < 0 ? null : { page, index, found: asFound(sightings[index]!.candidates[0]!, targets[index]!) };
+      const index = targets.findIndex((_, i) => sightings[i]!.candidates.length > 0);
+      if (index < 0) return null;
+      const found = asFound(sightings[index]!.candidates[0]!, targets[index]!);
+      return { page, index, found, aside: sightings.slice(targets.length) };
     },
     (a, b) => a.index - b.index,
   );
@@ -63,7 +69,7 @@ const lastLook = 1000;
 export async function lookUntil<Verdict>(
   tabs: Tabs,
   targets: Target[],
-  { signal, timeout, context, until, first, waited }: WaitOptions,
+  { signal, timeout, context, until, first, aside, waited }: WaitOptions,
   judge: (page: Page, sightings: Sighting[]) => Verdict | null,
   order: (a: Verdict, b: Verdict) => number = () => 0,
 ): Promise<Verdict | null> {
@@ -88,7 +94,7 @@ export async function lookUntil<Verdict>(
         stirrings.guarded = false;
       };
       const looks = pages.map(async (page) =>
-        judge(page, await survey(page, targets, { signal, timeout: left, arm: { token, first }, unanswered })),
+        judge(page, await survey(page, targets, { signal, timeout: left, aside, arm: { token, first }, unanswered })),
       );
       const verdicts = (await Promise.all(looks.map((look) => look.catch(rethrowUnlessGone(pages))))).filter(
         (verdict) => verdict !== null,

@@ -83,9 +83,18 @@ function boxOf(query: ElementQuery): Box | null {
 function look({ targets, arm }: Extract<Query, { kind: 'look' }>): LookReport {
   const report = survey(targets);
   if (!arm) return report;
-  const before = digest(report);
-  if (arm.first && report.found.some((list) => list.length > 0)) endWatch(arm.token);
-  else keepWatch(arm.token, () => digest(survey(targets)) !== before);
+  const awaited = targets.filter(({ aside }) => !aside);
+  const awaitedOf = <T>(list: T[]) => list.filter((_, i) => !targets[i]!.aside);
+  if (arm.first && awaitedOf(report.found).some((list) => list.length > 0)) {
+    endWatch(arm.token);
+    return report;
+  }
+  const before = digest({
+    ...report,
+    found: awaitedOf(report.found),
+    frames: report.frames.map((spot) => ({ ...spot, outside: awaitedOf(spot.outside) })),
+  });
+  keepWatch(arm.token, () => digest(survey(awaited)) !== before);
   return report;
 }
 

@@ -14,6 +14,8 @@ export interface Box {
 export interface FrameTarget {
   target: Target;
   outside: number;
+  /** Looked for in passing: nobody waits for it, and nobody is called for its sake. */
+  aside?: true;
 }
 
 /** An element by its number, or by what it was found by once it is gone. */
