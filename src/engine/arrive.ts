@@ -7,17 +7,36 @@ import { conditionTarget } from '../steps/condition.ts';
 import { stepKindOf } from '../steps/index.ts';
 import type { Target } from '../steps/target.ts';
 import { advised, isAgreed } from './advice.ts';
-import { type Choice, firstShown, type Group } from './first-shown.ts';
-import type { Beginning, Running } from './running.ts';
+import { type Choice, firstShown, type Group, type Shown, shownOf } from './first-shown.ts';
+import type { Beginning, Foreseen, Running } from './running.ts';
 
 /** How long (ms) screens are looked for that may well not come. */
 const glance = 5000;
 
 /** Waits for whichever of the next screens shows first. The index of it in the chapter; its length when the chapter is over. */
 export async function arrive(chapter: Chapter, from: number, running: Running): Promise<number> {
-  const { stage, options } = running;
+  const { options, foreseen } = running;
+  running.foreseen = undefined;
   running.uses = [];
   running.ahead = undefined;
+  if (foreseen?.chapter === chapter && from === 0) return enter(foreseen, chapter, running);
+  const { choices, groups, unseen } = lookout(chapter, from, running);
+  if (unseen && groups.length === 0) return unseen.index;
+  // With nothing that is sure to come, there is nothing to wait for.
+  const optional = unseen !== undefined || choices.every(({ screen }) => screen.optional);
+  const timeout = chapter.screens[from]?.timeout ?? (optional ? Math.min(glance, options.timeout) : options.timeout);
+  const seen = await firstShown(chapter, groups, timeout, running);
+  if (seen) return enter(seen, chapter, running);
+  if (unseen) return unseen.index;
+  // When nothing but optional screens is left, their absence is no failure.
+  if (choices.every(({ screen }) => screen.optional)) return chapter.screens.length;
+  const failure = await notShown(choices.filter(({ screen }) => !screen.optional).at(-1)!.screen, running);
+  return arriveAdvised(failure, chapter, choices, running);
+}
+
+/** What may come next, by the tabs it may come in. `unseen`: begun when none of them shows. */
+function lookout(chapter: Chapter, from: number, running: Running) {
+  const { stage } = running;
   const choices = choicesFrom(chapter, from, running);
   const targets = choices.map(({ screen }) => recognition(screen, running));
   // A screen that cannot be seen beforehand is begun when none of the optional ones before it shows.
@@ -32,24 +51,38 @@ export async function arrive(chapter: Chapter, from: number, running: Running): 
     group.targets.push(target);
     group.next.push(beginning(choice.screen, running)?.target);
   }
-  const groups = [current, opened].filter(({ targets }) => targets.length);
-  if (unseen && groups.length === 0) return unseen.index;
-  // With nothing that is sure to come, there is nothing to wait for.
-  const optional = unseen !== undefined || choices.every(({ screen }) => screen.optional);
-  const timeout = chapter.screens[from]?.timeout ?? (optional ? Math.min(glance, options.timeout) : options.timeout);
-  const seen = await firstShown(chapter, groups, timeout, running);
-  if (!seen) {
-    if (unseen) return unseen.index;
-    // When nothing but optional screens is left, their absence is no failure.
-    if (choices.every(({ screen }) => screen.optional)) return chapter.screens.length;
-    const failure = await notShown(choices.filter(({ screen }) => !screen.optional).at(-1)!.screen, running);
-    return arriveAdvised(failure, chapter, choices, running);
-  }
-  const { choice, page, use, next } = seen;
+  return { choices, unseen, groups: [current, opened].filter(({ targets }) => targets.length) };
+}
+
+function enter({ choice, page, use, next, picture }: Shown, chapter: Chapter, running: Running): number {
   if (use) running.uses.push(use);
-  if (next) running.ahead = { ...beginning(choice.screen, running)!, found: next, at: Date.now() };
-  stage.enter(page);
+  const begins = next && beginning(choice.screen, running);
+  if (begins) {
+    running.ahead = { ...begins, found: next, at: Date.now() };
+    if (picture) running.evidence.offer(next, picture);
+  }
+  running.stage.enter(page);
   return choice.leave ? chapter.screens.length : choice.index;
+}
+
+/**
+ * The screen that the chapter would begin with as the page stands now, and its first picture; nothing when that cannot
+ * be told at once. No more than a look: nobody is told.
+ */
+export async function foresee(chapter: Chapter, running: Running): Promise<Foreseen | undefined> {
+  const { sight, stage, evidence } = running;
+  const began = Date.now();
+  const { groups } = lookout(chapter, 0, running);
+  if (chapter.screens[0]!.open || groups.length !== 1 || groups[0]!.choices.some(({ screen }) => screen.newTab))
+    return undefined;
+  const seen = await sight.glimpse(groups);
+  if (!seen) return undefined;
+  const shown = shownOf(groups, seen);
+  const begins = beginning(shown.choice.screen, running);
+  const acts = begins && begins.target.purpose !== 'see' && !shown.choice.leave;
+  const step = acts ? shown.choice.screen.steps.indexOf(begins.step) : -1;
+  const picture = shown.next && step >= 0 ? await evidence.ahead(step, shown.next) : undefined;
+  return stage.page === shown.page ? { ...shown, picture, chapter, began } : undefined;
 }
 
 /** Whoever knows the screens may know one of them all the same; a person says whether it is taken for it. */

@@ -3,11 +3,11 @@ import { comesToRest } from '../page/rest.ts';
 import type { Chapter, PlacedStep } from '../runbook/model.ts';
 import { type ConditionText, conditionTarget } from '../steps/condition.ts';
 import type { Target } from '../steps/target.ts';
-import { arrivalTargets, recognition } from './arrive.ts';
+import { arrivalTargets, foresee, recognition } from './arrive.ts';
 import { isFact, onceKey, onceOf, settle } from './once.ts';
 import { performQuietly } from './perform.ts';
 import { askYesNo } from './questions.ts';
-import type { Running } from './running.ts';
+import type { Foreseen, Running } from './running.ts';
 
 /** How long (ms) a page that is there gets to show that something was done: lists come late. */
 const lookingTime = 5000;
@@ -29,7 +29,7 @@ export async function isChapterDone(chapter: Chapter, running: Running): Promise
   }
   const seen = begun.length
     ? await look(doneWhen.condition!, doneWhen.look, placeOf(chapter, running), running)
-    : await glanceAt(doneWhen.condition!, doneWhen.look, running);
+    : await glanceAt(chapter, doneWhen.condition!, doneWhen.look, running);
   if (seen) return true;
   // Begun, and not there: it was not done, or it has been taken back.
   for (const [key] of begun) settle(key, 'not-done', 'looked', running);
@@ -61,14 +61,32 @@ function placeOf(chapter: Chapter, running: Running): Lookout {
 }
 
 /** Nothing was begun by this run, but somebody else may have done it: looked for until the page rests. */
-async function glanceAt(condition: ConditionText, way: PlacedStep[], running: Running): Promise<boolean> {
+async function glanceAt(
+  chapter: Chapter,
+  condition: ConditionText,
+  way: PlacedStep[],
+  running: Running,
+): Promise<boolean> {
   await performQuietly(way, running);
   const { stage, sight } = running;
   const over = new AbortController();
-  const rest = comesToRest(stage.page, stage.traffic, { restless: glance, busy: lookingTime, signal: over.signal });
+  let foreseen: Promise<Foreseen | undefined> | undefined;
+  const rest = comesToRest(stage.page, stage.traffic, {
+    restless: glance,
+    busy: lookingTime,
+    signal: over.signal,
+    // What comes next is looked at meanwhile; it is taken up if the page then stays as it is.
+    nearly: () => {
+      foreseen = (foreseen ?? Promise.resolve()).then(() => foresee(chapter, running)).catch(() => undefined);
+    },
+  });
   const groups = [{ tabs: () => [stage.page], targets: [signOf(condition, running)] }];
   try {
-    return (await sight.first(groups, lookingTime, rest)) !== null;
+    if (await sight.first(groups, lookingTime, rest)) return true;
+    over.abort();
+    const [since, next] = await Promise.all([rest, foreseen]);
+    if (next && next.began > since) running.foreseen = next;
+    return false;
   } finally {
     over.abort();
   }

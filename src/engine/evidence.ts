@@ -65,6 +65,8 @@ export class Evidence {
   #aside = 0;
   /** Set while the last picture shows how things stand. */
   #latest?: Moment;
+  /** A picture that was taken before the screen was told of. */
+  #offered?: { found: Found; shot: Capture };
   /** Acts are marked and have no pictures of their own. */
   #together = false;
 
@@ -158,12 +160,31 @@ export class Evidence {
     if (this.#latest !== 'waiting') await this.take(place, moment);
   }
 
+  /** What would be the first picture of a screen that begins with an act on this; nothing when it is not in sight. */
+  async ahead(step: number, found: Found): Promise<Capture | undefined> {
+    // Pictures for a manual wait for what lies over their subject.
+    if (this.#options.scale === 2 || !isInView(found)) return undefined;
+    return this.#shoot(found.page, [{ step, found }]).catch(() => undefined);
+  }
+
+  /** The next picture may be this one, if nothing but an act on `found` is marked on it. */
+  offer(found: Found, shot: Capture): void {
+    this.#offered = { found, shot };
+  }
+
+  #takeOffered(): Capture | undefined {
+    const { found, shot } = this.#offered ?? {};
+    this.#offered = undefined;
+    return this.#marks.length === 1 && this.#marks[0]!.found === found ? shot : undefined;
+  }
+
   async take(place: Place, moment: Moment): Promise<void> {
     this.#latest = undefined;
     const { tell, seen } = this.#options;
     await this.#writer.room();
     const { page } = this.#options.stage;
-    const shot = await this.#shoot(page).catch((error: unknown) => {
+    const taken = this.#takeOffered() ?? this.#shoot(page, this.#marks);
+    const shot = await Promise.resolve(taken).catch((error: unknown) => {
       if (!page.isClosed()) throw error;
     });
     // A tab that closed by itself meanwhile has nothing more to show.
@@ -191,15 +212,15 @@ export class Evidence {
       ({ bytes, sha256 }) => tell({ type: 'captured', place: at, capture: { ...facts, bytes, sha256 } }),
       () => {}, // Told by `drain`.
     );
-    await seen(at, moment, () => this.#shoot(page));
+    await seen(at, moment, () => this.#shoot(page, this.#marks));
   }
 
-  #shoot(page: Page): Promise<Capture> {
+  #shoot(page: Page, marks: { step: number; found: Found }[]): Promise<Capture> {
     const { stage, redactor, redact, scale, volatile } = this.#options;
     return stage.session.alive(
       this.#capturer.capture(page, {
         masks: { secrets: (text) => redactor.find(text).stretches, redact },
-        marks: this.#marks.map(({ step, found }) => ({ step: String(step), found })),
+        marks: marks.map(({ step, found }) => ({ step: String(step), found })),
         scale,
         surroundings: scale === 2 ? { volatile } : undefined,
       }),

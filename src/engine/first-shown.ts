@@ -1,9 +1,11 @@
 import type { Page } from 'playwright';
+import type { Capture } from '../page/capture.ts';
 import type { Found } from '../page/found.ts';
 import type { Chapter, Screen } from '../runbook/model.ts';
 import type { Target } from '../steps/target.ts';
 import type { Use } from './observer.ts';
 import type { Running } from './running.ts';
+import type { GroupSeen } from './sight.ts';
 
 /** A screen that may come next, and where it stands. `leave`: it belongs to the chapter after. */
 export interface Choice {
@@ -21,11 +23,13 @@ export interface Group {
   next: (Target | undefined)[];
 }
 
-interface Shown {
+export interface Shown {
   choice: Choice;
   page: Page;
   use?: Use;
   next?: Found;
+  /** The first one of the screen, taken already. */
+  picture?: Capture;
 }
 
 /** The screen that shows first; when none does, whoever observes the run may know it all the same, or lead to it. */
@@ -44,10 +48,7 @@ export async function firstShown(
   };
   const look = async (limit: number): Promise<Shown | undefined> => {
     const seen = await sight.first(groups, limit);
-    if (!seen) return undefined;
-    const { choices, targets } = groups[seen.group]!;
-    const use: Use = { by: 'shows', target: targets[seen.index]!, found: seen.found };
-    return { choice: choices[seen.index]!, page: seen.page, use, next: seen.next };
+    return seen ? shownOf(groups, seen) : undefined;
   };
   for (;;) {
     const shown = await look(patience);
@@ -58,6 +59,12 @@ export async function firstShown(
     if (known) return { choice: choices[known.index]!, page: known.page };
     return patience < timeout ? look(timeout - patience) : undefined;
   }
+}
+
+/** What was seen, as the screen it is. */
+export function shownOf(groups: Group[], { group, index, page, found, next }: GroupSeen): Shown {
+  const { choices, targets } = groups[group]!;
+  return { choice: choices[index]!, page, use: { by: 'shows', target: targets[index]!, found }, next };
 }
 
 function order({ leave, index }: Choice): number {

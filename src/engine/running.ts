@@ -1,12 +1,13 @@
 import type { Clock } from '../base/clock.ts';
 import type { Vault } from '../base/secrets/vault.ts';
 import type { Found } from '../page/found.ts';
-import type { PlacedStep, Runbook } from '../runbook/model.ts';
+import type { Chapter, PlacedStep, Runbook } from '../runbook/model.ts';
 import type { Values } from '../runbook/values.ts';
 import type { Target } from '../steps/target.ts';
 import type { Answers } from './answers.ts';
 import type { Place, RunEvent } from './events.ts';
 import type { Evidence } from './evidence.ts';
+import type { Shown } from './first-shown.ts';
 import type { Observer, Use } from './observer.ts';
 import type { People } from './people.ts';
 import type { Sight } from './sight.ts';
@@ -38,6 +39,13 @@ export interface Beginning {
   target: Target;
 }
 
+/** What a chapter begins with, as it was seen before the chapter was begun. */
+export interface Foreseen extends Shown {
+  chapter: Chapter;
+  /** Ms since the epoch: it holds if nothing has changed since. */
+  began: number;
+}
+
 /** One session of a run while it goes on: what its parts share. */
 export interface Running {
   runbook: Runbook;
@@ -58,6 +66,7 @@ export interface Running {
   uses: Use[];
   /** What the screen's first step is about, found at the moment (ms since the epoch) when the screen was seen. */
   ahead?: Beginning & { found: Found; at: number };
+  foreseen?: Foreseen;
   /** What was entered since the page was last acted on. */
   entered: Entered[];
   /** What is typed when the browser itself asks for a text. */

@@ -32,7 +32,9 @@ interface Group {
 }
 
 /** `next`: of the group's `next`, where no further look is needed to tell it. */
-type FirstSeen = (Omit<Seen, 'aside'> & { group: number; next?: Found }) | null;
+export type GroupSeen = Omit<Seen, 'aside'> & { group: number; next?: Found };
+
+type FirstSeen = GroupSeen | null;
 
 /** Looks at the tabs of a run, always with an eye on the troubles that may show. */
 export class Sight {
@@ -85,6 +87,11 @@ export class Sight {
   /** Waits until one of the groups' targets shows in its tabs. Null when the time is over, or `until` is. Troubles go first. */
   first(groups: Group[], timeout: number, until?: Promise<unknown>): Promise<FirstSeen> {
     return this.goingOn(() => this.#first(groups, timeout, until));
+  }
+
+  /** What `first` would see now. Nothing is put aside for it, and what might end it is for a later look to tell. */
+  glimpse(groups: Group[]): Promise<FirstSeen> {
+    return this.#first(groups, 0).catch(() => null);
   }
 
   async #first(groups: Group[], timeout: number, until?: Promise<unknown>): Promise<FirstSeen> {
