@@ -3,6 +3,7 @@ import { originOf } from '../base/origins.ts';
 import { Secret } from '../base/secrets/secret.ts';
 import type { Found } from '../page/found.ts';
 import type { Bound } from '../page/guard-protocol.ts';
+import type { Box } from '../page/in-page/protocol.ts';
 import { check, choose, drag, fill, hover, isBlank, type NoOption, press, upload } from '../page/operate/index.ts';
 import type { PlacedStep } from '../runbook/model.ts';
 import { sourceOf } from '../runbook/source-of.ts';
@@ -34,10 +35,10 @@ export function elementOf(
   timeout: number,
 ): Element {
   const { sight, evidence, values, vault } = running;
-  const act = async (changes: 'screen' | 'field', work: (options: Acting) => Promise<void>) => {
-    await evidence.beforeAct(running.place, found, changes);
+  const act = async (changes: 'screen' | 'field', work: (options: Acting, pictured?: Box) => Promise<void>) => {
+    const pictured = await evidence.beforeAct(running.place, found, changes);
     const limit = Math.min(timeout, running.observer?.patience ?? timeout);
-    const guarded = (time: number) => sight.guarded((signal) => work({ signal, timeout: time }));
+    const guarded = (time: number) => sight.guarded((signal) => work({ signal, timeout: time }, pictured));
     // What must not happen twice is not begun again after an interruption: nobody knows whether it was done.
     const attempt = (time: number) => (sought.step.keys.once ? guarded(time) : sight.goingOn(() => guarded(time)));
     for (let obstacles = 0; ; obstacles++) {
@@ -62,7 +63,7 @@ export function elementOf(
     press: async ({ times, button, answer } = {}) => {
       await enterAgain(running);
       running.answer = answer;
-      await act('screen', (o) => press(found, { ...o, times, button }));
+      await act('screen', (o, pictured) => press(found, { ...o, times, button, pictured }));
     },
     fill: async (template, { plainField } = {}) => {
       const value = values.value(template);

@@ -3,6 +3,7 @@ import type { Redactor } from '../base/secrets/redactor.ts';
 import { type Capture, type Capturer, createCapturer } from '../page/capture.ts';
 import { createEvidenceWriter, type EvidenceWriter } from '../page/evidence-writer.ts';
 import type { Found } from '../page/found.ts';
+import type { Box } from '../page/in-page/protocol.ts';
 import type { CaptureFacts, Moment, Place, RunEvent } from './events.ts';
 import type { Stage } from './stage.ts';
 
@@ -86,15 +87,17 @@ export class Evidence {
     this.#stale = false;
   }
 
-  /** A step is about to act: the first one of a screen, and each that may change it, gets its picture. */
-  async beforeAct(place: Place, found: Found, changes: 'screen' | 'field'): Promise<void> {
-    if (this.#aside > 0) return;
+  /** A step is about to act: the first one of a screen, and each that may change it, gets its picture. Tells where the element is on it. */
+  async beforeAct(place: Place, found: Found, changes: 'screen' | 'field'): Promise<Box | undefined> {
+    if (this.#aside > 0) return undefined;
     await this.#bringIntoView(place, found);
     this.#marks.push({ step: place.step ?? 0, found });
     if (this.#options.scale === 2) await untilUncovered(found);
-    if (this.#together) return;
-    if (!this.#pictured || changes === 'screen') await this.take(place, this.#pictured ? 'leaving' : 'arrived');
+    if (this.#together) return undefined;
+    const due = !this.#pictured || changes === 'screen';
+    const shot = due ? await this.take(place, this.#pictured ? 'leaving' : 'arrived') : undefined;
     this.#stale = changes === 'field';
+    return shot?.marks.find(({ own }) => own?.found === found)?.own?.box;
   }
 
   /** What a step only looks at is marked on the next picture. */
@@ -178,7 +181,7 @@ export class Evidence {
     return this.#marks.length === 1 && this.#marks[0]!.found === found ? shot : undefined;
   }
 
-  async take(place: Place, moment: Moment): Promise<void> {
+  async take(place: Place, moment: Moment): Promise<Capture | undefined> {
     this.#latest = undefined;
     const { tell, seen } = this.#options;
     await this.#writer.room();
@@ -188,7 +191,7 @@ export class Evidence {
       if (!page.isClosed()) throw error;
     });
     // A tab that closed by itself meanwhile has nothing more to show.
-    if (!shot) return;
+    if (!shot) return undefined;
     this.#count += 1;
     this.#pictured = true;
     this.#stale = false;
@@ -213,6 +216,7 @@ export class Evidence {
       () => {}, // Told by `drain`.
     );
     await seen(at, moment, () => this.#shoot(page, this.#marks));
+    return shot;
   }
 
   #shoot(page: Page, marks: { step: number; found: Found }[]): Promise<Capture> {

@@ -77,7 +77,9 @@ export function contextOf(
       stage.enter(seen.page);
       await stage.page.bringToFront();
     },
-    capture: () => running.evidence.take(running.place, 'extra'),
+    capture: async () => {
+      await running.evidence.take(running.place, 'extra');
+    },
     steps: () => perform(step.look),
     meanwhile: () =>
       showMeanwhile(step, running, (one) => stepKindOf(one).perform(one.keys, contextOf(one, running, perform))),

@@ -1,5 +1,6 @@
 import type { Found } from './found.ts';
 import { moveRect, placeFrame } from './frame-text.ts';
+import type { Box } from './in-page/protocol.ts';
 import type { Elements, Sight } from './mask.ts';
 import type { Rect } from './mask-protocol.ts';
 
@@ -16,6 +17,8 @@ export interface MarkRequest {
 export interface Marked {
   step: string;
   box: Rect;
+  /** The same in the viewport of its own frame, as it was found. */
+  own?: { found: NonNullable<MarkRequest['found']>; box: Box };
 }
 
 /** By frame, what the marks point at. */
@@ -42,6 +45,6 @@ export async function marksOf(requests: MarkRequest[], boxes: Sight['boxes']): P
     const place = found && places.get(found.frame);
     const measured = box && place && moveRect([box.x, box.y, box.width, box.height], place);
     const at = measured ?? known;
-    return at ? [{ step, box: at }] : [];
+    return at ? [{ step, box: at, own: found && box ? { found, box } : undefined }] : [];
   });
 }

@@ -11,6 +11,7 @@ import { partOfList, tellOfList } from './list-in-use.ts';
 import { scrolledLists, scrollLists } from './long-lists.ts';
 import { Look } from './look.ts';
 import { isGone, recall, remember } from './memory.ts';
+import { landed, readyToPress } from './press-guard.ts';
 import type { Box, ElementQuery, FrameTarget, LookReport, Query } from './protocol.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { readings } from './readings.ts';
@@ -32,6 +33,8 @@ const engine = {
     if (query.kind === 'list-part') return partOfList(query, root);
     if (query.kind === 'list') return [carry(tellOfList(query, root))];
     if (query.kind === 'alive') return looksAlive(root as Element) ? [root as Element] : [];
+    if (query.kind === 'ready') return readyToPress(root as Element, query);
+    if (query.kind === 'landed') return [carry(landed())];
     if (query.kind === 'id') return [carry(remember(root as Element))];
     if (query.kind === 'boxes') return [carry({ ...JSON.parse(root.textContent!), boxes: query.elements.map(boxOf) })];
     if (query.kind === 'front') return [carry(front(new Look()))];

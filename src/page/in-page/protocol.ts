@@ -71,6 +71,15 @@ export interface ListAnswers {
   pressed: { chosen: boolean; landed: boolean };
 }
 
+/** The root itself, if a press on it needs to wait for nothing: not for it to come to rest where it was pictured either. */
+export interface ReadyQuery {
+  kind: 'ready';
+  /** Where it was in the picture, in its frame's viewport. */
+  box: Box;
+  /** Where in it to point, from its corner; its middle when nothing is said. */
+  spot?: { x: number; y: number };
+}
+
 /** What the `words` engine is asked; travels as JSON in the selector. */
 export type Query =
   | { kind: 'look'; targets: FrameTarget[]; arm?: Arm }
@@ -78,6 +87,9 @@ export type Query =
   | { kind: 'id' }
   /** The root itself, while it does not look dead. */
   | { kind: 'alive' }
+  | ReadyQuery
+  /** Whether the press that was guarded last reached its element. */
+  | { kind: 'landed' }
   | { kind: 'front' }
   /** Which of its parent's frames the document is in. */
   | { kind: 'place' }

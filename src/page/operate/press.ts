@@ -1,6 +1,8 @@
+import type { Box } from '../in-page/protocol.ts';
 import { cannot, dead, explain, isGone, wasSent } from './failure.ts';
 import type { Operand, OperateOptions } from './operand.ts';
 import { startBudget } from './operand.ts';
+import { pressAtOnce } from './press-at-once.ts';
 import { reading } from './reading.ts';
 
 /** Milliseconds to ask, for a message, what an element looks like that could not be pressed. */
@@ -10,6 +12,8 @@ export interface PressOptions extends OperateOptions {
   button?: 'left' | 'right';
   /** 2 is a double click. */
   times?: number;
+  /** Where it was pictured a moment ago, in its frame's viewport. */
+  pictured?: Box;
   /** Keys held meanwhile, as Playwright names them. */
   holding?: ('Control' | 'ControlOrMeta' | 'Shift' | 'Alt' | 'Meta')[];
 }
@@ -21,7 +25,11 @@ export interface PressOptions extends OperateOptions {
 export async function press(operand: Operand, options: PressOptions): Promise<void> {
   const budget = startBudget(options);
   const attempt = cannot(operand, 'を押せません', 'press');
+  const { pictured, times = 1, holding, button } = options;
   try {
+    if (pictured && !operand.disabled && times === 1 && !holding) {
+      if (await pressAtOnce(operand, pictured, button, budget)) return;
+    }
     // Where one is already, pressing it again does no more than a person would see: nothing.
     const force = operand.disabled && (await reading(operand.locator, 'current', budget));
     // Playwright waits for what the browser or ARIA call disabled, and in the same look for what only looks dead.
@@ -29,9 +37,9 @@ export async function press(operand: Operand, options: PressOptions): Promise<vo
       ...budget(),
       force,
       position: operand.spot,
-      button: options.button,
-      clickCount: options.times,
-      modifiers: options.holding,
+      button,
+      clickCount: times,
+      modifiers: holding,
     });
   } catch (error) {
     if (options.signal?.aborted) throw options.signal.reason;

@@ -1,0 +1,27 @@
+import type { Box } from '../in-page/protocol.ts';
+import { ask, wordsSelector } from '../words-engine.ts';
+import type { Budget, Operand } from './operand.ts';
+
+/** Milliseconds for the page to say whether the press reached its element. */
+const answerLimit = 1_000;
+
+/**
+ * Presses what has stood still, uncovered and alive since it was pictured: what Playwright would wait for is known then,
+ * and is made sure of in one look. False: nothing was pressed, because there is something to wait for.
+ */
+export async function pressAtOnce(
+  { locator, frame, spot }: Operand,
+  pictured: Box,
+  button: 'left' | 'right' | undefined,
+  budget: Budget,
+): Promise<boolean> {
+  const ready = locator.locator(wordsSelector({ kind: 'ready', box: pictured, spot }));
+  try {
+    await ready.click({ ...budget(), button, position: spot, force: true, scroll: 'none' });
+  } catch (error) {
+    if (/tejun: not ready/.test((error as Error).message)) return false;
+    throw error;
+  }
+  // A page that has gone was pressed.
+  return ask<boolean>(frame, { kind: 'landed' }, { timeout: answerLimit }).catch(() => true);
+}

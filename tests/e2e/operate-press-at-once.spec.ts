@@ -1,0 +1,86 @@
+import type { Page } from '@playwright/test';
+import { press } from '../../src/page/operate/index.ts';
+import { startBudget } from '../../src/page/operate/operand.ts';
+import { pressAtOnce } from '../../src/page/operate/press-at-once.ts';
+import { at, browser, expect, options, show, test } from './operate-bench.ts';
+
+test.use(browser);
+
+const log = `<script>window.log = []; for (const name of ['pointerdown', 'click']) document.addEventListener(name, (e) => log.push(name + ':' + e.target.id), true)</script>`;
+
+/** Pictures the element, lets `meanwhile` happen, and presses. */
+async function pressed(page: Page, meanwhile: (page: Page) => Promise<unknown> = async () => {}): Promise<boolean> {
+  const pictured = (await page.locator('#a').boundingBox())!;
+  await meanwhile(page);
+  return pressAtOnce(at(page, '#a'), pictured, undefined, startBudget(options));
+}
+
+test('what stands still since it was pictured is pressed at once', async ({ page }) => {
+  await show(page, `<button id="a">保存</button>${log}`);
+  expect(await pressed(page)).toBe(true);
+  expect(await page.evaluate('log')).toEqual(['pointerdown:a', 'click:a']);
+});
+
+test('what there is something to wait for is not pressed', async ({ page }) => {
+  const changes = {
+    'it moved': 'a.style.marginLeft = "9px"',
+    'it is covered': 'c.hidden = false',
+    'it is disabled': 'a.disabled = true',
+    'a fieldset disables it': 'f.disabled = true',
+    'it looks dead': 'a.className = "is-disabled"',
+    'it cannot be seen': 'a.style.visibility = "hidden"',
+    'it is inert': 'f.inert = true',
+  };
+  for (const [why, change] of Object.entries(changes)) {
+    await show(
+      page,
+      `<fieldset id="f"><button id="a">保存</button></fieldset>
+      <div id="c" hidden style="position:fixed;inset:0">処理中です</div>${log}`,
+    );
+    expect(await pressed(page, () => page.evaluate(change)), why).toBe(false);
+    expect(await page.evaluate('log'), why).toEqual([]);
+  }
+});
+
+test('what comes under the mouse on its way gets nothing of the press, and the press is done when it has gone', async ({
+  page,
+}) => {
+  await show(
+    page,
+    `<button id="a">保存</button><button id="c" hidden style="position:fixed;inset:0">開く</button>${log}
+    <script>a.onmouseenter = () => { c.hidden = false; setTimeout(() => c.remove(), 300); a.onmouseenter = null }</script>`,
+  );
+  await page.mouse.move(600, 400);
+  const pictured = (await page.locator('#a').boundingBox())!;
+  await press(at(page, '#a', '保存'), { ...options, pictured });
+  expect(await page.evaluate('log')).toEqual(['pointerdown:a', 'click:a']);
+});
+
+test('in a frame, what the page around lays over it counts too', async ({ page }) => {
+  await show(
+    page,
+    `<p>見出し</p><iframe id="i" style="border:5px solid;padding:7px" srcdoc="<button id=a onclick='top.log.push(1)'>保存</button>"></iframe>
+    <div id="c" hidden style="position:fixed;inset:0">処理中です</div>${log}`,
+  );
+  const frame = page.frameLocator('iframe');
+  const operand = { ...at(page, '#a'), frame: page.frames()[1]!, locator: frame.locator('#a') };
+  const pictured = await frame.locator('#a').evaluate((one) => one.getBoundingClientRect().toJSON());
+  const attempt = () => pressAtOnce(operand, pictured, undefined, startBudget(options));
+  await page.evaluate('c.hidden = false');
+  expect(await attempt()).toBe(false);
+  await page.evaluate('c.hidden = true');
+  expect(await attempt()).toBe(true);
+  expect(await page.evaluate('log')).toEqual([1]);
+});
+
+test('a press that leads to another page, or closes its tab, is done', async ({ page }) => {
+  await show(page, '<a id="a" href="data:text/html,there">次へ</a>');
+  expect(await pressed(page)).toBe(true);
+  await page.goto('about:blank');
+  const opened = page.waitForEvent('popup');
+  await page.evaluate(() => void open('about:blank'));
+  const popup = await opened;
+  await show(popup, '<button id="a" onclick="window.close()">閉じる</button>');
+  expect(await pressed(popup)).toBe(true);
+  await expect.poll(() => popup.isClosed()).toBe(true);
+});
