@@ -3,7 +3,7 @@ import { ask, wordsSelector } from '../words-engine.ts';
 import type { Budget, Operand } from './operand.ts';
 
 /** Milliseconds for the page to say whether the press reached its element. */
-const answerLimit = 1_000;
+const answerLimit = 3_000;
 
 /**
  * Presses what has stood still, uncovered and alive since it was pictured: what Playwright would wait for is known then,
