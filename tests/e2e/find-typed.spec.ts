@@ -99,3 +99,20 @@ test('a row is named by what was typed into it, for the other fields of the row'
   );
   await expect(type.locator).toHaveId('s');
 });
+
+test('a page that draws itself anew at every key takes the placeholder away with the field', async ({ show }) => {
+  const { find } = await import('../../src/page/find.ts');
+  const { fill } = await import('../../src/page/operate/index.ts');
+  const page = await show(`<!doctype html><meta charset="utf-8"><title>t</title><div id="root"></div><script>
+    const draw = (value) => {
+      root.innerHTML = (value ? '' : '<span style="position:absolute;left:12px;pointer-events:none">会社名</span>') + '<input>';
+      const field = root.querySelector('input');
+      field.value = value;
+      field.oninput = () => { draw(field.value); root.querySelector('input').focus(); };
+    };
+    draw('');
+  </script>`);
+  const found = await find(page, { purpose: 'fill', words: ['会社名'] }, { timeout: 4000 });
+  await fill(found, { text: 'ながら' }, { timeout: 1500 });
+  expect(await page.locator('input').inputValue()).toBe('ながら');
+});

@@ -6,11 +6,12 @@ import { tell, whereabouts } from './describe.ts';
 import { frameAt, frameBox, placeInParent } from './frame-place.ts';
 import { documentWords, frameSpots } from './frame-spots.ts';
 import { front } from './front.ts';
+import { heirOf } from './heirs.ts';
 import { inventory } from './inventory.ts';
 import { partOfList, tellOfList } from './list-in-use.ts';
 import { scrolledLists, scrollLists } from './long-lists.ts';
 import { Look } from './look.ts';
-import { isGone, recall, remember } from './memory.ts';
+import { isGone, recall, recallLost, remember } from './memory.ts';
 import { landed, readyToPress } from './press-guard.ts';
 import type { Box, ElementQuery, FrameTarget, LookReport, Query } from './protocol.ts';
 import { inReadingOrder } from './reading-order.ts';
@@ -63,6 +64,9 @@ function resolve(query: ElementQuery, root: Node): Element[] {
     : fits.map(({ shown }) => shown);
   const found = meant.map(({ element }) => element);
   if (stays && !found.length) return [known];
+  const lost = isField(query.target) && !found.length ? recallLost(query.id) : null;
+  const heir = lost && heirOf(lost);
+  if (heir) return [heir];
   return root === document ? found : found.filter((element) => contains(root, element));
 }
 

@@ -21,6 +21,11 @@ export function recall(id: number): Element | null {
   return element?.isConnected ? element : null;
 }
 
+/** The element of that number, also when it has been taken out of the document. */
+export function recallLost(id: number): Element | null {
+  return elements.get(id)?.deref() ?? null;
+}
+
 /** Whether it was in this document and is no longer: what another document numbered is not gone but elsewhere. */
 export function isGone(id: number): boolean {
   return id > first && id <= last && !recall(id);

@@ -2,16 +2,22 @@
 
 const typed = new WeakSet<EventTarget>();
 
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
 /** From the first look at the document on, which is before anything is typed. */
 addEventListener(
   'input',
   (event) => {
     const field = event.composedPath()[0];
-    if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) typed.add(field);
+    if (isField(field)) typed.add(field);
   },
   true,
 );
 
 export function isTyped(field: Element): boolean {
   return typed.has(field);
+}
+
+export function isField(target: unknown): target is Field {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }
