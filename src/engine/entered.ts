@@ -2,7 +2,7 @@ import { StepFailure } from '../base/errors.ts';
 import { takenAway } from '../page/taken-away.ts';
 import type { Running } from './running.ts';
 
-/** Milliseconds to find a field that was drawn anew; one that stays away went with what it belonged to. */
+/** Milliseconds to find the fields that were drawn anew; those that stay away went with what they belonged to. */
 const patience = 1000;
 
 /**
@@ -19,9 +19,10 @@ export async function enterAgain(running: Running): Promise<void> {
       signal,
     ),
   );
+  const end = Date.now() + patience;
   for (const { target, found, again } of entered) {
     if (!lost.has(found)) continue;
-    const there = await sight.locate(target, patience).catch(noLonger);
+    const there = await sight.locate(target, Math.max(1, end - Date.now())).catch(noLonger);
     if (there) await again(there);
   }
 }

@@ -78,6 +78,11 @@ export class Sight {
     }
   }
 
+  /** What the current tab shows is what came of the last press. */
+  believed(): Promise<void> {
+    return this.goingOn(() => this.guarded(() => this.#stage.traffic.believed(this.#stage.page)));
+  }
+
   /** Whether the target is to be seen in the current tab now. */
   async sees(target: Target): Promise<boolean> {
     const [sighting] = await this.#stage.session.alive(survey(this.#stage.page, [target], { signal: this.#signal }));

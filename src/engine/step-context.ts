@@ -34,6 +34,7 @@ export function contextOf(
     text: (template) => values.text(template),
     value: (template) => values.value(template),
     locate: async (target) => {
+      if (target.purpose === 'see') await sight.believed();
       const found = await locate(step, target, running, timeout);
       if (target.purpose === 'see') running.evidence.sees(running.place, found);
       return elementOf(found, { step, target }, running, timeout);

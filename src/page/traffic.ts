@@ -7,6 +7,8 @@ const openLine = 3_000;
 
 /** What was sent to change something is waited for so long (ms) from when it was sent. */
 const longestChange = 10_000;
+/** The same, where the page stays and nothing is lost. */
+const shortestChange = 3_000;
 
 /** The requests of a context that are under way. */
 export class Traffic {
@@ -40,14 +42,23 @@ export class Traffic {
   }
 
   /** Resolves when nothing is under way that the page has sent to change something: to leave now might undo what was done. */
-  async answered(page: Page): Promise<void> {
+  answered(page: Page): Promise<void> {
+    return this.#answered(page, longestChange, (request) => request.response());
+  }
+
+  /** Resolves when the page has heard what came of its last changes: it may show them beforehand, and take them back. */
+  believed(page: Page): Promise<void> {
+    return this.#answered(page, shortestChange, async (request) => (await request.response())?.finished());
+  }
+
+  async #answered(page: Page, longest: number, over: (request: Request) => Promise<unknown>): Promise<void> {
     const sent = [...this.#open].filter(([request]) => isChangeOf(page, request));
-    if (!sent.length) return;
-    const left = Math.max(...sent.map(([, since]) => since + longestChange - Date.now()));
-    const over = new AbortController();
-    const answers = Promise.allSettled(sent.map(([request]) => request.response()));
-    await Promise.race([answers, pause(left, undefined, { signal: over.signal }).catch(() => {})]);
-    over.abort();
+    const left = Math.max(0, ...sent.map(([, since]) => since + longest - Date.now()));
+    if (!left) return;
+    const end = new AbortController();
+    const answers = Promise.allSettled(sent.map(([request]) => over(request)));
+    await Promise.race([answers, pause(left, undefined, { signal: end.signal }).catch(() => {})]);
+    end.abort();
   }
 
   /** Whether the page may be told news without asking: nobody knows when these come. */

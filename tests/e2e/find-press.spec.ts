@@ -39,6 +39,12 @@ findCases([
     expect: 'b',
   },
   {
+    name: 'words behind a grip to drag by',
+    html: '<div style="cursor:grab" id=b>⠿ 環境の構築</div>',
+    target: { words: ['環境の構築'] },
+    expect: 'b',
+  },
+  {
     name: 'two equals are ambiguous',
     html: '<button>削除</button><button>削除</button>',
     target: { words: ['削除'] },

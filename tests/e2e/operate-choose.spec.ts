@@ -201,12 +201,15 @@ test('several values of a list that stays open; those chosen already stay', asyn
   await expect(page.locator('#l')).toBeHidden();
 });
 
-test('radio buttons, a list box and toggles that stand on the page', async ({ page }) => {
+test('radio buttons, and a list box that draws its rounds in letters', async ({ page }) => {
   await show(
     page,
     `<fieldset id="f"><legend>区分</legend><label><input type="radio" name="r"> 新規</label><label><input type="radio" name="r" id="r2"> 更新</label></fieldset>
-    <ul id="l" role="listbox"><li role="option" aria-selected="true">昇順</li><li role="option" aria-selected="false">降順</li></ul>
-    <script>l.onclick = (e) => { for (const o of l.children) o.ariaSelected = o === e.target }</script>`,
+    <ul id="l" role="listbox"><li role="option" aria-selected="true">◉ 昇順</li><li role="option" aria-selected="false">○ 降順</li></ul>
+    <script>l.onclick = (e) => { for (const o of l.children) {
+      o.ariaSelected = o === e.target;
+      o.textContent = (o === e.target ? '◉' : '○') + o.textContent.slice(1);
+    } }</script>`,
   );
   await choose(at(page, '#f', '区分', 'group'), [['更新']], options);
   expect(await page.evaluate('r2.checked')).toBe(true);

@@ -253,3 +253,13 @@ test('what a press has sent is answered before the next address is opened', asyn
   );
   expect((await app.run()).json).toMatchObject({ status: 'done' });
 });
+
+test('what a page shows before it is answered, and takes back, is not what is expected', async ({ app }) => {
+  app.pages['/'] =
+    `<button onclick="said.textContent = 'Switched on'; fetch('/on', { method: 'POST' }).then((answer) => {
+    if (!answer.ok) said.textContent = 'Switched off' })">Switch on</button><p id="said">Switched off</p>`;
+  app.pages['POST /on'] = (_, response) => void setTimeout(() => response.writeHead(500).end(), 400);
+  app.write(`${head}steps: [ { open: "{origin}/" }, { click: Switch on }, { expect: Switched on } ]\n`);
+  const { json } = await app.run('--timeout', '1s');
+  expect(json.error).toMatchObject({ code: 'not-found' });
+});

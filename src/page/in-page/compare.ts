@@ -35,11 +35,12 @@ function plain(text: string): string {
   return typed.normalize('NFKC').replace(ignorable, '');
 }
 
-const marks = /(?:[:*※]|\.{2,}|[([](?:必須|任意|required|optional)[)\]]|[▾▼▲▴▸▶►◀‹›»«→←↓↑…·・⋮⋯✓✔✕✖+])+/;
+const marks =
+  /(?:[:*※]|\.{2,}|[([](?:必須|任意|required|optional)[)\]]|[▾▼▲▴▸▶►◀‹›»«→←↓↑…·・⋮⋯✓✔✕✖+\u2800-\u28ff☰≡])+/;
 const trailing = new RegExp(`${marks.source}$`, 'u');
 const leading = new RegExp(`^${marks.source}`, 'u');
 
-/** Folded and without the marks around a label: colon, required, arrows, a plus sign. */
+/** Folded and without the marks around a label: colon, required, arrows, a plus sign, a grip to drag by. */
 export function bare(folded: string): string {
   return folded.replace(trailing, '').replace(leading, '') || folded;
 }

@@ -15,9 +15,11 @@ export type Choice = readonly string[];
 
 const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const folded = (text: string): string => normaliseWords(text).toLowerCase();
+/** Without what is drawn before or after it in letters, and may turn into another when it is chosen: ○ ◉ ☐ ✓. */
+const unmarked = (text: string): string => folded(text).replace(/^[\p{So}•\s]+|[\p{So}•\s]+$/gu, '');
 
 /** From the strictest to the loosest; the first that matches anything decides. */
-const sames = [spaced, normaliseWords, folded];
+const sames = [spaced, normaliseWords, folded, unmarked];
 
 /** Indexes of the entries that are these words, exactly or but for spelling. */
 export function matchOption(items: readonly Item[], choice: Choice): number[] {
