@@ -3,7 +3,6 @@ import { StepFailure } from '../base/errors.ts';
 import type { Target } from '../steps/target.ts';
 import { Ambiguous } from './ambiguous.ts';
 import { asFound, type Found } from './found.ts';
-import { strengths } from './in-page/fit.ts';
 import { inReadingOrder } from './in-page/reading-order.ts';
 import { inventory } from './inventory.ts';
 import { seekInLists } from './long-lists.ts';
@@ -91,8 +90,8 @@ function wanted({ nth = 1, purpose }: Target): number {
 /** Milliseconds without change before a doubtful sight is believed: a page that is still drawing may show something better. */
 function calmFor({ target, candidates, busy }: Sighting): number {
   if (target.purpose === 'see') return 0;
-  const [tier, spoken, extent, strength] = candidates[0]!.rank;
-  if (candidates.length > 1 || tier! < 2 || spoken === 0 || strength! <= strengths.icon) return 400;
+  const [tier, spoken, extent] = candidates[0]!.rank;
+  if (candidates.length > 1 || tier! < 2 || spoken === 0) return 400;
   // Of words that are only a part of others, while something turns: what is on its way may have them whole.
   if (extent === 1) return busy ? 1_500 : 100;
   return 0;

@@ -371,7 +371,7 @@ findCases([
   {
     name: 'an icon that is drawn in place of its name is not what the words mean, which come a little later',
     html: `<style>i{font-family:"Material Icons"}</style><button><i aria-hidden=true>settings</i></button><div></div><script>
-      setTimeout(() => { document.querySelector('div').innerHTML = '<a href="#" id=b>Settings</a>' }, 250)</script>`,
+      setTimeout(() => { document.querySelector('div').innerHTML = '<a href="#" id=b><span>S</span> <span>Settings</span></a>' }, 250)</script>`,
     target: { words: ['Settings'] },
     expect: 'b',
   },

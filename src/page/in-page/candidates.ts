@@ -16,9 +16,11 @@ export function fitsFor(hit: Hit, purpose: Purpose, sought: Sought[], look: Look
   // A form that was just filled in must not pass for the list that its entry is to appear in.
   if (hit.source === 'value' && isTyped(hit.at)) return [];
   if (purpose === 'see') return seen(hit, sought, look);
-  return pressable(hit, purpose, sought, look).filter(
+  const fits = pressable(hit, purpose, sought, look).filter(
     (fit) => !isField(fit) || (fit.extent > 1 && hit.source !== 'value'),
   );
+  // Doubtful: what says so in words may be on its way.
+  return hit.source === 'icon' ? fits.map((fit) => ({ ...fit, tier: 1 })) : fits;
 }
 
 /**
