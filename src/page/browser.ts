@@ -7,6 +7,7 @@ import { registerFingerprintEngine } from './fingerprint.ts';
 import { registerTextEngine } from './frame-text.ts';
 import { registerGuard } from './guard.ts';
 import { connectToChrome, connectToServer } from './join-browser.ts';
+import { loadPainter } from './paint.ts';
 import { shareBrowser, startBrowser, startWithProfile } from './start-browser.ts';
 import { followTabs, type TabRules, type Tabs } from './tabs.ts';
 import { trustArguments } from './trusted-keys.ts';
@@ -72,7 +73,9 @@ export async function launch(options: LaunchOptions = {}): Promise<Session> {
       ? undefined
       : (options.choice ?? chooseBrowser(options));
   if (!options.cdpEndpoint) await registerEngines(options);
-  const connection = await connect(options, choice);
+  const connecting = connect(options, choice);
+  loadPainter().catch(() => {}); // Told to whoever paints.
+  const connection = await connecting;
   // The context of a Chrome that is joined is there before us: it is told of new engines, not of those known before.
   if (options.cdpEndpoint) await registerEngines(options);
   try {

@@ -1,9 +1,16 @@
 import type { Look, Mask } from './mask.ts';
 import type { Rect } from './mask-protocol.ts';
-import { type Patch, paintRows } from './paint-rows.ts';
 
-const colours: Record<Look, Patch['colour']> = { secret: [0x1f, 0x29, 0x37], redact: [0xd1, 0xd5, 0xdb] };
+const colours: Record<Look, string> = { secret: '#1f2937', redact: '#d1d5db' };
 const margin = 2;
+
+let painter: Promise<typeof import('sharp').default> | undefined;
+
+/** Loading what paints takes its time: best while the browser is busy starting. */
+export function loadPainter(): Promise<typeof import('sharp').default> {
+  painter ??= import('sharp').then((module) => module.default);
+  return painter;
+}
 
 /** Width and height of a PNG in device px, from its header. */
 export function pngSize(png: Buffer): { width: number; height: number } {
@@ -17,24 +24,16 @@ export function pngSize(png: Buffer): { width: number; height: number } {
  */
 export async function paintMasks(png: Buffer, masks: Mask[], ratio: number): Promise<Buffer> {
   const { width, height } = pngSize(png);
-  const patches = masks.flatMap(({ box, look }): Patch[] => {
+  const patches = masks.flatMap(({ box, look }) => {
     const area = deviceArea(box, ratio, width, height);
-    return area ? [{ ...area, colour: colours[look] }] : [];
+    if (!area) return [];
+    const patch = { width: area.width, height: area.height, channels: 4 as const, background: colours[look] };
+    return [{ input: { create: patch }, left: area.left, top: area.top }];
   });
   if (patches.length === 0) return png;
-  return (await paintRows(png, patches)) ?? paintPixels(png, patches);
-}
-
-/** Any PNG, e.g. of `page.screenshot`. */
-async function paintPixels(png: Buffer, patches: Patch[]): Promise<Buffer> {
-  const { default: sharp } = await import('sharp');
-  const layers = patches.map(({ left, top, width, height, colour: [r, g, b] }) => ({
-    input: { create: { width, height, channels: 3 as const, background: { r, g, b } } },
-    left,
-    top,
-  }));
+  const sharp = await loadPainter();
   // Fast compression: the writer may compress again later, off the run's path.
-  return sharp(png).composite(layers).png({ compressionLevel: 3, adaptiveFiltering: false }).toBuffer();
+  return sharp(png).composite(patches).png({ compressionLevel: 3, adaptiveFiltering: false }).toBuffer();
 }
 
 function deviceArea([x, y, w, h]: Rect, ratio: number, width: number, height: number) {
