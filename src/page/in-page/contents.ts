@@ -12,7 +12,7 @@ import { TextIndex } from './text-index.ts';
 export class Contents {
   readonly #outline = new Outline(document);
   readonly roots = this.#outline.roots;
-  readonly frames = this.#outline.tagged(['iframe', 'frame']);
+  readonly frames = this.#outline.frames;
   readonly texts = new TextIndex(this.#outline);
   readonly labels = new Labels();
   readonly #lists = new Map<string, Element[]>();
@@ -46,9 +46,20 @@ export class Contents {
     return list;
   }
 
+  /** The elements of each selector, those of a document sorted by them. */
+  each(selectors: string[]): Element[] {
+    const key = selectors.join();
+    let list = this.#lists.get(key);
+    if (!list) {
+      list = this.#outline.tagged(selectors);
+      this.#lists.set(key, list);
+    }
+    return list;
+  }
+
   /** What is said in attributes. */
   get said(): Hit[] {
-    this.#said ??= saidIn((selector) => this.all(selector));
+    this.#said ??= saidIn(this.#outline);
     return this.#said;
   }
 }

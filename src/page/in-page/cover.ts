@@ -1,7 +1,7 @@
 import { groupBy } from '../../base/group.ts';
 import type { Contents } from './contents.ts';
 import { Things } from './cover-things.ts';
-import { coversAll, deepFromPoint, isAbove, layerOf } from './stacking.ts';
+import { coversAll, deepFromPoint, isAbove, layerOf, middleOnScreen } from './stacking.ts';
 import { contains, parentOf } from './tree.ts';
 import type { Sight } from './visible.ts';
 
@@ -12,12 +12,17 @@ import type { Sight } from './visible.ts';
 export class Cover {
   readonly #sight: Sight;
   readonly #contents: Contents;
-  readonly parts: Element[];
+  #parts: Element[] | null = null;
+  #tries = 2;
 
   constructor(contents: Contents, sight: Sight) {
     this.#sight = sight;
     this.#contents = contents;
-    this.parts = this.#find();
+  }
+
+  get parts(): Element[] {
+    this.#parts ??= this.#find();
+    return this.#parts;
   }
 
   /** The box that covers everything; of a veil in pieces, the dialog before it. */
@@ -29,8 +34,20 @@ export class Cover {
 
   /** Whether the cover lies over the element. */
   hides(element: Element): boolean {
+    if (!this.#parts && this.#tries-- > 0 && this.#isInFront(element)) return false;
     if (!this.parts.length || this.parts.some((part) => contains(part, element))) return false;
     return !isAbove(element, this.parts, this.#sight);
+  }
+
+  /** What is met in the middle of an element on the screen tells of most that nothing lies over them, without a look for covers. */
+  #isInFront(element: Element): boolean {
+    const middle = middleOnScreen(element);
+    const hit = middle && deepFromPoint(middle.x, middle.y);
+    for (let at: Element | null = hit; at; at = parentOf(at)) {
+      if (at === element) return true;
+      if (coversAll(at, this.#sight) || this.#isBare(at)) return false;
+    }
+    return false;
   }
 
   #find(): Element[] {

@@ -1,7 +1,7 @@
 import type { Sight } from './visible.ts';
 
-/** What boxes are drawn with; browsers are quickest to find one tag at a time. */
-export const drawnTags = ['div', 'span', 'i', 'em', 'b'];
+/** What boxes are drawn with: nothing is in them. */
+export const drawnParts = ['div', 'span', 'i', 'em', 'b'].map((tag) => `${tag}:not([role],:has(*))`);
 const hinted = /check|tick|box|toggle|switch/i;
 /** Px of a box to tick. */
 const [least, most] = [8, 32];
@@ -12,8 +12,7 @@ const [least, most] = [8, 32];
  */
 export function isDrawnBox(element: Element, sight: Sight): boolean {
   // Large pages have thousands of such elements: what the browser tells most quickly rules out most of them.
-  if (element.firstElementChild || !(element as HTMLElement).offsetWidth || element.getAttribute('role')) return false;
-  if (/[\p{L}\p{N}]/u.test(element.textContent ?? '')) return false;
+  if (/[\p{L}\p{N}]/u.test(element.textContent ?? '') || !(element as HTMLElement).offsetWidth) return false;
   const style = sight.style(element);
   if (style.cursor !== 'pointer' && !element.hasAttribute('onclick')) return false;
   const box = sight.boxOf(element);

@@ -34,8 +34,7 @@ const unticked = 'input:not([type=checkbox],[type=radio],[type=hidden])';
 
 /** The values that fields show now, which change without changing the document. */
 function shownIn(contents: Contents): Hit[] {
-  const fields = [unticked, 'textarea', 'select'].flatMap((selector) => contents.all(selector));
-  return fields.flatMap((at): Hit[] => {
+  return contents.each([unticked, 'textarea', 'select']).flatMap((at): Hit[] => {
     const text = shownValue(at);
     // What a button says is its value in old markup: as visible as any text.
     return text ? [{ at, text, source: at.matches(buttons) ? 'text' : 'value' }] : [];

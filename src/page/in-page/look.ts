@@ -1,7 +1,7 @@
 import type { Purpose } from '../../steps/target.ts';
 import type { Sought } from './compare.ts';
 import { readContents } from './contents.ts';
-import { drawnTags, isDrawnBox } from './drawn-boxes.ts';
+import { drawnParts, isDrawnBox } from './drawn-boxes.ts';
 import type { Hit } from './hit.ts';
 import { hitsOf } from './hits.ts';
 import { Layers } from './layers.ts';
@@ -108,9 +108,7 @@ export class Look {
 
   #drawnBoxes(fields: Field[]): Field[] {
     const own = (element: Element) => fields.some(({ control }) => contains(control, element));
-    const boxes = drawnTags
-      .flatMap((tag) => this.all(tag))
-      .filter((element) => isDrawnBox(element, this.sight) && !own(element));
+    const boxes = this.#contents.each(drawnParts).filter((element) => isDrawnBox(element, this.sight) && !own(element));
     return boxes.map((element) => new Field(element, this.sight));
   }
 

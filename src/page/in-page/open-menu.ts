@@ -36,7 +36,7 @@ export class OpenMenus {
   /** What is pressed in the layer; null when it says more than its items do, as a message with buttons does. */
   #itemsOf(layer: Element): Element[] | null {
     const { sight } = this.#look;
-    const parts = [...descendantsOf(layer)];
+    const parts = descendantsOf(layer);
     const named = [layer, ...parts].some((part) => part.matches(menu));
     const items = new Set<Element>();
     let others = 0;

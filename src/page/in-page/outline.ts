@@ -5,10 +5,17 @@ type Root = Document | ShadowRoot;
 /** A text, or an element whose text browsers can read in one go: nothing in it is unread or has a shadow root. */
 export type Passage = Text | Element;
 
+interface Attribute {
+  at: Element;
+  name: string;
+  text: string;
+}
+
 /** Where the document must be read piece by piece. Large pages have thousands of elements: each is asked for little. */
 export class Outline {
   /** Open shadow roots, and the document. */
   readonly roots: Root[] = [];
+  readonly frames: Element[] = [];
   /** Elements that could have a shadow root, and have none. */
   readonly bare: Element[] = [];
   readonly #unread = new Set<Node>();
@@ -27,21 +34,35 @@ export class Outline {
     return found;
   }
 
-  /** In a whole document tag by tag, which browsers are far quicker at than at a list; shadow roots are many and small. */
-  tagged(tags: string[], roots = this.roots): Element[] {
-    return roots.flatMap((root) => {
-      const selectors = root instanceof Document ? tags : [tags.join()];
-      return selectors.flatMap((selector) => [...root.querySelectorAll(selector)]);
+  /** The elements of each selector; in a whole document one by one, which browsers are far quicker at than at a list. */
+  tagged(selectors: string[]): Element[] {
+    return this.roots.flatMap((root) => {
+      const parts = root instanceof Document ? selectors : [selectors.join()];
+      return parts.flatMap((selector) => [...root.querySelectorAll(selector)]);
+    });
+  }
+
+  /** What elements say in any of the attributes. A document has few of many, and what it has not at all is soon told. */
+  attributes(names: string[]): Attribute[] {
+    return this.roots.flatMap((root) => {
+      const there = root instanceof Document ? names.filter((name) => root.querySelector(`[${name}]`)) : names;
+      const elements = there.length ? [...root.querySelectorAll(there.map((name) => `[${name}]`).join())] : [];
+      return elements.flatMap((at) => {
+        const own = new Set(at.getAttributeNames());
+        return there.filter((name) => own.has(name)).map((name) => ({ at, name, text: at.getAttribute(name)! }));
+      });
     });
   }
 
   #enter(root: Root): void {
     this.roots.push(root);
-    for (const element of this.tagged([...unread], [root])) {
+    const { skipped, frames, others } = root instanceof Document ? ofPage(root) : ofTree(root);
+    this.frames.push(...frames);
+    for (const element of skipped) {
       this.#unread.add(element);
       this.#mix(element.parentNode);
     }
-    for (const element of root.querySelectorAll(mayHost)) {
+    for (const element of others) {
       if (!element.shadowRoot) {
         this.bare.push(element);
         continue;
@@ -56,13 +77,50 @@ export class Outline {
   }
 
   #spread(node: Node, found: Passage[]): void {
-    if (node.nodeType === 3) found.push(node as Text);
+    const { nodeType } = node;
+    if (nodeType === 3) found.push(node as Text);
     else if (this.#mixed.has(node) && !this.#unread.has(node)) {
-      for (const child of (node as Element).shadowRoot?.childNodes ?? []) this.#spread(child, found);
-      for (const child of node.childNodes) this.#spread(child, found);
-    } else if (node.nodeType === 1 && !this.#unread.has(node)) found.push(node as Element);
+      this.#spreadIn((node as Element).shadowRoot, found);
+      this.#spreadIn(node, found);
+    } else if (nodeType === 1 && !this.#unread.has(node)) found.push(node as Element);
+  }
+
+  /** From one to the next: browsers take several times as long to give a list of children. */
+  #spreadIn(parent: Node | null, found: Passage[]): void {
+    for (let child = parent?.firstChild; child; child = child.nextSibling) this.#spread(child, found);
   }
 }
 
+interface Kinds {
+  /** What nobody reads. */
+  skipped: Element[];
+  frames: Element[];
+  /** What may have a shadow root. */
+  others: Element[];
+}
+
 /** Of the elements that large pages are made of, these never have a shadow root: thousands need not be asked. */
-const mayHost = `:not(${'td,tr,a,button,li,th,option,i,b,label,input,svg,path,img,ul,em,strong,br,g,use,code,dt,dd,script,table,tbody,form,select'})`;
+const neverHosts =
+  'td,tr,a,button,li,th,i,b,label,input,svg,path,img,ul,em,strong,br,g,use,code,dt,dd,table,tbody,form,select';
+const mayMatter = `:not(${neverHosts})`;
+const mayHost = `:not(${neverHosts},option,script)`;
+
+/** In a whole document tag by tag, which browsers are far quicker at than at a list. */
+function ofPage(page: Document): Kinds {
+  const tagged = (tags: Iterable<string>) => [...tags].flatMap((tag) => [...page.querySelectorAll(tag)]);
+  return { skipped: tagged(unread), frames: tagged(frameTags), others: [...page.querySelectorAll(mayHost)] };
+}
+
+/** Shadow trees are many and small: each is asked once. */
+function ofTree(root: ShadowRoot): Kinds {
+  const kinds: Kinds = { skipped: [], frames: [], others: [] };
+  for (const element of root.querySelectorAll(mayMatter)) {
+    const { localName } = element;
+    if (unread.has(localName)) kinds.skipped.push(element);
+    else if (frameTags.includes(localName)) kinds.frames.push(element);
+    else kinds.others.push(element);
+  }
+  return kinds;
+}
+
+const frameTags = ['iframe', 'frame'];

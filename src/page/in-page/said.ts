@@ -1,7 +1,6 @@
 import type { Hit } from './hit.ts';
+import type { Outline } from './outline.ts';
 import { textOf } from './tree.ts';
-
-type All = (selector: string) => Element[];
 
 /** Where each attribute's words come from, as a reader meets them. */
 const sources: Record<string, Hit['source']> = {
@@ -21,29 +20,21 @@ const sources: Record<string, Hit['source']> = {
   'aria-description': 'description',
 };
 const attributes = Object.keys(sources);
-const attributeSelector = attributes.map((name) => `[${name}]`).join(',');
 
 /** Every text that the page says in attributes. */
-export function saidIn(all: All): Hit[] {
-  const said: Hit[] = [];
-  for (const at of all(attributeSelector)) {
-    if (at.localName === 'option' || at.localName === 'track' || at.localName === 'link') continue;
-    for (const name of attributes) {
-      const text = at.getAttribute(name);
-      if (text) said.push({ at, text, source: sources[name]! });
-    }
-  }
-  return [...said, ...tipsIn(all)];
+export function saidIn(outline: Outline): Hit[] {
+  const said = outline
+    .attributes(attributes)
+    .filter(({ at, text }) => text && !/^(?:option|track|link)$/.test(at.localName))
+    .map(({ at, name, text }): Hit => ({ at, text, source: sources[name]! }));
+  return [...said, ...tipsIn(outline)];
 }
 
 /** Tips that stand in the document all the time and show only under the mouse. */
-function tipsIn(all: All): Hit[] {
-  return all('[aria-describedby]').flatMap((at): Hit[] => {
+function tipsIn(outline: Outline): Hit[] {
+  return outline.attributes(['aria-describedby']).flatMap(({ at, text }): Hit[] => {
     const root = at.getRootNode() as Document | ShadowRoot;
-    const told = at
-      .getAttribute('aria-describedby')!
-      .split(/\s+/)
-      .map((id) => root.getElementById(id));
+    const told = text.split(/\s+/).map((id) => root.getElementById(id));
     return told.flatMap((tip) => (tip?.matches('[role=tooltip]') ? { at, text: textOf(tip), source: 'title' } : []));
   });
 }

@@ -47,6 +47,16 @@ export function coversAll(element: Element, sight: Sight): boolean {
   return rect.width >= innerWidth * 0.9 && rect.height >= innerHeight * 0.9;
 }
 
+/** The middle of what the screen shows of the element's box; null when that is nothing. */
+export function middleOnScreen(element: Element): { x: number; y: number } | null {
+  const rect = element.getBoundingClientRect();
+  const left = Math.max(rect.left, 0);
+  const top = Math.max(rect.top, 0);
+  const right = Math.min(rect.right, innerWidth);
+  const bottom = Math.min(rect.bottom, innerHeight);
+  return right > left && bottom > top ? { x: (left + right) / 2, y: (top + bottom) / 2 } : null;
+}
+
 /** Whether the element, or what it is in, lies over the cover. */
 export function isAbove(element: Element, cover: Element[], sight: Sight): boolean {
   const trees = cover.map((part) => part.getRootNode());
@@ -55,13 +65,9 @@ export function isAbove(element: Element, cover: Element[], sight: Sight): boole
     at && at !== document.body && at !== document.documentElement;
     at = parentOf(at)
   ) {
-    const rect = at.getBoundingClientRect();
-    const left = Math.max(rect.left, 0);
-    const top = Math.max(rect.top, 0);
-    const right = Math.min(rect.right, innerWidth);
-    const bottom = Math.min(rect.bottom, innerHeight);
-    if (right <= left || bottom <= top) continue;
-    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    const middle = middleOnScreen(at);
+    if (!middle) continue;
+    const { x, y } = middle;
     const stack = stackAt(x, y, [at.getRootNode(), ...trees]);
     const own = stack.findIndex((e) => contains(at, e));
     const veil = stack.findIndex((e) => cover.some((part) => contains(part, e)));

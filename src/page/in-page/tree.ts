@@ -1,13 +1,8 @@
 // The composed tree: what the reader sees, through open shadow roots and slots.
 
-/** The parent in the composed tree; null above the document element. */
+/** The parent in the composed tree; null above the document element. Asked more often than anything else. */
 export function parentOf(node: Node): Element | null {
-  const slot = (node as Element).assignedSlot;
-  if (slot) return slot;
-  const parent = node.parentNode;
-  if (!parent) return null;
-  if (parent.nodeType === 11) return (parent as ShadowRoot).host ?? null;
-  return parent.nodeType === 1 ? (parent as Element) : null;
+  return (node as Element).assignedSlot ?? node.parentElement ?? (node.parentNode as ShadowRoot | null)?.host ?? null;
 }
 
 export function* ancestorsOf(node: Node, limit = 200): Generator<Element> {
@@ -19,12 +14,10 @@ export function* ancestorsOf(node: Node, limit = 200): Generator<Element> {
 }
 
 /** What a reader finds in the element, in the composed tree. */
-export function* descendantsOf(element: Element): Generator<Element> {
+export function descendantsOf(element: Element): Element[] {
   const assigned = element.localName === 'slot' ? (element as HTMLSlotElement).assignedElements() : [];
-  for (const child of assigned.length ? assigned : (element.shadowRoot ?? element).children) {
-    yield child;
-    yield* descendantsOf(child);
-  }
+  const children = assigned.length ? assigned : [...(element.shadowRoot ?? element).children];
+  return children.flatMap((child) => [child, ...descendantsOf(child)]);
 }
 
 export function contains(outer: Node, inner: Node): boolean {
@@ -78,7 +71,8 @@ export function textOf(element: Element): string {
       const block = !inline.has(at.localName);
       if (block) text += ' ';
       const assigned = at.localName === 'slot' ? (at as HTMLSlotElement).assignedNodes() : [];
-      for (const child of assigned.length ? assigned : (at.shadowRoot ?? at).childNodes) visit(child);
+      if (assigned.length) assigned.forEach(visit);
+      else for (let child = (at.shadowRoot ?? at).firstChild; child; child = child.nextSibling) visit(child);
       if (block) text += ' ';
     }
   };

@@ -11,6 +11,7 @@ interface Edges {
 
 /** What one look at the page has worked out about visibility, so that shared ancestors are measured once. */
 export class Sight {
+  readonly #page = document.scrollingElement ?? document.documentElement;
   readonly #clips = new Map<Element, Edges | null>();
   readonly #styles = new Map<Element, CSSStyleDeclaration>();
 
@@ -79,13 +80,12 @@ export class Sight {
   }
 
   #measureClip(element: Element, absolute: boolean): Edges | null {
-    const root = document.scrollingElement ?? document.documentElement;
-    if (element === document.documentElement || element === root) {
+    if (element === this.#page || element === document.documentElement) {
       return {
         left: -scrollX,
         top: -scrollY,
-        right: Math.max(root.scrollWidth, innerWidth) - scrollX,
-        bottom: Math.max(root.scrollHeight, innerHeight) - scrollY,
+        right: Math.max(this.#page.scrollWidth, innerWidth) - scrollX,
+        bottom: Math.max(this.#page.scrollHeight, innerHeight) - scrollY,
       };
     }
     const style = this.style(element);
@@ -104,11 +104,10 @@ export class Sight {
 
   #window(element: Element, style: CSSStyleDeclaration): { window: Edges; content: Edges } | null {
     const hides = (value: string) => value !== 'visible' && value !== '';
-    const cut = clipped(element.getBoundingClientRect(), style);
     if (!hides(style.overflowX) && !hides(style.overflowY) && style.clip === 'auto' && style.clipPath === 'none')
       return null;
     if (style.display === 'inline' || style.display === 'contents') return null;
-    const window = cut ?? nowhere;
+    const window = clipped(element.getBoundingClientRect(), style) ?? nowhere;
     const content = {
       left: window.left - element.scrollLeft,
       top: window.top - element.scrollTop,
