@@ -1,12 +1,15 @@
 import type { ElementHandle, Frame, Page } from 'playwright';
 import type { Target } from '../steps/target.ts';
 import { chainOf } from './in-page/scope.ts';
-import { scrollUntil } from './scroll-in-page.ts';
+import { growAtEnd, scrollUntil } from './scroll-in-page.ts';
 import { type Sighting, survey } from './survey.ts';
 import type { WaitOptions } from './watch.ts';
 import { ask, wordsLocator } from './words-engine.ts';
 
-/** Looks through the lists that draw only the entries in sight, page by page, as a person scrolls them; null when it is in none. */
+/**
+ * Looks through the lists that draw only the entries in sight, page by page, as a person scrolls them, then through those
+ * that bring more entries at their ends; null when it is in none.
+ */
 export async function seekInLists(page: Page, target: Target, options: WaitOptions): Promise<Sighting | null> {
   const end = Date.now() + options.timeout;
   const frames = await scrollable(page, options);
@@ -18,8 +21,36 @@ export async function seekInLists(page: Page, target: Target, options: WaitOptio
     const moved = await Promise.all(frames.map((frame) => scrollOn(frame, wordsOf(target), end - Date.now())));
     if (!moved.some(Boolean)) break;
   }
-  await Promise.all(frames.map((frame) => scroll(frame, 'back', options)));
+  while (Date.now() < end) {
+    options.signal?.throwIfAborted();
+    const growing = await growingOf(page, options);
+    const grown = await Promise.all(growing.map((frame) => grow(frame, end - Date.now())));
+    if (!grown.some(Boolean)) break;
+    const [sighting] = await survey(page, [target], { signal: options.signal, timeout: 1_000 });
+    if (sighting?.candidates.length) return brought(page, sighting, options);
+  }
+  await Promise.all(page.frames().map((frame) => scroll(frame, 'back', options)));
   return null;
+}
+
+async function growingOf(page: Page, { signal }: WaitOptions): Promise<Frame[]> {
+  const frames = page.frames();
+  const some = await Promise.all(
+    frames.map((frame) => ask<boolean>(frame, { kind: 'growing' }, { signal, timeout: 1_000 }).catch(() => false)),
+  );
+  return frames.filter((_, index) => some[index]);
+}
+
+async function grow(frame: Frame, left: number): Promise<boolean> {
+  try {
+    return await frame.evaluate(growAtEnd, { lists: await listsOf(frame), limit: Math.min(left, atOnce) });
+  } catch {
+    return false;
+  }
+}
+
+async function listsOf(frame: Frame): Promise<ElementHandle<Element>[]> {
+  return (await wordsLocator(frame, { kind: 'scrolled' }).elementHandles()) as ElementHandle<Element>[];
 }
 
 async function scrollable(page: Page, options: WaitOptions): Promise<Frame[]> {
@@ -46,7 +77,7 @@ async function brought(page: Page, sighting: Sighting, { signal }: WaitOptions):
 /** On to where the lists have the words; the page does that by itself, for each move takes no longer than it draws. */
 async function scrollOn(frame: Frame, words: string[][], left: number): Promise<boolean> {
   try {
-    const lists = (await wordsLocator(frame, { kind: 'scrolled' }).elementHandles()) as ElementHandle<Element>[];
+    const lists = await listsOf(frame);
     return await frame.evaluate(scrollUntil, { lists, words, limit: Math.min(left, atOnce) });
   } catch {
     return false; // A frame that went away has no list any more.

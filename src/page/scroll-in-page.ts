@@ -55,3 +55,14 @@ export async function scrollUntil({ lists, words, limit }: Moves): Promise<boole
     observer.disconnect();
   }
 }
+
+/** Runs in the page: moves the lists to their ends; whether one of them grows there, or is drawn anew, within `limit` ms. */
+export async function growAtEnd({ lists, limit }: Pick<Moves, 'lists' | 'limit'>): Promise<boolean> {
+  const tall = lists.map(({ scrollHeight }) => scrollHeight);
+  for (const list of lists) list.scrollTo({ top: list.scrollHeight, behavior: 'instant' });
+  for (const end = performance.now() + limit; performance.now() < end; ) {
+    await new Promise((done) => setTimeout(done, 30));
+    if (lists.some(({ scrollHeight, isConnected }, i) => scrollHeight > tall[i]! || !isConnected)) return true;
+  }
+  return false;
+}

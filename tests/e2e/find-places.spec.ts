@@ -113,6 +113,17 @@ findCases([
     expect: 'b',
   },
   {
+    name: 'an entry that a list brings when one comes to its end',
+    html: `<div id=l style="height:200px;overflow:auto"></div><script>
+      let n = 0;
+      const more = () => { for (let i = 0; i < 12; i++) l.insertAdjacentHTML('beforeend', '<div class=r><span>項目 ' + ++n + '</span><button id=b' + n + '>詳細</button></div>') };
+      l.onscroll = () => { if (n < 36 && l.scrollTop + l.clientHeight > l.scrollHeight - 5) setTimeout(more, 50) };
+      more();
+    </script>`,
+    target: { words: ['詳細'], in: { kind: 'row', words: ['項目 30'] } },
+    expect: 'b30',
+  },
+  {
     name: 'numbers follow what is seen, not the markup',
     html: '<div style="display:flex;flex-direction:row-reverse;justify-content:flex-end"><button>開く</button><button id=b>開く</button></div>',
     target: { words: ['開く'], nth: 1 },

@@ -9,7 +9,7 @@ import { front } from './front.ts';
 import { heirOf } from './heirs.ts';
 import { inventory } from './inventory.ts';
 import { partOfList, tellOfList } from './list-in-use.ts';
-import { scrolledLists, scrollLists } from './long-lists.ts';
+import { scrolledLists, scrollLists, takeGrowing } from './long-lists.ts';
 import { Look } from './look.ts';
 import { isGone, recall, recallLost, remember } from './memory.ts';
 import { landed, readyToPress } from './press-guard.ts';
@@ -42,6 +42,7 @@ const engine = {
     if (query.kind === 'place') return [carry(placeInParent())];
     if (query.kind === 'frame-at') return [carry(frameAt(query.place))];
     if (query.kind === 'frame-box') return [carry(frameBox(query.id))];
+    if (query.kind === 'growing') return [carry(takeGrowing(new Look()))];
     if (query.kind === 'scroll') return [carry(scrollLists(query.to, new Look()))];
     if (query.kind === 'read') return [carry(readings[query.what](root as Element))];
     if (query.kind === 'unchanged') return [carry(unchangedFor())];

@@ -1,4 +1,5 @@
 import type { Look } from './look.ts';
+import { repeated } from './repeated.ts';
 import { contains, parentOf } from './tree.ts';
 
 /** Where each list stood before it was searched. */
@@ -14,7 +15,14 @@ export function scrollLists(to: 'start' | 'back', look: Look): boolean {
   return places.size > 0;
 }
 
-/** Those that were scrolled to their start. */
+/** Takes also those in hand that may bring more entries when one comes to their end; whether there is any. */
+export function takeGrowing(look: Look): boolean {
+  const lists = growingLists(look);
+  for (const list of lists) if (!places.has(list)) places.set(list, list.scrollTop);
+  return lists.length > 0;
+}
+
+/** Those that were taken in hand. */
 export function scrolledLists(): Element[] {
   return [...places.keys()].filter((list) => list.isConnected);
 }
@@ -30,6 +38,25 @@ function longLists(look: Look): Element[] {
     texts.set(list, { top: Math.min(top, box.y), bottom: Math.max(bottom, box.y + box.height) });
   }
   return [...texts].flatMap(([list, { top, bottom }]) => (bottom - top < list.scrollHeight * 0.6 ? list : []));
+}
+
+/** Entries (rows, cards) from which on a list is long enough to come in portions. */
+const portion = 8;
+
+/** Parts that scroll, and the page itself, whose last text stands in the last of many entries of one make. */
+function growingLists(look: Look): Element[] {
+  const last = new Map<Element, Node>();
+  const page = document.scrollingElement;
+  const pageScrolls = page && page.scrollHeight > page.clientHeight ? page : null;
+  for (const node of look.texts.texts()) {
+    const list = scrollerOf(node, look) ?? pageScrolls;
+    if (list && look.sight.boxOfText(node)) last.set(list, node);
+  }
+  return [...last].flatMap(([list, node]) => {
+    const entry = repeated(parentOf(node)!);
+    const alike = [...(entry?.parentElement?.children ?? [])].filter((other) => other.className === entry!.className);
+    return alike.length >= portion ? list : [];
+  });
 }
 
 function scrollerOf(text: Node, look: Look): Element | null {

@@ -98,7 +98,9 @@ export type Query =
   /** Where the element of that number shows the frame it holds. */
   | { kind: 'frame-box'; id: number }
   | { kind: 'scroll'; to: 'start' | 'back' }
-  /** The lists that were scrolled to their start. */
+  /** Whether there are lists that may grow at their ends; takes them in hand. */
+  | { kind: 'growing' }
+  /** The lists that were taken in hand. */
   | { kind: 'scrolled' }
   /** Where elements are, added to the answer that the root carries. */
   | { kind: 'boxes'; elements: ElementQuery[] }
