@@ -78,10 +78,11 @@ const yamlModules = {
 
 /**
  * To import one member of a module of Node's is to have all its members looked at, and some load a lot when they are
- * (`fs.promises`, the streams): what is required is loaded alone.
+ * (`fs.promises`, the streams): what is required is loaded alone. All of Playwright, which is CommonJS, would be searched
+ * for the names that it exports.
  */
-function requiringNode(code) {
-  return code.replace(/import(\{[^}]*\}| \w+ )from"(node:[^"]+)"/g, (_, names, module) => {
+function requiring(code) {
+  return code.replace(/import(\{[^}]*\}| \w+ )from"(node:[^"]+|playwright)"/g, (_, names, module) => {
     return `const${names.replaceAll(' as ', ':')}=require("${module}")`;
   });
 }
@@ -110,7 +111,7 @@ async function buildCli() {
     write: false,
   });
   mkdirSync(`${dist}/chunks`, { recursive: true });
-  for (const { path, text } of outputFiles) writeWhole(path, requiringNode(asciiOf(text)));
+  for (const { path, text } of outputFiles) writeWhole(path, requiring(asciiOf(text)));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
