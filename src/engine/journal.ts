@@ -8,7 +8,6 @@ export type Entry = Told & { prev: string; hash: string };
 
 const first = '0'.repeat(64);
 
-/** What must be on the disk before the run goes on. */
 const durable = new Set<RunEvent['type']>([
   'run-started',
   'run-resumed',
@@ -20,6 +19,11 @@ const durable = new Set<RunEvent['type']>([
   'parked',
   'run-ended',
 ]);
+
+/** What must be on the disk before the run goes on. */
+export function isDurable({ type }: Pick<RunEvent, 'type'>): boolean {
+  return durable.has(type);
+}
 
 function hashOf(entry: Omit<Entry, 'hash'>): string {
   return createHash('sha256').update(JSON.stringify(entry)).digest('hex');
@@ -34,7 +38,7 @@ export function openJournal(path: string, entries: Entry[] = []): Listener {
       const entry = { ...event, prev };
       const hash = hashOf(entry);
       writeSync(file, `${JSON.stringify({ ...entry, hash })}\n`);
-      if (durable.has(event.type)) fsyncSync(file);
+      if (isDurable(event)) fsyncSync(file);
       prev = hash;
     },
     end: async () => {

@@ -1,6 +1,7 @@
 import type { Clock } from '../base/clock.ts';
 import type { Redactor } from '../base/secrets/redactor.ts';
 import type { Listener, RunEvent, Told } from './events.ts';
+import { isDurable } from './journal.ts';
 
 /** Gives events their number and time and tells them, redacted, to all who listen. */
 export interface Teller {
@@ -31,17 +32,37 @@ export function createTeller({ journal, listeners, redactor, clock, after, onLis
       onListenerError(error);
     }
   };
-  return {
-    tell: (event) => {
+  const waiting: { at: string; event: RunEvent }[] = [];
+  let failure: { error: unknown } | undefined;
+  const tellWaiting = () => {
+    if (failure) throw failure.error;
+    for (const { at, event } of waiting.splice(0)) {
       seq += 1;
-      const told = redactor.redactDeep({ seq, at: withOffset(clock.now()), ...event }) as Told;
+      const told = redactor.redactDeep({ seq, at, ...event }) as Told;
       journal.on(told);
       for (const listener of listeners) {
         const work = shielded(() => listener.on(told)).finally(() => pending.delete(work));
         pending.add(work);
       }
+    }
+  };
+  /** What could not be told ends the run when it tells the next. */
+  const tellLater = () => {
+    try {
+      tellWaiting();
+    } catch (error) {
+      failure ??= { error };
+    }
+  };
+  return {
+    tell: (event) => {
+      waiting.push({ at: withOffset(clock.now()), event });
+      if (isDurable(event) || failure) return tellWaiting();
+      // Redacting and writing take their time while the browser is at work: what is asked of it next goes first.
+      if (waiting.length === 1) setImmediate(() => setImmediate(tellLater));
     },
     end: async () => {
+      tellWaiting();
       await Promise.all(pending);
       await journal.end?.();
       for (const listener of listeners) await shielded(() => listener.end?.());
