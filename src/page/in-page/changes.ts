@@ -1,20 +1,56 @@
 import { readContents } from './contents.ts';
-import { observeDocument } from './observe.ts';
+import { observed } from './observe.ts';
 
-/** When the document changed last, as far as it is watched: from the first question on. */
+// What is known of a document holds while it does not change.
+
+/** When the document changed last, as far as it is watched: at first, since when. */
 let last = 0;
-let watched: Document | undefined;
+let watching = false;
+/** Someone asks for how long it has not changed. */
+let timed = false;
+const facts = new Set<string>();
+
+const observer = new MutationObserver(() => changed());
+
+function changed(): void {
+  last = performance.now();
+  facts.clear();
+  // A page that changes all the time pays for being watched only while somebody wants to know.
+  if (timed) return;
+  observer.disconnect();
+  watching = false;
+}
+
+function noteChanges(): void {
+  if (observer.takeRecords().length > 0) changed();
+}
+
+function watch(roots: (Document | ShadowRoot)[]): void {
+  noteChanges();
+  if (!watching) last = performance.now();
+  watching = true;
+  for (const root of roots) observer.observe(root, observed);
+}
+
+/** Remembers what was found to be so, until the next change. */
+export function holdFacts(found: string[], roots: (Document | ShadowRoot)[]): void {
+  watch(roots);
+  for (const fact of found) facts.add(fact);
+}
+
+/** Whether that was found since the document changed last. */
+export function stillHolds(fact: string): boolean {
+  noteChanges();
+  return facts.has(fact);
+}
 
 /** Milliseconds since the document changed; 0 while it loads, or says itself that it is busy. */
 export function unchangedFor(): number {
-  const now = performance.now();
-  if (watched !== document) {
-    watched = document;
-    last = now;
-    observeDocument(readContents().roots, () => {
-      last = performance.now();
-    });
+  if (!timed) {
+    timed = true;
+    watch(readContents().roots);
   }
+  noteChanges();
   if (document.readyState !== 'complete' || document.querySelector('[aria-busy=true]')) return 0;
-  return now - last;
+  return performance.now() - last;
 }

@@ -1,7 +1,7 @@
 import type { Target } from '../../steps/target.ts';
 import { looksAlive } from '../operate/alive.ts';
 import { isBusy } from './busy.ts';
-import { unchangedFor } from './changes.ts';
+import { holdFacts, stillHolds, unchangedFor } from './changes.ts';
 import { tell, whereabouts } from './describe.ts';
 import { frameAt, frameBox, placeInParent } from './frame-place.ts';
 import { documentWords, frameSpots } from './frame-spots.ts';
@@ -57,6 +57,8 @@ function resolve(query: ElementQuery, root: Node): Element[] {
   const known = recall(query.id);
   const stays = known && query.target && isField(query.target);
   if (!query.target || (stays && isInSight(known))) return known ? [known] : [];
+  if (known && isInSight(known) && stillHolds(fitting(query.id, { target: query.target, outside: query.outside ?? 0 })))
+    return [known];
   const fits = search({ target: query.target, outside: query.outside ?? 0 }, new Look());
   if (known && fits.some((fit) => fit.shown.element === known)) return [known];
   const { nth } = query.target;
@@ -106,10 +108,17 @@ function look({ targets, arm }: Extract<Query, { kind: 'look' }>): LookReport {
   return report;
 }
 
+/** What is known of an element that was found. */
+function fitting(id: number, { target, outside }: FrameTarget): string {
+  return JSON.stringify([id, outside, target]);
+}
+
 function survey(targets: FrameTarget[]): LookReport {
   const now = new Look();
   const framed = now.frames.length > 0 || top !== self;
   const ranked = targets.map((asked) => search(asked, now));
+  const fits = ranked.flatMap((list, i) => list.map((fit) => fitting(remember(fit.shown.element), targets[i]!)));
+  holdFacts(fits, now.roots);
   return {
     found: ranked.map((fits) => {
       // One alone in the only document needs not be told from others.
