@@ -100,17 +100,27 @@ test('marks are told in the coordinates of the tab, through nested frames', asyn
   await page.evaluate(() =>
     document.body.append(Object.assign(document.createElement('button'), { textContent: '閉じる' })),
   );
-  const [added, gone] = await Promise.all(
-    ['追加', '閉じる'].map((word) => find(page, { purpose: 'press', words: [word] }, { timeout: 2000 })),
+  await page.evaluate(() => {
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      '<div id=pane style="position:absolute;top:0;left:0;width:90px;height:50px;overflow:auto"><button>題名</button><p style="height:400px">本文</p></div>',
+    );
+  });
+  const [added, gone, away] = await Promise.all(
+    ['追加', '閉じる', '題名'].map((word) => find(page, { purpose: 'press', words: [word] }, { timeout: 2000 })),
   );
-  await page.evaluate(() => document.querySelector('button')!.remove());
+  await page.evaluate(() => {
+    document.querySelector('button')!.remove();
+    document.querySelector('#pane')!.scrollTop = 200;
+  });
   const marks = [
     { step: 'add', found: added },
     { step: 'known', box: [1, 2, 3, 4] as [number, number, number, number] },
     { step: 'gone', found: gone },
+    { step: 'scrolled away', found: away },
   ];
   const capture = await createCapturer(session.context).capture(page, { marks });
-  expect(capture.marks).toEqual([
+  expect(capture.marks).toMatchObject([
     { step: 'add', box: [100 + 5 + 10 + 2 + 30, 200 + 5 + 10 + 2 + 40, 80, 20] },
     { step: 'known', box: [1, 2, 3, 4] },
   ]);

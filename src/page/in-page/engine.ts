@@ -19,6 +19,7 @@ import { readings } from './readings.ts';
 import { search } from './search.ts';
 import { endWatch, keepWatch } from './sentry.ts';
 import { contains } from './tree.ts';
+import { inWindows } from './windows.ts';
 
 const listed = 20;
 
@@ -83,11 +84,10 @@ function isField({ purpose }: Target): boolean {
   return purpose === 'fill' || purpose === 'choose' || purpose === 'check' || purpose === 'upload';
 }
 
-/** Where the element is now, in the frame's viewport; nothing when it is gone. */
+/** Where the element shows now, in the frame's viewport; nothing when it is gone, or scrolled away within the page. */
 function boxOf(query: ElementQuery): Box | null {
   const element = recall(query.id) ?? resolve(query, document)[0];
-  const rect = element?.getBoundingClientRect();
-  return rect?.width && rect.height ? { x: rect.x, y: rect.y, width: rect.width, height: rect.height } : null;
+  return element ? inWindows(element) : null;
 }
 
 function look({ targets, arm }: Extract<Query, { kind: 'look' }>): LookReport {
