@@ -52,7 +52,7 @@ test('what the screen says by itself is told, errors first; a reason is told onc
     <div class="alert alert-danger"><button>×</button><p class="error-text">プロジェクトを取得できません。</p></div>
     <div class="toast" style="display:none">保存しました</div><label class="error">名前 <input class="error"></label>
     <h2>一覧</h2><h3>エラー一覧</h3><h3>利用者を保存できませんでした: <a href="#">規則</a>に合いません</h3>
-    <table><tr><td>佐藤</td></tr></table><label><input type=checkbox>開発者</label>`);
+    <table><tr><td>佐藤</td><td><span class="tag-danger">停止中</span></td></tr></table><label><input type=checkbox aria-label="「\u2068役割\u2069」の欄">開発者</label>`);
   const message = await refusal(page, { words: ['開発者'], purpose: 'see', in: { kind: 'row', words: ['佐藤'] } });
   expect(message.match(/The screen says: .*/g)).toEqual([
     'The screen says: "プロジェクトを取得できません。"',
@@ -60,6 +60,7 @@ test('what the screen says by itself is told, errors first; a reason is told onc
     'The screen says: "前回のログイン 9:00"',
   ]);
   expect(message.match(/outside the place/g)).toHaveLength(1);
+  expect(await refusal(page, { words: ['役割の欄'] })).toContain('checkbox "「役割」の欄"');
 });
 
 test('a section is told only for what the section holds', async ({ show }) => {

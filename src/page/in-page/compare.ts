@@ -1,7 +1,7 @@
 // How words are compared: as a reader does, not as a machine.
 
 // biome-ignore lint/suspicious/noMisleadingCharacterClass: single code points are meant
-const ignorable = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\ufe0e\ufe0f]/g;
+const ignorable = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe0e\ufe0f]/g;
 /** What pages print and keyboards do not have: seldom there, so looked for at once. */
 const printed = /[‘’‛ʼ′“”„‟″‐‑‒–—―−]/;
 const typographic: [RegExp, string][] = [

@@ -63,7 +63,7 @@ export function cut(text: string): string {
 /** What a thing on the screen is called: its name, the words it shows when it is a button, or its placeholder. */
 export function callName(element: Element): string {
   const name = nameOf(element);
-  if (name) return cut(name);
+  if (name) return cut(tidy(name));
   const button = element instanceof HTMLInputElement && /^(?:submit|button|reset)$/.test(element.type);
   return cut(tidy(button ? shownValue(element) : (element.getAttribute('placeholder') ?? textOf(element))));
 }

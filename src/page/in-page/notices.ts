@@ -17,11 +17,18 @@ const fields = 'input,select,textarea';
 const most = 3;
 const longest = 160;
 
+/** What stands in a row in the colour of a warning is how things are with that row. */
+function isState(box: Element): boolean {
+  return box.closest('td,[role=cell],[role=gridcell]') !== null && !said.test(box.getAttribute('class') ?? '');
+}
+
+const said = /error|alert|flash|toast|message|notice|notification/i;
+
 /** What the screen tells by itself just now: errors first of all, as a person at it would read them. */
 export function noticesOf(look: Look): string[] {
   const boxes = look
     .all('[role],[aria-live],[class]')
-    .filter((box) => box.matches(roles) || names.test(box.getAttribute('class') ?? ''))
+    .filter((box) => box.matches(roles) || (names.test(box.getAttribute('class') ?? '') && !isState(box)))
     .filter((box) => !box.matches(`a,button,${fields}`) && !box.querySelector(fields) && look.sight.boxOf(box));
   boxes.push(
     ...look
