@@ -2,8 +2,8 @@ import { unread } from './tree.ts';
 
 type Root = Document | ShadowRoot;
 
-/** A text, or an element whose text browsers can read in one go: nothing in it is unread or has a shadow root. */
-export type Passage = Text | Element;
+/** A text, or what browsers can read in one go: nothing in it is unread or has a shadow root. */
+export type Passage = Text | Element | ShadowRoot;
 
 interface Attribute {
   at: Element;
@@ -80,14 +80,16 @@ export class Outline {
     const { nodeType } = node;
     if (nodeType === 3) found.push(node as Text);
     else if (this.#mixed.has(node) && !this.#unread.has(node)) {
-      this.#spreadIn((node as Element).shadowRoot, found);
+      const { shadowRoot } = node as Element;
+      if (this.#mixed.has(shadowRoot!)) this.#spreadIn(shadowRoot!, found);
+      else if (shadowRoot) found.push(shadowRoot);
       this.#spreadIn(node, found);
     } else if (nodeType === 1 && !this.#unread.has(node)) found.push(node as Element);
   }
 
   /** From one to the next: browsers take several times as long to give a list of children. */
-  #spreadIn(parent: Node | null, found: Passage[]): void {
-    for (let child = parent?.firstChild; child; child = child.nextSibling) this.#spread(child, found);
+  #spreadIn(parent: Node, found: Passage[]): void {
+    for (let child = parent.firstChild; child; child = child.nextSibling) this.#spread(child, found);
   }
 }
 
@@ -101,7 +103,7 @@ interface Kinds {
 
 /** Of the elements that large pages are made of, these never have a shadow root: thousands need not be asked. */
 const neverHosts =
-  'td,tr,a,button,li,th,i,b,label,input,svg,path,img,ul,em,strong,br,g,use,code,dt,dd,table,tbody,form,select';
+  'td,tr,a,button,li,th,i,b,label,input,svg,path,img,ul,em,strong,br,g,use,code,dt,dd,table,tbody,form,select,slot';
 const mayMatter = `:not(${neverHosts})`;
 const mayHost = `:not(${neverHosts},option,script)`;
 

@@ -21,20 +21,22 @@ const sources: Record<string, Hit['source']> = {
 };
 const attributes = Object.keys(sources);
 
-/** Every text that the page says in attributes. */
+/** Names what says more of an element, by its ids. */
+const reference = 'aria-describedby';
+
+/** Every text that the page says in attributes, and the tips that they name. */
 export function saidIn(outline: Outline): Hit[] {
-  const said = outline
-    .attributes(attributes)
-    .filter(({ at, text }) => text && !/^(?:option|track|link)$/.test(at.localName))
+  const told = outline.attributes([...attributes, reference]);
+  const said = told
+    .filter(({ at, name, text }) => text && name !== reference && !/^(?:option|track|link)$/.test(at.localName))
     .map(({ at, name, text }): Hit => ({ at, text, source: sources[name]! }));
-  return [...said, ...tipsIn(outline)];
+  const tips = told.flatMap(({ at, name, text }) => (name === reference ? tipsOf(at, text) : []));
+  return [...said, ...tips];
 }
 
-/** Tips that stand in the document all the time and show only under the mouse. */
-function tipsIn(outline: Outline): Hit[] {
-  return outline.attributes(['aria-describedby']).flatMap(({ at, text }): Hit[] => {
-    const root = at.getRootNode() as Document | ShadowRoot;
-    const told = text.split(/\s+/).map((id) => root.getElementById(id));
-    return told.flatMap((tip) => (tip?.matches('[role=tooltip]') ? { at, text: textOf(tip), source: 'title' } : []));
-  });
+/** Tips stand in the document all the time and show only under the mouse. */
+function tipsOf(at: Element, ids: string): Hit[] {
+  const root = at.getRootNode() as Document | ShadowRoot;
+  const told = ids.split(/\s+/).map((id) => root.getElementById(id));
+  return told.flatMap((tip) => (tip?.matches('[role=tooltip]') ? { at, text: textOf(tip), source: 'title' } : []));
 }

@@ -28,9 +28,9 @@ export class Stretch {
 const few = 64;
 
 /** The children of a box in stretches, where there are many. */
-export function childrenOf(box: Element): (Node | Stretch)[] {
+export function childrenOf(box: Element | ShadowRoot): (Node | Stretch)[] {
   const { length } = box.childNodes;
-  if (length <= few) return [...box.childNodes];
+  if (length <= few || box instanceof ShadowRoot) return [...box.childNodes];
   const size = Math.ceil(Math.sqrt(length));
   const starts = Array.from({ length: Math.ceil(length / size) }, (_, i) => i * size);
   return starts.map((from) => new Stretch(box, from, Math.min(from + size, length)));

@@ -30,7 +30,7 @@ export class TextIndex {
         const last = this.#at(at + needle.length - 1, first);
         const piece = this.#pieces[first]!;
         if (first === last && !isText(piece)) {
-          if (!coarse.has(first) && wanted(piece)) coarse.add(first);
+          if (!coarse.has(first) && wanted(piece instanceof ShadowRoot ? piece.host : piece)) coarse.add(first);
           // How often it has the words does not matter: on to what may run over its end.
           at = Math.max(at, this.#starts[first]! + this.#folds[first]!.length - needle.length);
           continue;
@@ -91,7 +91,7 @@ function readEach(pieces: Piece[]): Read[] {
 }
 
 /** The pieces that one is made of, however deep the first boxes with more than one lie. */
-function partsOf(whole: Element | Stretch): Read[] {
+function partsOf(whole: Exclude<Piece, Text>): Read[] {
   const children = (whole instanceof Stretch ? whole.nodes : childrenOf(whole)).filter(isPiece);
   const [child] = children;
   if (children.length === 1 && !isText(child!)) return partsOf(child!);

@@ -23,7 +23,11 @@ export function descendantsOf(element: Element): Element[] {
 export function contains(outer: Node, inner: Node): boolean {
   if (outer.contains(inner)) return true;
   // Only by way of shadow trees can there be more to it.
-  if (outer.getRootNode() === inner.getRootNode()) return false;
+  const root = inner.getRootNode();
+  const around = outer.getRootNode();
+  if (around === root) return false;
+  // What is in no such tree itself holds what it holds the hosts of.
+  if (around === document) return root instanceof ShadowRoot && contains(outer, root.host);
   for (let at: Node | null = inner; at; at = parentOf(at)) if (at === outer) return true;
   return false;
 }
