@@ -113,6 +113,12 @@ findCases([
     expect: 'b',
   },
   {
+    name: 'a drop zone without a field, for a file',
+    html: '<div id=b style="border:2px dashed"><span>ここにファイルをドロップ</span></div>',
+    target: { purpose: 'upload', words: ['ここにファイルをドロップ'] },
+    expect: 'b',
+  },
+  {
     name: 'an entry that a list brings when one comes to its end',
     html: `<div id=l style="height:200px;overflow:auto"></div><script>
       let n = 0;

@@ -107,9 +107,17 @@ function tiedFields(element: Element, purpose: Purpose, fields: Field[], look: L
 
 const isButton = (e: Element) => /^(?:button|a)$/.test(e.localName) || e.getAttribute('role') === 'button';
 
-/** Buttons that may open the browser's own window to choose files, where no file field stands by. */
+/** A box with a broken line around it, that says so: what is dropped there, or chosen after a press, is uploaded. */
+function isDropZone(e: Element, look: Look): boolean {
+  return (
+    /ドロップ|ドラッグ|\bdr[ao][gp]/i.test(e.textContent ?? '') &&
+    /dashed|dotted/.test(look.sight.style(e).borderTopStyle)
+  );
+}
+
+/** Buttons and boxes that may open the browser's own window to choose files, where no file field stands by. */
 function choosers(at: Element, look: Look): Shown[] {
-  const buttons = [closest(at, isButton), ...look.labels.of(at).filter(isButton)];
+  const buttons = [closest(at, (e) => isButton(e) || isDropZone(e, look)), ...look.labels.of(at).filter(isButton)];
   return buttons.flatMap((button) => (button && show(button, look.sight)) ?? []);
 }
 
