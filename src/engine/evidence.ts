@@ -97,7 +97,7 @@ export class Evidence {
     const due = !this.#pictured || changes === 'screen';
     const shot = due ? await this.take(place, this.#pictured ? 'leaving' : 'arrived') : undefined;
     this.#stale = changes === 'field';
-    return shot?.marks.find(({ own }) => own?.found === found)?.own?.box;
+    return shot?.own.get(found);
   }
 
   /** What a step only looks at is marked on the next picture. */

@@ -1,7 +1,7 @@
 import type { BrowserContext, CDPSession, Frame, Page } from 'playwright';
 import { StepFailure } from '../base/errors.ts';
 import type { Box } from './in-page/protocol.ts';
-import { elementsOf, type Marked, type MarkRequest, marksOf } from './marks.ts';
+import { elementsOf, type Marked, type MarkRequest, marksOf, ownBoxes } from './marks.ts';
 import {
   lookAfter,
   lookBefore,
@@ -38,6 +38,8 @@ export interface Capture {
   scroll: { x: number; y: number };
   /** Of the marks that were visible. */
   marks: Marked[];
+  /** What they point at, in the viewports of its own frames. */
+  own: ReadonlyMap<MarkRequest['found'], Box>;
   masks: Mask[];
   /** Asked for by `surroundings`. */
   front?: Rect;
@@ -142,6 +144,7 @@ async function takeMasked(page: Page, take: () => Promise<Buffer>, options: Capt
     viewport: { width, height: Math.round(size.height / ratio) },
     scroll: { x: sight.scroll[0], y: sight.scroll[1] },
     marks,
+    own: ownBoxes(requests, sight.boxes),
     masks,
     front,
     volatile: surroundings && volatileOf(sight),

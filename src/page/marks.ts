@@ -17,8 +17,6 @@ export interface MarkRequest {
 export interface Marked {
   step: string;
   box: Rect;
-  /** The same in the viewport of its own frame, as it was found. */
-  own?: { found: NonNullable<MarkRequest['found']>; box: Box };
 }
 
 /** By frame, what the marks point at. */
@@ -32,6 +30,17 @@ export function elementsOf(requests: MarkRequest[]): Elements {
   );
 }
 
+/** Where what the marks point at was in the viewport of its own frame. */
+export function ownBoxes(requests: MarkRequest[], boxes: Sight['boxes']): Map<MarkRequest['found'], Box> {
+  const left = new Map([...boxes].map(([frame, list]) => [frame, [...list]]));
+  return new Map(
+    requests.flatMap(({ found }) => {
+      const box = found && left.get(found.frame)?.shift();
+      return box ? [[found, box]] : [];
+    }),
+  );
+}
+
 /** Where the marks were in the look before the picture; none for what was not there. */
 export async function marksOf(requests: MarkRequest[], boxes: Sight['boxes']): Promise<Marked[]> {
   const places = new Map(
@@ -39,12 +48,12 @@ export async function marksOf(requests: MarkRequest[], boxes: Sight['boxes']): P
       [...boxes.keys()].map(async (frame) => [frame, await placeFrame(frame).catch(() => undefined)] as const),
     ),
   );
-  const left = new Map([...boxes].map(([frame, list]) => [frame, [...list]]));
+  const own = ownBoxes(requests, boxes);
   return requests.flatMap(({ step, box: known, found }) => {
-    const box = found && left.get(found.frame)?.shift();
+    const box = own.get(found);
     const place = found && places.get(found.frame);
     const measured = box && place && moveRect([box.x, box.y, box.width, box.height], place);
     const at = measured ?? known;
-    return at ? [{ step, box: at, own: found && box ? { found, box } : undefined }] : [];
+    return at ? [{ step, box: at }] : [];
   });
 }
