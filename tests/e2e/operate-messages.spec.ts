@@ -49,6 +49,13 @@ test('a button that waits for a box to be ticked', async ({ show }) => {
     `${style}<form><label><input type=checkbox> 規約に同意する</label><button disabled>登録</button></form>`,
   );
   expectGolden('messages/disabled.txt', await said(press(await finding(page, { words: ['登録'] }), options)));
+  await page.locator('form').evaluate((form) => {
+    const terms = '<div style="height:60px;overflow:auto"><p>第1条 目的</p><p>第2条 禁止</p><p>第3条 準拠法</p></div>';
+    form.insertAdjacentHTML('afterbegin', terms);
+    form.querySelector('input')!.disabled = true;
+  });
+  const box = await finding(page, { purpose: 'check', words: ['規約に同意する'] });
+  expectGolden('messages/unread.txt', await said(check(box, true, { timeout: 500 })));
 });
 
 test('a button that something lies over', async ({ show }) => {

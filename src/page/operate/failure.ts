@@ -81,7 +81,7 @@ const reasons: Reason[] = [
     log: /element is not enabled|element is inert/,
     seen: ({ dead }) => dead,
     text: () => looksDead,
-    hint: (obstacles) => enablers(obstacles),
+    hint: (obstacles) => unread(obstacles) ?? enablers(obstacles),
   },
   {
     code: 'read-only',
@@ -110,6 +110,16 @@ const reasons: Reason[] = [
     text: () => ({ ja: '見えなくなりました。', en: 'it is no longer visible.' }),
   },
 ];
+
+/** Terms of use that must be read to their end. */
+function unread(obstacles: Obstacles | undefined): Text | undefined {
+  if (!obstacles?.unread) return undefined;
+  const step = `hover: ${JSON.stringify(obstacles.unread)}`;
+  return {
+    ja: `先に文章を最後までスクロールする必要があるかもしれません。前に書く手順: ${step}`,
+    en: `Perhaps a text must be scrolled to its end first. Write before it: ${step}`,
+  };
+}
 
 function enablers(obstacles: Obstacles | undefined): Text | undefined {
   if (!obstacles?.enablers.length) return undefined;

@@ -28,10 +28,19 @@ export function cutOff(operand: Operand, { text, secretName }: Typed, limit: num
 /** It takes neither typing, keys nor a paste. */
 export function readOnly(operand: Operand): StepFailure {
   const it = called(operand);
-  return new StepFailure('read-only', {
-    ja: `${it.ja}に入力できません: 入力できない欄です（読み取り専用）。`,
-    en: `Cannot fill ${it.en}: the field is read-only.`,
-  });
+  return new StepFailure(
+    'read-only',
+    {
+      ja: `${it.ja}に入力できません: 入力できない欄です（読み取り専用）。`,
+      en: `Cannot fill ${it.en}: the field is read-only.`,
+    },
+    {
+      hint: {
+        ja: 'カレンダーなどが開く欄なら、click で押して、開いたものから選んでください。',
+        en: 'If it opens a calendar or the like, press it with click and pick from what opens.',
+      },
+    },
+  );
 }
 
 /** The field holds `there` instead of the text. */

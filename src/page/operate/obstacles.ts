@@ -8,6 +8,8 @@ export interface Obstacles {
   cover: string;
   /** Names of boxes not ticked and required fields still empty around it. */
   enablers: string[];
+  /** The last words of a text in a box that was not scrolled to its end; empty when there is none. */
+  unread: string;
 }
 
 /** Looks at the element once, for a message; nothing when it is no longer there. */
@@ -55,8 +57,17 @@ function lookAround(element: Element): Obstacles {
   );
   const enablers: string[] = [];
   for (const field of open) {
+    if (field === control || field === (control as HTMLLabelElement).control || control.contains(field)) continue;
     const name = nameOf(field);
     if (field.getClientRects().length && name && !enablers.includes(name)) enablers.push(name);
   }
-  return { dead, cover: covered ? words(cover) : '', enablers };
+  const text = [...around.querySelectorAll<HTMLElement>('*')].find(
+    (part) =>
+      part.scrollHeight - part.clientHeight - part.scrollTop > 8 &&
+      part.clientHeight > 40 &&
+      /auto|scroll/.test(getComputedStyle(part).overflowY) &&
+      !part.querySelector('input,button,select'),
+  );
+  const unread = text?.innerText.trim().split('\n').at(-1)?.trim().slice(-40) ?? '';
+  return { dead, cover: covered ? words(cover) : '', enablers, unread };
 }
