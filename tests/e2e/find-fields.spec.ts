@@ -24,6 +24,12 @@ findCases([
     target: choose('国'),
     expect: 'i',
   },
+  {
+    name: 'the choices that the title of a group is tied to, not the whole group',
+    html: '<section role=group aria-label="分類の欄"><h4 id=t>分類</h4><div role=radiogroup aria-labelledby=t id=r><button role=radio>障害</button><button role=radio>保守</button></div></section>',
+    target: choose('分類'),
+    expect: 'r',
+  },
   { name: 'label for', html: '<label for=i>アカウント</label><input id=i>', target: fill('アカウント'), expect: 'i' },
   {
     name: 'label around, with colon and star',

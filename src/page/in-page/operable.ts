@@ -27,14 +27,16 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
   });
   const controls = new Map(fields.map((field) => [field.control, field]));
   const own = closest(hit.at, (e) => controls.has(e));
-  if (own && (own === hit.at || own.localName !== 'fieldset')) {
+  const tied = look.labels.of(hit.at).flatMap((element) => tiedFields(element, purpose, fields, look));
+  // The title of a group names what the markup ties it to, rather than all of the group.
+  const titles = tied.length > 0 && own !== hit.at && own?.getAttribute('role') === 'group';
+  if (own && !titles && (own === hit.at || own.localName !== 'fieldset')) {
     const shown = controls.get(own)!.shown;
     if (!shown) return [];
     // What only looks as if it opened a list gives way to any real one that the words name.
     const guessed = !readiness(own, purpose) && !look.radios().some((radio) => contains(own, radio));
     return [fit(shown, hit.source === 'value' || guessed ? 2 : strengths[hit.source], hit.source)];
   }
-  const tied = look.labels.of(hit.at).flatMap((element) => tiedFields(element, purpose, fields, look));
   if (tied.length) return tied.map((shown) => fit(shown, strengths[hit.source], 'label'));
   if (purpose === 'upload') {
     const near = uploadNear(hit.at, fields).map((shown) => fit(shown, 8, 'button'));
