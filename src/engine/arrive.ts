@@ -7,8 +7,9 @@ import { conditionTarget } from '../steps/condition.ts';
 import { stepKindOf } from '../steps/index.ts';
 import type { Target } from '../steps/target.ts';
 import { advised, isAgreed } from './advice.ts';
-import { type Choice, firstShown, type Group, type Shown, shownOf } from './first-shown.ts';
-import type { Beginning, Foreseen, Running } from './running.ts';
+import { firstShown, type Group, shownOf } from './first-shown.ts';
+import type { Running } from './running.ts';
+import type { Beginning, Choice, Foreseen, Shown } from './shown.ts';
 
 /** How long (ms) screens are looked for that may well not come. */
 const glance = 5000;

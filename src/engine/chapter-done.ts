@@ -7,7 +7,8 @@ import { arrivalTargets, foresee, recognition } from './arrive.ts';
 import { isFact, onceKey, onceOf, settle } from './once.ts';
 import { performQuietly } from './perform.ts';
 import { askYesNo } from './questions.ts';
-import type { Foreseen, Running } from './running.ts';
+import type { Running } from './running.ts';
+import type { Foreseen } from './shown.ts';
 
 /** How long (ms) a page that is there gets to show that something was done: lists come late. */
 const lookingTime = 5000;

@@ -1,18 +1,9 @@
 import type { Page } from 'playwright';
-import type { Capture } from '../page/capture.ts';
-import type { Found } from '../page/found.ts';
-import type { Chapter, Screen } from '../runbook/model.ts';
+import type { Chapter } from '../runbook/model.ts';
 import type { Target } from '../steps/target.ts';
-import type { Use } from './observer.ts';
 import type { Running } from './running.ts';
+import type { Choice, Shown } from './shown.ts';
 import type { GroupSeen } from './sight.ts';
-
-/** A screen that may come next, and where it stands. `leave`: it belongs to the chapter after. */
-export interface Choice {
-  screen: Screen;
-  index: number;
-  leave: boolean;
-}
 
 /** Screens that may come in the same tabs, each with what it is recognised by. */
 export interface Group {
@@ -21,15 +12,6 @@ export interface Group {
   tabs: () => Page[];
   /** By what each of them would begin, looked for in the same pass. */
   next: (Target | undefined)[];
-}
-
-export interface Shown {
-  choice: Choice;
-  page: Page;
-  use?: Use;
-  next?: Found;
-  /** The first one of the screen, taken already. */
-  picture?: Capture;
 }
 
 /** The screen that shows first; when none does, whoever observes the run may know it all the same, or lead to it. */

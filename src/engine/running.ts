@@ -1,15 +1,15 @@
 import type { Clock } from '../base/clock.ts';
 import type { Vault } from '../base/secrets/vault.ts';
 import type { Found } from '../page/found.ts';
-import type { Chapter, PlacedStep, Runbook } from '../runbook/model.ts';
+import type { Runbook } from '../runbook/model.ts';
 import type { Values } from '../runbook/values.ts';
 import type { Target } from '../steps/target.ts';
 import type { Answers } from './answers.ts';
 import type { Place, RunEvent } from './events.ts';
 import type { Evidence } from './evidence.ts';
-import type { Shown } from './first-shown.ts';
 import type { Observer, Use } from './observer.ts';
 import type { People } from './people.ts';
+import type { Beginning, Foreseen } from './shown.ts';
 import type { Sight } from './sight.ts';
 import type { Stage } from './stage.ts';
 import type { RunState } from './state.ts';
@@ -31,19 +31,6 @@ export interface Entered {
   target: Target;
   found: Found;
   again: (found: Found) => Promise<void>;
-}
-
-/** A step and what it is about. */
-export interface Beginning {
-  step: PlacedStep;
-  target: Target;
-}
-
-/** What a chapter begins with, as it was seen before the chapter was begun. */
-export interface Foreseen extends Shown {
-  chapter: Chapter;
-  /** Ms since the epoch: it holds if nothing has changed since. */
-  began: number;
 }
 
 /** One session of a run while it goes on: what its parts share. */
