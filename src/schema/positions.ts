@@ -12,44 +12,53 @@ interface Stretch {
   end: number;
 }
 
-function keyOf(path: PropertyKey[]): string {
-  return path.map(String).join('\u0000');
+/** Where one value stands, the key before it, and what is in it. */
+export class Spot {
+  value?: Stretch;
+  key?: Stretch;
+  #parts?: Map<string, Spot>;
+
+  part(key: PropertyKey): Spot | undefined {
+    return this.#parts?.get(String(key));
+  }
+
+  /** The part, added when it is not there. */
+  add(key: PropertyKey): Spot {
+    const part = this.part(key) ?? new Spot();
+    this.#parts ??= new Map();
+    this.#parts.set(String(key), part);
+    return part;
+  }
 }
 
 /** Where the values and keys of a file stand, by their path of keys and indices. */
 export class Positions {
   readonly source: Source;
-  readonly #values = new Map<string, Stretch>();
-  readonly #keys = new Map<string, Stretch>();
+  readonly root = new Spot();
 
   constructor(source: Source) {
     this.source = source;
   }
 
   has(path: PropertyKey[]): boolean {
-    return this.#values.has(keyOf(path));
-  }
-
-  set(path: PropertyKey[], start: number, end: number): void {
-    this.#values.set(keyOf(path), { start, end });
-  }
-
-  setKey(path: PropertyKey[], start: number, end: number): void {
-    this.#keys.set(keyOf(path), { start, end });
+    return this.#at(path)?.value !== undefined;
   }
 
   /** The value's stretch, else its key's, else that of the nearest thing around it. */
   of(path: PropertyKey[]): Stretch {
-    for (let at = path; ; at = at.slice(0, -1)) {
-      const found = this.#values.get(keyOf(at)) ?? this.#keys.get(keyOf(at));
-      if (found) return found;
-      if (at.length === 0) return { start: 0, end: 0 };
+    let spot: Spot | undefined = this.root;
+    let found = spot.value;
+    for (const key of path) {
+      spot = spot.part(key);
+      if (!spot) break;
+      found = spot.value ?? spot.key ?? found;
     }
+    return found ?? { start: 0, end: 0 };
   }
 
   /** The key's stretch: what is wrong is the name, not the value. */
   ofKey(path: PropertyKey[]): Stretch {
-    return this.#keys.get(keyOf(path)) ?? this.of(path);
+    return this.#at(path)?.key ?? this.of(path);
   }
 
   /** The stretch of a piece of a value's text, as the file writes it; else the whole value's. */
@@ -57,5 +66,11 @@ export class Positions {
     const { start, end } = this.of(path);
     const at = this.source.text.slice(start, end).indexOf(piece);
     return at < 0 ? { start, end } : { start: start + at, end: start + at + piece.length };
+  }
+
+  #at(path: PropertyKey[]): Spot | undefined {
+    let spot: Spot | undefined = this.root;
+    for (const key of path) spot = spot?.part(key);
+    return spot;
   }
 }

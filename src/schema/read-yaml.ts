@@ -2,7 +2,7 @@ import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, pars
 import type { Text } from '../base/text.ts';
 import { deepest, looksTooDeep } from './depth.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { type Positioned, Positions } from './positions.ts';
+import { type Positioned, Positions, type Spot } from './positions.ts';
 import { greatestFile, Source } from './source.ts';
 import { placeOfYamlError, sayYamlError, standsAlone } from './yaml-errors.ts';
 
@@ -56,8 +56,8 @@ function readText(source: Source): Read {
   const positions = new Positions(source);
   if (diagnostics.length) return { source, value: undefined, positions, diagnostics };
   if (document.contents === null) return refusedFile(source.path, empty);
-  const reader = new Reader(document, positions);
-  const value = reader.read(document.contents, []);
+  const reader = new Reader(document, source);
+  const value = reader.read(document.contents, positions.root, 0);
   return { source, value, positions, diagnostics: reader.diagnostics };
 }
 
@@ -72,18 +72,18 @@ function tellable<E extends { code: string; pos: [number, number] }>(errors: E[]
 class Reader {
   readonly diagnostics: Diagnostic[] = [];
   readonly #document: Document;
-  readonly #positions: Positions;
+  readonly #source: Source;
   readonly #open: unknown[] = [];
   #left = mostNodes;
 
-  constructor(document: Document, positions: Positions) {
+  constructor(document: Document, source: Source) {
     this.#document = document;
-    this.#positions = positions;
+    this.#source = source;
   }
 
-  read(node: unknown, path: PropertyKey[]): unknown {
+  read(node: unknown, spot: Spot, depth: number): unknown {
     const range = (node as Node | null)?.range;
-    if (range && !this.#positions.has(path)) this.#positions.set(path, range[0], range[1]);
+    if (range) spot.value ??= { start: range[0], end: range[1] };
     if (this.diagnostics.length) return null;
     if (--this.#left < 0) {
       return this.#refuse(range, {
@@ -91,44 +91,44 @@ class Reader {
         en: 'too many values (aliases counted as written out)',
       });
     }
-    if (path.length > deepest) return this.#refuse(range, tooDeep);
+    if (depth > deepest) return this.#refuse(range, tooDeep);
     if (this.#open.includes(node)) {
-      return this.#refuse(this.#positions.of(path), {
+      return this.#refuse(spot.value, {
         ja: '別名（*）が自分自身を指しています。',
         en: 'an alias (*) that stands for itself',
       });
     }
     if (isAlias(node)) {
       const meant = node.resolve(this.#document);
-      if (meant) return this.read(meant, path);
+      if (meant) return this.read(meant, spot, depth);
       const [start, end] = range!;
-      this.diagnostics.push({ source: this.#positions.source, start, end, ...sayYamlError('BAD_ALIAS', '') });
+      this.diagnostics.push({ source: this.#source, start, end, ...sayYamlError('BAD_ALIAS', '') });
       return null;
     }
     this.#open.push(node);
-    const value = this.#plain(node, path);
+    const value = this.#plain(node, spot, depth + 1);
     this.#open.pop();
     return value;
   }
 
-  #plain(node: unknown, path: PropertyKey[]): unknown {
-    if (isSeq(node)) return node.items.map((item, i) => this.read(item, [...path, i]));
+  #plain(node: unknown, spot: Spot, depth: number): unknown {
+    if (isSeq(node)) return node.items.map((item, i) => this.read(item, spot.add(i), depth));
     if (!isMap(node)) return isScalar(node) ? node.value : null;
-    const result: Record<string, unknown> = {};
+    const entries: [string, unknown][] = [];
     for (const pair of node.items) {
       if (!isPair(pair) || !isScalar(pair.key)) continue;
       const key = String(pair.key.value);
-      const at = [...path, key];
+      const part = spot.add(key);
       const range = pair.key.range;
-      if (range) this.#positions.setKey(at, range[0], range[1]);
-      Object.defineProperty(result, key, { value: this.read(pair.value, at), enumerable: true });
+      if (range) part.key = { start: range[0], end: range[1] };
+      entries.push([key, this.read(pair.value, part, depth)]);
     }
-    return result;
+    return Object.fromEntries(entries);
   }
 
   #refuse(range: ArrayLike<number> | { start: number; end: number } | null | undefined, message: Text): null {
     const [start, end] = range && 'start' in range ? [range.start, range.end] : [range?.[0] ?? 0, range?.[1] ?? 0];
-    this.diagnostics.push({ source: this.#positions.source, start, end, message });
+    this.diagnostics.push({ source: this.#source, start, end, message });
     return null;
   }
 }
