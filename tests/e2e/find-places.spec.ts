@@ -113,6 +113,12 @@ findCases([
     expect: 'b',
   },
   {
+    name: 'a field by the heading of its column, in a table without heading cells',
+    html: '<table border><tr><td>番号<td>宛先<td>ポート</tr><tr><td>1<td><input><td><input></tr><tr><td>2<td><input id=b><td><input></tr><tr><td>3<td><input><td><input></tr></table>',
+    target: { purpose: 'fill', words: ['宛先'], in: { kind: 'row', words: ['2'] } },
+    expect: 'b',
+  },
+  {
     name: 'a drop zone without a field, for a file',
     html: '<div id=b style="border:2px dashed"><span>ここにファイルをドロップ</span></div>',
     target: { purpose: 'upload', words: ['ここにファイルをドロップ'] },

@@ -43,6 +43,16 @@ function boxOfRow(row: Element, cell: Element, fields: Field[]): Beside | null {
 
 const isRadio = ({ control }: Shown) => control.matches('[type=radio],[role=radio]');
 
+function cellFields(row: Element, column: number, fields: Field[]): Shown[] {
+  const cell = [...row.children].filter(isCell)[column];
+  return cell ? inBox(cell, fields) : [];
+}
+
+function rowsAfter(row: Element): Element[] {
+  const rows = [...(row.parentElement?.children ?? [])].filter(isRow);
+  return rows.slice(rows.indexOf(row) + 1);
+}
+
 /** The fields under a column heading, or in the row below a row of labels. */
 export function inColumn(cell: Element, fields: Field[]): Beside | null {
   const heading = cell.matches('th,[role=columnheader]') || closest(cell, (e) => e.localName === 'thead') !== null;
@@ -53,9 +63,10 @@ export function inColumn(cell: Element, fields: Field[]): Beside | null {
   if (!heading) {
     // Labels in one row, their fields in the next.
     if (inBox(row, fields).length) return null;
-    const below = row.nextElementSibling && [...row.nextElementSibling.children].filter(isCell)[column];
-    const inside = below ? inBox(below, fields) : [];
-    return inside.length ? { tie: 'column', fields: inside } : null;
+    const below = rowsAfter(row).map((other) => cellFields(other, column, fields));
+    // Where all rows below have one in that place, it is a row of headings without their tag.
+    const all = below.every(({ length }) => length > 0) ? below.flat() : below[0];
+    return all?.length ? { tie: 'column', fields: all } : null;
   }
   const found = inBox(table, fields).filter((f) => {
     const own = closest(f.control, isCell);
