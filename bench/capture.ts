@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { Redactor } from '../src/base/secrets/redactor.ts';
-import { launch } from '../src/page/browser.ts';
-import { createCapturer } from '../src/page/capture.ts';
-import { createEvidenceWriter } from '../src/page/evidence-writer.ts';
+import { launch } from '../src/page/browser/browser.ts';
+import { createCapturer } from '../src/page/picture/capture.ts';
+import { createEvidenceWriter } from '../src/page/picture/evidence-writer.ts';
 
 const screens = 14;
 const rounds = Number(process.argv[2] ?? 7);

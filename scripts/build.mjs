@@ -19,7 +19,10 @@ const bundled = new Set([
 ]);
 
 /** What runs in the isolated world of pages: selector engines. */
-const engines = { 'in-page.js': 'src/page/in-page/engine.ts', 'fingerprint.js': 'src/page/fingerprint-in-page.ts' };
+const engines = {
+  'in-page.js': 'src/page/in-page/engine.ts',
+  'fingerprint.js': 'src/page/fingerprint/fingerprint-in-page.ts',
+};
 
 /** Writes dist/in-page.js and dist/fingerprint.js: each one expression whose value is a selector engine. */
 export async function buildInPage() {

@@ -1,6 +1,6 @@
 // Prints the browser that unattended work would use, and why; exit 2 when there is none. Used by the set-up.
 import { TejunError } from '../src/base/errors.ts';
-import { chooseBrowser } from '../src/page/browser-choice.ts';
+import { chooseBrowser } from '../src/page/browser/browser-choice.ts';
 
 try {
   const { name, executablePath, why } = chooseBrowser();

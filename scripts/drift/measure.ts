@@ -6,7 +6,7 @@ import { generalise } from '../../src/check/baseline/patterns.ts';
 import { judge } from '../../src/check/drift/judge.ts';
 import type { Finding } from '../../src/check/drift/model.ts';
 import { takeView } from '../../src/check/look/take-view.ts';
-import { createCapturer } from '../../src/page/capture.ts';
+import { createCapturer } from '../../src/page/picture/capture.ts';
 import { Traffic } from '../../src/page/traffic.ts';
 import { type ChangeKind, type Injected, inject } from './changes.ts';
 import { keepAsIs, putBack } from './in-place.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { TejunError } from '../../src/base/errors.ts';
-import { find } from '../../src/page/find.ts';
+import { find } from '../../src/page/find/find.ts';
 import { check, choose, fill, hover, press, upload } from '../../src/page/operate/index.ts';
 import type { Purpose } from '../../src/steps/target.ts';
 import type { Case, Refusal } from './cases.ts';

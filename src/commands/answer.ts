@@ -1,9 +1,9 @@
 import { text } from 'node:stream/consumers';
 import { UsageError } from '../base/errors.ts';
 import { say } from '../base/text.ts';
-import { keepAnswer } from '../engine/answers.ts';
-import { fits } from '../engine/questions.ts';
-import { findRun, lastEntry } from '../engine/run-folder.ts';
+import { keepAnswer } from '../engine/record/answers.ts';
+import { findRun, lastEntry } from '../engine/record/run-folder.ts';
+import { fits } from '../engine/step/questions.ts';
 import { languageOf, type RunFlags, reportsFolder } from './flags.ts';
 
 /** `tejun answer RUN [VALUE]`: answers the question a run is parked with; a hidden one only on standard input. */

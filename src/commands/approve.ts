@@ -9,7 +9,7 @@ import { inherit } from '../check/baseline/learn.ts';
 import type { Baseline } from '../check/baseline/model.ts';
 import { BaselineStore } from '../check/baseline/store.ts';
 import { readDrift } from '../check/report/read-drift.ts';
-import { findRun } from '../engine/run-folder.ts';
+import { findRun } from '../engine/record/run-folder.ts';
 import { didYouMean } from '../schema/issues.ts';
 import { languageOf, reportsFolder } from './flags.ts';
 

@@ -1,9 +1,9 @@
 import { systemClock } from '../base/clock.ts';
 import type { Language } from '../base/text.ts';
-import type { Entry } from '../engine/journal.ts';
-import { sealRun } from '../engine/seal.ts';
-import { keysFolder, loadKey } from '../engine/signing.ts';
-import { sealedEvents } from '../engine/verify-evidence.ts';
+import type { Entry } from '../engine/record/journal.ts';
+import { sealRun } from '../engine/record/seal.ts';
+import { keysFolder, loadKey } from '../engine/record/signing.ts';
+import { sealedEvents } from '../engine/record/verify-evidence.ts';
 import { evidenceReporter } from '../reporters/index.ts';
 
 /** A run that was killed after its last event lacks its reports or its seal: true when they were made now. */

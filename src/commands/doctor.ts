@@ -1,5 +1,5 @@
 import { say } from '../base/text.ts';
-import { examine } from '../page/doctor.ts';
+import { examine } from '../page/browser/doctor.ts';
 import { languageOf, type RunFlags, reportsFolder } from './flags.ts';
 
 const marks = { ok: '✓', warning: '!', fault: '✘' } as const;

@@ -3,9 +3,9 @@ import { type Clock, systemClock } from '../base/clock.ts';
 import { TejunError } from '../base/errors.ts';
 import { printable } from '../base/printable.ts';
 import { say } from '../base/text.ts';
-import { hasAnswer } from '../engine/answers.ts';
-import type { Entry } from '../engine/journal.ts';
-import { lastEntry, listRuns } from '../engine/run-folder.ts';
+import { hasAnswer } from '../engine/record/answers.ts';
+import type { Entry } from '../engine/record/journal.ts';
+import { lastEntry, listRuns } from '../engine/record/run-folder.ts';
 import { languageOf, type RunFlags, reportsFolder } from './flags.ts';
 import { resume } from './resume.ts';
 

@@ -1,8 +1,8 @@
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { say } from '../base/text.ts';
-import { readRun } from '../engine/run-folder.ts';
-import type { Outcome } from '../engine/session.ts';
+import type { Outcome } from '../engine/outcome.ts';
+import { readRun } from '../engine/record/run-folder.ts';
 import { recordRun, runJson } from '../reporters/index.ts';
 import { languageOf, type RunFlags } from './flags.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../base/errors.ts';
 import { say } from '../base/text.ts';
-import { fingerprintOf, keysFolder, makeKey, publicName, readPublicKey } from '../engine/signing.ts';
+import { fingerprintOf, keysFolder, makeKey, publicName, readPublicKey } from '../engine/record/signing.ts';
 import { languageOf } from './flags.ts';
 
 /** `tejun keys init`: a key pair; from then on every run is signed. */

@@ -1,8 +1,8 @@
 import { printableLine } from '../base/printable.ts';
 import { type Language, say, type Text } from '../base/text.ts';
-import { Interrupted } from '../engine/ends.ts';
 import type { People } from '../engine/people.ts';
-import { fits } from '../engine/questions.ts';
+import { Interrupted } from '../engine/record/ends.ts';
+import { fits } from '../engine/step/questions.ts';
 
 type Prompts = typeof import('@inquirer/prompts');
 

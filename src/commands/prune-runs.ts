@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../base/errors.ts';
 import { say } from '../base/text.ts';
-import { isHeld } from '../engine/lock.ts';
+import { isHeld } from '../engine/record/lock.ts';
 import { languageOf, reportsFolder } from './flags.ts';
 import { listed } from './list-runs.ts';
 import { runLock } from './session.ts';

@@ -1,5 +1,5 @@
 import { type Language, say, type Text } from '../base/text.ts';
-import type { Listener, Told } from '../engine/events.ts';
+import type { Listener, Told } from '../engine/record/events.ts';
 import { plain } from '../reporters/plain.ts';
 import { loadRunbook } from '../runbook/load.ts';
 import { readRunbook } from '../runbook/read.ts';

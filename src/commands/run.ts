@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { say } from '../base/text.ts';
-import { isOver, lastEntry, listRuns, readRequest } from '../engine/run-folder.ts';
+import { isOver, lastEntry, listRuns, readRequest } from '../engine/record/run-folder.ts';
 import { adviserOf } from './adviser.ts';
 import { finish } from './finish.ts';
 import { languageOf, type RunFlags, reportsFolder } from './flags.ts';

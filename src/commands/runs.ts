@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { say, type Text } from '../base/text.ts';
-import { findRun, readRun } from '../engine/run-folder.ts';
-import { keysFolder, publicName, readPublicKey } from '../engine/signing.ts';
-import { verifyEvidence } from '../engine/verify-evidence.ts';
+import { findRun, readRun } from '../engine/record/run-folder.ts';
+import { keysFolder, publicName, readPublicKey } from '../engine/record/signing.ts';
+import { verifyEvidence } from '../engine/record/verify-evidence.ts';
 import { recordRun, summaryMarkdown } from '../reporters/index.ts';
 import { languageOf, reportsFolder } from './flags.ts';
 

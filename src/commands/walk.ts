@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright';
-import type { Listener } from '../engine/events.ts';
-import { takeLock } from '../engine/lock.ts';
 import type { Observer } from '../engine/observer.ts';
-import { createRunFolder, newRunId, type RunRequest } from '../engine/run-folder.ts';
-import type { Outcome } from '../engine/session.ts';
+import type { Outcome } from '../engine/outcome.ts';
+import type { Listener } from '../engine/record/events.ts';
+import { takeLock } from '../engine/record/lock.ts';
+import { createRunFolder, newRunId, type RunRequest } from '../engine/record/run-folder.ts';
 import { hashOf } from '../runbook/hash.ts';
 import { languageOf, type RunFlags, reportsFolder } from './flags.ts';
 import { givenBy } from './given.ts';

@@ -1,11 +1,11 @@
 import type { BrowserContext, Page } from 'playwright';
 import type { StepFailure } from '../base/errors.ts';
 import type { Text } from '../base/text.ts';
-import type { Capture } from '../page/capture.ts';
-import type { Found } from '../page/found.ts';
+import type { Found } from '../page/find/found.ts';
+import type { Capture } from '../page/picture/capture.ts';
 import type { Chapter, PlacedStep, Screen } from '../runbook/model.ts';
 import type { Target } from '../steps/target.ts';
-import type { Moment, Place } from './events.ts';
+import type { Moment, Place } from './record/events.ts';
 
 /** What has been found by words on the screen since it showed: by `shows`, or by a step. */
 export interface Use {

@@ -1,18 +1,18 @@
 import type { Clock } from '../base/clock.ts';
 import type { Vault } from '../base/secrets/vault.ts';
-import type { Found } from '../page/found.ts';
+import type { Found } from '../page/find/found.ts';
 import type { Runbook } from '../runbook/model.ts';
 import type { Values } from '../runbook/values.ts';
 import type { Target } from '../steps/target.ts';
-import type { Answers } from './answers.ts';
-import type { Place, RunEvent } from './events.ts';
-import type { Evidence } from './evidence.ts';
 import type { Observer, Use } from './observer.ts';
 import type { People } from './people.ts';
+import type { Answers } from './record/answers.ts';
+import type { Place, RunEvent } from './record/events.ts';
+import type { Evidence } from './record/evidence.ts';
+import type { RunState } from './record/state.ts';
 import type { Beginning, Foreseen } from './shown.ts';
 import type { Sight } from './sight.ts';
 import type { Stage } from './stage.ts';
-import type { RunState } from './state.ts';
 
 export interface RunOptions {
   /** Keeps a scrubbed trace, always or when the run is not done. */

@@ -1,68 +1,26 @@
-import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
-import type { Clock } from '../base/clock.ts';
-import { TejunError, UsageError } from '../base/errors.ts';
-import type { Vault } from '../base/secrets/vault.ts';
-import { type LaunchOptions, launch, type Session } from '../page/browser.ts';
-import { startTrace, type Trace } from '../page/trace.ts';
-import { hashOf } from '../runbook/hash.ts';
-import type { Runbook } from '../runbook/model.ts';
-import type { Values } from '../runbook/values.ts';
-import { openAnswers } from './answers.ts';
-import { customerData, volatileData } from './customer-data.ts';
-import { DryRunOver, Interrupted, Parked } from './ends.ts';
-import type { Environment, Listener, RunStatus } from './events.ts';
-import { Evidence } from './evidence.ts';
-import { putAside } from './interruption.ts';
-import { type Entry, openJournal } from './journal.ts';
-import { whereabouts } from './locate.ts';
-import type { Observer } from './observer.ts';
-import type { People } from './people.ts';
-import { factsOf } from './perform.ts';
-import { questionFacts } from './questions.ts';
-import { journalPath, picturesIn } from './run-folder.ts';
-import { runChapters } from './runner.ts';
-import type { Running, RunOptions } from './running.ts';
-import { sealRun } from './seal.ts';
+import { UsageError } from '../base/errors.ts';
+import { launch, type Session } from '../page/browser/browser.ts';
+import { startTrace, type Trace } from '../page/picture/trace.ts';
+import { endedBy, type Outcome, outcomeOf } from './outcome.ts';
+import { openAnswers } from './record/answers.ts';
+import { customerData, volatileData } from './record/customer-data.ts';
+import { Evidence } from './record/evidence.ts';
+import { openJournal } from './record/journal.ts';
+import { journalPath, picturesIn } from './record/run-folder.ts';
+import { sealRun } from './record/seal.ts';
+import { freshState, remember } from './record/state.ts';
+import { createTeller, type Teller } from './record/teller.ts';
+import type { Running } from './running.ts';
+import type { SessionSetup } from './setup.ts';
 import { Sight } from './sight.ts';
-import type { SigningKey } from './signing.ts';
 import { spoken } from './spoken.ts';
 import { Stage } from './stage.ts';
-import { freshState, remember } from './state.ts';
-import { createTeller, type Teller } from './teller.ts';
-
-export interface SessionSetup {
-  runId: string;
-  folder: string;
-  key: string;
-  customer?: string;
-  runbook: Runbook;
-  values: Values;
-  vault: Vault;
-  clock: Clock;
-  browser: LaunchOptions;
-  people?: People;
-  observer?: Observer;
-  listeners: Listener[];
-  options: RunOptions;
-  signal: AbortSignal;
-  /** Where each input came from. */
-  from: Record<string, string>;
-  version: string;
-  /** Of earlier sessions. */
-  entries: Entry[];
-  acceptedChanges?: string[];
-  /** Signs the record when the session ends. */
-  signer?: SigningKey;
-  onListenerError: (error: unknown) => void;
-}
-
-export interface Outcome {
-  status: RunStatus;
-  exitCode: number;
-  error?: unknown;
-  until?: Date;
-}
+import { whereabouts } from './step/locate.ts';
+import { factsOf } from './step/perform.ts';
+import { tellStart } from './tell-start.ts';
+import { putAside } from './walk/interruption.ts';
+import { runChapters } from './walk/runner.ts';
 
 /** One session of a run, from the browser's start to the verdict. Every end but a bug of ours is told and returned. */
 export async function runSession(setup: SessionSetup): Promise<Outcome> {
@@ -97,38 +55,6 @@ export async function runSession(setup: SessionSetup): Promise<Outcome> {
   await teller.end();
   await sealRun(setup.folder, setup.clock.now(), setup.signer);
   return outcome;
-}
-
-function tellStart(
-  { runId, runbook, key, customer, from: inputs, version, entries, acceptedChanges, signer, options }: SessionSetup,
-  teller: Teller,
-): void {
-  const { from } = options;
-  const environment: Environment = {
-    tejun: version,
-    node: process.version,
-    platform: `${process.platform} ${process.arch}`,
-    machine: hostname(),
-    operator: userInfo().username,
-    signedBy: signer?.fingerprint,
-  };
-  if (entries.length) {
-    teller.tell({ type: 'run-resumed', environment, acceptedChanges, from });
-    return;
-  }
-  const { path, title, product } = runbook;
-  const chapters = runbook.chapters.map((chapter) => ({ id: chapter.id, title: chapter.title }));
-  teller.tell({
-    type: 'run-started',
-    runId,
-    runbook: { path, title, product, hash: hashOf(runbook) },
-    key,
-    customer,
-    environment,
-    inputs,
-    chapters,
-    from,
-  });
 }
 
 async function withBrowser(setup: SessionSetup, teller: Teller, state: Running['state']): Promise<Outcome> {
@@ -225,24 +151,4 @@ async function beginTrace({ options, vault }: SessionSetup, session: Session): P
 function tracePath({ folder, entries }: SessionSetup): string {
   const earlier = entries.filter(({ type }) => type === 'run-started' || type === 'run-resumed').length;
   return join(folder, earlier ? `trace-${earlier + 1}.zip` : 'trace.zip');
-}
-
-async function endedBy(error: unknown, running: Running): Promise<Outcome> {
-  if (!(error instanceof Parked)) return outcomeOf(error, running.signal);
-  await running.evidence.takeLast(running.place, error.question ? 'asked' : 'extra').catch(() => {});
-  // That the run waits is its last word: pictures are told before.
-  await running.evidence.drain();
-  const { until, question } = error;
-  const ask = question && questionFacts(question);
-  running.tell({ type: 'parked', place: { ...running.place }, until: until?.toISOString(), reason: error.text, ask });
-  return { status: 'parked', exitCode: 4, error, until };
-}
-
-function outcomeOf(error: unknown, signal: AbortSignal): Outcome {
-  if (signal.aborted) return { status: 'interrupted', exitCode: 130, error: new Interrupted() };
-  if (error instanceof DryRunOver) return { status: 'stopped', exitCode: 0, error };
-  if (error instanceof Interrupted) return { status: 'interrupted', exitCode: 130, error };
-  if (error instanceof TejunError)
-    return { status: error.exitCode === 3 ? 'stopped' : 'failed', exitCode: error.exitCode, error };
-  return { status: 'failed', exitCode: 70, error };
 }

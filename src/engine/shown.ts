@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
-import type { Capture } from '../page/capture.ts';
-import type { Found } from '../page/found.ts';
+import type { Found } from '../page/find/found.ts';
+import type { Capture } from '../page/picture/capture.ts';
 import type { Chapter, PlacedStep, Screen } from '../runbook/model.ts';
 import type { Target } from '../steps/target.ts';
 import type { Use } from './observer.ts';

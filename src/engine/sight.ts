@@ -1,13 +1,13 @@
 import type { Page } from 'playwright';
-import { find, foundAtOnce } from '../page/find.ts';
-import type { Found } from '../page/found.ts';
-import { type Sighting, survey } from '../page/survey.ts';
-import { lookUntil, NothingShown, type Seen, watch } from '../page/watch.ts';
+import { find, foundAtOnce } from '../page/find/find.ts';
+import type { Found } from '../page/find/found.ts';
+import { type Sighting, survey } from '../page/find/survey.ts';
+import { lookUntil, NothingShown, type Seen, watch } from '../page/find/watch.ts';
 import type { Trouble } from '../runbook/model.ts';
 import { type ScopeText, scopeOf, type Target } from '../steps/target.ts';
-import { CameLate, type Skipped } from './came-late.ts';
 import type { Stage } from './stage.ts';
-import { TroubleSeen } from './trouble.ts';
+import { CameLate, type Skipped } from './walk/came-late.ts';
+import { TroubleSeen } from './walk/trouble.ts';
 
 /** How long (ms) a step may take before troubles are looked for beside it: most steps are over by then. */
 const patience = 250;

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
 import { StepFailure } from '../base/errors.ts';
 import { Secret } from '../base/secrets/secret.ts';
-import type { Session } from '../page/browser.ts';
-import { connectionLost, type Documents, followDocuments } from '../page/documents.ts';
+import type { Session } from '../page/browser/browser.ts';
+import { connectionLost, type Documents, followDocuments } from '../page/browser/documents.ts';
 import { Traffic } from '../page/traffic.ts';
 
 /** Where a chapter begins: the tab, its address, and the tabs that are open. */

@@ -1,4 +1,4 @@
-import type { ErrorFacts } from '../engine/events.ts';
+import type { ErrorFacts } from '../engine/record/events.ts';
 import { clockTime, msBetween } from './moments.ts';
 import type { ChapterRecord, TryRecord } from './record-types.ts';
 

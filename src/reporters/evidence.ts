@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { UsageError } from '../base/errors.ts';
 import type { Language } from '../base/text.ts';
 import { writeWhole } from '../base/write-whole.ts';
-import type { Listener, Told } from '../engine/events.ts';
+import type { Listener, Told } from '../engine/record/events.ts';
 import { renderReport } from './html/page.ts';
 import { junitXml } from './junit.ts';
 import { redactEvent } from './redact-event.ts';

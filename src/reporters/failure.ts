@@ -1,6 +1,6 @@
 import type { Where } from '../base/errors.ts';
 import { type Language, say } from '../base/text.ts';
-import type { ErrorFacts } from '../engine/events.ts';
+import type { ErrorFacts } from '../engine/record/events.ts';
 import { words } from './words.ts';
 
 /** `runbooks/a.yaml:12:5` */

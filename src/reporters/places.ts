@@ -1,4 +1,4 @@
-import type { Place } from '../engine/events.ts';
+import type { Place } from '../engine/record/events.ts';
 import type { ChapterRecord, RunRecord, ScreenRecord, StepRecord, TryRecord } from './record-types.ts';
 
 /** The chapter of the place; one that was not announced is added. */

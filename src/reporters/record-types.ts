@@ -1,6 +1,6 @@
 import type { Where } from '../base/errors.ts';
 import type { Text } from '../base/text.ts';
-import type { CaptureFacts, Environment, ErrorFacts, Place, RunStatus, Told } from '../engine/events.ts';
+import type { CaptureFacts, Environment, ErrorFacts, Place, RunStatus, Told } from '../engine/record/events.ts';
 
 /** One of the events, as it is kept. */
 export type ToldOf<T extends Told['type']> = Extract<Told, { type: T }>;

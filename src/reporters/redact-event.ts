@@ -1,4 +1,4 @@
-import type { Told } from '../engine/events.ts';
+import type { Told } from '../engine/record/events.ts';
 
 /** Values the engine makes itself: changing them would break addresses and checks. */
 const ours = new Set([

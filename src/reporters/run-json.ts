@@ -1,5 +1,5 @@
 import { type Language, say } from '../base/text.ts';
-import type { CaptureFacts, Environment, ErrorFacts } from '../engine/events.ts';
+import type { CaptureFacts, Environment, ErrorFacts } from '../engine/record/events.ts';
 import { triesOf } from './chapter-facts.ts';
 import type { ChapterRecord, RunRecord, TryRecord } from './record-types.ts';
 

@@ -1,4 +1,4 @@
-import type { Place, Told } from '../engine/events.ts';
+import type { Place, Told } from '../engine/record/events.ts';
 import { chapterAt, closeSession, screenAt, startTry, stepAt, tryAt } from './places.ts';
 import type { Happening, RunRecord, ToldOf } from './record-types.ts';
 

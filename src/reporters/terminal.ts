@@ -1,7 +1,7 @@
 import { createColors } from 'picocolors';
 import { printableLine } from '../base/printable.ts';
 import { type Language, say, type Text } from '../base/text.ts';
-import type { ErrorFacts, Listener, Told } from '../engine/events.ts';
+import type { ErrorFacts, Listener, Told } from '../engine/record/events.ts';
 import { failureLines } from './failure.ts';
 import { sayHappening, type Tone } from './happenings.ts';
 import { clockTime, lengthOf, msBetween } from './moments.ts';

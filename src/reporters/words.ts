@@ -1,5 +1,5 @@
 import { type Language, say, type Text } from '../base/text.ts';
-import type { Moment } from '../engine/events.ts';
+import type { Moment } from '../engine/record/events.ts';
 import type { ChapterRecord, RunRecord, ScreenRecord, StepRecord } from './record-types.ts';
 
 type Status = RunRecord['status'] | ChapterRecord['status'] | ScreenRecord['status'] | StepRecord['status'];

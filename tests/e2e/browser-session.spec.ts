@@ -7,9 +7,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { chromium, expect, test } from '@playwright/test';
-import { launch, type Session } from '../../src/page/browser.ts';
-import { chooseBrowser } from '../../src/page/browser-choice.ts';
-import { whileConnected } from '../../src/page/connection.ts';
+import { launch, type Session } from '../../src/page/browser/browser.ts';
+import { chooseBrowser } from '../../src/page/browser/browser-choice.ts';
+import { whileConnected } from '../../src/page/browser/connection.ts';
 import { makeScratch, sweepScratch } from '../../src/page/scratch.ts';
 import { startOwnBrowser } from '../support/own-browser.ts';
 
@@ -192,7 +192,7 @@ test('what a crashed run left is removed at the next start, what lives is not', 
 
 test('killed without mercy, a run takes its browser along, and the next start removes the rest', async () => {
   const parent = await mkdtemp(join(tmpdir(), 'killed-'));
-  const code = `import { launch } from ${JSON.stringify(resolve('src/page/browser.ts'))};
+  const code = `import { launch } from ${JSON.stringify(resolve('src/page/browser/browser.ts'))};
     const { page } = await launch();
     await page.setContent('<p>busy</p>');
     console.log('ready');`;

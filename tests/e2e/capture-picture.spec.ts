@@ -3,10 +3,10 @@ import { mkdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { PNG } from 'pngjs';
-import { launch, type Session } from '../../src/page/browser.ts';
-import { createCapturer } from '../../src/page/capture.ts';
-import { createEvidenceWriter } from '../../src/page/evidence-writer.ts';
-import { find } from '../../src/page/find.ts';
+import { launch, type Session } from '../../src/page/browser/browser.ts';
+import { find } from '../../src/page/find/find.ts';
+import { createCapturer } from '../../src/page/picture/capture.ts';
+import { createEvidenceWriter } from '../../src/page/picture/evidence-writer.ts';
 
 let session: Session;
 test.beforeEach(async () => {

@@ -8,8 +8,8 @@ import { systemClock } from '../../src/base/clock.ts';
 import { judge } from '../../src/check/drift/judge.ts';
 import { comeToRest } from '../../src/check/look/calm.ts';
 import { takeView } from '../../src/check/look/take-view.ts';
-import { launch, type Session } from '../../src/page/browser.ts';
-import { createCapturer } from '../../src/page/capture.ts';
+import { launch, type Session } from '../../src/page/browser/browser.ts';
+import { createCapturer } from '../../src/page/picture/capture.ts';
 import { Traffic } from '../../src/page/traffic.ts';
 
 /** Screens of `npm run drift`, in this look of the rehearsal console, an older one and a newer one. */

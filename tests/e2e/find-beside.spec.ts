@@ -1,12 +1,12 @@
 import type { Page } from 'playwright';
-import { survey } from '../../src/page/survey.ts';
-import { watch } from '../../src/page/watch.ts';
+import { survey } from '../../src/page/find/survey.ts';
+import { watch } from '../../src/page/find/watch.ts';
 import { expect, test } from '../support/awkward-page.ts';
 
 test('what is waited for is seen at once, also while something else is watched for on the same page', async ({
   show,
 }) => {
-  const { find } = await import('../../src/page/find.ts');
+  const { find } = await import('../../src/page/find/find.ts');
   const page = await show('<!doctype html><meta charset="utf-8"><title>t</title><p>受付中</p>');
   const end = new AbortController();
   const options = { timeout: 20_000, signal: end.signal };
@@ -32,7 +32,7 @@ const settled = (page: Page) => page.evaluate(() => new Promise((resolve) => set
 test('words that are a part of others are not pressed while something turns that may bring them whole', async ({
   show,
 }) => {
-  const { find } = await import('../../src/page/find.ts');
+  const { find } = await import('../../src/page/find/find.ts');
   const page = await show(
     '<style>@keyframes turn { to { transform: rotate(1turn) } } .w { width: 20px; height: 20px; animation: turn 1s infinite linear }</style>' +
       '<button>Read history</button><span id=s><i class=w style="display:block"></i></span>' +
@@ -45,7 +45,7 @@ test('words that are a part of others are not pressed while something turns that
 test('what was read of a page does not outlive a change of it: texts, attributes, values and shadow roots', async ({
   show,
 }) => {
-  const { survey } = await import('../../src/page/survey.ts');
+  const { survey } = await import('../../src/page/find/survey.ts');
   const page = await show('<p id=t>前</p><div id=h></div><input id=f aria-label="前"><ul><li id=l>前</li></ul>');
   const count = async () => {
     const [sighting] = await survey(page, [{ words: ['後'], purpose: 'see' }]);

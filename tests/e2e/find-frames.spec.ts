@@ -1,6 +1,6 @@
-import { find } from '../../src/page/find.ts';
-import { inventory } from '../../src/page/inventory.ts';
-import { watch } from '../../src/page/watch.ts';
+import { find } from '../../src/page/find/find.ts';
+import { inventory } from '../../src/page/find/inventory.ts';
+import { watch } from '../../src/page/find/watch.ts';
 import { expect, test } from '../support/awkward-page.ts';
 
 const timeout = 4000;

@@ -4,7 +4,7 @@ import { expect, test } from '../support/awkward-page.ts';
 
 /** What the finder says of a target that is not there. */
 async function refusal(page: Page, target: Partial<Target> & { words: string[] }): Promise<string> {
-  const { find } = await import('../../src/page/find.ts');
+  const { find } = await import('../../src/page/find/find.ts');
   const error = await find(page, { purpose: 'press', ...target }, { timeout: 1000 }).then(
     () => new Error('found'),
     (failure: Error) => failure,
@@ -89,8 +89,8 @@ test('a place that is not there is told, not only what should be in it', async (
 });
 
 test('words that show when the time is over are not called a mere text', async ({ show }) => {
-  const { NotFound } = await import('../../src/page/not-found.ts');
-  const { inventory } = await import('../../src/page/inventory.ts');
+  const { NotFound } = await import('../../src/page/find/not-found.ts');
+  const { inventory } = await import('../../src/page/find/inventory.ts');
   const there = await inventory(await show('<p>一覧はありません</p>'));
   const message = new NotFound({ purpose: 'see', words: ['一覧はありません'] }, there).message;
   expect(message).toContain('can be seen now, but was not found in time');
@@ -117,7 +117,7 @@ test('who looks for a field is told the fields first, whatever they are called',
 });
 
 test('what shows while the page is too busy to be looked at is found when it is over', async ({ show }) => {
-  const { find } = await import('../../src/page/find.ts');
+  const { find } = await import('../../src/page/find/find.ts');
   const page = await show('<p>準備中</p>');
   await page.evaluate(() => {
     setTimeout(() => {

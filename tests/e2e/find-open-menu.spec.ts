@@ -1,4 +1,4 @@
-import { find } from '../../src/page/find.ts';
+import { find } from '../../src/page/find/find.ts';
 import { hover } from '../../src/page/operate/index.ts';
 import { expect, test } from '../support/awkward-page.ts';
 import { findCases } from '../support/find-cases.ts';

@@ -408,7 +408,7 @@ findCases([
 ]);
 
 test('something wide is pressed where its words are when something else lies over its middle', async ({ show }) => {
-  const { find } = await import('../../src/page/find.ts');
+  const { find } = await import('../../src/page/find/find.ts');
   const { press } = await import('../../src/page/operate/index.ts');
   const page = await show(
     '<h2 id=h style="cursor:pointer">列の追加</h2><div style="position:absolute;left:300px;top:0;width:600px;height:300px;background:#eee">説明</div>' +

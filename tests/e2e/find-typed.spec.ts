@@ -4,9 +4,9 @@ import { expect, test } from '../support/awkward-page.ts';
 const row: Target = { purpose: 'see', words: ['uketsuke'], in: { kind: 'row', words: ['uketsuke'] } };
 
 test('a form that was just filled in is not the list that its entry is to appear in', async ({ show }) => {
-  const { find } = await import('../../src/page/find.ts');
+  const { find } = await import('../../src/page/find/find.ts');
   const { fill } = await import('../../src/page/operate/index.ts');
-  const { survey } = await import('../../src/page/survey.ts');
+  const { survey } = await import('../../src/page/find/survey.ts');
   const page =
     await show(`<div><div class=g><span>氏名</span><input></div><div class=g><span>利用者名</span><input></div></div>
     <button>作成</button><table><tr><th>利用者名</th></tr></table>`);
@@ -22,7 +22,7 @@ test('a form that was just filled in is not the list that its entry is to appear
 });
 
 test('what a field held before anybody typed is seen', async ({ show }) => {
-  const { survey } = await import('../../src/page/survey.ts');
+  const { survey } = await import('../../src/page/find/survey.ts');
   const page = await show('<label>アカウント <input value="ops@example.jp"></label>');
   const [sighting] = await survey(page, [{ purpose: 'see', words: ['ops@example.jp'] }]);
   expect(sighting!.candidates).toHaveLength(1);
@@ -31,7 +31,7 @@ test('what a field held before anybody typed is seen', async ({ show }) => {
 test('the entries of a list that stands open are seen where they are, those of a closed one are not', async ({
   show,
 }) => {
-  const { survey } = await import('../../src/page/survey.ts');
+  const { survey } = await import('../../src/page/find/survey.ts');
   const page = await show(`<div><h3>利用できる班</h3><select multiple><option>開発班<option>運用班</select></div>
     <div><h3>選んだ班</h3><select multiple><option>監査班</select></div><select><option>未定<option>予備班</select>`);
   const seen = await survey(page, [
@@ -44,7 +44,7 @@ test('the entries of a list that stands open are seen where they are, those of a
 });
 
 test('a field is not what a part of its label, or what it holds, means to press', async ({ show }) => {
-  const { survey } = await import('../../src/page/survey.ts');
+  const { survey } = await import('../../src/page/find/survey.ts');
   const page = await show(`<label>ユーザー名 <input></label> <input type=search value="運用手順">
     <input readonly value="2026/12/24"> <label>ユーザー登録を許可 <input type=checkbox></label>`);
   const targets = ['ユーザー名', '2026/12/24', 'ユーザー登録'].map(
@@ -60,7 +60,7 @@ test('a field is not what a part of its label, or what it holds, means to press'
 });
 
 test('a word in the tip of an icon is not what is pressed, unless it is said where', async ({ show }) => {
-  const { survey } = await import('../../src/page/survey.ts');
+  const { survey } = await import('../../src/page/find/survey.ts');
   const page = await show(`<button aria-label="Invite users"><svg width=20 height=20></svg></button>
     <ul><li>佐藤 <button title="Delete this user"><svg width=20 height=20></svg></button></li></ul><a href="#">Log out now</a>`);
   const targets: Target[] = [
@@ -74,7 +74,7 @@ test('a word in the tip of an icon is not what is pressed, unless it is said whe
 });
 
 test('a field that a kit hides behind its own widget, late, is that widget', async ({ show }) => {
-  const { find } = await import('../../src/page/find.ts');
+  const { find } = await import('../../src/page/find/find.ts');
   const page = await show('<label for=old>権限</label> <select id=old><option>閲覧</select><p></p>');
   const field = await find(page, { purpose: 'choose', words: ['権限'] }, { timeout: 4000 });
   await expect(field.locator).toHaveId('old');
@@ -86,7 +86,7 @@ test('a field that a kit hides behind its own widget, late, is that widget', asy
 });
 
 test('a row is named by what was typed into it, for the other fields of the row', async ({ show }) => {
-  const { find } = await import('../../src/page/find.ts');
+  const { find } = await import('../../src/page/find/find.ts');
   const { fill } = await import('../../src/page/operate/index.ts');
   const line = '<tr><td><input><td><select><option>INT</select></tr>';
   const page = await show(`<table><tr><th>名前<th>型</tr>${line}${line.replace('<select', '<select id=s')}</table>`);
@@ -101,7 +101,7 @@ test('a row is named by what was typed into it, for the other fields of the row'
 });
 
 test('a page that draws itself anew at every key takes the placeholder away with the field', async ({ show }) => {
-  const { find } = await import('../../src/page/find.ts');
+  const { find } = await import('../../src/page/find/find.ts');
   const { fill } = await import('../../src/page/operate/index.ts');
   const page = await show(`<!doctype html><meta charset="utf-8"><title>t</title><div id="root"></div><script>
     const draw = (value) => {

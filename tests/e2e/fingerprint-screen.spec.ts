@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { launch, type Session } from '../../src/page/browser.ts';
-import { fingerprintScreen, type ScreenPrint } from '../../src/page/fingerprint.ts';
+import { launch, type Session } from '../../src/page/browser/browser.ts';
+import { fingerprintScreen, type ScreenPrint } from '../../src/page/fingerprint/fingerprint.ts';
 
 let session: Session;
 test.beforeEach(async () => {

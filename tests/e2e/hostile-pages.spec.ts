@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
-import { launch, type Session } from '../../src/page/browser.ts';
-import { createCapturer } from '../../src/page/capture.ts';
-import { find } from '../../src/page/find.ts';
+import { launch, type Session } from '../../src/page/browser/browser.ts';
+import type { Refusal } from '../../src/page/browser/tabs.ts';
+import { find } from '../../src/page/find/find.ts';
 import { press } from '../../src/page/operate/index.ts';
-import type { Refusal } from '../../src/page/tabs.ts';
+import { createCapturer } from '../../src/page/picture/capture.ts';
 
 let server: Server;
 let origin: string;

@@ -1,5 +1,5 @@
 import { chromium } from 'playwright';
-import { chooseBrowser } from '../../src/page/browser-choice.ts';
+import { chooseBrowser } from '../../src/page/browser/browser-choice.ts';
 import { startOwnBrowser } from '../support/own-browser.ts';
 import { expect, type SmallApp, test } from '../support/small-app.ts';
 

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { StepFailure } from '../../src/base/errors.ts';
+import { registerWords } from '../../src/page/find/words-engine.ts';
 import type { Operand } from '../../src/page/operate/index.ts';
-import { registerWords } from '../../src/page/words-engine.ts';
 
 await registerWords();
 

@@ -19,7 +19,7 @@ async function said(work: Promise<unknown>): Promise<string> {
 }
 
 async function finding(page: Page, target: Partial<Target> & { words: string[] }, timeout = 6_000) {
-  const { find } = await import('../../src/page/find.ts');
+  const { find } = await import('../../src/page/find/find.ts');
   return find(page, { purpose: 'press', ...target }, { timeout });
 }
 

@@ -1,4 +1,4 @@
-import { find } from '../../src/page/find.ts';
+import { find } from '../../src/page/find/find.ts';
 import { hover, parseKeys, press, pressKeys } from '../../src/page/operate/index.ts';
 import { at, browser, expect, failureOf, options, show, test } from './operate-bench.ts';
 

@@ -28,7 +28,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   show: async ({ shared }, use) => {
     const servers: Server[] = [];
-    const { registerWords } = await import('../../src/page/words-engine.ts');
+    const { registerWords } = await import('../../src/page/find/words-engine.ts');
     await registerWords();
     const context = await shared.newContext({ viewport: { width: 1000, height: 700 } });
     await use(async (body, others = {}) => {

@@ -14,7 +14,7 @@ export interface FindCase {
 export function findCases(cases: FindCase[]): void {
   for (const one of cases) {
     test(one.name, async ({ show }) => {
-      const { find } = await import('../../src/page/find.ts');
+      const { find } = await import('../../src/page/find/find.ts');
       const page = await show(`<!doctype html><meta charset="utf-8"><title>t</title>${one.html}`);
       const target: Target = { purpose: 'press', ...one.target };
       // Only what is absent is waited for in vain.

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Entry } from '../../src/engine/journal.ts';
+import type { Entry } from '../../src/engine/record/journal.ts';
 
 /** The events of the only run in the folder. */
 export function journalOf(reports: string): Entry[] {

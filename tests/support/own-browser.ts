@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { chromium } from 'playwright';
-import { chooseBrowser } from '../../src/page/browser-choice.ts';
+import { chooseBrowser } from '../../src/page/browser/browser-choice.ts';
 import { makeScratch } from '../../src/page/scratch.ts';
 
 /** A browser as a person would start it, to be joined. */

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { CaptureFacts, Environment, MarkBox, Moment, Place, RunEvent, Told } from '../../src/engine/events.ts';
+import type {
+  CaptureFacts,
+  Environment,
+  MarkBox,
+  Moment,
+  Place,
+  RunEvent,
+  Told,
+} from '../../src/engine/record/events.ts';
 
 /** The smallest picture. */
 export const pixel = Buffer.from(

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { chooseBrowser, findBrowsers, type Machine } from '../../src/page/browser-choice.ts';
+import { chooseBrowser, findBrowsers, type Machine } from '../../src/page/browser/browser-choice.ts';
 
 function machine(platform: NodeJS.Platform, files: (path: string) => boolean, env: NodeJS.ProcessEnv = {}): Machine {
   return { platform, env: { PATH: '/usr/bin', ...env }, home: '/home/u', exists: files };

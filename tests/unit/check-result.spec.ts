@@ -16,7 +16,7 @@ import { compareWalk } from '../../src/check/result.ts';
 import { orderOf, screenNamed, volatileOf } from '../../src/check/screens.ts';
 import type { Stumble } from '../../src/check/walk/record.ts';
 import { tellChanges } from '../../src/commands/regression-errors.ts';
-import type { Fingerprint } from '../../src/page/fingerprint.ts';
+import type { Fingerprint } from '../../src/page/fingerprint/fingerprint.ts';
 import { loadRunbook } from '../../src/runbook/load.ts';
 import { Values } from '../../src/runbook/values.ts';
 

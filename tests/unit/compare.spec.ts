@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { seek, share, wholeness } from '../../src/page/in-page/compare.ts';
+import { seek, share, wholeness } from '../../src/page/in-page/read/compare.ts';
 
 const holds = (text: string, words: string) => share(text, seek([words])) > 0;
 

@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { examine } from '../../src/page/doctor.ts';
+import { examine } from '../../src/page/browser/doctor.ts';
 
 test('every fault and warning names the command that mends it', async () => {
   const missing = test.info().outputPath('reports');

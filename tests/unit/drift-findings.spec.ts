@@ -3,7 +3,7 @@ import { viewOf } from '../../src/check/baseline/learn.ts';
 import type { Remembered } from '../../src/check/baseline/model.ts';
 import { compareViews } from '../../src/check/drift/compare.ts';
 import { findDrift } from '../../src/check/drift/findings.ts';
-import type { Fingerprint } from '../../src/page/fingerprint.ts';
+import type { Fingerprint } from '../../src/page/fingerprint/fingerprint.ts';
 
 type Piece = Partial<Fingerprint> & { at: string; y: number };
 type Used = Fingerprint & Partial<Pick<Remembered, 'usedBy'>>;

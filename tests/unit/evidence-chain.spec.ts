@@ -17,11 +17,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { TejunError } from '../../src/base/errors.ts';
-import { openJournal } from '../../src/engine/journal.ts';
-import { readRun } from '../../src/engine/run-folder.ts';
-import { sealRun } from '../../src/engine/seal.ts';
-import { isSignedBy, loadKey, makeKey, readPublicKey } from '../../src/engine/signing.ts';
-import { refuseCut, verifyEvidence } from '../../src/engine/verify-evidence.ts';
+import { openJournal } from '../../src/engine/record/journal.ts';
+import { readRun } from '../../src/engine/record/run-folder.ts';
+import { sealRun } from '../../src/engine/record/seal.ts';
+import { isSignedBy, loadKey, makeKey, readPublicKey } from '../../src/engine/record/signing.ts';
+import { refuseCut, verifyEvidence } from '../../src/engine/record/verify-evidence.ts';
 import { retried } from '../support/sample-run.ts';
 
 /** A sealed run folder: a journal, two pictures and a report; signed when there are keys. */

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, truncate
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { createRunFolder, listRuns, newRunId, type RunRequest } from '../../src/engine/run-folder.ts';
+import { createRunFolder, listRuns, newRunId, type RunRequest } from '../../src/engine/record/run-folder.ts';
 import { readRunbook } from '../../src/runbook/read.ts';
 import { RunbookError, renderDiagnostic } from '../../src/schema/diagnostic.ts';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { isHeld, takeLock } from '../../src/engine/lock.ts';
+import { isHeld, takeLock } from '../../src/engine/record/lock.ts';
 
 const newPath = () => join(mkdtempSync(join(tmpdir(), 'tejun-lock-')), 'locks', 'run-1');
 
@@ -32,7 +32,7 @@ test('a holder that has ended, or another process with its number, has let go', 
 test('of many processes that find a dead holder at the same moment, one goes on', async () => {
   const path = newPath();
   takeLock(path, 'run-a')();
-  const module = new URL('../../src/engine/lock.ts', import.meta.url).href;
+  const module = new URL('../../src/engine/record/lock.ts', import.meta.url).href;
   // Each waits for the line that starts them all, tries, and keeps the lock until it is told to end.
   const script = `
     import { takeLock } from ${JSON.stringify(module)};

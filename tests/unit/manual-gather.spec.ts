@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type TestInfo, test } from '@playwright/test';
 import sharp from 'sharp';
-import type { CaptureFacts, Moment, Place, Told } from '../../src/engine/events.ts';
+import type { CaptureFacts, Moment, Place, Told } from '../../src/engine/record/events.ts';
 import { buildManual } from '../../src/manual/build.ts';
 import { describeMissing, refuseMissing } from '../../src/manual/gather/missing.ts';
 import type { FinishedRun } from '../../src/manual/gather/pictures.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, openSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { browserEnvironment } from '../../src/page/browser-environment.ts';
+import { browserEnvironment } from '../../src/page/browser/browser-environment.ts';
 
 const secret = 'Canary-7f3A-Zz9!';
 

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import type { Told } from '../../src/engine/events.ts';
+import type { Told } from '../../src/engine/record/events.ts';
 import { evidenceReporter } from '../../src/reporters/index.ts';
 import { parked, pixel, resumed, retried } from '../support/sample-run.ts';
 

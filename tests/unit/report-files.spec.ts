@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { driftJunit } from '../../src/check/report/junit.ts';
 import type { CheckResult } from '../../src/check/result.ts';
-import type { RunEvent } from '../../src/engine/events.ts';
+import type { RunEvent } from '../../src/engine/record/events.ts';
 import { junitXml, recordRun, renderReport, runJson, summaryMarkdown } from '../../src/reporters/index.ts';
 import { expectGolden } from '../support/golden.ts';
 import { failed, hostile, parked, pixel, resumed, retried, started, told } from '../support/sample-run.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import type { CaptureFacts } from '../../src/engine/events.ts';
+import type { CaptureFacts } from '../../src/engine/record/events.ts';
 import { placeMarks } from '../../src/reporters/html/marks.ts';
 
 const sides = (...boxes: CaptureFacts['marks'][number]['box'][]) => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { displayWidth } from '../../src/base/text.ts';
-import type { Told } from '../../src/engine/events.ts';
+import type { Told } from '../../src/engine/record/events.ts';
 import { terminalReporter } from '../../src/reporters/index.ts';
 import { expectGolden } from '../support/golden.ts';
 import { failed, hostile, parked, retried } from '../support/sample-run.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { mayType } from '../../src/page/secrecy.ts';
+import { mayType } from '../../src/page/operate/fill/secrecy.ts';
 
 const dropbox = {
   frameUrl: 'https://www.dropbox.com/login?x=1',

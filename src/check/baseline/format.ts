@@ -1,5 +1,5 @@
 import { Document, isCollection, isMap, parse } from 'yaml';
-import type { AriaNode } from '../../page/fingerprint.ts';
+import type { AriaNode } from '../../page/fingerprint/fingerprint.ts';
 import { kindOf, nameOf } from '../drift/naming.ts';
 import type { Remembered, ScreenView } from './model.ts';
 import { generalise } from './patterns.ts';

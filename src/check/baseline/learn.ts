@@ -1,4 +1,4 @@
-import type { Fingerprint, ScreenPrint } from '../../page/fingerprint.ts';
+import type { Fingerprint, ScreenPrint } from '../../page/fingerprint/fingerprint.ts';
 import { matchScreens } from '../healing/match-screens.ts';
 import { lasting, type Remembered, type ScreenView } from './model.ts';
 import { generalise, mergeWords, sameWords } from './patterns.ts';

@@ -1,5 +1,5 @@
 import type { Text } from '../../base/text.ts';
-import type { AriaNode, Fingerprint } from '../../page/fingerprint.ts';
+import type { AriaNode, Fingerprint } from '../../page/fingerprint/fingerprint.ts';
 
 /** Who found an element by its words: `shows`, or a step, counted from 1 as a reader does. */
 export type User = 'shows' | number;

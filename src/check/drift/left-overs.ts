@@ -1,4 +1,4 @@
-import type { Rect } from '../../page/mask-protocol.ts';
+import type { Rect } from '../../page/picture/mask-protocol.ts';
 import type { Remembered } from '../baseline/model.ts';
 import { sameWords } from '../baseline/patterns.ts';
 import { overlap } from './boxes.ts';

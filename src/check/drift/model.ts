@@ -1,5 +1,5 @@
 import type { Text } from '../../base/text.ts';
-import type { Rect } from '../../page/mask-protocol.ts';
+import type { Rect } from '../../page/picture/mask-protocol.ts';
 import type { Remembered, ScreenView, User } from '../baseline/model.ts';
 
 export const driftKinds = [

@@ -1,4 +1,4 @@
-import type { Rect } from '../../page/mask-protocol.ts';
+import type { Rect } from '../../page/picture/mask-protocol.ts';
 
 /** A picture's pixels: three bytes each. */
 export interface Pixels {

@@ -1,4 +1,4 @@
-import type { Rect } from '../../page/mask-protocol.ts';
+import type { Rect } from '../../page/picture/mask-protocol.ts';
 import type { Remembered } from '../baseline/model.ts';
 import type { Comparison, Pair } from './model.ts';
 import { hasWrapped } from './order.ts';

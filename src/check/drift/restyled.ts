@@ -1,4 +1,4 @@
-import type { Rect } from '../../page/mask-protocol.ts';
+import type { Rect } from '../../page/picture/mask-protocol.ts';
 import { lasting, type Remembered, type ScreenView } from '../baseline/model.ts';
 import { overlap } from './boxes.ts';
 import { finish } from './findings.ts';

@@ -1,5 +1,5 @@
-import type { Capture } from '../../page/capture.ts';
-import type { Rect } from '../../page/mask-protocol.ts';
+import type { Capture } from '../../page/picture/capture.ts';
+import type { Rect } from '../../page/picture/mask-protocol.ts';
 import type { Remembered, ScreenView } from '../baseline/model.ts';
 import { overlap } from '../drift/boxes.ts';
 import { coarse, decode, looksDifferent } from '../drift/pixels.ts';

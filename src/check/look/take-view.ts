@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import type { Clock } from '../../base/clock.ts';
-import type { Capture } from '../../page/capture.ts';
-import { type Fingerprint, fingerprintScreen, type ScreenPrint } from '../../page/fingerprint.ts';
+import { type Fingerprint, fingerprintScreen, type ScreenPrint } from '../../page/fingerprint/fingerprint.ts';
+import type { Capture } from '../../page/picture/capture.ts';
 import type { Traffic } from '../../page/traffic.ts';
 import { type Facts, learn, viewOf } from '../baseline/learn.ts';
 import type { Baseline, ScreenView, User } from '../baseline/model.ts';

@@ -1,5 +1,5 @@
 import type { Text } from '../../base/text.ts';
-import type { Fingerprint } from '../../page/fingerprint.ts';
+import type { Fingerprint } from '../../page/fingerprint/fingerprint.ts';
 import type { Remembered, ScreenView, User } from '../baseline/model.ts';
 import { type BaselineStore, rank } from '../baseline/store.ts';
 import { nameOf, wordsFor } from '../drift/naming.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Rect } from '../../page/mask-protocol.ts';
+import type { Rect } from '../../page/picture/mask-protocol.ts';
 import type { Baseline } from '../baseline/model.ts';
 import type { CheckResult, Told } from '../result.ts';
 

@@ -1,4 +1,4 @@
-import type { Rect } from '../../page/mask-protocol.ts';
+import type { Rect } from '../../page/picture/mask-protocol.ts';
 import type { Baseline } from '../baseline/model.ts';
 
 /** The picture inside the page, small: many screens are in one report. */

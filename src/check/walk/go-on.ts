@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import type { Fingerprint, ScreenPrint } from '../../page/fingerprint.ts';
+import type { Fingerprint, ScreenPrint } from '../../page/fingerprint/fingerprint.ts';
 import { elementNamed } from './reach.ts';
 
 const forward =

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import type { Text } from '../../base/text.ts';
-import type { Fingerprint, ScreenPrint } from '../../page/fingerprint.ts';
-import { fingerprintScreen } from '../../page/fingerprint.ts';
+import type { Fingerprint, ScreenPrint } from '../../page/fingerprint/fingerprint.ts';
+import { fingerprintScreen } from '../../page/fingerprint/fingerprint.ts';
 import type { Target } from '../../steps/target.ts';
 import type { Remembered, User } from '../baseline/model.ts';
 import { nameOf, wordsFor } from '../drift/naming.ts';

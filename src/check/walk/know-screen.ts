@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import type { Detour } from '../../engine/observer.ts';
-import { fingerprintScreen, type ScreenPrint } from '../../page/fingerprint.ts';
+import { fingerprintScreen, type ScreenPrint } from '../../page/fingerprint/fingerprint.ts';
 import type { Screen } from '../../runbook/model.ts';
 import type { Target } from '../../steps/target.ts';
 import { viewOf } from '../baseline/learn.ts';

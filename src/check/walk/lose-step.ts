@@ -1,5 +1,5 @@
 import type { Loss } from '../../engine/observer.ts';
-import { find } from '../../page/find.ts';
+import { find } from '../../page/find/find.ts';
 import type { Target } from '../../steps/target.ts';
 import { finish } from '../drift/findings.ts';
 import { kindOf, nameOf } from '../drift/naming.ts';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
-import type { Fingerprint } from '../../page/fingerprint.ts';
-import { asFound, type Found } from '../../page/found.ts';
-import { survey } from '../../page/survey.ts';
+import { asFound, type Found } from '../../page/find/found.ts';
+import { survey } from '../../page/find/survey.ts';
+import type { Fingerprint } from '../../page/fingerprint/fingerprint.ts';
 import type { Purpose, Target } from '../../steps/target.ts';
 import type { Remembered } from '../baseline/model.ts';
 import { overlap } from '../drift/boxes.ts';

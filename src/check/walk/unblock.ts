@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import type { Loss } from '../../engine/observer.ts';
-import { find } from '../../page/find.ts';
-import { type Fingerprint, fingerprintScreen, type ScreenPrint } from '../../page/fingerprint.ts';
+import { find } from '../../page/find/find.ts';
+import { type Fingerprint, fingerprintScreen, type ScreenPrint } from '../../page/fingerprint/fingerprint.ts';
 import { check } from '../../page/operate/index.ts';
 import type { Remembered } from '../baseline/model.ts';
 import { finish } from '../drift/findings.ts';

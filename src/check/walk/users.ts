@@ -1,5 +1,5 @@
 import type { Use } from '../../engine/observer.ts';
-import type { Fingerprint, ScreenPrint } from '../../page/fingerprint.ts';
+import type { Fingerprint, ScreenPrint } from '../../page/fingerprint/fingerprint.ts';
 import type { Remembered, User } from '../baseline/model.ts';
 import { overlap } from '../drift/boxes.ts';
 import { nameOf } from '../drift/naming.ts';

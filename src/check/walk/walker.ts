@@ -1,7 +1,7 @@
 import type { BrowserContext } from 'playwright';
 import type { StepFailure } from '../../base/errors.ts';
-import type { Place } from '../../engine/events.ts';
 import type { Detour, Loss, Observer, OptionLoss, View } from '../../engine/observer.ts';
+import type { Place } from '../../engine/record/events.ts';
 import { Traffic } from '../../page/traffic.ts';
 import type { Target } from '../../steps/target.ts';
 import { screenName } from '../baseline/store.ts';

@@ -5,7 +5,7 @@ import { emptyRecord } from '../../check/walk/record.ts';
 import { createRedact } from '../../check/walk/redact.ts';
 import { Walker } from '../../check/walk/walker.ts';
 import type { FlagValues } from '../../command-line/command.ts';
-import type { Listener } from '../../engine/events.ts';
+import type { Listener } from '../../engine/record/events.ts';
 import type { checking } from '../checking-flags.ts';
 import type { RunFlags } from '../flags.ts';
 import type { Preparation } from '../prepare.ts';

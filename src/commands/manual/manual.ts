@@ -1,12 +1,12 @@
 import { dirname, join } from 'node:path';
 import { say, type Text } from '../../base/text.ts';
-import { readRequest } from '../../engine/run-folder.ts';
+import { readRequest } from '../../engine/record/run-folder.ts';
 import { pathInside } from '../../inputs/safe-path.ts';
 import { describeMissing, refuseMissing } from '../../manual/gather/missing.ts';
 import type { FinishedRun } from '../../manual/gather/pictures.ts';
 import { gatherProcedure } from '../../manual/gather/procedure.ts';
 import { stylesOf } from '../../manual/gather/style.ts';
-import { launch, type Session } from '../../page/browser.ts';
+import { launch, type Session } from '../../page/browser/browser.ts';
 import { loadRunbook } from '../../runbook/load.ts';
 import type { Runbook } from '../../runbook/model.ts';
 import { languageOf } from '../flags.ts';

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright';
 import { TejunError } from '../../base/errors.ts';
-import { readRun } from '../../engine/run-folder.ts';
+import { readRun } from '../../engine/record/run-folder.ts';
 import type { FinishedRun } from '../../manual/gather/pictures.ts';
 import type { Runbook } from '../../runbook/model.ts';
 import type { ManualFlags } from '../manual-flags.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../../base/errors.ts';
 import { say, type Text } from '../../base/text.ts';
-import { findRun, readRun } from '../../engine/run-folder.ts';
+import { findRun, readRun } from '../../engine/record/run-folder.ts';
 import type { FinishedRun } from '../../manual/gather/pictures.ts';
 import { hashOf } from '../../runbook/hash.ts';
 import type { Runbook } from '../../runbook/model.ts';

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { Capture } from '../../page/capture.ts';
+import type { Capture } from '../../page/picture/capture.ts';
 import type { Box } from '../model.ts';
 import type { Shot } from './shot.ts';
 

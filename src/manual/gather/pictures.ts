@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TejunError } from '../../base/errors.ts';
 import { groupBy } from '../../base/group.ts';
-import type { CaptureFacts, Moment, Place, Told } from '../../engine/events.ts';
+import type { CaptureFacts, Moment, Place, Told } from '../../engine/record/events.ts';
 import type { Shot } from '../figures/shot.ts';
 import type { Box } from '../model.ts';
 

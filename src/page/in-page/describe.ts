@@ -1,14 +1,14 @@
-import { tidy } from './compare.ts';
-import type { Ranked } from './fit.ts';
-import { shownValue } from './hits.ts';
 import type { Look } from './look.ts';
 import { remember } from './memory.ts';
 import type { Candidate } from './protocol.ts';
-import { holds } from './region.ts';
-import { isDisabled, nameOf, roleOf } from './roles.ts';
-import { sectionOf } from './section.ts';
-import { spotIn } from './spot.ts';
-import { closest, isBefore, textOf } from './tree.ts';
+import { tidy } from './read/compare.ts';
+import { shownValue } from './read/hits.ts';
+import { isDisabled, nameOf, roleOf } from './read/roles.ts';
+import { closest, isBefore, textOf } from './read/tree.ts';
+import { holds } from './scope/region.ts';
+import { sectionOf } from './scope/section.ts';
+import type { Ranked } from './search/fit.ts';
+import { spotIn } from './see/spot.ts';
 
 /** A candidate as it is told to the outside. */
 export function tell(fit: Ranked): Omit<Candidate, 'where'> {

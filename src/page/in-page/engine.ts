@@ -1,12 +1,7 @@
 import type { Target } from '../../steps/target.ts';
 import { looksAlive } from '../operate/alive.ts';
-import { isBusy } from './busy.ts';
-import { holdFacts, stillHolds, unchangedFor } from './changes.ts';
+import { readings } from '../operate/readings.ts';
 import { tell, whereabouts } from './describe.ts';
-import { frameAt, frameBox, placeInParent } from './frame-place.ts';
-import { documentWords, frameSpots } from './frame-spots.ts';
-import { front } from './front.ts';
-import { heirOf } from './heirs.ts';
 import { inventory } from './inventory.ts';
 import { partOfList, tellOfList } from './list-in-use.ts';
 import { scrolledLists, scrollLists, takeGrowing } from './long-lists.ts';
@@ -14,12 +9,17 @@ import { Look } from './look.ts';
 import { isGone, recall, recallLost, remember } from './memory.ts';
 import { landed, readyToPress } from './press-guard.ts';
 import type { Box, ElementQuery, FrameTarget, LookReport, Query } from './protocol.ts';
-import { inReadingOrder } from './reading-order.ts';
-import { readings } from './readings.ts';
-import { search } from './search.ts';
+import { holdFacts, stillHolds, unchangedFor } from './read/changes.ts';
+import { inReadingOrder } from './read/reading-order.ts';
+import { contains } from './read/tree.ts';
+import { frameAt, frameBox, placeInParent } from './scope/frame-place.ts';
+import { documentWords, frameSpots } from './scope/frame-spots.ts';
+import { search } from './search/search.ts';
+import { isBusy } from './see/busy.ts';
+import { front } from './see/front.ts';
+import { heirOf } from './see/heirs.ts';
+import { inWindows } from './see/windows.ts';
 import { endWatch, keepWatch } from './sentry.ts';
-import { contains } from './tree.ts';
-import { inWindows } from './windows.ts';
 
 const listed = 20;
 

@@ -1,12 +1,12 @@
-import { seek, tidy } from './compare.ts';
 import { callName, cut } from './describe.ts';
-import { frameSpots } from './frame-spots.ts';
 import { Look } from './look.ts';
-import { noticesOf } from './notices.ts';
 import type { Excuse, InventoryReport } from './protocol.ts';
-import { controlSelector, isDisabled, nameOf, roleOf } from './roles.ts';
-import { show } from './stand-in.ts';
-import { parentOf } from './tree.ts';
+import { seek, tidy } from './read/compare.ts';
+import { controlSelector, isDisabled, nameOf, roleOf } from './read/roles.ts';
+import { parentOf } from './read/tree.ts';
+import { frameSpots } from './scope/frame-spots.ts';
+import { noticesOf } from './see/notices.ts';
+import { show } from './see/stand-in.ts';
 
 const enough = 400;
 

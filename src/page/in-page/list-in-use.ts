@@ -1,5 +1,5 @@
-import { openerOf, readShown } from '../operate/opener.ts';
-import { listEntries, type Memory, takingOver, visibleElements } from '../operate/popup-items.ts';
+import { openerOf, readShown } from '../operate/choose/opener.ts';
+import { listEntries, type Memory, takingOver, visibleElements } from '../operate/choose/popup-items.ts';
 import type { ListAnswers, ListPart, ListPartName, ListQuestion } from './protocol.ts';
 
 // A list that something is chosen in, from its opening to its end: what was in sight before, its entries, what was pressed.

@@ -1,6 +1,6 @@
 import type { Look } from './look.ts';
-import { repeated } from './repeated.ts';
-import { contains, parentOf } from './tree.ts';
+import { contains, parentOf } from './read/tree.ts';
+import { repeated } from './scope/repeated.ts';
 
 /** Where each list stood before it was searched. */
 const places = new Map<Element, number>();

@@ -1,16 +1,16 @@
 import type { Purpose } from '../../steps/target.ts';
-import type { Sought } from './compare.ts';
-import { readContents } from './contents.ts';
-import { drawnParts, isDrawnBox } from './drawn-boxes.ts';
-import type { Hit } from './hit.ts';
-import { hitsOf } from './hits.ts';
-import { Layers } from './layers.ts';
-import { fieldSelectors, readiness } from './purposes.ts';
-import { groupOf } from './radio-group.ts';
-import { Field, type Shown } from './stand-in.ts';
-import { Stretch } from './stretch.ts';
-import { closest, contains } from './tree.ts';
-import { Sight } from './visible.ts';
+import type { Sought } from './read/compare.ts';
+import { readContents } from './read/contents.ts';
+import type { Hit } from './read/hit.ts';
+import { hitsOf } from './read/hits.ts';
+import { Stretch } from './read/stretch.ts';
+import { closest, contains } from './read/tree.ts';
+import { fieldSelectors, readiness } from './search/purposes.ts';
+import { drawnParts, isDrawnBox } from './see/drawn-boxes.ts';
+import { Layers } from './see/layers.ts';
+import { groupOf } from './see/radio-group.ts';
+import { Field, type Shown } from './see/stand-in.ts';
+import { Sight } from './see/visible.ts';
 
 /** One look at the document: what several targets share is read once. */
 export class Look {

@@ -1,8 +1,8 @@
 import { looksAlive } from '../operate/alive.ts';
-import { contentBox } from './frame-place.ts';
 import type { ReadyQuery } from './protocol.ts';
-import { deepFromPoint } from './stacking.ts';
-import { closest, contains } from './tree.ts';
+import { closest, contains } from './read/tree.ts';
+import { contentBox } from './scope/frame-place.ts';
+import { deepFromPoint } from './see/stacking.ts';
 
 // A press on what has stood still since it was pictured. Whatever comes between this look and the mouse gets nothing of it.
 

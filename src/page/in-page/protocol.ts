@@ -1,6 +1,6 @@
 import type { Target } from '../../steps/target.ts';
-import type { Item } from '../operate/match-option.ts';
-import type { Readings } from './readings.ts';
+import type { Item } from '../operate/choose/match-option.ts';
+import type { Readings } from '../operate/readings.ts';
 
 /** CSS px. */
 export interface Box {

@@ -1,5 +1,5 @@
-import { readContents } from './contents.ts';
-import { observeDocument } from './observe.ts';
+import { readContents } from './read/contents.ts';
+import { observeDocument } from './read/observe.ts';
 
 // Stands guard in the page after a look that found nothing, and calls once when another look would find something else.
 

@@ -1,7 +1,7 @@
-import { notePointed } from '../pointed.ts';
 import { noEffect, settle } from './effect.ts';
 import { cannot, explain } from './failure.ts';
 import { called, type Operand, type OperateOptions, startBudget } from './operand.ts';
+import { notePointed } from './pointed.ts';
 
 /** Puts the mouse on the element and leaves it there; what opens then is the next step's to wait for. */
 export async function hover(operand: Operand, options: OperateOptions): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright';
-import type { Readings } from '../in-page/readings.ts';
 import type { Budget } from './operand.ts';
+import type { Readings } from './readings.ts';
 
 /**
  * What the element says of itself, in one round trip and in Playwright's isolated world: pages that nobody asks anything

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { CaptureFacts } from '../../engine/events.ts';
+import type { CaptureFacts } from '../../engine/record/events.ts';
 import { momentWords, words } from '../words.ts';
 import { type Mark, placeMarks } from './marks.ts';
 import { bracketed, type Markup, type Speak } from './markup.ts';

@@ -1,4 +1,4 @@
-import type { CaptureFacts, MarkBox } from '../../engine/events.ts';
+import type { CaptureFacts, MarkBox } from '../../engine/record/events.ts';
 
 /** A red frame in a picture and where its numbers stand. */
 export interface Mark {

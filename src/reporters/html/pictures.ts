@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CaptureFacts } from '../../engine/events.ts';
+import type { CaptureFacts } from '../../engine/record/events.ts';
 import type { RunRecord } from '../record-types.ts';
 
 /** A picture of the run as the report carries it. */

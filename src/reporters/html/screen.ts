@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Language } from '../../base/text.ts';
-import type { ErrorFacts } from '../../engine/events.ts';
+import type { ErrorFacts } from '../../engine/record/events.ts';
 import { failureLines, splitHeadline } from '../failure.ts';
 import { sayHappening } from '../happenings.ts';
 import { clockTime, lengthOf, msBetween } from '../moments.ts';

@@ -1,0 +1,238 @@
+import type { Page } from 'playwright';
+import type { Redactor } from '../../base/secrets/redactor.ts';
+import type { Found } from '../../page/find/found.ts';
+import type { Box } from '../../page/in-page/protocol.ts';
+import { type Capture, type Capturer, createCapturer } from '../../page/picture/capture.ts';
+import { createEvidenceWriter, type EvidenceWriter } from '../../page/picture/evidence-writer.ts';
+import type { Stage } from '../stage.ts';
+import type { CaptureFacts, Moment, Place, RunEvent } from './events.ts';
+
+interface EvidenceOptions {
+  folder: string;
+  stage: Stage;
+  redactor: Redactor;
+  /** Captures of earlier sessions: numbers go on. */
+  taken: number;
+  scale: 1 | 2;
+  /** Customer data that pictures hide. */
+  redact: (text: string) => { start: number; end: number }[];
+  /** Texts that always differ; asked for in pictures for manuals. */
+  volatile: (text: string) => { start: number; end: number }[];
+  tell: (event: RunEvent) => void;
+  /** Called after each picture; `shoot` takes another one that is not kept. */
+  seen: (place: Place, moment: Moment, shoot: () => Promise<Capture>) => Promise<void>;
+}
+
+/** How long (ms) a picture for a manual waits for what lies over its subject for a moment, such as a message. */
+const sightLimit = 5_000;
+
+/** Where it was when it was found: its middle in the window. */
+function isInView({ page, box }: Found): boolean {
+  const window = page.viewportSize();
+  if (!window) return true;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  return x >= 0 && y >= 0 && x <= window.width && y <= window.height;
+}
+
+/** What a manual points at must be seen. What stays covered was worth its picture all the same. */
+async function untilUncovered({ locator }: Found): Promise<void> {
+  await locator.evaluate(untilSeen, sightLimit, { timeout: sightLimit }).catch(() => {});
+}
+
+/** In the page: over when nothing lies over the middle of the element. */
+async function untilSeen(element: Element, limit: number): Promise<void> {
+  const end = performance.now() + limit;
+  const isSeen = () => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const root = element.getRootNode() as Document | ShadowRoot;
+    const top = root.elementFromPoint(x + width / 2, y + height / 2);
+    // Outside of the window nothing can be asked.
+    return !top || element.contains(top) || top.contains(element);
+  };
+  while (!isSeen() && performance.now() < end) await new Promise(requestAnimationFrame);
+}
+
+/** Takes the pictures of a run. What was acted on since the screen showed is marked on them. */
+export class Evidence {
+  readonly #options: EvidenceOptions;
+  readonly #capturer: Capturer;
+  readonly #writer: EvidenceWriter;
+  #count: number;
+  #marks: { step: number; found: Found }[] = [];
+  /** Whether the screen has its picture, and whether something is on it now that the picture does not show. */
+  #pictured = false;
+  #stale = false;
+  /** Acts that are no sentence of the procedure leave no trace. */
+  #aside = 0;
+  /** Set while the last picture shows how things stand. */
+  #latest?: Moment;
+  /** A picture that was taken before the screen was told of. */
+  #offered?: { found: Found; shot: Capture };
+  /** Acts are marked and have no pictures of their own. */
+  #together = false;
+
+  constructor(options: EvidenceOptions) {
+    this.#options = options;
+    this.#count = options.taken;
+    const { context, tabs } = options.stage.session;
+    this.#capturer = createCapturer(context);
+    tabs.onTab(this.#capturer.attend);
+    this.#writer = createEvidenceWriter(options.folder);
+  }
+
+  /** A screen has come: nothing was acted on yet. */
+  arrive(): void {
+    this.#marks = [];
+    this.#pictured = false;
+    this.#stale = false;
+  }
+
+  /** A step is about to act: the first one of a screen, and each that may change it, gets its picture. Tells where the element is on it. */
+  async beforeAct(place: Place, found: Found, changes: 'screen' | 'field'): Promise<Box | undefined> {
+    if (this.#aside > 0) return undefined;
+    await this.#bringIntoView(place, found);
+    this.#marks.push({ step: place.step ?? 0, found });
+    if (this.#options.scale === 2) await untilUncovered(found);
+    if (this.#together) return undefined;
+    const due = !this.#pictured || changes === 'screen';
+    const shot = due ? await this.take(place, this.#pictured ? 'leaving' : 'arrived') : undefined;
+    this.#stale = changes === 'field';
+    return shot?.own.get(found);
+  }
+
+  /** What a step only looks at is marked on the next picture. */
+  sees(place: Place, found: Found): void {
+    if (this.#aside > 0) return;
+    this.#marks.push({ step: place.step ?? 0, found });
+    this.#stale = true;
+  }
+
+  /** A screen on which nothing is pressed has its picture too, and what was filled in or looked at last is shown. */
+  async beforeLeaving(place: Place): Promise<void> {
+    if (this.#aside > 0 || this.#together) return;
+    const last = this.#marks.at(-1);
+    if (last && this.#stale) await this.#bringIntoView(place, last.found);
+    if (!this.#pictured || this.#stale) await this.take(place, this.#pictured ? 'leaving' : 'arrived');
+  }
+
+  /** The next act may be further down a long page: what was done so far is shown before it scrolls out of sight. */
+  async #bringIntoView(place: Place, found: Found): Promise<void> {
+    if (isInView(found)) return;
+    const earlier = this.#marks.some((mark) => mark.found !== found && isInView(mark.found));
+    if (this.#stale && earlier && !this.#together) await this.take(place, this.#pictured ? 'leaving' : 'arrived');
+    await found.locator.scrollIntoViewIfNeeded({ timeout: sightLimit }).catch(() => {});
+  }
+
+  /** Does what is no sentence of the procedure, such as looking again. */
+  async aside<T>(work: () => Promise<T>): Promise<T> {
+    this.#aside += 1;
+    try {
+      return await work();
+    } finally {
+      this.#aside -= 1;
+    }
+  }
+
+  /** Acts that are shown together, on one picture after the last of them. */
+  async asOnePicture(place: Place, moment: Moment, work: () => Promise<void>): Promise<void> {
+    const marks = this.#marks;
+    this.#marks = [];
+    this.#together = true;
+    try {
+      await work();
+      await this.take(place, moment);
+      this.#latest = moment;
+    } finally {
+      this.#marks = marks;
+      this.#together = false;
+    }
+  }
+
+  /** Another screen comes in between; what was marked on this one stays. */
+  async between<T>(work: () => Promise<T>): Promise<T> {
+    const [marks, pictured, stale] = [this.#marks, this.#pictured, this.#stale];
+    try {
+      return await work();
+    } finally {
+      [this.#marks, this.#pictured, this.#stale] = [marks, pictured, stale];
+    }
+  }
+
+  /** The last picture of a session; none when it just was taken. */
+  async takeLast(place: Place, moment: Moment): Promise<void> {
+    if (this.#latest !== 'waiting') await this.take(place, moment);
+  }
+
+  /** What would be the first picture of a screen that begins with an act on this; nothing when it is not in sight. */
+  async ahead(step: number, found: Found): Promise<Capture | undefined> {
+    // Pictures for a manual wait for what lies over their subject.
+    if (this.#options.scale === 2 || !isInView(found)) return undefined;
+    return this.#shoot(found.page, [{ step, found }]).catch(() => undefined);
+  }
+
+  /** The next picture may be this one, if nothing but an act on `found` is marked on it. */
+  offer(found: Found, shot: Capture): void {
+    this.#offered = { found, shot };
+  }
+
+  #takeOffered(): Capture | undefined {
+    const { found, shot } = this.#offered ?? {};
+    this.#offered = undefined;
+    return this.#marks.length === 1 && this.#marks[0]!.found === found ? shot : undefined;
+  }
+
+  async take(place: Place, moment: Moment): Promise<Capture | undefined> {
+    this.#latest = undefined;
+    const { tell, seen } = this.#options;
+    await this.#writer.room();
+    const { page } = this.#options.stage;
+    const taken = this.#takeOffered() ?? this.#shoot(page, this.#marks);
+    const shot = await Promise.resolve(taken).catch((error: unknown) => {
+      if (!page.isClosed()) throw error;
+    });
+    // A tab that closed by itself meanwhile has nothing more to show.
+    if (!shot) return undefined;
+    this.#count += 1;
+    this.#pictured = true;
+    this.#stale = false;
+    const name = `${String(this.#count).padStart(2, '0')}-${place.screen ?? place.chapter}.png`.replace(
+      /[^\p{L}\p{N}._-]/gu,
+      '_',
+    );
+    const facts: Omit<CaptureFacts, 'sha256' | 'bytes'> = {
+      file: `screens/${name}`,
+      moment,
+      url: shot.url,
+      viewport: shot.viewport,
+      scale: shot.ratio,
+      marks: shot.marks.map(({ step, box }) => ({ step: Number(step), box })),
+      masks: shot.masks.map(({ box, look }) => ({ box, why: look })),
+      front: shot.front,
+      volatile: shot.volatile,
+    };
+    const at = { ...place };
+    this.#writer.add(name, shot.png).then(
+      ({ bytes, sha256 }) => tell({ type: 'captured', place: at, capture: { ...facts, bytes, sha256 } }),
+      () => {}, // Told by `drain`.
+    );
+    await seen(at, moment, () => this.#shoot(page, this.#marks));
+    return shot;
+  }
+
+  #shoot(page: Page, marks: { step: number; found: Found }[]): Promise<Capture> {
+    const { stage, redactor, redact, scale, volatile } = this.#options;
+    return stage.session.alive(
+      this.#capturer.capture(page, {
+        masks: { secrets: (text) => redactor.find(text).stretches, redact },
+        marks: marks.map(({ step, found }) => ({ step: String(step), found })),
+        scale,
+        surroundings: scale === 2 ? { volatile } : undefined,
+      }),
+    );
+  }
+
+  /** All pictures are on the disk and told of. */
+  async drain(): Promise<void> {
+    await this.#writer.drain();
+  }
+}

@@ -1,0 +1,103 @@
+import { Secret } from '../../base/secrets/secret.ts';
+import { soleReference } from '../../runbook/templates.ts';
+import type { Question } from '../../steps/context.ts';
+import type { Target } from '../../steps/target.ts';
+import { Parked, Stopped } from '../record/ends.ts';
+import type { Running } from '../running.ts';
+
+/*
+ * Questions of a run: answered by an input, by what `tejun answer` left, or by the person who is there.
+ * With none of them the run parks; it never hangs.
+ */
+
+/** A value for the runbook, e.g. a code. */
+export async function ask(question: Question, running: Running): Promise<string> {
+  return (await answerOfInput(question, running)) ?? answerOfPerson(question, running);
+}
+
+/** The value of the input that stands in for a person: of a one-time password its next code. */
+async function answerOfInput({ id, from }: Question, running: Running): Promise<string | undefined> {
+  const { values, vault, runbook, clock, state, tell, signal } = running;
+  const name = from && soleReference(from);
+  const value = name ? values.get(name) : undefined;
+  if (!name || value === undefined) return undefined;
+  const question = { place: { ...running.place }, question: id, by: 'input' as const };
+  if (runbook.inputs[name]?.type !== 'totp') {
+    tell({ type: 'answered', ...question });
+    return value instanceof Secret ? vault.reveal(name) : String(value);
+  }
+  const used = {
+    lastCounter: () => state.codes.get(name),
+    // In the journal before the code is typed: no code is used twice, also after a crash.
+    remember: (_: string, counter: number) => {
+      state.codes.set(name, counter);
+      tell({ type: 'answered', ...question, code: { of: name, counter } });
+    },
+  };
+  const { readTotpKey, takeCode } = await import('../../inputs/totp.ts');
+  return takeCode(name, readTotpKey(vault.reveal(name)), clock, used, signal);
+}
+
+async function answerOfPerson(question: Question, running: Running): Promise<string> {
+  const { people, tell, answers, signal } = running;
+  const place = { ...running.place };
+  const kept = answers.take(question.id);
+  if (kept !== undefined && fits(kept, question)) {
+    tell({ type: 'answered', place, question: question.id, by: 'answer' });
+    return kept;
+  }
+  tell({ type: 'asked', place, question: questionFacts(question) });
+  if (!people) throw new Parked(question.text, { question });
+  const answer = await people.ask(question, signal);
+  tell({ type: 'answered', place, question: question.id, by: 'person' });
+  return answer;
+}
+
+export function fits(answer: string, { pattern }: Pick<Question, 'pattern'>): boolean {
+  return pattern === undefined || new RegExp(`^(?:${pattern})$`, 'u').test(answer);
+}
+
+const yes = /^(?:y|yes|はい)$/i;
+
+/** A question that needs a yes or a no in so many words: neither is taken for granted. */
+export async function askYesNo(question: Question, running: Running): Promise<boolean> {
+  const answer = await answerOfPerson({ ...question, pattern: '[Yy](?:es)?|[Nn]o?|はい|いいえ' }, running);
+  return yes.test(answer);
+}
+
+/** Asks for a yes. Unattended runs park, unless the operator said yes to all beforehand. */
+export async function confirm(question: Question, running: Running): Promise<void> {
+  const { people, tell, state, options, answers, signal } = running;
+  const id = `confirm.${question.id}`;
+  if (options.yes || state.confirmed.has(id)) return;
+  const place = { ...running.place };
+  const kept = answers.take(id);
+  if (kept === undefined) tell({ type: 'asked', place, question: questionFacts({ ...question, id }) });
+  if (kept === undefined && !people) throw new Parked(question.text, { question: { ...question, id } });
+  const agreed = kept === undefined ? await people!.confirm(question, signal) : yes.test(kept);
+  tell({ type: 'answered', place, question: id, by: kept === undefined ? 'person' : 'answer' });
+  if (!agreed) throw new Stopped({ ja: '担当者が中止しました。', en: 'a person said no' });
+  state.confirmed.add(id);
+}
+
+/** A person does this screen; over when the target shows or they say so. */
+export async function handOver(question: Question, until: Target | undefined, running: Running): Promise<void> {
+  const { people, tell, sight, stage, signal } = running;
+  const place = { ...running.place };
+  tell({ type: 'asked', place, question: questionFacts(question) });
+  if (!people) throw new Parked(question.text, { question });
+  const end = new AbortController();
+  const said = people.handover(question, AbortSignal.any([signal, end.signal]));
+  const shows = until && sight.first([{ tabs: () => stage.session.pages(), targets: [until] }], 86_400_000);
+  try {
+    await Promise.race(shows ? [said, shows] : [said]);
+  } finally {
+    end.abort();
+    said.catch(() => {});
+  }
+  tell({ type: 'answered', place, question: question.id, by: 'person' });
+}
+
+export function questionFacts({ id, text, hidden = false, pattern }: Question) {
+  return { id, text, hidden, pattern };
+}

@@ -1,0 +1,155 @@
+import { StepFailure } from '../../base/errors.ts';
+import { comesToRest } from '../../page/find/rest.ts';
+import type { Chapter, PlacedStep } from '../../runbook/model.ts';
+import { type ConditionText, conditionTarget } from '../../steps/condition.ts';
+import type { Target } from '../../steps/target.ts';
+import type { Running } from '../running.ts';
+import type { Foreseen } from '../shown.ts';
+import { isFact, onceKey, onceOf, settle } from '../step/once.ts';
+import { performQuietly } from '../step/perform.ts';
+import { askYesNo } from '../step/questions.ts';
+import { arrivalTargets, foresee, recognition } from './arrive.ts';
+
+/** How long (ms) a page that is there gets to show that something was done: lists come late. */
+const lookingTime = 5000;
+/** The same when nothing was begun and nothing is on its way: somebody else may have done it. */
+const glance = 1000;
+
+/** Whether the chapter has been done: looked at before it is begun, and with care when something in it was begun before. */
+export async function isChapterDone(chapter: Chapter, running: Running): Promise<boolean> {
+  await lookAtSteps(chapter, running);
+  const { doneWhen } = chapter;
+  const begun = onceOf(chapter, running).filter(([, { is }]) => is !== 'not-done');
+  if (doneWhen?.fact) {
+    await askAbout(begun, running);
+    return isFact(doneWhen.fact, running);
+  }
+  if (!doneWhen) {
+    await askAbout(begun, running);
+    return false;
+  }
+  const seen = begun.length
+    ? await look(doneWhen.condition!, doneWhen.look, placeOf(chapter, running), running)
+    : await glanceAt(chapter, doneWhen.condition!, doneWhen.look, running);
+  if (seen) return true;
+  // Begun, and not there: it was not done, or it has been taken back.
+  for (const [key] of begun) settle(key, 'not-done', 'looked', running);
+  return false;
+}
+
+/** Steps with a sign of their own are looked at on their own. */
+async function lookAtSteps(chapter: Chapter, running: Running): Promise<void> {
+  for (const screen of chapter.screens) {
+    for (const [i, step] of screen.steps.entries()) {
+      const key = onceKey(step, { chapter: chapter.id, screen: screen.id, step: i });
+      if (!key || running.state.once.get(key)?.is !== 'intended' || !step.keys.done_when) continue;
+      const own = recognition(screen, running);
+      const place = { open: screen.open, shows: own ? [own] : [] };
+      const seen = await look(step.keys.done_when, step.look, place, running);
+      settle(key, seen ? 'done' : 'not-done', 'looked', running);
+    }
+  }
+}
+
+/** Where a sign would be seen: an address to open, and what shows there. */
+interface Lookout {
+  open?: string;
+  shows: Target[];
+}
+
+function placeOf(chapter: Chapter, running: Running): Lookout {
+  return { open: chapter.screens[0]!.open, shows: arrivalTargets(chapter, running) };
+}
+
+/** Nothing was begun by this run, but somebody else may have done it: looked for until the page rests. */
+async function glanceAt(
+  chapter: Chapter,
+  condition: ConditionText,
+  way: PlacedStep[],
+  running: Running,
+): Promise<boolean> {
+  await performQuietly(way, running);
+  const { stage, sight } = running;
+  const over = new AbortController();
+  let foreseen: Promise<Foreseen | undefined> | undefined;
+  const rest = comesToRest(stage.page, stage.traffic, {
+    restless: glance,
+    busy: lookingTime,
+    signal: over.signal,
+    // What comes next is looked at meanwhile; it is taken up if the page then stays as it is.
+    nearly: () => {
+      foreseen = (foreseen ?? Promise.resolve()).then(() => foresee(chapter, running)).catch(() => undefined);
+    },
+  });
+  const groups = [{ tabs: () => [stage.page], targets: [signOf(condition, running)] }];
+  try {
+    if (await sight.first(groups, lookingTime, rest)) return true;
+    over.abort();
+    const [since, next] = await Promise.all([rest, foreseen]);
+    if (next && next.began > since) running.foreseen = next;
+    return false;
+  } finally {
+    over.abort();
+  }
+}
+
+/**
+ * Looks for the sign that what was begun has been done. That it is missing counts only where it would be seen: on a
+ * page that came, reached as the runbook says, else where the screens of its chapter show.
+ */
+async function look(condition: ConditionText, way: PlacedStep[], place: Lookout, running: Running): Promise<boolean> {
+  const { stage, values, options } = running;
+  const sign = signOf(condition, running);
+  if (way.length) await performQuietly(way, running);
+  else {
+    if (place.open) await stage.open(values.address(place.open));
+    const index = await shows([sign, ...place.shows], options.timeout, running);
+    if (index === 0) return true;
+    if (index === undefined) throw unknownOutcome();
+  }
+  if ((await shows([sign], lookingTime, running)) === 0) return true;
+  if (stage.documents.isRefused(stage.page)) throw unknownOutcome();
+  return false;
+}
+
+function signOf(condition: ConditionText, { values }: Running): Target {
+  return conditionTarget(condition, (words) => values.words(words));
+}
+
+async function shows(targets: Target[], timeout: number, { sight, stage }: Running): Promise<number | undefined> {
+  return (await sight.first([{ tabs: () => [stage.page], targets }], timeout))?.index;
+}
+
+function unknownOutcome(): StepFailure {
+  return new StepFailure(
+    'outcome-unknown',
+    {
+      ja: '前回の操作が完了したか、画面から判断できません。',
+      en: 'the page does not tell whether what was begun has been done',
+    },
+    {
+      hint: {
+        ja: 'コンソールを確認してから再開してください。取り消せない操作は、確認できるまで繰り返しません。',
+        en: 'look at the console and resume; what cannot be undone is not repeated before that is known',
+      },
+    },
+  );
+}
+
+/** What cannot be looked at, a person knows. */
+async function askAbout(keys: [string, { is: string }][], running: Running): Promise<void> {
+  for (const [key, { is }] of keys) {
+    if (is !== 'intended') continue;
+    const done = await askYesNo(
+      {
+        id: `settle.${key}`,
+        text: {
+          ja: '前回の操作が完了したか分かりません。コンソールを確認してください。完了していますか？（はい／いいえ）',
+          en: 'Nobody knows whether this was done. Please look at the console: was it done? (yes/no)',
+        },
+      },
+      running,
+    );
+    settle(key, done ? 'done' : 'not-done', 'told', running);
+  }
+}

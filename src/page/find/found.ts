@@ -1,0 +1,36 @@
+import type { Frame, Locator, Page } from 'playwright';
+import type { Target } from '../../steps/target.ts';
+import type { Box, ElementQuery } from '../in-page/protocol.ts';
+import type { Sighted } from './survey.ts';
+import { wordsLocator } from './words-engine.ts';
+
+/** The one element a target means. */
+export interface Found {
+  page: Page;
+  frame: Frame;
+  /** What is acted on: the same element while it still fits the words, else whatever fits them then; strict as any locator. */
+  locator: Locator;
+  /** The native field behind a styled stand-in, which may be invisible; the same element as `locator` when there is none. */
+  control: Locator;
+  /** What is acted on, as the page layer asks for it. */
+  query: ElementQuery;
+  role: string;
+  name: string;
+  /** CSS px in the tab's viewport, of what a reader sees. */
+  box: Box;
+  /** Where in the element to point, from its corner, when its middle is something else. */
+  spot?: { x: number; y: number };
+  /** By what the words were found: `text`, `label`, `placeholder`, `cell`… */
+  how: string;
+  /** It is there but cannot be used now. */
+  disabled: boolean;
+}
+
+export function asFound(sighted: Sighted, target: Target): Found {
+  const { page, frame, role, name, box, spot, how, disabled, outside } = sighted;
+  const query: ElementQuery = { kind: 'element', id: sighted.id, target, outside };
+  const locator = wordsLocator(frame, query);
+  const control =
+    sighted.control === sighted.id ? locator : wordsLocator(frame, { kind: 'element', id: sighted.control });
+  return { page, frame, locator, control, query, role, name, box, spot, how, disabled };
+}

@@ -1,0 +1,98 @@
+import { StepFailure } from '../../base/errors.ts';
+import type { Target } from '../../steps/target.ts';
+import type { Inventory, InventoryItem } from './inventory.ts';
+import { farFrom } from './likeness.ts';
+import { reasons } from './reasons.ts';
+import { quoteTarget } from './target-words.ts';
+
+const shown = 12;
+
+/** Nothing on the screen is what the target means; says what is there, nearest in spelling first. */
+export class NotFound extends StepFailure {
+  readonly target: Target;
+  readonly inventory: Inventory | null;
+
+  constructor(target: Target, inventory: Inventory | null) {
+    const quoted = quoteTarget(target);
+    const named = inventory?.things.filter(({ name }) => name) ?? [];
+    const list = nearestFirst(target, [...named, ...readable(target, inventory)]).slice(0, shown);
+    const nameless = (inventory?.things.length ?? 0) - named.length;
+    const why = inventory ? reasons(target, inventory) : [];
+    const notices = inventory?.notices ?? [];
+    const lines = list.map(
+      (item) => `  - ${item.role} ${JSON.stringify(item.name)}${item.frame ? ` [${item.frame}]` : ''}`,
+    );
+    super('not-found', {
+      ja: [
+        `${quoted.ja}が画面に見つかりません。`,
+        ...why.map(({ text, excuse, place }) => `  「${text}」${place ? `（${place.ja}）` : ''}は${excuse.ja}。`),
+        ...notices.map((text) => `画面のメッセージ:「${text}」`),
+        list.length ? '画面にあるもの（似ている順）:' : nothing(inventory).ja,
+        ...lines.map((line, i) => line + (list[i]!.disabled ? '（無効）' : '')),
+        ...(nameless ? [`  - 名前のないもの ${nameless} 個`] : []),
+      ].join('\n'),
+      en: [
+        `${quoted.en} is not on the screen.`,
+        ...why.map(({ text, excuse, place }) => `  "${text}"${place ? ` (${place.en})` : ''} ${excuse.en}.`),
+        ...notices.map((text) => `The screen says: "${text}"`),
+        list.length ? 'What is there (nearest in spelling first):' : nothing(inventory).en,
+        ...lines.map((line, i) => line + (list[i]!.disabled ? ' (disabled)' : '')),
+        ...(nameless ? [`  - ${nameless} more without a name`] : []),
+      ].join('\n'),
+    });
+    this.target = target;
+    this.inventory = inventory;
+  }
+}
+
+/** Where something is only to be seen, texts are as near as things to use; what is pressed may be a text that is much like it. */
+function readable({ purpose, words }: Target, inventory: Inventory | null): InventoryItem[] {
+  if (!inventory || !/^(?:see|press|hover)$/.test(purpose)) return [];
+  const names = new Set(inventory.things.map(({ name }) => name));
+  const far = farFrom(words);
+  const plain = inventory.texts.filter(
+    ({ text, excuse }) => excuse === 'plain-text' && !names.has(text) && (purpose === 'see' || far(text) < 0.5),
+  );
+  return plain.map(({ text, frame }) => ({ role: 'text', name: text, disabled: false, frame }));
+}
+
+function nothing(inventory: Inventory | null): { ja: string; en: string } {
+  return inventory
+    ? { ja: '画面に名前の分かる操作対象がありません。', en: 'There is nothing to use on the screen.' }
+    : {
+        ja: 'ページが応答しないため、画面の内容を読めません。',
+        en: 'The page did not answer: what is there cannot be said.',
+      };
+}
+
+/** Who looks for a field wants to know the fields there are, whatever they are called. */
+const suited: Partial<Record<Target['purpose'], RegExp>> = {
+  fill: /^(?:textbox|searchbox|spinbutton|combobox)$/,
+  choose: /^(?:combobox|listbox|radiogroup|radio)$/,
+  check: /^(?:checkbox|radio|switch)$/,
+  upload: /^(?:file|button)$/,
+};
+
+function suits({ purpose }: Target, { role }: InventoryItem): boolean {
+  return suited[purpose]?.test(role) ?? true;
+}
+
+/** Where nothing is alike, who presses something wants to know the buttons before the many links of a page. */
+function readier({ purpose }: Target, { role }: InventoryItem): number {
+  return purpose === 'press' && role === 'button' ? 1 : 0;
+}
+
+function nearestFirst(target: Target, things: InventoryItem[]): InventoryItem[] {
+  const far = farFrom(target.words);
+  const seen = new Set<string>();
+  return things
+    .map((item) => ({ item, far: far(item.name) + (suits(target, item) ? 0 : 2) }))
+    .sort((a, b) => a.far - b.far || readier(target, b.item) - readier(target, a.item))
+    .map(({ item }) => item)
+    .filter((item) => {
+      const key = `${item.role} ${item.name} ${item.frame ?? ''}`;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    });
+}

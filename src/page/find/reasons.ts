@@ -1,0 +1,90 @@
+import type { Scope, Target } from '../../steps/target.ts';
+import { seek, share, wholeness } from '../in-page/read/compare.ts';
+import type { Inventory } from './inventory.ts';
+import { farFrom } from './likeness.ts';
+
+const excuses: Record<Inventory['texts'][number]['excuse'], { ja: string; en: string }> = {
+  hidden: { ja: '画面に表示されていません', en: 'is not shown' },
+  'behind-dialog': { ja: 'ダイアログの後ろにあります', en: 'is behind a dialog' },
+  'plain-text': { ja: 'ただの文字で、操作できるものではありません', en: 'is only text, nothing to use' },
+  'out-of-scope': { ja: '指定した場所の外にあります', en: 'is outside the place named' },
+  'hidden-frame': { ja: '表示されていないフレームの中にあります', en: 'is in a frame that is not shown' },
+};
+
+interface Reason {
+  text: string;
+  excuse: { ja: string; en: string };
+  place?: { ja: string; en: string };
+}
+
+/** Why words that are in the page did not count, each reason once. */
+export function reasons(target: Target, { things, texts }: Inventory): Reason[] {
+  const sought = seek(target.words);
+  const found = new Map<string, Reason>();
+  for (const { text, excuse, frame } of texts) {
+    if (wholeness(text, sought))
+      found.set(excuse === 'plain-text' && target.purpose === 'see' && target.in ? 'out-of-scope' : excuse, {
+        text,
+        excuse: excuse === 'plain-text' && target.purpose === 'see' ? unseen(target) : excuses[excuse],
+        ...(frame ? { place: { ja: `フレーム ${frame}`, en: `frame ${frame}` } } : {}),
+      });
+  }
+  if (found.size > 1) found.delete('plain-text');
+  if (found.has('behind-dialog')) found.delete('hidden');
+  const outside = things.find((thing) => wholeness(thing.name, sought));
+  const gone = missingPlace(target, { things, texts });
+  if (gone) return [gone];
+  if (outside && target.in) found.set('out-of-scope', { text: outside.name, excuse: excuses['out-of-scope'] });
+  const other = things.find((thing) => target.role && thing.role !== target.role && wholeness(thing.name, sought));
+  if (!other) return [...found.values()];
+  // Hidden twins of what is there in another role would only mislead.
+  return [{ text: other.name, excuse: otherRole(other.role, target.role!) }];
+}
+
+/** The outermost place of `in` that is nowhere on the screen. */
+function missingPlace(target: Target, { things, texts }: Pick<Inventory, 'things' | 'texts'>): Reason | undefined {
+  const places: Scope[] = [];
+  for (let scope = target.in; scope; scope = scope.in) places.unshift(scope);
+  const said = [
+    ...things.flatMap(({ name, dialog, frame }) => [name, dialog ?? '', frame ?? '']),
+    ...texts.flatMap(({ text, excuse, frame }) => (shownExcuses.has(excuse) ? [text, frame ?? ''] : [])),
+  ];
+  const gone = places.find(({ words }) => !said.some((text) => share(text, seek(words)) > 0));
+  return gone && { text: gone.words.join('/'), excuse: nowhere, ...placesLike(gone, texts) };
+}
+
+/** Texts on the screen that the place may be called by. */
+function placesLike({ words }: Scope, texts: Inventory['texts']): Pick<Reason, 'place'> {
+  const far = farFrom(words);
+  const all = [...new Set(texts.filter(({ excuse }) => excuse === 'plain-text').map(({ text }) => text))];
+  const like = all
+    .filter((text) => far(text) < 0.7)
+    .sort((a, b) => far(a) - far(b))
+    .slice(0, 3);
+  if (!like.length) return {};
+  return {
+    place: { ja: `似た文言 ${like.map((text) => `「${text}」`).join('')}`, en: `there is "${like.join('", "')}"` },
+  };
+}
+
+/** Words that are in sight now and were not found before. */
+function unseen(target: Target): { ja: string; en: string } {
+  if (target.in) return excuses['out-of-scope'];
+  return {
+    ja: '現在表示されていますが、時間内には見つかりませんでした。遅れて表示されたのなら、timeout を長くしてください',
+    en: 'can be seen now, but was not found in time: if it showed late, give it a longer `timeout`',
+  };
+}
+
+const nowhere = {
+  ja: '画面のどこにもなく、その中のものは探せません',
+  en: 'is nowhere on the screen, so nothing can be in it',
+};
+const shownExcuses = new Set<Inventory['texts'][number]['excuse']>(['plain-text', 'behind-dialog', 'out-of-scope']);
+
+function otherRole(is: string, sought: string): { ja: string; en: string } {
+  return {
+    ja: `画面では ${is} です（role: ${sought} ではありません）`,
+    en: `is a ${is} here, not a ${sought}`,
+  };
+}

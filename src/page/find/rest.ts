@@ -1,0 +1,47 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Page } from 'playwright';
+import type { Traffic } from '../traffic.ts';
+import { ask } from './words-engine.ts';
+
+/** Ms without an answer and without a change after which a page has shown what it was to show. */
+const still = 250;
+/** The same, after which it likely has. */
+const nearlyStill = 60;
+
+export interface RestLimits {
+  /** Ms after which even a page that keeps changing is not waited for. */
+  restless: number;
+  /** The same while something is on its way. */
+  busy: number;
+  signal: AbortSignal;
+  /** Called each time the page has come nearly to rest. */
+  nearly?: () => void;
+}
+
+/**
+ * Resolves when the page rests: nothing is on its way and nothing has changed for a moment. Tells since when (ms since
+ * the epoch) nothing has changed; now, where nobody knows. Never rejects.
+ */
+export async function comesToRest(page: Page, traffic: Traffic, limits: RestLimits): Promise<number> {
+  const { restless, busy, signal, nearly } = limits;
+  const begun = Date.now();
+  let told = 0;
+  while (!signal.aborted && !page.isClosed()) {
+    const calm = traffic.isPushed(page) ? 0 : Math.min(await unchanged(page), traffic.idle);
+    const since = Date.now() - calm;
+    if (calm >= still || Date.now() - begun >= (traffic.busy ? busy : restless)) return since;
+    const isNear = calm >= nearlyStill;
+    if (isNear && since > told) {
+      told = Date.now();
+      nearly?.();
+    }
+    await pause((isNear ? still : nearlyStill) - calm, undefined, { signal }).catch(() => {});
+  }
+  return Date.now();
+}
+
+/** Ms since the last change in any frame; 0 when one of them does not tell. */
+async function unchanged(page: Page): Promise<number> {
+  const each = page.frames().map((frame) => ask<number>(frame, { kind: 'unchanged' }, { timeout: 500 }).catch(() => 0));
+  return Math.min(...(await Promise.all(each)));
+}

@@ -1,0 +1,158 @@
+// Runs in the page's isolated world, bundled as `dist/fingerprint.js`.
+
+import { controlSelector, isDisabled, nameOf, roleOf } from '../in-page/read/roles.ts';
+import { inline, parentOf, textOf, unread } from '../in-page/read/tree.ts';
+import { Sight } from '../in-page/see/visible.ts';
+import type { FrameAnswer, RawPrint } from './fingerprint.ts';
+import { boundsOf, containersOf, pathsOf } from './fingerprint-place.ts';
+import { firstWords, lookOf, optionsOf, statesOf, variesByItself } from './fingerprint-states.ts';
+import {
+  iconOf,
+  labelBeside,
+  nearTexts,
+  type SeenText,
+  seeTexts,
+  stableHref,
+  wordsBehind,
+} from './fingerprint-traits.ts';
+
+const alsoSelector =
+  'h1,h2,h3,h4,h5,h6,[role=heading],[onclick],[tabindex],label,img[alt],[role=row],[role=alert],[role=status]';
+/** What carries the words inside it: they are not told a second time as plain text. */
+const wordCarrier = `:is(${controlSelector}):not([role=radiogroup]),h1,h2,h3,h4,h5,h6,[role=heading],label`;
+const mostElements = 3_000;
+const mostTexts = 1_500;
+const longestText = 200;
+
+/** What one pass over the document has worked out. */
+interface Look {
+  texts: SeenText[];
+  sight: Sight;
+  containers: Map<Element, string>;
+}
+
+/** Every element of the document that a reader can use or orient by, and every plain text, in document order. */
+function readDocument(): Pick<FrameAnswer, 'elements' | 'texts'> {
+  const sight = new Sight();
+  const look: Look = { texts: seeTexts(document, sight), sight, containers: new Map() };
+  const found: Gathered = { elements: [], texts: [] };
+  gather(document, sight, found);
+  return {
+    elements: found.elements.flatMap((one) => printsOf(one, look)).slice(0, mostElements),
+    texts: textsOf(found, look),
+  };
+}
+
+interface Gathered {
+  elements: Element[];
+  texts: Element[];
+}
+
+function gather(root: Document | ShadowRoot, sight: Sight, into: Gathered) {
+  for (const element of root.querySelectorAll('*')) {
+    if (element.matches(controlSelector) || element.matches(alsoSelector) || looksClickable(element, sight))
+      into.elements.push(element);
+    else if (hasOwnText(element) && !isCarried(element)) into.texts.push(element);
+    if (element.shadowRoot) gather(element.shadowRoot, sight, into);
+  }
+}
+
+function hasOwnText(element: Element): boolean {
+  if (unread.has(element.localName)) return false;
+  for (const node of element.childNodes) if (node.nodeType === 3 && /\S/.test((node as Text).data)) return true;
+  return false;
+}
+
+/** Its words are told already, by what it lies in. */
+function isCarried(element: Element): boolean {
+  for (let at = parentOf(element); at; at = parentOf(at)) if (at.matches(wordCarrier)) return true;
+  const around = parentOf(element);
+  // `<p>Read <b>this</b> now</p>`: the sentence is told as one.
+  return around !== null && inline.has(element.localName) && hasOwnText(around);
+}
+
+function textsOf({ texts }: Gathered, look: Look): RawPrint[] {
+  return texts.slice(0, mostTexts).flatMap((element) => {
+    const box = look.sight.boxOf(element);
+    return box ? [{ ...printOf(element, boundsOf(box), look, ''), role: roleOf(element) || 'text' }] : [];
+  });
+}
+
+function printsOf(element: Element, look: Look): RawPrint[] {
+  const box = look.sight.boxOf(element);
+  if (!box) return [];
+  const print = printOf(element, boundsOf(box), look, nameOf(element));
+  return [print, ...optionsOf(element, print)];
+}
+
+/** Role-less `div`s and `span`s that a page made clickable show a hand; the outermost of them counts. */
+function looksClickable(element: Element, sight: Sight): boolean {
+  if (sight.style(element).cursor !== 'pointer') return false;
+  const parent = parentOf(element);
+  return !parent || sight.style(parent).cursor !== 'pointer';
+}
+
+function printOf(element: Element, box: RawPrint['box'], look: Look, aname: string): RawPrint {
+  const attribute = (name: string) => element.getAttribute(name) ?? '';
+  const field = element as HTMLInputElement;
+  const isField = /^(input|textarea|select)$/.test(element.localName);
+  const role = roleOf(element);
+  return {
+    tag: element.localName,
+    id: element.id,
+    name: attribute('name'),
+    class: attribute('class'),
+    href: stableHref(element),
+    alt: attribute('alt'),
+    title: attribute('title'),
+    type: isField || element.localName === 'button' ? (field.type ?? '') : attribute('type'),
+    placeholder: attribute('placeholder'),
+    testid: attribute('data-testid') || attribute('data-test') || attribute('data-qa') || attribute('data-cy'),
+    role,
+    aname,
+    label: isField || fieldRoles.has(role) ? labelOf(field, aname, box, look) : '',
+    text: shorten(isField ? shownValue(field) : textOf(element)),
+    button: role === 'button' || /\b(btn|button)\b/i.test(attribute('class')),
+    disabled: isDisabled(element),
+    states: statesOf(element, box, look.sight),
+    live: variesByItself(element),
+    style: lookOf(element, look.sight, element.matches(wordCarrier) ? firstWords(element) : element),
+    ...pathsOf(element),
+    container: containersOf(element, look.containers),
+    neighbors: nearTexts(element, box, look.texts),
+    icon: iconOf(element, look.sight),
+    box,
+  };
+}
+
+/** Fields that a page made itself. */
+const fieldRoles = new Set(['checkbox', 'radio', 'switch', 'combobox', 'textbox', 'searchbox', 'spinbutton', 'slider']);
+
+function labelOf(field: HTMLInputElement, aname: string, box: RawPrint['box'], look: Look): string {
+  const told = [...(field.labels ?? [])].map((label) => shorten(textOf(label))).join(' ');
+  if (told || aname || field.type === 'submit' || field.type === 'button') return told;
+  return (/^(checkbox|radio)$/.test(field.type) && wordsBehind(field)) || labelBeside(field, box, look.texts);
+}
+
+/** What a field shows; a password shows nothing that may be written down. */
+function shownValue(field: HTMLInputElement): string {
+  if (field.localName === 'select') {
+    return [...(field as unknown as HTMLSelectElement).selectedOptions].map((option) => option.text).join(' ');
+  }
+  const secret = field.type === 'password' || /password|one-time-code/.test(field.autocomplete);
+  return secret || /^(checkbox|radio|hidden|file)$/.test(field.type) ? '' : field.value;
+}
+
+function shorten(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().slice(0, longestText);
+}
+
+/** The engine: the answer leaves as the text of an element that is never attached. */
+function queryAll(): Element[] {
+  const answer: FrameAnswer = { title: document.title, scroll: [scrollX, scrollY], ...readDocument() };
+  const carrier = document.createElement('output');
+  carrier.textContent = JSON.stringify(answer);
+  return [carrier];
+}
+
+export default { query: () => queryAll()[0], queryAll };

@@ -1,0 +1,164 @@
+import { contains, unread } from '../in-page/read/tree.ts';
+import type { Sight } from '../in-page/see/visible.ts';
+
+/** A text on the screen with its box in the viewport: x, y, width, height. */
+export interface SeenText {
+  text: string;
+  node: Node;
+  box: [number, number, number, number];
+}
+
+const reach = 120;
+const mostNeighbours = 6;
+
+/** The short texts of a document, for telling what stands beside an element. */
+export function seeTexts(root: Document | ShadowRoot, sight: Sight, into: SeenText[] = []): SeenText[] {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.nodeType === Node.ELEMENT_NODE) {
+      const { shadowRoot } = node as Element;
+      if (shadowRoot) seeTexts(shadowRoot, sight, into);
+      continue;
+    }
+    const parent = node.parentElement;
+    const text = (node as Text).data.replace(/\s+/g, ' ').trim();
+    if (!text || text.length > 80 || !parent || unread.has(parent.localName)) continue;
+    const box = sight.boxOf(parent);
+    if (box) into.push({ text, node, box: [box.x, box.y, box.width, box.height] });
+  }
+  return into;
+}
+
+/** The nearest texts around an element, nearest first, joined by spaces. Its own text is none of them. */
+export function nearTexts(element: Element, box: SeenText['box'], texts: SeenText[]): string {
+  const near: { text: string; far: number }[] = [];
+  for (const { text, node, box: other } of texts) {
+    const far = gap(box, other);
+    if (far <= reach && !element.contains(node)) near.push({ text, far });
+  }
+  near.sort((a, b) => a.far - b.far);
+  return near
+    .slice(0, mostNeighbours)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+const ownWords = 'h1,h2,h3,h4,h5,h6,[role=heading],a,button,[role=button],[role=tab],option';
+
+/**
+ * The text a reader takes for the label of a field that markup gives none: left of it, else above it. Of a field that
+ * says itself what goes into it, only what stands close.
+ */
+export function labelBeside(element: Element, box: SeenText['box'], texts: SeenText[]): string {
+  const [x, y, width, height] = box;
+  const hinted = element.hasAttribute('placeholder');
+  const [besides, above] = hinted ? [24, 12] : [300, 240];
+  let best = { text: '', far: Number.POSITIVE_INFINITY };
+  for (const { text, node, box: at } of texts) {
+    if (element.contains(node)) continue;
+    if (belongsElsewhere(node, element, hinted)) continue;
+    const [left, top, wide, high] = at;
+    const row = Math.min(y + height, top + high) - Math.max(y, top) > Math.min(height, high) / 2;
+    const column = left < x + width && left + wide > x;
+    const [beforeIt, overIt] = [x - (left + wide), y - (top + high)];
+    const inRow = row && beforeIt >= -4 && beforeIt < besides;
+    const inColumn = column && overIt >= -4 && overIt < above;
+    const far = inRow ? beforeIt : 60 + overIt;
+    if ((inRow || inColumn) && far < best.far) best = { text, far };
+  }
+  return best.text;
+}
+
+/** The words behind a box to tick that has no label: those up to the next control or the end of the line. */
+export function wordsBehind(box: Element): string {
+  for (let node = box.nextSibling; node; node = node.nextSibling) {
+    if (node instanceof Element && (node.localName === 'br' || node.matches(controls) || node.querySelector(controls)))
+      return '';
+    const words = (node.nodeType === Node.COMMENT_NODE ? '' : (node.textContent ?? '')).replace(/\s+/g, ' ').trim();
+    if (words) return words.slice(0, 80);
+  }
+  return '';
+}
+
+const controls = 'input,select,textarea,button';
+
+/** The label of another field, or, beside a field that speaks for itself, the words of a title or a button. */
+function belongsElsewhere(node: Node, field: Element, hinted: boolean): boolean {
+  const around = node.parentElement;
+  const label = around?.closest('label');
+  if (label?.control != null && !contains(label.control, field)) return true;
+  return hinted && (around?.closest(ownWords) != null || !groundOf(field).contains(node));
+}
+
+/** The box around a field that holds no other. */
+function groundOf(field: Element): Element {
+  let ground = field;
+  for (let at = field.parentElement; at; at = at.parentElement) {
+    if (at.querySelectorAll('input:not([type=hidden]),select,textarea').length > 1) break;
+    ground = at;
+  }
+  return ground;
+}
+
+function gap(a: SeenText['box'], b: SeenText['box']): number {
+  const x = Math.max(b[0] - (a[0] + a[2]), a[0] - (b[0] + b[2]), 0);
+  const y = Math.max(b[1] - (a[1] + a[3]), a[1] - (b[1] + b[3]), 0);
+  return x + y;
+}
+
+/** The address without what changes by itself or is secret: no query values, no tokens. */
+export function stableHref(element: Element): string {
+  const href = element.getAttribute('href');
+  // Documents written by scripts have an address that nothing can be relative to.
+  const base = /^https?:/.test(document.baseURI) ? document.baseURI : 'http://page.invalid';
+  if (!href || !URL.canParse(href, base)) return '';
+  const url = new URL(href, base);
+  if (!/^https?:$/.test(url.protocol)) return url.protocol;
+  const host = url.host === new URL(base).host ? '' : `//${url.host}`;
+  const keys = [...url.searchParams.keys()];
+  const hash = url.hash.startsWith('#/') || url.hash.startsWith('#!') ? url.hash.split('?', 1)[0] : '';
+  return `${host}${url.pathname}${keys.length ? `?${keys.join('&')}` : ''}${hash}`;
+}
+
+/** The shape of an icon: hash of SVG paths, glyph of an icon font, name of the picture; '' when there is none. */
+export function iconOf(element: Element, sight: Sight): string {
+  const svg = element.localName === 'svg' ? element : element.querySelector('svg');
+  if (svg) return `svg:${hash(shapeOf(svg))}`;
+  const image = element.localName === 'img' ? element : element.querySelector('img');
+  if (image) return `img:${baseName((image as HTMLImageElement).currentSrc)}`;
+  const glyph = glyphOf(element);
+  if (glyph) return `glyph:${glyph}`;
+  const background = sight.style(element).backgroundImage;
+  return background.startsWith('url(') ? `img:${baseName(background.slice(4, -1).replaceAll('"', ''))}` : '';
+}
+
+function shapeOf(svg: Element): string {
+  const parts = svg.querySelectorAll('path,use,circle,rect,line,polyline,polygon,ellipse');
+  const shapes = [...parts].map((part) =>
+    ['d', 'href', 'xlink:href', 'points', 'cx', 'cy', 'r', 'x', 'y', 'width', 'height', 'x1', 'x2', 'y1', 'y2']
+      .map((name) => part.getAttribute(name) ?? '')
+      .join(' ')
+      .trim(),
+  );
+  return shapes.join('|');
+}
+
+/** Icon fonts draw characters of the private use area, in the text or before it. */
+function glyphOf(element: Element): string {
+  const holder = element.querySelector('i,span,em') ?? element;
+  const drawn = `${element.textContent?.slice(0, 20)}${getComputedStyle(holder, '::before').content}`;
+  const glyph = /[\ue000-\uf8ff]|[\u{f0000}-\u{ffffd}]/u.exec(drawn)?.[0];
+  return glyph ? glyph.codePointAt(0)!.toString(16) : '';
+}
+
+function baseName(address: string): string {
+  if (address.startsWith('data:')) return hash(address);
+  return (address.split(/[?#]/, 1)[0] ?? '').split('/').pop() ?? '';
+}
+
+/** FNV-1a, 32 bits, hex: small and the same everywhere. */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  return (value >>> 0).toString(16).padStart(8, '0');
+}

@@ -1,0 +1,83 @@
+import { fold } from '../read/compare.ts';
+import { closest, contains, textOf } from '../read/tree.ts';
+import { type Field, inBox, isTick, type Shown } from '../see/stand-in.ts';
+import type { Beside } from './tie.ts';
+
+export const isCell = (e: Element) =>
+  e.matches('td,th,[role=cell],[role=gridcell],[role=columnheader],[role=rowheader]');
+const isRow = (e: Element) => e.matches('tr,[role=row]');
+
+/** Whether other cells of the row have words too. */
+export function hasNeighbours(cell: Element): boolean {
+  const row = closest(cell, isRow);
+  return (
+    row !== null &&
+    [...row.children].filter((other) => other !== cell && isCell(other) && fold(textOf(other)) !== '').length > 0
+  );
+}
+
+/** The fields of the next cell that has any. */
+export function inRow(cell: Element, fields: Field[]): Beside | null {
+  const row = closest(cell, isRow);
+  if (!row) return null;
+  const own = inBox(cell, fields);
+  if (own.length) return null;
+  const cells = [...row.children].filter(isCell);
+  const next = cells.slice(cells.indexOf(cell) + 1);
+  const ticked = cells[0] === cell ? null : boxOfRow(row, cell, fields);
+  for (const other of next) {
+    const inside = inBox(other, fields);
+    if (inside.length) return ticked && inside.every(isRadio) ? ticked : { tie: 'cell', fields: inside };
+    if (fold(textOf(other)).length > 2) break;
+  }
+  return ticked;
+}
+
+/** A row whose only box stands before its words: a list with boxes to tick. Stars to give are not meant. */
+function boxOfRow(row: Element, cell: Element, fields: Field[]): Beside | null {
+  const all = inBox(row, fields).filter((f) => !contains(cell, f.control));
+  const boxes = all.filter((f) => !isRadio(f));
+  const [box, more] = boxes.length ? boxes : all;
+  return box && !more && isTick(box.control) ? { tie: 'cell', fields: [box] } : null;
+}
+
+const isRadio = ({ control }: Shown) => control.matches('[type=radio],[role=radio]');
+
+function cellFields(row: Element, column: number, fields: Field[]): Shown[] {
+  const cell = [...row.children].filter(isCell)[column];
+  return cell ? inBox(cell, fields) : [];
+}
+
+function rowsAfter(row: Element): Element[] {
+  const rows = [...(row.parentElement?.children ?? [])].filter(isRow);
+  return rows.slice(rows.indexOf(row) + 1);
+}
+
+/** The fields under a column heading, or in the row below a row of labels. */
+export function inColumn(cell: Element, fields: Field[]): Beside | null {
+  const heading = cell.matches('th,[role=columnheader]') || closest(cell, (e) => e.localName === 'thead') !== null;
+  const row = closest(cell, isRow);
+  const table = closest(cell, (e) => e.matches('table,[role=table],[role=grid],[role=treegrid]'));
+  if (!row || !table) return null;
+  const column = [...row.children].filter(isCell).indexOf(cell);
+  if (!heading) {
+    // Labels in one row, their fields in the next.
+    if (inBox(row, fields).length) return null;
+    const below = rowsAfter(row).map((other) => cellFields(other, column, fields));
+    // Where all rows below have one in that place, it is a row of headings without their tag.
+    const all = below.every(({ length }) => length > 0) ? below.flat() : below[0];
+    return all?.length ? { tie: 'column', fields: all } : null;
+  }
+  const found = inBox(table, fields).filter((f) => {
+    const own = closest(f.control, isCell);
+    const ownRow = own && closest(own, isRow);
+    return (
+      own &&
+      ownRow &&
+      ownRow !== row &&
+      contains(table, own) &&
+      [...ownRow.children].filter(isCell).indexOf(own) === column
+    );
+  });
+  return found.length ? { tie: 'column', fields: found } : null;
+}

@@ -1,0 +1,80 @@
+import type { Box } from '../protocol.ts';
+import { ancestorsOf, contains, isBefore } from '../read/tree.ts';
+import { type Field, inBox, isTick } from '../see/stand-in.ts';
+import { near, reads } from './placing.ts';
+import type { Beside } from './tie.ts';
+
+/** Climbs to the first box that also holds a field; the text labels it when no other text comes between, or it is the only one. */
+export function inGroup(text: Node, box: Box, fields: Field[], after: boolean): Beside | null {
+  let level = 0;
+  for (const group of ancestorsOf(text, 8)) {
+    if (level++ > 7 || group.localName === 'html') break;
+    const inside = inBox(group, fields);
+    if (!inside.length) continue;
+    // A box around fields is no label of theirs, whatever else is written in it.
+    const next = inside.find((f) => isBefore(text, f.control) && !contains(text, f.control));
+    const previous = inside.findLast((f) => isBefore(f.control, text));
+    if (
+      !after &&
+      previous &&
+      isTick(previous.control) &&
+      noTextBetween(previous.control, text, group) &&
+      near(previous.box, box)
+    ) {
+      return { tie: 'group', fields: [previous] };
+    }
+    if (next && isTick(next.control) && !after && previous === undefined && inside.length > 1) return null;
+    if (next && reads(box, next.box) && noTextBetween(text, next.control, group))
+      return { tie: 'group', fields: [next] };
+    if (next && inside.length === 1 && isFirstText(text, group)) return { tie: 'group', fields: inside };
+    const remark =
+      previous && !next && after && near(previous.box, box) && noTextBetween(previous.control, text, group);
+    if (remark && isFirstOfLine(previous.control, group)) return { tie: 'group', fields: [previous] };
+    return null;
+  }
+  return null;
+}
+
+/** Badges and help signs between a label and its field. */
+const badge = /^[\s:*※()（）[\]?？!ⓘℹ•・|-]*(?:必須|任意|required|optional|new)?[\s:*※()（）[\]?？!ⓘℹ•・|-]*$/i;
+
+function noTextBetween(first: Node, last: Node, group: Element): boolean {
+  const walker = document.createTreeWalker(
+    group.getRootNode() === first.getRootNode() ? group : first.getRootNode(),
+    NodeFilter.SHOW_TEXT,
+  );
+  walker.currentNode = first;
+  let node = nextOutside(walker, first);
+  for (let i = 0; node && i < 60; i++) {
+    if (contains(last, node) || node === last || !isBefore(node, last)) return true;
+    if (!badge.test((node as Text).data) && node.parentElement?.checkVisibility()) return false;
+    node = walker.nextNode();
+  }
+  return true;
+}
+
+/** Nothing is written before the field on its line: what follows it is all there is to call it by. */
+function isFirstOfLine(control: Element, group: Element): boolean {
+  const walker = document.createTreeWalker(group, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  walker.currentNode = control;
+  for (let node = walker.previousNode(); node && node !== group; node = walker.previousNode()) {
+    if (node.nodeType === 1 && (node as Element).matches('br,input,select,textarea,button')) return true;
+    if (node.nodeType === 3 && !badge.test((node as Text).data) && node.parentElement?.checkVisibility()) return false;
+  }
+  return true;
+}
+
+function nextOutside(walker: TreeWalker, element: Node): Node | null {
+  let node = walker.nextNode();
+  while (node && contains(element, node)) node = walker.nextNode();
+  return node;
+}
+
+function isFirstText(text: Node, group: Element): boolean {
+  const walker = document.createTreeWalker(group, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (badge.test((node as Text).data) || !node.parentElement?.checkVisibility()) continue;
+    return contains(text, node);
+  }
+  return false;
+}

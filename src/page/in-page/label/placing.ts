@@ -1,0 +1,49 @@
+import type { Box } from '../protocol.ts';
+import type { Field, Shown } from '../see/stand-in.ts';
+
+// Where things stand to one another on the screen, as a reader sees it.
+
+export const near = (a: Box, b: Box) =>
+  sameLine(a, b) && Math.min(Math.abs(b.x - (a.x + a.width)), Math.abs(a.x - (b.x + b.width))) < 60;
+
+function sameLine(a: Box, b: Box): boolean {
+  const overlap = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return overlap > Math.min(a.height, b.height) * 0.4;
+}
+
+/** Whether a field at `field` can be read as belonging to a label at `label`: right of it, or below it. */
+export function reads(label: Box, field: Box): boolean {
+  if (sameLine(label, field)) return field.x + field.width / 2 > label.x;
+  const gap = field.y - (label.y + label.height);
+  return gap > -4 && gap < 120 && field.x < label.x + label.width && field.x + field.width > label.x - 40;
+}
+
+/** Labels and fields that are laid out apart in the markup: the nearest field right of the text, else the nearest below. */
+export function byPlace(box: Box, fields: Field[], after: boolean): Shown | null {
+  const shown = fields.flatMap((field) => field.shown ?? []);
+  const line = shown.filter((f) => sameLine(box, f.box));
+  const right = nearest(
+    line.filter((f) => f.box.x >= box.x + box.width - 4),
+    (f) => f.box.x - (box.x + box.width),
+    320,
+  );
+  const left = after
+    ? null
+    : nearest(
+        line.filter((f) => f.box.x + f.box.width <= box.x + 4),
+        (f) => box.x - (f.box.x + f.box.width),
+        24,
+      );
+  const below = nearest(
+    shown.filter((f) => !sameLine(box, f.box) && Math.abs(f.box.x - box.x) < 24 && f.box.y >= box.y + box.height - 4),
+    (f) => f.box.y - (box.y + box.height),
+    28,
+  );
+  return left ?? right ?? below;
+}
+
+function nearest(fields: Shown[], distance: (field: Shown) => number, limit: number): Shown | null {
+  let best: Shown | null = null;
+  for (const field of fields) if (distance(field) < limit && (!best || distance(field) < distance(best))) best = field;
+  return best;
+}

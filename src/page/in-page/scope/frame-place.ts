@@ -1,0 +1,43 @@
+import { recall, remember } from '../memory.ts';
+import type { FrameBox } from '../protocol.ts';
+
+// Windows may be compared and counted across origins, so that a frame can be told from its neighbours without its element.
+
+/** Which of its parent's frames this document is in; -1 for those within shadow roots. */
+export function placeInParent(): number {
+  return placeAmong(parent, self);
+}
+
+/** Which of this document's frames the element shows; -1 for those within shadow roots. */
+export function placeOf(frame: Element): number {
+  return placeAmong(self, (frame as HTMLIFrameElement).contentWindow);
+}
+
+function placeAmong(frames: Window, one: Window | null): number {
+  for (let place = 0; place < frames.length; place++) if (frames[place] === one) return place;
+  return -1;
+}
+
+/** The number of the element of the frame at that place; 0 when there is none. */
+export function frameAt(place: number): number {
+  const wanted = self[place];
+  const element = [...document.querySelectorAll('iframe,frame,object,embed')].find(
+    (one) => (one as HTMLIFrameElement).contentWindow === wanted,
+  );
+  return wanted && element ? remember(element) : 0;
+}
+
+export function frameBox(id: number): FrameBox | null {
+  const element = recall(id);
+  return element && contentBox(element);
+}
+
+/** Where a frame's element shows what it holds. Self-contained: its source text is sent into pages. */
+export function contentBox(owner: Element): FrameBox {
+  const { x, y, width, height } = owner.getBoundingClientRect();
+  const style = getComputedStyle(owner);
+  const scale = width / ((owner as HTMLElement).offsetWidth || 1) || 1;
+  const left = Number.parseFloat(style.borderLeftWidth) + Number.parseFloat(style.paddingLeft);
+  const top = Number.parseFloat(style.borderTopWidth) + Number.parseFloat(style.paddingTop);
+  return { x: x + left * scale, y: y + top * scale, scale, rect: [x, y, width, height] };
+}

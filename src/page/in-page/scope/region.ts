@@ -1,0 +1,18 @@
+import type { Scope } from '../../../steps/target.ts';
+import { contains, isBefore } from '../read/tree.ts';
+
+/** A part of the document; a section in running text begins at its heading and ends before the next. */
+export interface Region {
+  root: Element;
+  after?: Element;
+  before?: Element | null;
+  kind: Scope['kind'];
+  /** 3 the whole of its name or of a cell, 1 somewhere in it. */
+  extent: number;
+}
+
+export function holds(region: Region, element: Element): boolean {
+  if (!contains(region.root, element)) return false;
+  if (region.after && !contains(region.after, element) && !isBefore(region.after, element)) return false;
+  return !region.before || (!contains(region.before, element) && isBefore(element, region.before));
+}

@@ -1,0 +1,79 @@
+import type { Scope } from '../../../steps/target.ts';
+import type { Look } from '../look.ts';
+import type { Hit } from '../read/hit.ts';
+import { closest, contains, firstOf, isBefore } from '../read/tree.ts';
+import type { Region } from './region.ts';
+import { repeated } from './repeated.ts';
+import { rowsOf } from './row.ts';
+import { headingLevel, sectionOf } from './section.ts';
+import { headedBy } from './title-row.ts';
+
+type Kind = Exclude<Scope['kind'], 'any' | 'frame'>;
+type Part = Omit<Region, 'extent' | 'kind'>;
+
+const finders: Record<Kind, (hit: Hit, look: Look) => Part[]> = {
+  dialog: (hit, look) => {
+    const dialog = look.layers.dialogOf(hit.at) ?? look.layers.layerAround(hit.at);
+    return dialog ? [{ root: dialog }] : [];
+  },
+  row: (hit, look) => rowsOf(hit.at, look).map((root) => ({ root })),
+  item: (hit, look) => {
+    if (headedBy(hit.at, look)) return [];
+    const item = closest(hit.at, isItem) ?? repeated(hit.at);
+    return item ? [{ root: item }] : [];
+  },
+  table: (hit, look) => tables(hit, look).map((root) => ({ root })),
+  menu: (hit, look) => menus(hit, look).map((root) => ({ root })),
+  section: (hit, look) => sectionOf(hit, look),
+};
+
+function isItem(element: Element): boolean {
+  if (element.matches('li,[role=listitem],[role=option],[role=treeitem],article,[role=article],dd,dt')) return true;
+  return [...element.classList].some((name) => /card/i.test(name) && !partOfCard.test(name));
+}
+
+/** Kits call the parts of a card after it. */
+const partOfCard = /card[-_]*(?:title|sub-?title|head|body|content|text|footer|actions?|image|img|media)/i;
+
+/** The parts of the screen that words at a hit are the name of. */
+export function regionsOf(kind: Scope['kind'], hit: Hit, look: Look): Omit<Region, 'extent'>[] {
+  if (kind === 'frame') return [];
+  const kinds = kind === 'any' ? (Object.keys(finders) as Kind[]) : [kind];
+  return kinds.flatMap((one) => finders[one](hit, look).map((part) => ({ ...part, kind: one })));
+}
+
+function tables(hit: Hit, look: Look): Element[] {
+  const all = look.all('table,[role=table],[role=grid],[role=treegrid]');
+  const direct = all.filter((table) => {
+    if (hit.at === table) return true;
+    const caption = closest(hit.at, (e) => e.localName === 'caption');
+    if (caption) return contains(table, caption);
+    const by = table.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+    return by.some((id) => closest(hit.at, (e) => e.id === id));
+  });
+  if (direct.length) return direct;
+  const headed = headedBy(hit.at, look);
+  if (headed && headed.after === headed.root.rows[0]) return [headed.root];
+  if (closest(hit.at, (e) => all.includes(e))) return [];
+  const next = firstOf(all.filter((table) => look.sight.boxOf(table) && isBefore(hit.at, table)));
+  const level = headingLevel(hit.at, look);
+  if (!next || !level) return [];
+  const between = look
+    .headings()
+    .some((h) => isBefore(hit.at, h.element) && !contains(hit.at, h.element) && isBefore(h.element, next));
+  return between ? [] : [next];
+}
+
+function menus(hit: Hit, look: Look): Element[] {
+  const opener = closest(hit.at, (e) => e.hasAttribute('aria-controls') || e.hasAttribute('aria-owns'));
+  const id = opener?.getAttribute('aria-controls') ?? opener?.getAttribute('aria-owns');
+  const opened = id ? look.roots.flatMap((root) => root.getElementById(id) ?? []) : [];
+  if (opened.some((menu) => look.sight.boxOf(menu))) return opened;
+  const named = closest(hit.at, (e) =>
+    e.matches('[role=menu],[role=menubar],[role=listbox],[role=navigation],nav,[role=tree]'),
+  );
+  if (named === hit.at) return [named];
+  const item = closest(hit.at, (e) => e.matches('li,[role=treeitem],details'));
+  if (item?.querySelector('ul,ol,[role=group],[role=menu],a,button')) return [item];
+  return named ? [named] : [];
+}

@@ -1,0 +1,43 @@
+import { ancestorsOf } from '../read/tree.ts';
+
+/** What a row or card is there for: something in it to use. */
+const useful = 'button,a,input,select,[role],[tabindex],[onclick]';
+
+/** One of several boxes of the same make: cards and rows that have no role. */
+export function repeated(element: Element): Element | null {
+  const inner = ofOneMake(element);
+  if (!inner?.parentElement || hasUse(inner)) return inner;
+  // Columns of one width are of the same make too, and hold a part of the row only.
+  const row = ofOneMake(inner.parentElement, 2);
+  return row && hasUse(row) ? row : inner;
+}
+
+function hasUse(box: Element): boolean {
+  return [...box.querySelectorAll('*')].some((e) => e.matches(useful) || e.shadowRoot?.querySelector(useful));
+}
+
+function ofOneMake(element: Element, levels = 10): Element | null {
+  for (const at of [element, ...ancestorsOf(element, levels)]) {
+    const parent = at.parentElement;
+    if (at === document.body) return null;
+    // The slot that it lies in, at the top of a shadow root.
+    if (!parent) continue;
+    const alike = [...parent.children].filter(
+      (other) =>
+        other.localName === at.localName &&
+        other.className === at.className &&
+        // What is empty or hidden is no twin: pages keep places for later at their end.
+        (other.hasChildNodes() || other.shadowRoot) &&
+        other.getBoundingClientRect().height > 0,
+    );
+    const parts = [...at.children].some((part) => part.localName.includes('-'));
+    if (alike.length > 1 && at.childElementCount > 0 && (parts || at.querySelector(`${useful},span,div`))) {
+      if (at.localName === 'td' || at.localName === 'th') continue;
+      const rect = at.getBoundingClientRect();
+      const next = alike.find((other) => other !== at)!.getBoundingClientRect();
+      if (rect.height > 0 && (Math.abs(next.width - rect.width) < 2 || Math.abs(next.height - rect.height) < 2))
+        return at;
+    }
+  }
+  return null;
+}

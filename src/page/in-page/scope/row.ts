@@ -1,0 +1,47 @@
+import type { Look } from '../look.ts';
+import { closest } from '../read/tree.ts';
+import { repeated } from './repeated.ts';
+
+/** The row around a text. Tables with fixed columns draw one row in several pieces: all of them are the row. */
+export function rowsOf(element: Element, look: Look): Element[] {
+  const row = closest(element, (e) => e.matches('tr,[role=row],[aria-rowindex],[row-index],[data-row-key]'));
+  if (!row) {
+    const box = closest(element, (e) => e.matches('li,[role=listitem]')) ?? repeated(element);
+    return box ? [box] : [];
+  }
+  const index = ['aria-rowindex', 'row-index', 'data-row-key', 'data-rowindex'].find((name) => row.hasAttribute(name));
+  const grid =
+    closest(row, (e) => e.matches('[role=grid],[role=treegrid],[role=table]')) ??
+    row.parentElement?.closest('div:has(table ~ table, div > table)');
+  const pieces = new Set([row]);
+  if (index && grid) {
+    for (const other of grid.querySelectorAll(`[${index}="${CSS.escape(row.getAttribute(index)!)}"]`))
+      if (look.sight.boxOf(other)) pieces.add(other);
+  }
+  for (const other of spannedWith(element, row)) pieces.add(other);
+  const table = closest(row, (e) => e.localName === 'table');
+  const around = table?.parentElement?.parentElement;
+  if (table && around && around.querySelectorAll('table').length > 1) {
+    const rect = row.getBoundingClientRect();
+    for (const other of around.querySelectorAll('tr')) {
+      const twin = other.getBoundingClientRect();
+      if (
+        twin.height > 0 &&
+        !other.contains(row) &&
+        Math.abs(twin.top - rect.top) < 2 &&
+        Math.abs(twin.height - rect.height) < 2
+      )
+        pieces.add(other);
+    }
+  }
+  return [...pieces];
+}
+
+/** A cell drawn over several rows makes one row of them for the reader. */
+function spannedWith(element: Element, row: Element): Element[] {
+  const cell = closest(element, (e) => e.localName === 'td' || e.localName === 'th') as HTMLTableCellElement | null;
+  if (!cell || cell.parentElement !== row || cell.rowSpan < 2) return [];
+  const all = [...row.parentElement!.children];
+  const first = all.indexOf(row);
+  return all.slice(first + 1, first + cell.rowSpan);
+}

@@ -1,0 +1,38 @@
+import type { Scope } from '../../../steps/target.ts';
+import type { Look } from '../look.ts';
+import { type Sought, seek, share, wholeness } from '../read/compare.ts';
+import type { Hit } from '../read/hit.ts';
+import type { Region } from './region.ts';
+import { regionsOf } from './regions.ts';
+
+/** The chain of a scope, outermost first. */
+export function chainOf(scope: Scope | undefined): Scope[] {
+  const chain: Scope[] = [];
+  for (let at = scope; at; at = at.in) chain.unshift(at);
+  return chain;
+}
+
+/** The regions that a scope names, most telling group first; within a group they are equals. */
+export function regionGroups(scope: Scope, look: Look): Region[][] {
+  const sought: Sought[] = seek(scope.words);
+  const hits: Hit[] = look
+    .hits(sought)
+    .filter((hit) => hit.source !== 'description' && look.sight.boxOf(hit.at) !== null);
+  const groups = new Map<string, Region[]>();
+  for (const hit of hits) {
+    const whole = wholeness(hit.text, sought) > 0;
+    if (!whole && share(hit.text, sought) < 0.04) continue;
+    for (const region of regionsOf(scope.kind, hit, look)) {
+      const extent = whole ? 3 : 1;
+      const key = `${9 - extent}${order.indexOf(region.kind)}`;
+      const group = groups.get(key) ?? [];
+      if (!group.some((other) => other.root === region.root && other.after === region.after))
+        group.push({ ...region, extent });
+      groups.set(key, group);
+    }
+  }
+  return [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
+}
+
+/** For `any`: what a reader thinks of first when a part of the screen is known by these words. */
+const order: Scope['kind'][] = ['dialog', 'row', 'item', 'menu', 'table', 'section', 'frame', 'any'];

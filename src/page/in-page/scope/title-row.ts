@@ -1,0 +1,37 @@
+import type { Look } from '../look.ts';
+import { closest } from '../read/tree.ts';
+
+/** What a title row heads: the rows of its table after it, up to the next of its kind. */
+interface Headed {
+  root: HTMLTableElement;
+  after: Element;
+  before: Element | null;
+}
+
+/** A row that is one cell across its table and only says words is the title of the rows below it. */
+export function headedBy(element: Element, look: Look): Headed | null {
+  const row = closest(element, (e) => e.localName === 'tr') as HTMLTableRowElement | null;
+  const table = row?.closest('table');
+  if (!row || !table || !isTitle(row)) return null;
+  const titles = [...table.rows].filter(isTitle);
+  // The title of the whole table also ends a part of it: tables are put together of several, each with its title.
+  const enders = new Set([lookOf(row, look), lookOf(titles[0]!, look)]);
+  const later = titles.slice(titles.indexOf(row) + 1);
+  return { root: table, after: row, before: later.find((other) => enders.has(lookOf(other, look))) ?? null };
+}
+
+function isTitle({ cells: [cell, ...others] }: HTMLTableRowElement): boolean {
+  return (
+    cell !== undefined &&
+    others.length === 0 &&
+    cell.colSpan > 1 &&
+    (cell.textContent ?? '').trim() !== '' &&
+    cell.querySelector('input,select,textarea,button,a,table') === null
+  );
+}
+
+function lookOf(row: HTMLTableRowElement, look: Look): string {
+  const cell = row.cells[0]!;
+  const { backgroundColor, fontWeight } = look.sight.style(cell);
+  return [cell.className, backgroundColor, fontWeight].join();
+}

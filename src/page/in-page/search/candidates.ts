@@ -1,0 +1,50 @@
+import type { Purpose } from '../../../steps/target.ts';
+import type { Look } from '../look.ts';
+import type { Sought } from '../read/compare.ts';
+import type { Hit } from '../read/hit.ts';
+import { isControl } from '../read/roles.ts';
+import { isTyped } from '../read/typed.ts';
+import { show } from '../see/stand-in.ts';
+import { type Fit, grade, strengths } from './fit.ts';
+import { operable } from './operable.ts';
+import { pressable } from './pressable.ts';
+
+/** What a reader would act on for words found at a hit. */
+export function fitsFor(hit: Hit, purpose: Purpose, sought: Sought[], look: Look): Fit[] {
+  const takesFields = purpose !== 'see' && purpose !== 'press' && purpose !== 'hover';
+  if (takesFields) return operable(hit, purpose, sought, look);
+  // A form that was just filled in must not pass for the list that its entry is to appear in.
+  if (hit.source === 'value' && isTyped(hit.at)) return [];
+  if (purpose === 'see') return seen(hit, sought, look);
+  const fits = pressable(hit, purpose, sought, look).filter(
+    (fit) => !isField(fit) || (fit.extent > 1 && hit.source !== 'value'),
+  );
+  // Doubtful: what says so in words may be on its way.
+  return hit.source === 'icon' ? fits.map((fit) => ({ ...fit, tier: 1 })) : fits;
+}
+
+/**
+ * What one types into is pressed only by the whole of its label. Part of a label mostly means something that is not there,
+ * and so does what a field or a list holds: a search that found nothing still shows what was sought.
+ */
+function isField({ shown: { control } }: Fit): boolean {
+  return control.matches('select') || (control.matches('input,textarea') && control.matches(':read-write'));
+}
+
+function seen(hit: Hit, sought: Sought[], look: Look): Fit[] {
+  if (hit.source === 'title' || hit.source === 'description') return [];
+  if (hit.source === 'label' && !isControl(hit.at)) return [];
+  const shown = show(hit.at, look.sight);
+  if (!shown) return [];
+  return [
+    {
+      shown,
+      tier: 2,
+      ...grade(hit.text, sought),
+      strength: strengths[hit.source],
+      ready: 3,
+      how: hit.source,
+      words: hit.text,
+    },
+  ];
+}

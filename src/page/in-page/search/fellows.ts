@@ -1,0 +1,30 @@
+import type { Look } from '../look.ts';
+import { contains, isBefore } from '../read/tree.ts';
+import type { Ranked } from './fit.ts';
+
+/** Between the fields that one label names together: a dash, a slash, 〜, "to". */
+const joint = /^[\s~〜～ー–—−/.:@-]*(?:to|から|まで)?[\s~〜～ー–—−/.:@-]*$/i;
+
+/** The other fields of a label that stands before several, as from and to: what a reader counts them by. */
+export function fellows(first: Ranked, look: Look): Ranked[] {
+  if (first.how !== 'group' && first.how !== 'place') return [];
+  const found: Ranked[] = [];
+  let last = first.shown.control;
+  for (const { control, shown } of look.fieldsFor('fill')) {
+    if (!shown || !isBefore(last, control) || contains(last, control)) continue;
+    if (!joint.test(between(last, control)) || !isBeside(first.shown.box, shown.box)) break;
+    found.push({ ...first, shown });
+    last = control;
+  }
+  return found;
+}
+
+function between(one: Element, other: Element): string {
+  const range = document.createRange();
+  range.setStartAfter(one);
+  range.setEndBefore(other);
+  return range.toString();
+}
+
+const isBeside = (one: { y: number; height: number }, other: { y: number; height: number }) =>
+  Math.abs(one.y + one.height / 2 - other.y - other.height / 2) < one.height / 2;

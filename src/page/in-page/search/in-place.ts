@@ -1,0 +1,38 @@
+import { isCell } from '../label/beside-cells.ts';
+import type { Look } from '../look.ts';
+import { tidy } from '../read/compare.ts';
+import { isControl } from '../read/roles.ts';
+import { closest, contains, textOf } from '../read/tree.ts';
+import { type Shown, show } from '../see/stand-in.ts';
+import { clickableAround } from './clickable.ts';
+
+/** The text that turns into a field when it is pressed, where the field of a label would stand: in the next cell, or right after it. */
+export function placeBeside(label: Element, look: Look): Shown | null {
+  const holder = closest(label, (e) => isCell(e) || e.localName === 'dt') ?? label;
+  const next = holder.nextElementSibling;
+  const text = next && firstText(next);
+  if (!text || tidy(textOf(next)).length > 80) return null;
+  const place = clickableAround(text, look);
+  // A row that can be clicked as a whole is no field, and a link, a button or the label of another field does something else.
+  if (!place || contains(place, label) || !contains(next, place) || doesOther(place)) return null;
+  return show(place, look.sight);
+}
+
+/** The text itself, where it looks as if it turned into a field when it is pressed: alone, not as a part of a row. */
+export function placeHere(text: Element, look: Look): Shown | null {
+  const place = clickableAround(text, look);
+  const words = tidy(textOf(text));
+  if (!place || tidy(textOf(place)) !== words || words.length > 80) return null;
+  return doesOther(text) ? null : show(place, look.sight);
+}
+
+function doesOther(element: Element): boolean {
+  return closest(element, (e) => isControl(e) || e.localName === 'label') !== null;
+}
+
+function firstText(box: Element): Element | null {
+  const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (tidy((node as Text).data) && node.parentElement?.checkVisibility()) return node.parentElement;
+  return null;
+}

@@ -1,0 +1,52 @@
+import type { Look } from '../look.ts';
+import type { Box } from '../protocol.ts';
+import { seek, wholeness } from '../read/compare.ts';
+import { commonAncestor, contains } from '../read/tree.ts';
+import type { Ranked } from './fit.ts';
+
+/** Those candidates that are nearest to the words, when one is clearly nearer than the rest; else all of them. */
+export function distanceTo(near: string[], fits: Ranked[], look: Look): Ranked[] {
+  const sought = seek(near);
+  const hits = look.hits(sought);
+  const whole = hits.filter((hit) => wholeness(hit.text, sought));
+  const places = (whole.length ? whole : hits).flatMap((hit) => {
+    const box = look.sight.boxOf(hit.at);
+    return box ? [{ at: hit.at, box }] : [];
+  });
+  if (!places.length) return [];
+  const far = fits.map((fit) => {
+    const ways = places.map(({ at, box }) => ({
+      place: at,
+      distance: gap(box, fit.shown.box) + steps(at, fit.shown.element) * 12,
+    }));
+    return { fit, ...ways.reduce((best, way) => (way.distance < best.distance ? way : best)) };
+  });
+  far.sort((a, b) => a.distance - b.distance);
+  const [nearest, ...others] = far;
+  const limit = nearest!.distance * 1.25 + 8;
+  const close = others.filter(({ distance }) => distance <= limit);
+  // What is nearest and alone with the words in a box goes with them, however far across the box it is.
+  if (close.every(({ fit }) => isFurtherOut(fit, nearest!.fit, nearest!.place))) return [nearest!.fit];
+  return [nearest!, ...close].map(({ fit }) => fit);
+}
+
+/** Whether one must go further up from the place to find `fit` than to find `nearest`. */
+function isFurtherOut(fit: Ranked, nearest: Ranked, place: Element): boolean {
+  const around = commonAncestor(place, nearest.shown.element);
+  return around !== null && !contains(around, fit.shown.element);
+}
+
+/** Px between two boxes; what is on the same line is nearer than what is as far below. */
+function gap(a: Box, b: Box): number {
+  const dx = Math.max(0, b.x - (a.x + a.width), a.x - (b.x + b.width));
+  const dy = Math.max(0, b.y - (a.y + a.height), a.y - (b.y + b.height));
+  return dx + dy * 2;
+}
+
+/** How far up one must go from the words to find the candidate. */
+function steps(text: Element, element: Element): number {
+  const common = commonAncestor(text, element);
+  let count = 0;
+  for (let at: Element | null = text; at && at !== common; at = at.parentElement) count += 1;
+  return count;
+}

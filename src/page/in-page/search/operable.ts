@@ -1,0 +1,133 @@
+import type { Purpose } from '../../../steps/target.ts';
+import { fieldsBeside } from '../label/beside.ts';
+import type { Tie } from '../label/tie.ts';
+import type { Look } from '../look.ts';
+import { bare, fold, type Sought } from '../read/compare.ts';
+import type { Hit } from '../read/hit.ts';
+import { closest, contains, textOf } from '../read/tree.ts';
+import { type Field, inBox, type Shown, show } from '../see/stand-in.ts';
+import { type Fit, grade, strengths } from './fit.ts';
+import { placeBeside, placeHere } from './in-place.ts';
+import { readiness } from './purposes.ts';
+
+const ties: Record<Tie, number> = { cell: 9, group: 9, column: 8, place: 4 };
+
+/** The fields that words at a hit name: the field itself, those the markup ties to them, else those a reader sees beside them. */
+export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Look): Fit[] {
+  const fields = look.fieldsFor(purpose);
+  const graded = grade(hit.text, sought);
+  const fit = (shown: Shown, strength: number, how: string): Fit => ({
+    shown,
+    tier: 2,
+    ...graded,
+    strength,
+    ready: readiness(shown.control, purpose) || 1,
+    how,
+    words: hit.text,
+  });
+  const controls = new Map(fields.map((field) => [field.control, field]));
+  const own = closest(hit.at, (e) => controls.has(e));
+  const tied = look.labels.of(hit.at).flatMap((element) => tiedFields(element, purpose, fields, look));
+  // The title of a group names what the markup ties it to, rather than all of the group.
+  const titles = tied.length > 0 && own !== hit.at && own?.getAttribute('role') === 'group';
+  if (own && !titles && (own === hit.at || own.localName !== 'fieldset')) {
+    const shown = controls.get(own)!.shown;
+    if (!shown) return [];
+    // What only looks as if it opened a list gives way to any real one that the words name.
+    const guessed = !readiness(own, purpose) && !look.radios().some((radio) => contains(own, radio));
+    return [fit(shown, hit.source === 'value' || guessed ? 2 : strengths[hit.source], hit.source)];
+  }
+  if (tied.length) return tied.map((shown) => fit(shown, strengths[hit.source], 'label'));
+  if (purpose === 'upload') {
+    const near = uploadNear(hit.at, fields).map((shown) => fit(shown, 8, 'button'));
+    return near.length
+      ? near
+      : choosers(hit.at, look).map((shown) => ({
+          ...fit(shown, Math.min(7, strengths[hit.source]), 'button'),
+          tier: 1,
+        }));
+  }
+  // A row is mostly known by a link to what it is about; ticked is its box.
+  // So are, less surely, the labels of a table that lead to a help page or sort it.
+  const link = graded.extent === 3 && closest(hit.at, (e) => e.localName === 'a');
+  const inButton = !link && closest(hit.at, (e) => isButton(e) || /^(?:summary|option)$/.test(e.localName));
+  const place = hit.node ?? hit.at;
+  const box = hit.node ? look.sight.boxOfText(hit.node) : look.sight.boxOf(hit.at);
+  if (inButton || !box || (graded.extent < 3 && graded.share < 0.34)) return [];
+  // Words that a box says of itself, or draws, name the one field in it; nothing beside it.
+  const within = hit.node ? [] : inBox(hit.at, fields);
+  if (within.length === 1)
+    return [fit(within[0]!, hit.source === 'text' ? ties.group : strengths[hit.source], 'group')];
+  if (within.length > 1 && hit.source !== 'text') return [];
+  const beside = fieldsBeside(place, box, fields, purpose !== 'check');
+  if (link && !(beside?.tie === 'cell' || (beside?.tie === 'column' && purpose !== 'check'))) return [];
+  if (!beside) {
+    const place = purpose === 'fill' && graded.extent === 3 && (placeBeside(hit.at, look) ?? placeHere(hit.at, look));
+    return place ? [{ ...fit(place, strengths.text, 'in-place'), tier: 1 }] : [];
+  }
+  const named = beside.fields.filter((f) => structured.has(beside.tie) || !hasOwnLabel(f.control));
+  const tie = link && purpose !== 'check' ? 'place' : beside.tie;
+  return named.map((shown) => fit(shown, ties[tie], tie));
+}
+
+/** Ties by the make of a table or list hold also for fields that have a label of their own. */
+const structured: ReadonlySet<Tie> = new Set<Tie>(['cell', 'column']);
+
+function hasOwnLabel(control: Element): boolean {
+  const labels = [...((control as HTMLInputElement).labels ?? [])];
+  return control.hasAttribute('aria-labelledby') || labels.some((label) => bare(fold(textOf(label))) !== '');
+}
+
+/** The field a label points at, or the one inside the box it points at, or the group of a radio button. */
+function tiedFields(element: Element, purpose: Purpose, fields: Field[], look: Look): Shown[] {
+  const pick = (fits: (control: Element) => boolean) =>
+    fields.flatMap((f) => (fits(f.control) && f.shown ? f.shown : []));
+  const direct = pick((control) => control === element);
+  if (direct.length) return direct;
+  const inside = pick((control) => contains(element, control));
+  if (inside.length === 1) return inside;
+  const group =
+    element.matches('fieldset,[role=group]') && purpose === 'choose'
+      ? pick((control) => contains(control, element))
+      : [];
+  if (group.length) return group;
+  if (purpose === 'choose' && element.matches('input[type=radio]')) {
+    const around = look.groupOf(element);
+    return pick((control) => control === around);
+  }
+  // Kits tie the label to an inner search field; the box around it is what opens.
+  const around = pick(
+    (control) =>
+      contains(control, element) && control.querySelectorAll('input:not([type=hidden]),select,textarea').length < 3,
+  );
+  if (around.length || purpose !== 'choose' || !element.matches('input:not([type=checkbox],[type=radio],[type=file])'))
+    return around;
+  // A plain text field that a script has made a list of.
+  const shown = show(element, look.sight);
+  return shown ? [shown] : [];
+}
+
+const isButton = (e: Element) => /^(?:button|a)$/.test(e.localName) || e.getAttribute('role') === 'button';
+
+/** A box with a broken line around it, that says so: what is dropped there, or chosen after a press, is uploaded. */
+function isDropZone(e: Element, look: Look): boolean {
+  return (
+    /ドロップ|ドラッグ|\bdr[ao][gp]/i.test(e.textContent ?? '') &&
+    /dashed|dotted/.test(look.sight.style(e).borderTopStyle)
+  );
+}
+
+/** Buttons and boxes that may open the browser's own window to choose files, where no file field stands by. */
+function choosers(at: Element, look: Look): Shown[] {
+  const buttons = [closest(at, (e) => isButton(e) || isDropZone(e, look)), ...look.labels.of(at).filter(isButton)];
+  return buttons.flatMap((button) => (button && show(button, look.sight)) ?? []);
+}
+
+/** The one file field in the nearest box around a button or drop zone. */
+function uploadNear(at: Element, fields: Field[]): Shown[] {
+  for (let box: Element | null = at, level = 0; box && level < 7; box = box.parentElement ?? null, level++) {
+    const inside = fields.flatMap((f) => (contains(box!, f.control) && f.shown ? f.shown : []));
+    if (inside.length) return inside;
+  }
+  return [];
+}

@@ -1,0 +1,136 @@
+import type { Purpose } from '../../../steps/target.ts';
+import type { Look } from '../look.ts';
+import { bare, fold, type Sought, share, wholeness } from '../read/compare.ts';
+import type { Hit } from '../read/hit.ts';
+import { isControl, nameOf } from '../read/roles.ts';
+import { closest, contains, textOf } from '../read/tree.ts';
+import { type Shown, show } from '../see/stand-in.ts';
+import { clickableAround, couldBePressed, isItem } from './clickable.ts';
+import { type Fit, grade, strengths } from './fit.ts';
+import { operable } from './operable.ts';
+import { readiness } from './purposes.ts';
+
+/** What a reader would press for words found at a hit: the control they are in or name, else whatever looks clickable, else the text. */
+export function pressable(hit: Hit, purpose: Purpose, sought: Sought[], look: Look): Fit[] {
+  const fits: Fit[] = [];
+  const control = closest(hit.at, (e) => isControl(e) && readiness(e, purpose) > 0);
+  const label = closest(hit.at, (e) => e.localName === 'label');
+  if (control && !(label && contains(control, label) === false && contains(label, control) === false)) {
+    const fit = fitControl(control, hit, purpose, sought, look);
+    if (fit) fits.push(fit);
+    return fits;
+  }
+  for (const labelled of look.labels.of(hit.at)) {
+    const ready = readiness(labelled, purpose);
+    const shown = ready && show(labelled, look.sight);
+    if (shown)
+      fits.push({
+        shown,
+        tier: 2,
+        ...grade(hit.text, sought),
+        strength: strengths[hit.source],
+        ready,
+        how: 'label',
+        words: hit.text,
+      });
+  }
+  if (fits.length || !isShown(hit.at, look)) return fits;
+  // A label that no markup ties to its list is pressed for the list beside it.
+  const beside = label && wholeness(hit.text, sought) > 0 ? operable(hit, 'choose', sought, look) : [];
+  if (beside.length) return beside.map((fit) => ({ ...fit, tier: 1 }));
+  const clickable = clickableAround(hit.at, look);
+  if (clickable) {
+    const whole = grade(textOf(clickable), sought);
+    const own = grade(hit.text, sought);
+    const best = whole.extent === 3 || own.extent !== 3 ? whole : { ...own, extent: 2 };
+    // A whole card may be clickable: what is pressed is where the words are.
+    // A title says what its own element does, whatever else the part around it does.
+    const element = whole.extent === 3 && hit.source === 'text' ? clickable : hit.at;
+    const shown = show(element, look.sight);
+    if (shown)
+      fits.push({
+        shown,
+        tier: 2,
+        ...(hit.source === 'text' ? best : own),
+        strength: strengths[hit.source],
+        ready: 2,
+        how: 'clickable',
+        words: hit.text,
+      });
+    return fits;
+  }
+  if (wholeness(hit.text, sought) < 1) return fits;
+  const opener = purpose === 'press' ? operable(hit, 'fill', sought, look).filter(opensByPress) : [];
+  if (opener.length) return opener.map((fit) => ({ ...fit, tier: 0 }));
+  if (couldBePressed(hit, purpose)) {
+    const shown = show(hit.at, look.sight);
+    if (shown)
+      fits.push({
+        shown,
+        tier: isItem(hit.at, look) ? 2 : 0,
+        ...grade(hit.text, sought),
+        strength: strengths[hit.source],
+        ready: 1,
+        how: 'text',
+        words: hit.text,
+      });
+  }
+  return fits;
+}
+
+/** A field that takes no typing, as of calendars: its label, tied to it by place alone, is pressed for it. */
+const opensByPress = ({ shown: { control } }: Fit) => control.matches('input:read-only');
+
+function isShown(element: Element, look: Look): boolean {
+  return look.sight.boxOf(element) !== null;
+}
+
+function fitControl(control: Element, hit: Hit, purpose: Purpose, sought: Sought[], look: Look): Fit | null {
+  const shown = show(control, look.sight);
+  if (!shown) return null;
+  // Words in a part that is folded away name nothing yet; the title of a drawing is never drawn.
+  if (hit.source === 'text' && !hit.at.checkVisibility() && !hit.at.closest('svg')) return null;
+  const ready = readiness(control, purpose);
+  const own = hit.source === 'text' ? textOf(control) : hit.text;
+  const visible = hit.at === control || isShown(hit.at, look);
+  let { extent, whole, share: part } = grade(own, sought);
+  let words = own;
+  if (extent < 3 && hit.source === 'text') {
+    const name = nameOf(control);
+    const named = grade(name, sought);
+    if (named.extent === 3) [extent, whole, part, words] = [3, named.whole, named.share, name];
+    else if (wholeness(hit.text, sought)) [extent, whole] = [2, wholeness(hit.text, sought)];
+    if (!visible && named.extent === 0) return null;
+    if (part === 0) part = named.share;
+  } else if (!visible && hit.source === 'text' && share(nameOf(control), sought) === 0) return null;
+  if (extent === 1 && !isTight(words, sought)) return null;
+  const strength = visible ? strengths[hit.source] : strengths.label;
+  return {
+    shown: aim(shown, hit, control, look),
+    tier: 2,
+    extent,
+    whole,
+    share: part,
+    strength,
+    ready,
+    how: hit.source,
+    words,
+  };
+}
+
+/** A word somewhere in a long text does not name the control that the text is in. */
+function isTight(text: string, sought: Sought[]): boolean {
+  const length = bare(fold(text)).length;
+  return sought.some((s) => length <= Math.max(30, s.bare.length * 4));
+}
+
+/** A tree item or list option may hold others: what is pressed then is its own words. */
+function aim(shown: Shown, hit: Hit, control: Element, look: Look): Shown {
+  if (hit.source !== 'text' || hit.at === control) return shown;
+  const box = look.sight.boxOf(hit.at);
+  const holdsOthers = control.querySelector(
+    'a[href],button,input:not([type=hidden]),[role=treeitem],[role=button],[role=menu],[role=group]',
+  );
+  if (!box || !holdsOthers || /^(?:a|button|summary)$/.test(control.localName)) return shown;
+  return { element: hit.at, control, box };
+}

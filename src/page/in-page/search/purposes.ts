@@ -1,0 +1,83 @@
+import type { Purpose } from '../../../steps/target.ts';
+import { controlSelector, roleOf, withRole } from '../read/roles.ts';
+
+/** What a purpose acts on: roles with how readily a reader would mean them, most ready highest. */
+const wanted: Record<Purpose, Record<string, number>> = {
+  press: {
+    ...ranks(3, 'button,link,menuitem,menuitemcheckbox,menuitemradio,tab,treeitem,option,gridcell'),
+    ...ranks(2, 'checkbox,radio,switch,combobox,listbox'),
+    ...ranks(1, 'textbox,searchbox,spinbutton,slider,file,color'),
+  },
+  hover: {
+    ...ranks(3, 'button,link,menuitem,menuitemcheckbox,menuitemradio,tab,treeitem,option,gridcell'),
+    ...ranks(2, 'checkbox,radio,switch,combobox,listbox,textbox,searchbox,spinbutton,slider,file,color'),
+  },
+  fill: { ...ranks(3, 'textbox,searchbox,spinbutton'), ...ranks(2, 'combobox'), ...ranks(1, 'slider,color') },
+  choose: { ...ranks(3, 'combobox,listbox,radiogroup'), ...ranks(1, 'button,tree,grid,group,tablist,textbox') },
+  check: { ...ranks(3, 'checkbox,radio,switch'), ...ranks(2, 'menuitemcheckbox,menuitemradio,button,option,treeitem') },
+  upload: { file: 3 },
+  see: {},
+};
+
+/** Where what a purpose acts on is to be looked for: a selector of little more than that, for pages of thousands of buttons. */
+export const fieldSelectors: Record<Purpose, string> = {
+  press: controlSelector,
+  hover: controlSelector,
+  see: controlSelector,
+  fill: `input:not([type=hidden],[type=checkbox],[type=radio],[type=submit],[type=button]),textarea,[contenteditable],${withRole('textbox,searchbox,spinbutton,combobox,slider')}`,
+  choose: `input:not([type=hidden],[type=checkbox],[type=radio]),select,textarea,[contenteditable],[aria-haspopup],[aria-expanded],${withRole('combobox,listbox,radiogroup,textbox,tree,group')}`,
+  check: `input:is([type=checkbox],[type=radio]),[aria-pressed],[aria-checked],${withRole('checkbox,radio,switch,menuitemcheckbox,menuitemradio,option,treeitem')}`,
+  upload: 'input[type=file]',
+};
+
+function ranks(rank: number, roles: string): Record<string, number> {
+  return Object.fromEntries(roles.split(',').map((role) => [role, rank]));
+}
+
+/** How readily the element is meant for the purpose; 0 when it cannot be. */
+export function readiness(element: Element, purpose: Purpose): number {
+  const role = roleOf(element);
+  const rank = wanted[purpose][role] ?? 0;
+  if (!rank) return 0;
+  if (purpose === 'fill') {
+    if (element.localName === 'select' || (element.localName === 'button' && role === 'combobox')) return 0;
+    if (role === 'combobox' && !takesText(element)) return 0;
+    return rank;
+  }
+  // Of what was chosen so far: more is chosen by the field in it.
+  if (purpose === 'choose' && role === 'listbox' && element.querySelector('[role=combobox]')) return 0;
+  if (purpose === 'choose' && rank === 1) {
+    if (role === 'group')
+      return element.querySelector('input[type=radio],input[type=checkbox],[role=radio],[role=checkbox],[role=option]')
+        ? 1
+        : 0;
+    if (role === 'tablist' || role === 'tree' || role === 'grid') return 1;
+    return opensList(element) ? 2 : 0;
+  }
+  if (purpose === 'check' && role === 'button')
+    return element.hasAttribute('aria-pressed') || element.hasAttribute('aria-checked') ? 2 : 0;
+  if (purpose === 'check' && (role === 'option' || role === 'treeitem')) {
+    return element.hasAttribute('aria-checked') || element.querySelector('input[type=checkbox],[role=checkbox]')
+      ? 1
+      : 0;
+  }
+  return rank;
+}
+
+function takesText(element: Element): boolean {
+  if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) return true;
+  return (element as HTMLElement).isContentEditable || Boolean(element.querySelector('input:not([type=hidden])'));
+}
+
+function opensList(element: Element): boolean {
+  const popup = element.getAttribute('aria-haspopup');
+  return (
+    (popup !== null && popup !== 'false') ||
+    element.hasAttribute('aria-expanded') ||
+    element.hasAttribute('list') ||
+    // Nobody labels a button that only does something: it shows what is chosen.
+    (element instanceof HTMLButtonElement && element.labels.length > 0) ||
+    // Scripts that add a list to a text field often say so in its class alone.
+    (element.localName === 'input' && /auto-?complete|typeahead|combo/i.test(element.getAttribute('class') ?? ''))
+  );
+}

@@ -1,0 +1,27 @@
+import { ancestorsOf, closest, contains } from '../read/tree.ts';
+
+/** The smallest box around all radio buttons that exclude one another; `all` are those of the page. */
+export function groupOf(radio: Element, all: Element[]): Element | null {
+  const told = closest(radio, (e) => e.getAttribute('role') === 'radiogroup');
+  if (told) return told;
+  const others = all.filter((other) => other !== radio && excludes(radio, other));
+  // Components keep their buttons apart from one another: those that stand together belong together.
+  const rivals = others.length || nameOf(radio) ? others : all.filter((other) => other !== radio && !nameOf(other));
+  if (!rivals.length) return nameOf(radio) ? radio.parentElement : null;
+  const around = (box: Element) =>
+    others.length ? rivals.every((other) => contains(box, other)) : rivals.some((other) => contains(box, other));
+  for (const box of ancestorsOf(radio, others.length ? 200 : 6)) if (around(box)) return box;
+  return null;
+}
+
+function excludes(one: Element, other: Element): boolean {
+  return nameOf(one) !== '' && nameOf(one) === nameOf(other) && formOf(one) === formOf(other);
+}
+
+/** A radio button in a component may be named by the component alone. */
+function nameOf(radio: Element): string {
+  const host = (radio.getRootNode() as ShadowRoot).host as Element | undefined;
+  return radio.getAttribute('name') ?? host?.getAttribute('name') ?? '';
+}
+
+const formOf = (radio: Element): Element | null => closest(radio, (e) => e.localName === 'form');

@@ -1,0 +1,104 @@
+import type { Box } from '../protocol.ts';
+import { contains, parentOf } from '../read/tree.ts';
+import { areaOf } from './image-map.ts';
+import type { Sight } from './visible.ts';
+
+/** A control with what a reader sees of it. */
+export interface Shown {
+  /** What is acted on. */
+  element: Element;
+  /** The native field; the same element unless a styled one stands in for it. */
+  control: Element;
+  box: Box;
+}
+
+/** A control whose looks are worked out when they are asked for: most fields of a page never are. */
+export class Field {
+  readonly control: Element;
+  readonly #sight: Sight;
+  #shown: Shown | null | undefined;
+
+  constructor(control: Element, sight: Sight) {
+    this.control = control;
+    this.#sight = sight;
+  }
+
+  get shown(): Shown | null {
+    if (this.#shown === undefined) this.#shown = show(this.control, this.#sight);
+    return this.#shown;
+  }
+}
+
+/** Fields of their own; kits keep hidden ones beside theirs for the browser's validation. */
+const fieldSelector = 'input:not([type=hidden],[aria-hidden=true]),select,textarea,[contenteditable]';
+/** What kits draw their own box for; anything else that cannot be seen is just not there yet. */
+const dressed =
+  'input,select,textarea,[role=checkbox],[role=radio],[role=switch],[role=combobox],[role=slider],button[aria-haspopup]';
+const writable = 'input:not([type=hidden],[readonly]),select,textarea,[contenteditable]';
+
+/** The control itself when it can be seen; else the label or box that a kit shows in its place; null when nothing is. */
+export function show(control: Element, sight: Sight): Shown | null {
+  if (control.localName === 'area') {
+    const area = areaOf(control, (picture) => sight.boxOf(picture));
+    return area && { element: area.picture, control, box: area.box };
+  }
+  const box = sight.boxOf(control);
+  if (box) return { element: pointed(control, sight), control, box };
+  if (!control.matches(dressed)) return null;
+  const file = control instanceof HTMLInputElement && control.type === 'file';
+  const tick = control.matches('[type=checkbox],[type=radio]');
+  for (const label of tick || file ? ((control as HTMLInputElement).labels ?? []) : []) {
+    const labelBox = sight.boxOf(label);
+    if (labelBox) return { element: file ? control : label, control, box: labelBox };
+  }
+  if (control.localName === 'select') {
+    // Scripts that dress up a select put their own list right after it.
+    const next = control.nextElementSibling;
+    const nextBox = next?.matches('div,span,button') ? sight.boxOf(next) : null;
+    if (next && nextBox) return { element: next, control, box: nextBox };
+  }
+  // A field that is itself switched off with all of its surroundings has no visible box within a few levels.
+  let at = parentOf(control);
+  for (let level = 0; at && level < (file ? 6 : 4); level++, at = parentOf(at)) {
+    if (at.localName === 'form' || at.localName === 'body' || at.localName === 'td' || at.localName === 'li') {
+      if (!file) return null;
+    }
+    // Beside a file field there is often a read-only one that shows the name of the file.
+    if (at.querySelectorAll(file ? writable : fieldSelector).length > 1) return null;
+    // A menu that is just fading in: nothing stands in for its items.
+    if (sight.style(at).opacity === '0' && hasMore(at, control)) return null;
+    const atBox = sight.boxOf(at);
+    if (atBox && (file || hiddenByStyle(control, sight))) return { element: file ? control : at, control, box: atBox };
+  }
+  return null;
+}
+
+/** Whether a part of the page says more than the control in it. */
+function hasMore(part: Element, control: Element): boolean {
+  return (part.textContent ?? '').trim().length > (control.textContent ?? '').trim().length;
+}
+
+/** Web components may let the mouse through their inner button: they take it themselves. */
+function pointed(control: Element, sight: Sight): Element {
+  const root = control.getRootNode();
+  if (!(root instanceof ShadowRoot) || sight.style(control).pointerEvents !== 'none') return control;
+  const dead = control.matches(':disabled,[aria-disabled=true]') || sight.style(root.host).pointerEvents === 'none';
+  return dead ? control : root.host;
+}
+
+/** Kits lay a see-through or shrunken native field under their own; a field that is simply not displayed is a twin. */
+function hiddenByStyle(control: Element, sight: Sight): boolean {
+  const style = sight.style(control);
+  if (style.display === 'none') return control.matches('[type=checkbox],[type=radio]') && !control.closest('[hidden]');
+  return style.visibility !== 'hidden' || control.matches('[type=checkbox],[type=radio]');
+}
+
+/** Those of the fields in a part of the page that can be seen. */
+export function inBox(box: Element, fields: Field[]): Shown[] {
+  return fields.flatMap((field) => (contains(box, field.control) && field.shown ? field.shown : []));
+}
+
+/** Boxes and buttons to tick, whose words may follow them. */
+export function isTick(element: Element): boolean {
+  return element.matches('[type=checkbox],[type=radio],[role=checkbox],[role=radio],[role=switch]');
+}

@@ -1,9 +1,0 @@
-import type { Shown } from './stand-in.ts';
-
-/** How a text that no markup ties to a field labels it. */
-export type Tie = 'cell' | 'column' | 'group' | 'place';
-
-export interface Beside {
-  tie: Tie;
-  fields: Shown[];
-}

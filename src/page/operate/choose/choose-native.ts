@@ -1,0 +1,71 @@
+import { settle } from '../effect.ts';
+import { isGone } from '../failure.ts';
+import type { Budget, Operand } from '../operand.ts';
+import { reading } from '../reading.ts';
+import type { Ask } from './ask.ts';
+import { type Choice, type Item, matchOption, textsContaining } from './match-option.ts';
+import type { NativeList } from './native-list.ts';
+import { ambiguous, missing, notChosen, unusable } from './not-chosen.ts';
+
+/** Chooses in a list of the browser; options that come late are waited for. */
+export async function chooseNative(
+  operand: Operand,
+  choices: readonly Choice[],
+  budget: Budget,
+  ask: Ask,
+): Promise<void> {
+  const { locator } = operand;
+  const read = (): Promise<NativeList> => reading(locator, 'select', budget);
+  const allThere = ({ items }: NativeList): boolean => choices.every((choice) => pick(items, choice).length > 0);
+  const { last } = await settle(read, allThere, budget, 10_000);
+  const texts = last.items.map(({ text }) => text);
+  const look = async (choice: Choice): Promise<number> => {
+    const found = pick(last.items, choice);
+    if (!found.length) throw missing(operand, choice, texts);
+    // The same option listed twice, e.g. also in a group of the usual ones, is no question.
+    if (new Set(found.map((index) => last.items[index]!.value)).size > 1)
+      throw ambiguous(
+        operand,
+        choice,
+        found.map((index) => texts[index]!),
+      );
+    if (last.items[found[0]!]!.disabled) throw unusable(operand, choice);
+    return found[0]!;
+  };
+  const wanted: number[] = [];
+  for (const choice of choices) wanted.push(await ask(choice, look));
+  const kept = last.multiple ? last.items.flatMap(({ selected }, index) => (selected ? [index] : [])) : [];
+  await locator.selectOption(
+    [...new Set([...kept, ...wanted])].map((index) => ({ index })),
+    budget(),
+  );
+
+  const taken = wanted.map((index) => texts[index]!);
+  const chosen = ({ items }: NativeList): boolean =>
+    taken.every((text) => items.some((item) => item.selected && item.text === text));
+  const after = await settle(() => reading(locator, 'select', () => budget(1_000)), chosen, budget, 1_000).catch(
+    (error: Error) => {
+      // A list that leads elsewhere goes away with its page.
+      if (isGone(error) || error.name === 'TimeoutError') return undefined;
+      throw error;
+    },
+  );
+  if (!after || after.good) return;
+  throw notChosen(
+    operand,
+    choices.flat(),
+    after.last.items.filter(({ selected }) => selected).map(({ text }) => text),
+  );
+}
+
+function pick(items: readonly Item[], choice: Choice): number[] {
+  const found = matchOption(items, choice);
+  if (found.length) return found;
+  return matchOption(
+    items,
+    textsContaining(
+      items.map(({ text }) => text),
+      choice,
+    ),
+  );
+}

@@ -1,0 +1,45 @@
+import { normaliseWords } from '../../../base/text.ts';
+
+/** An entry of a list as the page shows it. */
+export interface Item {
+  text: string;
+  /** The full text, where the shown one may be cut. */
+  title: string;
+  role: string;
+  disabled: boolean;
+  selected: boolean;
+}
+
+/** Alternative words for one entry: any of them may be on the screen. */
+export type Choice = readonly string[];
+
+const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const folded = (text: string): string => normaliseWords(text).toLowerCase();
+/** Without what is drawn before or after it in letters, and may turn into another when it is chosen: ○ ◉ ☐ ✓. */
+const unmarked = (text: string): string => folded(text).replace(/^[\p{So}•\s]+|[\p{So}•\s]+$/gu, '');
+
+/** From the strictest to the loosest; the first that matches anything decides. */
+const sames = [spaced, normaliseWords, folded, unmarked];
+
+/** Indexes of the entries that are these words, exactly or but for spelling. */
+export function matchOption(items: readonly Item[], choice: Choice): number[] {
+  for (const same of sames) {
+    const wanted = choice.map(same);
+    const found = items.flatMap(({ text, title }, index) =>
+      wanted.includes(same(text)) || (title && wanted.includes(same(title))) ? [index] : [],
+    );
+    if (found.length) return found;
+  }
+  return [];
+}
+
+/** Texts that contain the words; to be used when no entry is the words, and all entries are known. */
+export function textsContaining(texts: Iterable<string>, choice: Choice): string[] {
+  const wanted = choice.map(folded).filter(Boolean);
+  return [...new Set(texts)].filter((text) => wanted.some((words) => folded(text).includes(words)));
+}
+
+/** True when a text that is shown names the choice. */
+export function shows(text: string, choice: Choice): boolean {
+  return textsContaining([text], choice).length > 0;
+}

@@ -1,0 +1,67 @@
+import { StepFailure } from '../../../base/errors.ts';
+import type { Text } from '../../../base/text.ts';
+import { noEffect } from '../effect.ts';
+import { called, listed, type Operand } from '../operand.ts';
+import type { Choice } from './match-option.ts';
+
+/** No entry of the list is, or contains, these words. */
+export class NoOption extends StepFailure {
+  readonly choice: Choice;
+  /** The entries that are there. */
+  readonly there: readonly string[];
+
+  constructor(text: Text, hint: Text, { choice, there }: Pick<NoOption, 'choice' | 'there'>) {
+    super('no-option', text, { hint });
+    this.choice = choice;
+    this.there = there;
+  }
+}
+
+export function missing(operand: Operand, choice: Choice, all: readonly string[]): NoOption {
+  const [it, sought] = [called(operand), either(choice)];
+  const there = [...new Set(all.filter(Boolean))];
+  const known = listed(there);
+  return new NoOption(
+    { ja: `${it.ja}に${sought.ja}という選択肢がありません。`, en: `${it.en} has no option ${sought.en}.` },
+    all.length
+      ? { ja: `あるのは${known.ja}です。`, en: `There are ${known.en}.` }
+      : { ja: '選択肢が表示されません。', en: 'No options are shown.' },
+    { choice, there },
+  );
+}
+
+/** Several entries match equally well. */
+export function ambiguous(operand: Operand, choice: Choice, found: readonly string[]): StepFailure {
+  const [it, sought, all] = [called(operand), either(choice), listed(found)];
+  return new StepFailure(
+    'ambiguous-option',
+    {
+      ja: `${it.ja}の選択肢のうち${sought.ja}に当たるものが ${found.length} 件あります: ${all.ja}`,
+      en: `${sought.en} matches ${found.length} options of ${it.en}: ${all.en}`,
+    },
+    { hint: { ja: '選択肢の言葉をそのまま書いてください。', en: 'Write the words of the option in full.' } },
+  );
+}
+
+/** The entry is there and cannot be chosen now. */
+export function unusable(operand: Operand, choice: Choice): StepFailure {
+  const [it, sought] = [called(operand), either(choice)];
+  return new StepFailure('disabled', {
+    ja: `${it.ja}の選択肢${sought.ja}は、いまは選べません（無効）。`,
+    en: `The option ${sought.en} of ${it.en} is disabled.`,
+  });
+}
+
+/** It was chosen, and the page shows something else. */
+export function notChosen(operand: Operand, choice: Choice, shown: readonly string[]): StepFailure {
+  const [it, sought, there] = [called(operand), either(choice), listed(shown.filter(Boolean), 3)];
+  return noEffect({
+    ja: `${it.ja}で${sought.ja}を選びましたが、表示は${there.ja || '空'}のままです。`,
+    en: `Chose ${sought.en} in ${it.en}, but it shows ${there.en || 'nothing'}.`,
+  });
+}
+
+function either(choice: Choice): { ja: string; en: string } {
+  const all = listed(choice);
+  return { ja: all.ja, en: all.en.replaceAll(', ', ' or ') };
+}

@@ -1,0 +1,131 @@
+import { settle } from '../effect.ts';
+import { type Choice, type Item, matchOption, textsContaining } from './match-option.ts';
+import { ambiguous, missing } from './not-chosen.ts';
+import type { Popup } from './popup.ts';
+
+export interface Sought {
+  index: number;
+  item: Item;
+}
+
+/**
+ * The one entry that is these words: among those in sight, else after typing the words where the list takes typing,
+ * else by scrolling through it, else by waiting for entries that come late. Only when every entry is known may one
+ * that merely contains the words be taken, so that "Branch 1" never becomes "Branch 10".
+ */
+export async function seekOption(popup: Popup, choice: Choice): Promise<Sought> {
+  const exact = await seekExact(popup, choice);
+  if (exact) return exact;
+  const near = textsContaining(popup.seen, choice);
+  if (near.length > 1) throw ambiguous(popup.operand, choice, near);
+  // A search that found the entry by the words need not find it by all that the entry says.
+  const only = near.length ? await seekExact(popup, near, choice) : undefined;
+  if (!only) throw missing(popup.operand, choice, [...popup.seen]);
+  return only;
+}
+
+async function seekExact(popup: Popup, choice: Choice, typing = choice): Promise<Sought | undefined> {
+  for (const way of [inSight, typed, scrolled, late]) {
+    const found = await way(popup, choice, typing);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** `typing`: what is typed where the list takes typing. */
+type Way = (popup: Popup, choice: Choice, typing: Choice) => Promise<Sought | undefined>;
+
+const inSight: Way = (popup, choice) => awaitOption(popup, choice, 200);
+
+const late: Way = (popup, choice) => awaitOption(popup, choice, popup.seen.size ? 500 : 3_000);
+
+const typed: Way = async (popup, choice, typing) => {
+  const { page } = popup.operand;
+  const field = page.locator(':focus').last();
+  if (popup.standing || !(await takesTyping(popup))) return undefined;
+  for (const words of typing) {
+    await field.fill(words.slice(0, -1), popup.budget());
+    await page.keyboard.type(words.slice(-1));
+    const found = await awaitOption(popup, choice, 2_000);
+    if (found) return found;
+  }
+  await field.fill('', popup.budget());
+  return undefined;
+};
+
+const scrolled: Way = async (popup, choice) => {
+  let items = await popup.read();
+  const height = await popup.pointAtScroller();
+  if (!height) return undefined;
+  const { mouse } = popup.operand.page;
+  let { place } = await popup.moved(0);
+  const wheel = async (pixels: number): Promise<boolean> => {
+    await mouse.wheel(0, pixels);
+    const before = ends(items);
+    // A virtual list draws its entries a moment after it has moved; other lists hold them all from the start.
+    const drawn = await settle(
+      () => popup.read(true),
+      (now) => ends(now) !== before,
+      popup.budget,
+      200,
+    );
+    items = drawn.last;
+    const moved = await popup.moved(place);
+    place = moved.place;
+    // Entries drawn in advance stay the same for some pages.
+    return drawn.good || moved.on;
+  };
+  // Numbered entries are leapt over first; where that passes the entry by, each page is looked at.
+  for (const pages of [pagesAhead, () => 1]) {
+    let leapt = false;
+    let ahead = 1;
+    // At its top already, the list would hand the wheel to the page, and browsers go on with what got it first.
+    if (place > 0) await wheel(-1_000_000);
+    do {
+      if (matchOption(items, choice).length) return awaitOption(popup, choice, 500);
+      ahead = pages(items, choice);
+      leapt ||= ahead > 1;
+      // A little less than a page, so that no entry is skipped.
+    } while (await wheel(height * 0.8 * ahead));
+    if (!leapt) break;
+  }
+  return undefined;
+};
+
+/** How many pages the wanted number lies ahead when the entries in sight are numbered upwards; else one. */
+function pagesAhead(items: readonly Item[], choice: Choice): number {
+  const number = (text: string): number => Number(/(\d+)\D*$/.exec(text.normalize('NFKC'))?.[1] ?? Number.NaN);
+  const [first, last, wanted] = [items[0]?.text ?? '', items.at(-1)?.text ?? '', choice[0] ?? ''].map(number);
+  const perEntry = (last! - first!) / (items.length - 1);
+  const entries = (wanted! - last!) / perEntry;
+  return perEntry > 0 && entries > items.length ? Math.floor(entries / items.length) : 1;
+}
+
+const ends = (items: readonly Item[]): string => `${items[0]?.text} … ${items.at(-1)?.text}`;
+
+async function awaitOption(popup: Popup, choice: Choice, time: number): Promise<Sought | undefined> {
+  const { last: items } = await settle(
+    () => popup.read(),
+    (now) => matchOption(now, choice).length > 0,
+    popup.budget,
+    time,
+  );
+  const found = matchOption(items, choice);
+  if (found.length > 1)
+    throw ambiguous(
+      popup.operand,
+      choice,
+      found.map((index) => items[index]!.text),
+    );
+  return found.length ? { index: found[0]!, item: items[found[0]!]! } : undefined;
+}
+
+/** The focus is in a field for typing: the combo box's own, or a search field of its list. */
+async function takesTyping({ operand }: Popup): Promise<boolean> {
+  return operand.frame.evaluate(() => {
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    const input = active as HTMLInputElement | null;
+    return input?.tagName === 'INPUT' && !input.readOnly && /^(text|search|)$/.test(input.type);
+  });
+}

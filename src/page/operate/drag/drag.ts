@@ -1,0 +1,104 @@
+import type { ElementHandle, Page } from 'playwright';
+import { noEffect, settle } from '../effect.ts';
+import { cannot, explain } from '../failure.ts';
+import { type Budget, called, type Operand, type OperateOptions, startBudget } from '../operand.ts';
+import { gripOf } from './drag-grip.ts';
+import { type Traces, tracesOf } from './drag-traces.ts';
+
+/** Where something is dragged: onto an element, so many px from there, or so many px from where it is. */
+export interface Destination {
+  onto?: Operand;
+  right?: number;
+  down?: number;
+}
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** Drags the element, by its grip where it has one, with the mouse; something must have come of it. */
+export async function drag(operand: Operand, destination: Destination, options: OperateOptions): Promise<void> {
+  const budget = startBudget(options);
+  try {
+    if (await dragged(operand, destination, budget)) return;
+  } catch (error) {
+    throw await explain(error, operand, cannot(operand, 'をドラッグできません', 'drag'), options);
+  }
+  const it = called(operand);
+  const there = destination.onto && called(destination.onto);
+  throw noEffect({
+    ja: `${it.ja}を${there ? `${there.ja}へ` : ''}ドラッグしましたが、何も変わりません。`,
+    en: `Dragged ${it.en}${there ? ` onto ${there.en}` : ''}, but nothing changed.`,
+  });
+}
+
+async function dragged(operand: Operand, destination: Destination, budget: Budget): Promise<boolean> {
+  const { page, locator, spot } = operand;
+  const { onto } = destination;
+  // Afterwards the words may fit another element, or none: what was gripped is held on to.
+  const element = (await locator.elementHandle(budget())) as ElementHandle<Element>;
+  const grip = (await element.evaluateHandle(gripOf)) as ElementHandle<Element>;
+  const whole = await grip.evaluate((one, other) => one === other, element);
+  const position = whole ? spot : undefined;
+  await onto?.locator.scrollIntoViewIfNeeded(budget());
+  await grip.hover({ ...budget(), position });
+  const before = await traces(operand, grip, destination, budget);
+  const start = await pointOf(grip, position);
+  // Read before anything gives way to what is dragged: it is to come where this one stands now.
+  let aim = onto ? await pointOf((await onto.locator.elementHandle(budget()))!, onto.spot) : start;
+  await page.mouse.down();
+  try {
+    // Many begin a drag only after a few px.
+    await page.mouse.move(start.x + 6 * toward(start.x, aim.x), start.y + 6 * toward(start.y, aim.y), { steps: 3 });
+    await drawn(operand, budget);
+    if (onto && !inView(aim, page)) {
+      await onto.locator.scrollIntoViewIfNeeded(budget());
+      aim = await pointOf((await onto.locator.elementHandle(budget()))!, onto.spot);
+    }
+    const end = { x: aim.x + (destination.right ?? 0), y: aim.y + (destination.down ?? 0) };
+    await page.mouse.move(end.x, end.y, { steps: 15 });
+    await drawn(operand, budget);
+    // What the pointer entered by the last move takes the drop only when it has moved there.
+    await page.mouse.move(end.x - 1, end.y, { steps: 1 });
+    await page.mouse.move(end.x, end.y, { steps: 1 });
+    await drawn(operand, budget);
+  } finally {
+    await page.mouse.up();
+  }
+  const changed = (now: Traces): boolean => now.untold || JSON.stringify(now) !== JSON.stringify(before);
+  return (await settle(() => traces(operand, grip, destination, budget), changed, budget)).good;
+}
+
+/** What would show that a drag did something, where it began and where it ended. */
+async function traces(
+  { frame }: Operand,
+  grip: ElementHandle<Element>,
+  { onto }: Destination,
+  budget: Budget,
+): Promise<Traces> {
+  const here = await grip.evaluate(tracesOf);
+  if (!onto || onto.frame === frame) return here;
+  const there = await onto.frame.locator(':root').evaluate(tracesOf, undefined, budget());
+  return { untold: here.untold || there.untold, seen: [...here.seen, ...there.seen] };
+}
+
+async function pointOf(element: ElementHandle, spot: Point | undefined): Promise<Point> {
+  const box = (await element.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  return spot ? { x: box.x + spot.x, y: box.y + spot.y } : { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+function toward(from: number, to: number): number {
+  return Math.sign(Math.round(to - from)) || 1;
+}
+
+function inView({ x, y }: Point, page: Page): boolean {
+  const size = page.viewportSize();
+  return !size || (x >= 0 && y >= 0 && x <= size.width && y <= size.height);
+}
+
+/** The page has answered to the move and drawn it. */
+async function drawn({ frame }: Operand, budget: Budget): Promise<void> {
+  const twice = () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+  await frame.locator(':root').evaluate(twice, undefined, budget());
+}

@@ -1,0 +1,74 @@
+import type { ElementHandle, Locator } from 'playwright';
+import { StepFailure } from '../../../base/errors.ts';
+import { settle } from '../effect.ts';
+import { type Budget, called, type Operand } from '../operand.ts';
+import { typeGuarded } from './guard.ts';
+import type { Typed } from './not-filled.ts';
+import { type Field, readField } from './read-field.ts';
+
+/**
+ * Fills a text that becomes a field when it is pressed, and turns back into a text with Enter or on leaving it.
+ * Returns what is there afterwards: the text of the place, or of the field where it stays open.
+ */
+export async function fillInPlace(operand: Operand, { text, bounds }: Typed, budget: Budget): Promise<string> {
+  const place = await operand.locator.elementHandle(budget());
+  const editor = await openEditor(operand, budget);
+  const { keyboard } = operand.page;
+  if (bounds) await typeGuarded(focusedIn(operand), text, bounds, budget);
+  else {
+    await editor.selectText(budget());
+    await (text === '' ? keyboard.press('Delete') : keyboard.insertText(text));
+  }
+  await leave(editor, operand, budget);
+  const look = async (): Promise<string> => ((await shown(editor)) ?? (await shown(place)) ?? '').trim();
+  return (await settle(look, (now) => now.includes(text.trim()), budget, 3_000)).last;
+}
+
+/** Enter where it is no new line; editors that do not know it close when the focus goes on. */
+async function leave(editor: ElementHandle, { page }: Operand, budget: Budget): Promise<void> {
+  const { type, kind } = await editor.evaluate(readField as (node: Node) => Field);
+  if (type !== '' && kind === 'text') {
+    await page.keyboard.press('Enter');
+    const closed = await settle(
+      () => editor.evaluate((node) => !(node as HTMLElement).matches(':focus')),
+      Boolean,
+      budget,
+      200,
+    );
+    if (closed.good) return;
+  }
+  await page.keyboard.press('Tab');
+}
+
+/** A single press opens most editors, a double one the rest. */
+async function openEditor(operand: Operand, budget: Budget): Promise<ElementHandle<HTMLElement | SVGElement>> {
+  const { locator } = operand;
+  const focused = focusedIn(operand);
+  for (const clickCount of [1, 2]) {
+    await locator.click({ ...budget(), clickCount });
+    const opened = await settle(
+      () => focused.count(),
+      (count) => count > 0,
+      budget,
+      500,
+    );
+    // A handle, for the focus moves on when the value is committed.
+    if (opened.good) return focused.elementHandle(budget());
+  }
+  const it = called(operand);
+  throw new StepFailure('not-a-field', {
+    ja: `${it.ja}は入力欄ではありません。`,
+    en: `${it.en} is not a field that takes text.`,
+  });
+}
+
+function focusedIn({ frame }: Operand): Locator {
+  return frame.locator(':focus:is(input,textarea,[contenteditable]:not([contenteditable=false]))').last();
+}
+
+/** The text of an element that is still in the page. */
+function shown(element: ElementHandle): Promise<string | undefined> {
+  return element.evaluate((node) =>
+    node.isConnected ? ((node as HTMLInputElement).value ?? (node as HTMLElement).innerText) : undefined,
+  );
+}

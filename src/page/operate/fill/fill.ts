@@ -1,0 +1,133 @@
+import { settle } from '../effect.ts';
+import { cannot, explain } from '../failure.ts';
+import { type Budget, type Operand, type OperateOptions, startBudget } from '../operand.ts';
+import { nativeValue, parseDay, spellings } from './dates.ts';
+import { fillInPlace } from './fill-in-place.ts';
+import { fillSlider, sliderOf } from './fill-slider.ts';
+import { cutOff, differs, readOnly, type Typed } from './not-filled.ts';
+import { fieldAt, type Reached, reachField } from './reach-field.ts';
+import type { Field } from './read-field.ts';
+import { sameValue } from './same-value.ts';
+import { guarded, guardedBoxes, guardedKeys, insert, paste, setWhole, type Typing, typeKeys } from './type-text.ts';
+
+export type { Typed } from './not-filled.ts';
+
+/** Types the text into the field in place of what it holds, and makes sure that it is there. */
+export async function fill(operand: Operand, typed: Typed, options: OperateOptions): Promise<void> {
+  const budget = startBudget(options);
+  try {
+    const reached = await reachField(operand, budget);
+    const { maxLength, kind } = reached.field;
+    if (kind === 'text' && maxLength >= 0 && typed.text.length > maxLength) throw cutOff(operand, typed, maxLength);
+    const wrong = await (ways[kind] ?? fillText)({ operand, reached, typed, budget });
+    if (wrong !== undefined) throw differs(operand, typed, wrong);
+  } catch (error) {
+    throw await explain(error, operand, cannot(operand, 'に入力できません', 'fill'), options);
+  }
+}
+
+interface Filling {
+  operand: Operand;
+  reached: Reached;
+  typed: Typed;
+  budget: Budget;
+}
+
+/** Returns what the field holds instead of the text; nothing when all is well. */
+type Way = (filling: Filling) => Promise<string | undefined>;
+
+const ways: Partial<Record<Field['kind'], Way>> = {
+  native: fillNative,
+  none: async ({ operand, typed, budget }) => {
+    const slider = typed.bounds ? null : await sliderOf(operand, budget);
+    const there = slider
+      ? await fillSlider(slider, operand.page, typed.text, budget)
+      : await fillInPlace(operand, typed, budget);
+    return holds(typed, typed.text, there) ? undefined : there;
+  },
+};
+
+async function fillNative(filling: Filling): Promise<string | undefined> {
+  if (filling.typed.bounds) return fillText(filling);
+  const text = nativeValue(filling.reached.field.type, filling.typed.text);
+  try {
+    return await typeAndLook(filling, setWhole, text);
+  } catch (error) {
+    // Playwright's words for a value that is no date, time or colour.
+    if (error instanceof Error && /Malformed value/.test(error.message)) return '';
+    throw error;
+  }
+}
+
+async function fillText(filling: Filling): Promise<string | undefined> {
+  let first: string | undefined;
+  for (const { way, text } of plan(filling)) {
+    const wrong = (await typeAndLook(filling, way, text)) ?? (await commit(filling));
+    if (wrong === undefined) return undefined;
+    first ||= wrong;
+  }
+  if (filling.reached.field.readOnly) throw readOnly(filling.operand);
+  // What the likeliest way left in the field tells most.
+  return first ?? '';
+}
+
+/** The ways to try in turn: each costs time only when the one before it left something else in the field. */
+function plan({ reached: { field, whole: place }, typed }: Filling): { way: Typing; text: string }[] {
+  if (typed.bounds) {
+    const whole = field.kind === 'boxes' ? guardedBoxes(place, typed.bounds) : guarded(typed.bounds);
+    return [whole, guardedKeys(place, typed.bounds)].map((way) => ({ way, text: typed.text }));
+  }
+  const text = field.type === 'number' ? typed.text.normalize('NFKC').replace(/[,\s]/g, '') : typed.text;
+  // Where full-width letters are refused, a person types them half-width.
+  const half = text.normalize('NFKC');
+  const texts = typed.secretName === undefined ? [...new Set([...spellings(text, field), half])] : [text];
+  if (field.kind === 'boxes') {
+    const keys = field.segments ? texts.map((spelling) => spelling.replace(/\D/g, '')) : texts;
+    return [...new Set(keys)].map((key) => ({ way: typeKeys, text: key }));
+  }
+  // Some fields refuse the browser's own input and take what their script makes of keys or of a paste.
+  if (field.readOnly) return [typeKeys, paste].map((way) => ({ way, text }));
+  if (text === '') return [setWhole, typeKeys].map((way) => ({ way, text }));
+  return [
+    ...texts.map((spelling) => ({ way: insert, text: spelling })),
+    ...texts.map((spelling) => ({ way: typeKeys, text: spelling })),
+    { way: paste, text },
+  ];
+}
+
+async function typeAndLook(filling: Filling, way: Typing, text: string): Promise<string | undefined> {
+  const { operand, reached, typed, budget } = filling;
+  await way(reached.start, text, operand, budget);
+  const wanted = reached.field.segments ? typed.text : text;
+  const { good, last } = await settle(
+    async () => {
+      const now = await fieldAt(reached.whole, budget);
+      // An ending that the page proposes is refused as a person does, by deleting what is selected.
+      if (now.proposed && now.value !== text) await operand.page.keyboard.press('Delete');
+      return now;
+    },
+    (now) => holds(typed, wanted, now.value),
+    budget,
+    300,
+  );
+  return good ? undefined : last.value;
+}
+
+/** A secret is compared as it is: what a field makes of it is not to be guessed. */
+function holds({ secretName }: Typed, text: string, value: string): boolean {
+  return secretName === undefined ? sameValue(text, value) : text === value;
+}
+
+/**
+ * Calendars take a typed day only with Enter or on leaving the field, and drop it when they cannot read it; fields of
+ * numbers drop full-width figures.
+ */
+async function commit({ operand, reached, typed, budget }: Filling): Promise<string | undefined> {
+  const doubtful = parseDay(typed.text) || typed.text.normalize('NFKC') !== typed.text;
+  if (typed.secretName !== undefined || !doubtful) return undefined;
+  const look = (): Promise<Field> => fieldAt(reached.whole, budget);
+  if (parseDay(typed.text) && (await look()).popup) await operand.page.keyboard.press('Enter');
+  await operand.page.keyboard.press('Tab');
+  const { good, last } = await settle(look, ({ value }) => sameValue(typed.text, value), budget, 500);
+  return good ? undefined : last.value;
+}

@@ -1,0 +1,53 @@
+import type { Locator } from 'playwright';
+import { StepFailure } from '../../../base/errors.ts';
+import { type Budget, called, type Operand } from '../operand.ts';
+import { reading } from '../reading.ts';
+import { type Field, readField, typable } from './read-field.ts';
+
+export interface Reached {
+  /** Holds the whole value. */
+  whole: Locator;
+  /** Where typing starts; differs from `whole` where one value is spread over several boxes. */
+  start: Locator;
+  field: Field;
+}
+
+/** The field to type into: the element itself, the one within it, or the body of an editor's frame. */
+export async function reachField(operand: Operand, budget: Budget): Promise<Reached> {
+  const { locator } = operand;
+  const field = await fieldAt(locator, budget);
+  // One of several boxes that take a character each: each may stand in a wrapper of its own.
+  for (const up of field.kind === 'text' && field.single ? ['..', '../..', '../../..'] : []) {
+    const around = await read(locator.locator(`xpath=${up}`), budget);
+    if (around.field.kind === 'boxes' && around.field.single) return { ...around, start: locator };
+    if (around.field.kind !== 'inside') break;
+  }
+  const way = ways[field.kind];
+  return way ? way(operand, field, budget) : { whole: locator, start: locator, field };
+}
+
+type Way = (operand: Operand, field: Field, budget: Budget) => Promise<Reached>;
+
+const ways: Partial<Record<Field['kind'], Way>> = {
+  inside: async ({ locator }, _field, budget) => read(locator.locator(typable).first(), budget),
+  frame: async ({ locator }, _field, budget) => read(locator.contentFrame().locator('body'), budget),
+  boxes: async ({ locator }, field) => ({ whole: locator, start: locator.locator(typable).first(), field }),
+  select: async (operand) => {
+    const it = called(operand);
+    throw new StepFailure(
+      'not-a-field',
+      { ja: `${it.ja}は選択欄で、入力欄ではありません。`, en: `${it.en} is a list to choose from, not a field.` },
+      { hint: { ja: 'choose を使ってください。', en: 'Use choose.' } },
+    );
+  },
+};
+
+async function read(locator: Locator, budget: Budget): Promise<Reached> {
+  return { whole: locator, start: locator, field: await fieldAt(locator, budget) };
+}
+
+/** The field as it stands. What a component says of its value is known to the page's own world alone. */
+export async function fieldAt(locator: Locator, budget: Budget): Promise<Field> {
+  const field = await reading(locator, 'field', budget);
+  return /^(text|native|rich|select)$/.test(field.kind) ? field : locator.evaluate(readField, undefined, budget());
+}

@@ -1,0 +1,93 @@
+import type { Locator } from 'playwright';
+import type { Budget, Operand } from '../operand.ts';
+import { isReached, pin, typeGuarded, typeIntoBoxes } from './guard.ts';
+import type { Bound } from './guard-protocol.ts';
+
+/** One way to bring a text into a field; each replaces what the field holds. */
+export type Typing = (field: Locator, text: string, operand: Operand, budget: Budget) => Promise<void>;
+
+/** Characters a Japanese or American keyboard sends as key presses; others come from an input method. */
+const onKeyboard = /^[\x20-\x7e]$/;
+
+/**
+ * The text at once and its last character by key: as fast as a paste, and old pages that listen to keys only
+ * (`onkeyup`) still notice.
+ */
+export const insert: Typing = async (field, text, operand, budget) => {
+  const last = text.at(-1) ?? '';
+  const byKey = onKeyboard.test(last);
+  const rest = byKey ? text.slice(0, -1) : text;
+  // A field that is emptied first may put a zero there at once.
+  if (rest === '' && (await field.isEditable(budget()))) await field.selectText(budget());
+  else await field.fill(rest, budget());
+  if (byKey) await operand.page.keyboard.press(last === ' ' ? 'Space' : last);
+};
+
+/** The browser's own fields take a whole value and nothing else. */
+export const setWhole: Typing = async (field, text, _operand, budget) => {
+  await field.fill(text, budget());
+};
+
+/** Key by key, for fields that build their value from keys. */
+export const typeKeys: Typing = async (field, text, operand, budget) => {
+  await field.focus(budget());
+  await emptyByKeys(operand);
+  await operand.page.keyboard.type(text);
+};
+
+/** As a paste, for fields that take nothing else. The clipboard itself is not touched: it outlives the run. */
+export const paste: Typing = async (field, text, operand, budget) => {
+  await field.focus(budget());
+  await emptyByKeys(operand);
+  await field.evaluate(pasteInto, text, budget());
+};
+
+/** Runs in the page: what the browser does at a paste, event by event. */
+function pasteInto(element: Element, text: string): void {
+  const data = (): DataTransfer => {
+    const transfer = new DataTransfer();
+    transfer.setData('text/plain', text);
+    return transfer;
+  };
+  const shared = { bubbles: true, composed: true };
+  const told = new ClipboardEvent('paste', { ...shared, clipboardData: data(), cancelable: true });
+  if (!element.dispatchEvent(told)) return;
+  const input = { ...shared, inputType: 'insertFromPaste', data: text, dataTransfer: data() };
+  if (!element.dispatchEvent(new InputEvent('beforeinput', { ...input, cancelable: true }))) return;
+  const field = element as HTMLInputElement;
+  if (typeof field.setRangeText !== 'function' || field.readOnly) return;
+  field.setRangeText(text, field.selectionStart ?? 0, field.selectionEnd ?? field.value.length, 'end');
+  element.dispatchEvent(new InputEvent('input', input));
+}
+
+async function emptyByKeys({ page }: Operand): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.press('Delete');
+}
+
+/** Into this very element and only while it may be; see `guard-in-page.ts`. */
+export const guarded =
+  (bounds: Bound[]): Typing =>
+  (field, text, _operand, budget) =>
+    typeGuarded(field, text, bounds, budget);
+
+/** Into the boxes of one value, in the same way. */
+export const guardedBoxes =
+  (whole: Locator, bounds: Bound[]): Typing =>
+  async (field, text, _operand, budget) => {
+    await field.focus(budget());
+    await typeIntoBoxes(whole, text, bounds, budget);
+  };
+
+/** Key by key, each after a look at where it would go: a page that moves the focus away gets one key at most. */
+export const guardedKeys =
+  (whole: Locator, bounds: Bound[]): Typing =>
+  async (field, text, operand, budget) => {
+    for (const place of [field, whole]) await pin(place, bounds, budget);
+    await field.focus(budget());
+    await emptyByKeys(operand);
+    for (const char of text) {
+      if (!(await isReached(whole, bounds, budget))) return;
+      await operand.page.keyboard.type(char);
+    }
+  };

@@ -1,0 +1,27 @@
+import type { Page } from 'playwright';
+import type { Operand } from './operand.ts';
+
+/** What the mouse was put on, one after the other, since anything else was done. */
+const pointed = new WeakMap<Page, Operand[]>();
+
+export function notePointed(operand: Operand): void {
+  pointed.set(operand.page, [...(pointed.get(operand.page) ?? []), operand]);
+}
+
+/** The mouse goes elsewhere. */
+export function forgetPointed(page: Page): void {
+  pointed.delete(page);
+}
+
+export function isPointed(page: Page): boolean {
+  return pointed.has(page);
+}
+
+/** The same way once more: a menu that closed by itself, or did not notice the mouse, opens again as it does for a person. */
+export async function pointAgain(page: Page, { signal }: { signal?: AbortSignal }): Promise<void> {
+  // Away first: what the mouse has not left it cannot enter.
+  const [x, y] = await page.evaluate(() => [innerWidth - 1, innerHeight - 1] as const);
+  await page.mouse.move(x, y);
+  for (const { locator, spot } of pointed.get(page) ?? [])
+    await locator.hover({ position: spot, timeout: 1_000, signal }).catch(() => {});
+}

@@ -1,0 +1,16 @@
+import { looksAlive } from './alive.ts';
+import { readSelect } from './choose/native-list.ts';
+import { readChooser } from './choose/opener.ts';
+import { isCurrent } from './current.ts';
+import { readField } from './fill/read-field.ts';
+
+/** What operations ask of the element they act on. None of it needs what the page's own scripts have added to elements. */
+export const readings = {
+  alive: looksAlive,
+  current: isCurrent,
+  field: readField,
+  chooser: readChooser,
+  select: readSelect,
+};
+
+export type Readings = typeof readings;
