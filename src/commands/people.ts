@@ -7,10 +7,13 @@ import { fits } from '../engine/step/questions.ts';
 type Prompts = typeof import('@inquirer/prompts');
 
 /**
- * The person at the terminal. Prompts are loaded with the first question; they go to standard error: standard output
- * belongs to `--json`.
+ * The person at the terminal. Prompts go to standard error: standard output belongs to `--json`. They are loaded while
+ * the run begins: what is typed before a prompt is there would be lost.
  */
 export function terminalPeople(language: Language, everyStep: boolean): People {
+  const prompts = import('@inquirer/prompts');
+  prompts.catch(() => {}); // Told by the first question.
+  const prompt = promptBy(prompts);
   const text = (value: Text) => printableLine(say(value, language), 500);
   let always = !everyStep;
   return {
@@ -48,14 +51,16 @@ const stepAnswers: Record<'yes' | 'skip' | 'always' | 'quit', Text> = {
 };
 
 /** A prompt reads Ctrl-C as a key: it interrupts the run all the same. */
-async function prompt<T>(
-  signal: AbortSignal,
-  ask: (prompts: Prompts, io: { signal: AbortSignal; output: NodeJS.WritableStream }) => Promise<T>,
-): Promise<T> {
-  try {
-    return await ask(await import('@inquirer/prompts'), { signal, output: process.stderr });
-  } catch (error) {
-    if (error instanceof Error && error.name === 'ExitPromptError') throw new Interrupted();
-    throw error;
-  }
+function promptBy(prompts: Promise<Prompts>) {
+  return async <T>(
+    signal: AbortSignal,
+    ask: (prompts: Prompts, io: { signal: AbortSignal; output: NodeJS.WritableStream }) => Promise<T>,
+  ): Promise<T> => {
+    try {
+      return await ask(await prompts, { signal, output: process.stderr });
+    } catch (error) {
+      if (error instanceof Error && error.name === 'ExitPromptError') throw new Interrupted();
+      throw error;
+    }
+  };
 }
