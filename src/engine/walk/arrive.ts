@@ -147,7 +147,7 @@ export function recognition(screen: Screen, running: Running): Target | undefine
     // What comes after it is not on the screen before: the screen is begun without being seen.
     if (stepKindOf(step).leads) return undefined;
     const target = stepKindOf(step).target?.(step.keys as never, { words });
-    if (target) return target.purpose === 'see' ? target : { ...target };
+    if (target) return target;
   }
   return undefined;
 }
