@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { type Acme, acmeRunbook, openAcme } from '../support/acme-console.ts';
 import { runTejun } from '../support/tejun.ts';
-import { atTerminal, enter } from '../support/terminal.ts';
+import { atTerminal, enter, type Terminal } from '../support/terminal.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -81,16 +81,16 @@ test('a run whose words fit nothing shows what they have become; a person may sa
   expect(unattended.json.error.hint).toContain('button “Sign in” seems to be “Log in to Acme” now');
   expect(unattended.json.error.hint).toContain("-          - click: 'Sign in'\n+          - click: 'Log in to Acme'");
   const terminal = atTerminal(run, folder, env);
-  await terminal.shows('“Log in to Acme” now');
+  await asksFor(terminal, '“Log in to Acme” now');
   terminal.type(`y${enter}`);
-  await terminal.shows('“Go to members” now');
+  await asksFor(terminal, '“Go to members” now');
   terminal.type(`n${enter}`);
   expect(await terminal.exit).toBe(1);
   expect(readFileSync(baseline('rejected.yaml'), 'utf8')).toContain(
     '- screen: home\n  used_by: 1\n  was: Manage users\n  not: Go to members',
   );
   const again = atTerminal(run, folder, env);
-  await again.shows('“Log in to Acme” now');
+  await asksFor(again, '“Log in to Acme” now');
   again.type(`y${enter}`);
   expect(await again.exit).toBe(1);
   expect(again.screen()).toContain('nothing here is what the approved screen calls link “Manage users”: it is gone');
@@ -153,3 +153,9 @@ test('approving a screen leaves the others alone', async () => {
   expect(readFileSync(baseline('sign-in/screen.yaml'), 'utf8')).toContain('button: Log in to Acme');
   expect(readFileSync(baseline('home/screen.yaml'), 'utf8')).toBe(before);
 });
+
+/** The question is told in the progress first, then by the prompt that takes the answer. */
+async function asksFor(terminal: Terminal, words: string): Promise<void> {
+  await terminal.shows(words);
+  await terminal.shows('? what the');
+}
