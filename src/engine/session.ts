@@ -60,15 +60,16 @@ export async function runSession(setup: SessionSetup): Promise<Outcome> {
 async function withBrowser(setup: SessionSetup, teller: Teller, state: Running['state']): Promise<Outcome> {
   const { runbook, vault, values, clock, people, observer, options, signal } = setup;
   signal.throwIfAborted();
-  const running = { place: { chapter: runbook.chapters[0]!.id, attempt: 1 } } as Running;
+  // What the browser tells of itself from its first moment on needs these.
+  const begun: Pick<Running, 'place' | 'answer'> = { place: { chapter: runbook.chapters[0]!.id, attempt: 1 } };
   const session = await launch({
     ...setup.browser,
     fingerprints: observer !== undefined,
     tabs: {
-      onRefusal: ({ kind, url }) => teller.tell({ type: 'refused', place: { ...running.place }, kind, url }),
-      onDialog: ({ type }) => (type === 'prompt' && running.answer !== undefined ? { text: running.answer } : 'accept'),
+      onRefusal: ({ kind, url }) => teller.tell({ type: 'refused', place: { ...begun.place }, kind, url }),
+      onDialog: ({ type }) => (type === 'prompt' && begun.answer !== undefined ? { text: begun.answer } : 'accept'),
       onAnswered: ({ type, message, answer }) =>
-        teller.tell({ type: 'dialog', place: { ...running.place }, kind: type, message, answer }),
+        teller.tell({ type: 'dialog', place: { ...begun.place }, kind: type, message, answer }),
     },
   });
   const close = () => void session.close().catch(() => {});
@@ -95,7 +96,7 @@ async function withBrowser(setup: SessionSetup, teller: Teller, state: Running['
       },
     });
     const sight = new Sight(stage, (words) => values.words(words), signal);
-    Object.assign(running, {
+    const running: Running = Object.assign(begun, {
       runbook,
       values,
       vault,
