@@ -5,7 +5,7 @@ import { PNG } from 'pngjs';
 import { Redactor } from '../../src/base/secrets/redactor.ts';
 import { launch, type Session } from '../../src/page/browser/browser.ts';
 import { createCapturer } from '../../src/page/picture/capture.ts';
-import type { MaskRules } from '../../src/page/picture/mask.ts';
+import type { MaskRules } from '../../src/page/picture/mask-rules.ts';
 
 /** Two secrets of the same width: pictures that do not show them are the same to the last pixel. */
 const secrets = ['Kx7mQ2pLw9', 'Zr4tB8nVd1'];

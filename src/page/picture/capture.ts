@@ -3,17 +3,9 @@ import { StepFailure } from '../../base/errors.ts';
 import { ask } from '../find/words-engine.ts';
 import type { Box } from '../in-page/protocol.ts';
 import { elementsOf, type Marked, type MarkRequest, marksOf, ownBoxes } from './marks.ts';
-import {
-  lookAfter,
-  lookBefore,
-  type Mask,
-  type MaskRules,
-  type Matcher,
-  masksFor,
-  type Sight,
-  volatileOf,
-} from './mask.ts';
+import { lookAfter, lookBefore, type Mask, masksFor, type Sight, volatileOf } from './mask.ts';
 import type { Rect } from './mask-protocol.ts';
+import type { MaskRules, Matcher } from './mask-rules.ts';
 import { paintMasks, pngSize } from './paint.ts';
 
 export interface CaptureOptions {

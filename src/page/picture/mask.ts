@@ -1,21 +1,8 @@
 import type { Frame, Page } from 'playwright';
 import type { Box, ElementQuery } from '../in-page/protocol.ts';
 import { askFrame, placeFrame, seenInTab } from './frame-text.ts';
-import type { Hit, Rect, TextAnswer } from './mask-protocol.ts';
-
-/** Where a text holds what must not be seen, in characters; the redactor's `find(text).stretches` fits. */
-export type Matcher = (text: string) => readonly { start: number; end: number }[];
-
-/** What pictures must not show. Filled password fields never show, whatever the rules. */
-export interface MaskRules {
-  secrets?: Matcher;
-  /** Customers' data in pictures for a manual: covered too, in a softer look. */
-  redact?: Matcher;
-  /** Texts that always differ, such as clocks: only told, never covered. */
-  volatile?: Matcher;
-}
-
-export type Look = 'secret' | 'redact';
+import type { Rect, TextAnswer } from './mask-protocol.ts';
+import { type Look, looksForTexts, type MaskRules, type Matches, matchAll, type Reason } from './mask-rules.ts';
 
 /** A covered rectangle in CSS px of the tab's viewport. */
 export interface Mask {
@@ -24,10 +11,8 @@ export interface Mask {
 }
 
 /** What one frame showed. */
-interface FrameSight {
+interface FrameSight extends Matches {
   frame: Frame;
-  hits: Hit[];
-  looks: (Look | 'volatile')[];
   masks: Mask[];
   volatile: Rect[];
   /** Nothing reliable is known of the frame: all of it must be covered. */
@@ -145,57 +130,12 @@ function isEmpty(frame: Frame): boolean {
   return frame.url() === '';
 }
 
-function looksForTexts(rules: MaskRules): boolean {
-  return Boolean(rules.secrets || rules.redact || rules.volatile);
-}
-
-/** Looks at each run, then at all of them in one go: a code may be spread over several fields. */
-function matchAll(runs: string[], rules: MaskRules): Pick<FrameSight, 'hits' | 'looks'> {
-  const hits: Hit[] = [];
-  const looks: FrameSight['looks'] = [];
-  const joined = runs.join('');
-  for (const [look, matcher] of [['secret', rules.secrets] as const, ['redact', rules.redact] as const]) {
-    if (!matcher) continue;
-    const found = [
-      ...runs.flatMap((run, index) => matchRun(run, index, matcher)),
-      ...matchJoined(joined, runs, matcher),
-    ];
-    hits.push(...found);
-    looks.push(...found.map(() => look));
-  }
-  const restless = rules.volatile ? runs.flatMap((run, index) => matchRun(run, index, rules.volatile!)) : [];
-  hits.push(...restless);
-  looks.push(...restless.map(() => 'volatile' as const));
-  return { hits, looks };
-}
-
-function matchRun(run: string, index: number, matcher: Matcher): Hit[] {
-  return matcher(run).map(({ start, end }): Hit => [index, start, end]);
-}
-
-function matchJoined(joined: string, runs: string[], matcher: Matcher): Hit[] {
-  const stretches = matcher(joined);
-  if (stretches.length === 0) return [];
-  const hits: Hit[] = [];
-  let from = 0;
-  runs.forEach((run, index) => {
-    for (const { start, end } of stretches) {
-      const first = Math.max(start - from, 0);
-      const last = Math.min(end - from, run.length);
-      // Whole inside one run: found there already, if that run alone gives it away.
-      if (first < last && (start < from || end > from + run.length)) hits.push([index, first, last]);
-    }
-    from += run.length;
-  });
-  return hits;
-}
-
 async function placesOf(
   frame: Frame,
   answer: TextAnswer,
-  looks: FrameSight['looks'],
+  looks: Reason[],
 ): Promise<Pick<FrameSight, 'masks' | 'volatile'>> {
-  const found: { box: Rect; look: Look | 'volatile' }[] = [
+  const found: { box: Rect; look: Reason }[] = [
     ...answer.passwords.map((box) => ({ box, look: 'secret' as const })),
     ...answer.hits.flatMap((boxes, index) => boxes.map((box) => ({ box, look: looks[index]! }))),
   ];
@@ -208,7 +148,7 @@ async function placesOf(
 }
 
 /** Of what a frame shows, the parts that no dialog of the page around it lies over; asked once a look, not once a box. */
-async function seenPartsOf<L extends Look | 'volatile'>(
+async function seenPartsOf<L extends Reason>(
   frame: Frame,
   marks: { box: Rect; look: L }[],
 ): Promise<{ box: Rect; look: L }[]> {

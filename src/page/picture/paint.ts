@@ -1,5 +1,6 @@
-import type { Look, Mask } from './mask.ts';
+import type { Mask } from './mask.ts';
 import type { Rect } from './mask-protocol.ts';
+import type { Look } from './mask-rules.ts';
 
 const colours: Record<Look, string> = { secret: '#1f2937', redact: '#d1d5db' };
 const margin = 2;
