@@ -8,7 +8,9 @@ import type { Foreseen } from '../shown.ts';
 import { isFact, onceKey, onceOf, settle } from '../step/once.ts';
 import { performQuietly } from '../step/perform.ts';
 import { askYesNo } from '../step/questions.ts';
-import { arrivalTargets, foresee, recognition } from './arrive.ts';
+import { foresee } from './foresee.ts';
+import { recognition } from './recognition.ts';
+import { arrivalTargets } from './upcoming.ts';
 
 /** How long (ms) a page that is there gets to show that something was done: lists come late. */
 const lookingTime = 5000;

@@ -3,8 +3,8 @@ import type { Chapter, Retry } from '../../runbook/model.ts';
 import type { Running } from '../running.ts';
 import type { Mark } from '../stage.ts';
 import { performRecovery } from '../step/perform.ts';
-import { arrivalTargets } from './arrive.ts';
 import { TroubleSeen } from './trouble.ts';
+import { arrivalTargets } from './upcoming.ts';
 import { walkOnce } from './walk-once.ts';
 
 /** How often what failed so may be tried, all tries counted; undefined: only once. */

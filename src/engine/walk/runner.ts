@@ -1,6 +1,6 @@
 import { UsageError } from '../../base/errors.ts';
 import { nearestName } from '../../base/nearest.ts';
-import type { Runbook } from '../../runbook/model.ts';
+import type { Chapter, Runbook } from '../../runbook/model.ts';
 import { didYouMean } from '../../schema/issues.ts';
 import type { Running } from '../running.ts';
 import { walkChapter } from './chapter.ts';
@@ -9,19 +9,14 @@ import { walkChapter } from './chapter.ts';
 export async function runChapters(running: Running): Promise<void> {
   const { runbook, options, state } = running;
   const from = options.from ? startOf(runbook, options.from) : { chapter: 0, screen: undefined };
-  for (const [i, chapter] of runbook.chapters.entries()) {
-    if (state.done.has(chapter.id) && !chapter.eachSession && !(options.from && i >= from.chapter)) continue;
-    if (i < from.chapter && !chapter.eachSession) continue;
+  const isDone = ({ id }: Chapter) => state.done.has(id);
+  const isDue = (chapter: Chapter, i: number) => {
+    if (options.from) return chapter.eachSession || i >= from.chapter;
     // What is walked each session only leads to what comes after: with nothing left to do there, it is not walked.
-    if (
-      !options.from &&
-      chapter.eachSession &&
-      state.done.has(chapter.id) &&
-      runbook.chapters.slice(i + 1).every((later) => state.done.has(later.id))
-    )
-      continue;
-    await walkChapter(chapter, running, i === from.chapter ? from.screen : undefined);
-  }
+    return chapter.eachSession ? !runbook.chapters.slice(i).every(isDone) : !isDone(chapter);
+  };
+  for (const [i, chapter] of runbook.chapters.entries())
+    if (isDue(chapter, i)) await walkChapter(chapter, running, i === from.chapter ? from.screen : undefined);
 }
 
 /** Where `--from` starts: a chapter by its id, or a screen by its id or `chapter/screen`. */

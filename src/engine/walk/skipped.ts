@@ -1,6 +1,6 @@
 import type { Chapter, Screen } from '../../runbook/model.ts';
 import type { Running } from '../running.ts';
-import { recognition } from './arrive.ts';
+import { recognition } from './recognition.ts';
 
 /** Keeps an eye on screens that were passed over. One with an address or a tab of its own does not come by itself. */
 export function passOver(chapter: Chapter, screens: Screen[], running: Running): void {
