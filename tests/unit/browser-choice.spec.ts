@@ -1,5 +1,7 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { launch } from '../../src/page/browser/browser.ts';
 import { chooseBrowser, findBrowsers, type Machine } from '../../src/page/browser/browser-choice.ts';
 
 function machine(platform: NodeJS.Platform, files: (path: string) => boolean, env: NodeJS.ProcessEnv = {}): Machine {
@@ -48,4 +50,14 @@ test('browsers are found where Windows, macOS and Playwright keep them', () => {
   const cache = join('/home/u/.cache/ms-playwright', 'chromium_headless_shell-');
   const downloaded = machine('linux', (path) => path.startsWith(cache) && path.endsWith('INSTALLATION_COMPLETE'));
   expect(chooseBrowser({}, downloaded)).toMatchObject({ channel: 'chromium-headless-shell', shell: true });
+});
+
+test('of the lists of what is turned off browsers take the last: it holds what Playwright turns off, too', async () => {
+  const info = test.info();
+  const [browser, told] = [info.outputPath('browser'), info.outputPath('arguments')];
+  writeFileSync(browser, `#!/bin/sh\nprintf '%s\\n' "$@" >'${told}'\nexit 1\n`, { mode: 0o755 });
+  await expect(launch({ executablePath: browser })).rejects.toMatchObject({ code: 'browser-start' });
+  const given = readFileSync(told, 'utf8').matchAll(/^--disable-features=(.*)$/gm);
+  const [byPlaywright, ours] = [...given].map(([, list]) => list!.split(','));
+  expect(ours).toEqual(expect.arrayContaining([...byPlaywright!, 'WebUIOmniboxPopup', 'WebUIOmniboxAimPopup']));
 });

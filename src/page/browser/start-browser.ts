@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium } from 'playwright';
 import { UsageError } from '../../base/errors.ts';
 import { makeScratch, type Scratch, sweepScratch, withTemp } from '../scratch.ts';
+import { browserArguments } from './arguments.ts';
 import type { BrowserChoice } from './browser-choice.ts';
 import { browserEnvironment } from './browser-environment.ts';
 import { type Connection, whileConnected, within } from './connection.ts';
@@ -67,12 +68,7 @@ function launchOptions({ choice, headed, sandbox, args }: Start, scratch: Scratc
     handleSIGHUP: false,
     artifactsDir: join(scratch.path, 'artifacts'),
     env: browserEnvironment(process.env, scratch.path),
-    args: [
-      '--disable-save-password-bubble',
-      '--disable-client-side-phishing-detection',
-      '--deny-permission-prompts',
-      ...args,
-    ],
+    args: [...browserArguments(headed), ...args],
   };
 }
 
