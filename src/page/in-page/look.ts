@@ -2,7 +2,7 @@ import type { Purpose } from '../../steps/target.ts';
 import type { Sought } from './read/compare.ts';
 import { readContents } from './read/contents.ts';
 import type { Hit } from './read/hit.ts';
-import { hitsOf } from './read/hits.ts';
+import { drawnHits, withSaid } from './read/hits.ts';
 import { Stretch } from './read/stretch.ts';
 import { closest, contains } from './read/tree.ts';
 import { fieldSelectors, readiness } from './search/purposes.ts';
@@ -22,6 +22,7 @@ export class Look {
   readonly sight = new Sight();
   #layers: Layers | null = null;
   #radios: Element[] | null = null;
+  readonly #drawn = new Map<string, Hit[]>();
   readonly #hits = new Map<string, Hit[]>();
   #headings: { element: Element; level: number }[] | null = null;
   readonly #fields = new Map<Purpose, Field[]>();
@@ -34,18 +35,18 @@ export class Look {
       const { parent, range } = piece;
       return parts.some((part) => contains(part, parent) || range.intersectsNode(part));
     };
-    return hitsOf(this.#contents, sought, wanted).filter((hit) => touches(hit.at));
+    const drawn = drawnHits(this.#contents, sought, wanted);
+    return withSaid(drawn, this.#contents, sought).filter((hit) => touches(hit.at));
   }
 
   /** All places of the words; asked for again by scopes and frames. */
   hits(sought: Sought[]): Hit[] {
-    const key = sought.map((one) => one.raw).join('\n');
-    let hits = this.#hits.get(key);
-    if (!hits) {
-      hits = hitsOf(this.#contents, sought, () => true);
-      this.#hits.set(key, hits);
-    }
-    return hits;
+    return keep(this.#hits, sought, () => withSaid(this.drawnHits(sought), this.#contents, sought));
+  }
+
+  /** Those where they are drawn. */
+  drawnHits(sought: Sought[]): Hit[] {
+    return keep(this.#drawn, sought, () => drawnHits(this.#contents, sought, () => true));
   }
 
   get layers(): Layers {
@@ -58,7 +59,7 @@ export class Look {
     const known = this.#fields.get(purpose);
     if (known) return known;
     const fields: Field[] = [];
-    const controls = new Set(this.all(fieldSelectors[purpose]));
+    const controls = new Set(this.#contents.any(fieldSelectors[purpose]));
     // Asked for its labels, a button has the browser walk the whole document: the labels are asked for their buttons.
     if (purpose === 'choose') for (const button of this.#labelledButtons()) controls.add(button);
     for (const control of controls) if (readiness(control, purpose)) fields.push(new Field(control, this.sight));
@@ -70,7 +71,7 @@ export class Look {
 
   /** Headings with their level, in document order. */
   headings(): { element: Element; level: number }[] {
-    this.#headings ??= this.all('h1,h2,h3,h4,h5,h6,[role=heading],header').flatMap((element) => {
+    this.#headings ??= this.#contents.any(headings).flatMap((element) => {
       const told = element.getAttribute('aria-level') ?? /^h([1-6])$/.exec(element.localName)?.[1];
       if (element.localName !== 'header') return { element, level: Number(told ?? 2) };
       // Bare words in a header are the title of what follows, below any heading; a bar with things in it is none.
@@ -85,9 +86,9 @@ export class Look {
   }
 
   radios(): Element[] {
-    this.#radios ??= this.all('input[type=radio],[role=radio]').filter(
-      (radio) => !closest(radio, (e) => e !== radio && e.getAttribute('role') === 'radio'),
-    );
+    this.#radios ??= this.#contents
+      .any(['input[type=radio]', '[role=radio]'])
+      .filter((radio) => !closest(radio, (e) => e !== radio && e.getAttribute('role') === 'radio'));
     return this.#radios;
   }
 
@@ -134,6 +135,15 @@ export class Look {
     }
     return triggers;
   }
+}
+
+const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', '[role=heading]', 'header'];
+
+function keep(known: Map<string, Hit[]>, sought: Sought[], find: () => Hit[]): Hit[] {
+  const key = sought.map((one) => one.raw).join('\n');
+  const hits = known.get(key) ?? find();
+  known.set(key, hits);
+  return hits;
 }
 
 /** What a list is opened from shows its choice: it is no part of the page, and no box that is only big enough for a tick. */

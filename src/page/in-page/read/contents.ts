@@ -3,6 +3,7 @@ import { Labels } from './labelled.ts';
 import { observeDocument } from './observe.ts';
 import { Outline } from './outline.ts';
 import { saidIn } from './said.ts';
+import { select, selectAny } from './select.ts';
 import { TextIndex } from './text-index.ts';
 
 /**
@@ -38,22 +39,22 @@ export class Contents {
 
   /** The elements that match; for selectors of markup alone, not of states such as `:checked`. */
   all(selector: string): Element[] {
-    let list = this.#lists.get(selector);
-    if (!list) {
-      list = this.roots.flatMap((root) => [...root.querySelectorAll(selector)]);
-      this.#lists.set(selector, list);
-    }
-    return list;
+    return this.#list(selector, () => this.roots.flatMap((root) => select(root, selector)));
+  }
+
+  /** Those that match any of the selectors; for several parts of which a large page may have none. */
+  any(selectors: string[]): Element[] {
+    return this.#list(selectors.join(), () => this.roots.flatMap((root) => selectAny(root, selectors)));
   }
 
   /** The elements of each selector, those of a document sorted by them. */
   each(selectors: string[]): Element[] {
-    const key = selectors.join();
-    let list = this.#lists.get(key);
-    if (!list) {
-      list = this.#outline.tagged(selectors);
-      this.#lists.set(key, list);
-    }
+    return this.#list(`each ${selectors}`, () => this.#outline.tagged(selectors));
+  }
+
+  #list(key: string, find: () => Element[]): Element[] {
+    const list = this.#lists.get(key) ?? find();
+    this.#lists.set(key, list);
     return list;
   }
 

@@ -7,20 +7,32 @@ import { textHits } from './text-index.ts';
 import { textOf } from './tree.ts';
 
 /**
- * All places of the words: texts, attributes, values of buttons and shown values, and texts that CSS draws. Parts of the
- * document that are not `wanted` may be left out.
+ * The places where the words are drawn: texts, values of buttons and shown values. Parts of the document that are not
+ * `wanted` may be left out.
  */
-export function hitsOf(contents: Contents, sought: Sought[], wanted: (part: Element | Stretch) => boolean): Hit[] {
+export function drawnHits(contents: Contents, sought: Sought[], wanted: (part: Element | Stretch) => boolean): Hit[] {
   const hits: Hit[] = [];
   for (const [at, nodes] of textHits(contents.texts, sought, wanted)) {
     const text = textOf(at);
     hits.push({ at, text, source: isIcon(at, text) ? 'icon' : 'text' });
     if (at.childNodes.length > 1) for (const node of nodes) hits.push({ at, node, text: node.data, source: 'text' });
   }
-  for (const said of [contents.said, shownIn(contents)])
-    for (const hit of said) if (share(hit.text, sought) > 0) hits.push(hit);
-  if (!hits.some((hit) => wholeness(hit.text, sought))) hits.push(...contentHits(contents.roots, sought));
-  return hits;
+  return [...hits, ...withWords(shownIn(contents), sought)];
+}
+
+/** The drawn ones with all others: attributes, and where nothing has the words whole, texts that CSS draws. */
+export function withSaid(drawn: Hit[], contents: Contents, sought: Sought[]): Hit[] {
+  const hits = [...drawn, ...withWords(contents.said, sought)];
+  return isWhole(hits, sought) ? hits : [...hits, ...contentHits(contents.roots, sought)];
+}
+
+/** Whether any has the whole of the words. */
+export function isWhole(hits: Hit[], sought: Sought[]): boolean {
+  return hits.some((hit) => wholeness(hit.text, sought) > 0);
+}
+
+function withWords(hits: Hit[], sought: Sought[]): Hit[] {
+  return hits.filter((hit) => share(hit.text, sought) > 0);
 }
 
 /** Fonts of icons draw a picture in place of its name, which no reader sees. */

@@ -1,4 +1,5 @@
-import { unread } from './tree.ts';
+import { select } from './select.ts';
+import { isBefore, unread } from './tree.ts';
 
 type Root = Document | ShadowRoot;
 
@@ -38,7 +39,7 @@ export class Outline {
   tagged(selectors: string[]): Element[] {
     return this.roots.flatMap((root) => {
       const parts = root instanceof Document ? selectors : [selectors.join()];
-      return parts.flatMap((selector) => [...root.querySelectorAll(selector)]);
+      return parts.flatMap((selector) => select(root, selector));
     });
   }
 
@@ -46,7 +47,7 @@ export class Outline {
   attributes(names: string[]): Attribute[] {
     return this.roots.flatMap((root) => {
       const there = root instanceof Document ? names.filter((name) => root.querySelector(`[${name}]`)) : names;
-      const elements = there.length ? [...root.querySelectorAll(there.map((name) => `[${name}]`).join())] : [];
+      const elements = there.length ? select(root, there.map((name) => `[${name}]`).join()) : [];
       return elements.flatMap((at) => {
         const own = new Set(at.getAttributeNames());
         return there.filter((name) => own.has(name)).map((name) => ({ at, name, text: at.getAttribute(name)! }));
@@ -62,13 +63,11 @@ export class Outline {
       this.#unread.add(element);
       this.#mix(element.parentNode);
     }
-    for (const element of others) {
-      if (!element.shadowRoot) {
-        this.bare.push(element);
-        continue;
-      }
-      this.#mix(element);
-      this.#enter(element.shadowRoot);
+    const hosts: Element[] = [];
+    for (const element of others) (element.shadowRoot ? hosts : this.bare).push(element);
+    for (const host of hosts.sort((a, b) => (isBefore(a, b) ? -1 : 1))) {
+      this.#mix(host);
+      this.#enter(host.shadowRoot!);
     }
   }
 
@@ -105,18 +104,26 @@ interface Kinds {
 const neverHosts =
   'td,tr,a,button,li,th,i,b,label,input,svg,path,img,ul,em,strong,br,g,use,code,dt,dd,table,tbody,form,select,slot';
 const mayMatter = `:not(${neverHosts})`;
-const mayHost = `:not(${neverHosts},option,script)`;
 
-/** In a whole document tag by tag, which browsers are far quicker at than at a list. */
+/** What else large pages are made of. */
+const oftenThere = ['span', 'div', 'p'];
+/** The most frequent first: each element is compared with one after the other. */
+const mayHost = `:not(td,tr,a,${oftenThere},${neverHosts},option,script)`;
+
+/** In a whole document tag by tag, which browsers are far quicker at than at a list; a window counts its frames itself. */
 function ofPage(page: Document): Kinds {
-  const tagged = (tags: Iterable<string>) => [...tags].flatMap((tag) => [...page.querySelectorAll(tag)]);
-  return { skipped: tagged(unread), frames: tagged(frameTags), others: [...page.querySelectorAll(mayHost)] };
+  const tagged = (tags: string[]) => tags.flatMap((tag) => select(page, tag));
+  return {
+    skipped: tagged([...unread]),
+    frames: self.length > 0 ? tagged(frameTags) : [],
+    others: [...tagged(oftenThere), ...select(page, mayHost)],
+  };
 }
 
 /** Shadow trees are many and small: each is asked once. */
 function ofTree(root: ShadowRoot): Kinds {
   const kinds: Kinds = { skipped: [], frames: [], others: [] };
-  for (const element of root.querySelectorAll(mayMatter)) {
+  for (const element of select(root, mayMatter)) {
     const { localName } = element;
     if (unread.has(localName)) kinds.skipped.push(element);
     else if (frameTags.includes(localName)) kinds.frames.push(element);

@@ -19,15 +19,33 @@ const wanted: Record<Purpose, Record<string, number>> = {
   see: {},
 };
 
-/** Where what a purpose acts on is to be looked for: a selector of little more than that, for pages of thousands of buttons. */
-export const fieldSelectors: Record<Purpose, string> = {
-  press: controlSelector,
-  hover: controlSelector,
-  see: controlSelector,
-  fill: `input:not([type=hidden],[type=checkbox],[type=radio],[type=submit],[type=button]),textarea,[contenteditable],${withRole('textbox,searchbox,spinbutton,combobox,slider')}`,
-  choose: `input:not([type=hidden],[type=checkbox],[type=radio]),select,textarea,[contenteditable],[aria-haspopup],[aria-expanded],${withRole('combobox,listbox,radiogroup,textbox,tree,group')}`,
-  check: `input:is([type=checkbox],[type=radio]),[aria-pressed],[aria-checked],${withRole('checkbox,radio,switch,menuitemcheckbox,menuitemradio,option,treeitem')}`,
-  upload: 'input[type=file]',
+/** Where what a purpose acts on is to be looked for: selectors of little more than that, for pages of thousands of buttons. */
+export const fieldSelectors: Record<Purpose, string[]> = {
+  press: [controlSelector],
+  hover: [controlSelector],
+  see: [controlSelector],
+  fill: [
+    'input:not([type=hidden],[type=checkbox],[type=radio],[type=submit],[type=button])',
+    'textarea',
+    '[contenteditable]',
+    withRole('textbox,searchbox,spinbutton,combobox,slider'),
+  ],
+  choose: [
+    'input:not([type=hidden],[type=checkbox],[type=radio])',
+    'select',
+    'textarea',
+    '[contenteditable]',
+    '[aria-haspopup]',
+    '[aria-expanded]',
+    withRole('combobox,listbox,radiogroup,textbox,tree,group'),
+  ],
+  check: [
+    'input:is([type=checkbox],[type=radio])',
+    '[aria-pressed]',
+    '[aria-checked]',
+    withRole('checkbox,radio,switch,menuitemcheckbox,menuitemradio,option,treeitem'),
+  ],
+  upload: ['input[type=file]'],
 };
 
 function ranks(rank: number, roles: string): Record<string, number> {

@@ -3,6 +3,7 @@ import type { Look } from '../look.ts';
 import type { FrameTarget, Rank } from '../protocol.ts';
 import { type Sought, seek, share } from '../read/compare.ts';
 import type { Hit } from '../read/hit.ts';
+import { isWhole } from '../read/hits.ts';
 import { isDisabled, nameOf, roleOf } from '../read/roles.ts';
 import { ancestorsOf, closest, contains, textOf } from '../read/tree.ts';
 import { holds, type Region } from '../scope/region.ts';
@@ -28,10 +29,30 @@ export function search(asked: FrameTarget, look: Look): Ranked[] {
 function searchFor(asked: FrameTarget, look: Look): Ranked[] {
   const { target } = asked;
   const sought = seek(target.words);
-  let fits = target.css
-    ? byCss(target.css, target.purpose, sought, look)
-    : hitsInScope(asked, sought, look).flatMap((hit) => fitsFor(hit, target.purpose, sought, look));
-  fits = fits.filter((fit) => fit.extent > 0 && fitsRole(fit, target.role) && !look.layers.blocks(fit.shown.element));
+  if (target.css) return bestOf(byCss(target.css, target.purpose, sought, look), asked, sought, look);
+  const among = (hits: Hit[]) =>
+    bestOf(
+      hits.flatMap((hit) => fitsFor(hit, target.purpose, sought, look)),
+      asked,
+      sought,
+      look,
+    );
+  const drawn = target.in || target.near ? [] : [...look.drawnHits(sought), ...openOptions(target, sought, look)];
+  const plain = isWhole(drawn, sought) ? among(drawn) : [];
+  return isPlain(plain) ? plain : among(hitsInScope(asked, sought, look));
+}
+
+/** Nothing outdoes what shows the words in full: what attributes say, which take as long again to read, need not be known. */
+function isPlain([best]: Ranked[]): boolean {
+  return best !== undefined && compareRanks(best.rank, [2, 1, 3, strengths.value]) <= 0;
+}
+
+/** Of all that fits, the best; the first ones are equals. */
+function bestOf(all: Fit[], asked: FrameTarget, sought: Sought[], look: Look): Ranked[] {
+  const { target } = asked;
+  let fits = all.filter(
+    (fit) => fit.extent > 0 && fitsRole(fit, target.role) && !look.layers.blocks(fit.shown.element),
+  );
   if (isUnscoped(target)) fits = fits.filter((fit) => !isHint(fit));
   if (target.over) fits = fits.filter(({ shown }) => look.layers.isOver(shown.element));
   const inside = firstInMenus(within(fits, asked, look), target.purpose, look);
@@ -50,13 +71,17 @@ function isHint({ extent, strength }: Fit): boolean {
 
 /** What is pressed stands in the scope with its words; the label of a field may stand outside, as column headings do. */
 function hitsInScope({ target, outside }: FrameTarget, sought: Sought[], look: Look): Hit[] {
-  const options = target.purpose === 'see' ? optionHits(look, sought) : [];
+  const options = openOptions(target, sought, look);
   const last = chainOf(target.in).slice(outside).at(-1);
   if (!last || !/^(?:press|hover|see)$/.test(target.purpose)) return [...look.hits(sought), ...options];
   const regions = regionGroups(last, look).flat();
   const parts = regions.map(({ root }) => root);
   const hits = [...look.hitsAt(sought, parts), ...options];
   return hits.filter((hit) => regions.some((region) => holds(region, hit.at) || contains(hit.at, region.root)));
+}
+
+function openOptions({ purpose }: Target, sought: Sought[], look: Look): Hit[] {
+  return purpose === 'see' ? optionHits(look, sought) : [];
 }
 
 function byCss(css: string, purpose: FrameTarget['target']['purpose'], sought: Sought[], look: Look): Fit[] {
