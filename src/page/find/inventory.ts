@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'playwright';
 import type { Excuse, InventoryReport, Thing } from '../in-page/protocol.ts';
-import { usableFrames } from './survey.ts';
+import { usableFrames } from './frame-looks.ts';
 import { ask, registerWords } from './words-engine.ts';
 
 /** Something usable on the screen, without its value. `frame` is the title or address of the frame it is in, unless the page itself. */
