@@ -1,0 +1,79 @@
+import type { Page } from 'playwright';
+import type { Target } from '../../steps/target.ts';
+import { isPointed, pointAgain } from '../operate/pointed.ts';
+import { seekInLists } from './long-lists.ts';
+import type { Sighting } from './survey.ts';
+import { lookUntil, type WaitOptions } from './watch.ts';
+
+/** What a person does when something does not show. */
+interface Help {
+  /** Milliseconds after which it is done. */
+  after: number;
+  /** What it brought in sight, if it looks for that itself. */
+  give: (page: Page, target: Target, options: WaitOptions) => Promise<Sighting | null | undefined>;
+}
+
+/** A menu that closed by itself opens once more under the mouse that was put there before. */
+const menus: Help = {
+  after: 800,
+  give: async (page, _, options) => {
+    await pointAgain(page, options);
+    return undefined;
+  },
+};
+
+const lists: Help = { after: 1_500, give: seekInLists };
+
+/** A target that is waited for, in the time there is for it. */
+export class Awaited {
+  readonly #page: Page;
+  readonly #target: Target;
+  readonly #options: WaitOptions;
+  readonly #end: number;
+  /** What is still to be done, each once. */
+  readonly #helps: Help[];
+  /** Whether the last look began when the time was over. */
+  isLate = false;
+
+  constructor(page: Page, target: Target, options: WaitOptions) {
+    this.#page = page;
+    this.#target = target;
+    this.#options = options;
+    this.#end = Date.now() + options.timeout;
+    this.#helps = isPointed(page) ? [menus, lists] : [lists];
+  }
+
+  /** Milliseconds, never less than one. */
+  get left(): number {
+    return Math.max(1, this.#end - Date.now());
+  }
+
+  /** The sight of it, as soon as there is enough of it; undefined when the time is over. */
+  async seen(): Promise<Sighting | undefined> {
+    for (;;) {
+      this.isLate = Date.now() >= this.#end;
+      const { left } = this;
+      const [help] = this.#helps;
+      const sighting = await this.#show(help ? Math.min(left, help.after) : left);
+      if (sighting || !help || left <= help.after) return sighting ?? undefined;
+      this.#helps.shift();
+      const options = { ...this.#options, timeout: left - help.after };
+      const brought = await help.give(this.#page, this.#target, options);
+      if (brought && isEnough(brought)) return brought;
+    }
+  }
+
+  #show(timeout: number): Promise<Sighting | null> {
+    const options = { ...this.#options, timeout, first: wanted(this.#target) === 1 };
+    return lookUntil([this.#page], [this.#target], options, (_, [one]) => (one && isEnough(one) ? one : null));
+  }
+}
+
+/** Whether so many equals are there that the one that is meant can be among them. */
+export function isEnough({ target, candidates }: Sighting): boolean {
+  return candidates.length >= wanted(target);
+}
+
+function wanted({ nth = 1, purpose }: Target): number {
+  return purpose === 'see' ? 1 : nth;
+}
