@@ -65,6 +65,18 @@ findCases([
     expect: 'b',
   },
   {
+    name: 'the only row that a search leaves is known by the headings above it',
+    html: '<style>.h,.r{display:grid;grid-template-columns:1fr 2fr 40px}</style><h1>社員 <small>1</small></h1><button id=x>操作</button><div class=h><div>氏名</div><div>メール</div><div></div></div><div style="height:200px;overflow:auto"><div><div class=r><div>佐藤</div><div>sato@a.example</div><div><span id=b title=操作 style="cursor:pointer">⋯</span></div></div></div></div>',
+    target: { words: ['操作'], in: { kind: 'row', words: ['sato@a.example'] } },
+    expect: 'b',
+  },
+  {
+    name: 'words beside a button below a title are no row of a list',
+    html: '<h1>社員</h1><div style="display:flex;gap:20px"><span>佐藤を追加できません</span><button>閉じる</button></div>',
+    target: { words: ['閉じる'], in: { kind: 'row', words: ['佐藤'] } },
+    expect: 'not-found',
+  },
+  {
     name: 'a first row of one cell is the title of its table',
     html: titledTables,
     target: { words: ['/zaiko'], in: { kind: 'table', words: ['一覧'] } },

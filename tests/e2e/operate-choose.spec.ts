@@ -129,6 +129,22 @@ test('a combo box of plain elements whose list is drawn at the end of the page',
   expect(failure.hint).toMatchObject({ ja: 'あるのは「北海道」「東京都」「京都府」「大阪府」「沖縄県」です。' });
 });
 
+test('what stands as a chip in the field, once it is chosen, is no entry of a list that stays open', async ({
+  page,
+}) => {
+  await show(
+    page,
+    `<div role="dialog"><div id="a" tabindex="0" style="display:flex">選択…</div></div><script>
+    a.onclick = () => { a.dataset.opened = Number(a.dataset.opened ?? 0) + 1; const list = document.createElement('div');
+      for (const n of ${JSON.stringify(prefectures)}) { const d = document.createElement('div'); d.textContent = n;
+        d.onmousedown = () => { a.innerHTML = '<span>' + n + '</span>'; list.remove() }; list.append(d) }
+      document.body.append(list) }</script>`,
+  );
+  await choose(at(page, '#a', '都道府県'), [['東京都']], options);
+  await expect(page.locator('#a')).toHaveText('東京都');
+  await expect(page.locator('#a')).toHaveAttribute('data-opened', '1');
+});
+
 test('one entry that contains the words is taken only when none is the words', async ({ page }) => {
   await show(page, combo(['拠点 10', '拠点 1', '拠点 2（本社）']));
   await choose(at(page, '#a'), [['拠点 1']], options);

@@ -165,6 +165,25 @@ test('an outcome that cannot be seen is asked for, never tried again blindly', a
   ]);
 });
 
+test('what a person answered in an earlier session is asked for again where it is needed', async ({ app }) => {
+  app.pages['/'] = 'Shop';
+  app.pages['/order'] = '<form method="post"><label>Ticket <input name="t"></label><button>Order</button></form>';
+  app.pages['POST /order'] = (request) => request.destroy();
+  app.write(`${head}chapters:
+  - { chapter: Ask, screens: [ { screen: shop, open: "{origin}/", shows: Shop, steps: [ { ask: Which?, as: ticket } ] } ] }
+  - chapter: Order
+    screens:
+      - screen: order
+        open: "{origin}/order"
+        steps: [ { fill: Ticket, with: "\${ticket}" }, { click: Order, once: true, done_when: "\${ticket}" } ]
+      - { screen: done, shows: Done }
+`);
+  expect((await app.run()).json.ask).toMatchObject({ id: 'ticket' });
+  await app.tejun('answer', 'latest', 'T-1');
+  expect((await app.resume()).json.error.code).toBe('connection');
+  expect((await app.resume()).json).toMatchObject({ status: 'parked', ask: { id: 'ticket' } });
+});
+
 test('what was not there to press was never begun: nobody is asked about it', async ({ app }) => {
   app.write(`${head}screens:
   - { screen: shop, open: "{origin}/", shows: Shop, steps: [ { click: Order, once: true } ] }

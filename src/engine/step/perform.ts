@@ -6,6 +6,7 @@ import type { ErrorFacts } from '../record/events.ts';
 import type { Running } from '../running.ts';
 import { sentenceOf } from '../sentence.ts';
 import { spoken } from '../spoken.ts';
+import { askAgain } from './ask-again.ts';
 import { isFindable } from './locate.ts';
 import { beginOnce, mayBegin, neverBegan, onceKey } from './once.ts';
 import { confirm } from './questions.ts';
@@ -38,8 +39,10 @@ export async function performRecovery({ id, do: steps }: Trouble, running: Runni
   running.place = before;
 }
 
-async function performPlainly(step: PlacedStep, running: Running): Promise<void> {
+/** A step with no events of its own. */
+export async function performPlainly(step: PlacedStep, running: Running): Promise<void> {
   if (await whyNot(step, running)) return;
+  await askAgain(step.keys, running, performPlainly, (name) => name !== step.keys.as);
   await stepKindOf(step).perform(
     step.keys,
     contextOf(step, running, (more) => performQuietly(more, running)),
@@ -69,6 +72,7 @@ async function performStep(step: PlacedStep, running: Running): Promise<void> {
   if (answer === 'skip')
     return tell({ type: 'step-skipped', place, reason: { ja: '担当者が省略しました。', en: 'skipped by a person' } });
   tell(started);
+  await askAgain(step.keys, running, performPlainly, (name) => name !== step.keys.as);
   const begun = performance.now();
   try {
     if (once && !(await mayBegin(once, running)))

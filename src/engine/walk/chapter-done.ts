@@ -5,8 +5,9 @@ import { type ConditionText, conditionTarget } from '../../steps/condition.ts';
 import type { Target } from '../../steps/target.ts';
 import type { Running } from '../running.ts';
 import type { Foreseen } from '../shown.ts';
+import { askAgain } from '../step/ask-again.ts';
 import { isFact, onceKey, onceOf, settle } from '../step/once.ts';
-import { performQuietly } from '../step/perform.ts';
+import { performPlainly, performQuietly } from '../step/perform.ts';
 import { askYesNo } from '../step/questions.ts';
 import { foresee } from './foresee.ts';
 import { recognition } from './recognition.ts';
@@ -101,6 +102,7 @@ async function glanceAt(
  */
 async function look(condition: ConditionText, way: PlacedStep[], place: Lookout, running: Running): Promise<boolean> {
   const { stage, values, options } = running;
+  await askAgain([condition, place.open], running, performPlainly);
   const sign = signOf(condition, running);
   if (way.length) await performQuietly(way, running);
   else {

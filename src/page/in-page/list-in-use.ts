@@ -90,6 +90,7 @@ function listOf(key: string, root: Node): ListInUse | undefined {
     within: false,
     before: null,
     listing: null,
+    apart: false,
     pressed: null,
     landed: false,
     unnote: () => {},
@@ -104,7 +105,7 @@ function entryOf(list: ListInUse, at: number, text: string): Element | null {
   const { elements = [], items = [] } = list.listing ?? {};
   const entry = elements[at];
   if (entry?.isConnected && items[at]?.text === text) return entry;
-  const fresh: Memory = { before: list.before, listing: null };
+  const fresh: Memory = { before: list.before, listing: null, apart: list.apart };
   const now = listEntries(list.start, { memory: fresh, within: list.within, scroller: false });
   const same = now.flatMap((item, index) => (item.text === text ? [index] : []));
   return same.length === 1 ? fresh.listing!.elements[same[0]!]! : null;

@@ -6,6 +6,7 @@ import type { Region } from './region.ts';
 import { repeated } from './repeated.ts';
 import { rowsOf } from './row.ts';
 import { headingLevel, sectionOf } from './section.ts';
+import { soleRow } from './sole-row.ts';
 import { headedBy } from './title-row.ts';
 
 type Kind = Exclude<Scope['kind'], 'any' | 'frame'>;
@@ -39,7 +40,9 @@ const partOfCard = /card[-_]*(?:title|sub-?title|head|body|content|text|footer|a
 export function regionsOf(kind: Scope['kind'], hit: Hit, look: Look): Omit<Region, 'extent'>[] {
   if (kind === 'frame') return [];
   const kinds = kind === 'any' ? (Object.keys(finders) as Kind[]) : [kind];
-  return kinds.flatMap((one) => finders[one](hit, look).map((part) => ({ ...part, kind: one })));
+  const parts = kinds.flatMap((one) => finders[one](hit, look).map((part) => ({ ...part, kind: one })));
+  const sole = kind === 'row' && !parts.length ? soleRow(hit.at, look) : null;
+  return sole ? [{ root: sole, kind: 'row' }] : parts;
 }
 
 function tables(hit: Hit, look: Look): Element[] {

@@ -14,6 +14,8 @@ export interface Memory {
   before: Set<Element> | null;
   /** The last look. */
   listing: Listing | null;
+  /** The list was seen elsewhere: what stands in the field itself is what was chosen, and no entry. */
+  apart: boolean;
 }
 
 /** Runs in the page: every element that can be seen now, so that what appears later can be told. */
@@ -141,7 +143,9 @@ export function listEntries(
   if (entries.length && !within) elements = entries;
   if (!elements.length && (before || within || roots.length)) {
     const blocks = fresh.filter(
-      (element) => !getComputedStyle(element).display.startsWith('inline') || element.tagName === 'A',
+      (element) =>
+        (!getComputedStyle(element).display.startsWith('inline') || element.tagName === 'A') &&
+        !(memory.apart && start.contains(element)),
     );
     const holders = blocks.filter((element) => tidy(textOf(element)));
     // Across shadow roots, which `contains` does not look through.
@@ -188,6 +192,7 @@ export function listEntries(
     if (scroller === document.body) scroller = null;
   }
   memory.listing = { elements, items, scroller };
+  memory.apart ||= elements.length > 0 && !elements.some((element) => start.contains(element));
   return items;
 }
 
