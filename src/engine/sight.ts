@@ -168,6 +168,11 @@ export class Sight {
     }
   }
 
+  /** Whether the trouble is on the screen now. */
+  lasts(trouble: Trouble): Promise<boolean> {
+    return this.sees(this.#targetOf(trouble));
+  }
+
   /** Waits a moment for what was put aside to leave, so that its last sight is not taken for another. */
   async leaves(trouble: Trouble): Promise<void> {
     const page = this.#stage.page;

@@ -89,6 +89,23 @@ chapters:
   expect(stderr).toContain('The server was busy.');
 });
 
+test('a message of the last try that stays is not taken for another one', async ({ app }) => {
+  let refused = 1;
+  app.pages['/'] =
+    `<a href="#form" onclick="m.hidden = false">Form</a><div id="m" hidden><button onclick="save()">Save</button></div><script>
+    const save = async () => { const div = document.body.appendChild(document.createElement('div')); div.textContent = (await (await fetch('/save')).text()) }</script>`;
+  app.pages['/save'] = (_, response) => response.end(refused-- > 0 ? 'It was undone.' : 'Saved');
+  app.write(`${head}chapters:
+  - { chapter: Open, screens: [ { screen: first, open: "{origin}/", shows: Form } ] }
+  - chapter: Save
+    trouble: [ { shows: It was undone., retry: 2 } ]
+    screens: [ { screen: form, shows: Form, steps: [ { click: Form }, { click: Save }, { expect: Saved } ] } ]
+`);
+  const { json } = await app.run();
+  expect(json.status).toBe('done');
+  expect(app.requests.filter((one) => one.endsWith('/save'))).toHaveLength(2);
+});
+
 test('a wrong password, a trouble of the screen that is left, is never tried again, and the console has the last word', async ({
   app,
 }) => {

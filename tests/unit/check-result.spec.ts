@@ -235,15 +235,17 @@ test('in Japanese the terminal and every report speak Japanese', async () => {
 test('a walk that failed is of no use, also where no screen after it has a baseline', async () => {
   const same = await approved();
   const result = await compare(same, same, ['home', 'people']);
-  const verdict = async (whole: boolean) => {
+  const verdict = async (whole: boolean, updated: string[] = []) => {
     const report = mkdtempSync(join(folder, 'report-'));
     const stopped = whole ? undefined : { ja: '応答がありません。', en: 'no answer' };
-    const facts = { folder: report, runId: 'r', runbook, updated: [], language: 'en' as const, at: new Date() };
+    const facts = { folder: report, runId: 'r', runbook, updated, language: 'en' as const, at: new Date() };
     const { status, exitCode } = await writeReports({ ...facts, result: { ...result, stopped }, whole });
     return { status, exitCode };
   };
   expect(await verdict(true)).toEqual({ status: 'same', exitCode: 0 });
   expect(await verdict(false)).toEqual({ status: 'unusable', exitCode: 2 });
+  expect(await verdict(true, ['home'])).toEqual({ status: 'updated', exitCode: 0 });
+  expect(await verdict(false, ['home'])).toEqual({ status: 'updated', exitCode: 1 });
 });
 
 test('a no is kept beside the baselines, and never where CI is set', () => {

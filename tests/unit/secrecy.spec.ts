@@ -45,6 +45,15 @@ for (const frameUrl of [
   });
 }
 
+test('how to allow the site, for who has made sure of it', () => {
+  const there = { ...dropbox, frameUrl: 'https://login.dropbox.jp/in?token=x' };
+  const hint = (allowedOrigins: string[]) => mayType({ ...there, allowedOrigins });
+  expect(hint(dropbox.allowedOrigins)).toMatchObject({
+    hint: { en: expect.stringContaining('add it to `only_on` of dropbox.password: https://login.dropbox.jp (') },
+  });
+  expect(hint([])).toMatchObject({ hint: { ja: expect.stringContaining('https://login.dropbox.jp を書いて') } });
+});
+
 test('not without encryption, but on loopback', () => {
   const plain = (host: string) =>
     mayType({ ...dropbox, frameUrl: `http://${host}/a`, allowedOrigins: [`http://${host}`] });

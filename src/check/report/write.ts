@@ -40,7 +40,10 @@ export async function writeReports({ folder, runId, runbook, result, whole, upda
   return { status, exitCode, json };
 }
 
-/** 0: nothing differs. 1: drift. 2: there is nothing to compare with, or not all could be seen. */
+/**
+ * 0: nothing differs, or it was written. 1: drift, or a walk that failed before all was written. 2: there is nothing to
+ * compare with, or not all could be seen.
+ */
 function verdictOf(
   { screens, stopped }: CheckResult,
   whole: boolean,
@@ -48,7 +51,7 @@ function verdictOf(
 ): { status: CheckStatus; exitCode: number } {
   const open = screens.filter(({ name }) => !updated.includes(name));
   if (open.some(({ status }) => status === 'changed')) return { status: 'drift', exitCode: 1 };
-  if (updated.length > 0) return { status: 'updated', exitCode: 0 };
+  if (updated.length > 0) return { status: 'updated', exitCode: whole ? 0 : 1 };
   if (!screens.some(({ status }) => status === 'same')) return { status: 'no-baseline', exitCode: 2 };
   if (open.some(({ status, optional }) => status === 'missing' && !optional)) return { status: 'drift', exitCode: 1 };
   const unreached = open.some(({ status, optional, approved }) => status === 'unreached' && approved && !optional);

@@ -41,5 +41,5 @@ function refuseElsewhere(template: string, secret: boolean, origin: string, { ru
   if (!secret && declared.length === 0) return;
   const allowedOrigins = declared.flatMap((one) => runbook.origins[one] ?? [one]);
   const verdict = mayType({ frameUrl: origin, secretName: name, allowedOrigins, fieldType: 'password' });
-  if (!verdict.ok) throw new StepFailure(`secret.${verdict.code}`, verdict.reason);
+  if (!verdict.ok) throw new StepFailure(`secret.${verdict.code}`, verdict.reason, { hint: verdict.hint });
 }

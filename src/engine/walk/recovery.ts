@@ -23,6 +23,8 @@ export async function recover(failure: StepFailure, chapter: Chapter, begin: Mar
   const other = trouble?.again && running.runbook.chapters.find(({ id }) => id === trouble.again);
   if (other && other !== chapter) await walkAgain(other, running);
   else await goBack(begin, chapter, trouble !== undefined, running);
+  // A message that nothing put away, and that the way back left standing, would be taken for another one.
+  if (trouble && !trouble.do.length && (await sight.lasts(trouble))) await stage.reload();
   const next = { ja: 'もう一度行います。', en: 'trying again' };
   tell({ type: 'recovered', place: { ...running.place }, trouble: trouble?.id ?? failure.code, next });
   return other ? stage.mark() : begin;

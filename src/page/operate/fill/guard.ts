@@ -81,7 +81,8 @@ function refuse(facts: FieldFacts, bounds: Bound[]): void {
       fieldType: facts.type,
       allowPlainField: plain,
     });
-    if (!verdict.ok) throw new StepFailure(`secret.${verdict.code}`, verdict.reason, { final: true });
+    if (!verdict.ok)
+      throw new StepFailure(`secret.${verdict.code}`, verdict.reason, { hint: verdict.hint, final: true });
   }
 }
 

@@ -14,7 +14,9 @@ export interface TypingRequest {
   allowPlainField?: boolean;
 }
 
-export type TypingVerdict = { ok: true } | { ok: false; code: 'origin' | 'not-https' | 'plain-field'; reason: Text };
+export type TypingVerdict =
+  | { ok: true }
+  | { ok: false; code: 'origin' | 'not-https' | 'plain-field'; reason: Text; hint?: Text };
 
 /** Whether a value may be typed into a field; asked before any key is sent. */
 export function mayType(request: TypingRequest): TypingVerdict {
@@ -24,10 +26,12 @@ export function mayType(request: TypingRequest): TypingVerdict {
   if (!origin || !declared.includes(origin)) {
     const here = origin ?? request.frameUrl.slice(0, 100);
     const there = allowedOrigins.join(', ');
-    return refusal('origin', {
+    const reason = {
       ja: `${secretName} は ${there || '(宣言なし)'} でのみ入力できます。この入力欄は ${here} のものです。何も入力していません。`,
       en: `${secretName} is only typed on ${there || '(nothing declared)'}; this field belongs to ${here}. Nothing was typed.`,
-    });
+    };
+    const hint = origin ? howToAllow(secretName, origin, allowedOrigins.length > 0) : undefined;
+    return { ...refusal('origin', reason), hint };
   }
   if (!isProtected(origin)) {
     return refusal('not-https', {
@@ -44,6 +48,14 @@ export function mayType(request: TypingRequest): TypingVerdict {
   return { ok: true };
 }
 
-function refusal(code: 'origin' | 'not-https' | 'plain-field', reason: Text): TypingVerdict {
+/** For who has made sure that the site is the right one; the runbook then says so. */
+function howToAllow(secretName: string, origin: string, declared: boolean): Text {
+  return {
+    ja: `正しいサイトだと確かめた場合は、${secretName} の only_on に ${origin} を${declared ? '加えて' : '書いて'}ください（origins にあるサイトなら、その名前でも書けます）。`,
+    en: `If you have made sure that this is the right site, ${declared ? 'add it to' : 'write it as'} \`only_on\` of ${secretName}: ${origin} (or its name under \`origins\`).`,
+  };
+}
+
+function refusal(code: 'origin' | 'not-https' | 'plain-field', reason: Text): TypingVerdict & { ok: false } {
   return { ok: false, code, reason };
 }
