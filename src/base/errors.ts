@@ -22,7 +22,7 @@ export class TejunError extends Error {
   readonly exitCode: ExitCode;
   readonly text: Text;
   where?: Where;
-  readonly hint?: Text;
+  hint?: Text;
 
   constructor(code: string, exitCode: ExitCode, text: Text, details: ErrorDetails = {}) {
     super(typeof text === 'string' ? text : text.en, { cause: details.cause });

@@ -145,6 +145,22 @@ test('what stands as a chip in the field, once it is chosen, is no entry of a li
   await expect(page.locator('#a')).toHaveAttribute('data-opened', '1');
 });
 
+test('a list in a dialog, over which a press anywhere else is caught, is shut by such a press', async ({ page }) => {
+  await show(
+    page,
+    `<div role="dialog"><div id="a" style="cursor:pointer">選択…</div></div><script>
+    const chosen = new Set(); a.onclick = () => { const list = document.createElement('div');
+      const veil = document.createElement('div'); veil.id = 'v'; veil.style.cssText = 'position:fixed;inset:0';
+      veil.onclick = () => { veil.remove(); list.remove() }; list.style.cssText = 'position:fixed;top:100px';
+      for (const n of ${JSON.stringify(prefectures)}) { const d = document.createElement('div'); d.textContent = n;
+        d.onclick = () => { chosen.add(n); a.textContent = [...chosen].join(' ') }; list.append(d) }
+      document.body.append(veil, list) }</script>`,
+  );
+  await choose(at(page, '#a', '都道府県'), [['東京都'], ['大阪府']], options);
+  await expect(page.locator('#a')).toHaveText('東京都 大阪府');
+  await expect(page.locator('#v')).toHaveCount(0);
+});
+
 test('one entry that contains the words is taken only when none is the words', async ({ page }) => {
   await show(page, combo(['拠点 10', '拠点 1', '拠点 2（本社）']));
   await choose(at(page, '#a'), [['拠点 1']], options);

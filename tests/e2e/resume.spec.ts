@@ -184,6 +184,20 @@ test('what a person answered in an earlier session is asked for again where it i
   expect((await app.resume()).json).toMatchObject({ status: 'parked', ask: { id: 'ticket' } });
 });
 
+test('a chapter that cannot be begun again after its irreversible step says where to go on', async ({ app }) => {
+  app.pages['/'] =
+    '<h1>Shop</h1><button>Basket</button><form method="post" action="/order"><button>Order</button></form>';
+  app.pages['/order'] = 'Thanks';
+  app.write(`${head}screens:
+  - { screen: shop, open: "{origin}/", shows: Shop, steps: [ { click: Basket }, { click: Order, once: ordered } ] }
+  - { screen: thanks, shows: Thanks, steps: [ click: Receipt ] }
+`);
+  expect((await app.run('--timeout', '1s')).json.error.hint).toBeUndefined();
+  app.pages['/'] = '<h1>Shop</h1>Ordered';
+  const { json } = await app.resume('--timeout', '1s');
+  expect(json.error).toMatchObject({ code: 'not-found', hint: expect.stringContaining('tejun resume --from thanks.') });
+});
+
 test('what was not there to press was never begun: nobody is asked about it', async ({ app }) => {
   app.write(`${head}screens:
   - { screen: shop, open: "{origin}/", shows: Shop, steps: [ { click: Order, once: true } ] }

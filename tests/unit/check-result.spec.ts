@@ -121,6 +121,12 @@ test('words that lead to where a wait looks get a patch of their own line', asyn
   expect(mends.map(({ where, key, words }) => [where.line, key, words])).toEqual([[21, 'click', '最新の状態にする']]);
 });
 
+test('a name that swallowed what stands around it is told, and not proposed', async () => {
+  const seen = await view('home', ['ようこそ'], `利用者の管理 ${'1月 '.repeat(12)}`);
+  const { screens } = await compare(await approved(), [seen], ['home']);
+  expect(screens[0]!.findings).toMatchObject([{ finding: { kind: 'renamed', name: '利用者の管理' }, mends: [] }]);
+});
+
 test('an option that a step picks breaks it when it is called otherwise, with a patch of its own key', async () => {
   const [before, after] = await Promise.all(
     ['一般', '標準'].map(async (words) => {

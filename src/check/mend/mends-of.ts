@@ -3,7 +3,10 @@ import { conditionTarget } from '../../steps/condition.ts';
 import { stepKindOf } from '../../steps/index.ts';
 import type { Finding } from '../drift/model.ts';
 import type { Mend } from './model.ts';
-import { wordsNow } from './words-now.ts';
+import { folded, wordsNow } from './words-now.ts';
+
+/** Longer than what a person would look for. */
+const wordy = 40;
 
 /** The new words of a renamed element for whatever uses it: the walk still found it, the manual no longer says so. */
 export function mendsOf(finding: Finding, screen: Screen, resolve: (words: string[]) => string[]): Mend[] {
@@ -13,7 +16,9 @@ export function mendsOf(finding: Finding, screen: Screen, resolve: (words: strin
     const places = user === 'shows' ? placesOfShows(screen, resolve) : placesOfStep(screen.steps[user - 1], resolve);
     return places.flatMap((place) => {
       const words = wordsNow(place.sought, before, after);
-      return words ? [{ ...place, old: before, words, confidence: 1, reasons: [] }] : [];
+      // The words still find it, and nobody writes all that stands around them now.
+      const swallowed = words.length > wordy && place.sought.some((one) => folded(words).includes(folded(one)));
+      return words && !swallowed ? [{ ...place, old: before, words, confidence: 1, reasons: [] }] : [];
     });
   });
 }

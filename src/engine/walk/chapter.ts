@@ -3,6 +3,7 @@ import { StepFailure } from '../../base/errors.ts';
 import type { Chapter } from '../../runbook/model.ts';
 import type { Running } from '../running.ts';
 import { factsOf } from '../step/perform.ts';
+import { hintToGoOn } from './go-on-hint.ts';
 import { recover, retryOf } from './recovery.ts';
 import { TroubleSeen } from './trouble.ts';
 import { walkOnce } from './walk-once.ts';
@@ -42,6 +43,7 @@ async function judge(
   const place = { ...running.place };
   const trouble = failure instanceof TroubleSeen ? failure.trouble : undefined;
   await evidence.take(place, trouble ? 'trouble' : 'failed').catch(() => {});
+  failure.hint ??= hintToGoOn(failure, chapter, running);
   if (failure instanceof TroubleSeen)
     tell({ type: 'trouble', place, trouble: failure.trouble.id, words: failure.words, note: failure.trouble.note });
   tell({ type: 'chapter-failed', place, error: factsOf(failure) });

@@ -10,6 +10,8 @@ export interface Chooser {
   /** It says that its list is not open. */
   closed: boolean;
   inDialog: boolean;
+  /** Something empty lies over it that takes the next press, wherever that falls, and shuts the list. */
+  caught: boolean;
 }
 
 /** Runs in the page. */
@@ -49,7 +51,11 @@ export function readChooser(start: Element): Chooser {
   const suggests = target.tagName === 'INPUT' && (target as HTMLInputElement).list !== null;
   const kind = target.tagName === 'SELECT' ? 'select' : suggests ? 'suggested' : group ? 'group' : 'popup';
   const inDialog = start.closest('dialog,[role=dialog],[aria-modal=true]') !== null;
-  return { kind, open, closed: !open && says('false'), inDialog };
+  const { x, y, width, height } = start.getBoundingClientRect();
+  const over = (start.getRootNode() as Document | ShadowRoot).elementFromPoint(x + width / 2, y + height / 2);
+  const apart = over !== null && !over.contains(start) && !start.contains(over);
+  const caught = apart && over.children.length === 0 && !over.textContent?.trim() && over.clientHeight >= innerHeight;
+  return { kind, open, closed: !open && says('false'), inDialog, caught };
 }
 
 /**

@@ -101,10 +101,10 @@ export class Popup {
       await button.click(this.budget());
       return this.#closes();
     }
-    const { open, inDialog } = await reading(locator, 'chooser', this.budget);
+    const { open, inDialog, caught } = await reading(locator, 'chooser', this.budget);
     // A list that says it is open knows what Escape means; of others it might reach the dialog around them.
     if (open || !inDialog) await page.keyboard.press('Escape');
-    else await locator.click(this.budget());
+    else await locator.click({ ...this.budget(), force: caught });
     await this.#closes();
   }
 
