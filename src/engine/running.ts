@@ -56,6 +56,8 @@ export interface Running {
   foreseen?: Foreseen;
   /** What was entered since the page was last acted on. */
   entered: Entered[];
+  /** When something was pressed last (ms since the epoch), until a screen shows or something is looked for. */
+  pressed?: number;
   /** What is typed when the browser itself asks for a text. */
   answer?: string;
   /** Where the procedure is now. */

@@ -83,6 +83,11 @@ export class Sight {
     return this.goingOn(() => this.guarded(() => this.#stage.traffic.believed(this.#stage.page)));
   }
 
+  /** The current tab shows what it asked for `since` (ms since the epoch). */
+  fetched(since: number): Promise<void> {
+    return this.goingOn(() => this.guarded(() => this.#stage.traffic.fetched(this.#stage.page, since)));
+  }
+
   /** Whether the target is to be seen in the current tab now. */
   async sees(target: Target): Promise<boolean> {
     const [sighting] = await this.#stage.session.alive(survey(this.#stage.page, [target], { signal: this.#signal }));

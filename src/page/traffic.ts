@@ -10,6 +10,9 @@ const longestChange = 10_000;
 /** The same, where the page stays and nothing is lost. */
 const shortestChange = 3_000;
 
+/** What was asked for to be shown is waited for so long (ms): a line that is kept open is no such thing. */
+const longestFetch = 1_000;
+
 /** The requests of a context that are under way. */
 export class Traffic {
   readonly #open = new Map<Request, number>();
@@ -43,16 +46,31 @@ export class Traffic {
 
   /** Resolves when nothing is under way that the page has sent to change something: to leave now might undo what was done. */
   answered(page: Page): Promise<void> {
-    return this.#answered(page, longestChange, (request) => request.response());
+    return this.#answered(this.#changes(page), longestChange, (request) => request.response());
   }
 
   /** Resolves when the page has heard what came of its last changes: it may show them beforehand, and take them back. */
   believed(page: Page): Promise<void> {
-    return this.#answered(page, shortestChange, async (request) => (await request.response())?.finished());
+    return this.#answered(this.#changes(page), shortestChange, toItsEnd);
   }
 
-  async #answered(page: Page, longest: number, over: (request: Request) => Promise<unknown>): Promise<void> {
-    const sent = [...this.#open].filter(([request]) => isChangeOf(page, request));
+  /** Resolves when the page has what it asked for `since` (ms since the epoch): it may be about to show something else. */
+  fetched(page: Page, since: number): Promise<void> {
+    const asked = [...this.#open].filter(
+      ([request, sent]) => sent >= since && shownLater.has(request.resourceType()) && isOf(page, request),
+    );
+    return this.#answered(asked, longestFetch, toItsEnd);
+  }
+
+  #changes(page: Page): [Request, number][] {
+    return [...this.#open].filter(([request]) => !reads.test(request.method()) && isOf(page, request));
+  }
+
+  async #answered(
+    sent: [Request, number][],
+    longest: number,
+    over: (request: Request) => Promise<unknown>,
+  ): Promise<void> {
     const left = Math.max(0, ...sent.map(([, since]) => since + longest - Date.now()));
     if (!left) return;
     const end = new AbortController();
@@ -75,8 +93,12 @@ export class Traffic {
   }
 }
 
-function isChangeOf(page: Page, request: Request): boolean {
-  if (/^(?:GET|HEAD|OPTIONS)$/.test(request.method())) return false;
+const reads = /^(?:GET|HEAD|OPTIONS)$/;
+const shownLater = new Set(['document', 'xhr', 'fetch']);
+
+const toItsEnd = async (request: Request) => (await request.response())?.finished();
+
+function isOf(page: Page, request: Request): boolean {
   try {
     return request.frame().page() === page;
   } catch {

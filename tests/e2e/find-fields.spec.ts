@@ -5,6 +5,9 @@ const choose = (...words: string[]) => ({ words, purpose: 'choose' as const });
 const check = (...words: string[]) => ({ words, purpose: 'check' as const });
 const upload = (...words: string[]) => ({ words, purpose: 'upload' as const });
 
+const switches = `<label>本文</label><div><select><option>JSON</select></div><div><input type=checkbox> <label>見出しを足す</label></div>
+<div><div><input type=checkbox> <label>既定で有効</label></div><div>作成のたびに有効になります</div><br><div><input type=checkbox> <label>すべてに適用</label></div></div>`;
+
 findCases([
   {
     name: 'the box of a row that is known by a link, whatever other links say so',
@@ -29,6 +32,24 @@ findCases([
     html: '<section role=group aria-label="分類の欄"><h4 id=t>分類</h4><div role=radiogroup aria-labelledby=t id=r><button role=radio>障害</button><button role=radio>保守</button></div></section>',
     target: choose('分類'),
     expect: 'r',
+  },
+  {
+    name: 'a remark between two boxes to tick, each with its words, is no label of the second',
+    html: switches,
+    target: check('作成のたびに有効になります'),
+    expect: 'not-found',
+  },
+  {
+    name: 'the label of a list is none of the box to tick below it',
+    html: switches,
+    target: check('本文'),
+    expect: 'not-found',
+  },
+  {
+    name: 'a title above a box to tick',
+    html: '<div><div><input type=checkbox> 甲</div><div>乙<br><input type=checkbox id=b></div></div>',
+    target: check('乙'),
+    expect: 'b',
   },
   { name: 'label for', html: '<label for=i>アカウント</label><input id=i>', target: fill('アカウント'), expect: 'i' },
   {

@@ -35,6 +35,17 @@ test('the same words in another order are told first, and buttons before links t
   expect(await refusal(page, { words: ['認証'] })).toMatch(/first\):\s+- button "Authenticate"/);
 });
 
+test('fields marked as wrong are told, by the page or by the browser that did not send them', async ({ show }) => {
+  const page = await show(
+    `<form><label>住所<input aria-invalid=true value=1></label><label>形式<select required><option value=""><option>JSON</select></label>
+    <label>件名<input required value=a></label><p><input type=checkbox> 定期</p><button>保存</button></form>`,
+  );
+  await page.getByText('保存').click();
+  const message = await refusal(page, { words: ['次へ'] });
+  expect(message).toContain('Marked as filled in wrongly: "住所", "形式"\n');
+  expect(message).toContain('checkbox "定期"');
+});
+
 test('a page that is too busy to be read is not said to be empty', async ({ show }) => {
   const page = await show('<button>保存</button>');
   await page.evaluate(() => {

@@ -31,6 +31,20 @@ test('a list box that shows what is chosen as its one entry, and opens another l
   await expect(page.locator('#a span')).toHaveText('管理者');
 });
 
+test('a list that is shut when something is chosen is not put away once more', async ({ page }) => {
+  await show(
+    page,
+    `<div id="a" role="combobox" aria-expanded="false" aria-owns="l" tabindex="0"><b style="display:block">1 本</b></div>
+    <ul id="l" role="listbox" hidden><li role="option">1 本</li><li role="option">2 本</li></ul><script>
+    onkeydown = (e) => { document.title += e.key };
+    a.onclick = () => { l.hidden = false; a.ariaExpanded = 'true' };
+    l.onclick = (e) => { l.hidden = true; a.ariaExpanded = 'false'; a.innerHTML = '<b style="display:block">' + e.target.textContent + '</b>' }</script>`,
+  );
+  await choose(at(page, '#a', '線'), [['2 本']], options);
+  await expect(page.locator('#a')).toHaveText('2 本');
+  expect(await page.title()).toBe('');
+});
+
 test('a suggestion of the browser, by its label', async ({ page }) => {
   await show(
     page,

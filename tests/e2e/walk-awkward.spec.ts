@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { type SmallSite, serveSite } from '../support/small-site.ts';
+import { type Page, type SmallSite, serveSite } from '../support/small-site.ts';
 import { startTejun, type TejunResult } from '../support/tejun.ts';
 
 let site: SmallSite;
@@ -11,7 +11,7 @@ test.afterEach(() => site.close());
 
 /** Runs the screens of a runbook against the pages, which open at `start`. */
 async function walk(
-  pages: Record<string, string | null>,
+  pages: Record<string, Page>,
   screens: string,
   meanwhile?: (child: { pid: number; kill: (signal: NodeJS.Signals) => void }, site: SmallSite) => Promise<void>,
 ): Promise<TejunResult & { told: (type: string) => { [key: string]: unknown }[] }> {
@@ -164,4 +164,26 @@ test('a page that does not fit: a picture of the moment, what was sought, what i
   expect(JSON.stringify(told('step-failed'))).toContain('Add account');
   expect(told('captured').at(-1)).toMatchObject({ capture: { moment: 'failed' } });
   expect(readFileSync(join(json.reportDir, 'report.html'), 'utf8')).toContain('Add account');
+});
+
+test('what is pressed next is not what still stands there of the list that was left', async () => {
+  let answer = (_html: string) => {};
+  const { code } = await walk(
+    {
+      start: `<button onclick="go()">Users</button><main id=m><button onclick="said.textContent = 'device made'">Add</button></main><p id=said></p>
+      <script>async function go() { m.innerHTML = await (await fetch('/users')).text(); }</script>`,
+      users: new Promise((resolve) => {
+        answer = resolve;
+      }),
+    },
+    `
+- screen: devices
+  open: "{start}"
+  steps: [{ click: Users }, { click: Add }, { expect: user made }]`,
+    async (_child, { asked }) => {
+      await asked('users');
+      setTimeout(() => answer(`<button onclick="said.textContent = 'user made'">Add</button>`), 400);
+    },
+  );
+  expect(code).toBe(0);
 });

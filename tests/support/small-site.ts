@@ -11,15 +11,18 @@ export interface SmallSite {
   close: () => void;
 }
 
-/** Serves hand-made pages by path. `{other}` in a page is the site's second origin; a page that is null never answers. */
-export async function serveSite(pages: Record<string, string | null>): Promise<SmallSite> {
+/** A page that is null never answers, one that is a promise when it is kept. */
+export type Page = string | null | Promise<string>;
+
+/** Serves hand-made pages by path. `{other}` in a page is the site's second origin. */
+export async function serveSite(pages: Record<string, Page>): Promise<SmallSite> {
   const waiting = new Map<string, () => void>();
   const seen = new Map<string, Promise<void>>();
   for (const path of Object.keys(pages)) seen.set(path, new Promise((resolve) => waiting.set(path, resolve)));
-  const server = createServer((request: IncomingMessage, response) => {
+  const server = createServer(async (request: IncomingMessage, response) => {
     const path = request.url!.slice(1).split('?')[0]!;
     waiting.get(path)?.();
-    const html = pages[path];
+    const html = await pages[path];
     if (html === null) return;
     response.writeHead(html === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
     response.end(html?.replaceAll('{other}', other));

@@ -63,6 +63,7 @@ export function elementOf(
     press: async ({ times, button, answer } = {}) => {
       await enterAgain(running);
       running.answer = answer;
+      running.pressed = Date.now();
       await act('screen', (o, pictured) => press(found, { ...o, times, button, pictured }));
     },
     fill: async (template, { plainField } = {}) => {

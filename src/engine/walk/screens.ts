@@ -45,6 +45,7 @@ export async function walkScreen(chapter: Chapter, screen: Screen, running: Runn
     tab: stage.numberOf(stage.page),
   });
   evidence.arrive();
+  running.pressed = undefined;
   sight.troubles = [...screen.trouble, ...troublesOf(chapter, running)];
   await performSteps(screen.steps, running);
   if (!stage.page.isClosed()) await evidence.beforeLeaving(place);

@@ -19,6 +19,7 @@ export class NotFound extends StepFailure {
     const nameless = (inventory?.things.length ?? 0) - named.length;
     const why = inventory ? reasons(target, inventory) : [];
     const notices = inventory?.notices ?? [];
+    const wrong = named.filter((thing) => thing.wrong).map(({ name }) => name);
     const lines = list.map(
       (item) => `  - ${item.role} ${JSON.stringify(item.name)}${item.frame ? ` [${item.frame}]` : ''}`,
     );
@@ -27,6 +28,7 @@ export class NotFound extends StepFailure {
         `${quoted.ja}が画面に見つかりません。`,
         ...why.map(({ text, excuse, place }) => `  「${text}」${place ? `（${place.ja}）` : ''}は${excuse.ja}。`),
         ...notices.map((text) => `画面のメッセージ:「${text}」`),
+        ...(wrong.length ? [`入力の誤りが示されている欄:「${wrong.join('」「')}」`] : []),
         list.length ? '画面にあるもの（似ている順）:' : nothing(inventory).ja,
         ...lines.map((line, i) => line + (list[i]!.disabled ? '（無効）' : '')),
         ...(nameless ? [`  - 名前のないもの ${nameless} 個`] : []),
@@ -35,6 +37,7 @@ export class NotFound extends StepFailure {
         `${quoted.en} is not on the screen.`,
         ...why.map(({ text, excuse, place }) => `  "${text}"${place ? ` (${place.en})` : ''} ${excuse.en}.`),
         ...notices.map((text) => `The screen says: "${text}"`),
+        ...(wrong.length ? [`Marked as filled in wrongly: "${wrong.join('", "')}"`] : []),
         list.length ? 'What is there (nearest in spelling first):' : nothing(inventory).en,
         ...lines.map((line, i) => line + (list[i]!.disabled ? ' (disabled)' : '')),
         ...(nameless ? [`  - ${nameless} more without a name`] : []),

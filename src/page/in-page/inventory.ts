@@ -31,6 +31,7 @@ export function inventory(): InventoryReport {
       role: roleOf(element),
       name,
       disabled: isDisabled(element),
+      ...(element.matches(wrong) ? { wrong: true } : {}),
       ...(dialog ? { dialog: cut(nameOf(dialog)) } : {}),
     });
   }
@@ -52,12 +53,16 @@ export function inventory(): InventoryReport {
   return report;
 }
 
-/** The text just before a field that nothing names. */
+/** What the page, or the browser after one tried to send it, calls filled in wrongly. */
+const wrong = '[aria-invalid=true],:is(input,select,textarea):user-invalid';
+
+/** The text just before a field that nothing names; that of a box to tick mostly stands behind it. */
 function beside(element: Element): string {
   const walker = document.createTreeWalker(element.getRootNode(), NodeFilter.SHOW_TEXT);
   walker.currentNode = element;
   if (!element.matches('input,select,textarea')) return '';
-  for (let node = walker.previousNode(), i = 0; node && i < 10; node = walker.previousNode(), i++) {
+  const step = () => (element.matches('[type=checkbox],[type=radio]') ? walker.nextNode() : walker.previousNode());
+  for (let node = step(), i = 0; node && i < 10; node = step(), i++) {
     const text = tidy((node as Text).data);
     if (text.length > 1 && node.parentElement?.checkVisibility()) return cut(text);
   }

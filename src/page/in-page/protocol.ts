@@ -174,6 +174,8 @@ export interface Thing {
   role: string;
   name: string;
   disabled: boolean;
+  /** What was entered is marked as wrong. */
+  wrong?: boolean;
   dialog?: string;
 }
 

@@ -1,7 +1,7 @@
 import type { Box } from '../protocol.ts';
 import { ancestorsOf, contains, isBefore } from '../read/tree.ts';
-import { type Field, inBox, isTick } from '../see/stand-in.ts';
-import { near, reads } from './placing.ts';
+import { type Field, inBox, isTick, type Shown } from '../see/stand-in.ts';
+import { near, reads, sameLine } from './placing.ts';
 import type { Beside } from './tie.ts';
 
 /** Climbs to the first box that also holds a field; the text labels it when no other text comes between, or it is the only one. */
@@ -23,6 +23,8 @@ export function inGroup(text: Node, box: Box, fields: Field[], after: boolean): 
     ) {
       return { tie: 'group', fields: [previous] };
     }
+    if (next && isTick(next.control) && !sameLine(box, next.box) && isOfOthers(text, previous, next, group))
+      return { tie: 'group', fields: [] };
     if (next && isTick(next.control) && !after && previous === undefined && inside.length > 1) return null;
     if (next && reads(box, next.box) && noTextBetween(text, next.control, group))
       return { tie: 'group', fields: [next] };
@@ -33,6 +35,30 @@ export function inGroup(text: Node, box: Box, fields: Field[], after: boolean): 
     return null;
   }
   return null;
+}
+
+/**
+ * A text above a box to tick that is none of its label: it explains the box before, where both have words of their own
+ * behind them, or belongs to a field of another kind.
+ */
+function isOfOthers(text: Node, previous: Shown | undefined, next: Shown, group: Element): boolean {
+  if (previous && isTick(previous.control) && hasWordsBehind(previous) && hasWordsBehind(next)) return true;
+  return [...group.querySelectorAll(otherFields)].some(
+    (field) => isBefore(text, field) && isBefore(field, next.control) && field.checkVisibility(),
+  );
+}
+
+const otherFields = 'select,textarea,input:not([type=hidden],[type=checkbox],[type=radio])';
+
+function hasWordsBehind({ control, box }: Shown): boolean {
+  const walker = document.createTreeWalker(control.getRootNode(), NodeFilter.SHOW_TEXT);
+  walker.currentNode = control;
+  let node = nextOutside(walker, control);
+  while (node && !/\S/.test((node as Text).data)) node = walker.nextNode();
+  if (!node) return false;
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  return near(box, range.getBoundingClientRect());
 }
 
 /** Badges and help signs between a label and its field. */

@@ -6,7 +6,7 @@ import type { Field, Shown } from '../see/stand-in.ts';
 export const near = (a: Box, b: Box) =>
   sameLine(a, b) && Math.min(Math.abs(b.x - (a.x + a.width)), Math.abs(a.x - (b.x + b.width))) < 60;
 
-function sameLine(a: Box, b: Box): boolean {
+export function sameLine(a: Box, b: Box): boolean {
   const overlap = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
   return overlap > Math.min(a.height, b.height) * 0.4;
 }

@@ -153,13 +153,12 @@ async function putAway(popup: Popup): Promise<void> {
 }
 
 async function staysOpen(popup: Popup): Promise<boolean> {
-  const gone = await settle(
-    async () => ((await isThere(popup)) ? popup.read(false, 600) : []),
-    (items) => items.length === 0,
-    popup.budget,
-    600,
-  );
-  return !gone.good;
+  const isShut = async (): Promise<boolean> => {
+    if (!(await isThere(popup)) || (await popup.read(false, 600)).length === 0) return true;
+    // What has appeared since may be a part of the page that the choice brought.
+    return popup.saysClosed(600);
+  };
+  return !(await settle(isShut, Boolean, popup.budget, 600)).good;
 }
 
 async function isThere({ operand }: Popup): Promise<boolean> {

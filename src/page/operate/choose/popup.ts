@@ -44,14 +44,18 @@ export class Popup {
     this.#known = true;
     if (await this.#appears(400)) return true;
     // Whatever says by now that it is closed did not open; other lists may still be on their way.
-    const { closed } = await reading(locator, 'chooser', this.budget);
-    if (!closed && (await this.#appears(1_100))) return true;
+    if (!(await this.saysClosed()) && (await this.#appears(1_100))) return true;
     // With Alt, the arrow opens the list and chooses nothing yet.
     for (const keys of ['Alt+ArrowDown', 'ArrowDown']) {
       await page.keyboard.press(keys);
       if (await this.#appears(500)) return true;
     }
     return this.#appears(500);
+  }
+
+  /** What opens the list says that it is closed. `limit`: see `shown`. */
+  async saysClosed(limit?: number): Promise<boolean> {
+    return (await reading(this.operand.locator, 'chooser', () => this.budget(limit))).closed;
   }
 
   /** The texts that tell what is chosen, the narrowest first. `limit`: ms to wait for what opens the list. */
