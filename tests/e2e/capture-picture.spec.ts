@@ -38,6 +38,15 @@ test('what slides in is pointed at where it has come to', async () => {
   expect(marks).toMatchObject([{ step: 'add', box: [50, 60, expect.any(Number), expect.any(Number)] }]);
 });
 
+test('a link around a picture is pointed at where the picture is', async () => {
+  const { page, context } = session;
+  await page.setContent(`<style>body { margin: 0 } img { width: 180px; height: 40px }</style>
+    <a href="#"><img alt="お申し込み" src="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>"></a>`);
+  const found = await find(page, { purpose: 'press', words: ['お申し込み'] }, { timeout: 2000 });
+  const { marks } = await createCapturer(context).capture(page, { marks: [{ step: 'order', found }] });
+  expect(marks).toMatchObject([{ step: 'order', box: [0, 0, 180, 40] }]);
+});
+
 test('a message whose time runs out in an animation is not sent away by its picture', async () => {
   const { page } = session;
   await page.setContent(`<style>#time { animation: runs 30s linear } @keyframes runs { from { width: 100% } to { width: 0 } }</style>
