@@ -1,7 +1,6 @@
 import type { Rank } from '../protocol.ts';
 import { type Sought, share, wholeness } from '../read/compare.ts';
 import type { Hit } from '../read/hit.ts';
-import type { Region } from '../scope/region.ts';
 import type { Shown } from '../see/stand-in.ts';
 
 /** An element that fits, before it is compared with others. */
@@ -21,10 +20,9 @@ export interface Fit {
   words: string;
 }
 
-/** A fit among others, and the part of the screen it was sought in. */
+/** A fit among others. */
 export interface Ranked extends Fit {
   rank: Rank;
-  region?: Region;
 }
 
 /** How surely words belong to what they stand on or are said of. */

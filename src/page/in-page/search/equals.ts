@@ -1,0 +1,65 @@
+import type { Look } from '../look.ts';
+import { type Sought, share } from '../read/compare.ts';
+import { ancestorsOf, closest, contains, textOf } from '../read/tree.ts';
+import { type Ranked, strengths } from './fit.ts';
+import { distanceTo } from './nearness.ts';
+import { compareRanks } from './rank.ts';
+
+/** One candidate a control: of nested ones the control itself stays, of several ways to one control the best. */
+export function collapse(fits: Ranked[]): Ranked[] {
+  const byControl = new Map<Element, Ranked>();
+  for (const fit of fits) {
+    const known = byControl.get(fit.shown.control);
+    if (!known || compareRanks(fit.rank, known.rank) < 0) byControl.set(fit.shown.control, fit);
+  }
+  const kept = new Map<Element, Ranked>();
+  const around = new Map<Element, Element>();
+  for (const fit of [...byControl.values()].sort((a, b) => compareRanks(a.rank, b.rank))) {
+    // Several links may share one picture.
+    const element = fit.shown.control.localName === 'area' ? fit.shown.control : fit.shown.element;
+    const outer = closest(element, (e) => kept.has(e));
+    const inner = around.get(element);
+    if (inner && kept.has(inner)) continue;
+    if (outer) {
+      if (!isCloser(fit, kept.get(outer)!)) continue;
+      kept.delete(outer);
+    }
+    kept.set(element, fit);
+    for (const up of ancestorsOf(element)) if (!around.has(up)) around.set(up, element);
+  }
+  return [...kept.values()];
+}
+
+/** Of two nested candidates with the same words, the inner one is what is really pressed. */
+function isCloser(inner: Ranked, outer: Ranked): boolean {
+  if (!contains(outer.shown.element, inner.shown.element)) return false;
+  return (
+    inner.ready >= outer.ready &&
+    inner.extent >= outer.extent &&
+    inner.tier >= outer.tier &&
+    inner.strength >= outer.strength
+  );
+}
+
+/** The best of them: those that nothing tells apart. */
+export function best(fits: Ranked[], near: string[] | undefined, sought: Sought[], look: Look): Ranked[] {
+  const sorted = fits.sort((a, b) => compareRanks(a.rank, b.rank));
+  const top = sorted[0];
+  if (!top) return [];
+  let equals = sorted.filter((fit) => compareRanks(fit.rank, top.rank) === 0);
+  if (top.extent === 1) {
+    // Clearly tighter words win; two that merely differ in length are a question for the author.
+    const tight = Math.max(...equals.map((fit) => fit.share));
+    equals = equals.filter((fit) => fit.share * 1.8 > tight).sort((a, b) => b.share - a.share);
+  }
+  // Of several things with the same tip, the one that also shows the words is what a reader sees.
+  const shows =
+    top.strength <= strengths.title ? equals.filter(({ shown }) => share(textOf(shown.control), sought) > 0) : [];
+  if (shows.length) equals = shows;
+  if (!near?.length) return equals;
+  const nearest = distanceTo(near, equals, look);
+  // In a frame without those words a candidate counts only when no other frame has any.
+  return nearest.length
+    ? nearest.map((fit) => ({ ...fit, rank: [...fit.rank, 1] }))
+    : equals.map((fit) => ({ ...fit, rank: [...fit.rank, 0] }));
+}
