@@ -23,7 +23,7 @@ export function missing(operand: Operand, choice: Choice, all: readonly string[]
   const known = listed(there);
   return new NoOption(
     { ja: `${it.ja}に${sought.ja}という選択肢がありません。`, en: `${it.en} has no option ${sought.en}.` },
-    all.length
+    there.length
       ? { ja: `あるのは${known.ja}です。`, en: `There are ${known.en}.` }
       : { ja: '選択肢が表示されません。', en: 'No options are shown.' },
     { choice, there },
