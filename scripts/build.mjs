@@ -1,7 +1,8 @@
 // The whole build: what runs in the page, and the command line.
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = `${root}dist`;
@@ -23,6 +24,9 @@ const engines = {
   'in-page.js': 'src/page/in-page/engine.ts',
   'fingerprint.js': 'src/page/fingerprint/fingerprint-in-page.ts',
 };
+
+const small = { platform: 'node', target: 'node20', minifySyntax: true, minifyWhitespace: true };
+const common = { ...small, bundle: true, format: 'esm', write: false };
 
 /** Writes dist/in-page.js and dist/fingerprint.js: each one expression whose value is a selector engine. */
 export async function buildInPage() {
@@ -79,42 +83,51 @@ const yamlModules = {
     ),
 };
 
-/**
- * To import one member of a module of Node's is to have all its members looked at, and some load a lot when they are
- * (`fs.promises`, the streams): what is required is loaded alone. All of Playwright, which is CommonJS, would be searched
- * for the names that it exports.
- */
-function requiring(code) {
-  return code.replace(/import(\{[^}]*\}| \w+ )from"(node:[^"]+|playwright)"/g, (_, names, module) => {
-    return `const${names.replaceAll(' as ', ':')}=require("${module}")`;
-  });
+/** Writes dist/cli.js, dist/launch.cjs, which it requires, and the parts of the program that this runs. */
+async function buildCli() {
+  const parts = await partsOf(`${root}src/main.ts`);
+  rmSync(`${dist}/parts`, { recursive: true, force: true });
+  mkdirSync(`${dist}/parts`, { recursive: true });
+  for (const { path, text } of parts) writeWhole(path, await functionOf(text));
+  const first = parts.map(({ path }) => basename(path)).find((name) => name.startsWith('main-'));
+  const commands = readdirSync(`${root}src/commands`).flatMap((file) => /^(.+)\.command\.ts$/.exec(file)?.[1] ?? []);
+  const define = { FIRST_PART: JSON.stringify(`./parts/${first}`), COMMANDS: JSON.stringify(commands) };
+  await buildFile('launch.cjs', { format: 'cjs', define });
+  await buildFile('cli.js', {});
 }
 
-/** Writes dist/cli.js and the chunks of commands, which stay unread until they are called. */
-async function buildCli() {
+async function buildFile(file, options) {
+  const entry = `${root}src/${parse(file).name}.ts`;
+  const { outputFiles } = await build({ ...common, ...options, entryPoints: [entry] });
+  writeWhole(`${dist}/${file}`, outputFiles[0].text);
+}
+
+/** The program in parts joined by their static imports: what a command imports when it is called stays unread until then. */
+async function partsOf(entry) {
   const { dependencies, optionalDependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
   const external = Object.keys({ ...dependencies, ...optionalDependencies }).filter((name) => !bundled.has(name));
-  rmSync(`${dist}/chunks`, { recursive: true, force: true });
   const { outputFiles } = await build({
-    entryPoints: [`${root}src/cli.ts`],
-    outdir: dist,
-    bundle: true,
+    ...common,
+    entryPoints: [entry],
+    outdir: `${dist}/parts`,
     splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    chunkNames: 'chunks/[name]-[hash]',
-    minifySyntax: true,
-    minifyWhitespace: true,
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
     plugins: [oneLanguage, yamlModules],
     external: [...external, ...external.map((name) => `${name}/*`), '@playwright/test'],
-    banner: {
-      js: "import { createRequire as createTejunRequire } from 'node:module'; const require = createTejunRequire(import.meta.url);",
-    },
-    write: false,
+    define: { 'import.meta.url': 'url', 'import.meta.resolve': 'resolve' },
   });
-  mkdirSync(`${dist}/chunks`, { recursive: true });
-  for (const { path, text } of outputFiles) writeWhole(path, requiring(asciiOf(text)));
+  return outputFiles;
+}
+
+/**
+ * A part as a function that src/launch.ts calls. What is required, of Node's modules or of Playwright, is loaded alone:
+ * of what is imported all members are looked at, and some load a lot when they are (`fs.promises`, the streams).
+ */
+async function functionOf(text) {
+  const later = text.replace(/\bimport\("(\.\/[^"]+)"\)/g, 'Promise.resolve("$1").then(require)');
+  const { code } = await transform(later, { ...small, format: 'cjs' });
+  return `((module, require, url, resolve) => {"use strict";${asciiOf(code)}})`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

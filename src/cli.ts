@@ -1,9 +1,5 @@
 #!/usr/bin/env node
-import module from 'node:module';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
 
-// What was compiled once is not compiled again. The folder is the user's own: what lies there is run.
-module.enableCompileCache?.(join(homedir(), '.tejun', 'compiled'));
-
-await import('./main.ts');
+// Required, not imported: Node looks at all members of a module that is imported, and some load a lot when they are looked at.
+createRequire(import.meta.url)('./launch.cjs');

@@ -25,10 +25,10 @@ dropDebugLogs(process.env);
 readDotenv(process.env);
 const language = interfaceLanguage(askedLanguage() ?? process.env.TEJUN_LANG, process.env);
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  process.exitCode = await tell(error);
+void start();
+
+async function start(): Promise<void> {
+  process.exitCode = await main().catch(tell);
 }
 
 async function main(): Promise<number> {

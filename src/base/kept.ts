@@ -16,22 +16,22 @@ export function keptPath(name: string, maker: string): string | undefined {
   return build && folder && join(folder, `${name}.${build}`);
 }
 
-export function readKept(path: string | undefined): string | undefined {
+export function readKept(path: string | undefined): Buffer | undefined {
   if (!path) return undefined;
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch {
     return undefined;
   }
 }
 
-/** Keeps a text whole or not at all, for this user alone. */
-export function keep(path: string | undefined, text: string): void {
+/** Keeps a content whole or not at all, for this user alone. */
+export function keep(path: string | undefined, content: string | Uint8Array, options?: { flush: boolean }): void {
   if (!path) return;
   const draft = `${path}.${process.pid}`;
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    writeFileSync(draft, text, { mode: 0o600, flag: 'wx' });
+    writeFileSync(draft, content, { mode: 0o600, flag: 'wx', ...options });
     renameSync(draft, path);
   } catch {
     rmSync(draft, { force: true });

@@ -1,4 +1,3 @@
-import { beBrief } from '../command-line/brief.ts';
 import { defineCommand } from '../command-line/command.ts';
 import { languageFlag } from './common-flags.ts';
 
@@ -10,7 +9,6 @@ export const lint = defineCommand({
   examples: ['tejun lint runbooks/*.runbook.yaml'],
   run: async ({ operands, flags }) => {
     const { lint: work } = await import('./lint.ts');
-    beBrief();
     return work(operands, flags);
   },
 });

@@ -1,4 +1,3 @@
-import { beBrief } from '../command-line/brief.ts';
 import { defineCommand } from '../command-line/command.ts';
 import { inputs, languageFlag } from './common-flags.ts';
 
@@ -10,7 +9,6 @@ export const plan = defineCommand({
   examples: ['tejun plan runbooks/dropbox-activation.runbook.yaml --mail opening-mail.eml'],
   run: async ({ operands: [path], flags }) => {
     const { plan: work } = await import('./plan.ts');
-    beBrief();
     return work(path!, flags);
   },
 });

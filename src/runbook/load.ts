@@ -12,7 +12,7 @@ export async function loadRunbook(path: string): Promise<Runbook> {
 /** The same, with what is worth a look in it. Its YAML is read once: until one of its files changes, its form is kept. */
 export async function loadSound(path: string): Promise<Sound> {
   const place = keptPath(nameOf(path), import.meta.url);
-  const known = knownForm(readKept(place), path);
+  const known = knownForm(readKept(place)?.toString(), path);
   if (known) return soundOf(known, path);
   const { readForm } = await import('./read.ts');
   const text = JSON.stringify(readForm(path));

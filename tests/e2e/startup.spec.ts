@@ -28,7 +28,7 @@ function newUser() {
     const loaded = readdirSync(coverage).flatMap((file) =>
       JSON.parse(readFileSync(join(coverage, file), 'utf8')).result.map(({ url }: { url: string }) => url),
     );
-    return { ...result, loaded, readsYaml: loaded.some((url) => /\/chunks\/read-\w+\.js$/.test(url)) };
+    return { ...result, loaded, readsYaml: loaded.some((url) => /\/parts\/read-\w+\.js$/.test(url)) };
   };
   return { folder, home, call };
 }
@@ -87,9 +87,15 @@ test.describe('a runbook that was read', () => {
     const { folder, home, call } = newUser();
     const { path } = write(folder);
     const first = await call('lint', path);
-    const [entry] = readdirSync(home, { recursive: true, encoding: 'utf8' }).filter((name) => /runbook-/.test(name));
-    expect(statSync(join(home, entry!)).mode & 0o777).toBe(0o600);
-    writeFileSync(join(home, entry!), '{"runbook":');
+    // The runbook, and the code of the command.
+    const kept = readdirSync(home, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /\/(runbook-|lint\.)/.test(name),
+    );
+    expect(kept).toHaveLength(2);
+    for (const entry of kept) {
+      expect(statSync(join(home, entry)).mode & 0o777).toBe(0o600);
+      writeFileSync(join(home, entry), '[["./');
+    }
     expect(await call('lint', path)).toMatchObject({ code: 0, readsYaml: true, stdout: first.stdout });
     expect(await call('lint', path)).toMatchObject({ code: 0, readsYaml: false, stdout: first.stdout });
   });

@@ -14,7 +14,7 @@ const floors = [
   ['reporters', 'manual', 'check'],
   ['command-line'],
   ['commands'],
-  ['main.ts'],
+  ['main.ts', 'launch.ts'],
   ['cli.ts'],
 ];
 const floorOf = new Map(floors.flatMap((rooms, floor) => rooms.map((room) => [room, floor] as const)));

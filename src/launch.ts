@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import module, { createRequire } from 'node:module';
+import { homedir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { constants, Script } from 'node:vm';
+import { keptPath } from './base/kept.ts';
+import { type Codes, keepCodes, readCodes } from './base/kept-code.ts';
+
+/*
+ * Runs the program, of which the build makes parts that require each other. Node keeps code as it is before it runs,
+ * without the functions that are compiled when they are first called. Of the program is therefore kept what a command
+ * left compiled, each part with all that was called in it. Packages are compiled and kept by Node.
+ */
+
+/** The path of the part that the program begins with; its name tells the build. */
+declare const FIRST_PART: string;
+/** The first words of a call, each with code of its own. */
+declare const COMMANDS: string[];
+
+type Load = (name: string) => unknown;
+type Part = (module: { exports: unknown }, load: Load, url: string, resolve: (name: string) => string) => void;
+
+// What was compiled once is not compiled again. The folder is the user's own: what lies there is run.
+module.enableCompileCache?.(join(homedir(), '.tejun', 'compiled'));
+
+const command = COMMANDS.find((name) => name === process.argv[2]) ?? 'tejun';
+const first = join(__dirname, FIRST_PART);
+const url = pathToFileURL(first).href;
+const requireOther = createRequire(first);
+const resolve = (name: string) => pathToFileURL(requireOther.resolve(name)).href;
+const place = keptPath(command, url);
+const codes = knownCodes();
+const scripts = new Map<string, Script>();
+const modules = new Map<string, { exports: unknown }>();
+
+if (['lint', 'plan'].includes(command)) beBrief();
+process.once('exit', keepCompiled);
+load(`./${basename(first)}`);
+
+/**
+ * For commands that end in a moment: compiling well what runs a few times costs more than it saves. Compiled code is
+ * taken under the same flags only: they are set before any part is read, and after what is needed of Node's own code.
+ */
+function beBrief(): void {
+  void [process.stdout, process.stderr, requireOther('node:fs/promises'), requireOther('node:timers/promises')];
+  for (const flag of ['--no-opt', '--no-maglev']) setFlagsFromString(flag);
+}
+
+/** A part of the program, run when it is first asked for; or a package. */
+function load(name: string): unknown {
+  const known = modules.get(name);
+  if (known) return known.exports;
+  const isPart = name.startsWith('./');
+  const module = { exports: isPart ? {} : requireOther(name) };
+  modules.set(name, module);
+  if (isPart) compile(name)(module, load, url, resolve);
+  return module.exports;
+}
+
+function compile(name: string): Part {
+  const filename = join(dirname(first), name);
+  const script = new Script(readFileSync(filename, 'latin1'), {
+    filename,
+    cachedData: codes.get(name),
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
+  scripts.set(name, script);
+  return script.runInThisContext();
+}
+
+/** Keeps what this command compiled, unless each of its parts was there already. */
+function keepCompiled(): void {
+  if ([...scripts.values()].every(({ cachedDataRejected }) => cachedDataRejected === false)) return;
+  for (const [name, script] of scripts) codes.set(name, script.createCachedData());
+  keepCodes(place, codes);
+}
+
+function knownCodes(): Codes {
+  try {
+    return readCodes(place);
+  } catch {
+    return new Map(); // Not what we kept: it is made anew.
+  }
+}
