@@ -104,7 +104,7 @@ for (let round = 1; round <= rounds; round++) {
 
 const medians = Object.fromEntries(
   Object.entries(samples).map(([name, list]) => {
-    const of = (key: keyof Sample) => median(list.map((sample) => sample[key]));
+    const of = (key: keyof Sample) => Number(median(list.map((sample) => sample[key])).toFixed(2));
     return [
       name,
       { 'CPU s': of('cpu'), 'of all s': of('all'), 'wall s': of('wall'), 'flow s': of('flow'), pictures: of('shots') },

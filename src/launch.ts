@@ -4,14 +4,14 @@ import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
-import { constants, Script } from 'node:vm';
 import { keptPath } from './base/kept.ts';
-import { type Codes, keepCodes, readCodes } from './base/kept-code.ts';
+import { KeptScripts } from './base/kept-code.ts';
+import { keepPlaywright } from './base/kept-playwright.ts';
 
 /*
  * Runs the program, of which the build makes parts that require each other. Node keeps code as it is before it runs,
  * without the functions that are compiled when they are first called. Of the program is therefore kept what a command
- * left compiled, each part with all that was called in it. Packages are compiled and kept by Node.
+ * left compiled, each part with all that was called in it; and so of Playwright. Other packages are compiled and kept by Node.
  */
 
 /** The path of the part that the program begins with; its name tells the build. */
@@ -30,13 +30,12 @@ const first = join(__dirname, FIRST_PART);
 const url = pathToFileURL(first).href;
 const requireOther = createRequire(first);
 const resolve = (name: string) => pathToFileURL(requireOther.resolve(name)).href;
-const place = keptPath(command, url);
-const codes = knownCodes();
-const scripts = new Map<string, Script>();
+const scripts = new KeptScripts(keptPath(command, url));
 const modules = new Map<string, { exports: unknown }>();
 
 if (['lint', 'plan'].includes(command)) beBrief();
-process.once('exit', keepCompiled);
+process.once('exit', () => scripts.keep());
+keepPlaywright(scripts, () => requireOther('playwright/package.json').version);
 load(`./${basename(first)}`);
 
 /**
@@ -61,26 +60,5 @@ function load(name: string): unknown {
 
 function compile(name: string): Part {
   const filename = join(dirname(first), name);
-  const script = new Script(readFileSync(filename, 'latin1'), {
-    filename,
-    cachedData: codes.get(name),
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-  });
-  scripts.set(name, script);
-  return script.runInThisContext();
-}
-
-/** Keeps what this command compiled, unless each of its parts was there already. */
-function keepCompiled(): void {
-  if ([...scripts.values()].every(({ cachedDataRejected }) => cachedDataRejected === false)) return;
-  for (const [name, script] of scripts) codes.set(name, script.createCachedData());
-  keepCodes(place, codes);
-}
-
-function knownCodes(): Codes {
-  try {
-    return readCodes(place);
-  } catch {
-    return new Map(); // Not what we kept: it is made anew.
-  }
+  return scripts.compile(name, filename, readFileSync(filename, 'latin1')).runInThisContext();
 }

@@ -100,3 +100,17 @@ test.describe('a runbook that was read', () => {
     expect(await call('lint', path)).toMatchObject({ code: 0, readsYaml: false, stdout: first.stdout });
   });
 });
+
+test('the code of Playwright is kept with that of the command, once', async () => {
+  const { home, call } = newUser();
+  const kept = () => {
+    const name = readdirSync(home, { recursive: true, encoding: 'utf8' }).find((name) => /\/resume\./.test(name));
+    return readFileSync(join(home, name!));
+  };
+  const first = await call('resume', 'none');
+  expect(first).toMatchObject({ code: 2 });
+  const code = kept();
+  expect(code.toString('utf8', 0, code.indexOf('\n'))).toMatch(/playwright-core\/.+ 1\.\d+/);
+  expect(await call('resume', 'none')).toMatchObject({ code: 2, stderr: first.stderr });
+  expect(kept().equals(code)).toBe(true);
+});
