@@ -126,8 +126,10 @@ async function partsOf(entry) {
  */
 async function functionOf(text) {
   const later = text.replace(/\bimport\("(\.\/[^"]+)"\)/g, 'Promise.resolve("$1").then(require)');
-  const { code } = await transform(later, { ...small, format: 'cjs' });
-  return `((module, require, url, resolve) => {"use strict";${asciiOf(code)}})`;
+  // Of an import in a script that is compiled by itself, Node warns.
+  const given = later.replace(/\bimport\("/g, 'importOther("');
+  const { code } = await transform(given, { ...small, format: 'cjs' });
+  return `((module, require, url, resolve, importOther) => {"use strict";${asciiOf(code)}})`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

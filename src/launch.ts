@@ -20,7 +20,13 @@ declare const FIRST_PART: string;
 declare const COMMANDS: string[];
 
 type Load = (name: string) => unknown;
-type Part = (module: { exports: unknown }, load: Load, url: string, resolve: (name: string) => string) => void;
+type Part = (
+  module: { exports: unknown },
+  load: Load,
+  url: string,
+  resolve: (name: string) => string,
+  importOther: (name: string) => Promise<unknown>,
+) => void;
 
 // What was compiled once is not compiled again. The folder is the user's own: what lies there is run.
 module.enableCompileCache?.(join(homedir(), '.tejun', 'compiled'));
@@ -54,7 +60,7 @@ function load(name: string): unknown {
   const isPart = name.startsWith('./');
   const module = { exports: isPart ? {} : requireOther(name) };
   modules.set(name, module);
-  if (isPart) compile(name)(module, load, url, resolve);
+  if (isPart) compile(name)(module, load, url, resolve, (other) => import(other));
   return module.exports;
 }
 

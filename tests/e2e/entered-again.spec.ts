@@ -23,6 +23,7 @@ steps:
 `);
   const { code, stderr } = await app.run('-e', 'name=sato');
   expect(code, stderr).toBe(0);
+  expect(stderr).not.toContain('Warning');
 });
 
 test('what a page loses by drawing itself anew is entered again before anything is pressed', async ({ app }) => {
