@@ -27,8 +27,7 @@ export async function answer(run: string, value: string | undefined, flags: RunF
       en: `the answer is not of the expected form (${last.ask.pattern})`,
     });
   keepAnswer(folder, last.ask.id, given, last.ask.hidden);
-  console.log(
-    say({ ja: `回答を保存しました。続き: tejun resume ${run}`, en: `kept. To go on: tejun resume ${run}` }, language),
-  );
+  const resume = `tejun resume ${run}${flags.out ? ` --out ${flags.out}` : ''}`;
+  console.log(say({ ja: `回答を保存しました。続き: ${resume}`, en: `kept. To go on: ${resume}` }, language));
   return 0;
 }

@@ -15,6 +15,7 @@ import { type Inputs, resolveInputs } from '../inputs/resolve-inputs.ts';
 import { loadRunbook } from '../runbook/load.ts';
 import type { Runbook } from '../runbook/model.ts';
 import { originProblem } from '../runbook/origin-problem.ts';
+import { namesUsedIn } from '../runbook/templates.ts';
 import { Values } from '../runbook/values.ts';
 import { didYouMean } from '../schema/issues.ts';
 
@@ -57,6 +58,7 @@ export async function prepare(options: PrepareOptions): Promise<Preparation> {
     vault,
     clock: options.begun ? { ...systemClock, now: () => options.begun! } : systemClock,
     origins: Object.values(runbook.origins).flat(),
+    used: namesUsedIn({ ...runbook, texts: undefined }),
     given: {
       ...inputsOf(options.given, runbook),
       ...(options.mail ? { [mailInput(runbook)]: resolve(options.mail) } : {}),

@@ -9,10 +9,10 @@ import { refuse } from './problems.ts';
 
 /** What the opening mail gives a runbook: `${mail.account}` and so on. `date` is ISO 8601. */
 export interface Mail {
-  account: string;
+  account?: string;
   company: string;
-  loginUrl: string;
-  resetUrl: string;
+  loginUrl?: string;
+  resetUrl?: string;
   date: string;
   from: string;
   subject: string;
@@ -27,6 +27,8 @@ export interface MailExpectations {
   now: Date;
   /** 7 when not given. */
   maxAgeDays?: number;
+  /** The facts that are used: any other may be missing, and is not given. All of them when not told. */
+  needs?: Set<string>;
 }
 
 const largest = 5 * 2 ** 20;
@@ -54,23 +56,30 @@ export async function readMail(bytes: Uint8Array, expected: MailExpectations): P
 }
 
 function check(message: Message, expected: MailExpectations): Mail {
+  const needed = (fact: keyof Facts) => expected.needs?.has(fact) ?? true;
   const facts = merged(message.texts.map(factsOf));
   const date = earlier(message.date, facts.forwardedDate);
   const problems: Text[] = [
     ...checkSubject(message.subject, expected.subject),
     ...checkAge(date, expected.now, expected.maxAgeDays ?? 7),
-    ...(facts.account ? [] : [{ ja: 'アカウント名が見つかりません。', en: 'the account name is missing' }]),
-    ...checkUrl({ ja: 'ログイン用の URL ', en: 'the login URL' }, facts.loginUrl, expected.origins),
-    ...checkUrl({ ja: 'パスワード設定用の URL ', en: 'the URL to set the password' }, facts.resetUrl, expected.origins),
+    ...(facts.account || !needed('account')
+      ? []
+      : [{ ja: 'アカウント名が見つかりません。', en: 'the account name is missing' }]),
+    ...(needed('loginUrl')
+      ? checkUrl({ ja: 'ログイン用の URL ', en: 'the login URL' }, facts.loginUrl, expected.origins)
+      : []),
+    ...(needed('resetUrl')
+      ? checkUrl({ ja: 'パスワード設定用の URL ', en: 'the URL to set the password' }, facts.resetUrl, expected.origins)
+      : []),
   ];
   if (problems.length > 0) {
     throw refuse('input.mail', { ja: '開通メールを使用できません。', en: 'the opening mail cannot be used' }, problems);
   }
   return {
-    account: printableLine(facts.account!),
+    ...(facts.account && { account: printableLine(facts.account) }),
     company: printableLine(facts.company ?? ''),
-    loginUrl: new URL(facts.loginUrl!).href,
-    resetUrl: new URL(facts.resetUrl!).href,
+    ...(needed('loginUrl') && { loginUrl: new URL(facts.loginUrl!).href }),
+    ...(needed('resetUrl') && { resetUrl: new URL(facts.resetUrl!).href }),
     date: date!.toISOString(),
     from: printableLine(message.from),
     subject: printableLine(message.subject),

@@ -17,6 +17,8 @@ export interface ResolveOptions extends SourceOptions {
   clock: Clock;
   /** All origins the runbook declares. */
   origins: string[];
+  /** The names that the runbook uses, when only these must have a value in a mail. */
+  used?: Set<string>;
   /** Asks a person for what is missing; without it, what is missing is refused. */
   prompter?: Prompter;
   /** Keeps a generated secret before it is used (`keepGenerated`); without it none is generated. Gives the file's path. */
@@ -150,8 +152,8 @@ function withSecretUrl(name: string, mail: Record<string, string>, vault: Vault)
   return { ...rest, resetUrl: new Secret(`${name}.resetUrl`, resetUrl) };
 }
 
-function contextOf({ cwd, clock, origins }: ResolveOptions): ReadingContext {
-  return { cwd, origins, now: clock.now() };
+function contextOf({ cwd, clock, origins, used }: ResolveOptions): ReadingContext {
+  return { cwd, origins, used, now: clock.now() };
 }
 
 function weak(name: string): Text {

@@ -12,6 +12,8 @@ export interface ReadingContext {
   now: Date;
   /** All origins of the runbook: URLs of a mail must lie on them. */
   origins: string[];
+  /** The names that the runbook uses; of a mail only what is named must be there. Without it, everything must. */
+  used?: Set<string>;
 }
 
 export type Value = string | string[] | number | boolean | Mail;
@@ -57,11 +59,16 @@ const readers: Record<InputType, Reader> = {
     return stats?.isFile() ? { value: path } : wrong(text, { ja: 'ファイルがありません', en: 'is not a file' });
   },
   // Loaded with the first mail: most commands never read one.
-  mail: async (text, { subject }, { cwd, origins, now }) => {
+  mail: async (text, { subject }, { cwd, origins, now, used }) => {
     const { readMailFile } = await import('./mail.ts');
-    return { value: await readMailFile(resolve(cwd, text), { subject, origins, now }) };
+    return { value: await readMailFile(resolve(cwd, text), { subject, origins, now, needs: factsUsed(used) }) };
   },
 };
+
+/** `account` of `mail.account`, for a mail of any name. */
+function factsUsed(used: Set<string> | undefined): Set<string> | undefined {
+  return used && new Set([...used].map((name) => name.split('.').at(-1)!));
+}
 
 /** Reads a text as the input's type. What the mail or the key says of itself comes as a UsageError. */
 export async function readValue(text: string, spec: InputSpec, context: ReadingContext): Promise<Reading> {

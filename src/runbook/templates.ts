@@ -41,6 +41,15 @@ export function eachText(
   }
 }
 
+/** Every name that is used in the texts inside a plain value. */
+export function namesUsedIn(value: unknown): Set<string> {
+  const names = new Set<string>();
+  eachText(value, [], (text) => {
+    for (const { name } of referencesIn(text)) names.add(name);
+  });
+  return names;
+}
+
 /** The value with every text mapped. */
 export function mapTexts(value: unknown, map: (text: string) => string): unknown {
   if (typeof value === 'string') return map(value);

@@ -21,6 +21,8 @@ export interface Question {
   text: Text;
   hidden?: boolean;
   pattern?: string;
+  /** It is answered by what a person does at the screen, not by words. */
+  atScreen?: boolean;
   /** `${NAME}` of an input that answers in place of a person. */
   from?: string;
 }

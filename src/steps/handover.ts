@@ -17,7 +17,7 @@ export const handover = defineStep({
   describe: ({ handover }) => (typeof handover === 'string' ? { ja: handover, en: handover } : handover),
   perform: (step, ctx) =>
     ctx.handover(
-      { id: step.id ?? 'handover', text: step.handover },
+      { id: step.id ?? 'handover', text: step.handover, atScreen: true },
       step.until && conditionTarget(step.until, ctx.words),
     ),
 });

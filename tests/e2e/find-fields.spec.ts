@@ -291,6 +291,14 @@ findCases([
     expect: 'b',
   },
   {
+    name: 'labels drawn on the upper edge of their fields, behind them in the markup',
+    html:
+      '<style>div { position: relative; margin: 14px 0; line-height: 1.6 } input { width: 100%; padding: 9px } span { position: absolute; left: 9px; top: -10px; font-size: 11px }</style><p>パスワードを変更してください。</p>' +
+      '<div><input><span>現在のパスワード</span></div><div><input id=i><span>新しいパスワード</span></div><div><input><span>新しいパスワード（確認用）</span></div>',
+    target: { words: ['新しいパスワード'], purpose: 'fill' },
+    expect: 'i',
+  },
+  {
     name: 'a placeholder that an editor draws over its field, with a hidden twin',
     html: `<textarea aria-label="題名"></textarea><div style="position:relative"><div id=e contenteditable role=textbox style="min-height:60px"><p><br></p></div>
       <div style="position:absolute;left:0;top:0;pointer-events:none">本文を書く...</div></div>

@@ -137,6 +137,10 @@ test('a screen is handed over, and taken back when the next one shows', async ({
 `);
   const unattended = await app.run();
   expect(unattended.json).toMatchObject({ status: 'parked', ask: { id: 'handover' } });
+  expect((await app.tejun('answer', 'latest', 'yes')).stdout).toContain('tejun resume latest --out');
+  looks = 1;
+  expect((await app.resume()).json, 'done elsewhere, as the answer says').toMatchObject({ status: 'done' });
+  looks = 0;
   const person = atTerminal(runOf(app), app.folder);
   await person.shows('press Enter when done');
   looks = 1;

@@ -100,6 +100,16 @@ for (const [name, changes] of [
     expect(await readMail(await changed(...changes), expected)).toMatchObject(facts);
   });
 
+test('what the runbook does not name may be missing, and is not given', async () => {
+  const needs = new Set(['account', 'loginUrl']);
+  const { resetUrl: _, ...others } = facts;
+  for (const change of ['', 'https://elsewhere.test/reset']) {
+    const said = await readMail(await changed([resetUrl, change]), { ...expected, needs });
+    expect(said).toMatchObject(others);
+    expect(said).not.toHaveProperty('resetUrl');
+  }
+});
+
 for (const [name, changes, problem] of [
   ['no account', [['アカウント名: CAS0001', '']], 'the account name is missing'],
   ['no reset URL', [[resetUrl, '']], 'the URL to set the password is missing'],

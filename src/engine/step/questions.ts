@@ -84,6 +84,7 @@ export async function confirm(question: Question, running: Running): Promise<voi
 export async function handOver(question: Question, until: Target | undefined, running: Running): Promise<void> {
   const { people, tell, sight, stage, signal } = running;
   const place = { ...running.place };
+  if (!people && (await isDoneElsewhere(question, until, running))) return;
   tell({ type: 'asked', place, question: questionFacts(question) });
   if (!people) throw new Parked(question.text, { question });
   const end = new AbortController();
@@ -96,6 +97,17 @@ export async function handOver(question: Question, until: Target | undefined, ru
     said.catch(() => {});
   }
   tell({ type: 'answered', place, question: question.id, by: 'person' });
+}
+
+/** With nobody at the screen: it was done elsewhere, on a phone, as the answer says; where it can be seen, it must be. */
+async function isDoneElsewhere(question: Question, until: Target | undefined, running: Running): Promise<boolean> {
+  const { tell, sight, stage, answers, options } = running;
+  const isSaid = answers.take(question.id) !== undefined;
+  const group = until && { tabs: () => stage.session.pages(), targets: [until] };
+  const isDone = group ? await sight.first([group], isSaid ? options.timeout : 0) : isSaid;
+  if (!isDone) return false;
+  tell({ type: 'answered', place: { ...running.place }, question: question.id, by: 'answer' });
+  return true;
 }
 
 export function questionFacts({ id, text, hidden = false, pattern }: Question) {

@@ -33,11 +33,14 @@ export function fieldsBeside(text: Node, box: Box, fields: Field[], after: boole
   return placed && { tie: 'place', fields: [placed] };
 }
 
-/** Editors draw their placeholder themselves, over the field that it belongs to: the only one in the box around both. */
+/**
+ * Editors draw their placeholder themselves, over the field that it belongs to, and kits their labels on its upper edge:
+ * the only one in the box around both.
+ */
 function fieldUnder(element: Element, { x, y, width, height }: Box, fields: Field[]): Shown | undefined {
   const holds = ({ box }: Shown) =>
     box.x <= x + 1 &&
-    box.y <= y + height / 2 &&
+    box.y <= y + height * 0.75 &&
     box.x + box.width >= x + width / 2 &&
     box.y + box.height >= y + height / 2;
   return fields
