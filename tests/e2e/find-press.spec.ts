@@ -15,6 +15,18 @@ findCases([
     expect: 'a',
   },
   {
+    name: 'not what is named by its own words first and by a heading after them',
+    html: '<h2><span id=h>サーバー</span> <a id=a role=button tabindex=0 aria-labelledby="a h">情報</a></h2>',
+    target: { words: ['サーバー'] },
+    expect: 'not-found',
+  },
+  {
+    name: 'a list that is named by its label first and by what is chosen after it',
+    html: '<label id=l>リージョン</label><button id=b aria-haspopup=listbox aria-labelledby="l v"><span id=v>東京</span></button>',
+    target: { words: ['リージョン'] },
+    expect: 'b',
+  },
+  {
     name: 'only a heading: refused',
     html: '<h2 id=h>追加</h2><p>追加</p>',
     target: { words: ['追加'] },

@@ -62,15 +62,17 @@ test('a field is not what a part of its label, or what it holds, means to press'
 test('a word in the tip of an icon is not what is pressed, unless it is said where', async ({ show }) => {
   const { survey } = await import('../../src/page/find/survey.ts');
   const page = await show(`<button aria-label="Invite users"><svg width=20 height=20></svg></button>
+    <a role=button tabindex=0 aria-label="Notices (3 unread)"><svg width=20 height=20></svg></a>
     <ul><li>佐藤 <button title="Delete this user"><svg width=20 height=20></svg></button></li></ul><a href="#">Log out now</a>`);
   const targets: Target[] = [
     { purpose: 'press', words: ['Users'] },
     { purpose: 'press', words: ['Invite users'] },
     { purpose: 'press', words: ['Delete'], in: { kind: 'item', words: ['佐藤'] } },
     { purpose: 'press', words: ['Log out'] },
+    { purpose: 'press', words: ['Notices'] },
   ];
   const meant = await survey(page, targets);
-  expect(meant.map(({ candidates }) => candidates.length)).toEqual([0, 1, 1, 1]);
+  expect(meant.map(({ candidates }) => candidates.length)).toEqual([0, 1, 1, 1, 1]);
 });
 
 test('a field that a kit hides behind its own widget, late, is that widget', async ({ show }) => {

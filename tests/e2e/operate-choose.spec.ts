@@ -275,6 +275,30 @@ test('radio buttons that are drawn beside their hidden fields are one entry each
   expect(await page.evaluate('document.querySelector("input:checked").id')).toBe('夜勤');
 });
 
+test('tiles whose hidden radio buttons are named by texts beside them', async ({ page }) => {
+  const tile = (words: string) =>
+    `<div style="position:relative;border:1px solid"><input type="radio" name="s" id="${words}" aria-labelledby="${words}-name" style="position:absolute;opacity:0;inset:0">
+    <div><div id="${words}-name">${words}</div><div>${words}の説明</div></div></div>`;
+  await show(page, `<div id="g" role="radiogroup">${tile('汎用')}${tile('専用')}</div>`);
+  await choose(at(page, '#g', '種類', 'radiogroup'), [['専用']], options);
+  expect(await page.evaluate('document.querySelector("input:checked").id')).toBe('専用');
+});
+
+test('an entry that is taken when the mouse is released on it, and stands below the field as a filter then', async ({
+  page,
+}) => {
+  await show(
+    page,
+    `<div id="f">${'<div>'.repeat(7)}<input id="a" role="combobox" aria-expanded="false">${'</div>'.repeat(7)}<div id="chips"></div></div>
+    <ul id="l" role="listbox" hidden style="position:absolute;top:90px"><li role="option">状態 = 停止</li></ul>
+    <script>let presses = 0; a.onfocus = () => { l.hidden = false; };
+    l.onmouseup = () => { l.hidden = true; l.replaceChildren(); chips.innerHTML = '<button onclick="presses++">状態 = <b>停止</b></button>'; };</script>`,
+  );
+  await choose(at(page, '#a', '絞り込み', 'combobox'), [['状態 = 停止']], options);
+  expect(await page.evaluate('presses')).toBe(0);
+  await expect(page.locator('#chips')).toHaveText('状態 = 停止');
+});
+
 test('a menu, and the arrow of a split button', async ({ page }) => {
   await show(
     page,

@@ -90,6 +90,15 @@ test('a slider that only its handle moves', async ({ page }) => {
   expect(await page.evaluate('a.ariaValueNow')).toBe('60');
 });
 
+test('a slider of the browser of which only the handle is drawn', async ({ page }) => {
+  await show(
+    page,
+    `<div id="a"><input type="range" id="r" min="10" step="5" style="appearance:none;height:0;margin:0"></div>`,
+  );
+  await fill(at(page, '#a'), { text: '70' }, options);
+  expect(await page.evaluate('r.value')).toBe('70');
+});
+
 test('a field that formats what it takes', async ({ page }) => {
   await show(
     page,

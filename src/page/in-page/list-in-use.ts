@@ -10,7 +10,7 @@ interface ListInUse extends Memory {
   turn: number;
   /** It is the start itself that holds the entries. */
   within: boolean;
-  /** The entry that is to be pressed, and whether a click has landed on it. */
+  /** The entry that is to be pressed, and whether a press has landed on it. */
   pressed: Element | null;
   landed: boolean;
   unnote: () => void;
@@ -111,16 +111,23 @@ function entryOf(list: ListInUse, at: number, text: string): Element | null {
   return same.length === 1 ? fresh.listing!.elements[same[0]!]! : null;
 }
 
-/** Notes whether the next click is one on the entry. */
+/**
+ * Notes whether the next press is one on the entry. Some lists take it as the mouse is released and are gone by the click;
+ * pressed again, what says the same by then would be something else.
+ */
 function notePress(list: ListInUse, entry: Element): void {
   list.unnote();
   Object.assign(list, { pressed: entry, landed: false });
   const own: EventTarget[] = [entry, ...((entry as HTMLInputElement).labels ?? [])];
   const note = (event: Event): void => {
-    list.landed = event.composedPath().some((part) => own.includes(part));
+    list.landed ||= event.composedPath().some((part) => own.includes(part));
+    if (event.type === 'click') list.unnote();
   };
-  addEventListener('click', note, { capture: true, once: true });
-  list.unnote = () => removeEventListener('click', note, { capture: true });
+  const ends = ['mouseup', 'click'];
+  for (const end of ends) addEventListener(end, note, { capture: true });
+  list.unnote = () => {
+    for (const end of ends) removeEventListener(end, note, { capture: true });
+  };
 }
 
 function isChosen(element: Element): boolean {

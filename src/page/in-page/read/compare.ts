@@ -74,6 +74,13 @@ export function wholeness(text: string, sought: Sought[]): 0 | 1 | 2 | 3 {
   return best;
 }
 
+/** The words and a count of what there is: "Notices (3 unread)". */
+export function isCounted(text: string, sought: Sought[]): boolean {
+  const folded = fold(text);
+  const rest = /[([,、:]\d+[^\d([,、:]*$/.exec(folded);
+  return rest !== null && sought.some((s) => folded.slice(0, rest.index) === s.bare);
+}
+
 /**
  * The share of the text that the longest contained words make up; 0 when none is in it. Words of Latin letters and
  * numbers count only whole: "Post" is not in "Posts", and "Item 1" not in "Item 12".

@@ -2,7 +2,7 @@ import type { Purpose } from '../../../steps/target.ts';
 import type { Look } from '../look.ts';
 import { bare, fold, type Sought, share, wholeness } from '../read/compare.ts';
 import type { Hit } from '../read/hit.ts';
-import { isControl, nameOf } from '../read/roles.ts';
+import { isControl, nameOf, roleOf } from '../read/roles.ts';
 import { closest, contains, textOf } from '../read/tree.ts';
 import { type Shown, show } from '../see/stand-in.ts';
 import { clickableAround, couldBePressed, isItem } from './clickable.ts';
@@ -27,8 +27,7 @@ export function pressable(hit: Hit, purpose: Purpose, sought: Sought[], look: Lo
       fits.push({
         shown,
         tier: 2,
-        ...grade(hit.text, sought),
-        strength: strengths[hit.source],
+        ...gradeLabel(labelled, hit, sought),
         ready,
         how: 'label',
         words: hit.text,
@@ -77,6 +76,23 @@ export function pressable(hit: Hit, purpose: Purpose, sought: Sought[], look: Lo
   }
   return fits;
 }
+
+/** A button or link whose name begins with its own words is only told apart by the heading that the name goes on with. */
+function gradeLabel(
+  labelled: Element,
+  hit: Hit,
+  sought: Sought[],
+): Pick<Fit, 'extent' | 'whole' | 'share' | 'strength'> {
+  const [first = '', ...more] = labelled.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+  const own =
+    more.length > 0 && (labelled.id === first || labelled.querySelector(`[id=${CSS.escape(first)}]`) !== null);
+  if (!own || !/^(?:button|link)$/.test(roleOf(labelled)) || labelled.matches(opening))
+    return { ...grade(hit.text, sought), strength: strengths[hit.source] };
+  return { ...grade(nameOf(labelled), sought), strength: strengths.label };
+}
+
+/** What opens a list mostly shows what is chosen in it. */
+const opening = '[aria-haspopup]:not([aria-haspopup=false]),[aria-expanded],[aria-pressed]';
 
 /** A field that takes no typing, as of calendars: its label, tied to it by place alone, is pressed for it. */
 const opensByPress = ({ shown: { control } }: Fit) => control.matches('input:read-only');

@@ -1,7 +1,7 @@
 import type { Target } from '../../../steps/target.ts';
 import type { Look } from '../look.ts';
 import type { FrameTarget } from '../protocol.ts';
-import { type Sought, seek } from '../read/compare.ts';
+import { isCounted, type Sought, seek } from '../read/compare.ts';
 import type { Hit } from '../read/hit.ts';
 import { isWhole } from '../read/hits.ts';
 import { roleOf } from '../read/roles.ts';
@@ -54,7 +54,7 @@ function bestOf(all: Fit[], asked: FrameTarget, sought: Sought[], look: Look): R
   let fits = all.filter(
     (fit) => fit.extent > 0 && fitsRole(fit, target.role) && !look.layers.blocks(fit.shown.element),
   );
-  if (isUnscoped(target)) fits = fits.filter((fit) => !isHint(fit));
+  if (isUnscoped(target)) fits = fits.filter((fit) => !isHint(fit, sought));
   if (target.over) fits = fits.filter(({ shown }) => look.layers.isOver(shown.element));
   const inside = firstInMenus(within(fits, asked, look), target.purpose, look);
   const ranked = collapse(inside.map((fit) => ({ ...fit, rank: rankOf(fit, target.purpose) })));
@@ -66,8 +66,8 @@ const isUnscoped = ({ purpose, in: place, near, role, css }: Target) =>
   /^(?:press|hover)$/.test(purpose) && !place && !near && !role && !css;
 
 /** A word in the tip or the spoken name of an icon is nothing a reader sees: "Users" does not mean the icon for "Invite users". */
-function isHint({ extent, strength }: Fit): boolean {
-  return extent === 1 && strength <= strengths.label;
+function isHint({ extent, strength, words }: Fit, sought: Sought[]): boolean {
+  return extent === 1 && strength <= strengths.label && !isCounted(words, sought);
 }
 
 /** What is pressed stands in the scope with its words; the label of a field may stand outside, as column headings do. */

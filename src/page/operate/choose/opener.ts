@@ -129,7 +129,7 @@ export function readShown(start: Element, component?: () => void): string[] {
   const shown = [textOf(target)];
   const height = target.getBoundingClientRect().height;
   let around = target.parentElement ?? ((target.getRootNode() as ShadowRoot).host as Element | undefined) ?? null;
-  for (let level = 0; around && level < 6; level++) {
+  for (let level = 0; around && level < 10; level++) {
     const others = [...around.querySelectorAll('input:not([type=hidden]),select,textarea')].filter(
       (field) => field !== target && !target.contains(field) && field.getClientRects().length,
     );

@@ -113,6 +113,13 @@ export function listEntries(
     }
   } else walk(document);
 
+  /** The texts that the markup names a field by. */
+  const namesOf = (element: Element): Element[] => {
+    const label = (element as HTMLInputElement).labels?.[0];
+    if (label || element.tagName !== 'INPUT') return label ? [label] : [];
+    const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+    return ids.flatMap((id) => (element.getRootNode() as Document | ShadowRoot).getElementById(id) ?? []);
+  };
   const roleOf = (element: Element): string => {
     const role = element.getAttribute('role') ?? '';
     if (element.tagName === 'INPUT' && /^(radio|checkbox)$/.test((element as HTMLInputElement).type))
@@ -123,8 +130,7 @@ export function listEntries(
     (element) =>
       (within || roots.length > 0 || !before?.has(element)) &&
       (element !== start || within) &&
-      (visible(element) ||
-        (within && element.tagName === 'INPUT' && ((element as HTMLInputElement).labels?.length ?? 0) > 0)),
+      (visible(element) || (within && element.tagName === 'INPUT' && namesOf(element).length > 0)),
   );
   let elements = fresh.filter((element) => roles.includes(roleOf(element)));
   // Of a hidden field and what is drawn for it, the drawn one is the entry.
@@ -166,7 +172,7 @@ export function listEntries(
   };
   const labelOf = (element: Element): string =>
     element.getAttribute('aria-label') ||
-    tidy(textOf((element as HTMLInputElement).labels?.[0] ?? element)) ||
+    tidy(namesOf(element).map(textOf).join(' ') || textOf(element)) ||
     tidy(textBehind(element));
   const items = elements.map((element): Item => {
     const classes = element.getAttribute('class') ?? '';

@@ -84,6 +84,8 @@ function room(slider: ElementHandle): Promise<number> {
 
 function read(slider: ElementHandle): Promise<Reading> {
   return slider.evaluate((node) => {
+    if (node instanceof HTMLInputElement)
+      return { now: node.valueAsNumber, min: Number(node.min || 0), max: Number(node.max || 100) };
     const told = (name: string): number =>
       Number((node as Element).getAttribute(`aria-value${name}`) ?? { min: 0, max: 100 }[name] ?? Number.NaN);
     return { now: told('now'), min: told('min'), max: told('max') };
@@ -92,8 +94,10 @@ function read(slider: ElementHandle): Promise<Reading> {
 
 /** Runs in the page. */
 function sliderIn(start: Element): Element | null {
+  // One of the browser has no height of its own where a kit draws nothing of it but the handle.
+  const sliders = '[role=slider],input[type=range]';
   const inside = (root: ParentNode): Element | null => {
-    const found = root.querySelector('[role=slider]');
+    const found = root.querySelector(sliders);
     if (found) return found;
     for (const host of root.querySelectorAll('*')) {
       const deep = host.shadowRoot && inside(host.shadowRoot);
@@ -101,6 +105,6 @@ function sliderIn(start: Element): Element | null {
     }
     return null;
   };
-  if (start.matches('[role=slider]')) return start;
+  if (start.matches(sliders)) return start;
   return inside(start) ?? (start.shadowRoot && inside(start.shadowRoot));
 }
