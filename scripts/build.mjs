@@ -18,6 +18,7 @@ const bundled = new Set([
   'p-retry',
   'is-network-error',
   'sharp',
+  'postal-mime',
 ]);
 
 /** What runs in the isolated world of pages: selector engines. */
