@@ -8,6 +8,9 @@ const upload = (...words: string[]) => ({ words, purpose: 'upload' as const });
 const switches = `<label>本文</label><div><select><option>JSON</select></div><div><input type=checkbox> <label>見出しを足す</label></div>
 <div><div><input type=checkbox> <label>既定で有効</label></div><div>作成のたびに有効になります</div><br><div><input type=checkbox> <label>すべてに適用</label></div></div>`;
 
+const told = `<form><h3>著者名</h3><p>あなたの名前を指定します。ヘッダ中に展開されます。</p><p><input id=i size=40></p>
+<h3>期間</h3><p>日記を隠す期間を指定します。</p><p><input> 日から <input> 日まで</p><p><input type=submit value=OK></p></form>`;
+
 findCases([
   {
     name: 'the box of a row that is known by a link, whatever other links say so',
@@ -136,6 +139,24 @@ findCases([
     html: '<table><tr><td>姓</td><td><input id=i></td><td>名</td><td><input id=j></td></tr></table>',
     target: fill('名'),
     expect: 'j',
+  },
+  {
+    name: 'a title, a sentence that tells of the field, then the field',
+    html: told,
+    target: fill('著者名'),
+    expect: 'i',
+  },
+  {
+    name: 'a title over two fields that are told of names neither: refused',
+    html: told,
+    target: fill('期間'),
+    expect: 'not-found',
+  },
+  {
+    name: 'a box to tick, before the link that names it',
+    html: '<ul><li><input type=checkbox> <a href=a>list.rb</a> 一覧</li><li><input type=checkbox id=i> <a href=b>counter.rb</a> 計数</li></ul>',
+    target: check('counter.rb'),
+    expect: 'i',
   },
   {
     name: 'text above the field',

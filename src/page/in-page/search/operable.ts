@@ -1,16 +1,17 @@
 import type { Purpose } from '../../../steps/target.ts';
 import { fieldsBeside } from '../label/beside.ts';
-import type { Tie } from '../label/tie.ts';
+import type { Beside, Tie } from '../label/tie.ts';
 import type { Look } from '../look.ts';
 import { bare, fold, type Sought } from '../read/compare.ts';
 import type { Hit } from '../read/hit.ts';
-import { closest, contains, textOf } from '../read/tree.ts';
+import { closest, contains, isBefore, textOf } from '../read/tree.ts';
 import { type Field, inBox, type Shown, show } from '../see/stand-in.ts';
 import { type Fit, grade, strengths } from './fit.ts';
 import { placeBeside, placeHere } from './in-place.ts';
 import { readiness } from './purposes.ts';
+import { fieldTitled } from './titled.ts';
 
-const ties: Record<Tie, number> = { cell: 9, group: 9, column: 8, place: 4 };
+const ties: Record<Tie, number> = { cell: 9, group: 9, column: 8, place: 4, title: 3 };
 
 /** The fields that words at a hit name: the field itself, those the markup ties to them, else those a reader sees beside them. */
 export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Look): Fit[] {
@@ -60,7 +61,9 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
     return [fit(within[0]!, hit.source === 'text' ? ties.group : strengths[hit.source], 'group')];
   if (within.length > 1 && hit.source !== 'text') return [];
   const beside = fieldsBeside(place, box, fields, purpose !== 'check');
-  if (link && !(beside?.tie === 'cell' || (beside?.tie === 'column' && purpose !== 'check'))) return [];
+  if (link && !isNamedByLink(beside, purpose, link)) return [];
+  const titled = beside || graded.extent < 3 ? null : fieldTitled(hit, purpose, look);
+  if (titled && !hasOwnLabel(titled.control)) return [fit(titled, ties.title, 'title')];
   if (!beside) {
     const place = purpose === 'fill' && graded.extent === 3 && (placeBeside(hit.at, look) ?? placeHere(hit.at, look));
     return place ? [{ ...fit(place, strengths.text, 'in-place'), tier: 1 }] : [];
@@ -68,6 +71,13 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
   const named = beside.fields.filter((f) => structured.has(beside.tie) || !hasOwnLabel(f.control));
   const tie = link && purpose !== 'check' ? 'place' : beside.tie;
   return named.map((shown) => fit(shown, ties[tie], tie));
+}
+
+/** A link in the cell of a label or of a row's name, or right behind a box to tick. */
+function isNamedByLink(beside: Beside | null, purpose: Purpose, link: Element): boolean {
+  if (!beside || beside.tie === 'cell') return beside !== null;
+  if (purpose !== 'check') return beside.tie === 'column';
+  return beside.tie === 'group' && beside.fields.every(({ control }) => isBefore(control, link));
 }
 
 /** Ties by the make of a table or list hold also for fields that have a label of their own. */
