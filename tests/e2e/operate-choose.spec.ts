@@ -247,6 +247,24 @@ test('several values of a list that stays open; those chosen already stay', asyn
   await expect(page.locator('#l')).toBeHidden();
 });
 
+test('the key that shuts a list shuts nothing else on the page', async ({ page }) => {
+  await show(
+    page,
+    `<p id="notice">保守のお知らせ</p><button id="a" aria-haspopup="listbox" aria-expanded="false">選択</button>
+    <ul id="l" role="listbox" aria-multiselectable="true" hidden><li role="option">甲</li><li role="option">乙</li></ul><script>
+    const open = (on) => { l.hidden = !on; a.ariaExpanded = on };
+    a.onclick = () => open(true); a.onkeydown = (e) => { if (e.key === 'Escape') open(false) };
+    l.onmousedown = (e) => e.preventDefault();
+    l.onclick = (e) => { e.target.ariaSelected = true; a.textContent = [...l.querySelectorAll('[aria-selected]')].map((o) => o.textContent).join() };
+    for (const type of ['keydown', 'keyup']) document.addEventListener(type, (e) => { if (e.key === 'Escape') notice.remove() });</script>`,
+  );
+  await choose(at(page, '#a', '種類', 'button'), [['甲'], ['乙']], options);
+  await expect(page.locator('#l')).toBeHidden();
+  await expect(page.locator('#notice')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#notice')).toHaveCount(0);
+});
+
 test('radio buttons, and a list box that draws its rounds in letters', async ({ page }) => {
   await show(
     page,

@@ -190,6 +190,16 @@ test('a calendar field that keeps a day only in its own order, after Enter', asy
   expect(await page.evaluate(value('#a'))).toBe('11/23/2026');
 });
 
+test('the Enter that a calendar takes a day by presses nothing that has taken the focus', async ({ page }) => {
+  await show(
+    page,
+    `<input id="a" aria-haspopup="dialog"><button id="b" onclick="this.textContent = 'pressed'">Update now</button>
+    <script>a.oninput = () => setTimeout(() => b.focus())</script>`,
+  );
+  await fill(at(page, '#a'), { text: '2026/10/05' }, options);
+  await expect(page.locator('#b')).toHaveText('Update now');
+});
+
 test('editors of formatted text, also in a frame of their own', async ({ page }) => {
   await show(
     page,

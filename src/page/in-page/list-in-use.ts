@@ -1,5 +1,6 @@
 import { openerOf, readShown } from '../operate/choose/opener.ts';
 import { listEntries, type Memory, takingOver, visibleElements } from '../operate/choose/popup-items.ts';
+import { guardEscape } from './lone-escape.ts';
 import type { ListAnswers, ListPart, ListPartName, ListQuestion } from './protocol.ts';
 
 // A list that something is chosen in, from its opening to its end: what was in sight before, its entries, what was pressed.
@@ -65,6 +66,10 @@ const tellings: { [A in ListQuestion['ask']]: (list: ListInUse, query: ListQuest
     if (!scroller || !first || !last) return { on: false, place };
     const virtual = last.bottom - first.top < scroller.scrollHeight * 0.9;
     return { on: virtual && Math.abs(scroller.scrollTop - place) > 1, place: scroller.scrollTop };
+  },
+  escape: ({ start }) => {
+    guardEscape(start);
+    return true;
   },
   pressed: ({ pressed, landed }) => ({ chosen: pressed !== null && isChosen(pressed), landed }),
 };

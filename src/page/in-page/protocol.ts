@@ -69,6 +69,8 @@ export interface ListAnswers {
   moved: { on: boolean; place: number };
   /** Of the entry that was pressed: whether it says that it is chosen, and whether the press ended on it. */
   pressed: { chosen: boolean; landed: boolean };
+  /** From now on the next Escape reaches nothing beyond what shuts the list. */
+  escape: true;
 }
 
 /** The root itself, if a press on it needs to wait for nothing: not for it to come to rest where it was pictured either. */

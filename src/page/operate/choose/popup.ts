@@ -107,6 +107,7 @@ export class Popup {
     }
     const { open, inDialog, caught } = await reading(locator, 'chooser', this.budget);
     // A list that says it is open knows what Escape means; of others it might reach the dialog around them.
+    if (open) await this.#ask('escape');
     if (open || !inDialog) await page.keyboard.press('Escape');
     else await locator.click({ ...this.budget(), force: caught });
     await this.#closes();

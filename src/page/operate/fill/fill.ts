@@ -126,7 +126,8 @@ async function commit({ operand, reached, typed, budget }: Filling): Promise<str
   const doubtful = parseDay(typed.text) || typed.text.normalize('NFKC') !== typed.text;
   if (typed.secretName !== undefined || !doubtful) return undefined;
   const look = (): Promise<Field> => fieldAt(reached.whole, budget);
-  if (parseDay(typed.text) && (await look()).popup) await operand.page.keyboard.press('Enter');
+  // In the field, wherever a notice has taken the focus to meanwhile: there the key would press something.
+  if (parseDay(typed.text) && (await look()).popup) await reached.start.press('Enter', budget());
   await operand.page.keyboard.press('Tab');
   const { good, last } = await settle(look, ({ value }) => sameValue(typed.text, value), budget, 500);
   return good ? undefined : last.value;

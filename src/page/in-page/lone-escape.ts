@@ -1,0 +1,25 @@
+import { readChooser } from '../operate/choose/opener.ts';
+
+/**
+ * The next Escape shuts the list of `start` and goes no further once it has: a notice or an editor of the whole page, which
+ * listens for the same key, is not meant. Frameworks have drawn the list shut by the time the key comes to the document.
+ */
+export function guardEscape(start: Element): void {
+  const page = document.documentElement;
+  let taken = false;
+  const down = (event: KeyboardEvent): void => {
+    taken = event.key === 'Escape' && !readChooser(start).open;
+    if (taken) event.stopPropagation();
+  };
+  const up = (event: KeyboardEvent): void => {
+    if (taken && event.key === 'Escape') event.stopPropagation();
+  };
+  const end = (): void => {
+    page.removeEventListener('keydown', down);
+    page.removeEventListener('keyup', up);
+  };
+  page.addEventListener('keydown', down);
+  page.addEventListener('keyup', up);
+  // Whoever else stops the key, it is over when it is let go.
+  addEventListener('keyup', () => setTimeout(end), { capture: true, once: true });
+}
