@@ -9,7 +9,8 @@ const characters: Record<CharacterClass, string> = {
   digit: '23456789',
   upper: 'ABCDEFGHJKLMNPQRSTUVWXYZ',
   lower: 'abcdefghijkmnpqrstuvwxyz',
-  symbol: '!#%+-=?@_',
+  // Without `_`: consoles that look for what is no word character do not count it.
+  symbol: '!#%+-=?@',
 };
 
 const preferredLength = 20;

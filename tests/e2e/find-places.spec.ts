@@ -29,6 +29,17 @@ findCases([
     expect: 'b',
   },
   {
+    name: 'cards that have a class of their own behind the shared one',
+    html:
+      '<div style="display:grid;grid-template-columns:1fr 1fr">' +
+      ['Dropbox', '保管庫', 'Box']
+        .map((n, i) => `<div class="cd css-${i}x"><div>${n}</div><div>共有</div><button id=b${i}>接続</button></div>`)
+        .join('') +
+      '</div>',
+    target: { words: ['接続'], in: { kind: 'item', words: ['保管庫'] } },
+    expect: 'b1',
+  },
+  {
     name: 'an empty place at the end of the page is no twin of the page',
     html: '<style>body{margin:0}</style><div><h4>東棟</h4><table><tr><td>藤の間</td><td><button id=e>予約</button></td></tr></table><h4>西棟</h4><table><tr><td>藤の間</td><td><button id=w>予約</button></td></tr></table></div><div></div>',
     target: { words: ['予約'], in: { kind: 'row', words: ['藤の間'], in: { kind: 'any', words: ['西棟'] } } },

@@ -54,3 +54,8 @@ test('it is kept for the owner only, beside what was kept before', async () => {
     await rm(home, { recursive: true });
   }
 });
+
+test('its only symbol is never one that many consoles take for a letter', () => {
+  const made = Array.from({ length: 300 }, () => generatePassword({ needs: ['symbol'] }));
+  expect(made.filter((password) => !/\W/.test(password))).toEqual([]);
+});

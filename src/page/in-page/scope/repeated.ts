@@ -5,7 +5,7 @@ const useful = 'button,a,input,select,[role],[tabindex],[onclick]';
 
 /** One of several boxes of the same make: cards and rows that have no role. */
 export function repeated(element: Element): Element | null {
-  const inner = ofOneMake(element);
+  const inner = ofOneMake(element) ?? ofOneMake(element, 10, hasFirstClass);
   if (!inner?.parentElement || hasUse(inner)) return inner;
   // Columns of one width are of the same make too, and hold a part of the row only.
   const row = ofOneMake(inner.parentElement, 2);
@@ -16,7 +16,13 @@ function hasUse(box: Element): boolean {
   return [...box.querySelectorAll('*')].some((e) => e.matches(useful) || e.shadowRoot?.querySelector(useful));
 }
 
-function ofOneMake(element: Element, levels = 10): Element | null {
+const hasSameClasses = (one: Element, other: Element) => one.className === other.className;
+
+/** Some kits give each box a class of its own behind the shared one, or mark the chosen one. */
+const hasFirstClass = (one: Element, other: Element) =>
+  one.classList.length > 0 && one.classList[0] === other.classList[0];
+
+function ofOneMake(element: Element, levels = 10, isAlike = hasSameClasses): Element | null {
   for (const at of [element, ...ancestorsOf(element, levels)]) {
     const parent = at.parentElement;
     if (at === document.body) return null;
@@ -25,7 +31,7 @@ function ofOneMake(element: Element, levels = 10): Element | null {
     const alike = [...parent.children].filter(
       (other) =>
         other.localName === at.localName &&
-        other.className === at.className &&
+        isAlike(at, other) &&
         // What is empty or hidden is no twin: pages keep places for later at their end.
         (other.hasChildNodes() || other.shadowRoot) &&
         other.getBoundingClientRect().height > 0,
