@@ -3,7 +3,7 @@ import { Labels } from './labelled.ts';
 import { observeDocument } from './observe.ts';
 import { Outline } from './outline.ts';
 import { saidIn } from './said.ts';
-import { select, selectAny } from './select.ts';
+import { select } from './select.ts';
 import { TextIndex } from './text-index.ts';
 
 /**
@@ -44,12 +44,12 @@ export class Contents {
 
   /** Those that match any of the selectors; for several parts of which a large page may have none. */
   any(selectors: string[]): Element[] {
-    return this.#list(selectors.join(), () => this.roots.flatMap((root) => selectAny(root, selectors)));
+    return this.#list(selectors.join(), () => this.#outline.any(selectors));
   }
 
   /** The elements of each selector, those of a document sorted by them. */
   each(selectors: string[]): Element[] {
-    return this.#list(`each ${selectors}`, () => this.#outline.tagged(selectors));
+    return this.#list(`each ${selectors}`, () => this.#outline.each(selectors));
   }
 
   #list(key: string, find: () => Element[]): Element[] {

@@ -1,3 +1,4 @@
+import { type Census, censusOf } from './census.ts';
 import { select } from './select.ts';
 import { isBefore, unread } from './tree.ts';
 
@@ -20,6 +21,7 @@ export class Outline {
   /** Elements that could have a shadow root, and have none. */
   readonly bare: Element[] = [];
   readonly #unread = new Set<Node>();
+  readonly #censuses: Census[] = [];
   /** Whatever holds something unread or a shadow root. */
   readonly #mixed = new Set<Node>();
 
@@ -35,12 +37,12 @@ export class Outline {
     return found;
   }
 
-  /** The elements of each selector; in a whole document one by one, which browsers are far quicker at than at a list. */
-  tagged(selectors: string[]): Element[] {
-    return this.roots.flatMap((root) => {
-      const parts = root instanceof Document ? selectors : [selectors.join()];
-      return parts.flatMap((selector) => select(root, selector));
-    });
+  each(selectors: string[]): Element[] {
+    return this.#censuses.flatMap((census) => census.each(selectors));
+  }
+
+  any(selectors: string[]): Element[] {
+    return this.#censuses.flatMap((census) => census.any(selectors));
   }
 
   /** What elements say in any of the attributes. A document has few of many, and what it has not at all is soon told. */
@@ -56,15 +58,18 @@ export class Outline {
   }
 
   #enter(root: Root): void {
+    const census = censusOf(root);
     this.roots.push(root);
-    const { skipped, frames, others } = root instanceof Document ? ofPage(root) : ofTree(root);
-    this.frames.push(...frames);
-    for (const element of skipped) {
-      this.#unread.add(element);
-      this.#mix(element.parentNode);
-    }
+    this.#censuses.push(census);
     const hosts: Element[] = [];
-    for (const element of others) (element.shadowRoot ? hosts : this.bare).push(element);
+    for (const element of census.notable) {
+      const { localName } = element;
+      if (unread.has(localName)) {
+        this.#unread.add(element);
+        this.#mix(element.parentNode);
+      } else if (localName === 'iframe' || localName === 'frame') this.frames.push(element);
+      else (element.shadowRoot ? hosts : this.bare).push(element);
+    }
     for (const host of hosts.sort((a, b) => (isBefore(a, b) ? -1 : 1))) {
       this.#mix(host);
       this.#enter(host.shadowRoot!);
@@ -91,45 +96,3 @@ export class Outline {
     for (let child = parent.firstChild; child; child = child.nextSibling) this.#spread(child, found);
   }
 }
-
-interface Kinds {
-  /** What nobody reads. */
-  skipped: Element[];
-  frames: Element[];
-  /** What may have a shadow root. */
-  others: Element[];
-}
-
-/** Of the elements that large pages are made of, these never have a shadow root: thousands need not be asked. */
-const neverHosts =
-  'td,tr,a,button,li,th,i,b,label,input,svg,path,img,ul,em,strong,br,g,use,code,dt,dd,table,tbody,form,select,slot';
-const mayMatter = `:not(${neverHosts})`;
-
-/** What else large pages are made of. */
-const oftenThere = ['span', 'div', 'p'];
-/** The most frequent first: each element is compared with one after the other. */
-const mayHost = `:not(td,tr,a,${oftenThere},${neverHosts},option,script)`;
-
-/** In a whole document tag by tag, which browsers are far quicker at than at a list; a window counts its frames itself. */
-function ofPage(page: Document): Kinds {
-  const tagged = (tags: string[]) => tags.flatMap((tag) => select(page, tag));
-  return {
-    skipped: tagged([...unread]),
-    frames: self.length > 0 ? tagged(frameTags) : [],
-    others: [...tagged(oftenThere), ...select(page, mayHost)],
-  };
-}
-
-/** Shadow trees are many and small: each is asked once. */
-function ofTree(root: ShadowRoot): Kinds {
-  const kinds: Kinds = { skipped: [], frames: [], others: [] };
-  for (const element of select(root, mayMatter)) {
-    const { localName } = element;
-    if (unread.has(localName)) kinds.skipped.push(element);
-    else if (frameTags.includes(localName)) kinds.frames.push(element);
-    else kinds.others.push(element);
-  }
-  return kinds;
-}
-
-const frameTags = ['iframe', 'frame'];
