@@ -1,5 +1,6 @@
 import { factsOf } from './mail-facts.ts';
 import { messagesOf } from './mail-parts.ts';
+import { secretsIn } from './mail-secrets.ts';
 import { refuse } from './problems.ts';
 
 /** An opening mail as a manual shows it. */
@@ -10,7 +11,7 @@ export interface ShownMail {
   text: string;
   loginUrl?: string;
   resetUrl?: string;
-  /** Whom it is for: painted over. */
+  /** Whom it is for, and the passwords and codes it tells: painted over. */
   hidden: string[];
 }
 
@@ -34,7 +35,7 @@ export async function shownMail(bytes: Uint8Array, { isSample }: { isSample: boo
     text: text.trimEnd(),
     loginUrl,
     resetUrl,
-    hidden: [account, company, ...names].filter((value): value is string => Boolean(value)),
+    hidden: [account, company, ...names, ...secretsIn(text)].filter((value): value is string => Boolean(value)),
   };
 }
 

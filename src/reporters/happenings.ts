@@ -37,8 +37,8 @@ const sayings: Sayings = {
   dialog: {
     tone: 'plain',
     say: ({ message, answer }) => ({
-      ja: `ブラウザーの確認「${message}」に「${answer}」と応答しました。`,
-      en: `The browser's dialog “${message}” was answered with “${answer}”.`,
+      ja: `ブラウザーの確認「${message}」に「${answer === 'accept' ? 'OK' : 'キャンセル'}」と応答しました。`,
+      en: `The browser's dialog “${message}” was answered with “${answer === 'accept' ? 'OK' : 'Cancel'}”.`,
     }),
   },
   refused: {

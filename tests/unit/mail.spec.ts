@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { type MailExpectations, readMail, readMailFile } from '../../src/inputs/mail.ts';
+import { shownMail } from '../../src/inputs/mail-sample.ts';
 
 const expected: MailExpectations = {
   subject: '新規アカウント発行のお知らせ',
@@ -236,3 +237,17 @@ function nested(depth: number): Buffer {
     body = `Content-Type: multipart/mixed; boundary=b${level}\r\n\r\n--b${level}\r\n${body}\r\n--b${level}--`;
   return Buffer.from(`From: a@b.example\r\nSubject: x\r\nMIME-Version: 1.0\r\n${body}`);
 }
+
+test('a mail that is shown hides the passwords and codes it tells, and no other words', async () => {
+  const told = [
+    '仮パスワード：Kp7!vXq2',
+    '初期パスワード（初回のみ）\n   Zr9-mmQ4',
+    '認証コードは「482913」です。',
+    'Temporary password: Wd#55xyz',
+    'Your access code is Q7T-88',
+  ].join('\n');
+  const prose =
+    'パスワード設定\nOmakase CAS\nパスワードをリセットするには https://x.test/\nパスワード再設定URL\nhttps://x.test/\nSet a new password\nbefore Friday';
+  const { hidden } = await shownMail(Buffer.from(`Subject: x\n\n${told}\n\n${prose}\n`), { isSample: false });
+  expect(hidden).toEqual(['Kp7!vXq2', 'Zr9-mmQ4', '482913', 'Wd#55xyz', 'Q7T-88']);
+});

@@ -30,8 +30,10 @@ export function spotOf(start: Element): Spot | null {
     const label = hit.closest('label');
     if (hit === box || box.contains(hit) || twin?.contains(hit)) return true;
     if (hit.closest('a[href],button') && hit.closest('a[href],button') !== box) return false;
-    return (label !== null && labels.includes(label)) || hit.contains(box);
+    return label !== null && labels.includes(label);
   };
+  /** What is around the box may take the press for it; a label does so surely. */
+  const around = (hit: Element): boolean => hit.closest('a[href],button') === null && hit.contains(box);
   // A small part without words right beside a hidden box is what is drawn for it.
   const drawing = (hit: Element): boolean => {
     const { width, height } = hit.getBoundingClientRect();
@@ -44,12 +46,14 @@ export function spotOf(start: Element): Spot | null {
     box.previousElementSibling,
     box.parentElement,
     ...labels,
+    // The middle of a label may be a gap between its lines.
+    ...labels.flatMap((label) => [...label.children]),
     start,
   ];
   const { width, height } = box.getBoundingClientRect();
   const shown = width >= 4 && height >= 4 && box.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   // Over a box that is drawn itself, such a part merely lies in the way, and the label is surer.
-  const ways = shown ? [native, drawing] : [(hit: Element): boolean => native(hit) || drawing(hit)];
+  const ways = shown ? [native, drawing, around] : [(hit: Element): boolean => native(hit) || drawing(hit), around];
   for (const works of ways) {
     for (const element of candidates) {
       if (!element) continue;
