@@ -7,10 +7,11 @@ const sides = (...boxes: CaptureFacts['marks'][number]['box'][]) => {
   return placeMarks({ marks, viewport: { width: 1280, height: 720 } } as CaptureFacts).map(({ side }) => side);
 };
 
-test('numbers leave the name of a field uncovered, and keep clear of what follows it', () => {
+test('numbers leave the name of a field and the button beside uncovered, and keep clear of what follows', () => {
   const field: [number, number, number, number] = [300, 100, 280, 30];
   expect(sides(field)).toEqual(['after']);
-  expect(sides(field, [300, 150, 120, 30])).toEqual(['after', 'before']);
-  expect(sides(field, [590, 100, 80, 30])).toEqual(['before', 'before']);
+  expect(sides(field, [300, 150, 120, 30])).toEqual(['after', 'corner']);
+  expect(sides(field, [590, 100, 80, 30])).toEqual(['before', 'corner']);
+  expect(sides([300, 20, 120, 30])).toEqual(['before']);
   expect(sides([10, 100, 40, 30], [10, 200, 1260, 30])).toEqual(['after', 'within']);
 });

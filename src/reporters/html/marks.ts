@@ -6,7 +6,7 @@ export interface Mark {
   area: MarkBox;
   /** Steps that act on this element. */
   steps: number[];
-  side: 'before' | 'after' | 'within';
+  side: 'before' | 'corner' | 'after' | 'within';
   /** How many numbers further out, so that it does not cover another's. */
   lane: number;
 }
@@ -44,13 +44,16 @@ function clip([x, y, w, h]: MarkBox, { width, height }: CaptureFacts['viewport']
   return right > left && bottom > top ? [left, top, right - left, bottom - top] : undefined;
 }
 
-/** Before the element; after a wide one, since what a field is called mostly stands before it, unless another follows. */
+/**
+ * On the upper corner of what is small, since buttons mostly stand side by side; after a wide one, since what a field is
+ * called mostly stands before it, unless another follows.
+ */
 function sideOf(area: MarkBox, marks: CaptureFacts['marks'], width: number, room: number): Mark['side'] {
-  const [x, , w] = area;
+  const [x, y, w] = area;
   const fitsAfter = x + w <= width - room;
   const isWide = w >= room * 3;
   if (fitsAfter && isWide && !marks.some(({ box }) => follows(box, area, room * 2))) return 'after';
-  if (x >= room) return 'before';
+  if (x >= room) return isWide || y < room ? 'before' : 'corner';
   return fitsAfter ? 'after' : 'within';
 }
 
