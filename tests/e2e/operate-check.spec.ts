@@ -137,12 +137,12 @@ test('a field that is hidden beside the box drawn for it, in a wide part that ta
   expect(await page.evaluate('a.checked')).toBe(true);
 });
 
-test('a hidden switch whose label has a gap in its middle', async ({ page }) => {
+test('a hidden switch whose label has no box of its own, only its parts have', async ({ page }) => {
   await show(
     page,
     `<style>#a { position: absolute; width: 1px; height: 1px; clip-path: inset(50%) }</style>
     <div><button id="a" role="switch" aria-checked="false"></button>
-    <label for="a"><span style="display:block;width:90px">自動拡張</span><span style="display:block;margin-top:30px;width:90px">オフ</span></label></div>
+    <label for="a" style="display:contents"><span style="display:block;width:90px">自動拡張</span><span style="display:block;margin-top:30px;width:90px">オフ</span></label></div>
     <script>a.onclick = () => (a.ariaChecked = a.ariaChecked !== 'true')</script>`,
   );
   await check(at(page, '#a', '自動拡張'), true, options);

@@ -46,7 +46,7 @@ export function spotOf(start: Element): Spot | null {
     box.previousElementSibling,
     box.parentElement,
     ...labels,
-    // The middle of a label may be a gap between its lines.
+    // A label may have no box of its own, or a gap in its middle.
     ...labels.flatMap((label) => [...label.children]),
     start,
   ];
