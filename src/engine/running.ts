@@ -4,6 +4,7 @@ import type { Found } from '../page/find/found.ts';
 import type { Runbook } from '../runbook/model.ts';
 import type { Values } from '../runbook/values.ts';
 import type { Target } from '../steps/target.ts';
+import type { Lookout } from './lookout.ts';
 import type { Observer, Use } from './observer.ts';
 import type { People } from './people.ts';
 import type { Answers } from './record/answers.ts';
@@ -40,6 +41,7 @@ export interface Running {
   vault: Vault;
   clock: Clock;
   stage: Stage;
+  lookout: Lookout;
   sight: Sight;
   evidence: Evidence;
   people?: People;

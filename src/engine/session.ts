@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { UsageError } from '../base/errors.ts';
 import { launch, type Session } from '../page/browser/browser.ts';
 import { startTrace, type Trace } from '../page/picture/trace.ts';
+import { Lookout } from './lookout.ts';
 import { endedBy, type Outcome, outcomeOf } from './outcome.ts';
 import { openAnswers } from './record/answers.ts';
 import { customerData, volatileData } from './record/customer-data.ts';
@@ -95,14 +96,15 @@ async function withBrowser(setup: SessionSetup, teller: Teller, state: Running['
         await observer?.saw?.({ place, moment, ...whereabouts(running), page, uses: running.uses, shoot });
       },
     });
-    const sight = new Sight(stage, (words) => values.words(words), signal);
+    const lookout = new Lookout(stage, (words) => values.words(words), signal);
     const running: Running = Object.assign(begun, {
       runbook,
       values,
       vault,
       clock,
       stage,
-      sight,
+      lookout,
+      sight: new Sight(stage, lookout, signal),
       evidence,
       people,
       observer,
@@ -114,7 +116,7 @@ async function withBrowser(setup: SessionSetup, teller: Teller, state: Running['
       signal,
       tell: teller.tell,
     });
-    sight.putAside = (seen) => putAside(seen, running);
+    lookout.putAside = (seen) => putAside(seen, running);
     let done = false;
     try {
       await runChapters(running);

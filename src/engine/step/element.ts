@@ -34,13 +34,13 @@ export function elementOf(
   running: Running,
   timeout: number,
 ): Element {
-  const { sight, evidence, values, vault } = running;
+  const { lookout, evidence, values, vault } = running;
   const act = async (changes: 'screen' | 'field', work: (options: Acting, pictured?: Box) => Promise<void>) => {
     const pictured = await evidence.beforeAct(running.place, found, changes);
     const limit = Math.min(timeout, running.observer?.patience ?? timeout);
-    const guarded = (time: number) => sight.guarded((signal) => work({ signal, timeout: time }, pictured));
+    const guarded = (time: number) => lookout.guarded((signal) => work({ signal, timeout: time }, pictured));
     // What must not happen twice is not begun again after an interruption: nobody knows whether it was done.
-    const attempt = (time: number) => (sought.step.keys.once ? guarded(time) : sight.goingOn(() => guarded(time)));
+    const attempt = (time: number) => (sought.step.keys.once ? guarded(time) : lookout.goingOn(() => guarded(time)));
     for (let obstacles = 0; ; obstacles++) {
       try {
         return await attempt(limit);
@@ -54,7 +54,7 @@ export function elementOf(
   const enter = async (work: (at: Found, options: Acting) => Promise<void>, isLost = alwaysLost) => {
     await act('field', (o) => work(found, o));
     const again = (there: Found) =>
-      sight.guarded(async (signal) => {
+      lookout.guarded(async (signal) => {
         if (await isLost(there, { signal, timeout })) await work(there, { signal, timeout });
       });
     running.entered.push({ target: sought.target, found, again });

@@ -22,7 +22,7 @@ export function contextOf(
   running: Running,
   perform: (steps: PlacedStep[]) => Promise<void>,
 ): StepContext {
-  const { values, sight, stage, clock, state, vault } = running;
+  const { values, lookout, sight, stage, clock, state, vault } = running;
   const timeout = step.keys.timeout ?? running.options.timeout;
   const current = () => [stage.page];
   /** What has been done on the screen so far is shown before it may go. */
@@ -56,7 +56,7 @@ export function contextOf(
     keys: async (keys) => {
       running.entered = [];
       await picture();
-      await sight.guarded((signal) => pressKeys(stage.page, keys, { signal, timeout }));
+      await lookout.guarded((signal) => pressKeys(stage.page, keys, { signal, timeout }));
     },
     open: async (url) => {
       await picture();

@@ -1,41 +1,41 @@
+import type { Unasked } from '../lookout.ts';
 import type { Running } from '../running.ts';
-import type { Interruption } from '../sight.ts';
 import { performQuietly } from '../step/perform.ts';
 import { CameLate, type Skipped } from './came-late.ts';
 import { walkScreen } from './screens.ts';
 import type { TroubleSeen } from './trouble.ts';
 
 /** Does away with what lies over the page, so that the step it came over can go on. */
-export async function putAside(seen: Interruption, running: Running): Promise<void> {
-  const { place, sight } = running;
-  const { troubles } = sight;
+export async function putAside(seen: Unasked, running: Running): Promise<void> {
+  const { place, lookout } = running;
+  const { troubles } = lookout;
   try {
     if (seen instanceof CameLate) await walkLate(seen.skipped, running);
     else await closeTrouble(seen, running);
   } finally {
-    sight.troubles = troubles;
+    lookout.troubles = troubles;
     running.place = place;
   }
 }
 
 /** An optional screen that comes only now has its turn now, once. */
 async function walkLate(skipped: Skipped, running: Running): Promise<void> {
-  const { sight, evidence, state } = running;
+  const { lookout, evidence, state } = running;
   const { chapter, screen } = skipped;
-  sight.skipped = sight.skipped.filter((one) => one !== skipped);
+  lookout.skipped = lookout.skipped.filter((one) => one !== skipped);
   running.place = { chapter: chapter.id, attempt: state.tries.get(chapter.id) ?? 1 };
   await evidence.between(() => walkScreen(chapter, screen, running));
 }
 
 /** What only interrupts, e.g. an offer over the page; it is not looked for meanwhile. */
 async function closeTrouble({ trouble, words }: TroubleSeen, running: Running): Promise<void> {
-  const { sight, evidence, tell } = running;
+  const { lookout, evidence, tell } = running;
   const place = { ...running.place };
   tell({ type: 'trouble', place, trouble: trouble.id, words, note: trouble.note, interrupts: true });
   await evidence.take(place, 'trouble').catch(() => {});
-  sight.troubles = sight.troubles.filter((one) => one !== trouble);
+  lookout.troubles = lookout.troubles.filter((one) => one !== trouble);
   await performQuietly(trouble.do, running);
-  await sight.leaves(trouble);
+  await lookout.leaves(trouble);
   const next = { ja: 'そのまま続けます。', en: 'going on' };
   tell({ type: 'recovered', place, trouble: trouble.id, next });
 }

@@ -16,15 +16,15 @@ export function retryOf(failure: StepFailure, chapter: Chapter): Retry | undefin
 
 /** Brings the run back to where the chapter begins: as its trouble says, else by going there again. Gives that place. */
 export async function recover(failure: StepFailure, chapter: Chapter, begin: Mark, running: Running): Promise<Mark> {
-  const { sight, stage, tell } = running;
+  const { lookout, stage, tell } = running;
   const trouble = failure instanceof TroubleSeen ? failure.trouble : undefined;
-  sight.troubles = [];
+  lookout.troubles = [];
   if (trouble) await performRecovery(trouble, running);
   const other = trouble?.again && running.runbook.chapters.find(({ id }) => id === trouble.again);
   if (other && other !== chapter) await walkAgain(other, running);
   else await goBack(begin, chapter, trouble !== undefined, running);
   // A message that nothing put away, and that the way back left standing, would be taken for another one.
-  if (trouble && !trouble.do.length && (await sight.lasts(trouble))) await stage.reload();
+  if (trouble && !trouble.do.length && (await lookout.lasts(trouble))) await stage.reload();
   const next = { ja: 'もう一度行います。', en: 'trying again' };
   tell({ type: 'recovered', place: { ...running.place }, trouble: trouble?.id ?? failure.code, next });
   return other ? stage.mark() : begin;

@@ -8,10 +8,10 @@ import { passOver } from './skipped.ts';
 
 /** Walks the screens of a chapter, each when it shows. */
 export async function walkScreens(chapter: Chapter, running: Running, start: number): Promise<void> {
-  const { stage, tell, values, sight } = running;
+  const { stage, tell, values, lookout } = running;
   for (let i = start; i < chapter.screens.length; i++) {
     const planned = chapter.screens[i]!;
-    if (planned.open) await sight.guarded(() => stage.open(values.address(planned.open!)));
+    if (planned.open) await lookout.guarded(() => stage.open(values.address(planned.open!)));
     const shown = await arrive(chapter, i, running);
     for (const absent of chapter.screens.slice(i, shown)) {
       tell({
@@ -33,7 +33,7 @@ export async function walkScreens(chapter: Chapter, running: Running, start: num
 
 /** Does what is to be done on a screen that shows. */
 export async function walkScreen(chapter: Chapter, screen: Screen, running: Running): Promise<void> {
-  const { stage, tell, evidence, values, sight } = running;
+  const { stage, tell, evidence, values, lookout } = running;
   running.place = { chapter: chapter.id, screen: screen.id, attempt: running.place.attempt };
   const place = { ...running.place };
   tell({
@@ -46,7 +46,7 @@ export async function walkScreen(chapter: Chapter, screen: Screen, running: Runn
   });
   evidence.arrive();
   running.pressed = undefined;
-  sight.troubles = [...screen.trouble, ...troublesOf(chapter, running)];
+  lookout.troubles = [...screen.trouble, ...troublesOf(chapter, running)];
   await performSteps(screen.steps, running);
   if (!stage.page.isClosed()) await evidence.beforeLeaving(place);
   // Its troubles may also be the answer to its last step: they hold until the next screen shows.

@@ -8,11 +8,11 @@ export function passOver(chapter: Chapter, screens: Screen[], running: Running):
     const target = screen.optional && !screen.open && !screen.newTab && recognition(screen, running);
     // The author may say which dialog it is, also one that covers nothing else.
     const over = target && target.in?.kind !== 'dialog';
-    if (target) running.sight.skipped.push({ chapter, screen, target: { ...target, over } });
+    if (target) running.lookout.skipped.push({ chapter, screen, target: { ...target, over } });
   }
 }
 
 /** The chapter is walked anew: its screens have their usual turn. */
-export function forgetSkipped(chapter: Chapter, { sight }: Running): void {
-  sight.skipped = sight.skipped.filter((one) => one.chapter !== chapter);
+export function forgetSkipped(chapter: Chapter, { lookout }: Running): void {
+  lookout.skipped = lookout.skipped.filter((one) => one.chapter !== chapter);
 }

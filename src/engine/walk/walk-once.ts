@@ -10,7 +10,7 @@ import { forgetSkipped } from './skipped.ts';
 /** One walk through a chapter, unless it has been done. `start`: the screen a person chose to begin with. */
 export async function walkOnce(chapter: Chapter, running: Running, start?: number): Promise<void> {
   const { tell, state } = running;
-  running.sight.troubles = troublesOf(chapter, running);
+  running.lookout.troubles = troublesOf(chapter, running);
   forgetSkipped(chapter, running);
   running.byHand = start === undefined ? undefined : chapter.id;
   const place = { chapter: chapter.id, attempt: running.place.attempt };
