@@ -1,24 +1,10 @@
-import type { Page } from 'playwright';
-import type { Redactor } from '../../base/secrets/redactor.ts';
 import type { Found } from '../../page/find/found.ts';
 import type { Box } from '../../page/in-page/protocol.ts';
-import { type Capture, type Capturer, createCapturer } from '../../page/picture/capture.ts';
-import { createEvidenceWriter, type EvidenceWriter } from '../../page/picture/evidence-writer.ts';
-import type { Stage } from '../stage.ts';
-import type { CaptureFacts, Moment, Place, RunEvent } from './events.ts';
+import type { Capture } from '../../page/picture/capture.ts';
+import { Album, type AlbumOptions, type StepMark } from './album.ts';
+import type { Moment, Place } from './events.ts';
 
-interface EvidenceOptions {
-  folder: string;
-  stage: Stage;
-  redactor: Redactor;
-  /** Captures of earlier sessions: numbers go on. */
-  taken: number;
-  scale: 1 | 2;
-  /** Customer data that pictures hide. */
-  redact: (text: string) => { start: number; end: number }[];
-  /** Texts that always differ; asked for in pictures for manuals. */
-  volatile: (text: string) => { start: number; end: number }[];
-  tell: (event: RunEvent) => void;
+interface EvidenceOptions extends AlbumOptions {
   /** Called after each picture; `shoot` takes another one that is not kept. */
   seen: (place: Place, moment: Moment, shoot: () => Promise<Capture>) => Promise<void>;
 }
@@ -52,13 +38,11 @@ async function untilSeen(element: Element, limit: number): Promise<void> {
   while (!isSeen() && performance.now() < end) await new Promise(requestAnimationFrame);
 }
 
-/** Takes the pictures of a run. What was acted on since the screen showed is marked on them. */
+/** Decides when a run takes its pictures. What was acted on since the screen showed is marked on them. */
 export class Evidence {
   readonly #options: EvidenceOptions;
-  readonly #capturer: Capturer;
-  readonly #writer: EvidenceWriter;
-  #count: number;
-  #marks: { step: number; found: Found }[] = [];
+  readonly #album: Album;
+  #marks: StepMark[] = [];
   /** Whether the screen has its picture, and whether something is on it now that the picture does not show. */
   #pictured = false;
   #stale = false;
@@ -73,11 +57,7 @@ export class Evidence {
 
   constructor(options: EvidenceOptions) {
     this.#options = options;
-    this.#count = options.taken;
-    const { context, tabs } = options.stage.session;
-    this.#capturer = createCapturer(context);
-    tabs.onTab(this.#capturer.attend);
-    this.#writer = createEvidenceWriter(options.folder);
+    this.#album = new Album(options);
   }
 
   /** A screen has come: nothing was acted on yet. */
@@ -167,7 +147,7 @@ export class Evidence {
   async ahead(step: number, found: Found): Promise<Capture | undefined> {
     // Pictures for a manual wait for what lies over their subject.
     if (this.#options.scale === 2 || !isInView(found)) return undefined;
-    return this.#shoot(found.page, [{ step, found }]).catch(() => undefined);
+    return this.#album.shoot(found.page, [{ step, found }]).catch(() => undefined);
   }
 
   /** The next picture may be this one, if nothing but an act on `found` is marked on it. */
@@ -183,56 +163,23 @@ export class Evidence {
 
   async take(place: Place, moment: Moment): Promise<Capture | undefined> {
     this.#latest = undefined;
-    const { tell, seen } = this.#options;
-    await this.#writer.room();
+    await this.#album.room();
     const { page } = this.#options.stage;
-    const taken = this.#takeOffered() ?? this.#shoot(page, this.#marks);
+    const taken = this.#takeOffered() ?? this.#album.shoot(page, this.#marks);
     const shot = await Promise.resolve(taken).catch((error: unknown) => {
       if (!page.isClosed()) throw error;
     });
     // A tab that closed by itself meanwhile has nothing more to show.
     if (!shot) return undefined;
-    this.#count += 1;
     this.#pictured = true;
     this.#stale = false;
-    const name = `${String(this.#count).padStart(2, '0')}-${place.screen ?? place.chapter}.png`.replace(
-      /[^\p{L}\p{N}._-]/gu,
-      '_',
-    );
-    const facts: Omit<CaptureFacts, 'sha256' | 'bytes'> = {
-      file: `screens/${name}`,
-      moment,
-      url: shot.url,
-      viewport: shot.viewport,
-      scale: shot.ratio,
-      marks: shot.marks.map(({ step, box }) => ({ step: Number(step), box })),
-      masks: shot.masks.map(({ box, look }) => ({ box, why: look })),
-      front: shot.front,
-      volatile: shot.volatile,
-    };
-    const at = { ...place };
-    this.#writer.add(name, shot.png).then(
-      ({ bytes, sha256 }) => tell({ type: 'captured', place: at, capture: { ...facts, bytes, sha256 } }),
-      () => {}, // Told by `drain`.
-    );
-    await seen(at, moment, () => this.#shoot(page, this.#marks));
+    this.#album.keep(shot, place, moment);
+    await this.#options.seen({ ...place }, moment, () => this.#album.shoot(page, this.#marks));
     return shot;
   }
 
-  #shoot(page: Page, marks: { step: number; found: Found }[]): Promise<Capture> {
-    const { stage, redactor, redact, scale, volatile } = this.#options;
-    return stage.session.alive(
-      this.#capturer.capture(page, {
-        masks: { secrets: (text) => redactor.find(text).stretches, redact },
-        marks: marks.map(({ step, found }) => ({ step: String(step), found })),
-        scale,
-        surroundings: scale === 2 ? { volatile } : undefined,
-      }),
-    );
-  }
-
   /** All pictures are on the disk and told of. */
-  async drain(): Promise<void> {
-    await this.#writer.drain();
+  drain(): Promise<void> {
+    return this.#album.drain();
   }
 }
