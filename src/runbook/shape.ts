@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { about, id, must, text, texts, words } from '../schema/shapes.ts';
-import { condition } from '../steps/condition.ts';
-import { place } from '../steps/target.ts';
+import { condition, conditionKeys } from '../steps/condition.ts';
 import { inputSpec } from './input-shape.ts';
 import { chapterManual } from './manual-shape.ts';
 import { screens } from './screen-shape.ts';
@@ -16,17 +15,14 @@ import { redacted, volatile } from './volatile-shape.ts';
 const done = z
   .union([
     condition,
-    z.strictObject({
-      shows: words.optional(),
-      row: words.optional(),
-      in: place,
+    conditionKeys({
       look: steps.optional().meta(about('それが見える所へ行く手順', 'Steps that lead to where it can be seen')),
     }),
   ])
   .meta(
     about(
-      '済んでいることの見分け方: 文言、行、${done.名前}',
-      'How to see that it is done: words, a row, or `${done.NAME}`',
+      '済んでいることの見分け方: 文言、{shows か row, in, look}、${done.名前}',
+      'How to see that it is done: words, {shows or row, in, look}, or `${done.NAME}`',
     ),
   );
 

@@ -1,26 +1,28 @@
 import * as z from 'zod';
-import { about, words } from '../schema/shapes.ts';
+import { about, must, words } from '../schema/shapes.ts';
 import { place, type ResolveWords, type ScopeText, scopeOf, type Target } from './target.ts';
 
 /** What must be seen: words, a row of a table, or words in a place. */
 export type ConditionText = string[] | { shows?: string[]; row?: string[]; in?: ScopeText };
 
-export const condition: z.ZodType<ConditionText> = z
-  .union([
-    words,
-    z
-      .strictObject({ shows: words.optional(), row: words.optional(), in: place })
-      .refine((value) => (value.shows === undefined) !== (value.row === undefined), {
-        params: { text: { ja: 'shows か row のどちらか一つを書きます。', en: 'write either `shows` or `row`' } },
-      }),
-  ])
-  .meta({
-    id: 'condition',
-    ...about(
-      '表示される文言、または {shows: …, in: …}、{row: …, in: …}',
-      'Words that show, or {shows: …, in: …}, or {row: …, in: …}',
-    ),
-  }) as never;
+/** A condition of several keys; `more`: those that stand beside it. */
+export function conditionKeys<More extends z.ZodRawShape>(more: More) {
+  return z.strictObject({ shows: words.optional(), row: words.optional(), in: place, ...more }).refine(
+    (value) => 'shows' in value !== 'row' in value,
+    must({
+      ja: 'shows か row のどちらか一つを書きます。行の中の文言は { shows: 文言, in: { row: 行の文言 } } と書きます。',
+      en: 'write either `shows` or `row`; words within a row are { shows: words, in: { row: words of the row } }',
+    }),
+  );
+}
+
+export const condition: z.ZodType<ConditionText> = z.union([words, conditionKeys({})]).meta({
+  id: 'condition',
+  ...about(
+    '表示される文言、または {shows: …, in: …}、{row: …, in: …}',
+    'Words that show, or {shows: …, in: …}, or {row: …, in: …}',
+  ),
+}) as never;
 
 /** The words a condition is about. */
 export function wordsOfCondition(text: ConditionText): string[] {
