@@ -1,13 +1,15 @@
 import { journalOf } from '../support/journal.ts';
 import { expect, test } from '../support/small-app.ts';
 
-/** A page over which an offer comes late, covering all of it, each time it is loaded; it fades when it is closed. */
-const page = `<h1>Orders</h1><button onclick="this.after(' ordered')">Order</button><p id="later"></p>
+/** A page over which an offer comes before its menu has opened under the mouse, covering all of it; it fades when it is closed. */
+const page = `<h1>Orders</h1><div id="menu">Do<div id="items" hidden><button onclick="menu.after(' ordered')">Order</button></div></div><p id="later"></p>
   <script>
-    setTimeout(() => { const offer = document.createElement('div');
-      offer.style.cssText = 'position:fixed;inset:0;background:#fffd'; offer.innerHTML = '<h2>How do you like us?</h2><button>Not now</button>';
+    menu.onmouseleave = () => { items.hidden = true; clearTimeout(menu.opens) };
+    menu.onmouseenter = () => menu.opens = setTimeout(() => items.hidden = false, 2000);
+    menu.addEventListener('mouseenter', () => setTimeout(() => { const offer = document.createElement('div');
+      offer.style.cssText = 'position:fixed;inset:0;padding-top:300px;background:#fffd'; offer.innerHTML = '<h2>How do you like us?</h2><button>Not now</button>';
       const leave = () => { offer.remove(); setTimeout(() => later.textContent = 'Paid', 200) };
-      offer.lastChild.onclick = () => { offer.style.opacity = .5; setTimeout(leave, 400) }; document.body.append(offer) }, 400);
+      offer.lastChild.onclick = () => { offer.style.opacity = .5; setTimeout(leave, 400) }; document.body.append(offer) }, 1200), { once: true });
   </script>`;
 
 test('an offer that only interrupts is put aside, and the step goes on in its chapter', async ({ app }) => {
@@ -25,6 +27,7 @@ chapters:
         open: "{origin}/"
         shows: Orders
         steps:
+          - hover: Do
           - click: Order
             once: true
           - expect: Paid

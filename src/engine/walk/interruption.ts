@@ -1,3 +1,4 @@
+import { puttingBack } from '../../page/operate/pointed.ts';
 import type { Unasked } from '../lookout.ts';
 import type { Running } from '../running.ts';
 import { performQuietly } from '../step/perform.ts';
@@ -7,11 +8,13 @@ import type { TroubleSeen } from './trouble.ts';
 
 /** Does away with what lies over the page, so that the step it came over can go on. */
 export async function putAside(seen: Unasked, running: Running): Promise<void> {
-  const { place, lookout } = running;
+  const { place, lookout, stage } = running;
   const { troubles } = lookout;
   try {
-    if (seen instanceof CameLate) await walkLate(seen.skipped, running);
-    else await closeTrouble(seen, running);
+    // A menu that had opened under the mouse closed when the mouse left it.
+    await puttingBack(stage.page, () =>
+      seen instanceof CameLate ? walkLate(seen.skipped, running) : closeTrouble(seen, running),
+    );
   } finally {
     lookout.troubles = troubles;
     running.place = place;

@@ -25,3 +25,12 @@ export async function pointAgain(page: Page, { signal }: { signal?: AbortSignal 
   for (const { locator, spot } of pointed.get(page) ?? [])
     await locator.hover({ position: spot, timeout: 1_000, signal }).catch(() => {});
 }
+
+/** Does what takes the mouse elsewhere in between, and puts it back on what it was put on before. */
+export async function puttingBack(page: Page, work: () => Promise<void>): Promise<void> {
+  const before = pointed.get(page);
+  await work();
+  if (!before || page.isClosed()) return;
+  pointed.set(page, before);
+  await pointAgain(page, {});
+}
