@@ -13,8 +13,13 @@ test('replaces what the field holds, and keys are heard', async ({ page }) => {
 });
 
 test('Japanese, an empty text and many lines', async ({ page }) => {
-  await show(page, `<input id="a" value="old"><input id="b" value="old"><textarea id="c"></textarea>`);
+  await show(
+    page,
+    `<input id="a" value="old"><input id="b" value="old"><textarea id="c"></textarea>
+    <script>a.onkeyup = () => window.heard = a.value</script>`,
+  );
   await fill(at(page, '#a'), { text: '山田 太郎' }, options);
+  expect(await page.evaluate('heard')).toBe('山田 太郎');
   await fill(at(page, '#b'), { text: '' }, options);
   await fill(at(page, '#c'), { text: '一行目\n二行目' }, options);
   expect(await page.evaluate(value('#a'))).toBe('山田 太郎');

@@ -42,6 +42,12 @@ test('two tables with equal rows: each with a place to write', async ({ show }) 
   const row = { kind: 'row' as const, words: ['港産業'] };
   expectGolden('messages/ambiguous.txt', places(await said(finding(page, { words: ['選択'] }))));
   expectGolden('messages/ambiguous-row.txt', places(await said(finding(page, { words: ['選択'], in: row }))));
+  await page.setContent(
+    '<table><tr><td>窓口<td>佐藤<td><button>選択</button></tr><tr><td>佐藤<td>本社<td><button>選択</button></tr></table>',
+  );
+  const named = { kind: 'row' as const, words: ['佐藤'] };
+  const told = await finding(page, { words: ['選択'], in: named }).catch((failure) => failure.ways);
+  expect(told).toEqual(['in: { row: 窓口 }', 'nth: 2']);
 });
 
 test('a button that waits for a box to be ticked', async ({ show }) => {

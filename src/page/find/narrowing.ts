@@ -17,6 +17,7 @@ const places: Kind[][] = [
 /** A key that holds for this candidate alone, ready to be written into the step in place of its `in`. */
 export function wayTo(one: Sighted, all: Sighted[], said: Scope | undefined): string | undefined {
   const others = all.filter((other) => other !== one);
+  const known = placesSaid(said);
   const alone = (...ways: ((candidate: Sighted) => string | undefined)[]): boolean =>
     ways.every((way) => way(one)) && others.every((other) => ways.some((way) => way(other) !== way(one)));
   const kinds = places.find((some) =>
@@ -24,7 +25,8 @@ export function wayTo(one: Sighted, all: Sighted[], said: Scope | undefined): st
       ...some.map(
         (kind) =>
           ({ where }: Sighted) =>
-            where[kind],
+            // What was said already holds for all of them, though only one is called so.
+            known.some((place) => place.kind === kind && place.words === one.where[kind]) ? undefined : where[kind],
       ),
     ),
   );
@@ -41,10 +43,15 @@ interface Place {
   words: string;
 }
 
-/** Innermost first: a row said before stays within the new place, unless another row is told; other places stay around it. */
-function joined(told: Place[], said: Scope | undefined): Place[] {
+function placesSaid(said: Scope | undefined): Place[] {
   const known: Place[] = [];
   for (let scope = said; scope; scope = scope.in) known.push({ kind: scope.kind, words: scope.words[0] ?? '' });
+  return known;
+}
+
+/** Innermost first: a row said before stays within the new place, unless another row is told; other places stay around it. */
+function joined(told: Place[], said: Scope | undefined): Place[] {
+  const known = placesSaid(said);
   if (said?.kind !== 'row' && said?.kind !== 'item') return [...told, ...known];
   return told[0]?.kind === 'row' ? [...told, ...known.slice(1)] : [...known, ...told];
 }

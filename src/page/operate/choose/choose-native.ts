@@ -35,6 +35,8 @@ export async function chooseNative(
   const wanted: number[] = [];
   for (const choice of choices) wanted.push(await ask(choice, look));
   const kept = last.multiple ? last.items.flatMap(({ selected }, index) => (selected ? [index] : [])) : [];
+  // As by hand, the field before is left: its page may look at it only then.
+  await locator.focus(budget());
   await locator.selectOption(
     [...new Set([...kept, ...wanted])].map((index) => ({ index })),
     budget(),

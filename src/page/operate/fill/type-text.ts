@@ -11,7 +11,7 @@ const onKeyboard = /^[\x20-\x7e]$/;
 
 /**
  * The text at once and its last character by key: as fast as a paste, and old pages that listen to keys only
- * (`onkeyup`) still notice.
+ * (`onkeyup`) still notice. An input method lets them hear its keys too.
  */
 export const insert: Typing = async (field, text, operand, budget) => {
   const last = text.at(-1) ?? '';
@@ -21,6 +21,7 @@ export const insert: Typing = async (field, text, operand, budget) => {
   if (rest === '' && (await field.isEditable(budget()))) await field.selectText(budget());
   else await field.fill(rest, budget());
   if (byKey) await operand.page.keyboard.press(last === ' ' ? 'Space' : last);
+  else if (last) await field.dispatchEvent('keyup', { key: 'Unidentified', composed: true }, budget());
 };
 
 /** The browser's own fields take a whole value and nothing else. */
