@@ -198,6 +198,31 @@ test('a chapter that cannot be begun again after its irreversible step says wher
   expect(json.error).toMatchObject({ code: 'not-found', hint: expect.stringContaining('tejun resume --from thanks.') });
 });
 
+test('what is not to be seen where the chapter begins was done all the same: a step tells where to look', async ({
+  app,
+}) => {
+  const form = '<form method="post" action="/order"><button>Order</button></form>';
+  app.pages['/'] = '<h1>Shop</h1><a href="/orders">Orders</a>';
+  app.pages['/orders'] = form;
+  app.pages['POST /order'] = (_, response) => {
+    app.pages['/orders'] = `Pen ordered ${form}`;
+    response.setHeader('content-type', 'text/html').end('Thanks');
+  };
+  app.write(`${head}chapters:
+  - { chapter: Go in, each_session: true, screens: [ { screen: in, open: "{origin}/", shows: Shop } ] }
+  - chapter: Order
+    done_when: Pen ordered
+    screens:
+      - { screen: shop, steps: [ click: Orders ] }
+      - { screen: order, steps: [ { click: Order, once: pen, done_when: Pen ordered, look: [ click: Orders ] } ] }
+      - { screen: thanks, shows: Thanks, steps: [ click: Receipt ] }
+`);
+  expect((await app.run()).json.error).toMatchObject({ code: 'not-found' });
+  const { json, stderr } = await app.resume();
+  expect(json.status, stderr).toBe('done');
+  expect(app.requests.filter((request) => request === 'POST /order')).toHaveLength(1);
+});
+
 test('what was not there to press was never begun: nobody is asked about it', async ({ app }) => {
   app.write(`${head}screens:
   - { screen: shop, open: "{origin}/", shows: Shop, steps: [ { click: Order, once: true } ] }

@@ -20,7 +20,7 @@ const glance = 1000;
 
 /** Whether the chapter has been done: looked at before it is begun, and with care when something in it was begun before. */
 export async function isChapterDone(chapter: Chapter, running: Running): Promise<boolean> {
-  await lookAtSteps(chapter, running);
+  const looked = await lookAtSteps(chapter, ({ is }) => is === 'intended', running);
   const { doneWhen } = chapter;
   const begun = onceOf(chapter, running).filter(([, { is }]) => is !== 'not-done');
   if (doneWhen?.fact) {
@@ -35,23 +35,38 @@ export async function isChapterDone(chapter: Chapter, running: Running): Promise
     ? await look(doneWhen.condition!, doneWhen.look, placeOf(chapter, running), running)
     : await glanceAt(chapter, doneWhen.condition!, doneWhen.look, running);
   if (seen) return true;
+  // Where a step tells the way to its sign, the chapter's may be to be seen as well.
+  const known = ({ is }: Once, key: string, step: PlacedStep) =>
+    is === 'done' && step.look.length > 0 && !looked.includes(key);
+  const more = await lookAtSteps(chapter, known, running);
+  if (more.length && (await shows([signOf(doneWhen.condition!, running)], lookingTime, running)) === 0) return true;
   // Begun, and not there: it was not done, or it has been taken back.
-  for (const [key] of begun) settle(key, 'not-done', 'looked', running);
+  for (const [key] of begun) if (![...looked, ...more].includes(key)) settle(key, 'not-done', 'looked', running);
   return false;
 }
 
-/** Steps with a sign of their own are looked at on their own. */
-async function lookAtSteps(chapter: Chapter, running: Running): Promise<void> {
+type Once = ReturnType<typeof onceOf>[number][1];
+
+/** Steps with a sign of their own are looked at on their own. Gives the names of those that were. */
+async function lookAtSteps(
+  chapter: Chapter,
+  which: (known: Once, key: string, step: PlacedStep) => boolean,
+  running: Running,
+): Promise<string[]> {
+  const looked: string[] = [];
   for (const screen of chapter.screens) {
     for (const [i, step] of screen.steps.entries()) {
       const key = onceKey(step, { chapter: chapter.id, screen: screen.id, step: i });
-      if (!key || running.state.once.get(key)?.is !== 'intended' || !step.keys.done_when) continue;
+      const known = key && running.state.once.get(key);
+      if (!known || !step.keys.done_when || !which(known, key, step)) continue;
       const own = recognition(screen, running);
       const place = { open: screen.open, shows: own ? [own] : [] };
       const seen = await look(step.keys.done_when, step.look, place, running);
       settle(key, seen ? 'done' : 'not-done', 'looked', running);
+      looked.push(key);
     }
   }
+  return looked;
 }
 
 /** Where a sign would be seen: an address to open, and what shows there. */
