@@ -270,6 +270,18 @@ findCases([
     expect: 'i',
   },
   {
+    name: 'a switch on a panel that has slid in only by its edge is not there yet: the panel is not pressed for it',
+    html: '<div id=p style="position:fixed;left:calc(100% - 40px);top:0;width:300px;height:200px"><div style="padding-left:90px"><label for=s>通知</label><button role=switch aria-checked=false id=s>入</button></div><button style="width:100%;height:150px">取消</button></div>',
+    target: check('通知'),
+    expect: 'not-found',
+  },
+  {
+    name: 'a box to tick that a kit draws around the one of the browser, by the words of its row',
+    html: '<table><tr><td><div role=checkbox id=b tabindex=0 aria-checked=false><input type=checkbox style="opacity:0"></div></td><td><a href="#">監査</a></td><td>有効</td></tr></table>',
+    target: check('監査'),
+    expect: 'b',
+  },
+  {
     name: 'tick box by the words of its row',
     html: '<table><tr><td><input type=checkbox id=i></td><td>甲</td></tr><tr><td><input type=checkbox id=j></td><td>乙</td></tr></table>',
     target: check('乙'),

@@ -183,6 +183,9 @@ test('one entry that contains the words is taken only when none is the words', a
   await expect(page.locator('#a')).toHaveText('拠点 1');
   await choose(at(page, '#a'), [['本社']], options);
   await expect(page.locator('#a')).toHaveText('拠点 2（本社）');
+  // Where words stand apart is nothing that a reader keeps.
+  await choose(at(page, '#a'), [['拠点１０']], options);
+  await expect(page.locator('#a')).toHaveText('拠点 10');
 });
 
 test('a choice that the page does not take is a failure that says so', async ({ page }) => {

@@ -24,6 +24,16 @@ test('a menu that closed by itself is opened again by pointing at it once more',
   expect(await find(page, { purpose: 'press', words: ['タイヤ交換'] }, options)).toMatchObject({ name: 'タイヤ交換' });
 });
 
+test('a menu beside its entry stays open for a mouse that is on its way to it', async ({ page }) => {
+  await show(
+    page,
+    `<style>div { position: absolute } #m { right: 100% }</style><div style="left:99px"><div role="menuitem" id="a" aria-haspopup="menu" style="width:90px">外観</div><div id="m" style="width:60px" hidden><div role="menuitem" id="b">暗い</div></div></div>${log}
+    <script>let last, way; a.onclick = () => { m.hidden = false }; a.onmousemove = (e) => { way = e.x - last; last = e.x }; a.onmouseleave = () => { m.hidden = !(way < 0) }</script>`,
+  );
+  for (const id of ['a', 'b']) await press(at(page, `#${id}`, id, 'menuitem'), options);
+  expect(await page.evaluate('log')).toEqual(['true:a', 'true:b']);
+});
+
 test('a toast over the button is waited for', async ({ page }) => {
   await show(
     page,

@@ -2,12 +2,14 @@ import { noEffect, settle } from './effect.ts';
 import { cannot, explain } from './failure.ts';
 import { called, type Operand, type OperateOptions, startBudget } from './operand.ts';
 import { notePointed } from './pointed.ts';
+import { setOut } from './set-out.ts';
 
 /** Puts the mouse on the element and leaves it there; what opens then is the next step's to wait for. */
 export async function hover(operand: Operand, options: OperateOptions): Promise<void> {
   const budget = startBudget(options);
   const { locator, spot } = operand;
   try {
+    if (operand.role.startsWith('menuitem')) await setOut(locator, budget);
     await locator.hover({ ...budget(), position: spot });
     const { good } = await settle(
       async () => {

@@ -4,6 +4,7 @@ import type { Operand, OperateOptions } from './operand.ts';
 import { startBudget } from './operand.ts';
 import { pressAtOnce } from './press-at-once.ts';
 import { reading } from './reading.ts';
+import { setOut } from './set-out.ts';
 
 /** Milliseconds to ask, for a message, what an element looks like that could not be pressed. */
 const diagnosisLimit = 500;
@@ -27,6 +28,7 @@ export async function press(operand: Operand, options: PressOptions): Promise<vo
   const attempt = cannot(operand, 'を押せません', 'press');
   const { pictured, times = 1, holding, button } = options;
   try {
+    if (operand.role.startsWith('menuitem')) await setOut(operand.locator, budget);
     if (pictured && !operand.disabled && times === 1 && !holding) {
       if (await pressAtOnce(operand, pictured, button, budget)) return;
     }

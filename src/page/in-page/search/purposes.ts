@@ -62,6 +62,8 @@ export function readiness(element: Element, purpose: Purpose): number {
     if (role === 'combobox' && !takesText(element)) return 0;
     return rank;
   }
+  // The box of the browser within the one that a kit draws around it, and that says so: they are one.
+  if (purpose === 'check' && element.localName === 'input' && element.parentElement?.closest(drawn)) return 0;
   // Of what was chosen so far: more is chosen by the field in it.
   if (purpose === 'choose' && role === 'listbox' && element.querySelector('[role=combobox]')) return 0;
   if (purpose === 'choose' && rank === 1) {
@@ -81,6 +83,8 @@ export function readiness(element: Element, purpose: Purpose): number {
   }
   return rank;
 }
+
+const drawn = '[role=checkbox],[role=radio],[role=switch]';
 
 function takesText(element: Element): boolean {
   if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) return true;

@@ -68,9 +68,18 @@ export function show(control: Element, sight: Sight): Shown | null {
     // A menu that is just fading in: nothing stands in for its items.
     if (sight.style(at).opacity === '0' && hasMore(at, control)) return null;
     const atBox = sight.boxOf(at);
+    if (atBox && isStillOutside(control, at)) return null;
     if (atBox && (file || hiddenByStyle(control, sight))) return { element: file ? control : at, control, box: atBox };
   }
   return null;
+}
+
+/** Of a panel that slides in, the part in sight is no drawing of a control on the part that is still outside of the window. */
+function isStillOutside(control: Element, panel: Element): boolean {
+  const { left, top, right, bottom, width } = control.getBoundingClientRect();
+  const within = right > 2 && bottom > 2 && left < innerWidth - 2 && top < innerHeight - 2;
+  const around = panel.getBoundingClientRect();
+  return !within && width > 2 && left >= around.left && right <= around.right && top >= around.top;
 }
 
 /** Whether a part of the page says more than the control in it. */
