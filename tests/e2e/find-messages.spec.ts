@@ -19,6 +19,12 @@ test('words that are there in another role are told with the role they have', as
   expect(message).not.toContain('is not shown');
 });
 
+test('words that name a box to tick, and words among others, are told with what to write', async ({ show }) => {
+  const page = await show('<p><input type=checkbox> 定期</p><a href="#">日報の設定</a>');
+  expect(await refusal(page, { words: ['定期'] })).toContain('"定期" is what a checkbox is called here: use `check`.');
+  expect(await refusal(page, { words: ['設定'] })).toContain('"日報の設定" says more than that');
+});
+
 test('things without a name are counted, not listed', async ({ show }) => {
   const page = await show('<button>保存</button><button><i></i>&nbsp;</button><button style="width:30px"></button>');
   const message = await refusal(page, { words: ['削除'] });

@@ -63,10 +63,16 @@ findCases([
     expect: 'ambiguous',
   },
   {
-    name: 'two different labels that contain the word are ambiguous',
-    html: '<button>ユーザー追加</button><button>グループを追加</button>',
-    target: { words: ['追加'] },
-    expect: 'ambiguous',
+    name: 'nothing that only contains the words among others',
+    html: '<a href="#">Local Clock</a><a href="#">Log in with Clock</a><a href="#">Clock2</a>',
+    target: { words: ['Clock'] },
+    expect: 'not-found',
+  },
+  {
+    name: 'words with a count, a key, a value or a verb to them',
+    html: '<a href="#">Add Clock</a><a href="#" id=a>＋ Clock (3)</a>',
+    target: { words: ['Clock'] },
+    expect: 'a',
   },
   {
     name: 'display:none twin',

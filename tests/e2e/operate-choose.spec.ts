@@ -59,6 +59,27 @@ test('a suggestion of the browser, by its label', async ({ page }) => {
   expect((await failureOf(choose(at(page, '#a', '路線'), [['東西線']], { timeout: 4_000 }))).code).toBe('no-option');
 });
 
+test('a name that is looked up while one types is typed before keys are tried', async ({ page }) => {
+  const suggests = 'role=combobox aria-autocomplete=list aria-expanded=false';
+  const fields = { '': '', [suggests]: '', 'role=combobox': '', 'class=keys': 'Alt,ArrowDown' };
+  for (const [says, keys] of Object.entries(fields)) {
+    await show(
+      page,
+      `<div style="position:relative"><input id="a" ${says}><ul id="l" hidden style="position:absolute;background:#fff"></ul></div><script>{
+      let timer;
+      const shows = (on) => { l.hidden = !on; if (a.ariaExpanded) a.ariaExpanded = String(on) };
+      const draw = () => { shows(true); l.innerHTML = ${JSON.stringify(prefectures)}.filter((p) => p.includes(a.value)).map((p) => '<li style="cursor:pointer">' + p + '</li>').join('') };
+      document.title = '';
+      a.onkeydown = (e) => { if (/^A/.test(e.key)) document.title += ',' + e.key; if (a.className && e.key === 'ArrowDown') draw() };
+      a.oninput = () => { clearTimeout(timer); shows(false); if (a.value && !a.className) timer = setTimeout(draw, 300) };
+      l.onclick = (e) => { a.value = e.target.textContent; shows(false) } }</script>`,
+    );
+    await choose(at(page, '#a', '都道府県'), [['京都府']], options);
+    await expect(page.locator('#a')).toHaveValue('京都府');
+    expect(await page.title()).toBe(keys && `,${keys}`);
+  }
+});
+
 test('a list whose choice leads to another page', async ({ page }) => {
   await show(
     page,

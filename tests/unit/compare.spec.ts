@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { isAdorned } from '../../src/page/in-page/read/adorned.ts';
 import { seek, share, wholeness } from '../../src/page/in-page/read/compare.ts';
 
 const holds = (text: string, words: string) => share(text, seek([words])) > 0;
@@ -29,4 +30,22 @@ test('quotes and dashes are the same as typed and as printed', () => {
   expect(wholeness("Let's get started!", seek(['Let’s get started!']))).toBeGreaterThan(0);
   expect(wholeness('Wi‑Fi – “Guest”', seek(['Wi-Fi - "Guest"']))).toBeGreaterThan(0);
   expect(wholeness('サーバー', seek(['サ-バ-']))).toBe(0);
+});
+
+test('marks, counts, brackets, keys and values make no other words of words; more words do', () => {
+  const same = [
+    '次へ ＞',
+    '① 次へ',
+    '次へ（3 件）',
+    '次へ(N)',
+    '次へ 12',
+    '次へ12件',
+    '次へ, 3 件',
+    '次へ：確認',
+    '次へ Ctrl+N',
+    '次へする',
+  ];
+  expect(same.filter((text) => !isAdorned(text, seek(['次へ'])))).toEqual([]);
+  const others = ['Local Clock', 'Clock in with SSO', 'Region: Clock', 'Clock2', 'Clock – Local', '許可しない'];
+  expect(others.filter((text) => isAdorned(text, seek(['Clock', '許可'])))).toEqual([]);
 });

@@ -1,13 +1,17 @@
 import type { Scope, Target } from '../../steps/target.ts';
-import { seek, share, wholeness } from '../in-page/read/compare.ts';
+import { type Sought, seek, share, wholeness } from '../in-page/read/compare.ts';
 import type { Inventory } from './inventory.ts';
 import { farFrom } from './likeness.ts';
 
-const excuses: Record<Inventory['texts'][number]['excuse'], { ja: string; en: string }> = {
+const excuses: Record<Inventory['texts'][number]['excuse'] | 'longer', { ja: string; en: string }> = {
   hidden: { ja: '画面に表示されていません', en: 'is not shown' },
   'behind-dialog': { ja: 'ダイアログの後ろにあります', en: 'is behind a dialog' },
   'plain-text': { ja: 'ただの文字で、操作できるものではありません', en: 'is only text, nothing to use' },
   'out-of-scope': { ja: '指定した場所の外にあります', en: 'is outside the place named' },
+  longer: {
+    ja: 'ほかの言葉も含むため、別のものとみなしました。これのことなら、そのとおりに書いてください',
+    en: 'says more than that and may be something else: write all of it if it is meant',
+  },
   'hidden-frame': { ja: '表示されていないフレームの中にあります', en: 'is in a frame that is not shown' },
 };
 
@@ -34,8 +38,13 @@ export function reasons(target: Target, { things, texts }: Inventory): Reason[] 
   const outside = things.find((thing) => wholeness(thing.name, sought));
   const gone = missingPlace(target, { things, texts });
   if (gone) return [gone];
+  const presses = /^(?:press|hover)$/.test(target.purpose);
+  const step = outside && presses && stepFor[outside.role];
+  if (step && found.has('plain-text'))
+    found.set('plain-text', { text: outside.name, excuse: forStep(outside.role, step) });
   if (outside && target.in) found.set('out-of-scope', { text: outside.name, excuse: excuses['out-of-scope'] });
   const other = things.find((thing) => target.role && thing.role !== target.role && wholeness(thing.name, sought));
+  if (!other && !found.size && presses) return longer(things, sought);
   if (!other) return [...found.values()];
   // Hidden twins of what is there in another role would only mislead.
   return [{ text: other.name, excuse: otherRole(other.role, target.role!) }];
@@ -81,6 +90,25 @@ const nowhere = {
   en: 'is nowhere on the screen, so nothing can be in it',
 };
 const shownExcuses = new Set<Inventory['texts'][number]['excuse']>(['plain-text', 'behind-dialog', 'out-of-scope']);
+
+/** What acts on things that are not simply pressed. */
+const stepFor: Partial<Record<string, string>> = {
+  ...{ checkbox: 'check', switch: 'check', radio: 'choose', radiogroup: 'choose', combobox: 'choose' },
+  ...{ listbox: 'choose', textbox: 'fill', searchbox: 'fill', spinbutton: 'fill', file: 'upload' },
+};
+
+function forStep(role: string, step: string): { ja: string; en: string } {
+  return {
+    ja: `画面では ${role} の名前です。${step} で指定してください`,
+    en: `is what a ${role} is called here: use \`${step}\``,
+  };
+}
+
+/** What has the words among others is mostly something else; who means it says so. */
+function longer(things: Inventory['things'], sought: Sought[]): Reason[] {
+  const names = new Set(things.map(({ name }) => name).filter((name) => share(name, sought) > 0));
+  return [...names].slice(0, 3).map((text) => ({ text, excuse: excuses.longer }));
+}
 
 function otherRole(is: string, sought: string): { ja: string; en: string } {
   return {

@@ -30,7 +30,8 @@ export function foldAnew(text: string): string {
   return plain(text).replace(/\s+/g, '').toLowerCase();
 }
 
-function plain(text: string): string {
+/** As keyboards type it: NFKC, plain quotes and dashes, nothing invisible. */
+export function plain(text: string): string {
   const typed = printed.test(text) ? typographic.reduce((line, [drawn, key]) => line.replace(drawn, key), text) : text;
   return typed.normalize('NFKC').replace(ignorable, '');
 }
@@ -72,13 +73,6 @@ export function wholeness(text: string, sought: Sought[]): 0 | 1 | 2 | 3 {
     else if (best === 0 && bare(folded) === s.bare) best = 1;
   }
   return best;
-}
-
-/** The words and a count of what there is: "Notices (3 unread)". */
-export function isCounted(text: string, sought: Sought[]): boolean {
-  const folded = fold(text);
-  const rest = /[([,、:]\d+[^\d([,、:]*$/.exec(folded);
-  return rest !== null && sought.some((s) => folded.slice(0, rest.index) === s.bare);
 }
 
 /**

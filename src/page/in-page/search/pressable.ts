@@ -1,5 +1,6 @@
 import type { Purpose } from '../../../steps/target.ts';
 import type { Look } from '../look.ts';
+import { isAdorned } from '../read/adorned.ts';
 import { bare, fold, type Sought, share, wholeness } from '../read/compare.ts';
 import type { Hit } from '../read/hit.ts';
 import { isControl, nameOf, roleOf } from '../read/roles.ts';
@@ -30,7 +31,6 @@ export function pressable(hit: Hit, purpose: Purpose, sought: Sought[], look: Lo
         ...gradeLabel(labelled, hit, sought),
         ready,
         how: 'label',
-        words: hit.text,
       });
   }
   if (fits.length || !isShown(hit.at, look)) return fits;
@@ -82,13 +82,14 @@ function gradeLabel(
   labelled: Element,
   hit: Hit,
   sought: Sought[],
-): Pick<Fit, 'extent' | 'whole' | 'share' | 'strength'> {
+): Pick<Fit, 'extent' | 'whole' | 'share' | 'strength' | 'words'> {
   const [first = '', ...more] = labelled.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
   const own =
     more.length > 0 && (labelled.id === first || labelled.querySelector(`[id=${CSS.escape(first)}]`) !== null);
   if (!own || !/^(?:button|link)$/.test(roleOf(labelled)) || labelled.matches(opening))
-    return { ...grade(hit.text, sought), strength: strengths[hit.source] };
-  return { ...grade(nameOf(labelled), sought), strength: strengths.label };
+    return { ...grade(hit.text, sought), strength: strengths[hit.source], words: hit.text };
+  const words = nameOf(labelled);
+  return { ...grade(words, sought), strength: strengths.label, words };
 }
 
 /** What opens a list mostly shows what is chosen in it. */
@@ -116,6 +117,7 @@ function fitControl(control: Element, hit: Hit, purpose: Purpose, sought: Sought
     const named = grade(name, sought);
     if (named.extent === 3) [extent, whole, part, words] = [3, named.whole, named.share, name];
     else if (wholeness(hit.text, sought)) [extent, whole] = [2, wholeness(hit.text, sought)];
+    else if (isAdorned(hit.text, sought)) words = hit.text;
     if (!visible && named.extent === 0) return null;
     if (part === 0) part = named.share;
   } else if (!visible && hit.source === 'text' && share(nameOf(control), sought) === 0) return null;

@@ -1,7 +1,8 @@
 import type { Target } from '../../../steps/target.ts';
 import type { Look } from '../look.ts';
 import type { FrameTarget } from '../protocol.ts';
-import { isCounted, type Sought, seek } from '../read/compare.ts';
+import { isAdorned } from '../read/adorned.ts';
+import { type Sought, seek } from '../read/compare.ts';
 import type { Hit } from '../read/hit.ts';
 import { isWhole } from '../read/hits.ts';
 import { roleOf } from '../read/roles.ts';
@@ -54,7 +55,8 @@ function bestOf(all: Fit[], asked: FrameTarget, sought: Sought[], look: Look): R
   let fits = all.filter(
     (fit) => fit.extent > 0 && fitsRole(fit, target.role) && !look.layers.blocks(fit.shown.element),
   );
-  if (isUnscoped(target)) fits = fits.filter((fit) => !isHint(fit, sought));
+  if (/^(?:press|hover)$/.test(target.purpose) && !target.css)
+    fits = fits.filter((fit) => !isOther(fit, target, sought));
   if (target.over) fits = fits.filter(({ shown }) => look.layers.isOver(shown.element));
   const inside = firstInMenus(within(fits, asked, look), target.purpose, look);
   const ranked = collapse(inside.map((fit) => ({ ...fit, rank: rankOf(fit, target.purpose) })));
@@ -62,12 +64,13 @@ function bestOf(all: Fit[], asked: FrameTarget, sought: Sought[], look: Look): R
   return target.nth && equals.length === 1 ? [...equals, ...fellows(equals[0]!, look)] : equals;
 }
 
-const isUnscoped = ({ purpose, in: place, near, role, css }: Target) =>
-  /^(?:press|hover)$/.test(purpose) && !place && !near && !role && !css;
-
-/** A word in the tip or the spoken name of an icon is nothing a reader sees: "Users" does not mean the icon for "Invite users". */
-function isHint({ extent, strength, words }: Fit, sought: Sought[]): boolean {
-  return extent === 1 && strength <= strengths.label && !isCounted(words, sought);
+/**
+ * Words that are only a part of others mean something else: "Clock" is not "Local Clock", and "Users" not the icon for
+ * "Invite users". What an icon says unseen may go on with the name of the place it is in: "Remove user Alice".
+ */
+function isOther({ extent, strength, words }: Fit, target: Target, sought: Sought[]): boolean {
+  const placed = target.in ?? target.near ?? target.role;
+  return extent === 1 && !isAdorned(words, sought) && !(placed && strength <= strengths.label);
 }
 
 /** What is pressed stands in the scope with its words; the label of a field may stand outside, as column headings do. */

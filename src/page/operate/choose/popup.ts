@@ -7,6 +7,7 @@ import type { Budget, Operand } from '../operand.ts';
 import { reading } from '../reading.ts';
 import type { Item } from './match-option.ts';
 import { type Chooser, readShown } from './opener.ts';
+import { takesTyping } from './takes-typing.ts';
 
 /** A list that opens, or one that stands on the page. */
 export class Popup {
@@ -34,7 +35,7 @@ export class Popup {
 
   /** Presses what opens the list, unless it is open, and waits for its entries; some lists open by key only. */
   async open(): Promise<boolean> {
-    const { locator, page } = this.operand;
+    const { locator } = this.operand;
     const open = this.opened ? (await reading(locator, 'chooser', this.budget)).open : this.#open;
     this.opened = true;
     if (open && (await this.read()).length) return true;
@@ -43,11 +44,18 @@ export class Popup {
     await locator.locator(wordsSelector(opener)).click(this.budget());
     this.#known = true;
     if (await this.#appears(400)) return true;
+    // What takes typing is typed to first: many such lists come only then.
+    if (await takesTyping(this.operand)) return false;
     // Whatever says by now that it is closed did not open; other lists may still be on their way.
     if (!(await this.saysClosed()) && (await this.#appears(1_100))) return true;
-    // With Alt, the arrow opens the list and chooses nothing yet.
+    return this.openByKey();
+  }
+
+  /** With Alt, the arrow opens the list and chooses nothing yet. */
+  async openByKey(): Promise<boolean> {
+    if (this.standing) return false;
     for (const keys of ['Alt+ArrowDown', 'ArrowDown']) {
-      await page.keyboard.press(keys);
+      await this.operand.page.keyboard.press(keys);
       if (await this.#appears(500)) return true;
     }
     return this.#appears(500);

@@ -2,6 +2,7 @@ import { settle } from '../effect.ts';
 import { type Choice, type Item, matchOption, textsContaining } from './match-option.ts';
 import { ambiguous, missing } from './not-chosen.ts';
 import type { Popup } from './popup.ts';
+import { takesTyping } from './takes-typing.ts';
 
 export interface Sought {
   index: number;
@@ -10,7 +11,7 @@ export interface Sought {
 
 /**
  * The one entry that is these words: among those in sight, else after typing the words where the list takes typing,
- * else by scrolling through it, else by waiting for entries that come late. Only when every entry is known may one
+ * else in a list that keys open, else by scrolling through it, else by waiting for entries that come late. Only when every entry is known may one
  * that merely contains the words be taken, so that "Branch 1" never becomes "Branch 10".
  */
 export async function seekOption(popup: Popup, choice: Choice): Promise<Sought> {
@@ -25,7 +26,7 @@ export async function seekOption(popup: Popup, choice: Choice): Promise<Sought> 
 }
 
 async function seekExact(popup: Popup, choice: Choice, typing = choice): Promise<Sought | undefined> {
-  for (const way of [inSight, typed, scrolled, late]) {
+  for (const way of [inSight, typed, opened, scrolled, late]) {
     const found = await way(popup, choice, typing);
     if (found) return found;
   }
@@ -42,7 +43,7 @@ const late: Way = (popup, choice) => awaitOption(popup, choice, popup.seen.size 
 const typed: Way = async (popup, choice, typing) => {
   const { page } = popup.operand;
   const field = page.locator(':focus').last();
-  if (popup.standing || !(await takesTyping(popup))) return undefined;
+  if (popup.standing || !(await takesTyping(popup.operand))) return undefined;
   for (const words of typing) {
     await field.fill(words.slice(0, -1), popup.budget());
     await page.keyboard.type(words.slice(-1));
@@ -52,6 +53,10 @@ const typed: Way = async (popup, choice, typing) => {
   await field.fill('', popup.budget());
   return undefined;
 };
+
+/** A field that nothing was suggested for may still have a list that only keys open. */
+const opened: Way = async (popup, choice) =>
+  popup.seen.size === 0 && (await popup.openByKey()) ? awaitOption(popup, choice, 500) : undefined;
 
 const scrolled: Way = async (popup, choice) => {
   let items = await popup.read();
@@ -118,14 +123,4 @@ async function awaitOption(popup: Popup, choice: Choice, time: number): Promise<
       found.map((index) => items[index]!.text),
     );
   return found.length ? { index: found[0]!, item: items[found[0]!]! } : undefined;
-}
-
-/** The focus is in a field for typing: the combo box's own, or a search field of its list. */
-async function takesTyping({ operand }: Popup): Promise<boolean> {
-  return operand.frame.evaluate(() => {
-    let active = document.activeElement;
-    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-    const input = active as HTMLInputElement | null;
-    return input?.tagName === 'INPUT' && !input.readOnly && /^(text|search|)$/.test(input.type);
-  });
 }
