@@ -24,7 +24,7 @@ export async function buildZoo(): Promise<void> {
     charset: 'utf8',
     jsx: 'automatic',
     logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': '"production"', ngDevMode: 'false', ngServerMode: 'false' },
     loader: {
       '.woff2': 'file',
       '.woff': 'file',
