@@ -25,6 +25,18 @@ findCases([
     expect: 'b',
   },
   {
+    name: 'the box of a row that also has a switch',
+    html: '<table><thead><tr><th><input type=checkbox><th>名前<th>状態<tbody><tr><td><input type=checkbox id=b><td>時計<td><button role=switch aria-checked=true>有効</button><tr><td><input type=checkbox><td>帯<td><button role=switch aria-checked=false>無効</button></table>',
+    target: check('時計'),
+    expect: 'b',
+  },
+  {
+    name: 'the switch of a row under its heading, not the box that ticks all',
+    html: '<table><thead><tr><th><input type=checkbox><th>名前<th>状態<tbody><tr><td><input type=checkbox><td>時計<td><button role=switch id=b aria-checked=true>有効</button></table>',
+    target: check('状態'),
+    expect: 'b',
+  },
+  {
     name: 'a list of what was chosen so far, which holds the field to search in',
     html: '<div><b>国</b><div><ul role=listbox><li role=option><input role=combobox id=i placeholder=検索></li></ul><button>▼</button></div></div>',
     target: choose('国'),

@@ -27,17 +27,23 @@ export function inRow(cell: Element, fields: Field[]): Beside | null {
   const ticked = cells[0] === cell ? null : boxOfRow(row, cell, fields);
   for (const other of next) {
     const inside = inBox(other, fields);
-    if (inside.length) return ticked && inside.every(isRadio) ? ticked : { tie: 'cell', fields: inside };
+    if (inside.length)
+      return ticked && inside.every(({ control }) => isTick(control)) ? ticked : { tie: 'cell', fields: inside };
     if (fold(textOf(other)).length > 2) break;
   }
   return ticked;
 }
 
-/** A row whose only box stands before its words: a list with boxes to tick. Stars to give are not meant. */
+/**
+ * A row whose only box stands before its words: a list with boxes to tick. Stars to give are not meant, nor switches with
+ * words of their own; and a row of headings says nothing of the box that ticks all.
+ */
 function boxOfRow(row: Element, cell: Element, fields: Field[]): Beside | null {
+  if (![...row.children].some((other) => other.matches('td,[role=cell],[role=gridcell]'))) return null;
   const all = inBox(row, fields).filter((f) => !contains(cell, f.control));
   const boxes = all.filter((f) => !isRadio(f));
-  const [box, more] = boxes.length ? boxes : all;
+  const bare = boxes.filter(({ control }) => fold(textOf(closest(control, isCell) ?? row)) === '');
+  const [box, more] = bare.length ? bare : boxes.length ? boxes : all;
   return box && !more && isTick(box.control) ? { tie: 'cell', fields: [box] } : null;
 }
 
