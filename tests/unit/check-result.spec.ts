@@ -15,7 +15,9 @@ import { writeReports } from '../../src/check/report/write.ts';
 import { compareWalk } from '../../src/check/result.ts';
 import { orderOf, screenNamed, volatileOf } from '../../src/check/screens.ts';
 import type { Stumble } from '../../src/check/walk/record.ts';
+import { soughtBy } from '../../src/check/walk/sought.ts';
 import { tellChanges } from '../../src/commands/regression-errors.ts';
+import type { Loss } from '../../src/engine/observer.ts';
 import type { Fingerprint } from '../../src/page/fingerprint/fingerprint.ts';
 import { loadRunbook } from '../../src/runbook/load.ts';
 import { Values } from '../../src/runbook/values.ts';
@@ -41,6 +43,7 @@ chapters:
           - wait: 登録済み
             look:
               - click: 再読込
+              - click: 利用者の管理
           - choose: 種別
             option: 一般
 `;
@@ -268,4 +271,17 @@ test('a no is kept beside the baselines, and never where CI is set', () => {
   } finally {
     process.env.CI = ci ?? '';
   }
+});
+
+test('a step that only leads to a look is known by the step of the procedure that says the same', () => {
+  const [chapter] = runbook.chapters;
+  const [, screen] = chapter!.screens;
+  const [reload, users] = screen!.steps[1]!.look;
+  const loss = {
+    chapter,
+    screen,
+    place: { chapter: 'users', screen: 'people', attempt: 1, step: 1 },
+  } as unknown as Loss;
+  expect(soughtBy({ ...loss, step: users! }, { runbook })).toMatchObject({ screen: 'home', user: 1 });
+  expect(soughtBy({ ...loss, step: reload! }, { runbook })).toMatchObject({ screen: 'people', user: 2 });
 });
