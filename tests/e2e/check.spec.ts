@@ -71,6 +71,16 @@ test('a clock, a counter, ids and a shift by less than a pixel are no drift', as
   expect(code).toBe(0);
 });
 
+test('a new field without which the next screen does not come is told, with the step to add', async () => {
+  acme.look = 'asking';
+  const { code, json } = await check();
+  expect({ code, told: told(json) }).toEqual({ code: 1, told: [['users', 'added', 'Cost centre', 'required']] });
+  expect((json as Drift).screens.flatMap(({ findings }) => findings)[0]!.proposals).toEqual([
+    expect.objectContaining({ insert: true, key: 'fill', new: 'Cost centre', value: 'with' }),
+  ]);
+  expect(json).toMatchObject({ byHand: [expect.stringContaining('before it, with what to enter')] });
+});
+
 test('a run whose words fit nothing shows what they have become; a person may say yes or no, and a no is remembered', async () => {
   acme.look = 'new';
   const args = ['run', join(folder, 'acme.runbook.yaml'), '-e', `origins.acme=${acme.origin}`, '--timeout', '2s'];
@@ -118,6 +128,7 @@ test('each change is told in words, to the end of the walk, with a patch that ap
       ['home', 'renamed', 'Manage users', 'Go to members'],
       ['users', 'screen-added', 'What is new', 'Got it'],
       ['users', 'renamed', 'Small team', 'Team, small'],
+      ['users', 'renamed', 'Notice', 'Message'],
       ['users', 'disabled', 'Add user', 'I have read the rules'],
       ['done', 'renamed', 'The user was saved.', 'The user was created.'],
     ]),
@@ -140,6 +151,7 @@ test('each change is told in words, to the end of the walk, with a patch that ap
   expect(mended).toContain('- fill: E-mail address # the account');
   expect(mended).toContain("- click: 'Log in to Acme'");
   expect(mended).toContain('option: Team, small');
+  expect(mended).toContain('choose: Message');
   expect(mended).toContain('- check: I have read the rules\n          - click: Add user');
   expect(mended).toContain('saved: ["was created", "was saved", "is saved"] # older consoles');
 });

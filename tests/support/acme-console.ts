@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 /** A small console as it was, and as its vendor has changed it since. */
 export interface Acme {
   origin: string;
-  /** `old`, `new`, `noisy`: nothing but what varies by itself, or `greeting`: one screen greets in other words. */
-  look: 'old' | 'new' | 'noisy' | 'greeting';
+  /** `old`, `new`, `noisy`: nothing but what varies by itself, `greeting`: one screen greets in other words, or `asking`: a new field must be filled in. */
+  look: 'old' | 'new' | 'noisy' | 'greeting' | 'asking';
   close: () => Promise<void>;
 }
 
@@ -16,7 +16,8 @@ export async function openAcme(): Promise<Acme> {
     const page = pages[new URL(request.url!, 'http://acme').pathname];
     response.setHeader('content-type', 'text/html; charset=utf-8');
     const greeting = acme.look === 'greeting' ? 'Good morning' : 'Welcome';
-    response.end(page ? frame(acme.look, page(acme.look === 'new', ++visits, greeting)) : '');
+    const body = page?.(acme.look === 'new', ++visits, greeting) ?? '';
+    response.end(page ? frame(acme.look, acme.look === 'asking' ? asking(body) : body) : '');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   acme.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -44,7 +45,7 @@ const pages: Record<string, (changed: boolean, visits: number, greeting: string)
   '/users': (
     changed,
   ) => `<h1>Users</h1>${changed ? '<dialog id="news" aria-label="News"><h2>What is new</h2><p>Members!</p><button onclick="this.parentElement.remove()">Got it</button></dialog><script>news.showModal()</script>' : ''}
-<table border="1"><tr><th>Name<th>Role<tr><td>Ann<td>Admin</table>${swatch}${plans(changed ? 'Team, small' : 'Small team')}${changed ? rules : ''}<p><button id="add" ${changed ? 'disabled' : ''} onclick="location='/done'">Add user</button>`,
+<table border="1"><tr><th>Name<th>Role<tr><td>Ann<td>Admin</table>${swatch}${plans(changed ? 'Team, small' : 'Small team')}${notice(changed ? 'Message' : 'Notice')}${changed ? rules : ''}<p><button id="add" ${changed ? 'disabled' : ''} onclick="location='/done'">Add user</button>`,
   '/done': (changed) => `<h1>Done</h1><p>The user was ${changed ? 'created' : 'saved'}.</p>`,
 };
 
@@ -55,6 +56,16 @@ const plans = (
 <script>plan.onclick = () => { if (document.getElementById('list')) return; const list = document.createElement('div'); list.id = 'list';
 list.style.cssText = 'position:absolute;background:#fff;border:1px solid;width:120px'; for (const name of ['Solo', '${team}', 'Company']) {
 const one = document.createElement('div'); one.textContent = name; one.style.cursor = 'pointer'; one.onclick = () => { plan.textContent = name; list.remove() }; list.append(one) } plan.after(list) }</script>`;
+
+/** A page that stays until the cost centre is told. */
+const asking = (body: string) =>
+  body
+    .replace("location='/done'", 'said.hidden = false')
+    .replace('<button id="add"', '<label>Cost centre <input required></label> <em id="said" hidden>Tell it</em> $&');
+
+/** Choices that only the heading of their row names. */
+const notice = (name: string) =>
+  `<table><tr><th>${name}<td><label><input type="radio" name="n">Mail</label> <label><input type="radio" name="n">Chat</label></table>`;
 
 /** Something to press that has no words and no name. */
 const swatch = '<span style="display:inline-block;width:14px;height:14px;background:#06c;cursor:pointer"></span>';
@@ -90,6 +101,8 @@ chapters:
         steps:
           - choose: Plan
             option: Small team
+          - choose: Notice
+            option: Mail
           - click: Add user
             once: true
       - screen: done

@@ -5,3 +5,10 @@ export function overlap(a: readonly number[], b: readonly number[]): number {
   if (width <= 0 || height <= 0) return 0;
   return (width * height) / Math.max(1, Math.min(a[2]! * a[3]!, b[2]! * b[3]!));
 }
+
+/** How far apart two boxes are, across and down together. */
+export function gap(a: readonly number[], b: readonly number[]): number {
+  const between = (axis: 0 | 1) =>
+    Math.max(0, a[axis]! - (b[axis]! + b[axis + 2]!), b[axis]! - (a[axis]! + a[axis + 2]!));
+  return between(0) + between(1);
+}

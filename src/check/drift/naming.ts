@@ -26,7 +26,7 @@ export function isField(one: Remembered): boolean {
 export function nameOf(one: Remembered): string {
   const said = isField(one)
     ? [one.label, one.aname, one.placeholder, one.title]
-    : isTick(one)
+    : isTick(one) || one.role === 'radiogroup'
       ? [one.aname, one.label, one.text, one.title]
       : [one.text, one.aname, one.alt, one.title];
   return said.find((words) => words !== '') ?? '';

@@ -29,7 +29,13 @@ const sentences: Record<DriftKind, (finding: Told, it: { ja: string; en: string 
     if (of) return both(`${it.ja}の${of.ja}がなくなりました。`, `${it.en} has lost its ${of.en}`);
     return both(`${it.ja}${also(others).ja}がなくなりました。`, `${it.en}${also(others).en} is gone`);
   },
-  added: ({ others }, it) => both(`${it.ja}${also(others).ja}が増えました。`, `${it.en}${also(others).en} is new`),
+  added: ({ others, after }, it) =>
+    after === 'required'
+      ? both(
+          `${it.ja}が増え、入力しないと次の画面へ進みません。`,
+          `${it.en} is new, and the next screen does not come without an entry there`,
+        )
+      : both(`${it.ja}${also(others).ja}が増えました。`, `${it.en}${also(others).en} is new`),
   moved: ({ others }, it) =>
     both(`${it.ja}${also(others).ja}の場所が変わりました。`, `${it.en}${also(others).en} has moved`),
   reordered: ({ before, after }) =>

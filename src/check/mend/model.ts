@@ -12,6 +12,8 @@ export interface Mend {
   words: string;
   /** A step of this key goes before the place, instead of other words for it. */
   insert?: true;
+  /** The key of that step whose value only a person knows. */
+  value?: string;
   confidence: number;
   /** The walk has gone on through it, and what comes next came: the next screen, or what the next step needs. */
   tried?: true;

@@ -48,7 +48,7 @@ export function patchOf(mends: Mend[], runbook: Runbook, root: string): Patch {
 function editsOf(mend: Mend, runbook: Runbook): Edit[] {
   const path = resolve(mend.where.path);
   const text = readFileSync(path, 'utf8');
-  if (mend.insert) return insertion(path, text, mend);
+  if (mend.insert) return mend.value ? [] : insertion(path, text, mend);
   const place = placeOf(valueAt(text, mend), mend.sought);
   if (!place) return [];
   const value = String(place.node.value);
@@ -128,12 +128,12 @@ function scalar(words: string, before: string, inFlow: boolean): string {
   return before.startsWith('"') || needed ? JSON.stringify(words) : plain;
 }
 
-function sayByHand({ where, words, key, insert }: Mend): Text {
+function sayByHand({ where, words, key, insert, value }: Mend): Text {
   const at = `${where.path}:${where.line}`;
   if (insert) {
     return {
-      ja: `${at}: その前に「${key}: ${words}」の手順を加えてください。`,
-      en: `${at}: put the step \`${key}: ${words}\` before it`,
+      ja: `${at}: その前に「${key}: ${words}」の手順を加えてください${value ? `（値は ${value} に書きます）` : ''}。`,
+      en: `${at}: put the step \`${key}: ${words}\` before it${value ? `, with what to enter under \`${value}\`` : ''}`,
     };
   }
   return {

@@ -62,6 +62,7 @@ function findingJson(
     line: mend.where.line,
     key: mend.key,
     insert: mend.insert,
+    value: mend.value,
     old: mend.old,
     new: mend.words,
     confidence: Math.round(mend.confidence * 100) / 100,

@@ -104,5 +104,5 @@ function item({ finding, mends }: Told, i: number, speak: Speak): Markup {
     .join(', ');
   return html`<li class="${finding.severity}"><b class="number">${i + 1}</b><div><p>${sentence(speak(finding.text))}</p>
 <p class="aside"><span class="pill">${speak(words.weight[finding.severity])}</span>${uses ? html`<span>${speak(words.usedBy)} ${uses}</span>` : ''}</p>
-${mends.map((mend) => html`<p class="mend"><code>${mend.where.path}:${mend.where.line}</code> ${mend.insert ? speak(words.insert) : ''}<code>${mend.key}:</code> ${mend.insert || mend.old === '' ? '' : html`<del>${mend.old}</del> → `}<ins>${mend.words}</ins>${mend.reasons.length ? html` <small>${Math.round(mend.confidence * 100)} % – ${[...(mend.tried ? [words.tried] : []), ...mend.reasons].map(speak).join(' · ')}</small>` : ''}</p>`)}</div></li>`;
+${mends.map((mend) => html`<p class="mend"><code>${mend.where.path}:${mend.where.line}</code> ${mend.insert ? speak(words.insert) : ''}<code>${mend.key}:</code> ${mend.insert || mend.old === '' ? '' : html`<del>${mend.old}</del> → `}<ins>${mend.words}${mend.value ? `, ${mend.value}: …` : ''}</ins>${mend.reasons.length ? html` <small>${Math.round(mend.confidence * 100)} % – ${[...(mend.tried ? [words.tried] : []), ...mend.reasons].map(speak).join(' · ')}</small>` : ''}</p>`)}</div></li>`;
 }

@@ -21,7 +21,7 @@ export interface Instead {
 
 export type Knowledge = Pick<Guide, 'store' | 'redact'>;
 
-/** Looks for what the baseline remembers on the present screen; undefined when no baseline knows it. */
+/** Looks for what the baseline remembers on the present screen; undefined when no baseline knows it, or no words find it. */
 export async function insteadOf(
   page: Page,
   sought: { screen: string; user: User; target: Target },
@@ -36,8 +36,10 @@ export async function insteadOf(
   if (!again) return undefined;
   const { old, confidence, reasons } = again;
   const one = again.now && present[shown.indexOf(again.now)];
-  const target = one && (await wordsThatFind(page, one, sought.target));
-  if (!one || !target) return { old, confidence, reasons };
+  if (!one) return { old, confidence, reasons };
+  const target = await wordsThatFind(page, one, sought.target);
+  // It is there, and nothing that could be written finds it.
+  if (!target) return undefined;
   const whole = wordsFor({ ...old, ...again.now });
   const words = wordsNow(sought.target.words, nameOf(old), whole) || whole;
   return { old, now: { one, target, words }, confidence, reasons };

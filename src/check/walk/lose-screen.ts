@@ -7,6 +7,7 @@ import type { Guide } from './guide.ts';
 import { isHarmless } from './harmless.ts';
 import { insteadOf } from './instead.ts';
 import { type KnownScreen, knowScreen, mendOfShows, namesIn } from './know-screen.ts';
+import { lackEntry } from './lack-entry.ts';
 
 /** None of the expected screens shows: is it one of them in other words, or one that nobody knows? */
 export async function loseScreen(detour: Detour, guide: Guide) {
@@ -18,6 +19,7 @@ export async function loseScreen(detour: Detour, guide: Guide) {
     await proposeShows(detour, known, guide);
     return known;
   }
+  if (await lackEntry(detour, guide)) return undefined;
   const required = detour.screens.findIndex(({ screen }) => !screen.optional);
   return required < 0 ? undefined : passBetween(detour, names[required] ?? runbook.path, record.stumbles.length, guide);
 }

@@ -24,11 +24,18 @@ export async function wordsThatFind(page: Page, one: Fingerprint, sought: Target
     const [sighting] = await survey(page, [way], { timeout: 3_000 }).catch(() => []);
     const [first, ...others] = sighting?.candidates ?? [];
     if (!first || (others.length > 0 && sought.purpose !== 'see')) continue;
+    // What its words name stands beside it.
+    if (isLabel(one) && isFieldPurpose(sought.purpose) && others.length === 0) return way;
     const { x, y, width, height } = first.box;
     if (overlap(one.box, [x + scroll[0]!, y + scroll[1]!, width, height]) > 0.5) return way;
   }
   return undefined;
 }
+
+const isLabel = ({ role, tag }: Fingerprint) =>
+  tag === 'label' || !role || /^(?:text|legend|columnheader|rowheader|cell|term)$/.test(role);
+
+const isFieldPurpose = (purpose: Purpose) => /^(?:fill|choose|check|upload)$/.test(purpose);
 
 /** The element as it can be acted on. */
 export async function elementNamed(page: Page, one: Fingerprint, purpose: Purpose): Promise<Found | undefined> {

@@ -124,7 +124,7 @@ async function look(condition: ConditionText, way: PlacedStep[], place: Lookout,
     if (place.open) await stage.open(values.address(place.open));
     const index = await shows([sign, ...place.shows], options.timeout, running);
     if (index === 0) return true;
-    if (index === undefined) throw unknownOutcome();
+    if (index === undefined) throw unknownOutcome(lookWanted);
   }
   if ((await shows([sign], lookingTime, running)) === 0) return true;
   if (stage.documents.isRefused(stage.page)) throw unknownOutcome();
@@ -139,7 +139,12 @@ async function shows(targets: Target[], timeout: number, { sight, stage }: Runni
   return (await sight.first([{ tabs: () => [stage.page], targets }], timeout))?.index;
 }
 
-function unknownOutcome(): StepFailure {
+const lookWanted = {
+  ja: 'done_when と並べて look に、それが見える画面へ行く手順を書くと、次からは自分で確かめます。',
+  en: 'With `look` beside `done_when`, the steps that lead to where it can be seen, a resume finds out by itself',
+};
+
+function unknownOutcome(lacking?: { ja: string; en: string }): StepFailure {
   return new StepFailure(
     'outcome-unknown',
     {
@@ -148,8 +153,8 @@ function unknownOutcome(): StepFailure {
     },
     {
       hint: {
-        ja: 'コンソールを確認してから再開してください。取り消せない操作は、確認できるまで繰り返しません。',
-        en: 'look at the console and resume; what cannot be undone is not repeated before that is known',
+        ja: `コンソールを確認してから再開してください。取り消せない操作は、確認できるまで繰り返しません。${lacking?.ja ?? ''}`,
+        en: `look at the console and resume; what cannot be undone is not repeated before that is known${lacking ? `. ${lacking.en}` : ''}`,
       },
     },
   );
