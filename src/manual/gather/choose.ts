@@ -59,6 +59,10 @@ function homeOf(index: number, steps: PlacedStep[], visit: Visit): RunPicture | 
   const changesScreen = (step: PlacedStep | undefined) => step && stepKindOf(step).changes === 'screen';
   if (changesScreen(steps[index])) return marked.find((picture) => stepOf(picture) === index) ?? marked[0];
   const leaves = (step: number) => step === Number.POSITIVE_INFINITY || changesScreen(steps[step]);
+  const sent = steps.findIndex((step, at) => at > index && changesScreen(step));
+  // Where the field has scrolled away by then, the last picture of it: a form may come again, empty, when it was sent.
+  const before = marked.findLast((picture) => stepOf(picture) > index && stepOf(picture) <= sent);
+  if (before) return before;
   return marked.find((picture) => stepOf(picture) >= index && leaves(stepOf(picture))) ?? marked.at(-1);
 }
 
