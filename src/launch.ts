@@ -41,6 +41,8 @@ const modules = new Map<string, { exports: unknown }>();
 
 if (['lint', 'plan'].includes(command)) beBrief();
 process.once('exit', () => scripts.keep());
+// Nothing is under way any more: the process may go at once, without Node clearing all of its memory before.
+process.once('beforeExit', () => process.exit());
 keepPlaywright(scripts, () => requireOther('playwright/package.json').version);
 load(`./${basename(first)}`);
 
