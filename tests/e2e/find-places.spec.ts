@@ -395,6 +395,12 @@ findCases([
     expect: 'b',
   },
   {
+    name: 'near other words what has a count behind its own, where another far off has the bare words',
+    html: '<button>有効のみ</button><button id=b><span>ロール <span>3</span></span></button><table style="margin-top:90px"><tr><th><button>ロール</button></th></tr></table>',
+    target: { words: ['ロール'], near: ['有効のみ'] },
+    expect: 'b',
+  },
+  {
     name: 'near words between two that are as far: refused',
     html: '<section style="width:800px"><button>取り消す</button><p>甲機</p><button>取り消す</button></section>',
     target: { words: ['取り消す'], near: ['甲機'] },

@@ -400,6 +400,12 @@ findCases([
     expect: 'b',
   },
   {
+    name: 'never by the name of an icon what has words of its own',
+    html: '<button aria-label="環境設定"><i aria-hidden=true style="font-family:Symbols">settings</i></button><a href="#"><i style="font-family:Symbols">settings</i>設定</a>',
+    target: { words: ['settings'] },
+    expect: 'not-found',
+  },
+  {
     name: 'an icon by its tip, which is in the markup and shows under the mouse only',
     html: '<button id=b aria-describedby=t><svg width=9 height=9></svg></button><div id=t role=tooltip style="display:none">入れ替える</div><button>戻す</button>',
     target: { words: ['入れ替える'] },

@@ -2,7 +2,7 @@ import type { Purpose } from '../../../steps/target.ts';
 import type { Look } from '../look.ts';
 import type { Sought } from '../read/compare.ts';
 import type { Hit } from '../read/hit.ts';
-import { isControl } from '../read/roles.ts';
+import { isControl, nameOf } from '../read/roles.ts';
 import { isTyped } from '../read/typed.ts';
 import { show } from '../see/stand-in.ts';
 import { type Fit, grade, strengths } from './fit.ts';
@@ -19,8 +19,15 @@ export function fitsFor(hit: Hit, purpose: Purpose, sought: Sought[], look: Look
   const fits = pressable(hit, purpose, sought, look).filter(
     (fit) => !isField(fit) || (fit.extent > 1 && hit.source !== 'value'),
   );
+  if (hit.source !== 'icon') return fits;
   // Doubtful: what says so in words may be on its way.
-  return hit.source === 'icon' ? fits.map((fit) => ({ ...fit, tier: 1 })) : fits;
+  return fits.filter(({ shown }) => isNamedBy(hit.text, shown.control)).map((fit) => ({ ...fit, tier: 1 }));
+}
+
+/** The name of an icon, which no reader sees, stands for nothing that has words of its own. */
+function isNamedBy(icon: string, control: Element): boolean {
+  const name = nameOf(control);
+  return !name || name === icon.trim();
 }
 
 /**

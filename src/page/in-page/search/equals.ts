@@ -1,4 +1,5 @@
 import type { Look } from '../look.ts';
+import { isAdorned } from '../read/adorned.ts';
 import { type Sought, share } from '../read/compare.ts';
 import { ancestorsOf, closest, contains, textOf } from '../read/tree.ts';
 import { type Ranked, strengths } from './fit.ts';
@@ -41,6 +42,10 @@ function isCloser(inner: Ranked, outer: Ranked): boolean {
   );
 }
 
+function isCalledSo(fit: Ranked, top: Ranked, sought: Sought[]): boolean {
+  return fit.tier === top.tier && fit.strength === top.strength && isAdorned(fit.words, sought);
+}
+
 /** The best of them: those that nothing tells apart. */
 export function best(fits: Ranked[], near: string[] | undefined, sought: Sought[], look: Look): Ranked[] {
   const sorted = fits.sort((a, b) => compareRanks(a.rank, b.rank));
@@ -57,6 +62,8 @@ export function best(fits: Ranked[], near: string[] | undefined, sought: Sought[
     top.strength <= strengths.title ? equals.filter(({ shown }) => share(textOf(shown.control), sought) > 0) : [];
   if (shows.length) equals = shows;
   if (!near?.length) return equals;
+  // The author says which: also one that is called so with a count behind it, where another has the bare words.
+  if (top.extent > 1) equals = sorted.filter((fit) => equals.includes(fit) || isCalledSo(fit, top, sought));
   const nearest = distanceTo(near, equals, look);
   // In a frame without those words a candidate counts only when no other frame has any.
   return nearest.length
