@@ -68,24 +68,26 @@ export class Sight {
     const end = new AbortController();
     const signal = AbortSignal.any([end.signal, this.#signal]);
     const unasked = this.#lookout.targets();
-    const looks = groups
-      .filter(({ targets }) => targets.length)
-      .map(async ({ tabs, targets, next = [] }) => {
-        const group = groups.findIndex((one) => one.targets === targets);
-        const aside = next.filter((target) => target !== undefined);
-        // In the tab of the screens what comes unasked is looked for in the same pass, and wins.
-        const seen = await watch(tabs, [...unasked, ...targets], {
-          signal,
-          timeout,
-          until,
-          aside,
-          context: this.#stage.session.context,
-        });
-        if (seen.index < unasked.length) throw this.#lookout.came(seen.index, seen.found);
-        const index = seen.index - unasked.length;
-        const sighting = next[index] && seen.aside[aside.indexOf(next[index])];
-        return { ...seen, index, group, next: sighting && foundAtOnce(seen.page, sighting) };
+    const sought = groups.filter(({ targets }) => targets.length);
+    // While another tab is waited for, what comes unasked may come in the current one.
+    if (sought.length && unasked.length && !sought.some(({ tabs }) => tabs().includes(this.#stage.page)))
+      sought.push({ tabs: () => [this.#stage.page], targets: [] });
+    const looks = sought.map(async ({ tabs, targets, next = [] }) => {
+      const group = groups.findIndex((one) => one.targets === targets);
+      const aside = next.filter((target) => target !== undefined);
+      // In the tab of the screens what comes unasked is looked for in the same pass, and wins.
+      const seen = await watch(tabs, [...unasked, ...targets], {
+        signal,
+        timeout,
+        until,
+        aside,
+        context: this.#stage.session.context,
       });
+      if (seen.index < unasked.length) throw this.#lookout.came(seen.index, seen.found);
+      const index = seen.index - unasked.length;
+      const sighting = next[index] && seen.aside[aside.indexOf(next[index])];
+      return { ...seen, index, group, next: sighting && foundAtOnce(seen.page, sighting) };
+    });
     try {
       const { page, documents, session } = this.#stage;
       const first = this.#stage.whileComing(Promise.any(looks.map(asAny)), timeout);

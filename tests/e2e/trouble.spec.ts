@@ -135,6 +135,21 @@ chapters:
   expect(app.requests.filter((one) => one === 'POST /')).toHaveLength(1);
 });
 
+test('a trouble that shows in the tab one came from, while a new tab is waited for', async ({ app }) => {
+  app.pages['/'] =
+    "<button onclick=\"window.open('/blank'); setTimeout(() => { document.body.textContent = 'The session has expired' }, 400)\">Link</button>";
+  app.pages['/blank'] = '<p></p>';
+  app.write(`${head}trouble: [ { shows: The session has expired, stop: true } ]
+chapters:
+  - chapter: Link
+    screens:
+      - { screen: first, open: "{origin}/", steps: [ click: Link ] }
+      - { screen: consent, tab: new, shows: Consent }
+`);
+  const { json } = await app.run('--timeout', '5s');
+  expect(json.error).toMatchObject({ code: 'trouble' });
+});
+
 test('what a form answered is not sent again by a reload', async ({ app }) => {
   app.pages['/'] = '<form method="post" action="/order"><button>Order</button></form>';
   app.pages['POST /order'] = '<p>The list is not there yet</p>';
