@@ -282,6 +282,12 @@ findCases([
     expect: 'i',
   },
   {
+    name: 'a switch that is drawn for its see-through box, further down than the window shows',
+    html: '<p style="height:3000px">規約</p><p>通知</p><div style="position:relative;width:44px;height:22px"><input type=checkbox id=b aria-label="通知を受け取る" style="position:absolute;inset:0;width:44px;height:22px;margin:0;opacity:0"><span style="position:absolute;inset:0;background:#999"></span></div>',
+    target: { words: ['通知を受け取る'], purpose: 'check' },
+    expect: 'b',
+  },
+  {
     name: 'a switch on a panel that has slid in only by its edge is not there yet: the panel is not pressed for it',
     html: '<div id=p style="position:fixed;left:calc(100% - 40px);top:0;width:300px;height:200px"><div style="padding-left:90px"><label for=s>通知</label><button role=switch aria-checked=false id=s>入</button></div><button style="width:100%;height:150px">取消</button></div>',
     target: check('通知'),

@@ -76,10 +76,14 @@ export function show(control: Element, sight: Sight): Shown | null {
 
 /** Of a panel that slides in, the part in sight is no drawing of a control on the part that is still outside of the window. */
 function isStillOutside(control: Element, panel: Element): boolean {
-  const { left, top, right, bottom, width } = control.getBoundingClientRect();
-  const within = right > 2 && bottom > 2 && left < innerWidth - 2 && top < innerHeight - 2;
+  const box = control.getBoundingClientRect();
   const around = panel.getBoundingClientRect();
-  return !within && width > 2 && left >= around.left && right <= around.right && top >= around.top;
+  const onPanel = box.width > 2 && box.left >= around.left && box.right <= around.right && box.top >= around.top;
+  return onPanel && isInWindow(around) && !isInWindow(box);
+}
+
+function isInWindow({ left, top, right, bottom }: DOMRect): boolean {
+  return right > 2 && bottom > 2 && left < innerWidth - 2 && top < innerHeight - 2;
 }
 
 /** Whether a part of the page says more than the control in it. */
