@@ -283,7 +283,7 @@ findCases([
   },
   {
     name: 'a switch that is drawn for its see-through box, further down than the window shows',
-    html: '<p style="height:3000px">規約</p><p>通知</p><div style="position:relative;width:44px;height:22px"><input type=checkbox id=b aria-label="通知を受け取る" style="position:absolute;inset:0;width:44px;height:22px;margin:0;opacity:0"><span style="position:absolute;inset:0;background:#999"></span></div>',
+    html: '<p style="height:3000px">規約</p><p>通知</p><div id=b style="position:relative;width:44px;height:22px"><input type=checkbox aria-label="通知を受け取る" style="position:absolute;inset:0;width:44px;height:22px;margin:0;opacity:0"><span style="position:absolute;inset:0;background:#999"></span></div>',
     target: { words: ['通知を受け取る'], purpose: 'check' },
     expect: 'b',
   },
