@@ -377,6 +377,12 @@ findCases([
     expect: `t${at}`,
   })),
   {
+    name: 'a message that is drawn as a list has no rows',
+    html: '<div role=alert><ul><li>佐藤を削除しました <a href="#">元に戻す</a></ul></div>',
+    target: { words: ['元に戻す'], in: { kind: 'row', words: ['佐藤'] } },
+    expect: 'not-found',
+  },
+  {
     name: 'a scope that is not there: refused',
     html: '<button>編集</button>',
     target: { words: ['編集'], in: { kind: 'any', words: ['丙'] } },

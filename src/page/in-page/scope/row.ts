@@ -6,6 +6,8 @@ import { repeated } from './repeated.ts';
 export function rowsOf(element: Element, look: Look): Element[] {
   const row = closest(element, (e) => e.matches('tr,[role=row],[aria-rowindex],[row-index],[data-row-key]'));
   if (!row) {
+    // Of a message, also of one drawn as a list, no line is a row: it may tell that the row is gone.
+    if (closest(element, (e) => e.matches('[role=alert],[role=status],[aria-live=assertive]'))) return [];
     const box = closest(element, (e) => e.matches('li,[role=listitem]')) ?? repeated(element);
     return box ? [box] : [];
   }
