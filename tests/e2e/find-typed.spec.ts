@@ -46,12 +46,10 @@ test('the entries of a list that stands open are seen where they are, those of a
 test('a field is not what a part of its label, or what it holds, means to press', async ({ show }) => {
   const { survey } = await import('../../src/page/find/survey.ts');
   const page = await show(`<label>ユーザー名 <input></label> <input type=search value="運用手順">
-    <input readonly value="2026/12/24"> <label>ユーザー登録を許可 <input type=checkbox></label>`);
-  const targets = ['ユーザー名', '2026/12/24', 'ユーザー登録'].map(
-    (word): Target => ({ purpose: 'press', words: [word] }),
-  );
+    <input readonly value="2026/12/24">`);
+  const targets = ['ユーザー名', '2026/12/24'].map((word): Target => ({ purpose: 'press', words: [word] }));
   const meant = await survey(page, targets);
-  expect(meant.map(({ candidates }) => candidates.length)).toEqual([1, 1, 1]);
+  expect(meant.map(({ candidates }) => candidates.length)).toEqual([1, 1]);
   const refused = await survey(page, [
     { purpose: 'press', words: ['運用手順'] },
     { purpose: 'press', words: ['名'] },
@@ -63,16 +61,15 @@ test('a word in the tip of an icon is not what is pressed, unless it is said whe
   const { survey } = await import('../../src/page/find/survey.ts');
   const page = await show(`<button aria-label="Invite users"><svg width=20 height=20></svg></button>
     <a role=button tabindex=0 aria-label="Notices (3 unread)"><svg width=20 height=20></svg></a>
-    <ul><li>佐藤 <button title="Delete this user"><svg width=20 height=20></svg></button></li></ul><a href="#">Log out now</a>`);
+    <ul><li>佐藤 <button title="Delete this user"><svg width=20 height=20></svg></button></li></ul>`);
   const targets: Target[] = [
     { purpose: 'press', words: ['Users'] },
     { purpose: 'press', words: ['Invite users'] },
     { purpose: 'press', words: ['Delete'], in: { kind: 'item', words: ['佐藤'] } },
-    { purpose: 'press', words: ['Log out'] },
     { purpose: 'press', words: ['Notices'] },
   ];
   const meant = await survey(page, targets);
-  expect(meant.map(({ candidates }) => candidates.length)).toEqual([0, 1, 1, 1, 1]);
+  expect(meant.map(({ candidates }) => candidates.length)).toEqual([0, 1, 1, 1]);
 });
 
 test('a field that a kit hides behind its own widget, late, is that widget', async ({ show }) => {

@@ -21,8 +21,15 @@ export const insert: Typing = async (field, text, operand, budget) => {
   if (rest === '' && (await field.isEditable(budget()))) await field.selectText(budget());
   else await field.fill(rest, budget());
   if (byKey) await operand.page.keyboard.press(last === ' ' ? 'Space' : last);
-  else if (last) await field.dispatchEvent('keyup', { key: 'Unidentified', composed: true }, budget());
+  else if (last) await operand.frame.evaluate(letKeyBeHeard);
 };
+
+/** Runs in the page: whoever listens to keys in the field that has the focus, which may be another one by now, hears one go up. */
+function letKeyBeHeard(): void {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  active?.dispatchEvent(new KeyboardEvent('keyup', { key: 'Unidentified', bubbles: true, composed: true }));
+}
 
 /** The browser's own fields take a whole value and nothing else. */
 export const setWhole: Typing = async (field, text, _operand, budget) => {
