@@ -354,6 +354,18 @@ test('a menu, and the arrow of a split button', async ({ page }) => {
   expect(await page.evaluate('did')).toBe('later');
 });
 
+test('a menu whose entries fade in after their box, by a part of what they say', async ({ page }) => {
+  await show(
+    page,
+    `<button id="a">その他</button><div id="m" hidden><div role="menu"><button role="menuitem">edit 編集</button><button role="menuitem">delete 削除</button></div></div><script>
+    a.onclick = () => { m.hidden = false; const all = m.querySelectorAll('button');
+      all.forEach((one) => { one.style.opacity = 0; one.onclick = () => { document.title = one.textContent } });
+      setTimeout(() => all.forEach((one) => { one.style.opacity = 1 }), 500) }</script>`,
+  );
+  await choose(at(page, '#a', 'その他', 'button'), [['編集']], options);
+  expect(await page.title()).toBe('edit 編集');
+});
+
 test('a list in a dialog of its own, taken over by its button', async ({ page }) => {
   await show(
     page,

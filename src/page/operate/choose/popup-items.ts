@@ -153,7 +153,9 @@ export function listEntries(
         (!getComputedStyle(element).display.startsWith('inline') || element.tagName === 'A') &&
         !(memory.apart && start.contains(element)),
     );
-    const holders = blocks.filter((element) => tidy(textOf(element)));
+    // What is around entries that are still fading in is none itself.
+    const coming = '[role=option],[role^=menuitem],[role=treeitem]';
+    const holders = blocks.filter((element) => tidy(textOf(element)) && !element.querySelector(coming));
     // Across shadow roots, which `contains` does not look through.
     const around = new Set<Element>();
     for (const holder of holders) {
