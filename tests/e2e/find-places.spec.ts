@@ -402,7 +402,7 @@ findCases([
   },
   {
     name: 'near other words what has a count behind its own, where another far off has the bare words',
-    html: '<button>有効のみ</button><button id=b><span>ロール <span>3</span></span></button><table style="margin-top:90px"><tr><th><button>ロール</button></th></tr></table>',
+    html: '<button>有効のみ</button><button id=b><span>ロール</span><span aria-label="3 件の条件">3</span></button><table style="margin-top:90px"><tr><th><button>ロール</button></th></tr></table>',
     target: { words: ['ロール'], near: ['有効のみ'] },
     expect: 'b',
   },

@@ -116,8 +116,10 @@ function fitControl(control: Element, hit: Hit, purpose: Purpose, sought: Sought
     const name = nameOf(control);
     const named = grade(name, sought);
     if (named.extent === 3) [extent, whole, part, words] = [3, named.whole, named.share, name];
-    else if (wholeness(hit.text, sought)) [extent, whole] = [2, wholeness(hit.text, sought)];
-    else if (isAdorned(hit.text, sought)) words = hit.text;
+    else if (wholeness(hit.text, sought)) {
+      const counted = hit.at !== control && !hit.node && isCount(own.replace(hit.text.trim(), ''));
+      [extent, whole, words] = [counted ? 3 : 2, wholeness(hit.text, sought), counted ? hit.text : own];
+    } else if (isAdorned(hit.text, sought)) words = hit.text;
     if (!visible && named.extent === 0) return null;
     if (part === 0) part = named.share;
   } else if (!visible && hit.source === 'text' && share(nameOf(control), sought) === 0) return null;
@@ -134,6 +136,11 @@ function fitControl(control: Element, hit: Hit, purpose: Purpose, sought: Sought
     how: hit.source,
     words,
   };
+}
+
+/** A number in a part of its own, as of new messages, is no part of a name. */
+function isCount(rest: string): boolean {
+  return /\d/.test(rest) && !/\p{L}/u.test(rest);
 }
 
 /** A word somewhere in a long text does not name the control that the text is in. */
