@@ -26,7 +26,7 @@ findCases([
   },
   {
     name: 'the box of a row that also has a switch',
-    html: '<table><thead><tr><th><input type=checkbox><th>名前<th>状態<tbody><tr><td><input type=checkbox id=b><td>時計<td><button role=switch aria-checked=true>有効</button><tr><td><input type=checkbox><td>帯<td><button role=switch aria-checked=false>無効</button></table>',
+    html: '<table><thead><tr><th><input type=checkbox><th>名前<th>状態<tbody><tr><td><input type=checkbox id=b aria-labelledby=l><span id=l style="position:absolute;width:1px;height:1px;overflow:hidden">行 1 を選択</span><td>時計<td><button role=switch aria-checked=true>有効</button><tr><td><input type=checkbox><td>帯<td><button role=switch aria-checked=false>無効</button></table>',
     target: check('時計'),
     expect: 'b',
   },

@@ -43,7 +43,8 @@ function boxOfRow(row: Element, cell: Element, fields: Field[]): Beside | null {
   const all = inBox(row, fields).filter((f) => !contains(cell, f.control));
   const boxes = all.filter((f) => !isRadio(f));
   const bare = boxes.filter(({ control }) => fold(textOf(closest(control, isCell) ?? row)) === '');
-  const [box, more] = bare.length ? bare : boxes.length ? boxes : all;
+  const unswitched = boxes.filter(({ control }) => !control.matches('[role=switch]'));
+  const [box, more] = [bare, unswitched, boxes, all].find(({ length }) => length) ?? [];
   return box && !more && isTick(box.control) ? { tie: 'cell', fields: [box] } : null;
 }
 
