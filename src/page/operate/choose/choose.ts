@@ -8,7 +8,7 @@ import { wayThrough } from './cascade.ts';
 import { chooseNative } from './choose-native.ts';
 import { chooseSuggested } from './choose-suggested.ts';
 import { type Choice, shows } from './match-option.ts';
-import { missing, NoOption, notChosen, unusable } from './not-chosen.ts';
+import { missing, NoOption, notChosen, standsThere, unusable } from './not-chosen.ts';
 import type { Chooser } from './opener.ts';
 import { Popup } from './popup.ts';
 import { type Sought, seekOption } from './seek-option.ts';
@@ -56,6 +56,8 @@ const ways: Record<Chooser['kind'], Way> = {
     for (const choice of choices) await takeStanding(group, choice, ask);
   },
   popup: async (operand, choices, budget, ask, chooser) => {
+    const standing = choices.find((choice) => chooser.alike.some((text) => shows(text, choice)));
+    if (standing) throw standsThere(operand, standing);
     const popup = new Popup(operand, budget, chooser);
     for (const choice of choices) await takeFromPopup(popup, choice, choices.length > 1, ask);
     // A menu's entry may have led away from the page.

@@ -52,6 +52,19 @@ export function unusable(operand: Operand, choice: Choice): StepFailure {
   });
 }
 
+/** The entries stand on the page, as things to press that say nothing of being chosen. */
+export function standsThere(operand: Operand, choice: Choice): StepFailure {
+  const [it, sought, words] = [called(operand), either(choice), JSON.stringify(choice[0])];
+  return new StepFailure(
+    'no-list',
+    {
+      ja: `${sought.ja}は${it.ja}の一覧を開かなくても画面に並んでいますが、選択の部品ではありません。`,
+      en: `${sought.en} stands on the page beside its like and is no option of a list that ${it.en} opens.`,
+    },
+    { hint: { ja: `click: ${words} と書いてください。`, en: `Write click: ${words}` } },
+  );
+}
+
 /** It was chosen, and the page shows something else. */
 export function notChosen(operand: Operand, choice: Choice, shown: readonly string[]): StepFailure {
   const [it, sought, there] = [called(operand), either(choice), listed(shown.filter(Boolean), 3)];

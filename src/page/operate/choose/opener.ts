@@ -1,3 +1,5 @@
+import { alikeTexts } from './alike.ts';
+
 /** What a list looks like from outside. */
 export interface Chooser {
   /**
@@ -12,6 +14,8 @@ export interface Chooser {
   inDialog: boolean;
   /** Something empty lies over it that takes the next press, wherever that falls, and shuts the list. */
   caught: boolean;
+  /** What stands in a row with it and looks alike: it may be one of the choices itself, and open nothing. */
+  alike: string[];
 }
 
 /** Runs in the page. */
@@ -55,7 +59,7 @@ export function readChooser(start: Element): Chooser {
   const over = (start.getRootNode() as Document | ShadowRoot).elementFromPoint(x + width / 2, y + height / 2);
   const apart = over !== null && !over.contains(start) && !start.contains(over);
   const caught = apart && over.children.length === 0 && !over.textContent?.trim() && over.clientHeight >= innerHeight;
-  return { kind, open, closed: !open && says('false'), inDialog, caught };
+  return { kind, open, closed: !open && says('false'), inDialog, caught, alike: alikeTexts(target) };
 }
 
 /**
