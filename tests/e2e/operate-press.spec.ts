@@ -44,6 +44,17 @@ test('a toast over the button is waited for', async ({ page }) => {
   expect(await page.evaluate('log')).toEqual(['true:a']);
 });
 
+test('the mouse leaves a message that stays for as long as it is on it', async ({ page }) => {
+  await show(
+    page,
+    `<button id="a">保存</button><div id="t" style="position:fixed;left:8px;top:8px;width:200px;height:60px;background:#eee">保存しました</div>${log}
+    <script>t.onmouseleave = () => setTimeout(() => t.remove(), 50)</script>`,
+  );
+  await page.mouse.move(30, 20);
+  await press(at(page, '#a', '保存'), { timeout: 3_000 });
+  expect(await page.evaluate('log')).toEqual(['true:a']);
+});
+
 test('a cover that stays is named', async ({ page }) => {
   await show(page, `<button id="a">保存</button><div style="position:fixed;inset:0;background:#eee">処理中です</div>`);
   const failure = await failureOf(press(at(page, '#a', '保存'), { timeout: 600 }));

@@ -1,3 +1,4 @@
+import { besideHeldCover } from '../in-page/see/held-cover.ts';
 import { looksAlive } from './alive.ts';
 import { readSelect } from './choose/native-list.ts';
 import { readChooser } from './choose/opener.ts';
@@ -11,6 +12,7 @@ export const readings = {
   field: readField,
   chooser: readChooser,
   select: readSelect,
+  heldCover: besideHeldCover,
 };
 
 export type Readings = typeof readings;
