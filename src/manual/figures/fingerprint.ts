@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import sharp, { type Sharp } from 'sharp';
 import type { Figure } from '../model.ts';
+import { greysOf } from './greys.ts';
 import { looksSame, type Plane } from './same-picture.ts';
 
 /** What an edition keeps of a picture: enough to see that a later one differs. */
@@ -21,9 +22,8 @@ const slack = 6;
 export async function fingerprint(figure: Figure): Promise<Fingerprint> {
   const { data: pixels, info } = await blank(figure).raw().toBuffer({ resolveWithObject: true });
   const { width, height, channels } = info;
-  const picture = await sharp(pixels, { raw: { width, height, channels } })
-    .greyscale()
-    .resize(figure.width, figure.height, { fit: 'fill' })
+  const greys = await greysOf(sharp(pixels, { raw: { width, height, channels } }), figure.width, figure.height);
+  const picture = await sharp(greys.data, { raw: { width: greys.width, height: greys.height, channels: 1 } })
     .png({ compressionLevel: 9, palette: true, colours: 16, dither: 0 })
     .toBuffer();
   return {

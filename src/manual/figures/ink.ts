@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import type { Box } from '../model.ts';
+import { greysOf } from './greys.ts';
 
 /** How much there is to see in each part of a picture: text and lines count, flat surfaces do not. */
 export interface Ink {
@@ -17,8 +18,8 @@ export async function measureInk(png: Buffer, scale: number): Promise<Ink> {
   const { width, height } = await sharp(png).metadata();
   const columns = Math.max(1, Math.round(width / scale));
   const rows = Math.max(1, Math.round(height / scale));
-  const pixels = await sharp(png).removeAlpha().greyscale().resize(columns, rows, { fit: 'fill' }).raw().toBuffer();
-  const sums = sumEdges(pixels, columns, rows);
+  const { data } = await greysOf(sharp(png), columns, rows);
+  const sums = sumEdges(data, columns, rows);
   const at = (x: number, y: number) => sums[y * (columns + 1) + x] ?? 0;
   return {
     width: columns,

@@ -89,7 +89,8 @@ export async function redact(shot: Shot, boxes: Box[]): Promise<Shot> {
         },
       },
     }));
-  const png = await sharp(shot.png).composite(patches).png().toBuffer();
+  // It is cut from and packed again: packing it well now would be for nothing.
+  const png = await sharp(shot.png).composite(patches).png({ compressionLevel: 1 }).toBuffer();
   return { ...shot, png, masks: [...shot.masks, ...boxes.map((box) => ({ box, why: 'redact' as const }))] };
 }
 

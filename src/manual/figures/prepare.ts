@@ -23,24 +23,36 @@ export interface FigureOrder {
 /** Millimetres on paper: radius of a number. */
 const calloutRadius = 2.5;
 
+/** What documents in all languages show alike. */
+type Print = Omit<Figure, 'id' | 'alt' | 'caption' | 'changed'>;
+
+/** The prints of each picture, by what was wanted of it: each language asks for the same. */
+const prints = new WeakMap<Shot, Map<string, Promise<Print>>>();
+
 /** Masks proven, cropped, framed and numbered. Throws `FigureError` rather than leave a frame or a mask out. */
-export async function prepareFigure(taken: Shot, order: FigureOrder): Promise<Figure> {
-  requireSight(taken, order.id);
-  await requireMasks(taken, order.id);
+export async function prepareFigure(shot: Shot, { alt, caption, ...order }: FigureOrder): Promise<Figure> {
+  const known = prints.get(shot) ?? new Map<string, Promise<Print>>();
+  prints.set(shot, known);
+  const wish = JSON.stringify(order);
+  const print = known.get(wish) ?? makePrint(shot, order);
+  known.set(wish, print);
+  return { id: order.id, alt, caption, ...(await print) };
+}
+
+async function makePrint(taken: Shot, { id, frames, crop, padding }: Omit<FigureOrder, 'alt'>): Promise<Print> {
+  requireSight(taken, id);
+  await requireMasks(taken, id);
   const shot = await calmMasks(taken);
-  const wanted = order.frames.flatMap((frame) =>
-    boxesOf(shot, frame.step, frame.words, order.id).map((box) => ({ box, number: frame.number })),
+  const wanted = frames.flatMap((frame) =>
+    boxesOf(shot, frame.step, frame.words, id).map((box) => ({ box, number: frame.number })),
   );
   const marks = wanted.map(({ box }) => ({ step: '', box }));
-  const part = await chooseCrop({ ...shot, marks }, order.crop ?? 'auto', order.padding ?? 24);
+  const part = await chooseCrop({ ...shot, marks }, crop ?? 'auto', padding ?? 24);
   const scale = await scaleOf(shot);
   const png = await cut(shot.png, part, scale);
   const radius = calloutRadius / printedScale(part.width);
   const local = wanted.map(({ box, number }) => ({ box: relativeTo(box, part), number }));
   return {
-    id: order.id,
-    alt: order.alt,
-    caption: order.caption,
     png,
     width: part.width,
     height: part.height,

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import type { Box } from '../model.ts';
+import { type Greys, greysOf } from './greys.ts';
 import { intersect, type Shot, union } from './shot.ts';
 
 /** What a picture is about: what the frames stand in, else all there is to see down to the foot of the page. */
@@ -29,16 +30,9 @@ export async function measureCuts(shot: Shot): Promise<(box: Box) => number> {
   };
 }
 
-/** Brightness, one byte for each CSS pixel. */
-interface Pixels {
-  data: Buffer;
-  width: number;
-  height: number;
-}
-
-async function readPixels({ png, viewport: { width, height } }: Shot): Promise<Pixels> {
-  const data = await sharp(png).removeAlpha().greyscale().resize(width, height, { fit: 'fill' }).raw().toBuffer();
-  return { data, width, height };
+/** One for each CSS pixel. */
+function readPixels({ png, viewport: { width, height } }: Shot): Promise<Greys> {
+  return greysOf(sharp(png), width, height);
 }
 
 /** Difference of brightness between neighbours that counts as something to see. */
@@ -48,7 +42,7 @@ const edge = 10;
  * The smallest box with everything there is to see. Rows equal to the row below and columns equal to the column beside
  * them show nothing, so the empty rest of a window goes even when a side bar runs to its end.
  */
-function content({ data, width, height }: Pixels): Box {
+function content({ data, width, height }: Greys): Box {
   const differ = (a: number, b: number) => Math.abs(data[a]! - data[b]!) > edge;
   const rows = range(height - 1, (y) => some(width, (x) => differ(y * width + x, (y + 1) * width + x)));
   const columns = range(width - 1, (x) => some(height, (y) => differ(y * width + x, y * width + x + 1)));
@@ -64,7 +58,7 @@ function content({ data, width, height }: Pixels): Box {
 /** Rows of nothing below what is framed end the picture: under them is only the foot of the page. */
 const emptyRows = 90;
 
-function withoutFooter(box: Box, shot: Shot, { data, width }: Pixels): Box {
+function withoutFooter(box: Box, shot: Shot, { data, width }: Greys): Box {
   const framed = union(shot.marks.map((mark) => mark.box));
   if (!framed) return box;
   const bottom = box.y + box.height;
@@ -84,7 +78,7 @@ const gutter = 44;
  * What the frames stand in: it grows from them over all that lies less than a gutter away, such as the card of a log-in
  * in the middle of an empty page. Undefined when that is nearly the whole width, or nothing is framed.
  */
-function around(shot: Shot, pixels: Pixels): Box | undefined {
+function around(shot: Shot, pixels: Greys): Box | undefined {
   const whole = { x: 0, y: 0, width: pixels.width, height: pixels.height };
   let box = union(shot.marks.flatMap((mark) => intersect(mark.box, whole) ?? []));
   for (let grown = box; grown; ) {
@@ -95,7 +89,7 @@ function around(shot: Shot, pixels: Pixels): Box | undefined {
 }
 
 /** The box with what is to see within a gutter of it; undefined when there is nothing more. */
-function growOver(box: Box, { data, width, height }: Pixels): Box | undefined {
+function growOver(box: Box, { data, width, height }: Greys): Box | undefined {
   const left = Math.max(0, Math.floor(box.x - gutter));
   const top = Math.max(0, Math.floor(box.y - gutter));
   const right = Math.min(width - 2, Math.ceil(box.x + box.width + gutter));
