@@ -156,7 +156,7 @@ test('a tab that is gone is a failed capture, not a hang', async () => {
 test('the writer stores and hashes beside the run, and tells errors when drained', async () => {
   const folder = test.info().outputPath('evidence');
   await mkdir(folder, { recursive: true });
-  const writer = createEvidenceWriter(folder, { limit: 2, recompress: true });
+  const writer = createEvidenceWriter(folder, { limit: 2 });
   const { capture } = createCapturer(session.context);
   const names = ['01.png', '02.png', '03.png'];
   for (const name of names) {

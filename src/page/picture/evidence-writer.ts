@@ -26,18 +26,16 @@ export interface EvidenceWriter {
 export interface EvidenceWriterOptions {
   /** Pictures in memory at once. */
   limit?: number;
-  /** Compresses pictures once more: smaller files for CPU time beside the run. */
-  recompress?: boolean;
 }
 
 /** Hashes and writes pictures beside the run. An existing file, or a planted link of its name, is never written over. */
 export function createEvidenceWriter(folder: string, options: EvidenceWriterOptions = {}): EvidenceWriter {
-  const { limit = 8, recompress = false } = options;
+  const { limit = 8 } = options;
   const all: Promise<StoredFile>[] = [];
   const pending = new Set<Promise<StoredFile>>();
   return {
     add: (name, content) => {
-      const work = store(folder, name, content, recompress);
+      const work = store(folder, name, content);
       work.catch(() => {}); // Told by `drain` too.
       all.push(work);
       pending.add(work);
@@ -52,21 +50,9 @@ export function createEvidenceWriter(folder: string, options: EvidenceWriterOpti
   };
 }
 
-async function store(
-  folder: string,
-  name: string,
-  content: Buffer | Promise<Buffer>,
-  recompress: boolean,
-): Promise<StoredFile> {
-  const given = await content;
-  const bytes = recompress ? await compress(given) : given;
+async function store(folder: string, name: string, content: Buffer | Promise<Buffer>): Promise<StoredFile> {
+  const bytes = await content;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   await writeFile(join(folder, name), bytes, { flag: 'wx', mode: 0o600 });
   return { name, bytes: bytes.length, sha256 };
-}
-
-async function compress(png: Buffer): Promise<Buffer> {
-  const { default: sharp } = await import('sharp');
-  const smaller = await sharp(png).png({ compressionLevel: 9, adaptiveFiltering: true }).toBuffer();
-  return smaller.length < png.length ? smaller : png;
 }

@@ -33,7 +33,7 @@ export async function paintMasks(png: Buffer, masks: Mask[], ratio: number): Pro
   });
   if (patches.length === 0) return png;
   const sharp = await loadPainter();
-  // Fast compression: the writer may compress again later, off the run's path.
+  // Fast compression: the run goes on meanwhile.
   return sharp(png).composite(patches).png({ compressionLevel: 3, adaptiveFiltering: false }).toBuffer();
 }
 
