@@ -8,6 +8,7 @@ import type { Chapter, Done, PlacedStep, Screen, Trouble } from '../runbook/mode
 import { fillTemplate } from '../runbook/templates.ts';
 import { type ConditionText, wordsOfCondition } from '../steps/condition.ts';
 import { stepKindOf } from '../steps/index.ts';
+import { type Scope, scopeOf } from '../steps/target.ts';
 import type { Preparation } from './prepare.ts';
 
 type Saying = (text: Text) => string;
@@ -77,7 +78,14 @@ export function planChapters(preparation: Preparation, text: Saying): string[] {
           ? [`         ${key}: ${printableLine(texts.map(fill).join(', '))}`]
           : [];
       });
-  const conditionOf = (condition: ConditionText) => shown(wordsOfCondition(condition));
+  const placesOf = (scope?: Scope): string[] => (scope ? [...placesOf(scope.in), shown(scope.words)] : []);
+  const conditionOf = (condition: ConditionText) => {
+    const words = shown(wordsOfCondition(condition));
+    if (Array.isArray(condition)) return words;
+    const what = condition.row ? text({ ja: `${words}の行`, en: `the row ${words}` }) : words;
+    const places = placesOf(condition.in && scopeOf(condition.in, (sought) => sought)).join(' › ');
+    return places ? text({ ja: `${places}の中の${what}`, en: `${what} in ${places}` }) : what;
+  };
   const doneOf = ({ fact, condition }: Done) => fact ?? conditionOf(condition!);
   const troubleOf = ({ shows, again, stop, retry }: Trouble) => {
     const then = [

@@ -14,7 +14,7 @@ export function missingInputs({ runbook, inputs }: Preparation): string[] {
 export function planInputs(preparation: Preparation, given: Record<string, string>, text: Saying): string[] {
   const { runbook, inputs } = preparation;
   const missing = missingInputs(preparation);
-  const left = text({ ja: '（なし）', en: '(none)' });
+  const left = text({ ja: 'なし', en: 'none' });
   const source = (name: string) =>
     names[inputs.from[name] ?? ''] ??
     inputs.from[name] ??

@@ -81,6 +81,7 @@ test('the plan shows every value and its source, secrets by their names, and ope
     /dropbox\.email +=.*admin@example\.jp +\(\.env\)/,
     /dropbox\.password +=.*‹dropbox\.password› +\(\.env\)/,
     /policies +=.*A, B +\(-e\)/,
+    /skipped when done: the row “Dropbox”/,
     /words\.granted +=.*\(runbook\)/,
     /with: ‹password›/,
     /with: CAS0001/,
