@@ -3,7 +3,7 @@ import { looksAlive } from '../operate/alive.ts';
 import { readings } from '../operate/readings.ts';
 import { tell, whereabouts } from './describe.ts';
 import { inventory } from './inventory.ts';
-import { partOfList, tellOfList } from './list-in-use.ts';
+import { partOfList, tellOfList } from './list/list-in-use.ts';
 import { scrolledLists, scrollLists, takeGrowing } from './long-lists.ts';
 import { Look } from './look.ts';
 import { isGone, recall, recallLost, remember } from './memory.ts';

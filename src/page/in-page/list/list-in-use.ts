@@ -1,16 +1,17 @@
-import { openerOf, readShown } from '../operate/choose/opener.ts';
-import { listEntries, type Memory, takingOver, visibleElements } from '../operate/choose/popup-items.ts';
-import { guardEscape } from './lone-escape.ts';
-import type { ListAnswers, ListPart, ListPartName, ListQuestion } from './protocol.ts';
+import { openerOf, readShown } from '../../operate/choose/opener.ts';
+import { guardEscape } from '../lone-escape.ts';
+import type { ListAnswers, ListPart, ListPartName, ListQuestion } from '../protocol.ts';
+import { doneButton } from './done-button.ts';
+import { allDrawn } from './in-sight.ts';
+import { saysChosen } from './item.ts';
+import type { KnownList } from './known-list.ts';
+import { readList } from './read-list.ts';
 
 // A list that something is chosen in, from its opening to its end: what was in sight before, its entries, what was pressed.
 
-interface ListInUse extends Memory {
-  /** What the list belongs to. */
-  start: Element;
+interface ListInUse extends KnownList {
+  /** Which time it is opened. */
   turn: number;
-  /** It is the start itself that holds the entries. */
-  within: boolean;
   /** The entry that is to be pressed, and whether a press has landed on it. */
   pressed: Element | null;
   landed: boolean;
@@ -26,7 +27,7 @@ const parts: Record<ListPartName, (list: ListInUse, query: ListPart) => (Element
   start: ({ start }) => [start],
   opener: (list, { turn = 0 }) => {
     // Opened again or anew: but pressed again after a press that missed, it may be open already.
-    if (list.turn !== turn) Object.assign(list, { turn, before: visibleElements(), listing: null });
+    if (list.turn !== turn) Object.assign(list, { turn, before: allDrawn(), listing: null });
     return [openerOf(list.start)];
   },
   entry: (list, { at = 0, text = '' }) => {
@@ -36,7 +37,7 @@ const parts: Record<ListPartName, (list: ListInUse, query: ListPart) => (Element
   },
   entries: ({ listing }) => listing?.elements ?? [],
   scroller: ({ listing }) => [listing?.scroller ?? null],
-  button: (list) => [takingOver(list)],
+  button: (list) => [doneButton(list)],
 };
 
 /** The elements of the list that are asked for; none when there are none, or no longer. */
@@ -56,7 +57,7 @@ const tellings: { [A in ListQuestion['ask']]: (list: ListInUse, query: ListQuest
   },
   entries: (list, { within = false, scroller = false }) => {
     list.within = within;
-    const items = listEntries(list.start, { memory: list, within, scroller });
+    const items = readList(list, scroller);
     const components = list.listing!.elements.some(({ localName }) => localName.includes('-'));
     return { items, scrolls: list.listing!.scroller !== null, components };
   },
@@ -71,7 +72,7 @@ const tellings: { [A in ListQuestion['ask']]: (list: ListInUse, query: ListQuest
     guardEscape(start);
     return true;
   },
-  pressed: ({ pressed, landed }) => ({ chosen: pressed !== null && isChosen(pressed), landed }),
+  pressed: ({ pressed, landed }) => ({ chosen: pressed?.isConnected === true && saysChosen(pressed), landed }),
 };
 
 /** The answer; `gone` when what the list belongs to was taken out, `elsewhere` when this document has no such list. */
@@ -110,10 +111,9 @@ function entryOf(list: ListInUse, at: number, text: string): Element | null {
   const { elements = [], items = [] } = list.listing ?? {};
   const entry = elements[at];
   if (entry?.isConnected && items[at]?.text === text) return entry;
-  const fresh: Memory = { before: list.before, listing: null, apart: list.apart };
-  const now = listEntries(list.start, { memory: fresh, within: list.within, scroller: false });
-  const same = now.flatMap((item, index) => (item.text === text ? [index] : []));
-  return same.length === 1 ? fresh.listing!.elements[same[0]!]! : null;
+  const anew: KnownList = { ...list };
+  const same = readList(anew).flatMap((item, index) => (item.text === text ? [index] : []));
+  return same.length === 1 ? anew.listing!.elements[same[0]!]! : null;
 }
 
 /**
@@ -133,13 +133,4 @@ function notePress(list: ListInUse, entry: Element): void {
   list.unnote = () => {
     for (const end of ends) removeEventListener(end, note, { capture: true });
   };
-}
-
-function isChosen(element: Element): boolean {
-  return (
-    element.isConnected &&
-    (element.matches('[aria-selected=true],[aria-checked=true]') ||
-      element.querySelector('input:checked') !== null ||
-      /(^|[\s_-])(is-)?(selected|checked)(\s|$)/.test(element.getAttribute('class') ?? ''))
-  );
 }

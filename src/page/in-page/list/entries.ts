@@ -1,0 +1,55 @@
+import { parentOf } from '../read/tree.ts';
+import type { Grounds } from './grounds.ts';
+import { isInSight } from './in-sight.ts';
+import { entryRole, hasWords, namesOf } from './item.ts';
+import type { KnownList } from './known-list.ts';
+
+/** The elements that are entries: those that say so by their role, else whatever has appeared with words in it. */
+export function entriesOf({ start, within, before, apart }: KnownList, { elements, certain }: Grounds): Element[] {
+  const all = [...elements].filter(
+    (element) =>
+      (certain || !before?.has(element)) &&
+      (element !== start || within) &&
+      (isInSight(element) || (within && element.tagName === 'INPUT' && namesOf(element).length > 0)),
+  );
+  const entries = byRole(all, within);
+  if (entries.length || !(before || certain)) return entries;
+  return byWords(all.filter((element) => !(apart && start.contains(element))));
+}
+
+const roles = new Set('option,menuitem,menuitemradio,menuitemcheckbox,treeitem,radio,checkbox'.split(','));
+
+function byRole(elements: Element[], within: boolean): Element[] {
+  const told = elements.filter((element) => roles.has(entryRole(element)));
+  // Of a hidden field and what is drawn for it, the drawn one is the entry.
+  const drawn = told.filter(isInSight);
+  const seen = new Set(
+    told.filter((element) => isInSight(element) || !drawn.some((one) => element.parentElement?.contains(one))),
+  );
+  // An entry within an entry (a checkbox in an option) is a part of it.
+  const whole = [...seen].filter((element) => {
+    for (let up = parentOf(element); up; up = parentOf(up))
+      if (seen.has(up) && entryRole(up) !== 'treeitem') return false;
+    return true;
+  });
+  // So is a check box that web components draw over their entry.
+  const boxless = whole.filter((element) => !/^(radio|checkbox)$/.test(entryRole(element)));
+  return boxless.length && !within ? boxless : whole;
+}
+
+/** The innermost boxes with words in them. */
+function byWords(elements: Element[]): Element[] {
+  // What is around entries that are still fading in is none itself.
+  const coming = '[role=option],[role^=menuitem],[role=treeitem]';
+  const holders = elements.filter((element) => isBlock(element) && hasWords(element) && !element.querySelector(coming));
+  // Across shadow roots, which `contains` does not look through.
+  const around = new Set<Element>();
+  for (const holder of holders) {
+    for (let up = parentOf(holder); up && !around.has(up); up = parentOf(up)) around.add(up);
+  }
+  return holders.filter((element) => !around.has(element));
+}
+
+function isBlock(element: Element): boolean {
+  return !getComputedStyle(element).display.startsWith('inline') || element.tagName === 'A';
+}

@@ -1,0 +1,83 @@
+import type { Item } from '../../operate/choose/match-option.ts';
+
+/** An entry as the page shows it. */
+export function itemOf(entry: Element): Item {
+  return {
+    text: labelOf(entry),
+    title: entry.getAttribute('title') ?? entry.querySelector('[title]')?.getAttribute('title') ?? '',
+    role: entryRole(entry),
+    disabled:
+      entry.matches(':disabled,[aria-disabled=true],[disabled]') ||
+      /(^|[\s_-])(is-)?disabled(\s|$)/.test(entry.getAttribute('class') ?? ''),
+    selected: (entry as HTMLInputElement).checked === true || saysChosen(entry),
+  };
+}
+
+/** What it is by the markup; '' where that says nothing. */
+export function entryRole(element: Element): string {
+  const { type } = element as HTMLInputElement;
+  return element.tagName === 'INPUT' && /^(radio|checkbox)$/.test(type) ? type : (element.getAttribute('role') ?? '');
+}
+
+/** By its marks or those of what is in it. */
+export function saysChosen(entry: Element): boolean {
+  return (
+    entry.matches('[aria-selected=true],[aria-checked=true]') ||
+    entry.querySelector('input:checked') !== null ||
+    /(^|[\s_-])(is-)?(selected|checked)(\s|$)/.test(entry.getAttribute('class') ?? '')
+  );
+}
+
+function labelOf(entry: Element): string {
+  return (
+    entry.getAttribute('aria-label') ||
+    wordsOf(namesOf(entry).map(textOnScreen).join(' ') || textOnScreen(entry)) ||
+    wordsOf(textBehind(entry))
+  );
+}
+
+/** The elements whose texts the markup names a field by. */
+export function namesOf(element: Element): Element[] {
+  const label = (element as HTMLInputElement).labels?.[0];
+  if (label || element.tagName !== 'INPUT') return label ? [label] : [];
+  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+  return ids.flatMap((id) => (element.getRootNode() as Document | ShadowRoot).getElementById(id) ?? []);
+}
+
+/** Old pages write the words behind a radio button without any markup. */
+function textBehind(element: Element): string {
+  let text = '';
+  for (let node = element.nextSibling; node; node = node.nextSibling) {
+    if (node.nodeType === 1 && (node as Element).matches('input,select,button,br,tr,td')) break;
+    text += textOnScreen(node);
+  }
+  return text;
+}
+
+/** Whether any words stand in it. */
+export function hasWords(element: Element): boolean {
+  return wordsOf(textOnScreen(element)) !== '';
+}
+
+function wordsOf(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function textOnScreen(node: Node): string {
+  if (node.nodeType === 3) return node.nodeValue ?? '';
+  if (node.nodeType !== 1) return '';
+  const element = node as Element;
+  if (/^(STYLE|SCRIPT|TEMPLATE|SVG)$/i.test(element.tagName) || isUnseen(getComputedStyle(element))) return '';
+  const slotted = element.tagName === 'SLOT' ? (element as HTMLSlotElement).assignedNodes({ flatten: true }) : [];
+  let text = '';
+  for (const child of slotted.length ? slotted : (element.shadowRoot ?? element).childNodes) {
+    text += `${textOnScreen(child)} `;
+  }
+  return text;
+}
+
+/** Words for screen readers alone ("Not selected, …") are not on the screen. */
+function isUnseen(style: CSSStyleDeclaration): boolean {
+  const clipped = () => style.clip !== 'auto' || style.clipPath !== 'none';
+  return style.display === 'none' || (style.position === 'absolute' && clipped());
+}

@@ -1,0 +1,23 @@
+import type { Item } from '../../operate/choose/match-option.ts';
+
+/** The entries of a list at one look, in their order. */
+export interface Listing {
+  elements: Element[];
+  items: Item[];
+  /** The part of the page that scrolls when there are more entries than fit. */
+  scroller: Element | null;
+}
+
+/** What is kept of a list in the page between two looks at it. */
+export interface KnownList {
+  /** What the list belongs to. */
+  start: Element;
+  /** It is the start itself that holds the entries. */
+  within: boolean;
+  /** What was drawn before the list opened; null for one that was open already, or always stands there. */
+  before: Set<Element> | null;
+  /** The last look. */
+  listing: Listing | null;
+  /** The list was seen elsewhere: what stands in the start itself is what was chosen, and no entry. */
+  apart: boolean;
+}

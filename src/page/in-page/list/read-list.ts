@@ -1,0 +1,24 @@
+import type { Item } from '../../operate/choose/match-option.ts';
+import { parentOf } from '../read/tree.ts';
+import { entriesOf } from './entries.ts';
+import { groundsOf } from './grounds.ts';
+import { itemOf } from './item.ts';
+import type { KnownList } from './known-list.ts';
+
+/** The entries as they stand now; with `scroller`, of the part alone that scrolled at the last look. The list remembers them. */
+export function readList(list: KnownList, scroller = false): Item[] {
+  const part = scroller ? (list.listing?.scroller ?? null) : null;
+  const elements = entriesOf(list, groundsOf(list, part));
+  const items = elements.map(itemOf);
+  list.listing = { elements, items, scroller: scrollerOf(elements[0]) };
+  list.apart ||= elements.length > 0 && !elements.some((element) => list.start.contains(element));
+  return items;
+}
+
+function scrollerOf(entry: Element | undefined): Element | null {
+  for (let at = entry ?? null; at && at !== document.body; at = parentOf(at)) {
+    const flows = /auto|scroll|overlay/.test(getComputedStyle(at).overflowY) || at.scrollTop > 0;
+    if (flows && at.scrollHeight > at.clientHeight + 1 && at !== document.documentElement) return at;
+  }
+  return null;
+}
