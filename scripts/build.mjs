@@ -24,13 +24,14 @@ const bundled = new Set([
 /** What runs in the isolated world of pages: selector engines. */
 const engines = {
   'in-page.js': 'src/page/in-page/engine.ts',
+  'text.js': 'src/page/picture/text-engine/text-engine.ts',
   'fingerprint.js': 'src/page/fingerprint/fingerprint-in-page.ts',
 };
 
 const small = { platform: 'node', target: 'node20', minifySyntax: true, minifyWhitespace: true };
 const common = { ...small, bundle: true, format: 'esm', write: false };
 
-/** Writes dist/in-page.js and dist/fingerprint.js: each one expression whose value is a selector engine. */
+/** Writes dist/in-page.js, dist/text.js and dist/fingerprint.js: each one expression whose value is a selector engine. */
 export async function buildInPage() {
   for (const [file, entry] of Object.entries(engines)) await buildEngine(file, entry);
 }

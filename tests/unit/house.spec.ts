@@ -69,7 +69,7 @@ test('no video and no HAR is made: nothing in them could be masked', () => {
 });
 
 test('what is sent into every document is plain ASCII: one wide character doubles all of it', () => {
-  for (const file of ['dist/in-page.js', 'dist/fingerprint.js'])
+  for (const file of ['dist/in-page.js', 'dist/text.js', 'dist/fingerprint.js'])
     expect(readFileSync(file, 'latin1')).toMatch(/^[\0-\x7f]+$/);
 });
 

@@ -1,35 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { type Frame, type Locator, selectors } from 'playwright';
-import { TejunError } from '../../base/errors.ts';
+import type { Frame, Locator } from 'playwright';
+import { registerBundled } from '../bundled-engine.ts';
 import type { Query } from '../in-page/protocol.ts';
 
-let registered: Promise<void> | undefined;
-
-/**
- * Makes the `words` engine known to Playwright, once a process and before the first context is made: documents that
- * Playwright has already looked at do not get new engines. It lives in Playwright's isolated world, so the page's own
- * scripts neither see it nor break it.
- */
+/** Makes the `words` engine known to Playwright, before the first context is made. */
 export function registerWords(): Promise<void> {
-  registered ??= register();
-  return registered;
-}
-
-async function register(): Promise<void> {
-  const path = fileURLToPath(import.meta.resolve('#in-page'));
-  const content = await readFile(path, 'utf8').catch((cause) => {
-    throw new TejunError(
-      'not-built',
-      70,
-      { ja: `${path} がありません。`, en: `${path} is missing.` },
-      { hint: 'npm run build', cause },
-    );
-  });
-  await selectors.register('words', { content }, { contentScript: true }).catch((error: Error) => {
-    // A second copy of this module in one process, as in tests of the built command.
-    if (!/already registered/.test(error.message)) throw error;
-  });
+  return registerBundled('words', '#in-page');
 }
 
 /** A locator made of a query of the engine. */

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { type Frame, type Page, selectors } from 'playwright';
+import type { Frame, Page } from 'playwright';
+import { registerBundled } from '../bundled-engine.ts';
 import { moveRect, placeFrame } from '../picture/frame-text.ts';
 import type { Rect } from '../picture/mask-protocol.ts';
 
@@ -83,17 +82,9 @@ const engineName = 'tejun-print';
 const answerLimit = 3_000;
 const typedRoles = new Set(['textbox', 'searchbox', 'combobox', 'spinbutton']);
 
-let registered: Promise<void> | undefined;
-
 /** Must run before the first context that is fingerprinted is made. */
 export function registerFingerprintEngine(): Promise<void> {
-  registered ??= registerBundle();
-  return registered;
-}
-
-async function registerBundle(): Promise<void> {
-  const bundle = await readFile(fileURLToPath(import.meta.resolve('#fingerprint')), 'utf8');
-  await selectors.register(engineName, { content: bundle }, { contentScript: true });
+  return registerBundled(engineName, '#fingerprint');
 }
 
 /** Reads all frames of a tab. `redact` sees every string before it leaves. Frames that do not answer are left out. */

@@ -1,7 +1,7 @@
 import { looksAlive } from '../operate/alive.ts';
 import type { ReadyQuery } from './protocol.ts';
 import { closest, contains } from './read/tree.ts';
-import { contentBox } from './scope/frame-place.ts';
+import { contentBox } from './scope/content-box.ts';
 import { deepFromPoint } from './see/stacking.ts';
 
 // A press on what has stood still since it was pictured. Whatever comes between this look and the mouse gets nothing of it.

@@ -1,24 +1,15 @@
-import { type Frame, selectors } from 'playwright';
+import type { Frame } from 'playwright';
+import { registerBundled } from '../bundled-engine.ts';
 import { ask, frameNumber, wordsLocator, wordsSelector } from '../find/words-engine.ts';
 import type { ElementQuery, FrameBox } from '../in-page/protocol.ts';
-import { contentBox } from '../in-page/scope/frame-place.ts';
-import { uncoveredPart } from './cover-in-page.ts';
-import { textEngine } from './mask-in-page.ts';
 import type { OwnerRequest, Rect, TextAnswer, TextRequest } from './mask-protocol.ts';
 
 const engineName = 'tejun-text';
 const answerLimit = 2_000;
 
-let registered: Promise<void> | undefined;
-
 /** Must run before the first context that is captured is made. */
 export function registerTextEngine(): Promise<void> {
-  registered ??= selectors.register(
-    engineName,
-    { content: `(${textEngine})(${uncoveredPart}, ${contentBox})` },
-    { contentScript: true },
-  );
-  return registered;
+  return registerBundled(engineName, '#text');
 }
 
 export interface FrameRequest extends TextRequest {

@@ -1,5 +1,6 @@
 import { recall, remember } from '../memory.ts';
 import type { FrameBox } from '../protocol.ts';
+import { contentBox } from './content-box.ts';
 
 // Windows may be compared and counted across origins, so that a frame can be told from its neighbours without its element.
 
@@ -30,14 +31,4 @@ export function frameAt(place: number): number {
 export function frameBox(id: number): FrameBox | null {
   const element = recall(id);
   return element && contentBox(element);
-}
-
-/** Where a frame's element shows what it holds. Self-contained: its source text is sent into pages. */
-export function contentBox(owner: Element): FrameBox {
-  const { x, y, width, height } = owner.getBoundingClientRect();
-  const style = getComputedStyle(owner);
-  const scale = width / ((owner as HTMLElement).offsetWidth || 1) || 1;
-  const left = Number.parseFloat(style.borderLeftWidth) + Number.parseFloat(style.paddingLeft);
-  const top = Number.parseFloat(style.borderTopWidth) + Number.parseFloat(style.paddingTop);
-  return { x: x + left * scale, y: y + top * scale, scale, rect: [x, y, width, height] };
 }
