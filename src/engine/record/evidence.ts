@@ -1,5 +1,5 @@
 import type { Found } from '../../page/find/found.ts';
-import type { Box } from '../../page/in-page/protocol.ts';
+import type { Box } from '../../page/in-page/box.ts';
 import type { Capture } from '../../page/picture/capture.ts';
 import { Album, type AlbumOptions, type StepMark } from './album.ts';
 import type { Moment, Place } from './events.ts';

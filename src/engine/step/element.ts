@@ -2,7 +2,7 @@ import { StepFailure } from '../../base/errors.ts';
 import { originOf } from '../../base/origins.ts';
 import { Secret } from '../../base/secrets/secret.ts';
 import type { Found } from '../../page/find/found.ts';
-import type { Box } from '../../page/in-page/protocol.ts';
+import type { Box } from '../../page/in-page/box.ts';
 import type { Bound } from '../../page/operate/fill/guard-protocol.ts';
 import { check, choose, drag, fill, hover, isBlank, type NoOption, press, upload } from '../../page/operate/index.ts';
 import type { PlacedStep } from '../../runbook/model.ts';

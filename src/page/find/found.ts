@@ -1,6 +1,7 @@
 import type { Frame, Locator, Page } from 'playwright';
 import type { Target } from '../../steps/target.ts';
-import type { Box, ElementQuery } from '../in-page/protocol.ts';
+import type { Box } from '../in-page/box.ts';
+import type { ElementQuery } from '../in-page/protocol.ts';
 import type { Sighted } from './survey.ts';
 import { wordsLocator } from './words-engine.ts';
 

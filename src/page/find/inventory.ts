@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'playwright';
-import type { Excuse, InventoryReport, Thing } from '../in-page/protocol.ts';
+import type { Excuse, InventoryReport, Thing } from '../in-page/reports.ts';
 import { usableFrames } from './frame-looks.ts';
 import { ask, registerWords } from './words-engine.ts';
 

@@ -1,7 +1,8 @@
 import type { Frame, Page } from 'playwright';
 import type { Scope, Target } from '../../steps/target.ts';
-import type { Box, Candidate } from '../in-page/protocol.ts';
+import type { Box } from '../in-page/box.ts';
 import { seek, share, wholeness } from '../in-page/read/compare.ts';
+import type { Candidate } from '../in-page/reports.ts';
 import {
   type Looks,
   lookAt,

@@ -1,10 +1,10 @@
 import type { Look } from './look.ts';
 import { remember } from './memory.ts';
-import type { Candidate } from './protocol.ts';
 import { tidy } from './read/compare.ts';
 import { shownValue } from './read/hits.ts';
 import { isDisabled, nameOf, roleOf } from './read/roles.ts';
 import { closest, isBefore, textOf } from './read/tree.ts';
+import type { Candidate } from './reports.ts';
 import { holds } from './scope/region.ts';
 import { sectionOf } from './scope/section.ts';
 import type { Ranked } from './search/fit.ts';

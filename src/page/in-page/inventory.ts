@@ -1,9 +1,9 @@
 import { callName, cut } from './describe.ts';
 import { Look } from './look.ts';
-import type { Excuse, InventoryReport } from './protocol.ts';
 import { seek, tidy } from './read/compare.ts';
 import { controlSelector, isDisabled, nameOf, roleOf } from './read/roles.ts';
 import { parentOf } from './read/tree.ts';
+import type { Excuse, InventoryReport } from './reports.ts';
 import { frameSpots } from './scope/frame-spots.ts';
 import { noticesOf } from './see/notices.ts';
 import { show } from './see/stand-in.ts';

@@ -1,5 +1,5 @@
 import { ask, wordsSelector } from '../find/words-engine.ts';
-import type { Box } from '../in-page/protocol.ts';
+import type { Box } from '../in-page/box.ts';
 import type { Budget, Operand } from './operand.ts';
 
 /** Milliseconds for the page to say whether the press reached its element. */

@@ -1,4 +1,4 @@
-import type { Box } from '../in-page/protocol.ts';
+import type { Box } from '../in-page/box.ts';
 import { cannot, dead, explain, isGone, wasSent } from './failure.ts';
 import type { Operand, OperateOptions } from './operand.ts';
 import { startBudget } from './operand.ts';

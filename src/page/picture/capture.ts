@@ -1,7 +1,7 @@
 import type { BrowserContext, CDPSession, Frame, Page } from 'playwright';
 import { StepFailure } from '../../base/errors.ts';
 import { ask } from '../find/words-engine.ts';
-import type { Box } from '../in-page/protocol.ts';
+import type { Box } from '../in-page/box.ts';
 import { elementsOf, type Marked, type MarkRequest, marksOf, ownBoxes } from './marks.ts';
 import { lookAfter, lookBefore, type Mask, masksFor, type Sight, volatileOf } from './mask.ts';
 import type { Rect } from './mask-protocol.ts';

@@ -1,5 +1,5 @@
 import type { Found } from '../find/found.ts';
-import type { Box } from '../in-page/protocol.ts';
+import type { Box } from '../in-page/box.ts';
 import { moveRect, placeFrame } from './frame-text.ts';
 import type { Elements, Sight } from './mask.ts';
 import type { Rect } from './mask-protocol.ts';

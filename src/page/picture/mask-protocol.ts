@@ -1,5 +1,5 @@
 // What travels between Node and the text engine in a page.
-import type { Box } from '../in-page/protocol.ts';
+import type { Box } from '../in-page/box.ts';
 
 /** A rectangle in CSS px of a viewport: x, y, width, height. */
 export type Rect = [number, number, number, number];

@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'playwright';
-import type { Box, ElementQuery } from '../in-page/protocol.ts';
+import type { Box } from '../in-page/box.ts';
+import type { ElementQuery } from '../in-page/protocol.ts';
 import { askFrame, placeFrame, seenInTab } from './frame-text.ts';
 import type { Rect, TextAnswer } from './mask-protocol.ts';
 import { type Look, looksForTexts, type MaskRules, type Matches, matchAll, type Reason } from './mask-rules.ts';

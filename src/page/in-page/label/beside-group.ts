@@ -1,4 +1,4 @@
-import type { Box } from '../protocol.ts';
+import type { Box } from '../box.ts';
 import { ancestorsOf, contains, isBefore } from '../read/tree.ts';
 import { type Field, inBox, isTick, type Shown } from '../see/stand-in.ts';
 import { near, reads, sameLine } from './placing.ts';

@@ -1,4 +1,4 @@
-import type { Box } from '../protocol.ts';
+import type { Box } from '../box.ts';
 import { closest, commonAncestor } from '../read/tree.ts';
 import { type Field, inBox, type Shown } from '../see/stand-in.ts';
 import { hasNeighbours, inColumn, inRow, isCell } from './beside-cells.ts';

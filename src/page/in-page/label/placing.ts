@@ -1,4 +1,4 @@
-import type { Box } from '../protocol.ts';
+import type { Box } from '../box.ts';
 import type { Field, Shown } from '../see/stand-in.ts';
 
 // Where things stand to one another on the screen, as a reader sees it.

@@ -1,4 +1,4 @@
-import type { Box } from '../protocol.ts';
+import type { Box } from '../box.ts';
 
 /** Line by line from the top, from left to right. */
 export function inReadingOrder<T extends { box: Box }>(things: T[]): T[] {

@@ -1,4 +1,4 @@
-import type { FrameBox } from '../protocol.ts';
+import type { FrameBox } from '../box.ts';
 
 /** Where a frame's element shows what it holds. */
 export function contentBox(owner: Element): FrameBox {

@@ -1,5 +1,5 @@
+import type { FrameBox } from '../box.ts';
 import { recall, remember } from '../memory.ts';
-import type { FrameBox } from '../protocol.ts';
 import { contentBox } from './content-box.ts';
 
 // Windows may be compared and counted across origins, so that a frame can be told from its neighbours without its element.

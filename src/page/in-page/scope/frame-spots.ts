@@ -1,9 +1,10 @@
 import { cut } from '../describe.ts';
 import type { Look } from '../look.ts';
 import { remember } from '../memory.ts';
-import type { FrameSpot, FrameTarget } from '../protocol.ts';
+import type { FrameTarget } from '../protocol.ts';
 import { tidy } from '../read/compare.ts';
 import { contains, textOf } from '../read/tree.ts';
+import type { FrameSpot } from '../reports.ts';
 import { placeOf } from './frame-place.ts';
 import { holds, type Region } from './region.ts';
 import { chainOf, regionGroups } from './scope.ts';

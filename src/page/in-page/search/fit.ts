@@ -1,6 +1,6 @@
-import type { Rank } from '../protocol.ts';
 import { type Sought, share, wholeness } from '../read/compare.ts';
 import type { Hit } from '../read/hit.ts';
+import type { Rank } from '../reports.ts';
 import type { Shown } from '../see/stand-in.ts';
 
 /** An element that fits, before it is compared with others. */

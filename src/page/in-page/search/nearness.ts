@@ -1,5 +1,5 @@
+import type { Box } from '../box.ts';
 import type { Look } from '../look.ts';
-import type { Box } from '../protocol.ts';
 import { seek, wholeness } from '../read/compare.ts';
 import { commonAncestor, contains } from '../read/tree.ts';
 import type { Ranked } from './fit.ts';

@@ -1,6 +1,6 @@
-import type { Rank } from '../protocol.ts';
 import { isDisabled } from '../read/roles.ts';
 import { closest } from '../read/tree.ts';
+import type { Rank } from '../reports.ts';
 import type { Fit } from './fit.ts';
 
 /** What outdoes what, the most important first; higher is better. */

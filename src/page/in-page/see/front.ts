@@ -1,5 +1,5 @@
+import type { Box } from '../box.ts';
 import type { Look } from '../look.ts';
-import type { Box } from '../protocol.ts';
 import { controlSelector } from '../read/roles.ts';
 import { commonAncestor, contains } from '../read/tree.ts';
 

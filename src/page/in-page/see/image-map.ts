@@ -1,4 +1,4 @@
-import type { Box } from '../protocol.ts';
+import type { Box } from '../box.ts';
 
 /** A part of a picture that is a link of its own. */
 export interface Area {

@@ -1,4 +1,4 @@
-import type { Box } from '../protocol.ts';
+import type { Box } from '../box.ts';
 import { contains } from '../read/tree.ts';
 import { deepFromPoint } from './stacking.ts';
 

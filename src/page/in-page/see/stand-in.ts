@@ -1,4 +1,4 @@
-import type { Box } from '../protocol.ts';
+import type { Box } from '../box.ts';
 import { contains, parentOf } from '../read/tree.ts';
 import { areaOf } from './image-map.ts';
 import type { Sight } from './visible.ts';

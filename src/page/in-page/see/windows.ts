@@ -1,4 +1,4 @@
-import type { Box } from '../protocol.ts';
+import type { Box } from '../box.ts';
 import { ancestorsOf } from '../read/tree.ts';
 
 /** The part of the element's box that the parts of the page which scroll by themselves show now; null when they show none. */

@@ -1,0 +1,68 @@
+// What the `words` engine tells of a document.
+
+import type { Box } from './box.ts';
+
+/** How good a candidate is, best first in every place; compared place by place. */
+export type Rank = number[];
+
+/** One element that fits a target. `id` names it in its document until it is gone. */
+export interface Candidate {
+  id: number;
+  /** The native field behind a styled stand-in; equal to `id` when there is none. */
+  control: number;
+  role: string;
+  name: string;
+  how: string;
+  disabled: boolean;
+  box: Box;
+  /** Where in the element to point, from its corner, when its middle is something else. */
+  spot?: { x: number; y: number };
+  rank: Rank;
+  /** Words of the row, section or dialog it is in, for telling it from its twins. */
+  where: { row?: string; section?: string; dialog?: string };
+  near?: string;
+}
+
+/** A frame element of the document, by id, with how many outer scopes of each target contain it. */
+export interface FrameSpot {
+  id: number;
+  /** Which of the document's frames it shows; -1 for those within shadow roots. */
+  place: number;
+  usable: boolean;
+  box: Box;
+  words: string[];
+  outside: number[];
+}
+
+/** Why words that are on the page did not count. */
+export type Excuse = 'hidden' | 'behind-dialog' | 'plain-text' | 'out-of-scope';
+
+export interface LookReport {
+  found: Candidate[][];
+  /** Candidates beyond the ones listed. */
+  more: number[];
+  frames: FrameSpot[];
+  /** Which of its parent's frames the document is in. */
+  place: number;
+  /** Words were found as a part of others only, and the page says that more is to come. */
+  busy: boolean;
+  /** What the frame says of itself: title and headings. */
+  words: string[];
+}
+
+export interface Thing {
+  role: string;
+  name: string;
+  disabled: boolean;
+  /** What was entered is marked as wrong. */
+  wrong?: boolean;
+  dialog?: string;
+}
+
+export interface InventoryReport {
+  things: Thing[];
+  frames: FrameSpot[];
+  /** Texts in the document that cannot be used, with the reason. */
+  texts: { text: string; excuse: Excuse }[];
+  notices: string[];
+}
