@@ -2,11 +2,14 @@ import type { BrowserContext, CDPSession, Frame, Page } from 'playwright';
 import { StepFailure } from '../../base/errors.ts';
 import { ask } from '../find/words-engine.ts';
 import type { Box } from '../in-page/box.ts';
+import type { Mask } from './frame-sight.ts';
 import { elementsOf, type Marked, type MarkRequest, marksOf, ownBoxes } from './marks.ts';
-import { lookAfter, lookBefore, type Mask, masksFor, type Sight, volatileOf } from './mask.ts';
 import type { Rect } from './mask-protocol.ts';
 import type { MaskRules, Matcher } from './mask-rules.ts';
 import { paintMasks, pngSize } from './paint.ts';
+import { takePicture, withFullHeight } from './screenshot.ts';
+import { lookAfter, lookBefore, masksFor, type Sight, volatileOf } from './tab-sight.ts';
+import { unlessLeft } from './unless-left.ts';
 
 export interface CaptureOptions {
   masks?: MaskRules;
@@ -47,14 +50,12 @@ export interface Capturer {
   capture: (page: Page, options?: CaptureOptions) => Promise<Capture>;
 }
 
-const paintLimit = 10_000;
-/** Ms that a page gets to answer after it refused its picture. */
-const answerLimit = 1_000;
+/** Ms that a page gets to come to rest. */
 const restLimit = 1_500;
 /** Pictures for manuals are worth waiting for: one that is covered whole shows nothing. */
 const restLimitForManuals = 10_000;
+/** Ms that what slides in gets to arrive. */
 const movingLimit = 2_000;
-const tallest = 12_000;
 
 /** Takes pictures through one DevTools session a tab, which is faster than `page.screenshot`; without one, by that. */
 export function createCapturer(context: BrowserContext): Capturer {
@@ -69,7 +70,7 @@ export function createCapturer(context: BrowserContext): Capturer {
     capture: async (page, options = {}) => {
       try {
         const session = await sessionOf(page);
-        const take = () => inTime(page, takePicture(page, session, options.scale ?? 1));
+        const take = () => takePicture(page, session, options.scale ?? 1);
         const masked = () => unlessLeft(page, () => takeMasked(page, take, options));
         return options.fullPage ? await withFullHeight(page, masked) : await masked();
       } catch (cause) {
@@ -79,33 +80,6 @@ export function createCapturer(context: BrowserContext): Capturer {
     },
   };
 }
-
-/** A page may leave for the next one while it is looked at: then that one is taken. */
-async function unlessLeft<T>(page: Page, work: () => Promise<T>): Promise<T> {
-  const until = Date.now() + paintLimit;
-  let left = false;
-  const note = (frame: Frame) => {
-    left ||= frame === page.mainFrame();
-  };
-  page.on('framenavigated', note);
-  try {
-    for (;;) {
-      left = false;
-      try {
-        return await work();
-      } catch (error) {
-        if (error instanceof NoPaint || page.isClosed() || Date.now() > until) throw error;
-        // The browser refuses a picture before it tells that the page has left; what it told is here with the next answer.
-        if (!left) await ask(page.mainFrame(), { kind: 'place' }, { timeout: answerLimit }).catch(() => {});
-        if (!left) throw error;
-      }
-    }
-  } finally {
-    page.off('framenavigated', note);
-  }
-}
-
-class NoPaint extends Error {}
 
 /** A mask is right only for the moment it was measured: look, take, look again, until both looks agree. */
 async function takeMasked(page: Page, take: () => Promise<Buffer>, options: CaptureOptions): Promise<Capture> {
@@ -160,49 +134,7 @@ async function endMoving(frame: Frame): Promise<void> {
   clearTimeout(timer);
 }
 
-async function takePicture(page: Page, session: CDPSession | undefined, scale: 1 | 2): Promise<Buffer> {
-  if (!session) return page.screenshot({ caret: 'initial' });
-  const clip = scale === 1 ? undefined : await clipOf(session, scale);
-  const { data } = await session.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true, clip });
-  return Buffer.from(data, 'base64');
-}
-
-async function clipOf(session: CDPSession, scale: number) {
-  const { cssVisualViewport: view } = await session.send('Page.getLayoutMetrics');
-  return { x: view.pageX, y: view.pageY, width: view.clientWidth, height: view.clientHeight, scale };
-}
-
-/** The window grows to the page's height, so that masks are measured in the very layout the picture shows. */
-async function withFullHeight<T>(page: Page, work: () => Promise<T>): Promise<T> {
-  const height = await page.evaluate(() =>
-    Math.max(document.documentElement.scrollHeight, document.body?.scrollHeight ?? 0),
-  );
-  const before = page.viewportSize();
-  if (!before || height <= before.height) return work();
-  await page.setViewportSize({ width: before.width, height: Math.min(height, tallest) });
-  try {
-    return await work();
-  } finally {
-    await page.setViewportSize(before);
-  }
-}
-
 async function frontOf(page: Page): Promise<Rect | undefined> {
   const box = await ask<Box | null>(page.mainFrame(), { kind: 'front' }, { timeout: 2000 }).catch(() => null);
   return box ? [box.x, box.y, box.width, box.height] : undefined;
-}
-
-/** The browser may never answer for a picture of a page that has left meanwhile. */
-async function inTime<T>(page: Page, work: Promise<T>): Promise<T> {
-  let end = () => {};
-  const over = new Promise<never>((_, reject) => {
-    const timer = setTimeout(() => reject(new NoPaint('the tab does not paint')), paintLimit);
-    const left = (frame: Frame) => frame === page.mainFrame() && reject(new Error('the page left'));
-    page.on('framenavigated', left);
-    end = () => {
-      clearTimeout(timer);
-      page.off('framenavigated', left);
-    };
-  });
-  return Promise.race([work, over]).finally(end);
 }

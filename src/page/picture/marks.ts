@@ -1,8 +1,8 @@
 import type { Found } from '../find/found.ts';
 import type { Box } from '../in-page/box.ts';
 import { moveRect, placeFrame } from './frame-text.ts';
-import type { Elements, Sight } from './mask.ts';
 import type { Rect } from './mask-protocol.ts';
+import type { Elements, Sight } from './tab-sight.ts';
 
 /** Something to point at in the picture: what a step acts on. */
 export interface MarkRequest {

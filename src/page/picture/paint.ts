@@ -1,4 +1,4 @@
-import type { Mask } from './mask.ts';
+import type { Mask } from './frame-sight.ts';
 import type { Rect } from './mask-protocol.ts';
 import type { Look } from './mask-rules.ts';
 
