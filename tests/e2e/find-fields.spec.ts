@@ -19,6 +19,12 @@ findCases([
     expect: 'b',
   },
   {
+    name: 'the box that ends a row, whose name comes first',
+    html: '<table><tr><th>名前<th>機能<th>件数<th><input type=checkbox><tr><td><a href="#">正門</a><div><a href="#">一階</a></div><td><a href="#">動体検知</a><td><a href="#">12</a><td><input type=checkbox id=b> <i>⇅</i><tr><td><a href="#">裏門</a><td>停止<td>3<td><input type=checkbox> <i>⇅</i></table>',
+    target: check('正門'),
+    expect: 'b',
+  },
+  {
     name: 'the box of a row that also has stars to give',
     html: '<table><tr><th><input type=checkbox><th>品名<th>評価<tr><td><input type=checkbox id=b><td>時計<td><input type=radio name=s aria-label="1 star"><input type=radio name=s aria-label="2 stars"><tr><td><input type=checkbox><td>帯<td><input type=radio name=t><input type=radio name=t></table>',
     target: check('時計'),

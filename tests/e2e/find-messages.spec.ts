@@ -23,6 +23,9 @@ test('words that name a box to tick, and words among others, are told with what 
   const page = await show('<p><input type=checkbox> 定期</p><a href="#">日報の設定</a>');
   expect(await refusal(page, { words: ['定期'] })).toContain('"定期" is what a checkbox is called here: use `check`.');
   expect(await refusal(page, { words: ['設定'] })).toContain('"日報の設定" says more than that');
+  expect(await refusal(page, { words: ['日報の設定'], purpose: 'check' })).toContain(
+    'called here, nothing for `check`',
+  );
 });
 
 test('things without a name are counted, not listed', async ({ show }) => {
@@ -65,7 +68,8 @@ test('a page that is too busy to be read is not said to be empty', async ({ show
 });
 
 test('what the screen says by itself is told, errors first; a reason is told once', async ({ show }) => {
-  const page = await show(`<header class="app-header">運用</header><p class="flash notice">前回のログイン 9:00</p>
+  const page =
+    await show(`<header class="app-header">運用 <a href="#"><b class="text-danger">記録</b></a></header><p class="flash notice">前回のログイン 9:00</p>
     <div class="alert alert-danger"><button>×</button><p class="error-text">プロジェクトを取得できません。</p></div>
     <div class="toast" style="display:none">保存しました</div><label class="error">名前 <input class="error"></label>
     <h2>一覧</h2><h3>エラー一覧</h3><h3>利用者を保存できませんでした: <a href="#">規則</a>に合いません</h3>

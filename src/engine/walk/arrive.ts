@@ -68,8 +68,9 @@ async function arriveAdvised(
 }
 
 async function notShown(screen: Screen, running: Running): Promise<StepFailure> {
-  const target: Target = { ...recognition(screen, running)!, purpose: 'see' };
-  const there = new NotFound(target, await inventory(running.stage.page).catch(() => null)).text;
+  const target = recognition(screen, running)!;
+  const seen: Target = { ...target, purpose: 'see' };
+  const there = new NotFound(target, await inventory(running.stage.page).catch(() => null), seen).text;
   return new StepFailure(
     'screen-not-shown',
     {

@@ -3,6 +3,7 @@ import type { Target } from '../../steps/target.ts';
 import type { Inventory, InventoryItem } from './inventory.ts';
 import { farFrom } from './likeness.ts';
 import { reasons } from './reasons.ts';
+import { suits } from './suited.ts';
 import { quoteTarget } from './target-words.ts';
 
 const shown = 12;
@@ -12,10 +13,11 @@ export class NotFound extends StepFailure {
   readonly target: Target;
   readonly inventory: Inventory | null;
 
-  constructor(target: Target, inventory: Inventory | null) {
+  /** `there`: as what the target is looked for in the list of what is there. */
+  constructor(target: Target, inventory: Inventory | null, there: Target = target) {
     const quoted = quoteTarget(target);
     const named = inventory?.things.filter(({ name }) => name) ?? [];
-    const list = nearestFirst(target, [...named, ...readable(target, inventory)]).slice(0, shown);
+    const list = nearestFirst(there, [...named, ...readable(there, inventory)]).slice(0, shown);
     const nameless = (inventory?.things.length ?? 0) - named.length;
     const why = inventory ? reasons(target, inventory) : [];
     const notices = inventory?.notices ?? [];
@@ -68,18 +70,6 @@ function nothing(inventory: Inventory | null): { ja: string; en: string } {
       };
 }
 
-/** Who looks for a field wants to know the fields there are, whatever they are called. */
-const suited: Partial<Record<Target['purpose'], RegExp>> = {
-  fill: /^(?:textbox|searchbox|spinbutton|combobox)$/,
-  choose: /^(?:combobox|listbox|radiogroup|radio)$/,
-  check: /^(?:checkbox|radio|switch)$/,
-  upload: /^(?:file|button)$/,
-};
-
-function suits({ purpose }: Target, { role }: InventoryItem): boolean {
-  return suited[purpose]?.test(role) ?? true;
-}
-
 /** Where nothing is alike, who presses something wants to know the buttons before the many links of a page. */
 function readier({ purpose }: Target, { role }: InventoryItem): number {
   return purpose === 'press' && role === 'button' ? 1 : 0;
@@ -89,7 +79,7 @@ function nearestFirst(target: Target, things: InventoryItem[]): InventoryItem[] 
   const far = farFrom(target.words);
   const seen = new Set<string>();
   return things
-    .map((item) => ({ item, far: far(item.name) + (suits(target, item) ? 0 : 2) }))
+    .map((item) => ({ item, far: far(item.name) + (suits(target.purpose, item.role) ? 0 : 2) }))
     .sort((a, b) => a.far - b.far || readier(target, b.item) - readier(target, a.item))
     .map(({ item }) => item)
     .filter((item) => {

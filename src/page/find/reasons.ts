@@ -2,6 +2,7 @@ import type { Scope, Target } from '../../steps/target.ts';
 import { type Sought, seek, share, wholeness } from '../in-page/read/compare.ts';
 import type { Inventory } from './inventory.ts';
 import { farFrom } from './likeness.ts';
+import { unsuited } from './suited.ts';
 
 const excuses: Record<Inventory['texts'][number]['excuse'] | 'longer', { ja: string; en: string }> = {
   hidden: { ja: '画面に表示されていません', en: 'is not shown' },
@@ -39,9 +40,8 @@ export function reasons(target: Target, { things, texts }: Inventory): Reason[] 
   const gone = missingPlace(target, { things, texts });
   if (gone) return [gone];
   const presses = /^(?:press|hover)$/.test(target.purpose);
-  const step = outside && presses && stepFor[outside.role];
-  if (step && found.has('plain-text'))
-    found.set('plain-text', { text: outside.name, excuse: forStep(outside.role, step) });
+  if (outside && found.has('plain-text'))
+    found.set('plain-text', { text: outside.name, excuse: unsuited(target.purpose, outside.role) ?? late });
   if (outside && target.in) found.set('out-of-scope', { text: outside.name, excuse: excuses['out-of-scope'] });
   const other = things.find((thing) => target.role && thing.role !== target.role && wholeness(thing.name, sought));
   if (!other && !found.size && presses) return longer(things, sought);
@@ -76,33 +76,19 @@ function placesLike({ words }: Scope, texts: Inventory['texts']): Pick<Reason, '
   };
 }
 
-/** Words that are in sight now and were not found before. */
-function unseen(target: Target): { ja: string; en: string } {
-  if (target.in) return excuses['out-of-scope'];
-  return {
-    ja: '現在表示されていますが、時間内には見つかりませんでした。遅れて表示されたのなら、timeout を長くしてください',
-    en: 'can be seen now, but was not found in time: if it showed late, give it a longer `timeout`',
-  };
-}
+/** Of words that are in sight now and were not found before. */
+const late = {
+  ja: '現在表示されていますが、時間内には見つかりませんでした。遅れて表示されたのなら、timeout を長くしてください',
+  en: 'can be seen now, but was not found in time: if it showed late, give it a longer `timeout`',
+};
+
+const unseen = (target: Target) => (target.in ? excuses['out-of-scope'] : late);
 
 const nowhere = {
   ja: '画面のどこにもなく、その中のものは探せません',
   en: 'is nowhere on the screen, so nothing can be in it',
 };
 const shownExcuses = new Set<Inventory['texts'][number]['excuse']>(['plain-text', 'behind-dialog', 'out-of-scope']);
-
-/** What acts on things that are not simply pressed. */
-const stepFor: Partial<Record<string, string>> = {
-  ...{ checkbox: 'check', switch: 'check', radio: 'choose', radiogroup: 'choose', combobox: 'choose' },
-  ...{ listbox: 'choose', textbox: 'fill', searchbox: 'fill', spinbutton: 'fill', file: 'upload' },
-};
-
-function forStep(role: string, step: string): { ja: string; en: string } {
-  return {
-    ja: `画面では ${role} の名前です。${step} で指定してください`,
-    en: `is what a ${role} is called here: use \`${step}\``,
-  };
-}
 
 /** What has the words among others is mostly something else; who means it says so. */
 function longer(things: Inventory['things'], sought: Sought[]): Reason[] {

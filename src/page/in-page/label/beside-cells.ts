@@ -24,19 +24,22 @@ export function inRow(cell: Element, fields: Field[]): Beside | null {
   if (own.length) return null;
   const cells = [...row.children].filter(isCell);
   const next = cells.slice(cells.indexOf(cell) + 1);
-  const ticked = cells[0] === cell ? null : boxOfRow(row, cell, fields);
+  const ticked = boxOfRow(row, cell, fields);
+  const first = cells[0] === cell;
   for (const other of next) {
     const inside = inBox(other, fields);
     if (inside.length)
-      return ticked && inside.every(({ control }) => isTick(control)) ? ticked : { tie: 'cell', fields: inside };
+      return ticked && !first && inside.every(({ control }) => isTick(control))
+        ? ticked
+        : { tie: 'cell', fields: inside };
     if (fold(textOf(other)).length > 2) break;
   }
   return ticked;
 }
 
 /**
- * A row whose only box stands before its words: a list with boxes to tick. Stars to give are not meant, nor switches with
- * words of their own; and a row of headings says nothing of the box that ticks all.
+ * A row with one box, before its words or at its end: a list with boxes to tick. Stars to give are not meant, nor switches
+ * with words of their own; and a row of headings says nothing of the box that ticks all.
  */
 function boxOfRow(row: Element, cell: Element, fields: Field[]): Beside | null {
   if (![...row.children].some((other) => other.matches('td,[role=cell],[role=gridcell]'))) return null;

@@ -29,7 +29,9 @@ export function noticesOf(look: Look): string[] {
   const boxes = look
     .all('[role],[aria-live],[class]')
     .filter((box) => box.matches(roles) || (names.test(box.getAttribute('class') ?? '') && !isState(box)))
-    .filter((box) => !box.matches(`a,button,${fields}`) && !box.querySelector(fields) && look.sight.boxOf(box));
+    .filter(
+      (box) => !box.closest('a,button') && !box.matches(fields) && !box.querySelector(fields) && look.sight.boxOf(box),
+    );
   boxes.push(
     ...look
       .headings()

@@ -1,0 +1,37 @@
+import type { Purpose } from '../../steps/target.ts';
+
+/** Who looks for a field wants to know the fields there are, whatever they are called. */
+const suited: Partial<Record<Purpose, RegExp>> = {
+  fill: /^(?:textbox|searchbox|spinbutton|combobox)$/,
+  choose: /^(?:combobox|listbox|radiogroup|radio)$/,
+  check: /^(?:checkbox|radio|switch)$/,
+  upload: /^(?:file|button)$/,
+};
+
+export function suits(purpose: Purpose, role: string): boolean {
+  return suited[purpose]?.test(role) ?? true;
+}
+
+/** What acts on things that are not simply pressed. */
+const stepFor: Partial<Record<string, string>> = {
+  ...{ checkbox: 'check', switch: 'check', radio: 'choose', radiogroup: 'choose', combobox: 'choose' },
+  ...{ listbox: 'choose', textbox: 'fill', searchbox: 'fill', spinbutton: 'fill', file: 'upload' },
+};
+
+/** Why something of this role is not what a step of the purpose means; nothing when it is. */
+export function unsuited(purpose: Purpose, role: string): { ja: string; en: string } | undefined {
+  if (!/^(?:press|hover)$/.test(purpose))
+    return suits(purpose, role)
+      ? undefined
+      : {
+          ja: `画面では ${role} の名前で、${purpose} で扱うものの名前ではありません`,
+          en: `is what a ${role} is called here, nothing for \`${purpose}\``,
+        };
+  const step = stepFor[role];
+  return step
+    ? {
+        ja: `画面では ${role} の名前です。${step} で指定してください`,
+        en: `is what a ${role} is called here: use \`${step}\``,
+      }
+    : undefined;
+}
