@@ -25,6 +25,12 @@ findCases([
     expect: 'b',
   },
   {
+    name: 'the second of two lists behind a label with a remark of its own, tied to nothing',
+    html: '<div><div style="width:9em;text-align:right;padding-bottom:40px"><label><span>時間帯</span><br><small>大陸・都市</small></label></div><div><select><option>アジア</select> <select id=i><option>東京</select></div></div>',
+    target: { ...choose('時間帯'), nth: 2 },
+    expect: 'i',
+  },
+  {
     name: 'the box of a row that also has stars to give',
     html: '<table><tr><th><input type=checkbox><th>品名<th>評価<tr><td><input type=checkbox id=b><td>時計<td><input type=radio name=s aria-label="1 star"><input type=radio name=s aria-label="2 stars"><tr><td><input type=checkbox><td>帯<td><input type=radio name=t><input type=radio name=t></table>',
     target: check('時計'),

@@ -1,5 +1,5 @@
 import type { Box } from '../box.ts';
-import { ancestorsOf, contains, isBefore } from '../read/tree.ts';
+import { ancestorsOf, closest, contains, isBefore } from '../read/tree.ts';
 import { type Field, inBox, isTick, type Shown } from '../see/stand-in.ts';
 import { near, reads, sameLine } from './placing.ts';
 import type { Beside } from './tie.ts';
@@ -26,7 +26,7 @@ export function inGroup(text: Node, box: Box, fields: Field[], after: boolean): 
     if (next && isTick(next.control) && !sameLine(box, next.box) && isOfOthers(text, previous, next, group))
       return { tie: 'group', fields: [] };
     if (next && isTick(next.control) && !after && previous === undefined && inside.length > 1) return null;
-    if (next && reads(box, next.box) && noTextBetween(text, next.control, group))
+    if (next && reads(box, next.box) && noTextBetween(wholeLabel(text), next.control, group))
       return { tie: 'group', fields: [next] };
     if (next && inside.length === 1 && isFirstText(text, group)) return { tie: 'group', fields: inside };
     const remark =
@@ -59,6 +59,12 @@ function hasWordsBehind({ control, box }: Shown): boolean {
   const range = document.createRange();
   range.selectNodeContents(node);
   return near(box, range.getBoundingClientRect());
+}
+
+/** What else its label says is not between a text and the field. */
+function wholeLabel(text: Node): Node {
+  const element = text.nodeType === 1 ? (text as Element) : text.parentElement!;
+  return closest(element, (e) => e.localName === 'label') ?? text;
 }
 
 /** Badges and help signs between a label and its field. */

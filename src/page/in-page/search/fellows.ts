@@ -1,17 +1,20 @@
+import type { Purpose } from '../../../steps/target.ts';
 import type { Look } from '../look.ts';
 import { contains, isBefore } from '../read/tree.ts';
 import type { Ranked } from './fit.ts';
+import { readiness } from './purposes.ts';
 
 /** Between the fields that one label names together: a dash, a slash, 〜, "to". */
 const joint = /^[\s~〜～ー–—−/.:@-]*(?:to|から|まで)?[\s~〜～ー–—−/.:@-]*$/i;
 
 /** The other fields of a label that stands before several, as from and to: what a reader counts them by. */
-export function fellows(first: Ranked, look: Look): Ranked[] {
+export function fellows(first: Ranked, purpose: Purpose, look: Look): Ranked[] {
   if (first.how !== 'group' && first.how !== 'place') return [];
   const found: Ranked[] = [];
   let last = first.shown.control;
-  for (const { control, shown } of look.fieldsFor('fill')) {
-    if (!shown || !isBefore(last, control) || contains(last, control)) continue;
+  const counted = purpose === 'choose' ? purpose : 'fill';
+  for (const { control, shown } of look.fieldsFor(counted)) {
+    if (!shown || !readiness(control, counted) || !isBefore(last, control) || contains(last, control)) continue;
     if (!joint.test(between(last, control)) || !isBeside(first.shown.box, shown.box)) break;
     found.push({ ...first, shown });
     last = control;

@@ -61,7 +61,7 @@ function bestOf(all: Fit[], asked: FrameTarget, sought: Sought[], look: Look): R
   const inside = firstInMenus(within(fits, asked, look), target.purpose, look);
   const ranked = collapse(inside.map((fit) => ({ ...fit, rank: rankOf(fit, target.purpose) })));
   const equals = best(ranked, target.near, sought, look);
-  return target.nth && equals.length === 1 ? [...equals, ...fellows(equals[0]!, look)] : equals;
+  return target.nth && equals.length === 1 ? [...equals, ...fellows(equals[0]!, target.purpose, look)] : equals;
 }
 
 /**
