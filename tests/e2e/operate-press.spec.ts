@@ -47,8 +47,9 @@ test('a toast over the button is waited for', async ({ page }) => {
 test('the mouse leaves a message that stays for as long as it is on it', async ({ page }) => {
   await show(
     page,
-    `<button id="a">保存</button><div id="t" style="position:fixed;left:8px;top:8px;width:200px;height:60px;background:#eee">保存しました</div>${log}
-    <script>t.onmouseleave = () => setTimeout(() => t.remove(), 50)</script>`,
+    `<button id="a" style="animation:m 9s">保存</button><div id="t" hidden style="position:fixed;left:8px;top:8px;width:200px;height:60px;background:#eee">保存しました</div>${log}
+    <style>@keyframes m { 5% { margin-left: 9px } }</style>
+    <script>setTimeout(() => { t.hidden = false }, 150); t.onmouseleave = () => { t.hidden = true; a.style.animation = 'none' }</script>`,
   );
   await page.mouse.move(30, 20);
   await press(at(page, '#a', '保存'), { timeout: 3_000 });
@@ -57,7 +58,7 @@ test('the mouse leaves a message that stays for as long as it is on it', async (
 
 test('a cover that stays is named', async ({ page }) => {
   await show(page, `<button id="a">保存</button><div style="position:fixed;inset:0;background:#eee">処理中です</div>`);
-  const failure = await failureOf(press(at(page, '#a', '保存'), { timeout: 600 }));
+  const failure = await failureOf(press(at(page, '#a', '保存'), { timeout: 1_500 }));
   expect(failure.code).toBe('covered');
   expect(failure.text).toMatchObject({ ja: '「保存」を押せません: 「処理中です」に覆われています。' });
 });

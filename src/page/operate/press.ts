@@ -5,7 +5,7 @@ import { startBudget } from './operand.ts';
 import { pressAtOnce } from './press-at-once.ts';
 import { reading } from './reading.ts';
 import { setOut } from './set-out.ts';
-import { stepAside } from './step-aside.ts';
+import { steppingAside } from './step-aside.ts';
 
 /** Milliseconds to ask, for a message, what an element looks like that could not be pressed. */
 const diagnosisLimit = 500;
@@ -33,18 +33,12 @@ export async function press(operand: Operand, options: PressOptions): Promise<vo
     if (pictured && !operand.disabled && times === 1 && !holding) {
       if (await pressAtOnce(operand, pictured, button, budget)) return;
     }
-    await stepAside(operand, budget);
     // Where one is already, pressing it again does no more than a person would see: nothing.
     const force = operand.disabled && (await reading(operand.locator, 'current', budget));
     // Playwright waits for what the browser or ARIA call disabled, and in the same look for what only looks dead.
-    await operand.locator.locator('words={"kind":"alive"}').click({
-      ...budget(),
-      force,
-      position: operand.spot,
-      button,
-      clickCount: times,
-      modifiers: holding,
-    });
+    const alive = operand.locator.locator('words={"kind":"alive"}');
+    const how = { force, position: operand.spot, button, clickCount: times, modifiers: holding };
+    await steppingAside(operand, budget, () => alive.click({ ...budget(), ...how }));
   } catch (error) {
     if (options.signal?.aborted) throw options.signal.reason;
     // A press that closes its tab, replaces its frame or waits for a slow server has been done all the same.

@@ -23,18 +23,22 @@ export function besideHeldCover(element: Element): PlaceBeside | null {
   for (let up = parentOf(cover); up && !contains(up, element); up = parentOf(up)) cover = up;
   // In documents without a doctype a bare `:hover` is for links alone.
   if (!cover.matches(`${CSS.escape(cover.localName)}:hover`)) return null;
-  const { left, right, top, bottom } = over.getBoundingClientRect();
-  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-  const places = [
-    { x: left - gap, y },
-    { x: right + gap, y },
-    { x, y: bottom + gap },
-    { x, y: top - gap },
-    { x: innerWidth - 1, y: innerHeight - 1 },
-  ];
+  const corners = [innerWidth - 1, 0].flatMap((x) => [innerHeight - 1, 0].map((y) => ({ x, y })));
+  const places = [...placesAround(over), ...placesAround(cover), ...corners];
   const free = places.find((place) => {
     const there = deepFromPoint(place.x, place.y);
     return there !== null && !contains(cover, there);
   });
   return free ? { ...free, corner: { x: corner.x, y: corner.y } } : null;
+}
+
+function placesAround(element: Element): { x: number; y: number }[] {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  return [
+    { x: left - gap, y },
+    { x: right + gap, y },
+    { x, y: bottom + gap },
+    { x, y: top - gap },
+  ];
 }
