@@ -73,7 +73,7 @@ test('a clock, a counter, ids and a shift by less than a pixel are no drift', as
 
 test('a new field without which the next screen does not come is told, with the step to add', async () => {
   acme.look = 'asking';
-  const { code, json } = await check();
+  const { code, json } = await check(['--timeout', '3s']);
   expect({ code, told: told(json) }).toEqual({ code: 1, told: [['users', 'added', 'Cost centre', 'required']] });
   expect((json as Drift).screens.flatMap(({ findings }) => findings)[0]!.proposals).toEqual([
     expect.objectContaining({ insert: true, key: 'fill', new: 'Cost centre', value: 'with' }),
@@ -119,7 +119,7 @@ test('a run on a screen whose words of `shows` are gone says what they have beco
 
 test('each change is told in words, to the end of the walk, with a patch that applies', async () => {
   acme.look = 'new';
-  const { code, json } = await check();
+  const { code, json } = await check(['--timeout', '3s']);
   expect(code).toBe(1);
   expect(told(json)).toEqual(
     expect.arrayContaining([

@@ -14,7 +14,6 @@ const sample: Fault[] = [
   // Around 送信 of the password, 権限の付与 and the password of Dropbox.
   { kind: 'kill-tejun', at: 16 },
   { kind: 'kill-tejun', at: 71 },
-  { kind: 'kill-tejun', at: 89 },
   { kind: 'kill-browser', at: 90 },
   { kind: 'cut-after', at: 2 },
   { kind: 'cut-after', at: 17 },

@@ -52,6 +52,7 @@ chapters:
       - shows: How do you like us?
         do: [ { click: Not now } ]
         go_on: true
+        retry: { times: 1 }
     screens:
       - { screen: orders, open: "{origin}/", shows: Orders }
 `);

@@ -5,9 +5,10 @@ import { expect, type SmallApp, test } from '../support/small-app.ts';
 
 const head = 'title: Small\norigins: { app: "{origin}" }\n';
 
-/** Two chapters; the second works once `/second` does. */
-function twoChapters(app: SmallApp, second = 'Second'): void {
+/** Two chapters; the second works once `/second` does, and fails at once until then. */
+function twoChapters(app: SmallApp): void {
   app.pages['/'] = '<h1>First</h1>';
+  app.pages['/second'] = (request) => request.destroy();
   app.write(`${head}chapters:
   - chapter: One
     id: one
@@ -15,7 +16,7 @@ function twoChapters(app: SmallApp, second = 'Second'): void {
   - chapter: Two
     id: two
     screens:
-      - { screen: second, open: "{origin}/second", shows: ${second} }
+      - { screen: second, open: "{origin}/second", shows: Second }
 `);
 }
 
@@ -215,7 +216,7 @@ test('what is not to be seen where the chapter begins was done all the same: a s
     screens:
       - { screen: shop, steps: [ click: Orders ] }
       - { screen: order, steps: [ { click: Order, once: pen, done_when: Pen ordered, look: [ click: Orders ] } ] }
-      - { screen: thanks, shows: Thanks, steps: [ click: Receipt ] }
+      - { screen: thanks, shows: Thanks, steps: [ { click: Receipt, timeout: 1s } ] }
 `);
   expect((await app.run()).json.error).toMatchObject({ code: 'not-found' });
   const { json, stderr } = await app.resume();
@@ -240,7 +241,8 @@ test('what was done is not done again: a step is skipped, and a person who begin
   await app.run();
   await app.tejun('answer', 'latest', 'yes');
   // Done, so the step is skipped; the page after it does not come by itself.
-  expect((await app.resume()).json).toMatchObject({ status: 'failed', error: { code: 'screen-not-shown' } });
+  const lost = await app.resume('--timeout', '2s');
+  expect(lost.json).toMatchObject({ status: 'failed', error: { code: 'screen-not-shown' } });
   const again = await app.resume('--from', 'order', '--yes');
   expect(again.json).toMatchObject({ status: 'parked', ask: { id: expect.stringContaining('again.') } });
   expect(orders()).toBe(1);
