@@ -17,7 +17,11 @@ import type { Stage } from './stages.ts';
 /** A stage that is open: it is loaded once, and brought back for each look. */
 export interface Setting {
   name: string;
-  /** The screen with something done to it. */
+  /** The screen as it was at first, for something to be done to it. */
+  putBack: () => Promise<Page>;
+  /** The screen as it stands now. */
+  view: () => Promise<Baseline>;
+  /** Both: the screen with something done to it. */
   look: (prepare?: (page: Page) => Promise<unknown>) => Promise<Baseline>;
   /** A baseline learnt from so many looks. */
   learn: (looks: number, prepare?: (page: Page, look: number) => Promise<unknown>) => Promise<Baseline>;
@@ -35,13 +39,20 @@ export function createBench(context: BrowserContext): (stage: Stage) => Promise<
     const page = await show(first);
     await page.waitForLoadState();
     await keepAsIs(page);
+    const view = () =>
+      takeView(page, { screen: name, view: 'screen', title: name }, looking, () => capturer.capture(page));
     const look: Setting['look'] = async (prepare) => {
       await putBack(page);
       await prepare?.(page);
-      return takeView(page, { screen: name, view: 'screen', title: name }, looking, () => capturer.capture(page));
+      return view();
     };
     return {
       name,
+      putBack: async () => {
+        await putBack(page);
+        return page;
+      },
+      view,
       look,
       learn: async (looks, prepare) => {
         let known = await look((one) => prepare?.(one, 0) ?? Promise.resolve());
@@ -81,11 +92,9 @@ export async function tryChange(
   turn: number,
   timed = false,
 ): Promise<Trial | undefined> {
-  let injected: Injected | null = null;
-  const now = await setting.look(async (page) => {
-    injected = await inject(page, change, turn);
-  });
+  const injected = await inject(await setting.putBack(), change, turn);
   if (!injected) return undefined;
+  const now = await setting.view();
   const findings = await judge(old, now);
   const speed = timed ? await timePair([old, now]) : undefined;
   return { stage: setting.name, change, ...score(findings, injected), findings, speed };
