@@ -1,4 +1,6 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Browser, chromium, expect, test } from '@playwright/test';
 import JSZip from 'jszip';
 import sharp from 'sharp';
@@ -7,14 +9,12 @@ import { parseEdition, rememberEdition } from '../../src/manual/editions/edition
 import { layOut } from '../../src/manual/layout/book.ts';
 import type { Manual } from '../../src/manual/model.ts';
 import { figuresOf, pagesOf } from '../../src/manual/model.ts';
-import { renderDocx } from '../../src/manual/render/docx.ts';
 import { renderHtml } from '../../src/manual/render/html.ts';
 import { renderMarkdown } from '../../src/manual/render/markdown.ts';
 import { renderPdf } from '../../src/manual/render/pdf.ts';
-import { renderPptx } from '../../src/manual/render/pptx.ts';
 import { styleFor } from '../../src/manual/style/style-for.ts';
 import { markOf, plainText } from '../../src/manual/words.ts';
-import { formats, writeManual } from '../../src/manual/write.ts';
+import { formats, type WrittenFormat, writeManual } from '../../src/manual/write.ts';
 import { faultsOf } from '../support/office-file.ts';
 import { readPdf } from '../support/pdf.ts';
 import { missingFrom } from '../support/published-manual.ts';
@@ -39,13 +39,21 @@ test.describe.configure({ mode: 'serial' });
 
 let browser: Browser;
 let manual: Manual;
+let folder: string;
+let written: WrittenFormat[];
+
+/** A file of the manual as it was written; every format is rendered once for all tests. */
+const file = (path: string) => readFileSync(join(folder, path));
 
 test.beforeAll(async () => {
+  test.setTimeout(240_000);
   browser = await chromium.launch({
     executablePath: ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find(existsSync),
     args: ['--no-sandbox'],
   });
   manual = await sampleManual(browser);
+  folder = mkdtempSync(join(tmpdir(), 'tejun-manual-'));
+  written = await writeManual(manual, { formats, style, folder, name: 'dropbox', browser: async () => browser });
 });
 
 test.afterAll(async () => {
@@ -53,7 +61,7 @@ test.afterAll(async () => {
 });
 
 test('HTML: one self-contained file, the same bytes each time, an anchor a step, every sentence', async () => {
-  const html = renderHtml(manual, style);
+  const html = file('dropbox.ja.html').toString();
   expect(renderHtml(manual, style)).toBe(html);
   expect(html).not.toMatch(/(?:src|href)="(?!data:|#)/u);
   const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
@@ -76,8 +84,7 @@ test('HTML: one self-contained file, the same bytes each time, an anchor a step,
 });
 
 test('PDF: one sheet a page, embedded fonts, tags, bookmarks, page numbers of the contents', async () => {
-  const bytes = await renderPdf(manual, style, browser);
-  const pdf = await readPdf(bytes);
+  const pdf = await readPdf(file('dropbox.ja.pdf'));
   // Same inputs, same pages. The bytes are Chromium's own affair.
   expect((await readPdf(await renderPdf(manual, style, browser))).pages).toEqual(pdf.pages);
   const book = layOut(manual, style);
@@ -95,7 +102,7 @@ test('PDF: one sheet a page, embedded fonts, tags, bookmarks, page numbers of th
 });
 
 test('PPTX: a slide a sheet with text boxes, tables, pictures and a shape for each frame and number', async () => {
-  const zip = await JSZip.loadAsync(await renderPptx(manual, style));
+  const zip = await JSZip.loadAsync(file('dropbox.ja.pptx'));
   const book = layOut(manual, style);
   const slides = Object.keys(zip.files).filter((path) => /^ppt\/slides\/slide\d+\.xml$/u.test(path));
   expect(slides.length).toBe(book.sheets.length);
@@ -112,7 +119,7 @@ test('PPTX: a slide a sheet with text boxes, tables, pictures and a shape for ea
 });
 
 test('DOCX: headings, contents, tables, a group of picture, frames and numbers; rows that do not break', async () => {
-  const zip = await JSZip.loadAsync(await renderDocx(manual, style));
+  const zip = await JSZip.loadAsync(file('dropbox.ja.docx'));
   const xml = await zip.file('word/document.xml')!.async('string');
   const frames = figuresOf(manual).flatMap((figure) => figure.frames);
   expect(xml.match(/<wpg:wgp>/gu)?.length).toBe(figuresOf(manual).length);
@@ -126,20 +133,21 @@ test('DOCX: headings, contents, tables, a group of picture, frames and numbers; 
 
 test('PPTX and DOCX are sound: parts well-formed and typed, every relationship leads somewhere', async () => {
   const page = await browser.newPage();
-  expect(await faultsOf(await renderPptx(manual, style), page)).toEqual([]);
-  expect(await faultsOf(await renderDocx(manual, style), page)).toEqual([]);
+  expect(await faultsOf(file('dropbox.ja.pptx'), page)).toEqual([]);
+  expect(await faultsOf(file('dropbox.ja.docx'), page)).toEqual([]);
   await page.close();
 });
 
 test('Markdown: the same bytes each time, frames drawn into the pictures', async () => {
-  const { text, pictures } = await renderMarkdown(manual, style);
-  const again = await renderMarkdown(manual, style);
+  const text = file('dropbox.ja.md').toString();
+  const again = await renderMarkdown(manual, style, 'dropbox.ja.pictures');
   expect(again.text).toBe(text);
   const plain = squeeze(text.replace(/\*\*|<a [^>]*><\/a>|\\|\[(P\d+)\]\([^)]*\)/gu, '$1'));
   expect(sentences(manual).filter((sentence) => !plain.includes(sentence))).toEqual([]);
   for (const figure of figuresOf(manual)) {
-    const burnt = pictures.get(`pictures/${figure.id}.png`)!;
-    expect(again.pictures.get(`pictures/${figure.id}.png`)?.equals(burnt)).toBe(true);
+    const path = `dropbox.ja.pictures/${figure.id}.png`;
+    const burnt = file(path);
+    expect(again.pictures.get(path)?.equals(burnt)).toBe(true);
     const frame = figure.frames[0]!;
     const left = Math.round(frame.box.x * figure.scale);
     const top = Math.round((frame.box.y + frame.box.height / 2) * figure.scale);
@@ -149,14 +157,15 @@ test('Markdown: the same bytes each time, frames drawn into the pictures', async
 });
 
 test('all formats are written beside each other with the record of the edition', async () => {
-  const folder = test.info().outputPath('manual');
-  const written = await writeManual(manual, { formats, style, folder, name: 'dropbox', browser: async () => browser });
   expect(written.map(({ format }) => format)).toEqual(['html', 'pdf', 'pptx', 'docx', 'md', 'edition']);
   expect(written.filter(({ path, bytes }) => statSync(path).size === 0 || bytes === 0)).toEqual([]);
-  const edition = parseEdition(readFileSync(`${folder}/dropbox.ja.edition.json`, 'utf8'));
-  const now = await rememberEdition(await sampleManual(browser), style);
-  expect((await compareEditions(edition, now, style)).pages).toEqual([]);
+  const edition = parseEdition(file('dropbox.ja.edition.json').toString());
+  expect((await compareEditions(edition, await rememberEdition(manual, style), style)).pages).toEqual([]);
   expect(
-    missingFrom(readFileSync(`${folder}/dropbox.ja.md`, 'utf8').replace(/\*\*|\||\\|\[(P\d+)\]\([^)]*\)/gu, '$1')),
+    missingFrom(
+      file('dropbox.ja.md')
+        .toString()
+        .replace(/\*\*|\||\\|\[(P\d+)\]\([^)]*\)/gu, '$1'),
+    ),
   ).toEqual([]);
 });
