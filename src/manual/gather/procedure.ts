@@ -2,10 +2,11 @@ import { type Language, languages, type Text } from '../../base/text.ts';
 import type { Chapter, Runbook } from '../../runbook/model.ts';
 import type { ChapterSource, ProcedureSource, ScreenSource } from '../source.ts';
 import type { Style } from '../style/style.ts';
+import { troubleScreen, waitingScreens } from './asides.ts';
 import type { MissingPicture } from './missing.ts';
 import type { FinishedRun } from './pictures.ts';
 import { createReader } from './reader.ts';
-import { type Kit, screensOf, troubleScreen, waitingScreens } from './screens.ts';
+import { type Kit, screensOf } from './screens.ts';
 
 /** A runbook with the runs that pictured it. */
 export interface Pictured {

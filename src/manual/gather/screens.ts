@@ -1,16 +1,12 @@
-import type { Text } from '../../base/text.ts';
-import type { PlacedStep, Runbook, Screen, Trouble } from '../../runbook/model.ts';
-import { referencesIn } from '../../runbook/templates.ts';
-import { wordsOfCondition } from '../../steps/condition.ts';
-import { stepKindOf } from '../../steps/index.ts';
+import type { Runbook, Screen } from '../../runbook/model.ts';
 import type { Crop } from '../figures/crop.ts';
 import type { Shot } from '../figures/shot.ts';
 import type { ScreenSource, StepSource } from '../source.ts';
-import { phrase } from '../style/style.ts';
 import { bestVisit, choosePictures, type Part } from './choose.ts';
 import type { MissingPicture } from './missing.ts';
-import { type FinishedRun, type RunPicture, recoveryOf, shotOf, visitsOf, waitingAt } from './pictures.ts';
+import { type FinishedRun, shotOf, visitsOf } from './pictures.ts';
 import { inBoth, type Reader } from './reader.ts';
+import { textsOf } from './screen-texts.ts';
 import { stepsOf } from './steps.ts';
 
 /** What the pages of a manual are gathered from. */
@@ -86,72 +82,6 @@ function shotsOf({ pictures, homes }: Part, told: StepSource[]): Promise<Shot[]>
   return Promise.all(
     pictures.map((picture) => shotOf(picture, (index) => (homes.get(index) === picture ? told[index]?.id : undefined))),
   );
-}
-
-/** A trouble with a note: what to do about it, with the picture when a run has met it. */
-export async function troubleScreen(trouble: Trouble, kit: Kit): Promise<ScreenSource | undefined> {
-  if (trouble.note === undefined) return undefined;
-  const [picture] = recoveryOf(kit.runs, trouble.id);
-  const title = inBoth((language) => kit.reader.quote(language)(trouble.shows));
-  return asideScreen({ id: `trouble-${trouble.id}`, title, says: trouble.note, steps: trouble.do, picture }, kit);
-}
-
-/** What to do while something has not shown yet, for each step of the screen that waits and shows how things stand. */
-export async function waitingScreens(screen: Screen, chapter: string, kit: Kit): Promise<ScreenSource[]> {
-  if (screen.manual.skip) return [];
-  const screens = screen.steps.map(async (step, index) => {
-    const { meanwhile } = step;
-    const says = stepKindOf(step).waiting?.(step.keys);
-    const picture = waitingAt(kit.runs, chapter, screen.id, index);
-    const id = `waiting-${screen.id}-${index + 1}`;
-    return !meanwhile || says === undefined
-      ? []
-      : asideScreen({ id, title: screen.title, says, steps: meanwhile, picture }, kit);
-  });
-  return (await Promise.all(screens)).flat();
-}
-
-interface Aside {
-  id: string;
-  title: Text;
-  says: Text;
-  steps: PlacedStep[];
-  picture?: RunPicture;
-}
-
-/** What is not always met stands behind the screens of its chapter: a picture, when there is one, and words. */
-async function asideScreen({ id, title, says, steps, picture }: Aside, { reader }: Kit): Promise<ScreenSource> {
-  const silent = stepsOf(steps, reader).map((step) => ({ ...step, sentence: '', numbered: false }));
-  const shots = picture ? [await shotOf(picture, (index) => silent[index]?.id)] : [];
-  const marked = new Set(shots.flatMap((shot) => shot.marks.map(({ step }) => step)));
-  return {
-    id,
-    title,
-    after: [says],
-    shots,
-    steps: silent.map((step) => ({ ...step, framed: marked.has(step.id) })),
-  };
-}
-
-function textsOf(screen: Screen, reader: Reader): { before: Text[]; after: Text[] } {
-  const { manual, note, trouble } = screen;
-  const notes = trouble.flatMap((one) => one.note ?? []);
-  const before = [...opening(screen, reader), ...(manual.before ?? [])];
-  const after = [...(manual.after ?? []), ...note, ...notes];
-  const isTold = screen.steps.length + before.length + after.length > 0 || manual.caption || manual.picture === 'none';
-  return { before, after: isTold ? after : sight(screen, reader) };
-}
-
-/** A picture never stands without words: where there is nothing to do, it is what to make sure of. */
-function sight({ shows }: Screen, { quote, styles }: Reader): Text[] {
-  if (!shows) return [];
-  return [inBoth((language) => phrase(styles[language].shown, quote(language)(wordsOfCondition(shows))))];
-}
-
-/** An address that is the same for every reader is told; one that a mail brings is told by the mail. */
-function opening({ open }: Screen, { words, styles }: Reader): Text[] {
-  if (open === undefined || referencesIn(open).some(({ name }) => !name.startsWith('origins.'))) return [];
-  return [inBoth((language) => styles[language].openAddress.replace('$1', words([open], language)))];
 }
 
 function pictureOf({ manual: { picture } }: Screen): { crop?: Crop; padding?: number } {

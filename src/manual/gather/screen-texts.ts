@@ -1,0 +1,28 @@
+import type { Text } from '../../base/text.ts';
+import type { Screen } from '../../runbook/model.ts';
+import { referencesIn } from '../../runbook/templates.ts';
+import { wordsOfCondition } from '../../steps/condition.ts';
+import { phrase } from '../style/style.ts';
+import { inBoth, type Reader } from './reader.ts';
+
+/** What is said before the steps of a screen and after them. */
+export function textsOf(screen: Screen, reader: Reader): { before: Text[]; after: Text[] } {
+  const { manual, note, trouble } = screen;
+  const notes = trouble.flatMap((one) => one.note ?? []);
+  const before = [...opening(screen, reader), ...(manual.before ?? [])];
+  const after = [...(manual.after ?? []), ...note, ...notes];
+  const isTold = screen.steps.length + before.length + after.length > 0 || manual.caption || manual.picture === 'none';
+  return { before, after: isTold ? after : sight(screen, reader) };
+}
+
+/** A picture never stands without words: where there is nothing to do, it is what to make sure of. */
+function sight({ shows }: Screen, { quote, styles }: Reader): Text[] {
+  if (!shows) return [];
+  return [inBoth((language) => phrase(styles[language].shown, quote(language)(wordsOfCondition(shows))))];
+}
+
+/** An address that is the same for every reader is told; one that a mail brings is told by the mail. */
+function opening({ open }: Screen, { words, styles }: Reader): Text[] {
+  if (open === undefined || referencesIn(open).some(({ name }) => !name.startsWith('origins.'))) return [];
+  return [inBoth((language) => styles[language].openAddress.replace('$1', words([open], language)))];
+}
