@@ -1,5 +1,5 @@
 import { roleOf } from '../in-page/read/roles.ts';
-import { parentOf, textOf } from '../in-page/read/tree.ts';
+import { markupParentOf, parentOf, textOf } from '../in-page/read/tree.ts';
 
 const titled = 'h1,h2,h3,h4,h5,h6,legend,caption,[role=heading]';
 const containerRoles = new Set(
@@ -46,16 +46,12 @@ function titleOf(element: Element): string {
 export function pathsOf(element: Element): { xpath: string; idxpath: string } {
   const steps: string[] = [];
   let idxpath = '';
-  for (let at: Element | null = element; at; at = hostOrParent(at)) {
+  for (let at: Element | null = element; at; at = markupParentOf(at)) {
     if (!idxpath && at.id && at !== element) idxpath = [`//*[@id='${at.id}']`, ...steps].join('/');
     steps.unshift(`${at.localName}[${placeAmongTwins(at)}]`);
   }
   const xpath = `/${steps.join('/')}`;
   return { xpath, idxpath: idxpath || xpath };
-}
-
-function hostOrParent(element: Element): Element | null {
-  return element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;
 }
 
 function placeAmongTwins(element: Element): number {

@@ -1,4 +1,4 @@
-import { readChooser } from '../operate/choose/opener.ts';
+import { readChooser } from '../operate/choose/chooser.ts';
 
 /**
  * The next Escape shuts the list of `start` and goes no further once it has: a notice or an editor of the whole page, which

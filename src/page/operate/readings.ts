@@ -1,7 +1,7 @@
 import { besideHeldCover } from '../in-page/see/held-cover.ts';
 import { looksAlive } from './alive.ts';
+import { readChooser } from './choose/chooser.ts';
 import { readSelect } from './choose/native-list.ts';
-import { readChooser } from './choose/opener.ts';
 import { isCurrent } from './current.ts';
 import { readField } from './fill/read-field.ts';
 

@@ -1,3 +1,4 @@
+import { markupParentOf } from '../read/tree.ts';
 import type { KnownList } from './known-list.ts';
 
 const done = /^(ok|done|apply|select|choose|confirm|set|完了|決定|選択|適用|確定|設定)$/i;
@@ -6,7 +7,7 @@ const done = /^(ok|done|apply|select|choose|confirm|set|完了|決定|選択|適
 export function doneButton({ listing, before }: KnownList): Element | null {
   let dialog = listing?.elements[0] ?? null;
   while (dialog && !dialog.matches('dialog,[role=dialog],[role=alertdialog],[aria-modal=true]'))
-    dialog = dialog.parentElement ?? (dialog.getRootNode() as ShadowRoot).host ?? null;
+    dialog = markupParentOf(dialog);
   // The dialog that a list opened in is not its own.
   const buttons = dialog && before && !before.has(dialog) ? [...dialog.querySelectorAll('button,[role=button]')] : [];
   const found = buttons.filter(

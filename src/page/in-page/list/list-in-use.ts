@@ -1,10 +1,11 @@
-import { openerOf, readShown } from '../../operate/choose/opener.ts';
+import { readShown } from '../../operate/choose/shown.ts';
 import { guardEscape } from '../lone-escape.ts';
 import { doneButton } from './done-button.ts';
 import { allDrawn } from './in-sight.ts';
 import { saysChosen } from './item.ts';
 import type { KnownList } from './known-list.ts';
 import type { ListAnswers, ListPart, ListPartName, ListQuestion } from './list-protocol.ts';
+import { openerOf } from './opener.ts';
 import { readList } from './read-list.ts';
 
 // A list that something is chosen in, from its opening to its end: what was in sight before, its entries, what was pressed.

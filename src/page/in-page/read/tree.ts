@@ -5,6 +5,11 @@ export function parentOf(node: Node): Element | null {
   return (node as Element).assignedSlot ?? node.parentElement ?? (node.parentNode as ShadowRoot | null)?.host ?? null;
 }
 
+/** The parent as the markup has it: of what is slotted, the host and not the slot. */
+export function markupParentOf(element: Element): Element | null {
+  return element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;
+}
+
 export function* ancestorsOf(node: Node, limit = 200): Generator<Element> {
   let at = parentOf(node);
   for (let i = 0; at && i < limit; i++) {

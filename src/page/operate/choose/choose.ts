@@ -7,9 +7,9 @@ import type { Ask } from './ask.ts';
 import { wayThrough } from './cascade.ts';
 import { chooseNative } from './choose-native.ts';
 import { chooseSuggested } from './choose-suggested.ts';
+import type { Chooser } from './chooser.ts';
 import { type Choice, shows } from './match-option.ts';
 import { missing, NoOption, notChosen, standsThere, unusable } from './not-chosen.ts';
-import type { Chooser } from './opener.ts';
 import { Popup } from './popup.ts';
 import { type Sought, seekOption } from './seek-option.ts';
 

@@ -5,8 +5,9 @@ import type { ListAnswers, ListPart, ListPartName, ListQuestion } from '../../in
 import { settle } from '../effect.ts';
 import type { Budget, Operand } from '../operand.ts';
 import { reading } from '../reading.ts';
+import type { Chooser } from './chooser.ts';
 import type { Item } from './match-option.ts';
-import { type Chooser, readShown } from './opener.ts';
+import { readShown } from './shown.ts';
 import { takesTyping } from './takes-typing.ts';
 
 /** A list that opens, or one that stands on the page. */

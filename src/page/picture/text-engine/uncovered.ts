@@ -1,3 +1,4 @@
+import { markupParentOf } from '../../in-page/read/tree.ts';
 import type { Rect } from '../mask-protocol.ts';
 
 const across = [0.02, 0.15, 0.3, 0.45, 0.6, 0.75, 0.9, 0.98];
@@ -41,7 +42,7 @@ function isOpaque(element: Element): boolean {
   if (!/^rgb\(/.test(backgroundColor) || visibility !== 'visible' || !/^(border|padding)-box$/.test(backgroundClip)) {
     return false;
   }
-  for (let at: Element | null = element; at; at = at.parentElement ?? (at.getRootNode() as ShadowRoot).host ?? null) {
+  for (let at: Element | null = element; at; at = markupParentOf(at)) {
     const { opacity, transform, filter, clipPath, maskImage, mixBlendMode } = getComputedStyle(at);
     const turned = transform !== 'none' && !/^matrix\([\d.]+, 0, 0, [\d.]+,/.test(transform);
     if (opacity !== '1' || turned || mixBlendMode !== 'normal') return false;

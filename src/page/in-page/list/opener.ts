@@ -1,0 +1,44 @@
+import { markupParentOf } from '../read/tree.ts';
+
+/** What a person presses to open the list of what was found. */
+export function openerOf(found: Element): Element {
+  let start = found;
+  while (!isDrawn(start) && start.parentElement) start = start.parentElement;
+  return arrowOf(start) ?? overlayOf(start) ?? start;
+}
+
+const opens =
+  '[aria-haspopup]:not([aria-haspopup=false]),[aria-expanded],.dropdown-toggle,[data-toggle=dropdown],[data-bs-toggle=dropdown]';
+
+/** The small arrow of a split button: its other half does something else. */
+function arrowOf(start: Element): Element | null {
+  const isButton = start.matches('button,[role=button],a,input[type=button],input[type=submit]');
+  if (isButton && !start.matches(opens)) {
+    const group =
+      start.closest('[role=group],[class*=group i],[class*=split i],[class*=dropdown i]') ?? start.parentElement;
+    const arrows = [...(group?.querySelectorAll(opens) ?? [])].filter(
+      (arrow) => arrow !== start && arrow.getClientRects().length,
+    );
+    if (arrows.length === 1) return arrows[0]!;
+  }
+  return start.shadowRoot?.querySelector('[aria-haspopup=menu][class*=arrow i]') ?? null;
+}
+
+/** What is drawn over a field that lets no press through to itself. */
+function overlayOf(start: Element): Element | null {
+  const box = start.getBoundingClientRect();
+  const root = start.getRootNode() as Document | ShadowRoot;
+  const hit = root.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+  if (!hit || start.contains(hit)) return null;
+  let around = markupParentOf(start);
+  for (let level = 0; around && level < 6; level++, around = markupParentOf(around)) {
+    if (around.getBoundingClientRect().height > Math.max(120, box.height * 4)) break;
+    if ((around === hit || around.contains(hit)) && isDrawn(around)) return around;
+  }
+  return null;
+}
+
+function isDrawn(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return width >= 4 && height >= 4 && getComputedStyle(element).visibility !== 'hidden';
+}

@@ -1,0 +1,63 @@
+import { alikeTexts } from './alike.ts';
+
+/** What a list looks like from outside. */
+export interface Chooser {
+  /**
+   * select: a list of the browser; suggested: a text field with suggestions of the browser; group: the choices stand
+   * there all the time; popup: they open when it is pressed.
+   */
+  kind: 'select' | 'suggested' | 'group' | 'popup';
+  /** Its list is open already. */
+  open: boolean;
+  /** It says that its list is not open. */
+  closed: boolean;
+  inDialog: boolean;
+  /** Something empty lies over it that takes the next press, wherever that falls, and shuts the list. */
+  caught: boolean;
+  /** What stands in a row with it and looks alike: it may be one of the choices itself, and open nothing. */
+  alike: string[];
+}
+
+/** Runs in the page. */
+export function readChooser(start: Element): Chooser {
+  // Other elements have a `control` of their own meaning.
+  const target = (start.tagName === 'LABEL' && (start as HTMLLabelElement).control) || start;
+  const role = target.getAttribute('role') ?? '';
+  const entries = '[role=option],[role=radio],[role=checkbox],input[type=radio],input[type=checkbox],[role=menuitem]';
+  // Also through shadow roots and what is slotted into them.
+  const within = (root: ParentNode, selector: string): Element[] =>
+    [...root.querySelectorAll('*')].flatMap((element) => {
+      const slotted =
+        element.tagName === 'SLOT' ? (element as HTMLSlotElement).assignedElements({ flatten: true }) : [];
+      return [element, ...slotted].flatMap((one) => [
+        ...(one.matches(selector) ? [one] : []),
+        ...(one !== element ? within(one, selector) : []),
+        ...(one.shadowRoot ? within(one.shadowRoot, selector) : []),
+      ]);
+    });
+  const holds = (root: ParentNode): boolean =>
+    within(root, entries).some((entry) => (entry.closest('label') ?? entry).getClientRects().length > 0);
+  const standing =
+    target.matches('[role=radio],input[type=radio]') ||
+    // A list box that opens another shows in itself, as an entry, what is chosen.
+    (/^(radiogroup|listbox|group|menu|tree|menubar)$/.test(role) &&
+      !target.matches('[role=listbox][aria-haspopup]:not([aria-haspopup=false])')) ||
+    target.tagName === 'FIELDSET' ||
+    (!role && within(target, 'input[type=radio],[role=radio]').length > 1);
+  const says = (state: string): boolean =>
+    target.matches(`[aria-expanded=${state}]`) || within(target, `[aria-expanded=${state}]`).length > 0;
+  const open = says('true');
+  const group =
+    standing &&
+    (target.matches('[role=radio],input[type=radio]') ||
+      holds(target) ||
+      (target.shadowRoot !== null && holds(target.shadowRoot)));
+  const suggests = target.tagName === 'INPUT' && (target as HTMLInputElement).list !== null;
+  const kind = target.tagName === 'SELECT' ? 'select' : suggests ? 'suggested' : group ? 'group' : 'popup';
+  const inDialog = start.closest('dialog,[role=dialog],[aria-modal=true]') !== null;
+  const { x, y, width, height } = start.getBoundingClientRect();
+  const over = (start.getRootNode() as Document | ShadowRoot).elementFromPoint(x + width / 2, y + height / 2);
+  const apart = over !== null && !over.contains(start) && !start.contains(over);
+  const caught = apart && over.children.length === 0 && !over.textContent?.trim() && over.clientHeight >= innerHeight;
+  return { kind, open, closed: !open && says('false'), inDialog, caught, alike: alikeTexts(target) };
+}

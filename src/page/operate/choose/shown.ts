@@ -1,0 +1,42 @@
+/**
+ * Runs in the page: the texts that tell what is chosen, the narrowest first. `component` is called where a web component
+ * may tell more in the page's own world.
+ */
+export function readShown(start: Element, component?: () => void): string[] {
+  // Other elements have a `control` of their own meaning.
+  const target = (start.tagName === 'LABEL' && (start as HTMLLabelElement).control) || start;
+  // A list that is open over the page offers; one in the field itself shows what is chosen.
+  const offers = (element: Element): boolean =>
+    element.matches('[popover],[role=dialog]') ||
+    (element.matches('[role=listbox],[role=menu],[role=tree],[role=grid],:has([role=option],[role=menuitem])') &&
+      /^(absolute|fixed)$/.test(getComputedStyle(element).position));
+  const partsOf = (node: Node): string[] => {
+    if (node.nodeType === 3) return [node.nodeValue ?? ''];
+    const element = node as HTMLElement;
+    if (node.nodeType !== 1 || /^(STYLE|SCRIPT|TEMPLATE|OPTION)$/.test(element.tagName)) return [];
+    // Slots have no box of their own.
+    const drawn = element.checkVisibility() || getComputedStyle(element).display === 'contents';
+    if (element !== target && (offers(element) || !drawn)) return [];
+    if (/^(INPUT|TEXTAREA)$/.test(element.tagName))
+      return (element as HTMLInputElement).type === 'password' ? [] : [(element as HTMLInputElement).value];
+    const slotted = element.tagName === 'SLOT' ? (element as HTMLSlotElement).assignedNodes() : [];
+    const own = slotted.length ? slotted : [...(element.shadowRoot ?? element).childNodes];
+    // A component may tell its value without drawing it as text.
+    if (element.shadowRoot) component?.();
+    const told = element.shadowRoot && typeof (element as HTMLInputElement).value === 'string';
+    return [...own.flatMap(partsOf), told ? (element as HTMLInputElement).value : ''];
+  };
+  const textOf = (node: Element): string => partsOf(node).join(' ').replace(/\s+/g, ' ').trim();
+  const shown = [textOf(target)];
+  const height = target.getBoundingClientRect().height;
+  let around = target.parentElement ?? ((target.getRootNode() as ShadowRoot).host as Element | undefined) ?? null;
+  for (let level = 0; around && level < 10; level++) {
+    const others = [...around.querySelectorAll('input:not([type=hidden]),select,textarea')].filter(
+      (field) => field !== target && !target.contains(field) && field.getClientRects().length,
+    );
+    if (others.length || around.getBoundingClientRect().height > Math.max(160, height * 5)) break;
+    shown.push(textOf(around));
+    around = around.parentElement ?? ((around.getRootNode() as ShadowRoot).host as Element | undefined) ?? null;
+  }
+  return shown;
+}
