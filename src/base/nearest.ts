@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import type { Text } from './text.ts';
 
 /** The known name that was probably meant, if any is near enough. */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {
@@ -16,4 +17,8 @@ export function nearestName(name: string, known: Iterable<string>): string | und
 /** Two letters that changed places are one slip, not two. */
 function letters(word: string): string {
   return [...word].sort().join('');
+}
+
+export function didYouMean(name: string): Text {
+  return { ja: `\`${name}\` のことですか？`, en: `did you mean \`${name}\`?` };
 }

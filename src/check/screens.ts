@@ -1,7 +1,6 @@
 import { UsageError } from '../base/errors.ts';
-import { nearestName } from '../base/nearest.ts';
+import { didYouMean, nearestName } from '../base/nearest.ts';
 import type { Runbook, Screen } from '../runbook/model.ts';
-import { didYouMean } from '../schema/issues.ts';
 import { screenName } from './baseline/store.ts';
 import type { ScreenResult } from './result.ts';
 

@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import { confirm } from '@inquirer/prompts';
 import { UsageError } from '../base/errors.ts';
-import { nearestName } from '../base/nearest.ts';
+import { didYouMean, nearestName } from '../base/nearest.ts';
 import { printable } from '../base/printable.ts';
 import { say } from '../base/text.ts';
 import { baselineFolder } from '../check/baseline/folder.ts';
@@ -10,7 +10,6 @@ import type { Baseline } from '../check/baseline/model.ts';
 import { BaselineStore } from '../check/baseline/store.ts';
 import { readDrift } from '../check/report/read-drift.ts';
 import { findRun } from '../engine/record/run-folder.ts';
-import { didYouMean } from '../schema/issues.ts';
 import { languageOf, reportsFolder } from './flags.ts';
 
 interface ApproveFlags {

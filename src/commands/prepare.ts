@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { systemClock } from '../base/clock.ts';
 import { sha256 } from '../base/crypto.ts';
 import { UsageError } from '../base/errors.ts';
-import { nearestName } from '../base/nearest.ts';
+import { didYouMean, nearestName } from '../base/nearest.ts';
 import { printableLine } from '../base/printable.ts';
 import { protectProcess } from '../base/secrets/process.ts';
 import { Secret } from '../base/secrets/secret.ts';
@@ -17,7 +17,6 @@ import type { Runbook } from '../runbook/model.ts';
 import { originProblem } from '../runbook/origin-problem.ts';
 import { namesUsedIn } from '../runbook/templates.ts';
 import { Values } from '../runbook/values.ts';
-import { didYouMean } from '../schema/issues.ts';
 
 export interface Preparation {
   runbook: Runbook;

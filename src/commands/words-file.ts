@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { UsageError } from '../base/errors.ts';
 import { RunbookError } from '../schema/diagnostic.ts';
-import { Problems, validate } from '../schema/issues.ts';
+import { Problems } from '../schema/problems.ts';
 import { readYaml } from '../schema/read-yaml.ts';
 import { id, words } from '../schema/shapes.ts';
+import { validate } from '../schema/validate.ts';
 
 /** A file of words, `NAME: words`, as `words.NAME`. */
 export function readWords(path: string): Record<string, string> {

@@ -1,8 +1,8 @@
 import { dirname, relative, resolve } from 'node:path';
 import type { Text } from '../base/text.ts';
-import { Problems } from '../schema/issues.ts';
 import type { Positioned } from '../schema/positions.ts';
 import { Positions } from '../schema/positions.ts';
+import { Problems } from '../schema/problems.ts';
 import { readYaml } from '../schema/read-yaml.ts';
 import { Source } from '../schema/source.ts';
 import { isInside, readRegular } from './disk.ts';

@@ -1,8 +1,8 @@
 import { dirname, resolve } from 'node:path';
 import type * as z from 'zod';
-import { nearestName } from '../base/nearest.ts';
+import { didYouMean, nearestName } from '../base/nearest.ts';
 import type { Text } from '../base/text.ts';
-import { didYouMean, validate } from '../schema/issues.ts';
+import { validate } from '../schema/validate.ts';
 import { paramsOf } from './names.ts';
 import { at, type Reading } from './reading.ts';
 import { fillTemplate, mapTexts, referencesIn } from './templates.ts';

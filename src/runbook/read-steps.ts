@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { nearestName } from '../base/nearest.ts';
+import { didYouMean, nearestName } from '../base/nearest.ts';
 import type { Text } from '../base/text.ts';
-import { didYouMean, noMerge, unknownKey, validate } from '../schema/issues.ts';
+import { noMerge, unknownKey } from '../schema/issue-words.ts';
+import { validate } from '../schema/validate.ts';
 import { kindNamed, kindsOf, shapeOf, stepKinds } from '../steps/index.ts';
 import { commonKeys } from '../steps/step.ts';
 import { openInclude } from './include.ts';

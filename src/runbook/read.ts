@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import type * as z from 'zod';
 import { RunbookError } from '../schema/diagnostic.ts';
-import { validate } from '../schema/issues.ts';
+import { validate } from '../schema/validate.ts';
 import { singleOrigin } from './default-origin.ts';
 import { RunbookFiles } from './files.ts';
 import { type Form, formOf } from './form.ts';

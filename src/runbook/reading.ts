@@ -1,5 +1,5 @@
 import type { Where } from '../base/errors.ts';
-import type { Problems } from '../schema/issues.ts';
+import type { Problems } from '../schema/problems.ts';
 import type { Place, RunbookFiles } from './files.ts';
 
 /** What a part of a file is read with: where it stands, and where its mistakes go. */

@@ -1,5 +1,4 @@
-import { nearestName } from '../base/nearest.ts';
-import { didYouMean } from '../schema/issues.ts';
+import { didYouMean, nearestName } from '../base/nearest.ts';
 import type { Positioned } from '../schema/positions.ts';
 import type { RunbookFiles } from './files.ts';
 import { type Names, namesOf, paramsOf } from './names.ts';

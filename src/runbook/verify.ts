@@ -1,7 +1,6 @@
-import { nearestName } from '../base/nearest.ts';
+import { didYouMean, nearestName } from '../base/nearest.ts';
 import { isSecretType } from '../base/secrets/secret-types.ts';
 import { say, type Text } from '../base/text.ts';
-import { didYouMean } from '../schema/issues.ts';
 import type { Positioned } from '../schema/positions.ts';
 import type { RunbookFiles } from './files.ts';
 import type { Runbook } from './model.ts';

@@ -1,7 +1,6 @@
 import { UsageError } from '../../base/errors.ts';
-import { nearestName } from '../../base/nearest.ts';
+import { didYouMean, nearestName } from '../../base/nearest.ts';
 import type { Chapter, Runbook } from '../../runbook/model.ts';
-import { didYouMean } from '../../schema/issues.ts';
 import type { Running } from '../running.ts';
 import { walkChapter } from './chapter.ts';
 

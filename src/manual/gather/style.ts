@@ -1,8 +1,7 @@
 import { UsageError } from '../../base/errors.ts';
-import { nearestName } from '../../base/nearest.ts';
+import { didYouMean, nearestName } from '../../base/nearest.ts';
 import { type Language, languages } from '../../base/text.ts';
 import type { Runbook } from '../../runbook/model.ts';
-import { didYouMean } from '../../schema/issues.ts';
 import type { Style } from '../style/style.ts';
 import { styleFor } from '../style/style-for.ts';
 
