@@ -99,12 +99,13 @@ test('equals that no words tell apart are told by their number', async ({ show }
 });
 
 test('a place that is not there is told, not only what should be in it', async ({ show }) => {
-  const page = await show('<h2>一覧</h2><button>実行</button>');
+  const page = await show('<button>削る</button><section><h2>一覧</h2><button>実行</button></section>');
   expect(await refusal(page, { words: ['実行'], in: { kind: 'dialog', words: ['索引の追加'] } })).toContain(
     '"索引の追加" is nowhere on the screen',
   );
   const there = await refusal(page, { words: ['削除'], in: { kind: 'section', words: ['一覧'] } });
   expect(there).not.toContain('nowhere');
+  expect(there).toMatch(/first\):\s+- button "実行"/);
   const near = await refusal(page, { words: ['実行'], in: { kind: 'any', words: ['一らん'] } });
   expect(near).toContain('"一らん" (there is "一覧") is nowhere on the screen');
 });

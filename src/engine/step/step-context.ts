@@ -45,7 +45,7 @@ export function contextOf(
     },
     sees: (target) => sight.sees(target),
     missing: async (target) => {
-      const { text } = new NotFound(target, await inventory(stage.page).catch(() => null));
+      const { text } = new NotFound(target, await inventory(stage.page, target.in).catch(() => null));
       return { ja: say(text, 'ja'), en: say(text, 'en') };
     },
     waitFor: async (targets, limit = timeout) => {

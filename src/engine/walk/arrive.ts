@@ -70,7 +70,7 @@ async function arriveAdvised(
 async function notShown(screen: Screen, running: Running): Promise<StepFailure> {
   const target = recognition(screen, running)!;
   const seen: Target = { ...target, purpose: 'see' };
-  const there = new NotFound(target, await inventory(running.stage.page).catch(() => null), seen).text;
+  const there = new NotFound(target, await inventory(running.stage.page, target.in).catch(() => null), seen).text;
   return new StepFailure(
     'screen-not-shown',
     {

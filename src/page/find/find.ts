@@ -52,7 +52,7 @@ function meant(page: Page, sighting: Sighting): Found {
 
 /** Why there is nothing; `before`: what was in sight until the time was over. */
 async function missing(page: Page, target: Target, before: Sighting | undefined): Promise<StepFailure> {
-  if (!before) return new NotFound(target, await inventory(page).catch(() => null));
+  if (!before) return new NotFound(target, await inventory(page, target.in).catch(() => null));
   return before.candidates.length > 1 ? new Ambiguous(target, before) : restless(target);
 }
 

@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'playwright';
+import type { Scope } from '../../steps/target.ts';
 import type { Excuse, InventoryReport, Thing } from '../in-page/reports.ts';
 import { usableFrames } from './frame-looks.ts';
 import { ask, registerWords } from './words-engine.ts';
@@ -17,19 +18,25 @@ export interface Inventory {
 }
 
 /** What is usable on the screen now, in the order of the page, frame after frame. @throws when the page does not answer. */
-export async function inventory(page: Page): Promise<Inventory> {
+export async function inventory(page: Page, place?: Scope): Promise<Inventory> {
   await registerWords();
   const all: Inventory = { things: [], texts: [], notices: [] };
-  await list(page.mainFrame(), undefined, true, all);
+  await list(page.mainFrame(), undefined, true, all, place);
   return all;
 }
 
 /** Milliseconds a frame gets to answer; a page that is busy is not empty. */
 const patience = { page: 5000, frame: 1000 };
 
-async function list(frame: Frame, name: string | undefined, usable: boolean, all: Inventory): Promise<void> {
+async function list(
+  frame: Frame,
+  name: string | undefined,
+  usable: boolean,
+  all: Inventory,
+  place?: Scope,
+): Promise<void> {
   const timeout = frame.parentFrame() ? patience.frame : patience.page;
-  const asked = ask<InventoryReport>(frame, { kind: 'inventory' }, { timeout });
+  const asked = ask<InventoryReport>(frame, { kind: 'inventory', place }, { timeout });
   const report = frame.parentFrame() ? await asked.catch(() => null) : await asked;
   if (!report) return;
   const mark = name ? { frame: name } : {};
@@ -41,6 +48,6 @@ async function list(frame: Frame, name: string | undefined, usable: boolean, all
   const shown = usable ? await usableFrames(frame, report.frames) : [];
   for (const child of frame.childFrames()) {
     const spot = shown.find((one) => one.frame === child)?.spot;
-    await list(child, spot?.words[0] || child.name() || child.url(), spot !== undefined, all);
+    await list(child, spot?.words[0] || child.name() || child.url(), spot !== undefined, all, place);
   }
 }

@@ -75,12 +75,17 @@ function readier({ purpose }: Target, { role }: InventoryItem): number {
   return purpose === 'press' && role === 'button' ? 1 : 0;
 }
 
+/** What is in the place that was looked in comes before all the rest. */
+const placed = ({ inside }: InventoryItem) => Number(inside ?? false);
+
 function nearestFirst(target: Target, things: InventoryItem[]): InventoryItem[] {
   const far = farFrom(target.words);
   const seen = new Set<string>();
   return things
     .map((item) => ({ item, far: far(item.name) + (suits(target.purpose, item.role) ? 0 : 2) }))
-    .sort((a, b) => a.far - b.far || readier(target, b.item) - readier(target, a.item))
+    .sort(
+      (a, b) => placed(b.item) - placed(a.item) || a.far - b.far || readier(target, b.item) - readier(target, a.item),
+    )
     .map(({ item }) => item)
     .filter((item) => {
       const key = `${item.role} ${item.name} ${item.frame ?? ''}`;

@@ -50,7 +50,7 @@ const engine = {
     if (query.kind === 'read') return [carry(readings[query.what](root as Element))];
     if (query.kind === 'unchanged') return [carry(unchangedFor())];
     if (query.kind === 'gone') return [carry(query.elements.filter(isGone))];
-    if (query.kind === 'inventory') return [carry(inventory())];
+    if (query.kind === 'inventory') return [carry(inventory(query.place))];
     return [carry(look(query))];
   },
 };

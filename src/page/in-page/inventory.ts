@@ -1,3 +1,4 @@
+import type { Scope } from '../../steps/target.ts';
 import { callName, cut } from './describe.ts';
 import { Look } from './look.ts';
 import { seek, tidy } from './read/compare.ts';
@@ -5,14 +6,17 @@ import { controlSelector, isDisabled, nameOf, roleOf } from './read/roles.ts';
 import { parentOf } from './read/tree.ts';
 import type { Excuse, InventoryReport } from './reports.ts';
 import { frameSpots } from './scope/frame-spots.ts';
+import { holds } from './scope/region.ts';
+import { regionGroups } from './scope/scope.ts';
 import { noticesOf } from './see/notices.ts';
 import { show } from './see/stand-in.ts';
 
 const enough = 400;
 
-/** What is on the screen: usable things, and texts that cannot be used with the reason. Fields tell no values. */
-export function inventory(): InventoryReport {
+/** What is on the screen: usable things, and texts that cannot be used with the reason. Fields tell no values; `place` is where something was looked for. */
+export function inventory(place: Scope | undefined): InventoryReport {
   const look = new Look();
+  const regions = (place && regionGroups(place, look)[0]) ?? [];
   const report: InventoryReport = { things: [], frames: frameSpots([], look), texts: [], notices: noticesOf(look) };
   for (const element of look.all(controlSelector)) {
     if (report.things.length >= enough) break;
@@ -32,6 +36,7 @@ export function inventory(): InventoryReport {
       name,
       disabled: isDisabled(element),
       ...(element.matches(wrong) ? { wrong: true } : {}),
+      ...(regions.some((region) => holds(region, element)) ? { inside: true } : {}),
       ...(dialog ? { dialog: cut(nameOf(dialog)) } : {}),
     });
   }

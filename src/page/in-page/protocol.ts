@@ -1,6 +1,6 @@
 // What the `words` engine is asked.
 
-import type { Target } from '../../steps/target.ts';
+import type { Scope, Target } from '../../steps/target.ts';
 import type { Readings } from '../operate/readings.ts';
 import type { Box } from './box.ts';
 import type { ListPart, ListQuestion } from './list/list-protocol.ts';
@@ -69,4 +69,4 @@ export type Query =
   | { kind: 'unchanged' }
   /** Which of these elements of the document have been taken out of it. */
   | { kind: 'gone'; elements: number[] }
-  | { kind: 'inventory' };
+  | { kind: 'inventory'; place: Scope | undefined };

@@ -56,6 +56,8 @@ export interface Thing {
   disabled: boolean;
   /** What was entered is marked as wrong. */
   wrong?: boolean;
+  /** In the place that was looked in. */
+  inside?: boolean;
   dialog?: string;
 }
 
