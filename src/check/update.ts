@@ -1,4 +1,6 @@
-import { type CheckResult, worthKeeping } from './result.ts';
+import type { Baseline } from './baseline/model.ts';
+import { judge } from './drift/judge.ts';
+import type { CheckResult } from './result.ts';
 import type { SeenScreen } from './walk/record.ts';
 
 export type Update = 'changed' | 'missing' | 'all' | 'none';
@@ -18,4 +20,15 @@ export function updateBaselines({ screens }: CheckResult, update: Update): strin
 export async function settle(seen: SeenScreen[], chosen: string[]): Promise<SeenScreen[]> {
   const wanted = seen.filter(({ name }) => chosen.includes(name));
   return Promise.all(wanted.map(async (screen) => ({ ...screen, views: await worthKeeping(screen.views) })));
+}
+
+/** Views that show something the one before did not; the first always. */
+async function worthKeeping(views: Baseline[]): Promise<Baseline[]> {
+  const kept: Baseline[] = [];
+  for (const one of views) {
+    const before = kept.at(-1);
+    const used = one.view.elements.concat(one.view.texts).some(({ usedBy }) => usedBy.length > 0);
+    if (!before || used || (await judge(before, one)).length > 0) kept.push(one);
+  }
+  return kept;
 }

@@ -1,0 +1,38 @@
+import type { Finding } from './drift/model.ts';
+import type { Mend } from './mend/model.ts';
+import type { Told } from './result.ts';
+
+/** The same change seen in several views, or by the walk itself, is one; what the walk knows of mending it stays. */
+export function mergeFindings(list: Told[]): Told[] {
+  const merged: Told[] = [];
+  for (const told of list) {
+    const twin = merged.find((other) => isSame(other.finding, told.finding));
+    if (!twin) {
+      merged.push({ ...told });
+      continue;
+    }
+    // The words may have been looked for twice, when the chapter began again.
+    const isNew = (mend: Mend) => !twin.mends.some((known) => isSameMend(known, mend));
+    twin.mends = [...twin.mends, ...told.mends.filter(isNew)];
+    twin.finding = { ...twin.finding, usedBy: [...new Set([...twin.finding.usedBy, ...told.finding.usedBy])] };
+    // What the walk found out of the reason is worth more than the bare fact.
+    const { after, text } = told.finding;
+    if (twin.finding.after === undefined && after !== undefined) twin.finding = { ...twin.finding, after, text };
+    if (told.finding.severity === 'breaking') twin.finding.severity = 'breaking';
+  }
+  const disabled = merged.filter(({ finding }) => finding.kind === 'disabled').map(({ finding }) => finding.name);
+  // What is disabled is drawn paler, too.
+  return merged.filter(({ finding: { kind, name } }) => kind !== 'restyled' || !disabled.includes(name));
+}
+
+function isSameMend(one: Mend, other: Mend): boolean {
+  const place = ({ where, key, words, insert }: Mend) => [where.path, where.line, where.column, key, words, insert];
+  return place(one).every((part, i) => part === place(other)[i]);
+}
+
+function isSame(one: Finding, other: Finding): boolean {
+  if (one.kind !== other.kind || one.name !== other.name) return false;
+  return (
+    one.kind !== 'renamed' || one.after === other.after || one.property === undefined || other.property === undefined
+  );
+}
