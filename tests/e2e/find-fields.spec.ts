@@ -67,6 +67,12 @@ findCases([
     expect: 'not-found',
   },
   {
+    name: 'the words below the only field of their box, not the field of the box below them',
+    html: '<div><div><input type=checkbox></div><small style="display:block">経路</small></div><div><div><input type=checkbox id=b></div><small style="display:block">覚え書き</small></div><div><div><input type=checkbox></div><small style="display:block">地域</small></div>',
+    target: check('覚え書き'),
+    expect: 'b',
+  },
+  {
     name: 'the label of a list is none of the box to tick below it',
     html: switches,
     target: check('本文'),

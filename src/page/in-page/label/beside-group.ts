@@ -1,7 +1,7 @@
 import type { Box } from '../box.ts';
 import { ancestorsOf, closest, contains, isBefore } from '../read/tree.ts';
 import { type Field, inBox, isTick, type Shown } from '../see/stand-in.ts';
-import { near, reads, sameLine } from './placing.ts';
+import { isRightBelow, near, reads, sameLine } from './placing.ts';
 import type { Beside } from './tie.ts';
 
 /** Climbs to the first box that also holds a field; the text labels it when no other text comes between, or it is the only one. */
@@ -29,6 +29,11 @@ export function inGroup(text: Node, box: Box, fields: Field[], after: boolean): 
     if (next && reads(box, next.box) && noTextBetween(wholeLabel(text), next.control, group))
       return { tie: 'group', fields: [next] };
     if (next && inside.length === 1 && isFirstText(text, group)) return { tie: 'group', fields: inside };
+    if (previous && inside.length === 1 && isRightBelow(box, previous.box)) {
+      // It is about the only field of its box, whatever field comes next.
+      const first = noTextBetween(previous.control, text, group);
+      return { tie: 'group', fields: first ? inside : [] };
+    }
     const remark =
       previous && !next && after && near(previous.box, box) && noTextBetween(previous.control, text, group);
     if (remark && isFirstOfLine(previous.control, group)) return { tie: 'group', fields: [previous] };

@@ -11,6 +11,12 @@ export function sameLine(a: Box, b: Box): boolean {
   return overlap > Math.min(a.height, b.height) * 0.4;
 }
 
+/** Whether `text` stands below `field` so close that it can be read as being about it. */
+export function isRightBelow(text: Box, field: Box): boolean {
+  const gap = text.y - (field.y + field.height);
+  return gap > -4 && gap < 28 && text.x < field.x + field.width + 24 && text.x + text.width > field.x - 24;
+}
+
 /** Whether a field at `field` can be read as belonging to a label at `label`: right of it, or below it. */
 export function reads(label: Box, field: Box): boolean {
   if (sameLine(label, field)) return field.x + field.width / 2 > label.x;
