@@ -73,6 +73,12 @@ findCases([
     expect: 'b',
   },
   {
+    name: 'a text that turns into a field, with an unseen copy that measures it',
+    html: '<div id=b style="cursor:pointer"><span style="position:absolute;visibility:hidden">無題</span><span tabindex=0>無題</span></div>',
+    target: fill('無題'),
+    expect: 'b',
+  },
+  {
     name: 'the label of a list is none of the box to tick below it',
     html: switches,
     target: check('本文'),

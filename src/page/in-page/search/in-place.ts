@@ -22,8 +22,20 @@ export function placeBeside(label: Element, look: Look): Shown | null {
 export function placeHere(text: Element, look: Look): Shown | null {
   const place = clickableAround(text, look);
   const words = tidy(textOf(text));
-  if (!place || tidy(textOf(place)) !== words || words.length > 80) return null;
+  if (!place || !says(place, words, look) || words.length > 80) return null;
   return doesOther(text) ? null : show(place, look.sight);
+}
+
+/** Whether the words are all that can be read there: editors keep an unseen copy of their text to measure it. */
+function says(place: Element, words: string, look: Look): boolean {
+  if (tidy(textOf(place)) === words) return true;
+  const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+  const read: string[] = [];
+  while (walker.nextNode()) {
+    const text = walker.currentNode as Text;
+    if (tidy(text.data) && look.sight.boxOfText(text)) read.push(text.data);
+  }
+  return tidy(read.join(' ')) === words;
 }
 
 function doesOther(element: Element): boolean {
