@@ -224,6 +224,24 @@ test('what is not to be seen where the chapter begins was done all the same: a s
   expect(app.requests.filter((request) => request === 'POST /order')).toHaveLength(1);
 });
 
+test('what was done is not held undone while the page that would show it still shows nothing', async ({ app }) => {
+  app.pages['/'] = '<form method="post" action="/order"><button>Order</button></form>';
+  app.pages['POST /order'] = (_, response) => response.setHeader('content-type', 'text/html').end('Thanks');
+  app.pages['/part'] = (_, response) => void setTimeout(() => response.end(), 900);
+  app.pages['/orders'] =
+    '<script type="module">for (let i = 0; i < 7; i++) await fetch("/part"); document.body.append("Pen ordered")</script>';
+  app.write(`${head}chapters:
+  - chapter: Order
+    done_when: { shows: Pen ordered, look: [ { open: "{origin}/orders" } ] }
+    screens:
+      - { screen: shop, open: "{origin}/", steps: [ { click: Order, once: true } ] }
+      - { screen: thanks, shows: Receipt }
+`);
+  await app.run('--timeout', '1s');
+  expect((await app.resume('--timeout', '15s')).json).toMatchObject({ status: 'done' });
+  expect(app.requests.filter((request) => request === 'POST /order')).toHaveLength(1);
+});
+
 test('what was not there to press was never begun: nobody is asked about it', async ({ app }) => {
   app.write(`${head}screens:
   - { screen: shop, open: "{origin}/", shows: Shop, steps: [ { click: Order, once: true } ] }

@@ -8,11 +8,9 @@ import type { Running } from '../running.ts';
 import type { Choice, Shown } from '../shown.ts';
 import { advised, isAgreed } from '../step/advice.ts';
 import { firstShown } from './first-shown.ts';
+import { glance } from './glance.ts';
 import { beginning, recognition } from './recognition.ts';
 import { upcoming } from './upcoming.ts';
-
-/** How long (ms) screens are looked for that may well not come. */
-const glance = 5000;
 
 /** Waits for whichever of the next screens shows first. The index of it in the chapter; its length when the chapter is over. */
 export async function arrive(chapter: Chapter, from: number, running: Running): Promise<number> {
@@ -25,8 +23,10 @@ export async function arrive(chapter: Chapter, from: number, running: Running): 
   if (unseen && groups.length === 0) return unseen.index;
   // With nothing that is sure to come, there is nothing to wait for.
   const optional = unseen !== undefined || choices.every(({ screen }) => screen.optional);
-  const timeout = chapter.screens[from]?.timeout ?? (optional ? Math.min(glance, options.timeout) : options.timeout);
-  const seen = await firstShown(chapter, groups, timeout, running);
+  const own = chapter.screens[from]?.timeout;
+  const timeout = own ?? options.timeout;
+  const look = (until?: Promise<unknown>) => firstShown(chapter, groups, timeout, running, until);
+  const seen = await (optional && own === undefined ? glance(running, timeout, look) : look());
   if (seen) return enter(seen, chapter, running);
   if (unseen) return unseen.index;
   // When nothing but optional screens is left, their absence is no failure.

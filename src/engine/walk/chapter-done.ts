@@ -10,13 +10,14 @@ import { isFact, onceKey, onceOf, settle } from '../step/once.ts';
 import { performPlainly, performQuietly } from '../step/perform.ts';
 import { askYesNo } from '../step/questions.ts';
 import { foresee } from './foresee.ts';
+import { glance } from './glance.ts';
 import { recognition } from './recognition.ts';
 import { arrivalTargets } from './upcoming.ts';
 
-/** How long (ms) a page that is there gets to show that something was done: lists come late. */
-const lookingTime = 5000;
-/** The same when nothing was begun and nothing is on its way: somebody else may have done it. */
-const glance = 1000;
+/** How long (ms) is looked at least for the sign that what was begun has been done. */
+const least = 5000;
+/** How long (ms) a page that never rests gets when nothing was begun and nothing is on its way: somebody else may have done it. */
+const restless = 1000;
 
 /** Whether the chapter has been done: looked at before it is begun, and with care when something in it was begun before. */
 export async function isChapterDone(chapter: Chapter, running: Running): Promise<boolean> {
@@ -39,7 +40,7 @@ export async function isChapterDone(chapter: Chapter, running: Running): Promise
   const known = ({ is }: Once, key: string, step: PlacedStep) =>
     is === 'done' && step.look.length > 0 && !looked.includes(key);
   const more = await lookAtSteps(chapter, known, running);
-  if (more.length && (await shows([signOf(doneWhen.condition!, running)], lookingTime, running)) === 0) return true;
+  if (more.length && (await showsInTime(signOf(doneWhen.condition!, running), running))) return true;
   // Begun, and not there: it was not done, or it has been taken back.
   for (const [key] of begun) if (![...looked, ...more].includes(key)) settle(key, 'not-done', 'looked', running);
   return false;
@@ -87,12 +88,12 @@ async function glanceAt(
   running: Running,
 ): Promise<boolean> {
   await performQuietly(way, running);
-  const { stage, sight } = running;
+  const { stage, sight, options } = running;
   const over = new AbortController();
   let foreseen: Promise<Foreseen | undefined> | undefined;
   const rest = comesToRest(stage.page, stage.traffic, {
-    restless: glance,
-    busy: lookingTime,
+    restless,
+    busy: options.timeout,
     signal: over.signal,
     // What comes next is looked at meanwhile; it is taken up if the page then stays as it is.
     nearly: () => {
@@ -101,7 +102,7 @@ async function glanceAt(
   });
   const groups = [{ tabs: () => [stage.page], targets: [signOf(condition, running)] }];
   try {
-    if (await sight.first(groups, lookingTime, rest)) return true;
+    if (await sight.first(groups, options.timeout, rest)) return true;
     over.abort();
     const [since, next] = await Promise.all([rest, foreseen]);
     if (next && next.began > since) running.foreseen = next;
@@ -126,7 +127,7 @@ async function look(condition: ConditionText, way: PlacedStep[], place: Lookout,
     if (index === 0) return true;
     if (index === undefined) throw unknownOutcome(lookWanted);
   }
-  if ((await shows([sign], lookingTime, running)) === 0) return true;
+  if (await showsInTime(sign, running)) return true;
   if (stage.documents.isRefused(stage.page)) throw unknownOutcome();
   return false;
 }
@@ -137,6 +138,13 @@ function signOf(condition: ConditionText, { values }: Running): Target {
 
 async function shows(targets: Target[], timeout: number, { sight, stage }: Running): Promise<number | undefined> {
   return (await sight.first([{ tabs: () => [stage.page], targets }], timeout))?.index;
+}
+
+async function showsInTime(sign: Target, running: Running): Promise<boolean> {
+  const { stage, sight, options } = running;
+  const groups = [{ tabs: () => [stage.page], targets: [sign] }];
+  const timeout = Math.max(least, options.timeout);
+  return (await glance(running, timeout, (until) => sight.first(groups, timeout, until))) !== null;
 }
 
 const lookWanted = {

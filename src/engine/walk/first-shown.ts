@@ -14,12 +14,13 @@ export interface Group {
   next: (Target | undefined)[];
 }
 
-/** The screen that shows first; when none does, whoever observes the run may know it all the same, or lead to it. */
+/** The screen that shows first, before `until` is over; when none does, whoever observes the run may know it all the same, or lead to it. */
 export async function firstShown(
   chapter: Chapter,
   groups: Group[],
   timeout: number,
   running: Running,
+  until?: Promise<unknown>,
 ): Promise<Shown | undefined> {
   const { sight, stage, observer } = running;
   const patience = Math.min(timeout, observer?.patience ?? timeout);
@@ -29,7 +30,7 @@ export async function firstShown(
     return group.targets[group.choices.indexOf(choice)]!;
   };
   const look = async (limit: number): Promise<Shown | undefined> => {
-    const seen = await sight.first(groups, limit);
+    const seen = await sight.first(groups, limit, until);
     return seen ? shownOf(groups, seen) : undefined;
   };
   for (;;) {

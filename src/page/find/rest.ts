@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Page } from 'playwright';
+import type { Frame, Page } from 'playwright';
 import type { Traffic } from '../traffic.ts';
 import { ask } from './words-engine.ts';
 
@@ -11,7 +11,7 @@ const nearlyStill = 60;
 export interface RestLimits {
   /** Ms after which even a page that keeps changing is not waited for. */
   restless: number;
-  /** The same while something is on its way. */
+  /** The same while something is on its way, or the page is too busy to answer. */
   busy: number;
   signal: AbortSignal;
   /** Called each time the page has come nearly to rest. */
@@ -27,9 +27,11 @@ export async function comesToRest(page: Page, traffic: Traffic, limits: RestLimi
   const begun = Date.now();
   let told = 0;
   while (!signal.aborted && !page.isClosed()) {
-    const calm = traffic.isPushed(page) ? 0 : Math.min(await unchanged(page), traffic.idle);
+    const quiet = await unchanged(page);
+    const calm = traffic.isPushed(page) ? 0 : Math.min(quiet ?? 0, traffic.idle);
     const since = Date.now() - calm;
-    if (calm >= still || Date.now() - begun >= (traffic.busy ? busy : restless)) return since;
+    const isBusy = quiet === undefined || traffic.busy;
+    if (calm >= still || Date.now() - begun >= (isBusy ? busy : restless)) return since;
     const isNear = calm >= nearlyStill;
     if (isNear && since > told) {
       told = Date.now();
@@ -40,8 +42,13 @@ export async function comesToRest(page: Page, traffic: Traffic, limits: RestLimi
   return Date.now();
 }
 
-/** Ms since the last change in any frame; 0 when one of them does not tell. */
-async function unchanged(page: Page): Promise<number> {
-  const each = page.frames().map((frame) => ask<number>(frame, { kind: 'unchanged' }, { timeout: 500 }).catch(() => 0));
-  return Math.min(...(await Promise.all(each)));
+/** Ms since the last change in any frame; 0 when one of them does not tell, nothing when the page itself does not. */
+async function unchanged(page: Page): Promise<number | undefined> {
+  const main = page.mainFrame();
+  const tell = (frame: Frame) => ask<number>(frame, { kind: 'unchanged' }, { timeout: 500 });
+  const others = page.frames().filter((frame) => frame !== main);
+  const each = others.map((frame) => tell(frame).catch(() => 0));
+  const own = await tell(main).catch(() => undefined);
+  const all = await Promise.all(each);
+  return own === undefined ? undefined : Math.min(own, ...all);
 }
