@@ -229,11 +229,11 @@ test('a code spread over six boxes', async ({ page }) => {
 });
 
 for (const opens of ['click', 'dblclick']) {
-  test(`an in-place editor opened by ${opens}`, async ({ page }) => {
+  test(`an in-place editor opened by ${opens}, with an unseen field in it`, async ({ page }) => {
     await show(
       page,
-      `<span id="a">旧名称</span><script>
-      a.on${opens} = () => { if (a.querySelector('input')) return; const i = document.createElement('input'); i.value = a.textContent;
+      `<span id="a">旧名称<input style="visibility:hidden"></span><script>
+      a.on${opens} = () => { if (a.querySelector(':focus')) return; const i = document.createElement('input'); i.value = a.textContent;
         let over = false; const done = (keep) => { if (over) return; over = true; a.textContent = keep ? i.value : '旧名称' };
         i.onkeydown = (e) => e.key === 'Enter' && done(true); i.onblur = () => done(false);
         a.replaceChildren(i); i.focus(); }</script>`,

@@ -11,7 +11,7 @@ const nearlyStill = 60;
 export interface RestLimits {
   /** Ms after which even a page that keeps changing is not waited for. */
   restless: number;
-  /** The same while something is on its way, or the page is too busy to answer. */
+  /** The same while something is on its way: the page itself too, or when it is too busy to answer. */
   busy: number;
   signal: AbortSignal;
   /** Called each time the page has come nearly to rest. */
@@ -30,7 +30,7 @@ export async function comesToRest(page: Page, traffic: Traffic, limits: RestLimi
     const quiet = await unchanged(page);
     const calm = traffic.isPushed(page) ? 0 : Math.min(quiet ?? 0, traffic.idle);
     const since = Date.now() - calm;
-    const isBusy = quiet === undefined || traffic.busy;
+    const isBusy = quiet === null || traffic.busy;
     if (calm >= still || Date.now() - begun >= (isBusy ? busy : restless)) return since;
     const isNear = calm >= nearlyStill;
     if (isNear && since > told) {
@@ -42,13 +42,9 @@ export async function comesToRest(page: Page, traffic: Traffic, limits: RestLimi
   return Date.now();
 }
 
-/** Ms since the last change in any frame; 0 when one of them does not tell, nothing when the page itself does not. */
-async function unchanged(page: Page): Promise<number | undefined> {
-  const main = page.mainFrame();
-  const tell = (frame: Frame) => ask<number>(frame, { kind: 'unchanged' }, { timeout: 500 });
-  const others = page.frames().filter((frame) => frame !== main);
-  const each = others.map((frame) => tell(frame).catch(() => 0));
-  const own = await tell(main).catch(() => undefined);
-  const all = await Promise.all(each);
-  return own === undefined ? undefined : Math.min(own, ...all);
+/** Ms since the last change in any frame, 0 when one of them does not tell; null when the page is yet to come or does not answer. */
+async function unchanged(page: Page): Promise<number | null> {
+  const tell = (frame: Frame) => ask<number | null>(frame, { kind: 'unchanged' }, { timeout: 500 }).catch(() => null);
+  const [own = null, ...others] = await Promise.all(page.frames().map(tell));
+  return own === null ? null : Math.min(own, ...others.map((calm) => calm ?? 0));
 }

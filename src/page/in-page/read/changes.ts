@@ -44,13 +44,20 @@ export function stillHolds(fact: string): boolean {
   return facts.has(fact);
 }
 
-/** Milliseconds since the document changed; 0 while it loads, or says itself that it is busy. */
-export function unchangedFor(): number {
+/** Milliseconds since the document changed; 0 while it loads, or says itself that it is busy; null before all of it is there. */
+export function unchangedFor(): number | null {
   if (!timed) {
     timed = true;
     watch(readContents().roots);
   }
   noteChanges();
+  if (isComing()) return null;
   if (document.readyState !== 'complete' || document.querySelector('[aria-busy=true]')) return 0;
   return performance.now() - last;
+}
+
+/** Its own scripts have yet to run: until then many a page shows nothing. */
+function isComing(): boolean {
+  const [loading] = performance.getEntriesByType('navigation');
+  return document.readyState !== 'complete' && (loading as PerformanceNavigationTiming)?.domContentLoadedEventEnd === 0;
 }

@@ -45,7 +45,8 @@ export function readField(start: Element): Field {
         child.tagName === 'TEXTAREA' ||
         child.getAttribute('role') === 'spinbutton' ||
         ((child as HTMLElement).isContentEditable && !(child.parentElement as HTMLElement | null)?.isContentEditable);
-      if (takes && box.width > 0 && box.height > 0) found.push(child);
+      const seen = box.width > 0 && box.height > 0 && child.checkVisibility({ visibilityProperty: true });
+      if (takes && seen) found.push(child);
       if (child.shadowRoot) found.push(...within(child));
     }
     return found;
