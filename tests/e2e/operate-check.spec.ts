@@ -120,7 +120,7 @@ test('a radio button is chosen, and refuses to be cleared', async ({ page }) => 
 
 test('a box that does not change is a failure that says so', async ({ page }) => {
   await show(page, `<input type="checkbox" id="a" onclick="return false"><input type="checkbox" id="b" disabled>`);
-  const failure = await failureOf(check(at(page, '#a', '同意'), true, { timeout: 800 }));
+  const failure = await failureOf(check(at(page, '#a', '同意'), true, { timeout: 2_500 }));
   expect(failure.code).toBe('no-effect');
   expect(failure.text).toMatchObject({ ja: '「同意」を押しましたが、チェックが入りません。' });
   expect((await failureOf(check(at(page, '#b', '同意'), true, { timeout: 800 }))).code).toBe('disabled');
