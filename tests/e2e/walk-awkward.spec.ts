@@ -149,20 +149,27 @@ test('Ctrl-C closes the browser, completes the journal, and can be resumed', asy
   await expect.poll(() => below.filter(({ pid }) => isAlive(pid))).toEqual([]);
 });
 
-test('a page that does not fit: a picture of the moment, what was sought, what is there', async () => {
+test('a page that does not fit: a picture of the moment, and of what scrolls away; what was sought, what is there', async () => {
   const { code, json, told } = await walk(
-    { start: '<h1>Accounts</h1><button>Add account</button><a href="/help">Help</a>' },
+    {
+      start: `<h1>Accounts</h1><label>Name <input></label><label>Mail <input></label><button>Add account</button><a href="/help">Help</a>
+        <input type=checkbox aria-label=News style="position:absolute;left:9px;top:786px"><p style="height:2000px">`,
+    },
     `
 - screen: accounts
   open: "{start}"
   shows: Accounts
-  steps: [{ click: Add service, timeout: 1s }]`,
+  steps: [{ fill: Name, with: a }, { fill: Mail, with: b }, { check: News }, { click: Add service, timeout: 1s }]`,
   );
   expect(code).toBe(1);
   expect(json.error.message).toMatch(/Add service/);
-  expect(json.error.where).toMatchObject({ path: expect.stringMatching(/small\.runbook\.yaml$/), line: 9, column: 19 });
+  expect(json.error.where).toMatchObject({ path: expect.stringMatching(/small\.runbook\.yaml$/), line: 9, column: 86 });
   expect(JSON.stringify(told('step-failed'))).toContain('Add account');
   expect(told('captured').at(-1)).toMatchObject({ capture: { moment: 'failed' } });
+  const mail = { step: 1, box: [expect.any(Number), expect.closeTo(70, -2), expect.any(Number), expect.any(Number)] };
+  expect(told('captured')).toContainEqual(
+    expect.objectContaining({ capture: expect.objectContaining({ marks: expect.arrayContaining([mail]) }) }),
+  );
   expect(readFileSync(join(json.reportDir, 'report.html'), 'utf8')).toContain('Add account');
 });
 

@@ -20,6 +20,13 @@ function isInView({ page, box }: Found): boolean {
   return x >= 0 && y >= 0 && x <= window.width && y <= window.height;
 }
 
+/** What is cut by the edge of the window is scrolled to before it is acted on. */
+function isWhollyInView({ page, box }: Found): boolean {
+  const window = page.viewportSize();
+  if (!window) return true;
+  return box.x >= 0 && box.y >= 0 && box.x + box.width <= window.width && box.y + box.height <= window.height;
+}
+
 /** What a manual points at must be seen. What stays covered was worth its picture all the same. */
 async function untilUncovered({ locator }: Found): Promise<void> {
   await locator.evaluate(untilSeen, sightLimit, { timeout: sightLimit }).catch(() => {});
@@ -97,7 +104,7 @@ export class Evidence {
 
   /** The next act may be further down a long page: what was done so far is shown before it scrolls out of sight. */
   async #bringIntoView(place: Place, found: Found): Promise<void> {
-    if (isInView(found)) return;
+    if (isWhollyInView(found)) return;
     const earlier = this.#marks.some((mark) => mark.found !== found && isInView(mark.found));
     if (this.#stale && earlier && !this.#together) await this.take(place, this.#pictured ? 'leaving' : 'arrived');
     await found.locator.scrollIntoViewIfNeeded({ timeout: sightLimit }).catch(() => {});
