@@ -11,11 +11,9 @@ test.beforeAll(async () => {
 test.afterAll(() => rehearsal.stop());
 
 const sample: Fault[] = [
-  // Around 送信 of the password, 権限の付与 and the password of Dropbox.
-  { kind: 'kill-tejun', at: 16 },
+  // Around 権限の付与 and the password of Dropbox.
   { kind: 'kill-tejun', at: 71 },
   { kind: 'kill-browser', at: 90 },
-  { kind: 'cut-after', at: 2 },
   { kind: 'cut-after', at: 17 },
 ];
 
