@@ -10,14 +10,9 @@ import { isFact, onceKey, onceOf, settle } from '../step/once.ts';
 import { performPlainly, performQuietly } from '../step/perform.ts';
 import { askYesNo } from '../step/questions.ts';
 import { foresee } from './foresee.ts';
-import { glance } from './glance.ts';
+import { glance, least, restless } from './glance.ts';
 import { recognition } from './recognition.ts';
 import { arrivalTargets } from './upcoming.ts';
-
-/** How long (ms) is looked at least for the sign that what was begun has been done. */
-const least = 5000;
-/** How long (ms) a page that never rests gets when nothing was begun and nothing is on its way: somebody else may have done it. */
-const restless = 1000;
 
 /** Whether the chapter has been done: looked at before it is begun, and with care when something in it was begun before. */
 export async function isChapterDone(chapter: Chapter, running: Running): Promise<boolean> {

@@ -3,9 +3,9 @@ import { comesToRest } from '../../page/find/rest.ts';
 import type { Running } from '../running.ts';
 
 /** How long (ms) what may well not come is looked for at least: lists and dialogs come late. */
-const least = 5000;
+export const least = 5000;
 /** And then on a page that never rests by itself. */
-const restless = 1000;
+export const restless = 1000;
 
 /**
  * Looks for what may well not come, until the page has had its time and rests: many a console shows nothing at all for

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import sharp, { type Sharp } from 'sharp';
 import type { Figure } from '../model.ts';
-import { greysOf } from './greys.ts';
-import { looksSame, type Plane } from './same-picture.ts';
+import { type Greys, greysOf } from './greys.ts';
+import { looksSame } from './same-picture.ts';
 
 /** What an edition keeps of a picture: enough to see that a later one differs. */
 export interface Fingerprint {
@@ -48,7 +48,7 @@ function framesMoved(before: number[], after: number[]): boolean {
   return before.length !== after.length || before.some((value, index) => Math.abs(value - after[index]!) > slack);
 }
 
-async function decode({ picture }: Fingerprint): Promise<Plane> {
+async function decode({ picture }: Fingerprint): Promise<Greys> {
   const image = sharp(Buffer.from(picture, 'base64')).greyscale();
   const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
   return { data, width: info.width, height: info.height };

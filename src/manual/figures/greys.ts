@@ -1,8 +1,8 @@
 import sharp, { type Sharp } from 'sharp';
 
-/** Brightness, one byte a pixel, row by row. */
+/** A picture in greys, one byte a pixel, row by row. */
 export interface Greys {
-  data: Buffer;
+  data: Uint8Array;
   width: number;
   height: number;
 }

@@ -35,7 +35,7 @@ export async function measureInk(png: Buffer, scale: number): Promise<Ink> {
   };
 }
 
-function sumEdges(pixels: Buffer, columns: number, rows: number): Uint32Array {
+function sumEdges(pixels: Uint8Array, columns: number, rows: number): Uint32Array {
   const sums = new Uint32Array((columns + 1) * (rows + 1));
   for (let y = 0; y < rows; y++) {
     let line = 0;

@@ -1,9 +1,4 @@
-/** A picture in greys, one byte a pixel, row by row. */
-export interface Plane {
-  data: Uint8Array;
-  width: number;
-  height: number;
-}
+import type { Greys } from './greys.ts';
 
 /** Pixels of a block: about a letter. */
 const block = 16;
@@ -15,7 +10,7 @@ const tolerance = 10.5;
 const shifts = [0, -0.5, 0.5, -1, 1];
 
 /** Whether each part of one picture is found in the other at its place, give or take a pixel. */
-export function looksSame(a: Plane, b: Plane): boolean {
+export function looksSame(a: Greys, b: Greys): boolean {
   const width = Math.min(a.width, b.width);
   const height = Math.min(a.height, b.height);
   for (let y = 0; y < height; y += block) {
@@ -36,7 +31,7 @@ interface Area {
 }
 
 /** Mean difference between a block of `a` and the block of `b` that lies `right` and `down` of it. */
-function difference(a: Plane, b: Plane, area: Area, right: number, down: number): number {
+function difference(a: Greys, b: Greys, area: Area, right: number, down: number): number {
   let sum = 0;
   for (let y = area.y; y < area.bottom; y++) {
     for (let x = area.x; x < area.right; x++)
@@ -46,11 +41,11 @@ function difference(a: Plane, b: Plane, area: Area, right: number, down: number)
 }
 
 /** Grey at a place; half pixels are the mean of their neighbours. */
-function sample(plane: Plane, x: number, y: number): number {
+function sample(plane: Greys, x: number, y: number): number {
   const [left, top, right, bottom] = [Math.floor(x), Math.floor(y), Math.ceil(x), Math.ceil(y)];
   return (at(plane, left, top) + at(plane, right, top) + at(plane, left, bottom) + at(plane, right, bottom)) / 4;
 }
 
-function at({ data, width, height }: Plane, x: number, y: number): number {
+function at({ data, width, height }: Greys, x: number, y: number): number {
   return data[Math.min(Math.max(y, 0), height - 1) * width + Math.min(Math.max(x, 0), width - 1)]!;
 }

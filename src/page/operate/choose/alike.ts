@@ -1,3 +1,5 @@
+import { tidy } from '../../in-page/read/compare.ts';
+
 /**
  * Runs in the page: the texts of things that stand side by side and look alike, such as cards of plans, with that of `start`.
  * None where it says what it is, or is made like the box of a list: lists may stand side by side as well.
@@ -17,5 +19,5 @@ export function alikeTexts(start: Element): string[] {
   const after = nodes.slice(at).findIndex(ends);
   const before = nodes.slice(0, at).findLastIndex(ends);
   const alike = nodes.slice(before + 1, after < 0 ? undefined : at + after);
-  return alike.length > 1 ? alike.map((one) => (one.textContent ?? '').replace(/\s+/g, ' ').trim()) : [];
+  return alike.length > 1 ? alike.map((one) => tidy(one.textContent ?? '')) : [];
 }
