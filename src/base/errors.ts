@@ -46,6 +46,8 @@ export class UsageError extends TejunError {
 export class StepFailure extends TejunError {
   /** Another try would do harm or no good. */
   readonly final: boolean;
+  /** Nothing was sent to the page: what was to be done has surely not been done. */
+  untouched = false;
 
   constructor(code: string, text: Text, { final = false, ...details }: ErrorDetails & { final?: boolean } = {}) {
     super(code, 1, text, details);

@@ -2,7 +2,7 @@ import type { Text } from '../base/text.ts';
 import type { Screen } from '../runbook/model.ts';
 import type { Baseline } from './baseline/model.ts';
 import type { BaselineStore } from './baseline/store.ts';
-import { finish } from './drift/findings.ts';
+import { finish } from './drift/finish.ts';
 import { judge } from './drift/judge.ts';
 import type { Finding } from './drift/model.ts';
 import { mendsOf, withPickers } from './mend/mends-of.ts';

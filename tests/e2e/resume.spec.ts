@@ -242,12 +242,15 @@ test('what was done is not held undone while the page that would show it still s
   expect(app.requests.filter((request) => request === 'POST /order')).toHaveLength(1);
 });
 
-test('what was not there to press was never begun: nobody is asked about it', async ({ app }) => {
+test('what was not there to press, or was dead, was never begun: nobody is asked about it', async ({ app }) => {
   app.write(`${head}screens:
   - { screen: shop, open: "{origin}/", shows: Shop, steps: [ { click: Order, once: true } ] }
 `);
   app.pages['/'] = '<h1>Shop</h1>';
   expect((await app.run('--timeout', '1s')).json).toMatchObject({ status: 'failed', error: { code: 'not-found' } });
+  app.pages['/'] = '<h1>Shop</h1><button disabled>Order</button>';
+  const dead = await app.resume('--timeout', '1s');
+  expect(dead.json).toMatchObject({ status: 'failed', error: { code: 'disabled' } });
   app.pages['/'] = '<h1>Shop</h1><button>Order</button>';
   expect((await app.resume()).json).toMatchObject({ status: 'done' });
 });

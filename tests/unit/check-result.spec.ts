@@ -7,7 +7,7 @@ import { viewOf } from '../../src/check/baseline/learn.ts';
 import type { Baseline } from '../../src/check/baseline/model.ts';
 import { BaselineStore } from '../../src/check/baseline/store.ts';
 import { compareWalk } from '../../src/check/compare-walk.ts';
-import { finish } from '../../src/check/drift/findings.ts';
+import { finish } from '../../src/check/drift/finish.ts';
 import { findAgain } from '../../src/check/mend/find-again.ts';
 import { patchOf } from '../../src/check/mend/patch.ts';
 import { readRejections, reject } from '../../src/check/mend/rejections.ts';

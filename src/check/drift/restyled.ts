@@ -1,7 +1,7 @@
 import type { Rect } from '../../page/picture/mask-protocol.ts';
 import { lasting, type Remembered, type ScreenView } from '../baseline/model.ts';
 import { overlap } from './boxes.ts';
-import { finish } from './findings.ts';
+import { finish } from './finish.ts';
 import type { Comparison, Draft, Finding, Pair } from './model.ts';
 import { kindOf, nameOf } from './naming.ts';
 import { coarse, decode, fine, looksDifferent } from './pixels.ts';

@@ -1,7 +1,7 @@
 import type { Detour } from '../../engine/observer.ts';
 import type { Fingerprint } from '../../page/fingerprint/fingerprint.ts';
 import type { Remembered } from '../baseline/model.ts';
-import { finish } from '../drift/findings.ts';
+import { finish } from '../drift/finish.ts';
 import { isField, isTick, kindOf, nameOf, wordsFor } from '../drift/naming.ts';
 import type { Mend } from '../mend/model.ts';
 import type { Guide } from './guide.ts';

@@ -1,5 +1,5 @@
 import type { OptionLoss } from '../../engine/observer.ts';
-import { finish } from '../drift/findings.ts';
+import { finish } from '../drift/finish.ts';
 import type { Finding } from '../drift/model.ts';
 import type { Guide } from './guide.ts';
 import { isHarmless } from './harmless.ts';

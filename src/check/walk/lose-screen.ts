@@ -1,6 +1,6 @@
 import type { Detour } from '../../engine/observer.ts';
 import { type Fingerprint, fingerprintScreen, type ScreenPrint } from '../../page/fingerprint/fingerprint.ts';
-import { finish } from '../drift/findings.ts';
+import { finish } from '../drift/finish.ts';
 import { kindOf, nameOf } from '../drift/naming.ts';
 import { inDialog, pressElement, wayOn } from './go-on.ts';
 import type { Guide } from './guide.ts';

@@ -1,7 +1,7 @@
 import type { Loss } from '../../engine/observer.ts';
 import { find } from '../../page/find/find.ts';
 import type { Target } from '../../steps/target.ts';
-import { finish } from '../drift/findings.ts';
+import { finish } from '../drift/finish.ts';
 import { kindOf, nameOf } from '../drift/naming.ts';
 import type { Guide } from './guide.ts';
 import { isHarmless } from './harmless.ts';

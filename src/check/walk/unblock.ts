@@ -4,7 +4,7 @@ import { find } from '../../page/find/find.ts';
 import { type Fingerprint, fingerprintScreen, type ScreenPrint } from '../../page/fingerprint/fingerprint.ts';
 import { check } from '../../page/operate/index.ts';
 import type { Remembered } from '../baseline/model.ts';
-import { finish } from '../drift/findings.ts';
+import { finish } from '../drift/finish.ts';
 import { kindOf, nameOf, wordsFor } from '../drift/naming.ts';
 import { inDialog, pressElement, wayOn } from './go-on.ts';
 import type { Guide } from './guide.ts';

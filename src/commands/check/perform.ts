@@ -17,6 +17,9 @@ import { loadRunbook } from '../../runbook/load.ts';
 import { languageOf } from '../flags.ts';
 import { type CheckFlags, walkOnce } from './walk-once.ts';
 
+/** Ms between the captures of a view from which a baseline is learnt: clocks tick. */
+const tick = 1_100;
+
 export interface Checked {
   result: CheckResult;
   status: string;
@@ -42,7 +45,7 @@ export async function performCheck(
   const store = new BaselineStore(baselineFolder(path, flags.baselines));
   const update: Update = process.env.CI ? 'none' : updateOf(flags);
   const order = orderOf(runbook, flags.only ?? []);
-  const first = await walkOnce({ path, flags, signal, store, update, listeners });
+  const first = await walkOnce({ path, flags, signal, store, pause: update === 'none' ? 0 : tick, listeners });
   const { record, outcome, runId, resolve } = first;
   const { folder } = outcome;
   if (outcome.status === 'interrupted') {
@@ -66,7 +69,9 @@ export async function performCheck(
   for (const { name, views } of await settle(record.screens, names)) seen.write(name, views);
   const records = [record];
   const more = updated.length > 0 ? walksOf(flags, record) - 1 : 0;
-  for (let left = more; left > 0; left--) records.push((await walkOnce({ path, flags, signal, store, update })).record);
+  // Since the walk before, clocks have ticked.
+  for (let left = more; left > 0; left--)
+    records.push((await walkOnce({ path, flags, signal, store, pause: 0 })).record);
   for (const { name, views } of await settle(joinWalks(records), updated)) store.write(name, views);
   return { result, ...report, folder, store, updated, interrupted: false };
 }

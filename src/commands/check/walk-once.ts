@@ -1,6 +1,5 @@
 import { systemClock } from '../../base/clock.ts';
 import type { BaselineStore } from '../../check/baseline/store.ts';
-import type { Update } from '../../check/update.ts';
 import { emptyRecord } from '../../check/walk/record.ts';
 import { createRedact } from '../../check/walk/redact.ts';
 import { Walker } from '../../check/walk/walker.ts';
@@ -14,25 +13,22 @@ import { walk } from '../walk.ts';
 
 export type CheckFlags = RunFlags & FlagValues<typeof checking>;
 
-/** Ms between the captures of a view while a baseline is learnt: clocks tick. */
-const tick = 1_100;
-
 interface WalkRequest {
   path: string;
   flags: CheckFlags;
   signal: AbortSignal;
   store: BaselineStore;
-  update: Update;
+  /** Ms between the captures of a view. */
+  pause: number;
   listeners?: Listener[];
 }
 
 /** Walks the procedure to the end of what it may do, on a rehearsal console of its own where that is asked for; `record` holds what it saw. */
-export async function walkOnce({ path, flags, signal, store, update, listeners }: WalkRequest) {
+export async function walkOnce({ path, flags, signal, store, pause, listeners }: WalkRequest) {
   const record = emptyRecord();
   const rehearsal = flags.rehearse
     ? await (await import('../rehearsal.ts')).startRehearsal(path, variantsOf(flags.rehearse))
     : undefined;
-  const pause = update === 'none' ? 0 : tick;
   const through = isFree(flags);
   const observe = ({ runbook, values, vault }: Preparation) => {
     const redact = createRedact(runbook, values, vault.redactor);

@@ -3,46 +3,11 @@ import type { Box } from '../../page/in-page/box.ts';
 import type { Capture } from '../../page/picture/capture.ts';
 import { Album, type AlbumOptions, type StepMark } from './album.ts';
 import type { Moment, Place } from './events.ts';
+import { bringIntoView, isInView, isWhollyInView, untilUncovered } from './in-view.ts';
 
 interface EvidenceOptions extends AlbumOptions {
   /** Called after each picture; `shoot` takes another one that is not kept. */
   seen: (place: Place, moment: Moment, shoot: () => Promise<Capture>) => Promise<void>;
-}
-
-/** How long (ms) a picture for a manual waits for what lies over its subject for a moment, such as a message. */
-const sightLimit = 5_000;
-
-/** Where it was when it was found: its middle in the window. */
-function isInView({ page, box }: Found): boolean {
-  const window = page.viewportSize();
-  if (!window) return true;
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  return x >= 0 && y >= 0 && x <= window.width && y <= window.height;
-}
-
-/** What is cut by the edge of the window is scrolled to before it is acted on. */
-function isWhollyInView({ page, box }: Found): boolean {
-  const window = page.viewportSize();
-  if (!window) return true;
-  return box.x >= 0 && box.y >= 0 && box.x + box.width <= window.width && box.y + box.height <= window.height;
-}
-
-/** What a manual points at must be seen. What stays covered was worth its picture all the same. */
-async function untilUncovered({ locator }: Found): Promise<void> {
-  await locator.evaluate(untilSeen, sightLimit, { timeout: sightLimit }).catch(() => {});
-}
-
-/** In the page: over when nothing lies over the middle of the element. */
-async function untilSeen(element: Element, limit: number): Promise<void> {
-  const end = performance.now() + limit;
-  const isSeen = () => {
-    const { x, y, width, height } = element.getBoundingClientRect();
-    const root = element.getRootNode() as Document | ShadowRoot;
-    const top = root.elementFromPoint(x + width / 2, y + height / 2);
-    // Outside of the window nothing can be asked.
-    return !top || element.contains(top) || top.contains(element);
-  };
-  while (!isSeen() && performance.now() < end) await new Promise(requestAnimationFrame);
 }
 
 /** Decides when a run takes its pictures. What was acted on since the screen showed is marked on them. */
@@ -107,7 +72,7 @@ export class Evidence {
     if (isWhollyInView(found)) return;
     const earlier = this.#marks.some((mark) => mark.found !== found && isInView(mark.found));
     if (this.#stale && earlier && !this.#together) await this.take(place, this.#pictured ? 'leaving' : 'arrived');
-    await found.locator.scrollIntoViewIfNeeded({ timeout: sightLimit }).catch(() => {});
+    await bringIntoView(found);
   }
 
   /** Does what is no sentence of the procedure, such as looking again. */

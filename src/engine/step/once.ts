@@ -26,7 +26,7 @@ export function beginOnce(key: string, running: Running): void {
   running.tell({ type: 'once-intended', place: { ...running.place }, key });
 }
 
-/** What the step is about was not there: nothing was touched, and what was known before holds. */
+/** What the step is about was not there, or could not be pressed: nothing was touched, and what was known before holds. */
 export function neverBegan(key: string, before: string | undefined, running: Running): void {
   if (before === undefined || before === 'not-done') settle(key, 'not-done', 'looked', running);
 }

@@ -92,7 +92,7 @@ async function performStep(step: PlacedStep, running: Running): Promise<void> {
   } catch (error) {
     if (error instanceof StepFailure) {
       error.where ??= step.where;
-      if (once && isFindable(error)) neverBegan(once, before, running);
+      if (once && (isFindable(error) || error.untouched)) neverBegan(once, before, running);
       tell({ type: 'step-failed', place, error: factsOf(error) });
     }
     throw error;

@@ -1,3 +1,4 @@
+import { StepFailure } from '../../base/errors.ts';
 import type { Box } from '../in-page/box.ts';
 import { cannot, dead, explain, isGone, wasSent } from './failure.ts';
 import type { Operand, OperateOptions } from './operand.ts';
@@ -43,9 +44,11 @@ export async function press(operand: Operand, options: PressOptions): Promise<vo
     if (options.signal?.aborted) throw options.signal.reason;
     // A press that closes its tab, replaces its frame or waits for a slow server has been done all the same.
     if (wasSent(error) && (isGone(error) || finished(error))) return;
-    throw (await staysDead(operand, error))
+    const failure = (await staysDead(operand, error))
       ? await dead(operand, attempt)
       : await explain(error, operand, attempt, options);
+    if (failure instanceof StepFailure) failure.untouched = !wasSent(error);
+    throw failure;
   }
 }
 

@@ -1,0 +1,26 @@
+import type { User } from '../baseline/model.ts';
+import type { Draft, DriftKind, Finding, Severity } from './model.ts';
+import { nameOf } from './naming.ts';
+import { sayFinding } from './sentences.ts';
+
+const harmful = new Set<DriftKind>(['removed', 'renamed', 'changed-kind', 'disabled', 'moved', 'screen-removed']);
+
+export function usersOf({ old, now }: Pick<Draft, 'old' | 'now'>): User[] {
+  return [...new Set([...(old?.usedBy ?? []), ...(now?.usedBy ?? [])])];
+}
+
+/** Puts a draft into words, with its weight. */
+export function finish(draft: Draft): Finding {
+  const { old, now, others = [], ...rest } = draft;
+  const usedBy = [
+    ...new Set([...usersOf({ old, now }), ...others.flatMap((one) => (rest.kind === 'reordered' ? [] : one.usedBy))]),
+  ];
+  const finding = {
+    ...rest,
+    usedBy,
+    others: [...new Set(others.map(nameOf).filter((name) => name && name !== rest.name))],
+  };
+  const severity: Severity =
+    usedBy.length > 0 && harmful.has(rest.kind) ? 'breaking' : rest.kind === 'restyled' ? 'cosmetic' : 'manual';
+  return { ...finding, severity, text: sayFinding({ ...finding, severity }) };
+}

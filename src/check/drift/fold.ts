@@ -1,0 +1,42 @@
+import { sameWords } from '../baseline/patterns.ts';
+import { usersOf } from './finish.ts';
+import { isPartOf } from './groups.ts';
+import type { Draft } from './model.ts';
+import { kindOf } from './naming.ts';
+
+/** The same change told by an element and by its parts (label and field, button and text) is one. */
+export function fold(drafts: Draft[]): Draft[] {
+  const kept: Draft[] = [];
+  for (const draft of drafts.toSorted((a, b) => importance(b) - importance(a))) {
+    const twin = kept.find((other) => other.kind === draft.kind && isSame(other, draft));
+    if (twin) twin.others = [...(twin.others ?? []), ...(draft.old ? [draft.old] : draft.now ? [draft.now] : [])];
+    else kept.push(draft);
+  }
+  return kept;
+}
+
+function isSame(one: Draft, other: Draft): boolean {
+  const [a, b] = [one.old ?? one.now, other.old ?? other.now];
+  if (!a || !b) return false;
+  if (one.kind === 'moved') return [a, ...(one.others ?? [])].some((part) => isPartOf(part, b));
+  if (one.kind === 'renamed') {
+    const echoes =
+      one.before !== undefined &&
+      other.before !== undefined &&
+      includes(other.before, one.before) &&
+      includes(other.after!, one.after!);
+    return echoes && (isPartOf(a, b) || sameWords(one.before!, other.before!));
+  }
+  return isPartOf(a, b) || (one.kind === 'changed-kind' && a.xpath === b.xpath);
+}
+
+function includes(whole: string, part: string): boolean {
+  return whole.includes(part) || part.includes(whole);
+}
+
+function importance({ old, now, kind }: Draft): number {
+  const one = old ?? now;
+  if (!one) return 9;
+  const usable = kindOf(one) === 'text' || kindOf(one) === 'label' || kindOf(one) === 'row' ? 0 : 1;
+  return (usersOf({ old, now }).length ? 4 : 0) + usable * 2 + (kind === 'renamed' ? 1 : 0);
+}

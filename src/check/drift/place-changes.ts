@@ -1,0 +1,35 @@
+import type { Comparison, Draft, Pair } from './model.ts';
+import { kindOf, nameOf } from './naming.ts';
+import { reorderings, wentAlong } from './order.ts';
+import { findMoved } from './places.ts';
+
+/** What stands elsewhere now: in another order, or moved. */
+export function placeChanges(all: Comparison): Draft[] {
+  // Which of several things without words is which nobody can tell.
+  const pairs = all.pairs.filter(({ old }) => nameOf(old) !== '' || old.icon !== '');
+  const comparison = { ...all, pairs };
+  const orders = reorderings(pairs);
+  const explained = new Set(orders.flatMap(({ list }) => list));
+  const ordered: Draft[] = orders.map(({ out, before, after, uniform }) => {
+    const [{ old, now }] = out as [Pair];
+    const common = { old, now, role: kindOf(old), name: nameOf(old), boxBefore: old.box, boxAfter: now.box };
+    if (!uniform && out.length === 1) return { ...common, kind: 'moved' };
+    const others = out.slice(1).map((pair) => pair.old);
+    return { ...common, kind: 'reordered', before: before.join(' · '), after: after.join(' · '), others };
+  });
+  const moved = findMoved(comparison).flatMap((cluster): Draft[] => {
+    const left = cluster.filter((pair) => !explained.has(pair) && !orders.some((order) => wentAlong(pair, order)));
+    const [first] = left.toSorted((a, b) => b.old.usedBy.length - a.old.usedBy.length || area(b) - area(a));
+    if (!first) return [];
+    const { old, now } = first;
+    const others = left.filter((pair) => pair !== first).map((pair) => pair.old);
+    return [
+      { kind: 'moved', old, now, role: kindOf(old), name: nameOf(old), boxBefore: old.box, boxAfter: now.box, others },
+    ];
+  });
+  return [...ordered, ...moved];
+}
+
+function area({ old }: Pair): number {
+  return old.box[2] * old.box[3];
+}

@@ -1,0 +1,42 @@
+import type { Found } from '../../page/find/found.ts';
+
+/** How long (ms) a picture waits for its subject: to scroll there, and until what lies over it for a moment, such as a message, is gone. */
+const sightLimit = 5_000;
+
+/** Where it was when it was found: its middle in the window. */
+export function isInView({ page, box }: Found): boolean {
+  const window = page.viewportSize();
+  if (!window) return true;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  return x >= 0 && y >= 0 && x <= window.width && y <= window.height;
+}
+
+/** What is cut by the edge of the window is scrolled to before it is acted on. */
+export function isWhollyInView({ page, box }: Found): boolean {
+  const window = page.viewportSize();
+  if (!window) return true;
+  return box.x >= 0 && box.y >= 0 && box.x + box.width <= window.width && box.y + box.height <= window.height;
+}
+
+/** What cannot be scrolled to is pictured as it is. */
+export async function bringIntoView({ locator }: Found): Promise<void> {
+  await locator.scrollIntoViewIfNeeded({ timeout: sightLimit }).catch(() => {});
+}
+
+/** What a manual points at must be seen. What stays covered was worth its picture all the same. */
+export async function untilUncovered({ locator }: Found): Promise<void> {
+  await locator.evaluate(untilSeen, sightLimit, { timeout: sightLimit }).catch(() => {});
+}
+
+/** In the page: over when nothing lies over the middle of the element. */
+async function untilSeen(element: Element, limit: number): Promise<void> {
+  const end = performance.now() + limit;
+  const isSeen = () => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const root = element.getRootNode() as Document | ShadowRoot;
+    const top = root.elementFromPoint(x + width / 2, y + height / 2);
+    // Outside of the window nothing can be asked.
+    return !top || element.contains(top) || top.contains(element);
+  };
+  while (!isSeen() && performance.now() < end) await new Promise(requestAnimationFrame);
+}
