@@ -15,7 +15,7 @@ export function spotOf(start: Element): Spot | null {
     (node.querySelectorAll(boxes).length === 1 ? node.querySelector(boxes) : null);
   const box =
     (start.matches(boxes) ? start : null) ??
-    (start.tagName === 'LABEL' ? (start as HTMLLabelElement).control : null) ??
+    (start.localName === 'label' ? (start as HTMLLabelElement).control : null) ??
     inside(start) ??
     start.closest('label')?.control ??
     start;

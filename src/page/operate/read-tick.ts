@@ -24,7 +24,7 @@ export function readTick(start: Element): Tick {
   const wrapper = start.closest('label');
   const box =
     (start.matches(boxes) ? start : null) ??
-    (start.tagName === 'LABEL' ? (start as HTMLLabelElement).control : null) ??
+    (start.localName === 'label' ? (start as HTMLLabelElement).control : null) ??
     inside(start) ??
     wrapper?.control ??
     (wrapper ? inside(wrapper) : null) ??
@@ -32,7 +32,7 @@ export function readTick(start: Element): Tick {
     start;
 
   const input = box as HTMLInputElement;
-  const native = box.tagName === 'INPUT' && /^(checkbox|radio)$/.test(input.type);
+  const native = box.localName === 'input' && /^(checkbox|radio)$/.test(input.type);
   const aria =
     box.getAttribute('aria-checked') ?? box.getAttribute('aria-pressed') ?? box.getAttribute('aria-selected');
   const parts: string[] = [];

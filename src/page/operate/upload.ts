@@ -82,7 +82,7 @@ async function put(
 /** Runs in the page: the file field that the element is, labels or holds. */
 function fileInputOf(start: Element): Element | null {
   const isFile = (node: Element | null | undefined): boolean =>
-    node?.tagName === 'INPUT' && (node as HTMLInputElement).type === 'file';
+    node?.localName === 'input' && (node as HTMLInputElement).type === 'file';
   if (isFile(start)) return start;
   const control = (start.closest('label') as HTMLLabelElement | null)?.control;
   if (isFile(control)) return control!;

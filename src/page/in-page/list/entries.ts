@@ -10,7 +10,7 @@ export function entriesOf({ start, within, before, apart }: KnownList, { element
     (element) =>
       (certain || !before?.has(element)) &&
       (element !== start || within) &&
-      (isInSight(element) || (within && element.tagName === 'INPUT' && namesOf(element).length > 0)),
+      (isInSight(element) || (within && element.localName === 'input' && namesOf(element).length > 0)),
   );
   const entries = byRole(all, within);
   if (entries.length || !(before || certain)) return entries;
@@ -51,5 +51,5 @@ function byWords(elements: Element[]): Element[] {
 }
 
 function isBlock(element: Element): boolean {
-  return !getComputedStyle(element).display.startsWith('inline') || element.tagName === 'A';
+  return !getComputedStyle(element).display.startsWith('inline') || element.localName === 'a';
 }

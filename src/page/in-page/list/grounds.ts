@@ -52,7 +52,7 @@ function elementsIn(roots: ParentNode[]): Set<Element> {
     for (const element of root.querySelectorAll('*')) {
       all.add(element);
       if (element.shadowRoot) walk(element.shadowRoot);
-      if (element.tagName !== 'SLOT' || root.contains((element.getRootNode() as ShadowRoot).host)) continue;
+      if (element.localName !== 'slot' || root.contains((element.getRootNode() as ShadowRoot).host)) continue;
       for (const slotted of (element as HTMLSlotElement).assignedElements({ flatten: true })) {
         all.add(slotted);
         walk(slotted);

@@ -16,7 +16,7 @@ export function itemOf(entry: Element): Item {
 /** What it is by the markup; '' where that says nothing. */
 export function entryRole(element: Element): string {
   const { type } = element as HTMLInputElement;
-  return element.tagName === 'INPUT' && /^(radio|checkbox)$/.test(type) ? type : (element.getAttribute('role') ?? '');
+  return element.localName === 'input' && /^(radio|checkbox)$/.test(type) ? type : (element.getAttribute('role') ?? '');
 }
 
 /** By its marks or those of what is in it. */
@@ -39,7 +39,7 @@ function labelOf(entry: Element): string {
 /** The elements whose texts the markup names a field by. */
 export function namesOf(element: Element): Element[] {
   const label = (element as HTMLInputElement).labels?.[0];
-  if (label || element.tagName !== 'INPUT') return label ? [label] : [];
+  if (label || element.localName !== 'input') return label ? [label] : [];
   const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
   return ids.flatMap((id) => (element.getRootNode() as Document | ShadowRoot).getElementById(id) ?? []);
 }
@@ -67,8 +67,8 @@ function textOnScreen(node: Node): string {
   if (node.nodeType === 3) return node.nodeValue ?? '';
   if (node.nodeType !== 1) return '';
   const element = node as Element;
-  if (/^(STYLE|SCRIPT|TEMPLATE|SVG)$/i.test(element.tagName) || isUnseen(getComputedStyle(element))) return '';
-  const slotted = element.tagName === 'SLOT' ? (element as HTMLSlotElement).assignedNodes({ flatten: true }) : [];
+  if (/^(style|script|template|svg)$/.test(element.localName) || isUnseen(getComputedStyle(element))) return '';
+  const slotted = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes({ flatten: true }) : [];
   let text = '';
   for (const child of slotted.length ? slotted : (element.shadowRoot ?? element).childNodes) {
     text += `${textOnScreen(child)} `;

@@ -7,10 +7,11 @@ import { tidy } from '../../in-page/read/compare.ts';
 export function alikeTexts(start: Element): string[] {
   const classes = start.getAttribute('class') ?? '';
   const says = start.hasAttribute('role') || start.hasAttribute('aria-haspopup') || start.hasAttribute('aria-expanded');
-  if (says || !/^(DIV|SPAN|LI)$/.test(start.tagName) || /select(?!ed)|dropdown|combo|picker/i.test(classes)) return [];
+  if (says || !/^(div|span|li)$/.test(start.localName) || /select(?!ed)|dropdown|combo|picker/i.test(classes))
+    return [];
   // The one that is chosen has a class more.
   const shared = (one: Node): one is Element =>
-    (one as Element).tagName === start.tagName &&
+    (one as Element).localName === start.localName &&
     [...(one as Element).classList].some((name) => start.classList.contains(name));
   const nodes = [...(start.parentNode?.childNodes ?? [])].filter((one) => one === start || one.textContent?.trim());
   const at = nodes.indexOf(start);

@@ -21,14 +21,14 @@ export interface Chooser {
 /** Runs in the page. */
 export function readChooser(start: Element): Chooser {
   // Other elements have a `control` of their own meaning.
-  const target = (start.tagName === 'LABEL' && (start as HTMLLabelElement).control) || start;
+  const target = (start.localName === 'label' && (start as HTMLLabelElement).control) || start;
   const role = target.getAttribute('role') ?? '';
   const entries = '[role=option],[role=radio],[role=checkbox],input[type=radio],input[type=checkbox],[role=menuitem]';
   // Also through shadow roots and what is slotted into them.
   const within = (root: ParentNode, selector: string): Element[] =>
     [...root.querySelectorAll('*')].flatMap((element) => {
       const slotted =
-        element.tagName === 'SLOT' ? (element as HTMLSlotElement).assignedElements({ flatten: true }) : [];
+        element.localName === 'slot' ? (element as HTMLSlotElement).assignedElements({ flatten: true }) : [];
       return [element, ...slotted].flatMap((one) => [
         ...(one.matches(selector) ? [one] : []),
         ...(one !== element ? within(one, selector) : []),
@@ -42,7 +42,7 @@ export function readChooser(start: Element): Chooser {
     // A list box that opens another shows in itself, as an entry, what is chosen.
     (/^(radiogroup|listbox|group|menu|tree|menubar)$/.test(role) &&
       !target.matches('[role=listbox][aria-haspopup]:not([aria-haspopup=false])')) ||
-    target.tagName === 'FIELDSET' ||
+    target.localName === 'fieldset' ||
     (!role && within(target, 'input[type=radio],[role=radio]').length > 1);
   const says = (state: string): boolean =>
     target.matches(`[aria-expanded=${state}]`) || within(target, `[aria-expanded=${state}]`).length > 0;
@@ -52,8 +52,8 @@ export function readChooser(start: Element): Chooser {
     (target.matches('[role=radio],input[type=radio]') ||
       holds(target) ||
       (target.shadowRoot !== null && holds(target.shadowRoot)));
-  const suggests = target.tagName === 'INPUT' && (target as HTMLInputElement).list !== null;
-  const kind = target.tagName === 'SELECT' ? 'select' : suggests ? 'suggested' : group ? 'group' : 'popup';
+  const suggests = target.localName === 'input' && (target as HTMLInputElement).list !== null;
+  const kind = target.localName === 'select' ? 'select' : suggests ? 'suggested' : group ? 'group' : 'popup';
   const inDialog = start.closest('dialog,[role=dialog],[aria-modal=true]') !== null;
   const { x, y, width, height } = start.getBoundingClientRect();
   const over = (start.getRootNode() as Document | ShadowRoot).elementFromPoint(x + width / 2, y + height / 2);

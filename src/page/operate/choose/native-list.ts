@@ -8,7 +8,7 @@ export interface NativeList {
 
 /** Runs in the page. */
 export function readSelect(start: Element): NativeList {
-  const select = ((start.tagName === 'LABEL' && (start as HTMLLabelElement).control) || start) as HTMLSelectElement;
+  const select = ((start.localName === 'label' && (start as HTMLLabelElement).control) || start) as HTMLSelectElement;
   const items = [...select.options].map((option): NativeList['items'][number] => ({
     value: option.value,
     text: option.label.replace(/\s+/g, ' ').trim(),

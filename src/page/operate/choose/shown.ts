@@ -4,7 +4,7 @@
  */
 export function readShown(start: Element, component?: () => void): string[] {
   // Other elements have a `control` of their own meaning.
-  const target = (start.tagName === 'LABEL' && (start as HTMLLabelElement).control) || start;
+  const target = (start.localName === 'label' && (start as HTMLLabelElement).control) || start;
   // A list that is open over the page offers; one in the field itself shows what is chosen.
   const offers = (element: Element): boolean =>
     element.matches('[popover],[role=dialog]') ||
@@ -13,13 +13,13 @@ export function readShown(start: Element, component?: () => void): string[] {
   const partsOf = (node: Node): string[] => {
     if (node.nodeType === 3) return [node.nodeValue ?? ''];
     const element = node as HTMLElement;
-    if (node.nodeType !== 1 || /^(STYLE|SCRIPT|TEMPLATE|OPTION)$/.test(element.tagName)) return [];
+    if (node.nodeType !== 1 || /^(style|script|template|option)$/.test(element.localName)) return [];
     // Slots have no box of their own.
     const drawn = element.checkVisibility() || getComputedStyle(element).display === 'contents';
     if (element !== target && (offers(element) || !drawn)) return [];
-    if (/^(INPUT|TEXTAREA)$/.test(element.tagName))
+    if (/^(input|textarea)$/.test(element.localName))
       return (element as HTMLInputElement).type === 'password' ? [] : [(element as HTMLInputElement).value];
-    const slotted = element.tagName === 'SLOT' ? (element as HTMLSlotElement).assignedNodes() : [];
+    const slotted = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
     const own = slotted.length ? slotted : [...(element.shadowRoot ?? element).childNodes];
     // A component may tell its value without drawing it as text.
     if (element.shadowRoot) component?.();

@@ -6,6 +6,6 @@ export async function takesTyping({ frame }: Operand): Promise<boolean> {
     let active = document.activeElement;
     while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
     const input = active as HTMLInputElement | null;
-    return input?.tagName === 'INPUT' && !input.readOnly && /^(text|search|)$/.test(input.type);
+    return input?.localName === 'input' && !input.readOnly && /^(text|search|)$/.test(input.type);
   });
 }

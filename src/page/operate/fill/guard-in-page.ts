@@ -10,7 +10,7 @@ export function guardEngine() {
   const pads = new WeakMap<Element, number[]>();
 
   function factsOf(field: Element): FieldFacts {
-    const type = field.nodeName === 'INPUT' ? (field as HTMLInputElement).type : field.nodeName.toLowerCase();
+    const type = field.localName === 'input' ? (field as HTMLInputElement).type : field.localName;
     return { origin: self.origin, url: location.href, type };
   }
 
@@ -82,7 +82,7 @@ export function guardEngine() {
   }
 
   function answer(root: Element, request: GuardRequest): GuardAnswer {
-    const target = (root.nodeName === 'LABEL' && (root as HTMLLabelElement).control) || root;
+    const target = (root.localName === 'label' && (root as HTMLLabelElement).control) || root;
     const field = request.part === undefined ? (target as HTMLElement) : boxFor(request.part, root);
     if (request.pad) pads.set(root, request.pad);
     const pad = pads.get(root)?.slice(request.from);

@@ -31,18 +31,18 @@ export const typable =
 /** Runs in the page: must not refer to anything outside itself. */
 export function readField(start: Element): Field {
   // Other elements have a `control` of their own meaning.
-  const target = (start.tagName === 'LABEL' && (start as HTMLLabelElement).control) || start;
+  const target = (start.localName === 'label' && (start as HTMLLabelElement).control) || start;
   const input = target as HTMLInputElement;
-  const tag = target.tagName;
-  const type = tag === 'INPUT' ? input.type : '';
+  const tag = target.localName;
+  const type = tag === 'input' ? input.type : '';
   const within = (node: Element): Element[] => {
     const found: Element[] = [];
     for (const child of (node.shadowRoot ?? node).querySelectorAll('*')) {
       const box = child.getBoundingClientRect();
       const takes =
-        (child.tagName === 'INPUT' &&
+        (child.localName === 'input' &&
           !/^(hidden|checkbox|radio|button|submit|file|image|reset)$/.test((child as HTMLInputElement).type)) ||
-        child.tagName === 'TEXTAREA' ||
+        child.localName === 'textarea' ||
         child.getAttribute('role') === 'spinbutton' ||
         ((child as HTMLElement).isContentEditable && !(child.parentElement as HTMLElement | null)?.isContentEditable);
       const seen = box.width > 0 && box.height > 0 && child.checkVisibility({ visibilityProperty: true });
@@ -57,19 +57,19 @@ export function readField(start: Element): Field {
   // Not wider than high, or limited to one.
   const isSingle = (node: Element): boolean => {
     const { width, height } = node.getBoundingClientRect();
-    return (node as HTMLInputElement).maxLength === 1 || (node.tagName === 'INPUT' && width <= height * 1.5);
+    return (node as HTMLInputElement).maxLength === 1 || (node.localName === 'input' && width <= height * 1.5);
   };
 
   let kind: Field['kind'] = 'none';
   let single = isSingle(target);
   let value = textOf(target);
   let segments = false;
-  if (tag === 'SELECT') kind = 'select';
-  else if (tag === 'TEXTAREA') kind = 'text';
-  else if (tag === 'INPUT') {
+  if (tag === 'select') kind = 'select';
+  else if (tag === 'textarea') kind = 'text';
+  else if (tag === 'input') {
     kind = /^(date|time|datetime-local|month|week|color|range)$/.test(type) ? 'native' : 'text';
     if (/^(hidden|checkbox|radio|button|submit|file|image|reset)$/.test(type)) kind = 'none';
-  } else if (tag === 'IFRAME') kind = 'frame';
+  } else if (tag === 'iframe') kind = 'frame';
   else if ((target as HTMLElement).isContentEditable) kind = 'rich';
   else {
     const inner = within(target);
@@ -81,7 +81,7 @@ export function readField(start: Element): Field {
       value = inner.map(textOf).join(segments ? '/' : '');
     }
   }
-  const caret = tag === 'TEXTAREA' || /^(text|search|tel|url|password)$/.test(type) ? input.selectionStart : null;
+  const caret = tag === 'textarea' || /^(text|search|tel|url|password)$/.test(type) ? input.selectionStart : null;
   return {
     kind,
     type,

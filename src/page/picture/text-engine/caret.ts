@@ -8,7 +8,7 @@ export function hideCaret() {
   let root: Document | ShadowRoot = document;
   while (root.activeElement?.shadowRoot) root = root.activeElement.shadowRoot;
   const active = root.activeElement as HTMLElement | null;
-  if (!active || (!active.isContentEditable && !/^(INPUT|TEXTAREA)$/.test(active.nodeName))) return;
+  if (!active || (!active.isContentEditable && !/^(input|textarea)$/.test(active.localName))) return;
   root.adoptedStyleSheets.push(sheet);
   hiddenIn = root;
 }

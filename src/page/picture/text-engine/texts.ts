@@ -15,8 +15,8 @@ export interface Reading {
   frames: Element[];
 }
 
-const inline = /^(SPAN|B|I|EM|STRONG|A|CODE|U|SMALL|MARK|WBR|FONT|SUB|SUP|S|KBD|TT|VAR|SAMP|INS|DEL|ABBR|BDI|DATA)$/;
-const unread = /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE|TITLE|OPTION|TEXTAREA)$/;
+const inline = /^(span|b|i|em|strong|a|code|u|small|mark|wbr|font|sub|sup|s|kbd|tt|var|samp|ins|del|abbr|bdi|data)$/;
+const unread = /^(script|style|noscript|template|title|option|textarea)$/;
 const valueless = /^(hidden|checkbox|radio|file|range|color|image)$/;
 
 /** Reads the document through open shadow roots; without `texts`, password fields and frames alone. */
@@ -34,7 +34,7 @@ function collect(root: Document | ShadowRoot, texts: boolean, into: Reading) {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node.nodeType === Node.TEXT_NODE) {
       const text = node as Text;
-      if (!text.data.trim() || unread.test(text.parentNode?.nodeName ?? '')) continue;
+      if (!text.data.trim() || unread.test(text.parentElement?.localName ?? '')) continue;
       const home = blockOf(text);
       if (home !== block || runs.length === 0) runs.push({ text: '', segments: [] });
       block = home;
@@ -48,11 +48,11 @@ function collect(root: Document | ShadowRoot, texts: boolean, into: Reading) {
       collect(element.shadowRoot, texts, into);
       block = null;
     }
-    const name = element.nodeName;
-    if (name === 'IFRAME' || name === 'FRAME') into.frames.push(element);
-    if (name !== 'INPUT' && name !== 'TEXTAREA' && name !== 'SELECT') continue;
+    const name = element.localName;
+    if (name === 'iframe' || name === 'frame') into.frames.push(element);
+    if (name !== 'input' && name !== 'textarea' && name !== 'select') continue;
     block = null;
-    const value = name === 'SELECT' ? selectedText(element as HTMLSelectElement) : shownValue(element);
+    const value = name === 'select' ? selectedText(element as HTMLSelectElement) : shownValue(element);
     if (!value) continue;
     if (isPassword(element)) into.passwords.push(element);
     else if (texts) runs.push({ text: value, segments: [], field: element });
@@ -61,7 +61,7 @@ function collect(root: Document | ShadowRoot, texts: boolean, into: Reading) {
 
 function blockOf(text: Text): Node | null {
   let node: Node | null = text.parentNode;
-  while (node && inline.test(node.nodeName)) node = node.parentNode;
+  while (node && inline.test((node as Element).localName)) node = node.parentNode;
   return node;
 }
 
