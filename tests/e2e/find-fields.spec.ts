@@ -348,6 +348,12 @@ findCases([
     expect: 'i',
   },
   {
+    name: 'upload: what browsers themselves write on it',
+    html: '<input type=file id=x>',
+    target: upload('ファイルを選択'),
+    expect: 'x',
+  },
+  {
     name: 'file field by label',
     html: '<label for=i>証明書</label><input id=i type=file>',
     target: upload('証明書'),

@@ -83,6 +83,20 @@ test('an old frameset', async ({ show }) => {
   expect(seen.frame.name()).toBe('main');
 });
 
+test('pages that `object` and `embed` show', async ({ show }) => {
+  const page = await show('<object data="one" type="text/html"></object><embed src="two" type="text/html">', {
+    one: '<button>Save</button>',
+    two: '<button>Close</button>',
+  });
+  for (const [words, path] of [
+    ['Save', '/one'],
+    ['Close', '/two'],
+  ] as const) {
+    const { frame } = await find(page, press(words), { timeout });
+    expect(new URL(frame.url()).pathname).toBe(path);
+  }
+});
+
 test('a late frame and a late button in it are waited for', async ({ show }) => {
   const page = await show(
     '<script>setTimeout(()=>{const f=document.createElement("iframe");f.src="/a";document.body.append(f)},300)</script><body>',

@@ -424,6 +424,24 @@ findCases([
     expect: 'b',
   },
   {
+    name: 'how characters are pronounced is not part of the words',
+    html: '<button id=x><ruby>手順<rp>(</rp><rt>てじゅん</rt><rp>)</rp></ruby>を開始</button>',
+    target: { words: ['手順を開始'] },
+    expect: 'x',
+  },
+  {
+    name: 'the tilde of another keyboard',
+    html: '<button id=x>9時〜17時</button>',
+    target: { words: ['9時～17時'] },
+    expect: 'x',
+  },
+  {
+    name: 'a button that says what a browser of another language writes on it',
+    html: '<form><input type=reset id=r><input type=submit id=x></form>',
+    target: { words: ['送信'] },
+    expect: 'x',
+  },
+  {
     name: 'hover on plain text',
     html: '<nav><span id=s>運用管理</span></nav>',
     target: { words: ['運用管理'], purpose: 'hover' },

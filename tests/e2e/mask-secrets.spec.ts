@@ -47,6 +47,7 @@ function outer(secret: string, host: string): string {
     <dialog>確認 ${secret}</dialog>
     <iframe style="transform: scale(0.8); border: 3px solid; padding: 7px; width: 500px; height: 200px"
       src="http://localhost:${host.split(':')[1]}/inner?s=${secret}"></iframe>
+    <object type="text/html" data="/inner?s=${secret}"></object><embed type="text/html" src="/inner?s=${secret}">
     <script>
       document.querySelector('#host').attachShadow({ mode: 'open' }).innerHTML = '<p>影 ${secret}</p>';
       document.querySelector('dialog').showModal();

@@ -93,8 +93,11 @@ export async function usableFrames(
     const look = await looks.get(child)?.catch(() => null);
     if (look === null) return null;
     const told = look?.place ?? -1;
-    const number = told < 0 ? await frameNumber(child).catch(() => 0) : 0;
-    const index = spots.findIndex(({ id, place }) => (told < 0 ? id === number : place === told));
+    let index = told < 0 ? -1 : spots.findIndex(({ place }) => place === told);
+    if (index < 0) {
+      const number = await frameNumber(child).catch(() => 0);
+      index = spots.findIndex(({ id }) => id === number);
+    }
     const spot = spots[index];
     return spot?.usable ? { frame: child, spot, index } : null;
   });

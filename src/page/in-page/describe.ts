@@ -1,7 +1,7 @@
 import type { Look } from './look.ts';
 import { remember } from './memory.ts';
 import { tidy } from './read/compare.ts';
-import { shownValue } from './read/hits.ts';
+import { captionsOf, shownValue } from './read/hits.ts';
 import { isDisabled, nameOf, roleOf } from './read/roles.ts';
 import { closest, isBefore, textOf } from './read/tree.ts';
 import type { Candidate } from './reports.ts';
@@ -65,5 +65,6 @@ export function callName(element: Element): string {
   const name = nameOf(element);
   if (name) return cut(tidy(name));
   const button = element instanceof HTMLInputElement && /^(?:submit|button|reset)$/.test(element.type);
-  return cut(tidy(button ? shownValue(element) : (element.getAttribute('placeholder') ?? textOf(element))));
+  const words = button ? shownValue(element) : (element.getAttribute('placeholder') ?? textOf(element));
+  return cut(tidy(words || (captionsOf(element)[0] ?? '')));
 }

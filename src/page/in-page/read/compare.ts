@@ -3,15 +3,17 @@
 // biome-ignore lint/suspicious/noMisleadingCharacterClass: single code points are meant
 const ignorable = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe0e\ufe0f]/g;
 /** What pages print and keyboards do not have: seldom there, so looked for at once. */
-const printed = /[‘’‛ʼ′“”„‟″‐‑‒–—―−]/;
+const printed = /[‘’‛ʼ′“”„‟″‐‑‒–—―−〜∼]/;
 const typographic: [RegExp, string][] = [
   [/[‘’‛ʼ′]/g, "'"],
   [/[“”„‟″]/g, '"'],
   [/[‐‑‒–—―−]/g, '-'],
+  // One system's Japanese keyboards type the first, another's the full-width tilde.
+  [/[〜∼]/g, '~'],
 ];
 const ascii = /^[\x20-\x7e\s]*$/;
 
-/** Folded for searching: NFKC, plain quotes and dashes, lower case, nothing invisible, no spaces at all. */
+/** Folded for searching: NFKC, plain quotes, dashes and tildes, lower case, nothing invisible, no spaces at all. */
 export function fold(text: string): string {
   let folded = folds.get(text);
   if (folded === undefined) {
@@ -30,7 +32,7 @@ export function foldAnew(text: string): string {
   return plain(text).replace(/\s+/g, '').toLowerCase();
 }
 
-/** As keyboards type it: NFKC, plain quotes and dashes, nothing invisible. */
+/** As keyboards type it: NFKC, plain quotes, dashes and tildes, nothing invisible. */
 export function plain(text: string): string {
   const typed = printed.test(text) ? typographic.reduce((line, [drawn, key]) => line.replace(drawn, key), text) : text;
   return typed.normalize('NFKC').replace(ignorable, '');

@@ -44,13 +44,27 @@ const buttons = 'input[type=submit],input[type=button],input[type=reset]';
 
 const unticked = 'input:not([type=checkbox],[type=radio],[type=hidden])';
 
+/** What browsers write on what says nothing itself, each in its own language: a reader's need not be the one of this browser. */
+const captions: Record<string, [string, string]> = {
+  submit: ['Submit', '送信'],
+  reset: ['Reset', 'リセット'],
+  file: ['Choose File', 'ファイルを選択'],
+};
+
 /** The values that fields show now, which change without changing the document. */
 function shownIn(contents: Contents): Hit[] {
   return contents.each([unticked, 'textarea', 'select']).flatMap((at): Hit[] => {
-    const text = shownValue(at);
     // What a button says is its value in old markup: as visible as any text.
-    return text ? [{ at, text, source: at.matches(buttons) ? 'text' : 'value' }] : [];
+    const source = at.matches(buttons) ? 'text' : 'value';
+    const own = shownValue(at);
+    const texts = own ? [own] : captionsOf(at);
+    return texts.map((text) => ({ at, text, source }));
   });
+}
+
+export function captionsOf(field: Element): string[] {
+  const { type } = field as HTMLInputElement;
+  return field.hasAttribute('value') || field.localName !== 'input' ? [] : (captions[type] ?? []);
 }
 
 /** What a field shows now; nothing for secrets. */
@@ -58,6 +72,5 @@ export function shownValue(field: Element): string {
   if (field instanceof HTMLSelectElement) return field.selectedOptions[0]?.label ?? '';
   if (field instanceof HTMLTextAreaElement) return field.value;
   if (!(field instanceof HTMLInputElement)) return '';
-  if (field.type === 'submit' && !field.value && !field.hasAttribute('value')) return 'Submit';
   return /^(?:password|hidden|checkbox|radio|file|color|range)$/.test(field.type) ? '' : field.value;
 }

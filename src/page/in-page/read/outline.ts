@@ -13,6 +13,13 @@ interface Attribute {
   text: string;
 }
 
+/** Older consoles show pages in `object` and `embed` too, which may as well show something else. */
+function showsPage(element: Element): boolean {
+  const { localName } = element;
+  if (localName === 'object') return (element as HTMLObjectElement).contentWindow !== null;
+  return localName === 'iframe' || localName === 'frame' || localName === 'embed';
+}
+
 /** Where the document must be read piece by piece. Large pages have thousands of elements: each is asked for little. */
 export class Outline {
   /** Open shadow roots, and the document. */
@@ -63,12 +70,12 @@ export class Outline {
     this.#censuses.push(census);
     const hosts: Element[] = [];
     for (const element of census.notable) {
-      const { localName } = element;
-      if (unread.has(localName)) {
+      const isFrame = showsPage(element);
+      if (isFrame) this.frames.push(element);
+      if (unread.has(element.localName)) {
         this.#unread.add(element);
         this.#mix(element.parentNode);
-      } else if (localName === 'iframe' || localName === 'frame') this.frames.push(element);
-      else (element.shadowRoot ? hosts : this.bare).push(element);
+      } else if (!isFrame) (element.shadowRoot ? hosts : this.bare).push(element);
     }
     for (const host of hosts.sort((a, b) => (isBefore(a, b) ? -1 : 1))) {
       this.#mix(host);

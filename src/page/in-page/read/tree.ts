@@ -101,6 +101,9 @@ export const unread = new Set([
   'optgroup',
   'object',
   'textarea',
+  // How characters are pronounced.
+  'rt',
+  'rp',
 ]);
 
 /** Elements that do not end a word. */

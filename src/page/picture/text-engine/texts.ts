@@ -49,7 +49,7 @@ function collect(root: Document | ShadowRoot, texts: boolean, into: Reading) {
       block = null;
     }
     const name = element.localName;
-    if (name === 'iframe' || name === 'frame') into.frames.push(element);
+    if (/^(iframe|frame|object|embed)$/.test(name)) into.frames.push(element);
     if (name !== 'input' && name !== 'textarea' && name !== 'select') continue;
     block = null;
     const value = name === 'select' ? selectedText(element as HTMLSelectElement) : shownValue(element);
