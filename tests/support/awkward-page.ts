@@ -1,17 +1,19 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test as base } from '@playwright/test';
-import { type Browser, chromium, type Page } from 'playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { buildInPage } from '../../scripts/build.mjs';
 import { launchBrowser } from './launch.ts';
 
 interface Fixtures {
-  /** Serves the markup as a document on loopback and opens it; further paths may be given. */
+  /** Serves the markup as a document on loopback and opens it in a tab of its own; further paths may be given. */
   show: (body: string, others?: Record<string, string>) => Promise<Page>;
 }
 
 interface WorkerFixtures {
   shared: Browser;
+  /** Shows the markup in a tab that many tests share: for those that only look at it. */
+  sheet: (body: string) => Promise<Page>;
 }
 
 /** A test with a page of hand-made markup, in a real browser. What was pressed is noted by the page in `window.log`. */
@@ -26,33 +28,63 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  show: async ({ shared }, use) => {
-    const servers: Server[] = [];
-    const { registerWords } = await import('../../src/page/find/words-engine.ts');
-    await registerWords();
-    const context = await shared.newContext({ viewport: { width: 1000, height: 700 } });
-    await use(async (body, others = {}) => {
-      const server = createServer((request, response) => {
-        const path = (request.url ?? '/').split('?')[0]!;
-        const html = path === '/' ? body : others[path.slice(1)];
-        response.writeHead(html === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
-        response.end(
-          html === undefined
-            ? ''
-            : html.replaceAll('{other}', `http://localhost:${(server.address() as AddressInfo).port}`),
-        );
-      });
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-      servers.push(server);
+  sheet: [
+    async ({ shared }, use) => {
+      const context = await contextOf(shared);
       const page = await context.newPage();
-      await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+      let shown = '';
+      const site = await serve(() => shown);
+      await use(async (body) => {
+        shown = body;
+        await page.goto(site.origin);
+        return page;
+      });
+      await context.close();
+      site.close();
+    },
+    { scope: 'worker' },
+  ],
+  show: async ({ shared }, use) => {
+    const sites: Site[] = [];
+    const context = await contextOf(shared);
+    await use(async (body, others = {}) => {
+      const site = await serve((path) => (path === '/' ? body : others[path.slice(1)]));
+      sites.push(site);
+      const page = await context.newPage();
+      await page.goto(site.origin);
       return page;
     });
     await context.close();
-    for (const server of servers) {
-      server.closeAllConnections();
-      server.close();
-    }
+    for (const site of sites) site.close();
   },
 });
 export { expect } from '@playwright/test';
+
+async function contextOf(browser: Browser): Promise<BrowserContext> {
+  const { registerWords } = await import('../../src/page/find/words-engine.ts');
+  await registerWords();
+  return browser.newContext({ viewport: { width: 1000, height: 700 } });
+}
+
+interface Site {
+  origin: string;
+  close: () => void;
+}
+
+/** Documents by path, on an origin of their own; `{other}` in one is the same on another origin. */
+async function serve(documentAt: (path: string) => string | undefined): Promise<Site> {
+  const server: Server = createServer((request, response) => {
+    const html = documentAt((request.url ?? '/').split('?')[0]!);
+    response.writeHead(html === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(html?.replaceAll('{other}', `http://localhost:${port}`));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}/`,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}

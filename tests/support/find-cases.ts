@@ -13,9 +13,9 @@ export interface FindCase {
 /** Declares one test a case. What was found is told by the page: the nearest id around the element. */
 export function findCases(cases: FindCase[]): void {
   for (const one of cases) {
-    test(one.name, async ({ show }) => {
+    test(one.name, async ({ sheet }) => {
       const { find } = await import('../../src/page/find/find.ts');
-      const page = await show(`<!doctype html><meta charset="utf-8"><title>t</title>${one.html}`);
+      const page = await sheet(`<!doctype html><meta charset="utf-8"><title>t</title>${one.html}`);
       const target: Target = { purpose: 'press', ...one.target };
       // Only what is absent is waited for in vain.
       const outcome = await find(page, target, { timeout: one.expect === 'not-found' ? 600 : 4000 }).then(
