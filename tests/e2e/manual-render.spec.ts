@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, expect, test } from '@playwright/test';
@@ -15,6 +15,7 @@ import { renderPdf } from '../../src/manual/render/pdf.ts';
 import { styleFor } from '../../src/manual/style/style-for.ts';
 import { markOf, plainText } from '../../src/manual/words.ts';
 import { formats, type WrittenFormat, writeManual } from '../../src/manual/write.ts';
+import { launchBrowser } from '../support/launch.ts';
 import { faultsOf } from '../support/office-file.ts';
 import { readPdf } from '../support/pdf.ts';
 import { missingFrom } from '../support/published-manual.ts';
@@ -47,10 +48,7 @@ const file = (path: string) => readFileSync(join(folder, path));
 
 test.beforeAll(async () => {
   test.setTimeout(240_000);
-  browser = await chromium.launch({
-    executablePath: ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find(existsSync),
-    args: ['--no-sandbox'],
-  });
+  browser = await launchBrowser(chromium);
   manual = await sampleManual(browser);
   folder = mkdtempSync(join(tmpdir(), 'tejun-manual-'));
   written = await writeManual(manual, { formats, style, folder, name: 'dropbox', browser: async () => browser });

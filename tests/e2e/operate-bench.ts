@@ -1,15 +1,13 @@
-import { existsSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { StepFailure } from '../../src/base/errors.ts';
 import { registerWords } from '../../src/page/find/words-engine.ts';
 import type { Operand } from '../../src/page/operate/index.ts';
+import { launchOptions } from '../support/launch.ts';
 
 await registerWords();
 
-const installed = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((path) => existsSync(path));
-
 /** The browser of the system where there is one; for `test.use` in each file. */
-export const browser = { launchOptions: { executablePath: installed, args: ['--no-sandbox'] } };
+export const browser = { launchOptions };
 
 export { expect, test };
 

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { launch } from '../../src/page/browser/browser.ts';
@@ -53,11 +53,22 @@ test('browsers are found where Windows, macOS and Playwright keep them', () => {
 });
 
 test('of the lists of what is turned off browsers take the last: it holds what Playwright turns off, too', async () => {
+  const given = (await argumentsGiven()).flatMap((argument) => /^--disable-features=(.*)$/.exec(argument)?.[1] ?? []);
+  const [byPlaywright, ours] = given.map((list) => list.split(','));
+  expect(ours).toEqual(expect.arrayContaining([...byPlaywright!, 'WebUIOmniboxPopup', 'WebUIOmniboxAimPopup']));
+});
+
+test('processes of a browser share memory, and files only where there is little of it', async () => {
+  const room = existsSync('/dev/shm') ? statfsSync('/dev/shm') : { bavail: 0, bsize: 0 };
+  const byFiles = room.bavail * room.bsize < 512 * 2 ** 20;
+  expect((await argumentsGiven()).includes('--disable-dev-shm-usage')).toBe(byFiles);
+});
+
+/** What a browser of ours is started with. */
+async function argumentsGiven(): Promise<string[]> {
   const info = test.info();
   const [browser, told] = [info.outputPath('browser'), info.outputPath('arguments')];
   writeFileSync(browser, `#!/bin/sh\nprintf '%s\\n' "$@" >'${told}'\nexit 1\n`, { mode: 0o755 });
   await expect(launch({ executablePath: browser })).rejects.toMatchObject({ code: 'browser-start' });
-  const given = readFileSync(told, 'utf8').matchAll(/^--disable-features=(.*)$/gm);
-  const [byPlaywright, ours] = [...given].map(([, list]) => list!.split(','));
-  expect(ours).toEqual(expect.arrayContaining([...byPlaywright!, 'WebUIOmniboxPopup', 'WebUIOmniboxAimPopup']));
-});
+  return readFileSync(told, 'utf8').split('\n');
+}

@@ -6,6 +6,7 @@ import { browserArguments } from './arguments.ts';
 import type { BrowserChoice } from './browser-choice.ts';
 import { browserEnvironment } from './browser-environment.ts';
 import { type Connection, whileConnected, within } from './connection.ts';
+import { needlessArguments } from './shared-memory.ts';
 
 interface Start {
   choice: BrowserChoice;
@@ -69,6 +70,7 @@ function launchOptions({ choice, headed, sandbox, args }: Start, scratch: Scratc
     artifactsDir: join(scratch.path, 'artifacts'),
     env: browserEnvironment(process.env, scratch.path),
     args: [...browserArguments(headed), ...args],
+    ignoreDefaultArgs: needlessArguments(),
   };
 }
 
