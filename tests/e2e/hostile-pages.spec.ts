@@ -16,6 +16,7 @@ let refused: Refusal[];
 
 test.beforeAll(async () => {
   server = createServer((request, response) => {
+    if (request.url === '/never') return;
     if (request.url === '/file') {
       response.writeHead(200, { 'content-disposition': 'attachment; filename=a.csv', 'content-type': 'text/csv' });
       return response.end('a,b');
@@ -113,8 +114,13 @@ test('a hundred thousand elements: the one is found, and pictured', async () => 
   expect((await png).length).toBeGreaterThan(1000);
 });
 
-test('a page that never stops computing fails the step, not the run', async () => {
-  await open('<button>保存</button><script>setTimeout(() => { for (;;); }, 50)</script>');
+test('a page whose script never gives way again fails the step, not the run', async () => {
+  // Waits for an answer in the middle of its script: as an endless loop, which would keep a processor busy.
+  await open(`<button>保存</button><script>setTimeout(() => {
+    const request = new XMLHttpRequest();
+    request.open('GET', '/never', false);
+    request.send();
+  }, 50)</script>`);
   expect(await failureOf(seek('存在しない', 'press', 2000))).toMatch(/not-found|no-answer/);
   expect(await failureOf(createCapturer(session.context).capture(session.page))).toBe('capture-failed');
 });
