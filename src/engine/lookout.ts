@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { type Sighting, survey } from '../page/find/survey.ts';
 import { lookUntil, watch } from '../page/find/watch.ts';
+import { unlessHung } from '../page/hang.ts';
 import type { Trouble } from '../runbook/model.ts';
 import { type ScopeText, scopeOf, type Target } from '../steps/target.ts';
 import type { Stage } from './stage.ts';
@@ -86,7 +87,8 @@ export class Lookout {
       );
     }
     try {
-      const result = await this.#stage.session.alive(Promise.race(racers));
+      const { session, page } = this.#stage;
+      const result = await session.alive(unlessHung(page, Promise.race(racers)));
       // What lay over the page is over and done with before the next step begins.
       await beside.work;
       return result;

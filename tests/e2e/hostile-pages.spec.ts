@@ -5,6 +5,7 @@ import { expect, test } from '@playwright/test';
 import { launch, type Session } from '../../src/page/browser/browser.ts';
 import type { Refusal } from '../../src/page/browser/tabs.ts';
 import { find } from '../../src/page/find/find.ts';
+import { unlessHung } from '../../src/page/hang.ts';
 import { press } from '../../src/page/operate/index.ts';
 import { createCapturer } from '../../src/page/picture/capture.ts';
 
@@ -114,15 +115,34 @@ test('a hundred thousand elements: the one is found, and pictured', async () => 
   expect((await png).length).toBeGreaterThan(1000);
 });
 
+/** Waits for an answer in the middle of its script: as an endless loop, which would keep a processor busy. */
+const hang = `const hang = () => {
+  const request = new XMLHttpRequest();
+  request.open('GET', '/never', false);
+  request.send();
+};`;
+
 test('a page whose script never gives way again fails the step, not the run', async () => {
-  // Waits for an answer in the middle of its script: as an endless loop, which would keep a processor busy.
-  await open(`<button>保存</button><script>setTimeout(() => {
-    const request = new XMLHttpRequest();
-    request.open('GET', '/never', false);
-    request.send();
-  }, 50)</script>`);
+  await open(`<button>保存</button><script>${hang} setTimeout(hang, 50)</script>`);
   expect(await failureOf(seek('存在しない', 'press', 2000))).toMatch(/not-found|no-answer/);
   expect(await failureOf(createCapturer(session.context).capture(session.page))).toBe('capture-failed');
+});
+
+test('nor does a page that hangs when its list is looked through', async () => {
+  await open(`<div style="height: 90px; overflow: auto"><p>一件目</p><p style="height: 2000px"></p></div>
+    <script>${hang} document.querySelector('div').onscroll = hang</script>`);
+  expect(await failureOf(seek('存在しない', 'press', 2000))).toMatch(/not-found|no-answer/);
+});
+
+test('keys that a page never takes are not waited for, one that is only long at work is', async () => {
+  await open(`<input autofocus><script>${hang} document.querySelector('input').onkeydown = hang</script>`);
+  const { page } = session;
+  const long = page.evaluate(async () => {
+    for (let frames = 0; frames < 100; frames++) await new Promise(requestAnimationFrame);
+  });
+  expect(await failureOf(unlessHung(page, long, 1500))).toBe('it worked');
+  await page.locator('input:focus').waitFor();
+  expect(await failureOf(unlessHung(page, page.keyboard.press('a'), 1500))).toBe('no-answer');
 });
 
 test('no process of the browser has the operator’s secrets in its environment or command line', async () => {

@@ -12,29 +12,30 @@ import { ask, wordsLocator } from './words-engine.ts';
  */
 export async function seekInLists(page: Page, target: Target, options: WaitOptions): Promise<Sighting | null> {
   const end = Date.now() + options.timeout;
-  const frames = await scrollable(page, options);
+  const { answering, frames } = await scrollable(page, options);
   while (frames.length > 0 && Date.now() < end) {
     options.signal?.throwIfAborted();
     await drawn(page);
     const [sighting] = await survey(page, [target], { signal: options.signal, timeout: 1_000 });
     if (sighting?.candidates.length) return brought(page, sighting, options);
-    const moved = await Promise.all(frames.map((frame) => scrollOn(frame, wordsOf(target), end - Date.now())));
-    if (!moved.some(Boolean)) break;
+    const gone = await Promise.all(frames.map((frame) => scrollOn(frame, wordsOf(target), end - Date.now())));
+    if (!gone.some(Boolean)) break;
   }
+  const moved = new Set(frames);
   while (Date.now() < end) {
     options.signal?.throwIfAborted();
-    const growing = await growingOf(page, options);
+    const growing = await growingOf(answering, options);
+    for (const frame of growing) moved.add(frame);
     const grown = await Promise.all(growing.map((frame) => grow(frame, end - Date.now())));
     if (!grown.some(Boolean)) break;
     const [sighting] = await survey(page, [target], { signal: options.signal, timeout: 1_000 });
     if (sighting?.candidates.length) return brought(page, sighting, options);
   }
-  await Promise.all(page.frames().map((frame) => scroll(frame, 'back', options)));
+  await Promise.all([...moved].map((frame) => scroll(frame, 'back', options)));
   return null;
 }
 
-async function growingOf(page: Page, { signal }: WaitOptions): Promise<Frame[]> {
-  const frames = page.frames();
+async function growingOf(frames: Frame[], { signal }: WaitOptions): Promise<Frame[]> {
   const some = await Promise.all(
     frames.map((frame) => ask<boolean>(frame, { kind: 'growing' }, { signal, timeout: 1_000 }).catch(() => false)),
   );
@@ -53,15 +54,19 @@ async function listsOf(frame: Frame): Promise<ElementHandle<Element>[]> {
   return (await wordsLocator(frame, { kind: 'scrolled' }).elementHandles()) as ElementHandle<Element>[];
 }
 
-async function scrollable(page: Page, options: WaitOptions): Promise<Frame[]> {
-  const frames = page.frames();
-  const long = await Promise.all(frames.map((frame) => scroll(frame, 'start', options)));
-  return frames.filter((_, index) => long[index]);
+/** The frames with such lists, and all that answer: one that does not is not asked again. */
+async function scrollable(page: Page, options: WaitOptions): Promise<{ answering: Frame[]; frames: Frame[] }> {
+  const all = page.frames();
+  const long = await Promise.all(all.map((frame) => scroll(frame, 'start', options)));
+  return {
+    answering: all.filter((_, index) => long[index] !== undefined),
+    frames: all.filter((_, index) => long[index]),
+  };
 }
 
-/** A frame that does not answer has no list to look through. */
-function scroll(frame: Frame, to: 'start' | 'back', { signal }: WaitOptions): Promise<boolean> {
-  return ask<boolean>(frame, { kind: 'scroll', to }, { signal, timeout: 1_000 }).catch(() => false);
+/** Whether there was any list to scroll; undefined when the frame does not answer. */
+function scroll(frame: Frame, to: 'start' | 'back', { signal }: WaitOptions): Promise<boolean | undefined> {
+  return ask<boolean>(frame, { kind: 'scroll', to }, { signal, timeout: 1_000 }).catch(() => undefined);
 }
 
 /** Only half in sight, an entry that is pressed moves its list, which draws it anew under the press: it is moved before. */
@@ -94,9 +99,13 @@ function wordsOf({ words, css, in: place }: Target): string[][] {
   return [words, ...rows.map((row) => row.words)].filter((some) => some.length > 0);
 }
 
-/** Lists draw their entries in the frame after they have moved. */
+/** Lists draw their entries in the frame after they have moved; a tab in the background draws none. */
 function drawn(page: Page): Promise<void> {
   return page.evaluate(
-    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+    () =>
+      new Promise<void>((done) => {
+        setTimeout(done, 200);
+        requestAnimationFrame(() => requestAnimationFrame(() => done()));
+      }),
   );
 }
