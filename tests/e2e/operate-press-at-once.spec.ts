@@ -42,6 +42,21 @@ test('what there is something to wait for is not pressed', async ({ page }) => {
   }
 });
 
+test('what goes away at the last moment is not pressed, and no failure', async ({ page }) => {
+  await show(
+    page,
+    `<button id="a">保存</button><script>
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => { a.hidden = !a.hidden; port2.postMessage(0) };
+    start = () => port2.postMessage(0);
+  </script>`,
+  );
+  const pictured = (await page.locator('#a').boundingBox())!;
+  await page.evaluate('start()');
+  const tries = Array.from({ length: 20 });
+  for (const _ of tries) await pressAtOnce(at(page, '#a'), pictured, undefined, startBudget(options));
+});
+
 test('what comes under the mouse on its way gets nothing of the press, and the press is done when it has gone', async ({
   page,
 }) => {

@@ -106,7 +106,7 @@ const reasons: Reason[] = [
   },
   {
     code: 'hidden',
-    log: /element is not visible|outside of the viewport/,
+    log: /element is not visible|outside of the viewport/i,
     text: () => ({ ja: '見えなくなりました。', en: 'it is no longer visible.' }),
   },
 ];

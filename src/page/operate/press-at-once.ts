@@ -5,6 +5,9 @@ import type { Budget, Operand } from './operand.ts';
 /** Milliseconds for the page to say whether the press reached its element. */
 const answerLimit = 3_000;
 
+/** There is more to wait for; or the element went away, was scrolled away or drawn anew after the look. */
+const notPressed = /tejun: not ready|Element is (?:not visible|outside of the viewport)/;
+
 /**
  * Presses what has stood still, uncovered and alive since it was pictured: what Playwright would wait for is known then,
  * and is made sure of in one look. False: nothing was pressed, because there is something to wait for.
@@ -19,7 +22,7 @@ export async function pressAtOnce(
   try {
     await ready.click({ ...budget(), button, position: spot, force: true, scroll: 'none' });
   } catch (error) {
-    if (/tejun: not ready/.test((error as Error).message)) return false;
+    if (notPressed.test((error as Error).message)) return false;
     throw error;
   }
   // A page that has gone was pressed.
