@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { ask, wordsSelector } from '../../src/page/find/words-engine.ts';
 import { press } from '../../src/page/operate/index.ts';
 import { startBudget } from '../../src/page/operate/operand.ts';
 import { pressAtOnce } from '../../src/page/operate/press-at-once.ts';
@@ -12,7 +13,7 @@ const log = `<script>window.log = []; for (const name of ['pointerdown', 'click'
 async function pressed(page: Page, meanwhile: (page: Page) => Promise<unknown> = async () => {}): Promise<boolean> {
   const pictured = (await page.locator('#a').boundingBox())!;
   await meanwhile(page);
-  return pressAtOnce(at(page, '#a'), pictured, undefined, startBudget(options));
+  return pressAtOnce(at(page, '#a'), pictured, {}, startBudget(options));
 }
 
 test('what stands still since it was pictured is pressed at once', async ({ page }) => {
@@ -54,7 +55,7 @@ test('what goes away at the last moment is not pressed, and no failure', async (
   const pictured = (await page.locator('#a').boundingBox())!;
   await page.evaluate('start()');
   const tries = Array.from({ length: 20 });
-  for (const _ of tries) await pressAtOnce(at(page, '#a'), pictured, undefined, startBudget(options));
+  for (const _ of tries) await pressAtOnce(at(page, '#a'), pictured, {}, startBudget(options));
 });
 
 test('what comes under the mouse on its way gets nothing of the press, and the press is done when it has gone', async ({
@@ -71,6 +72,34 @@ test('what comes under the mouse on its way gets nothing of the press, and the p
   expect(await page.evaluate('log')).toEqual(['pointerdown:a', 'click:a']);
 });
 
+test('a button that is drawn anew while the mouse is down was not pressed; where the page answered, it was', async ({
+  page,
+}) => {
+  const anew = 'a.replaceWith(a.cloneNode(true))';
+  const pages = {
+    lost: '<script>a.onmousedown = () => log.push("down")</script>',
+    'hit, the page acts as the mouse goes down': '<script>a.onmousedown = () => { document.title = "x" }</script>',
+    'hit, the page acts as the mouse goes up':
+      '<script>addEventListener("pointerup", () => { a.title = "x" })</script>',
+  };
+  for (const [landing, script] of Object.entries(pages)) {
+    await show(page, `<button id="a">保存</button>${log}${script}`);
+    const box = (await page.locator('#a').boundingBox())!;
+    await page.mouse.move(box.x + 9, box.y + 9);
+    expect(
+      await page
+        .locator('#a')
+        .locator(wordsSelector({ kind: 'ready', box }))
+        .count(),
+    ).toBe(1);
+    await page.mouse.down();
+    await page.evaluate(anew);
+    await page.mouse.up();
+    expect(landing).toContain(await ask(page.mainFrame(), { kind: 'landed' }, options));
+    expect(await page.evaluate('log.filter((one) => /click/.test(one))')).toEqual([]);
+  }
+});
+
 test('in a frame, what the page around lays over it counts too', async ({ page }) => {
   await show(
     page,
@@ -80,7 +109,7 @@ test('in a frame, what the page around lays over it counts too', async ({ page }
   const frame = page.frameLocator('iframe');
   const operand = { ...at(page, '#a'), frame: page.frames()[1]!, locator: frame.locator('#a') };
   const pictured = await frame.locator('#a').evaluate((one) => one.getBoundingClientRect().toJSON());
-  const attempt = () => pressAtOnce(operand, pictured, undefined, startBudget(options));
+  const attempt = () => pressAtOnce(operand, pictured, {}, startBudget(options));
   await page.evaluate('c.hidden = false');
   expect(await attempt()).toBe(false);
   await page.evaluate('c.hidden = true');

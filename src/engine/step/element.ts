@@ -35,12 +35,13 @@ export function elementOf(
   timeout: number,
 ): Element {
   const { lookout, evidence, values, vault } = running;
+  const once = Boolean(sought.step.keys.once);
   const act = async (changes: 'screen' | 'field', work: (options: Acting, pictured?: Box) => Promise<void>) => {
     const pictured = await evidence.beforeAct(running.place, found, changes);
     const limit = Math.min(timeout, running.observer?.patience ?? timeout);
     const guarded = (time: number) => lookout.guarded((signal) => work({ signal, timeout: time }, pictured));
     // What must not happen twice is not begun again after an interruption: nobody knows whether it was done.
-    const attempt = (time: number) => (sought.step.keys.once ? guarded(time) : lookout.goingOn(() => guarded(time)));
+    const attempt = (time: number) => (once ? guarded(time) : lookout.goingOn(() => guarded(time)));
     for (let obstacles = 0; ; obstacles++) {
       try {
         return await attempt(limit);
@@ -64,7 +65,7 @@ export function elementOf(
       await enterAgain(running);
       running.answer = answer;
       running.pressed = Date.now();
-      await act('screen', (o, pictured) => press(found, { ...o, times, button, pictured }));
+      await act('screen', (o, pictured) => press(found, { ...o, times, button, pictured, once }));
     },
     fill: async (template, { plainField } = {}) => {
       const value = values.value(template);

@@ -1,5 +1,4 @@
 import type { Target } from '../../steps/target.ts';
-import { looksAlive } from '../operate/alive.ts';
 import { readings } from '../operate/readings.ts';
 import type { Box } from './box.ts';
 import { tell, whereabouts } from './describe.ts';
@@ -8,7 +7,7 @@ import { partOfList, tellOfList } from './list/list-in-use.ts';
 import { scrolledLists, scrollLists, takeGrowing } from './long-lists.ts';
 import { Look } from './look.ts';
 import { isGone, recall, recallLost, remember } from './memory.ts';
-import { landed, readyToPress } from './press-guard.ts';
+import { alive, landed, readyToPress } from './press-guard.ts';
 import type { ElementQuery, FrameTarget, Query } from './protocol.ts';
 import { holdFacts, stillHolds, unchangedFor } from './read/changes.ts';
 import { inReadingOrder } from './read/reading-order.ts';
@@ -36,7 +35,7 @@ const engine = {
     if (query.kind === 'scrolled') return scrolledLists();
     if (query.kind === 'list-part') return partOfList(query, root);
     if (query.kind === 'list') return [carry(tellOfList(query, root))];
-    if (query.kind === 'alive') return looksAlive(root as Element) ? [root as Element] : [];
+    if (query.kind === 'alive') return alive(root as Element);
     if (query.kind === 'ready') return readyToPress(root as Element, query);
     if (query.kind === 'landed') return [carry(landed())];
     if (query.kind === 'id') return [carry(remember(root as Element))];

@@ -1,5 +1,6 @@
 import { looksAlive } from '../operate/alive.ts';
 import type { ReadyQuery } from './protocol.ts';
+import { observed } from './read/observe.ts';
 import { closest, contains } from './read/tree.ts';
 import { contentBox } from './scope/content-box.ts';
 import { deepFromPoint } from './see/stacking.ts';
@@ -9,8 +10,15 @@ import { deepFromPoint } from './see/stacking.ts';
 interface Guard {
   /** Of the first event of the mouse: later ones follow it. */
   verdict?: 'hit' | 'missed';
+  /** The element was taken out of the page while the mouse was down: no page takes that for a press. */
+  gone: boolean;
+  /** Something changed as soon as the mouse went down or up: that was the page's answer. */
+  answered: boolean;
   end: () => void;
 }
+
+/** Of a press: it reached its element, something else, or nothing: it was drawn anew before the mouse was up. */
+export type Landing = 'hit' | 'missed' | 'lost';
 
 /** Events of a press. */
 const events = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'auxclick', 'dblclick', 'contextmenu'];
@@ -38,18 +46,27 @@ export function readyToPress(element: Element, { box, spot }: ReadyQuery): Eleme
     isOnTop(element, point) &&
     isOnTopAround(self, point);
   if (!ready) throw new Error(notReady);
-  guard = standGuard(element);
+  guard = standGuard(element, { alone: true });
+  return [element];
+}
+
+/** The element while it does not look dead, watched for whether a press reaches it. */
+export function alive(element: Element): Element[] {
+  if (!looksAlive(element)) return [];
+  guard?.end();
+  // That nothing else is pressed is Playwright's care here.
+  guard = standGuard(element, { alone: false });
   return [element];
 }
 
 /** Begins the message of what is thrown. */
 export const notReady = 'tejun: not ready to be pressed';
 
-/** Whether the press reached its element; one that no event tells of did. */
-export function landed(): boolean {
-  const missed = guard?.verdict === 'missed';
+/** What the press has reached; one that no event tells of reached its element. */
+export function landed(): Landing {
+  const { verdict = 'hit', gone, answered } = guard ?? {};
   guard?.end();
-  return !missed;
+  return verdict === 'hit' && gone && !answered ? 'lost' : verdict;
 }
 
 function isWithinWindow({ left, top, right, bottom }: DOMRect): boolean {
@@ -72,11 +89,21 @@ function isOnTopAround(frame: Window, { x, y }: { x: number; y: number }): boole
   return place.scale === 1 && root.elementFromPoint(point.x, point.y) === owner && isOnTopAround(frame.parent, point);
 }
 
-function standGuard(element: Element): Guard {
+/** `alone`: nothing else gets anything of the press. */
+function standGuard(element: Element, { alone }: { alone: boolean }): Guard {
+  const answers = new MutationObserver(() => {
+    own.answered = true;
+  });
+  const roots = new Set([document, element.getRootNode()]);
   const listen = (event: Event): void => {
     if (!event.isTrusted) return;
     own.verdict ??= event.composedPath().includes(element) ? 'hit' : 'missed';
-    if (own.verdict === 'hit') return;
+    if (own.verdict === 'hit') {
+      if (event.type.endsWith('up')) own.gone ||= !element.isConnected;
+      for (const root of roots) answers.observe(root, observed);
+      afterwards(() => answers.disconnect());
+    }
+    if (own.verdict === 'hit' || !alone) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };
@@ -84,11 +111,24 @@ function standGuard(element: Element): Guard {
   for (const name of events) addEventListener(name, listen, options);
   const timer = setTimeout(() => own.end(), longest);
   const own: Guard = {
+    gone: false,
+    answered: false,
     end: () => {
       clearTimeout(timer);
+      answers.disconnect();
       for (const name of events) removeEventListener(name, listen, options);
       if (guard === own) guard = undefined;
     },
   };
   return own;
+}
+
+/** When all that listens to an event has heard it. */
+function afterwards(work: () => void): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    work();
+  };
+  port2.postMessage(null);
 }

@@ -1,5 +1,7 @@
+import type { Frame } from 'playwright';
 import { ask, wordsSelector } from '../find/words-engine.ts';
 import type { Box } from '../in-page/box.ts';
+import type { Landing } from '../in-page/press-guard.ts';
 import type { Budget, Operand } from './operand.ts';
 
 /** Milliseconds for the page to say whether the press reached its element. */
@@ -10,12 +12,13 @@ const notPressed = /tejun: not ready|Element is (?:not visible|outside of the vi
 
 /**
  * Presses what has stood still, uncovered and alive since it was pictured: what Playwright would wait for is known then,
- * and is made sure of in one look. False: nothing was pressed, because there is something to wait for.
+ * and is made sure of in one look. False: nothing was pressed, because there is something to wait for; or the element was drawn
+ * anew before the mouse was up again, which no page takes for a press, unless it must be pressed `once` only.
  */
 export async function pressAtOnce(
   { locator, frame, spot }: Operand,
   pictured: Box,
-  button: 'left' | 'right' | undefined,
+  { button, once }: { button?: 'left' | 'right'; once?: boolean },
   budget: Budget,
 ): Promise<boolean> {
   const ready = locator.locator(wordsSelector({ kind: 'ready', box: pictured, spot }));
@@ -25,6 +28,12 @@ export async function pressAtOnce(
     if (notPressed.test((error as Error).message)) return false;
     throw error;
   }
+  const landing = await landingIn(frame);
+  return landing === 'hit' || (landing === 'lost' && once === true);
+}
+
+/** What the last press has reached. */
+export async function landingIn(frame: Frame): Promise<Landing> {
   // A page that has gone was pressed.
-  return ask<boolean>(frame, { kind: 'landed' }, { timeout: answerLimit }).catch(() => true);
+  return ask<Landing>(frame, { kind: 'landed' }, { timeout: answerLimit }).catch(() => 'hit');
 }

@@ -3,7 +3,7 @@ import type { Box } from '../in-page/box.ts';
 import { cannot, dead, explain, isGone, wasSent } from './failure.ts';
 import type { Operand, OperateOptions } from './operand.ts';
 import { startBudget } from './operand.ts';
-import { pressAtOnce } from './press-at-once.ts';
+import { landingIn, pressAtOnce } from './press-at-once.ts';
 import { reading } from './reading.ts';
 import { setOut } from './set-out.ts';
 import { steppingAside } from './step-aside.ts';
@@ -13,6 +13,8 @@ const diagnosisLimit = 500;
 
 export interface PressOptions extends OperateOptions {
   button?: 'left' | 'right';
+  /** What must not be done twice is not pressed again when nobody knows whether the page took it. */
+  once?: boolean;
   /** 2 is a double click. */
   times?: number;
   /** Where it was pictured a moment ago, in its frame's viewport. */
@@ -32,14 +34,16 @@ export async function press(operand: Operand, options: PressOptions): Promise<vo
   try {
     if (operand.role.startsWith('menuitem')) await setOut(operand.locator, budget);
     if (pictured && !operand.disabled && times === 1 && !holding) {
-      if (await pressAtOnce(operand, pictured, button, budget)) return;
+      if (await pressAtOnce(operand, pictured, options, budget)) return;
     }
     // Where one is already, pressing it again does no more than a person would see: nothing.
     const force = operand.disabled && (await reading(operand.locator, 'current', budget));
     // Playwright waits for what the browser or ARIA call disabled, and in the same look for what only looks dead.
     const alive = operand.locator.locator('words={"kind":"alive"}');
     const how = { force, position: operand.spot, button, clickCount: times, modifiers: holding };
-    await steppingAside(operand, budget, () => alive.click({ ...budget(), ...how }));
+    const mayRepeat = times === 1 && !options.once;
+    do await steppingAside(operand, budget, () => alive.click({ ...budget(), ...how }));
+    while (mayRepeat && (await landingIn(operand.frame)) === 'lost');
   } catch (error) {
     if (options.signal?.aborted) throw options.signal.reason;
     // A press that closes its tab, replaces its frame or waits for a slow server has been done all the same.
