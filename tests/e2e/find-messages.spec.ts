@@ -28,6 +28,14 @@ test('words that name a box to tick, and words among others, are told with what 
   );
 });
 
+test('of a page whose buttons have no role its texts are told: there is something on the screen', async ({ show }) => {
+  const page = await show('<p>依頼 1 <span style="cursor:pointer">操作</span></p>');
+  const message = await refusal(page, { words: ['保管する'] });
+  expect(message).toContain('text "操作"');
+  expect(message).not.toContain('nothing to use');
+  expect(await refusal(page, { words: ['件名'], purpose: 'fill' })).toContain('nothing to use');
+});
+
 test('things without a name are counted, not listed', async ({ show }) => {
   const page = await show('<button>保存</button><button><i></i>&nbsp;</button><button style="width:30px"></button>');
   const message = await refusal(page, { words: ['削除'] });
