@@ -18,8 +18,8 @@ export async function seekInLists(page: Page, target: Target, options: WaitOptio
     await drawn(page);
     const [sighting] = await survey(page, [target], { signal: options.signal, timeout: 1_000 });
     if (sighting?.candidates.length) return brought(page, sighting, options);
-    const gone = await Promise.all(frames.map((frame) => scrollOn(frame, wordsOf(target), end - Date.now())));
-    if (!gone.some(Boolean)) break;
+    const went = await Promise.all(frames.map((frame) => scrollOn(frame, wordsOf(target), end - Date.now())));
+    if (!went.some(Boolean)) break;
   }
   const moved = new Set(frames);
   while (Date.now() < end) {

@@ -17,7 +17,7 @@ export class NotFound extends StepFailure {
   constructor(target: Target, inventory: Inventory | null, there: Target = target) {
     const quoted = quoteTarget(target);
     const named = inventory?.things.filter(({ name }) => name) ?? [];
-    const list = nearestFirst(there, [...named, ...readable(there, inventory, named.length === 0)]).slice(0, shown);
+    const list = nearestFirst(there, [...named, ...readable(there, inventory)]).slice(0, shown);
     const nameless = (inventory?.things.length ?? 0) - named.length;
     const why = inventory ? reasons(target, inventory) : [];
     const notices = inventory?.notices ?? [];
@@ -54,12 +54,13 @@ export class NotFound extends StepFailure {
  * Where something is only to be seen, texts are as near as things to use; what is pressed may be a text that is much like
  * it, or any where the page says of nothing else that it can be used.
  */
-function readable({ purpose, words }: Target, inventory: Inventory | null, any: boolean): InventoryItem[] {
+function readable({ purpose, words }: Target, inventory: Inventory | null): InventoryItem[] {
   if (!inventory || !/^(?:see|press|hover)$/.test(purpose)) return [];
   const names = new Set(inventory.things.map(({ name }) => name));
+  const any = purpose === 'see' || !inventory.things.some(({ name }) => name);
   const far = farFrom(words);
   const plain = inventory.texts.filter(
-    ({ text, excuse }) => excuse === 'plain-text' && !names.has(text) && (purpose === 'see' || any || far(text) < 0.5),
+    ({ text, excuse }) => excuse === 'plain-text' && !names.has(text) && (any || far(text) < 0.5),
   );
   return plain.map(({ text, frame }) => ({ role: 'text', name: text, disabled: false, frame }));
 }

@@ -2,6 +2,7 @@ import { looksAlive } from '../operate/alive.ts';
 import type { ReadyQuery } from './protocol.ts';
 import { observed } from './read/observe.ts';
 import { closest, contains } from './read/tree.ts';
+import type { Landing } from './reports.ts';
 import { contentBox } from './scope/content-box.ts';
 import { deepFromPoint } from './see/stacking.ts';
 
@@ -16,9 +17,6 @@ interface Guard {
   answered: boolean;
   end: () => void;
 }
-
-/** Of a press: it reached its element, something else, or nothing: it was drawn anew before the mouse was up. */
-export type Landing = 'hit' | 'missed' | 'lost';
 
 /** Events of a press. */
 const events = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'auxclick', 'dblclick', 'contextmenu'];
@@ -102,10 +100,10 @@ function standGuard(element: Element, { alone }: { alone: boolean }): Guard {
       if (event.type.endsWith('up')) own.gone ||= !element.isConnected;
       for (const root of roots) answers.observe(root, observed);
       afterwards(() => answers.disconnect());
+    } else if (alone) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
     }
-    if (own.verdict === 'hit' || !alone) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
   };
   const options = { capture: true, passive: false };
   for (const name of events) addEventListener(name, listen, options);

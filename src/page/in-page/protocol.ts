@@ -42,10 +42,10 @@ export type Query =
   | { kind: 'look'; targets: FrameTarget[]; arm?: Arm }
   | ElementQuery
   | { kind: 'id' }
-  /** The root itself, while it does not look dead. */
+  /** The root itself, while it does not look dead; watched for whether a press reaches it. */
   | { kind: 'alive' }
   | ReadyQuery
-  /** Whether the press that was guarded last reached its element. */
+  /** What the press that was guarded last has reached. */
   | { kind: 'landed' }
   | { kind: 'front' }
   /** Which of its parent's frames the document is in. */

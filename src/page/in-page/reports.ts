@@ -68,3 +68,6 @@ export interface InventoryReport {
   texts: { text: string; excuse: Excuse }[];
   notices: string[];
 }
+
+/** Of a press: it reached its element, something else, or nothing: it was drawn anew before the mouse was up. */
+export type Landing = 'hit' | 'missed' | 'lost';
