@@ -22,6 +22,14 @@ export const manualFlags = defineFlags({
   },
   lang: { value: 'ja,en', help: { ja: 'マニュアルの言語（既定: ja）', en: 'languages of the manual (default: ja)' } },
   out: { value: 'DIR', help: { ja: '出力先（既定: manuals）', en: 'where to write (default: manuals)' } },
+  scale: {
+    value: '1|2',
+    choices: ['1', '2'],
+    help: {
+      ja: '撮影する画像の解像度（既定: 2。1 は速く小さいが、印刷では粗い）',
+      en: 'resolution of the pictures it takes (default: 2; 1 is quicker and smaller, and coarse in print)',
+    },
+  },
   against: {
     value: 'EDITION',
     help: {

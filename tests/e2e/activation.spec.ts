@@ -29,9 +29,9 @@ const cases: Case[] = [
     ledger: { ...granted, login: 1, 'offer-2fa': 1, agreed: 1 },
   },
   {
-    name: 'an error is closed, the page reloaded, and the link tried again',
-    variants: ['service-accounts-first', 'error-times:1', 'http-500:2'],
-    ledger: { ...granted, 'sync-failed': 1, 'dropbox-login': 2, grant: 2 },
+    name: 'an error is closed, the page reloaded, and the link tried again, also in a session that ends meanwhile',
+    variants: ['service-accounts-first', 'error-times:1', 'http-500:2', 'session-timeout:12'],
+    ledger: { ...granted, login: 2, 'sync-failed': 1, 'dropbox-login': 2, grant: 2 },
   },
   {
     name: 'an error that stays ends the run after three tries',
@@ -47,15 +47,10 @@ const cases: Case[] = [
     ledger: { 'password-reset': 1, 'dropbox-login': 1, grant: 1 },
   },
   {
-    name: 'a session that ends in the middle is begun again',
-    variants: ['session-timeout:12'],
-    ledger: { ...granted, login: 2 },
-  },
-  {
-    name: '保留 is looked at again later',
-    variants: ['pending:2'],
+    name: 'a connection cut after the consent does not grant twice; 保留 is looked at again later',
+    variants: ['reset-connection:callback', 'pending:2'],
     codes: [4, 0],
-    ledger: { ...granted, login: 2 },
+    ledger: { 'password-reset': 1, login: 2, 'dropbox-login': 1, grant: 1 },
   },
   {
     name: '保留 that stays ends with the advice of the manual',
@@ -94,11 +89,6 @@ const cases: Case[] = [
     codes: [1],
     ledger: { 'lookalike-input': 0, ...untouched },
     error: /dropbox\.email/,
-  },
-  {
-    name: 'a connection cut after the consent does not grant twice',
-    variants: ['reset-connection:callback'],
-    ledger: { grant: 1, 'duplicate-grant': 0 },
   },
   {
     name: 'another edition of the console: what was sought and what is there',

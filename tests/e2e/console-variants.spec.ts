@@ -1,6 +1,7 @@
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
 import { type Console, startConsole, type Tenant } from '../../fixtures/console/console.ts';
 import {
+  enterConsole,
   eventsOf,
   grant,
   logIn,
@@ -17,17 +18,17 @@ let browser: Browser;
 test.beforeAll(async () => {
   [rehearsal, browser] = await Promise.all([startConsole(), launchBrowser(chromium)]);
 });
+test.afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 test.afterAll(() => Promise.all([rehearsal.stop(), browser.close()]));
 
 const newPage = async () => (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
 
-/** Up to the console's tab, at サービスアカウント. */
+/** In the console, at サービスアカウント. */
 async function atServiceAccounts(...variants: string[]): Promise<{ tenant: Tenant; tab: Page }> {
   const tenant = rehearsal.createTenant(['service-accounts-first', ...variants]);
-  const page = await newPage();
-  await setPassword(page, urlsOf(tenant).reset);
-  await logIn(page, urlsOf(tenant).login, tenant);
-  return { tenant, tab: await openConsole(page) };
+  const tab = await newPage();
+  await enterConsole(tab, tenant);
+  return { tenant, tab };
 }
 const rowOf = (tab: Page) => tab.frameLocator('iframe').getByRole('cell', { name: 'Dropbox', exact: true });
 const times = (tenant: Tenant, event: string) => eventsOf(rehearsal, tenant).filter((one) => one === event).length;

@@ -14,7 +14,6 @@ const sample: Fault[] = [
   // Around 権限の付与 and the password of Dropbox.
   { kind: 'kill-tejun', at: 71 },
   { kind: 'kill-browser', at: 90 },
-  { kind: 'cut-after', at: 17 },
 ];
 
 test.describe.configure({ timeout: 300_000 });

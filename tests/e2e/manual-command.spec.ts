@@ -20,23 +20,14 @@ const plainMarkdown = (text: string) => text.replace(/\*\*|\||\\|<a [^>]*><\/a>|
 
 test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
-test('the manual of the activation says all that the published one says, in Markdown and in the PDF', async () => {
-  const { code, json, stderr } = await manual('first', runbook, '--lang', 'ja,en', '--format', 'html,pdf,md');
+test('the manual of the activation says all that the published one says', async () => {
+  const flags = ['--lang', 'ja,en', '--format', 'html,md', '--scale', '1'];
+  const { code, json, stderr } = await manual('first', runbook, ...flags);
   expect(code, stderr).toBe(0);
   runs = json.runs;
-  const lines = publishedLines();
-  const asked = lines.filter(({ exempt }) => !exempt);
-  const pdf = await readPdf(readFileSync(fileIn('first', 'ja.pdf')));
-  const missing = {
-    markdown: missingFrom(plainMarkdown(read('first', 'ja.md'))),
-    pdf: missingFrom(pdf.pages.join('\n')),
-  };
-  console.log(
-    `published manual: ${asked.length - missing.markdown.length} of ${asked.length} lines in the Markdown, ` +
-      `${asked.length - missing.pdf.length} in the PDF; ${lines.length - asked.length} exempt as layout`,
-  );
-  expect(missing).toEqual({ markdown: [], pdf: [] });
+  const asked = publishedLines().filter(({ exempt }) => !exempt);
   expect(asked.length).toBeGreaterThan(60);
+  expect(missingFrom(plainMarkdown(read('first', 'ja.md')))).toEqual([]);
   expect(json.documents.map(({ untranslated }: { untranslated: unknown[] }) => untranslated)).toEqual([[], []]);
 });
 
@@ -46,11 +37,13 @@ test('no text of the manual names the customer of the pictures', async () => {
   }
 });
 
-test('the same runs give the same bytes of HTML and Markdown', async () => {
-  const { code, stderr } = await manual('again', runbook, '--format', 'html,md', ...fromRuns());
+test('the same runs give the same bytes of HTML and Markdown, and a PDF that says as much', async () => {
+  const { code, stderr } = await manual('again', runbook, '--format', 'html,md,pdf', ...fromRuns());
   expect(code, stderr).toBe(0);
   expect(read('again', 'ja.html')).toBe(read('first', 'ja.html'));
   expect(read('again', 'ja.md')).toBe(read('first', 'ja.md'));
+  const pdf = await readPdf(readFileSync(fileIn('again', 'ja.pdf')));
+  expect(missingFrom(pdf.pages.join('\n'))).toEqual([]);
 });
 
 test('what changed since an edition is listed, proposed as history and marked in the margin', async () => {

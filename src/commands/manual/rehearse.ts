@@ -33,7 +33,7 @@ async function walkThrough(
   try {
     const { outcome } = await walk({
       path: runbook.path,
-      flags: { scale: '2', yes: true, noColor: flags.noColor, out: folder },
+      flags: { scale: flags.scale ?? '2', yes: true, noColor: flags.noColor, out: folder },
       signal,
       rehearsal,
       browser,
