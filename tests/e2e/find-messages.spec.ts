@@ -36,6 +36,17 @@ test('of a page whose buttons have no role its texts are told: there is somethin
   expect(await refusal(page, { words: ['件名'], purpose: 'fill' })).toContain('nothing to use');
 });
 
+test('texts that look as if they could be pressed are told beside things with a role, other texts are not', async ({
+  show,
+}) => {
+  const page = await show(`<a href="#">案内</a><p>本日の依頼</p><div onclick="1"><i></i><span>操作</span></div>
+    <label style="cursor: pointer">件名 <input></label><button>検索 <span>する</span></button>`);
+  const message = await refusal(page, { words: ['保管する'] });
+  expect(message).toContain('text "操作"');
+  expect(message).toContain('link "案内"');
+  for (const other of ['本日の依頼', 'text "件名"', 'text "する"']) expect(message).not.toContain(other);
+});
+
 test('things without a name are counted, not listed', async ({ show }) => {
   const page = await show('<button>保存</button><button><i></i>&nbsp;</button><button style="width:30px"></button>');
   const message = await refusal(page, { words: ['削除'] });

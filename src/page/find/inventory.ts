@@ -11,8 +11,8 @@ export interface InventoryItem extends Thing {
 
 export interface Inventory {
   things: InventoryItem[];
-  /** Texts that are in the page but are nothing to use, with the reason. */
-  texts: { text: string; excuse: Excuse | 'hidden-frame'; frame?: string }[];
+  /** Texts that are in the page but are no controls, with the reason; `pressable`: it looks as if it could be pressed all the same. */
+  texts: { text: string; excuse: Excuse | 'hidden-frame'; pressable?: true; frame?: string }[];
   /** What the screen tells by itself: errors, warnings, confirmations. */
   notices: string[];
 }

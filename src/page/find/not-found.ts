@@ -51,8 +51,8 @@ export class NotFound extends StepFailure {
 }
 
 /**
- * Where something is only to be seen, texts are as near as things to use; what is pressed may be a text that is much like
- * it, or any where the page says of nothing else that it can be used.
+ * Where something is only to be seen, texts are as near as things to use; what is pressed may be a text that looks as if
+ * it could be, one that is much like it, or any where the page says of nothing else that it can be used.
  */
 function readable({ purpose, words }: Target, inventory: Inventory | null): InventoryItem[] {
   if (!inventory || !/^(?:see|press|hover)$/.test(purpose)) return [];
@@ -60,7 +60,8 @@ function readable({ purpose, words }: Target, inventory: Inventory | null): Inve
   const any = purpose === 'see' || !inventory.things.some(({ name }) => name);
   const far = farFrom(words);
   const plain = inventory.texts.filter(
-    ({ text, excuse }) => excuse === 'plain-text' && !names.has(text) && (any || far(text) < 0.5),
+    ({ text, excuse, pressable }) =>
+      excuse === 'plain-text' && !names.has(text) && (any || pressable || far(text) < 0.5),
   );
   return plain.map(({ text, frame }) => ({ role: 'text', name: text, disabled: false, frame }));
 }

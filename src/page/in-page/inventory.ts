@@ -2,12 +2,13 @@ import type { Scope } from '../../steps/target.ts';
 import { callName, cut } from './describe.ts';
 import { Look } from './look.ts';
 import { seek, tidy } from './read/compare.ts';
-import { controlSelector, isDisabled, nameOf, roleOf } from './read/roles.ts';
-import { parentOf } from './read/tree.ts';
+import { controlSelector, isControl, isDisabled, nameOf, roleOf } from './read/roles.ts';
+import { closest, parentOf } from './read/tree.ts';
 import type { Excuse, InventoryReport } from './reports.ts';
 import { frameSpots } from './scope/frame-spots.ts';
 import { holds } from './scope/region.ts';
 import { regionGroups } from './scope/scope.ts';
+import { clickableAround, isItem } from './search/clickable.ts';
 import { noticesOf } from './see/notices.ts';
 import { show } from './see/stand-in.ts';
 
@@ -53,9 +54,17 @@ export function inventory(place: Scope | undefined): InventoryReport {
     // A page full of hidden dialogs must not crowd out what is to be seen.
     const count = (told.get(excuse) ?? 0) + 1;
     told.set(excuse, count);
-    if (count <= enough) report.texts.push({ text, excuse });
+    if (count > enough) continue;
+    const pressable = excuse === 'plain-text' && isPressable(parent, look);
+    report.texts.push({ text, excuse, ...(pressable ? { pressable } : {}) });
   }
   return report;
+}
+
+/** Of texts outside of controls; a label is pressed for its field. */
+function isPressable(text: Element, look: Look): boolean {
+  if (closest(text, (around) => around.localName === 'label' || isControl(around))) return false;
+  return clickableAround(text, look) !== null || isItem(text, look);
 }
 
 /** What the page, or the browser after one tried to send it, calls filled in wrongly. */

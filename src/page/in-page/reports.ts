@@ -64,8 +64,8 @@ export interface Thing {
 export interface InventoryReport {
   things: Thing[];
   frames: FrameSpot[];
-  /** Texts in the document that cannot be used, with the reason. */
-  texts: { text: string; excuse: Excuse }[];
+  /** Texts in the document that are no controls, with the reason; `pressable`: it looks as if it could be pressed all the same. */
+  texts: { text: string; excuse: Excuse; pressable?: true }[];
   notices: string[];
 }
 
