@@ -1,4 +1,5 @@
 import { UsageError } from '../base/errors.ts';
+import { within } from '../base/within.ts';
 
 /** As long as a person needs to unlock it (ms); where nobody is there, it must not wait for ever. */
 const unlockLimit = 60_000;
@@ -20,11 +21,13 @@ export async function fromKeyring(place: string): Promise<string> {
   });
   // Without a service the library would look into the kernel's own keyring, where nobody keeps passwords.
   const entry = attempt(() => new AsyncEntry(service, account, { linux: { store: 'secret-service' } }));
-  const value = await withinLimit(entry.getPassword()).catch((cause: unknown) => {
-    throw refused({ ja: '開けません。ロックを解除してください。', en: 'it cannot be opened; unlock it' }, cause);
+  const read = entry.getPassword().then((value) => ({ value }));
+  const answer = await within(read, unlockLimit).catch((cause: unknown) => {
+    throw locked(cause);
   });
-  if (!value) throw refused({ ja: `${place} は登録されていません。`, en: `${place} is not in it` });
-  return value;
+  if (!answer) throw locked();
+  if (!answer.value) throw refused({ ja: `${place} は登録されていません。`, en: `${place} is not in it` });
+  return answer.value;
 }
 
 function attempt<T>(make: () => T): T {
@@ -41,12 +44,8 @@ function attempt<T>(make: () => T): T {
   }
 }
 
-async function withinLimit<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('nobody unlocked it')), unlockLimit);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+function locked(cause?: unknown): UsageError {
+  return refused({ ja: '開けません。ロックを解除してください。', en: 'it cannot be opened; unlock it' }, cause);
 }
 
 function refused(reason: { ja: string; en: string }, cause?: unknown): UsageError {

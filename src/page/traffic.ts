@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { BrowserContext, Page, Request } from 'playwright';
+import { within } from '../base/within.ts';
 
 const counted = new Set(['document', 'stylesheet', 'script', 'xhr', 'fetch', 'image', 'font']);
 /** Requests older than this (ms) are open lines, not something a screen waits for. */
@@ -73,10 +73,7 @@ export class Traffic {
   ): Promise<void> {
     const left = Math.max(0, ...sent.map(([, since]) => since + longest - Date.now()));
     if (!left) return;
-    const end = new AbortController();
-    const answers = Promise.allSettled(sent.map(([request]) => over(request)));
-    await Promise.race([answers, pause(left, undefined, { signal: end.signal }).catch(() => {})]);
-    end.abort();
+    await within(Promise.allSettled(sent.map(([request]) => over(request))), left);
   }
 
   /** Whether the page may be told news without asking: nobody knows when these come. */

@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'playwright';
+import { within } from '../../base/within.ts';
 import type { Traffic } from '../../page/traffic.ts';
 
 /** Ms without a change before a page counts as drawn, and the longest it is waited for. */
@@ -16,8 +17,10 @@ export async function comeToRest(page: Page, traffic: Traffic): Promise<void> {
 
 /** A frame that is gone, or does not answer, is not waited for. */
 async function rests(frame: Frame, quiet: number, limit: number): Promise<void> {
-  const never = new Promise<void>((resolve) => setTimeout(resolve, limit + 500).unref());
-  await Promise.race([frame.evaluate(watchChanges, { quiet, limit }).catch(() => {}), never]);
+  await within(
+    frame.evaluate(watchChanges, { quiet, limit }).catch(() => {}),
+    limit + 500,
+  );
 }
 
 /** In the page and its open shadow roots: resolves when nothing was added, taken away or renamed, nor the page scrolled, for `quiet` ms; clocks do not count. */

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { StepFailure } from '../../base/errors.ts';
+import { within } from '../../base/within.ts';
 
 /** A browser at hand, and how to leave it. */
 export interface Connection {
@@ -30,15 +31,11 @@ export function whileConnected<T>(browser: Browser, work: Promise<T>): Promise<T
   return Promise.race([work, gone]).finally(() => browser.off('disconnected', leave));
 }
 
-/** True when the work ended in time, also by an error. */
-export async function within(work: Promise<unknown>): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(resolve, closeLimit, false);
-  });
-  const done = work.then(
+/** True when what closes something ended in time, also by an error. */
+export async function isOver(work: Promise<unknown>): Promise<boolean> {
+  const over = work.then(
     () => true,
     () => true,
   );
-  return Promise.race([done, late]).finally(() => clearTimeout(timer));
+  return (await within(over, closeLimit)) ?? false;
 }

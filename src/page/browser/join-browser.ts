@@ -1,6 +1,6 @@
 import { type BrowserContextOptions, chromium } from 'playwright';
 import { UsageError } from '../../base/errors.ts';
-import { type Connection, whileConnected, within } from './connection.ts';
+import { type Connection, isOver, whileConnected } from './connection.ts';
 
 /** Joins the person's own Chrome: their sign-ins are used, only our tabs are closed at the end. */
 export async function connectToChrome(endpoint: string): Promise<Connection> {
@@ -16,8 +16,8 @@ export async function connectToChrome(endpoint: string): Promise<Connection> {
     browser,
     context,
     end: async (own) => {
-      await within(Promise.all(own.map((page) => page.close().catch(() => {}))));
-      await within(browser.close()); // Over CDP this only disconnects.
+      await isOver(Promise.all(own.map((page) => page.close().catch(() => {}))));
+      await isOver(browser.close()); // Over CDP this only disconnects.
     },
   };
 }
@@ -41,7 +41,7 @@ export async function connectToServer(endpoint: string, options: BrowserContextO
     );
   });
   const context = await whileConnected(browser, browser.newContext(options));
-  return { browser, context, end: async () => void (await within(browser.close())) };
+  return { browser, context, end: async () => void (await isOver(browser.close())) };
 }
 
 function remoteDebuggingHint(endpoint: string) {

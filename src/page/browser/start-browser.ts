@@ -5,7 +5,7 @@ import { makeScratch, type Scratch, sweepScratch, withTemp } from '../scratch.ts
 import { browserArguments } from './arguments.ts';
 import type { BrowserChoice } from './browser-choice.ts';
 import { browserEnvironment } from './browser-environment.ts';
-import { type Connection, whileConnected, within } from './connection.ts';
+import { type Connection, isOver, whileConnected } from './connection.ts';
 import { needlessArguments } from './shared-memory.ts';
 
 interface Start {
@@ -33,7 +33,7 @@ export async function startBrowser(start: Start, contextOptions: BrowserContextO
 /** A context of our own in a browser that is somebody else's to end. */
 export async function shareBrowser(browser: Browser, options: BrowserContextOptions): Promise<Connection> {
   const context = await whileConnected(browser, browser.newContext(options));
-  return { browser, context, end: async () => void (await within(context.close())) };
+  return { browser, context, end: async () => void (await isOver(context.close())) };
 }
 
 /** Starts a browser on a profile that is kept between runs, for consoles that remember a device. */
@@ -75,7 +75,7 @@ function launchOptions({ choice, headed, sandbox, args }: Start, scratch: Scratc
 }
 
 async function endOwn(browser: Browser, scratch: Scratch, swept: Promise<unknown>): Promise<void> {
-  if (!(await within(browser.close()))) await scratch.endProcesses();
+  if (!(await isOver(browser.close()))) await scratch.endProcesses();
   await scratch.remove();
   await swept;
 }

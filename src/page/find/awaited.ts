@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright';
+import { within } from '../../base/within.ts';
 import type { Target } from '../../steps/target.ts';
 import { isPointed, pointAgain } from '../operate/pointed.ts';
 import { seekInLists } from './long-lists.ts';
@@ -59,7 +59,8 @@ export class Awaited {
       if (sighting || !help || left <= help.after) return sighting ?? undefined;
       this.#helps.shift();
       const options = { ...this.#options, timeout: left - help.after };
-      const brought = await inTime(help.give(this.#page, this.#target, options), left);
+      // A page that hangs meanwhile never answers.
+      const brought = await within(help.give(this.#page, this.#target, options), left);
       if (brought && isEnough(brought)) return brought;
     }
   }
@@ -67,16 +68,6 @@ export class Awaited {
   #show(timeout: number): Promise<Sighting | null> {
     const options = { ...this.#options, timeout, first: wanted(this.#target) === 1 };
     return lookUntil([this.#page], [this.#target], options, (_, [one]) => (one && isEnough(one) ? one : null));
-  }
-}
-
-/** What the work brings within the milliseconds: a page that hangs meanwhile never answers. */
-async function inTime<T>(work: Promise<T>, limit: number): Promise<T | undefined> {
-  const end = new AbortController();
-  try {
-    return await Promise.race([work, pause(limit, undefined, { signal: end.signal })]);
-  } finally {
-    end.abort();
   }
 }
 

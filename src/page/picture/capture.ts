@@ -1,5 +1,6 @@
 import type { BrowserContext, CDPSession, Frame, Page } from 'playwright';
 import { StepFailure } from '../../base/errors.ts';
+import { within } from '../../base/within.ts';
 import { ask } from '../find/words-engine.ts';
 import type { Box } from '../in-page/box.ts';
 import type { Mask } from './frame-sight.ts';
@@ -126,12 +127,7 @@ async function endMoving(frame: Frame): Promise<void> {
     });
     await Promise.allSettled(moving.map(({ finished }) => finished));
   });
-  let timer: NodeJS.Timeout | undefined;
-  const enough = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, movingLimit);
-  });
-  await Promise.race([moved, enough]).catch(() => {});
-  clearTimeout(timer);
+  await within(moved, movingLimit).catch(() => {});
 }
 
 async function frontOf(page: Page): Promise<Rect | undefined> {

@@ -1,4 +1,5 @@
 import type { CDPSession, Frame, Page } from 'playwright';
+import { within } from '../../base/within.ts';
 
 /** Ms that a tab gets to paint. */
 export const paintLimit = 10_000;
@@ -25,18 +26,15 @@ async function clipOf(session: CDPSession, scale: number) {
 }
 
 /** The browser may never answer for a picture of a page that has left meanwhile. */
-async function inTime<T>(page: Page, work: Promise<T>): Promise<T> {
-  let end = () => {};
-  const over = new Promise<never>((_, reject) => {
-    const timer = setTimeout(() => reject(new NoPaint('the tab does not paint')), paintLimit);
-    const left = (frame: Frame) => frame === page.mainFrame() && reject(new Error('the page left'));
-    page.on('framenavigated', left);
-    end = () => {
-      clearTimeout(timer);
-      page.off('framenavigated', left);
-    };
+async function inTime(page: Page, work: Promise<Buffer>): Promise<Buffer> {
+  let leave: (frame: Frame) => void = () => {};
+  const left = new Promise<never>((_, reject) => {
+    leave = (frame) => frame === page.mainFrame() && reject(new Error('the page left'));
+    page.on('framenavigated', leave);
   });
-  return Promise.race([work, over]).finally(end);
+  const picture = await within(Promise.race([work, left]), paintLimit).finally(() => page.off('framenavigated', leave));
+  if (!picture) throw new NoPaint('the tab does not paint');
+  return picture;
 }
 
 /** The window grows to the page's height, so that masks are measured in the very layout the picture shows. */
