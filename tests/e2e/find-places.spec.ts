@@ -136,6 +136,12 @@ findCases([
     expect: 'b',
   },
   {
+    name: 'a field that takes typing, pressed by a label whose markup points nowhere',
+    html: '<div><label for=joined>入社日</label><section><div><input id=b></div><svg width=9 height=9></svg></section></div>',
+    target: { words: ['入社日'] },
+    expect: 'b',
+  },
+  {
     name: 'a field by the heading of its column, in a table without heading cells',
     html: '<table border><tr><td>番号<td>宛先<td>ポート</tr><tr><td>1<td><input><td><input></tr><tr><td>2<td><input id=b><td><input></tr><tr><td>3<td><input><td><input></tr></table>',
     target: { purpose: 'fill', words: ['宛先'], in: { kind: 'row', words: ['2'] } },

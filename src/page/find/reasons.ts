@@ -3,6 +3,7 @@ import { type Sought, seek, share, wholeness } from '../in-page/read/compare.ts'
 import type { Inventory } from './inventory.ts';
 import { farFrom } from './likeness.ts';
 import { unsuited } from './suited.ts';
+import { isRow } from './target-words.ts';
 
 const excuses: Record<Inventory['texts'][number]['excuse'] | 'longer', { ja: string; en: string }> = {
   hidden: { ja: '画面に表示されていません', en: 'is not shown' },
@@ -53,7 +54,7 @@ export function reasons(target: Target, { things, texts }: Inventory): Reason[] 
 /** The outermost place of `in` that is nowhere on the screen. */
 function missingPlace(target: Target, { things, texts }: Pick<Inventory, 'things' | 'texts'>): Reason | undefined {
   const places: Scope[] = [];
-  for (let scope = target.in; scope; scope = scope.in) places.unshift(scope);
+  for (let scope = isRow(target) ? target.in?.in : target.in; scope; scope = scope.in) places.unshift(scope);
   const said = [
     ...things.flatMap(({ name, dialog, frame }) => [name, dialog ?? '', frame ?? '']),
     ...texts.flatMap(({ text, excuse, frame }) => (shownExcuses.has(excuse) ? [text, frame ?? ''] : [])),

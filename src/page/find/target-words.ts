@@ -10,6 +10,17 @@ export function quoteTarget(target: Target): { ja: string; en: string } {
   const scopes: Scope[] = [];
   for (let scope = target.in; scope; scope = scope.in) scopes.push(scope);
   if (!scopes.length) return { ja, en };
+  if (isRow(target)) return inPlaces({ ja: `${ja}の行`, en: `A row with ${en}` }, scopes.slice(1));
+  return inPlaces({ ja, en }, scopes);
+}
+
+/** A row that is to be seen is told as one, and is no place that something else is in. */
+export function isRow({ purpose, words, in: place }: Target): boolean {
+  return purpose === 'see' && place?.kind === 'row' && place.words.join('\n') === words.join('\n');
+}
+
+function inPlaces({ ja, en }: { ja: string; en: string }, scopes: Scope[]): { ja: string; en: string } {
+  if (!scopes.length) return { ja, en };
   const places = scopes.map((scope) => scope.words.join('/'));
   return { ja: `「${places.reverse().join(' › ')}」の中の${ja}`, en: `${en} in "${places.join(' › ')}"` };
 }

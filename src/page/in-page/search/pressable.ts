@@ -59,7 +59,7 @@ export function pressable(hit: Hit, purpose: Purpose, sought: Sought[], look: Lo
     return fits;
   }
   if (wholeness(hit.text, sought) < 1) return fits;
-  const opener = purpose === 'press' ? operable(hit, 'fill', sought, look).filter(opensByPress) : [];
+  const opener = purpose === 'press' ? operable(hit, 'fill', sought, look).filter((fit) => label || opensByPress(fit)) : [];
   if (opener.length) return opener.map((fit) => ({ ...fit, tier: 0 }));
   if (couldBePressed(hit, purpose)) {
     const shown = show(hit.at, look.sight);
@@ -95,7 +95,7 @@ function gradeLabel(
 /** What opens a list mostly shows what is chosen in it. */
 const opening = '[aria-haspopup]:not([aria-haspopup=false]),[aria-expanded],[aria-pressed]';
 
-/** A field that takes no typing, as of calendars: its label, tied to it by place alone, is pressed for it. */
+/** A field that takes no typing, as of calendars: words beside it are pressed for it, as those of a real label are for any. */
 const opensByPress = ({ shown: { control } }: Fit) => control.matches('input:read-only');
 
 function isShown(element: Element, look: Look): boolean {

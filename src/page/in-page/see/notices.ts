@@ -17,6 +17,9 @@ const fields = 'input,select,textarea';
 const most = 3;
 const longest = 160;
 
+/** The names of its classes word by word, "MessageBox" too. */
+const classesOf = (box: Element) => (box.getAttribute('class') ?? '').replace(/(?<=[a-z\d])(?=[A-Z])/g, '-');
+
 /** What stands in a row in the colour of a warning is how things are with that row. */
 function isState(box: Element): boolean {
   return box.closest('td,[role=cell],[role=gridcell]') !== null && !said.test(box.getAttribute('class') ?? '');
@@ -28,7 +31,7 @@ const said = /error|alert|flash|toast|message|notice|notification/i;
 export function noticesOf(look: Look): string[] {
   const boxes = look
     .all('[role],[aria-live],[class]')
-    .filter((box) => box.matches(roles) || (names.test(box.getAttribute('class') ?? '') && !isState(box)))
+    .filter((box) => box.matches(roles) || (names.test(classesOf(box)) && !isState(box)))
     .filter(
       (box) => !box.closest('a,button') && !box.matches(fields) && !box.querySelector(fields) && look.sight.boxOf(box),
     );
