@@ -11,7 +11,30 @@ const switches = `<label>本文</label><div><select><option>JSON</select></div><
 const told = `<form><h3>著者名</h3><p>あなたの名前を指定します。ヘッダ中に展開されます。</p><p><input id=i size=40></p>
 <h3>期間</h3><p>日記を隠す期間を指定します。</p><p><input> 日から <input> 日まで</p><p><input type=submit value=OK></p></form>`;
 
+const row = (n: number) =>
+  `<div role=row aria-rowindex=${n + 1}><div role=gridcell aria-colindex=3 id=c${n} style="width:90px;height:20px"></div><div role=gridcell aria-colindex=1>操作者${n}</div><div role=gridcell aria-colindex=2>${n} 時</div></div>`;
+const sheet = `<div role=grid><div role=row><span role=columnheader aria-colindex=1>操作者</span> <span role=columnheader aria-colindex=2>時刻</span>
+<span role=columnheader aria-colindex=3 style="cursor:pointer">備考</span></div>${row(1)}${row(2)}</div>`;
+
 findCases([
+  {
+    name: 'a cell that is written in, by its row and its heading, in columns that stand in no order',
+    html: sheet,
+    target: { ...fill('備考'), in: { kind: 'row', words: ['操作者2'] } },
+    expect: 'c2',
+  },
+  {
+    name: 'a cell that may only be read is not written in',
+    html: sheet.replaceAll('aria-colindex=3 id', 'aria-readonly=true aria-colindex=3 id'),
+    target: { ...fill('備考'), in: { kind: 'row', words: ['操作者2'] } },
+    expect: 'not-found',
+  },
+  {
+    name: 'a box drawn in the link of an entry of a tree',
+    html: '<ul role=tree><li role=none><a href="#" role=treeitem aria-selected=false><i id=b class=checkbox role=presentation style="display:inline-block;width:20px;height:20px"></i>経理課</a></ul>',
+    target: check('経理課'),
+    expect: 'b',
+  },
   {
     name: 'the box of a row that is known by a link, whatever other links say so',
     html: '<nav><a href="#">佐藤</a> <input type=checkbox></nav><table><tr><th><input type=checkbox><th>名前<th>権限<tr><td><input type=checkbox id=b><th><a href="#">佐藤</a><td>有<tr><td><input type=checkbox><th><a href="#">鈴木</a><td>無</table>',

@@ -67,6 +67,10 @@ const boxes: Record<string, { html: string; state: string }> = {
     html: `<div id="a" onclick="b.className = b.className === 'cb unchecked' ? 'cb checked' : 'cb unchecked'"><i id="b" class="cb unchecked"></i>同意</div>`,
     state: `b.className === 'cb checked'`,
   },
+  'an entry of a tree, whose choice it shows': {
+    html: `<a href="javascript:void(0)" role="treeitem" aria-selected="false" onclick="this.ariaSelected = this.ariaSelected !== 'true'"><i id="a" role="presentation" class="checkbox" style="display:inline-block;width:20px;height:20px"></i>経理課</a>`,
+    state: `a.parentElement.ariaSelected === 'true'`,
+  },
   'a picture': {
     html: `<a href="javascript:void(0)" id="a" onclick="b.src = b.src.includes('box_on') ? 'data:,box_off.gif' : 'data:,box_on.gif'"><img id="b" src="data:,box_off.gif" alt="">同意</a>`,
     state: `b.src.includes('box_on')`,

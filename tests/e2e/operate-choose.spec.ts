@@ -285,6 +285,17 @@ test('several values of a list that stays open; those chosen already stay', asyn
   await expect(page.locator('#l')).toBeHidden();
 });
 
+test('several values of a list that shuts after each, cut away to nothing', async ({ page }) => {
+  await show(
+    page,
+    `<style>#l{position:absolute;margin:0;z-index:2} .shut #l{clip:rect(0,0,0,0)}</style><div id="a" class="shut" onclick="this.className = ''">
+    <div id="v" style="height:20px">選択</div><ul id="l"><li>簿記<li>英検<li>珠算</ul></div><div style="position:relative;z-index:1"><button>次へ</button></div>
+    <script>const taken = []; l.onclick = (e) => { e.stopPropagation(); taken.push(e.target.textContent); v.textContent = taken; a.className = 'shut'; }</script>`,
+  );
+  await choose(at(page, '#a', '資格', 'combobox'), [['簿記'], ['珠算']], { timeout: 3_000 });
+  expect(await page.evaluate('taken')).toEqual(['簿記', '珠算']);
+});
+
 test('the key that shuts a list shuts nothing else on the page', async ({ page }) => {
   await show(
     page,

@@ -50,6 +50,12 @@ export function readTick(start: Element): Tick {
   else if (aria === 'false') state = 'off';
   else if (says('unchecked|off|unselected|not-checked')) state = 'off';
   else if (says('checked|selected|ticked|active|on|enabled')) state = 'on';
+  else {
+    // Drawn in an entry of a tree or list, it shows whether that is chosen.
+    const entry = box.closest('[role=treeitem],[role=option]');
+    const chosen = entry?.getAttribute('aria-checked') ?? entry?.getAttribute('aria-selected');
+    if (chosen) state = chosen === 'true' ? 'on' : chosen === 'mixed' ? 'mixed' : 'off';
+  }
 
   return {
     state,

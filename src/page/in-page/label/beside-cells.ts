@@ -63,14 +63,31 @@ function rowsAfter(row: Element): Element[] {
   return rows.slice(rows.indexOf(row) + 1);
 }
 
+/** Which column of its row the cell is in: grids that draw only some of them tell it, and keep them in no order. */
+function columnOf(cell: Element): number {
+  const told = Number(cell.getAttribute('aria-colindex'));
+  return told > 0 ? told - 1 : [...(cell.parentElement?.children ?? [])].filter(isCell).indexOf(cell);
+}
+
+export const isHeading = (cell: Element) =>
+  cell.matches('th,[role=columnheader]') || closest(cell, (e) => e.localName === 'thead') !== null;
+
+/** The cells of the rows below a heading, in the heading's column. */
+export function cellsUnder(heading: Element, table: Element): Element[] {
+  const column = columnOf(heading);
+  const own = closest(heading, isRow);
+  return [...table.querySelectorAll('td,[role=cell],[role=gridcell]')].filter(
+    (cell) => closest(cell, isRow) !== own && columnOf(cell) === column,
+  );
+}
+
 /** The fields under a column heading, or in the row below a row of labels. */
 export function inColumn(cell: Element, fields: Field[]): Beside | null {
-  const heading = cell.matches('th,[role=columnheader]') || closest(cell, (e) => e.localName === 'thead') !== null;
   const row = closest(cell, isRow);
   const table = closest(cell, (e) => e.matches('table,[role=table],[role=grid],[role=treegrid]'));
   if (!row || !table) return null;
-  const column = [...row.children].filter(isCell).indexOf(cell);
-  if (!heading) {
+  const column = columnOf(cell);
+  if (!isHeading(cell)) {
     // Labels in one row, their fields in the next.
     if (inBox(row, fields).length) return null;
     const below = rowsAfter(row).map((other) => cellFields(other, column, fields));
@@ -81,13 +98,7 @@ export function inColumn(cell: Element, fields: Field[]): Beside | null {
   const found = inBox(table, fields).filter((f) => {
     const own = closest(f.control, isCell);
     const ownRow = own && closest(own, isRow);
-    return (
-      own &&
-      ownRow &&
-      ownRow !== row &&
-      contains(table, own) &&
-      [...ownRow.children].filter(isCell).indexOf(own) === column
-    );
+    return own && ownRow && ownRow !== row && contains(table, own) && columnOf(own) === column;
   });
   return found.length ? { tie: 'column', fields: found } : null;
 }

@@ -1,4 +1,4 @@
-import { isCell } from '../label/beside-cells.ts';
+import { cellsUnder, isCell, isHeading } from '../label/beside-cells.ts';
 import type { Look } from '../look.ts';
 import { tidy } from '../read/compare.ts';
 import { isControl } from '../read/roles.ts';
@@ -24,6 +24,20 @@ export function placeHere(text: Element, look: Look): Shown | null {
   const words = tidy(textOf(text));
   if (!place || !says(place, words, look) || words.length > 80) return null;
   return doesOther(text) ? null : show(place, look.sight);
+}
+
+/** The cells under a heading of a grid that is worked in as in a spreadsheet: each turns into a field when it is pressed. */
+export function placesUnder(heading: Element, look: Look): Shown[] {
+  const cell = closest(heading, (e) => isCell(e) && isHeading(e));
+  const grid = cell && closest(cell, (e) => e.matches('[role=grid],[role=treegrid]'));
+  if (!grid) return [];
+  return cellsUnder(cell, grid).flatMap((one) => (isWritten(one) && show(one, look.sight)) || []);
+}
+
+/** What a cell has to press or to fill in is no text that turns into a field. */
+function isWritten(cell: Element): boolean {
+  const things = 'a[href],button,input,select,textarea,[contenteditable],[role=button],[role=link]';
+  return cell.getAttribute('aria-readonly') !== 'true' && cell.querySelector(things) === null;
 }
 
 /** Whether the words are all that can be read there: editors keep an unseen copy of their text to measure it. */

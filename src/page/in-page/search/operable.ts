@@ -7,7 +7,7 @@ import type { Hit } from '../read/hit.ts';
 import { closest, contains, isBefore, textOf } from '../read/tree.ts';
 import { type Field, inBox, type Shown, show } from '../see/stand-in.ts';
 import { type Fit, grade, strengths } from './fit.ts';
-import { placeBeside, placeHere } from './in-place.ts';
+import { placeBeside, placeHere, placesUnder } from './in-place.ts';
 import { readiness } from './purposes.ts';
 import { fieldTitled } from './titled.ts';
 
@@ -65,19 +65,28 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
   const titled = beside || graded.extent < 3 ? null : fieldTitled(hit, purpose, look);
   if (titled && !hasOwnLabel(titled.control)) return [fit(titled, ties.title, 'title')];
   if (!beside) {
-    const place = purpose === 'fill' && graded.extent === 3 && (placeBeside(hit.at, look) ?? placeHere(hit.at, look));
-    return place ? [{ ...fit(place, strengths.text, 'in-place'), tier: 1 }] : [];
+    const places = purpose === 'fill' && graded.extent === 3 ? placesFor(hit.at, look) : [];
+    return places.map((place) => ({ ...fit(place, strengths.text, 'in-place'), tier: 1 }));
   }
   const named = beside.fields.filter((f) => structured.has(beside.tie) || !hasOwnLabel(f.control));
   const tie = link && purpose !== 'check' ? 'place' : beside.tie;
   return named.map((shown) => fit(shown, ties[tie], tie));
 }
 
-/** A link in the cell of a label or of a row's name, or right behind a box to tick. */
+/** What turns into a field when it is pressed: under a heading in a grid, where the field of a label would stand, or the text itself. */
+function placesFor(text: Element, look: Look): Shown[] {
+  const under = placesUnder(text, look);
+  const place = under.length ? null : (placeBeside(text, look) ?? placeHere(text, look));
+  return place ? [place] : under;
+}
+
+/** A link in the cell of a label or of a row's name, right behind a box to tick, or around it. */
 function isNamedByLink(beside: Beside | null, purpose: Purpose, link: Element): boolean {
   if (!beside || beside.tie === 'cell') return beside !== null;
   if (purpose !== 'check') return beside.tie === 'column';
-  return beside.tie === 'group' && beside.fields.every(({ control }) => isBefore(control, link));
+  return (
+    beside.tie === 'group' && beside.fields.every(({ control }) => isBefore(control, link) || contains(link, control))
+  );
 }
 
 /** Ties by the make of a table or list hold also for fields that have a label of their own. */

@@ -1,7 +1,9 @@
 import type { Sight } from './visible.ts';
 
-/** What boxes are drawn with: nothing is in them. */
-export const drawnParts = ['div', 'span', 'i', 'em', 'b'].map((tag) => `${tag}:not([role],:has(*))`);
+/** What boxes are drawn with: nothing is in them, and no role says what they are. */
+export const drawnParts = ['div', 'span', 'i', 'em', 'b'].map(
+  (tag) => `${tag}:not([role]:not([role=presentation],[role=none]),:has(*))`,
+);
 const hinted = /check|tick|box|toggle|switch/i;
 /** Px of a box to tick. */
 const [least, most] = [8, 32];

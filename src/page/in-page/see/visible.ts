@@ -146,10 +146,12 @@ function cross(a: Edges, b: Edges): Edges | null {
   return edges.right > edges.left && edges.bottom > edges.top ? edges : null;
 }
 
-/** The rest after `clip` and `clip-path: inset()`, which hide texts meant for screen readers. */
 function clipped(rect: Edges, style: CSSStyleDeclaration): Edges | null {
-  if (style.clip !== 'auto' && style.position !== 'static' && /^rect\((?:[01]px,? ?){4}\)$/.test(style.clip))
-    return null;
-  if (/^inset\((?:50|100)%/.test(style.clipPath)) return null;
-  return rect;
+  return isCutAway(style) ? null : rect;
+}
+
+/** `clip` and `clip-path: inset()` hide texts meant for screen readers, and lists that are closed. */
+export function isCutAway({ clip, clipPath, position }: CSSStyleDeclaration): boolean {
+  if (clip !== 'auto' && position !== 'static' && /^rect\((?:[01]px,? ?){4}\)$/.test(clip)) return true;
+  return /^inset\((?:50|100)%/.test(clipPath);
 }
