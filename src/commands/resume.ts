@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { UsageError } from '../base/errors.ts';
 import { say, type Text } from '../base/text.ts';
+import type { Entry } from '../engine/record/journal.ts';
 import { takeLock } from '../engine/record/lock.ts';
 import { findRun, isOver, keptRunbook, type RunRequest, readRequest, readRun } from '../engine/record/run-folder.ts';
 import { changesBetween } from '../engine/record/runbook-changes.ts';
@@ -53,9 +54,10 @@ async function resumeHeld(folder: string, runId: string, flags: RunFlags, signal
   });
   const { runbook } = preparation;
   const hash = hashOf(runbook);
-  const changes = hash === request.hash ? undefined : await changesSince(folder, request, runbook);
+  const isKnown = hash === request.hash || hash === lastAccepted(entries);
+  const changes = isKnown ? undefined : await changesSince(folder, request, runbook);
   if (changes && !flags.acceptChanges) refuseChanges(changes);
-  const acceptedChanges = changes && [`${request.hash} → ${hash}`, ...changes.map((change) => say(change, language))];
+  const acceptedChanges = changes && [`${request.hash}${to}${hash}`, ...changes.map((change) => say(change, language))];
   const outcome = await holdSession({
     runId,
     folder: () => folder,
@@ -73,6 +75,15 @@ const tornLine = {
   ja: '記録の最後の行が途切れていたため取り除きました。',
   en: 'the last line of the journal was cut off by a crash and has been taken away',
 };
+
+/** Between the runbook that a run was started with and the one that was accepted. */
+const to = ' → ';
+
+/** The changed runbook that a person has accepted: it is not to be accepted again at each resume. */
+function lastAccepted(entries: Entry[]): string | undefined {
+  const last = entries.findLast((entry) => entry.type === 'run-resumed' && entry.acceptedChanges !== undefined);
+  return last?.type === 'run-resumed' ? last.acceptedChanges?.[0]?.split(to)[1] : undefined;
+}
 
 async function changesSince(folder: string, request: RunRequest, runbook: Runbook): Promise<Text[]> {
   const changes = changesBetween(await loadRunbook(keptRunbook(folder, request)), runbook);

@@ -4,12 +4,22 @@ import type { PlacedStep, Runbook } from '../runbook/model.ts';
 import { fillTemplate } from '../runbook/templates.ts';
 import type { Values } from '../runbook/values.ts';
 import { stepKindOf } from '../steps/index.ts';
+import { sentenceOf } from './sentence.ts';
 
 /** A text of the runbook as a run says it. Numbers and pages are the manual's own: here they are what they point at. */
 export function spoken(text: Text, runbook: Runbook, values: Values): Text {
   const inLanguage = (language: Language) =>
     fillTemplate(say(text, language), (name) => referent(name, language, runbook, values));
   return { ja: inLanguage('ja'), en: inLanguage('en') };
+}
+
+/** What a step does, as a run says it. */
+export function spokenStep(step: PlacedStep, runbook: Runbook, values: Values): Text {
+  return spoken(
+    sentenceOf(step, (words) => values.shown(words)),
+    runbook,
+    values,
+  );
 }
 
 function referent(name: string, language: Language, runbook: Runbook, values: Values): string {

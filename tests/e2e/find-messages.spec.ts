@@ -102,7 +102,9 @@ test('what the screen says by itself is told, errors first; a reason is told onc
   expect(message.match(/outside the place/g)).toHaveLength(1);
   expect(await refusal(page, { words: ['役割の欄'] })).toContain('checkbox "「役割」の欄"');
   // Names of classes are written in many ways; a row that is sought is no place of its own.
-  await page.setContent('<div class="adminKit_MessageBox"><p>記録を取得できません</p></div><table><tr><td>佐藤</table>');
+  await page.setContent(
+    '<div class="adminKit_MessageBox"><p>記録を取得できません</p></div><table><tr><td>佐藤</table>',
+  );
   const row = await refusal(page, { words: ['山田'], purpose: 'see', in: { kind: 'row', words: ['山田'] } });
   expect(row).toMatch(/^A row with "山田" is not on the screen\.\nThe screen says: "記録を取得できません"/);
 });

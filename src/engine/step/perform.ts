@@ -4,8 +4,7 @@ import { stepKindOf } from '../../steps/index.ts';
 import { DryRunOver, Stopped } from '../record/ends.ts';
 import type { ErrorFacts } from '../record/events.ts';
 import type { Running } from '../running.ts';
-import { sentenceOf } from '../sentence.ts';
-import { spoken } from '../spoken.ts';
+import { spokenStep } from '../spoken.ts';
 import { askAgain } from './ask-again.ts';
 import { isFindable } from './locate.ts';
 import { beginOnce, mayBegin, neverBegan, onceKey } from './once.ts';
@@ -54,11 +53,7 @@ async function performStep(step: PlacedStep, running: Running): Promise<void> {
   const place = { ...running.place };
   const once = onceKey(step, place);
   const before = once && running.state.once.get(once)?.is;
-  const sentence = spoken(
-    sentenceOf(step, (words) => values.shown(words)),
-    running.runbook,
-    values,
-  );
+  const sentence = spokenStep(step, running.runbook, values);
   const started = { type: 'step-started', place, kind: step.kind, sentence, where: step.where } as const;
   const reason = await whyNot(step, running);
   if (reason) {

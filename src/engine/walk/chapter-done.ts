@@ -1,5 +1,7 @@
+import { type Language, say } from '../../base/text.ts';
 import type { Chapter, PlacedStep } from '../../runbook/model.ts';
 import type { Running } from '../running.ts';
+import { spokenStep } from '../spoken.ts';
 import { isFact, onceKey, onceOf, settle } from '../step/once.ts';
 import { askYesNo } from '../step/questions.ts';
 import { recognition } from './recognition.ts';
@@ -12,11 +14,11 @@ export async function isChapterDone(chapter: Chapter, running: Running): Promise
   const { doneWhen } = chapter;
   const begun = onceOf(chapter, running).filter(([, { is }]) => is !== 'not-done');
   if (doneWhen?.fact) {
-    await askAbout(begun, running);
+    await askAbout(begun, chapter, running);
     return isFact(doneWhen.fact, running);
   }
   if (!doneWhen) {
-    await askAbout(begun, running);
+    await askAbout(begun, chapter, running);
     return false;
   }
   const seen = begun.length
@@ -62,19 +64,35 @@ function placeOf(chapter: Chapter, running: Running): Lookout {
 }
 
 /** What cannot be looked at, a person knows. */
-async function askAbout(keys: [string, { is: string }][], running: Running): Promise<void> {
+async function askAbout(keys: [string, { is: string }][], chapter: Chapter, running: Running): Promise<void> {
   for (const [key, { is }] of keys) {
     if (is !== 'intended') continue;
+    const what = inWords(key, chapter, running);
     const done = await askYesNo(
       {
         id: `settle.${key}`,
         text: {
-          ja: '前回の操作が完了したか分かりません。コンソールを確認してください。完了していますか？（はい／いいえ）',
-          en: 'Nobody knows whether this was done. Please look at the console: was it done? (yes/no)',
+          ja: `前回の操作が完了したか分かりません${what.ja}。コンソールを確認してください。完了していますか？（はい／いいえ）`,
+          en: `Nobody knows whether this was done${what.en}. Please look at the console: was it done? (yes/no)`,
         },
       },
       running,
     );
     settle(key, done ? 'done' : 'not-done', 'told', running);
   }
+}
+
+/** Which step it is about: a chapter may have several. */
+function inWords(key: string, chapter: Chapter, { runbook, values }: Running): { ja: string; en: string } {
+  for (const { id, title, steps } of chapter.screens) {
+    const step = steps.find((one, i) => onceKey(one, { chapter: chapter.id, screen: id, step: i }) === key);
+    if (!step) continue;
+    const said = spokenStep(step, runbook, values);
+    const told = (language: Language) => say(said, language).replace(/[。.]$/, '');
+    return {
+      ja: `（画面「${say(title, 'ja')}」: ${told('ja')}）`,
+      en: ` (screen “${say(title, 'en')}”: ${told('en')})`,
+    };
+  }
+  return { ja: '', en: '' };
 }

@@ -59,7 +59,8 @@ export function pressable(hit: Hit, purpose: Purpose, sought: Sought[], look: Lo
     return fits;
   }
   if (wholeness(hit.text, sought) < 1) return fits;
-  const opener = purpose === 'press' ? operable(hit, 'fill', sought, look).filter((fit) => label || opensByPress(fit)) : [];
+  const opener =
+    purpose === 'press' ? operable(hit, 'fill', sought, look).filter((fit) => label || opensByPress(fit)) : [];
   if (opener.length) return opener.map((fit) => ({ ...fit, tier: 0 }));
   if (couldBePressed(hit, purpose)) {
     const shown = show(hit.at, look.sight);
