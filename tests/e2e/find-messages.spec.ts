@@ -36,6 +36,19 @@ test('of a page whose buttons have no role its texts are told: there is somethin
   expect(await refusal(page, { words: ['件名'], purpose: 'fill' })).toContain('nothing to use');
 });
 
+test('where nothing is alike, the buttons at the end of a form are told before its many others', async ({ show }) => {
+  const cards = ['Heating', 'Weather', 'Security', 'Socket', 'Window', 'Climate', 'Music', 'Door', 'Shading', 'Garden'];
+  const page = await show(
+    `${cards.map((name) => `<button>${name}</button>`).join('')}<a href="#">Test</a><button>Cancel</button><button>Back</button><button>Create and continue</button>`,
+  );
+  const message = await refusal(page, { words: ['Next'] });
+  expect(message.match(/(?<=- )\w+ ".*"/g)!.slice(0, 3)).toEqual([
+    'link "Test"',
+    'button "Create and continue"',
+    'button "Back"',
+  ]);
+});
+
 test('texts that look as if they could be pressed are told beside things with a role, other texts are not', async ({
   show,
 }) => {

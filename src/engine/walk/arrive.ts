@@ -69,7 +69,8 @@ async function arriveAdvised(
 
 async function notShown(screen: Screen, running: Running): Promise<StepFailure> {
   const target = recognition(screen, running)!;
-  const seen: Target = { ...target, purpose: 'see' };
+  // Who knows a screen by what is pressed on it looks for what can be.
+  const seen: Target = target.purpose === 'press' ? target : { ...target, purpose: 'see' };
   const there = new NotFound(target, await inventory(running.stage.page, target.in).catch(() => null), seen).text;
   return new StepFailure(
     'screen-not-shown',

@@ -75,7 +75,11 @@ function nothing(inventory: Inventory | null): { ja: string; en: string } {
       };
 }
 
-/** Where nothing is alike, who presses something wants to know the buttons before the many links of a page. */
+/** Latin names that are less alike than this are only others: how their few letters happen to fall says nothing. */
+const noise = 0.7;
+const latin = /^[\p{Script=Latin}\p{Script=Common}]+$/u;
+
+/** Where nothing is alike, who presses something wants to know the buttons before the many links of a page, the last ones first: those of a form or dialog stand at its end. */
 function readier({ purpose }: Target, { role }: InventoryItem): number {
   return purpose === 'press' && role === 'button' ? 1 : 0;
 }
@@ -87,10 +91,14 @@ function nearestFirst(target: Target, things: InventoryItem[]): InventoryItem[] 
   const far = farFrom(target.words);
   const seen = new Set<string>();
   return things
-    .map((item) => ({ item, far: far(item.name) + (suits(target.purpose, item.role) ? 0 : 2) }))
-    .sort(
-      (a, b) => placed(b.item) - placed(a.item) || a.far - b.far || readier(target, b.item) - readier(target, a.item),
-    )
+    .map((item, at) => {
+      const apart = far(item.name);
+      const other = apart >= (latin.test(target.words.join('')) ? noise : 1);
+      const ready = readier(target, item);
+      const suited = suits(target.purpose, item.role) ? 0 : 2;
+      return { item, far: (other ? 1 : apart) + suited, ready, at: other && ready ? -at : at };
+    })
+    .sort((a, b) => placed(b.item) - placed(a.item) || a.far - b.far || b.ready - a.ready || a.at - b.at)
     .map(({ item }) => item)
     .filter((item) => {
       const key = `${item.role} ${item.name} ${item.frame ?? ''}`;
