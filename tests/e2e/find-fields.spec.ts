@@ -261,6 +261,12 @@ findCases([
     expect: 'i',
   },
   { name: 'textarea below', html: '<p>備考</p><textarea id=i></textarea>', target: fill('備考'), expect: 'i' },
+  {
+    name: 'a part of a text names nothing beside it that is called otherwise: refused',
+    html: '<p>部署を追加</p><input aria-label=分類 placeholder=分類>',
+    target: fill('部署'),
+    expect: 'not-found',
+  },
   { name: 'only a text: refused', html: '<p>備考</p><button>備考</button>', target: fill('備考'), expect: 'not-found' },
   {
     name: 'column heading within a row',

@@ -406,6 +406,12 @@ findCases([
     expect: 'not-found',
   },
   {
+    name: 'the icon before a label that is tied to nothing, not the list below',
+    html: '<div><button id=b><i aria-label=add_circle style="font-family:Symbols">add_circle</i></button> <label>部署を追加</label></div><input role=combobox aria-label=分類>',
+    target: { words: ['部署を追加'] },
+    expect: 'b',
+  },
+  {
     name: 'an icon by its tip, which is in the markup and shows under the mouse only',
     html: '<button id=b aria-describedby=t><svg width=9 height=9></svg></button><div id=t role=tooltip style="display:none">入れ替える</div><button>戻す</button>',
     target: { words: ['入れ替える'] },

@@ -115,3 +115,19 @@ test('a page that draws itself anew at every key takes the placeholder away with
   await fill(found, { text: 'ながら' }, { timeout: 1500 });
   expect(await page.locator('input').inputValue()).toBe('ながら');
 });
+
+test('a list of suggestions over a veil that catches the next press is left for what lies behind it', async ({
+  show,
+}) => {
+  const { find } = await import('../../src/page/find/find.ts');
+  const { fill, press } = await import('../../src/page/operate/index.ts');
+  const page =
+    await show(`<input id=i role=combobox aria-label="分類" aria-expanded=false><button onclick="document.title='次'">次へ</button>
+    <div id=v hidden style="position:fixed;inset:0"></div><ul id=l role=listbox hidden style="position:absolute;background:#fff"><li role=option>重要</ul>
+    <script>const show = (open) => { v.hidden = l.hidden = !open; i.setAttribute('aria-expanded', open) };
+      i.onfocus = () => show(true); i.onblur = () => show(false)</script>`);
+  const options = { timeout: 3000 };
+  await fill(await find(page, { purpose: 'fill', words: ['分類'] }, options), { text: '社内' }, options);
+  await press(await find(page, { purpose: 'press', words: ['次へ'] }, options), options);
+  expect(await page.title()).toBe('次');
+});

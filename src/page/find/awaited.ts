@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { within } from '../../base/within.ts';
 import type { Target } from '../../steps/target.ts';
 import { isPointed, pointAgain } from '../operate/pointed.ts';
+import { leaveList } from './leave-list.ts';
 import { seekInLists } from './long-lists.ts';
 import type { Sighting } from './survey.ts';
 import { lookUntil, type WaitOptions } from './watch.ts';
@@ -23,7 +24,16 @@ const menus: Help = {
   },
 };
 
-const lists: Help = { after: 1_500, give: seekInLists };
+/** A list of suggestions that lies over it is put away. */
+const covers: Help = {
+  after: 800,
+  give: async (page, target) => {
+    await leaveList(page, target);
+    return undefined;
+  },
+};
+
+const lists: Help = { after: 700, give: seekInLists };
 
 /** A target that is waited for, in the time there is for it. */
 export class Awaited {
@@ -41,7 +51,7 @@ export class Awaited {
     this.#target = target;
     this.#options = options;
     this.#end = Date.now() + options.timeout;
-    this.#helps = isPointed(page) ? [menus, lists] : [lists];
+    this.#helps = isPointed(page) ? [menus, covers, lists] : [covers, lists];
   }
 
   /** Milliseconds, never less than one. */

@@ -36,7 +36,7 @@ function withWords(hits: Hit[], sought: Sought[]): Hit[] {
 }
 
 /** Fonts of icons draw a picture in place of its name, which no reader sees. */
-function isIcon(at: Element, text: string): boolean {
+export function isIcon(at: Element, text: string): boolean {
   return /^\s*[a-z][a-z\d_]*\s*$/.test(text) && /^[^,]*(?:icon|symbol)/i.test(getComputedStyle(at).fontFamily);
 }
 

@@ -68,7 +68,8 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
     const places = purpose === 'fill' && graded.extent === 3 ? placesFor(hit.at, look) : [];
     return places.map((place) => ({ ...fit(place, strengths.text, 'in-place'), tier: 1 }));
   }
-  const named = beside.fields.filter((f) => structured.has(beside.tie) || !hasOwnLabel(f.control));
+  const isOther = graded.extent < 3 ? isCalled : hasOwnLabel;
+  const named = beside.fields.filter((f) => structured.has(beside.tie) || !isOther(f.control));
   const tie = link && purpose !== 'check' ? 'place' : beside.tie;
   return named.map((shown) => fit(shown, ties[tie], tie));
 }
@@ -91,6 +92,9 @@ function isNamedByLink(beside: Beside | null, purpose: Purpose, link: Element): 
 
 /** Ties by the make of a table or list hold also for fields that have a label of their own. */
 const structured: ReadonlySet<Tie> = new Set<Tie>(['cell', 'column']);
+
+/** What has a name of its own, also one that is only spoken, is no guess from a part of the words beside it. */
+const isCalled = (control: Element) => hasOwnLabel(control) || /\S/.test(control.getAttribute('aria-label') ?? '');
 
 function hasOwnLabel(control: Element): boolean {
   const labels = [...((control as HTMLInputElement).labels ?? [])];

@@ -8,6 +8,7 @@ import { closest, contains, textOf } from '../read/tree.ts';
 import { type Shown, show } from '../see/stand-in.ts';
 import { clickableAround, couldBePressed, isItem } from './clickable.ts';
 import { type Fit, grade, strengths } from './fit.ts';
+import { iconBefore } from './icon-before.ts';
 import { operable } from './operable.ts';
 import { readiness } from './purposes.ts';
 
@@ -34,8 +35,11 @@ export function pressable(hit: Hit, purpose: Purpose, sought: Sought[], look: Lo
       });
   }
   if (fits.length || !isShown(hit.at, look)) return fits;
-  // A label that no markup ties to its list is pressed for the list beside it.
-  const beside = label && wholeness(hit.text, sought) > 0 ? operable(hit, 'choose', sought, look) : [];
+  // A label that no markup ties to anything is pressed for the icon before it, or the list beside it.
+  const lone = label && wholeness(hit.text, sought) > 0;
+  const icon = lone && iconBefore(label, look);
+  if (icon) return [{ shown: icon, tier: 1, ...gradeLabel(icon.control, hit, sought), ready: 3, how: 'label' }];
+  const beside = lone ? operable(hit, 'choose', sought, look) : [];
   if (beside.length) return beside.map((fit) => ({ ...fit, tier: 1 }));
   const clickable = clickableAround(hit.at, look);
   if (clickable) {
