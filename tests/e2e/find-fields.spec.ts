@@ -16,7 +16,36 @@ const row = (n: number) =>
 const sheet = `<div role=grid><div role=row><span role=columnheader aria-colindex=1>操作者</span> <span role=columnheader aria-colindex=2>時刻</span>
 <span role=columnheader aria-colindex=3 style="cursor:pointer">備考</span></div>${row(1)}${row(2)}</div>`;
 
+const drawn = (words: string, id: string) =>
+  `<input type=radio name=s title="${words}" style="display:none"><div id=${id} style="display:inline-block;cursor:pointer"><i class=icon style="display:inline-block;width:20px;height:20px"></i><div style="display:inline-block">${words}</div></div>`;
+const loose = (words: string, id: string) =>
+  `<div id=${id} style="position:relative"><input type=radio name=p style="opacity:0;position:absolute;width:17px;height:17px"><label style="padding-left:26px">${words}</label></div>`;
+
 findCases([
+  {
+    name: 'the words in what a script draws right after a hidden radio button',
+    html: `<p>規模</p>${drawn('小規模', 'a')}${drawn('大規模', 'b')}`,
+    target: check('小規模'),
+    expect: 'a',
+  },
+  {
+    name: 'a label that nothing ties to the hidden radio button before it, and not to the next one',
+    html: loose('カード', 'a') + loose('振込', 'b'),
+    target: check('カード'),
+    expect: 'a',
+  },
+  {
+    name: 'a cell that says it is edited, by a heading in a table of its own',
+    html: '<div><div><table><tr><th style="width:90px">番号<th style="width:90px">メモ</table></div><div><table><tr><td style="width:90px">K-1<td style="width:90px" id=m data-edit=text>なし<tr><td>K-2<td data-edit=text>なし</table></div></div>',
+    target: { ...fill('メモ'), in: { kind: 'row', words: ['K-1'] } },
+    expect: 'm',
+  },
+  {
+    name: 'the box of a row that is drawn in two tables side by side',
+    html: '<div style="display:flex"><div><table><tr><td style="height:30px;width:90px"><input type=checkbox><tr><td style="height:30px"><input type=checkbox id=b></table></div><div><table><tr><td style="height:30px">会員1<tr><td style="height:30px">会員2</table></div></div>',
+    target: check('会員2'),
+    expect: 'b',
+  },
   {
     name: 'a cell that is written in, by its row and its heading, in columns that stand in no order',
     html: sheet,

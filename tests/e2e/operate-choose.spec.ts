@@ -342,6 +342,21 @@ test('radio buttons that are drawn beside their hidden fields are one entry each
   expect(await page.evaluate('document.querySelector("input:checked").id')).toBe('夜勤');
 });
 
+test('radio buttons that a script draws right after their hidden fields, with their words', async ({ page }) => {
+  const drawn = (words: string) =>
+    `<input type="radio" name="s" value="${words}" style="display:none"><div onclick="this.previousElementSibling.checked = true" style="display:inline-block;cursor:pointer"><i style="display:inline-block;width:20px;height:20px"></i><div style="display:inline-block">${words}</div></div>`;
+  const loose = (words: string) =>
+    `<div onclick="this.firstChild.checked = true" style="position:relative"><input type="radio" name="p" value="${words}" style="opacity:0;position:absolute;z-index:-1;width:17px;height:17px"><label style="padding-left:26px">${words}</label></div>`;
+  await show(
+    page,
+    `<div id="a">${drawn('小規模')}${drawn('大規模')}</div><div id="b">${loose('カード')}${loose('振込')}</div>`,
+  );
+  await choose(at(page, '#a', '規模', 'radiogroup'), [['大規模']], options);
+  await choose(at(page, '#b', '支払方法', 'radiogroup'), [['振込']], options);
+  const chosen = '[...document.querySelectorAll("input:checked")].map(({ value }) => value)';
+  expect(await page.evaluate(chosen)).toEqual(['大規模', '振込']);
+});
+
 test('tiles whose hidden radio buttons are named by texts beside them', async ({ page }) => {
   const tile = (words: string) =>
     `<div style="position:relative;border:1px solid"><input type="radio" name="s" id="${words}" aria-labelledby="${words}-name" style="position:absolute;opacity:0;inset:0">

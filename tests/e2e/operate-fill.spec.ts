@@ -144,7 +144,7 @@ test('a field that cuts the value off is a failure that says so', async ({ page 
 
 test('read-only and disabled fields are reported', async ({ page }) => {
   await show(page, `<input id="a" readonly><input id="b" disabled>`);
-  expect((await failureOf(fill(at(page, '#a'), { text: 'x' }, { timeout: 1500 }))).code).toBe('read-only');
+  expect((await failureOf(fill(at(page, '#a'), { text: 'x' }, options))).code).toBe('read-only');
   expect((await failureOf(fill(at(page, '#b'), { text: 'x' }, { timeout: 1500 }))).code).toBe('disabled');
 });
 

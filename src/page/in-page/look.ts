@@ -108,7 +108,8 @@ export class Look {
   }
 
   #drawnBoxes(fields: Field[]): Field[] {
-    const own = (element: Element) => fields.some(({ control }) => contains(control, element));
+    const own = (element: Element) =>
+      fields.some(({ control, shown }) => contains(control, element) || (shown && contains(shown.element, element)));
     const boxes = this.#contents.each(drawnParts).filter((element) => isDrawnBox(element, this.sight) && !own(element));
     return boxes.map((element) => new Field(element, this.sight));
   }

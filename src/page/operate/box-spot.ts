@@ -25,6 +25,9 @@ export function spotOf(start: Element): Spot | null {
   const labels: Element[] = [...((box as HTMLInputElement).labels ?? [])];
   const wrapper = box.closest('label');
   if (wrapper && !labels.includes(wrapper)) labels.push(wrapper);
+  // Scripts act on a label right behind the box that the browser ties to nothing.
+  const behind = box.nextElementSibling as HTMLLabelElement | null;
+  if (behind?.localName === 'label' && !behind.htmlFor && !behind.control) labels.push(behind);
 
   const native = (hit: Element): boolean => {
     const label = hit.closest('label');

@@ -21,12 +21,19 @@ export function readTick(start: Element): Tick {
     const found = node.querySelectorAll(boxes);
     return found.length === 1 ? found[0]! : null;
   };
+  /** The hidden field right before what a script has drawn for it. */
+  const dressed = (drawn: Element): Element | null => {
+    const before = drawn.previousElementSibling;
+    const isHidden = before?.matches('[type=checkbox],[type=radio]') && !before.checkVisibility();
+    return isHidden ? before : null;
+  };
   const wrapper = start.closest('label');
   const box =
     (start.matches(boxes) ? start : null) ??
     (start.localName === 'label' ? (start as HTMLLabelElement).control : null) ??
     inside(start) ??
     wrapper?.control ??
+    dressed(start) ??
     (wrapper ? inside(wrapper) : null) ??
     start.closest(boxes) ??
     start;

@@ -1,5 +1,6 @@
 import { fold } from '../read/compare.ts';
-import { closest, contains, textOf } from '../read/tree.ts';
+import { piecesOf } from '../read/row-pieces.ts';
+import { ancestorsOf, closest, contains, textOf } from '../read/tree.ts';
 import { type Field, inBox, isTick, type Shown } from '../see/stand-in.ts';
 import type { Beside } from './tie.ts';
 
@@ -43,7 +44,7 @@ export function inRow(cell: Element, fields: Field[]): Beside | null {
  */
 function boxOfRow(row: Element, cell: Element, fields: Field[]): Beside | null {
   if (![...row.children].some((other) => other.matches('td,[role=cell],[role=gridcell]'))) return null;
-  const all = inBox(row, fields).filter((f) => !contains(cell, f.control));
+  const all = piecesOf(row).flatMap((piece) => inBox(piece, fields).filter((f) => !contains(cell, f.control)));
   const boxes = all.filter((f) => !isRadio(f));
   const bare = boxes.filter(({ control }) => fold(textOf(closest(control, isCell) ?? row)) === '');
   const unswitched = boxes.filter(({ control }) => !control.matches('[role=switch]'));
@@ -72,13 +73,32 @@ function columnOf(cell: Element): number {
 export const isHeading = (cell: Element) =>
   cell.matches('th,[role=columnheader]') || closest(cell, (e) => e.localName === 'thead') !== null;
 
+const dataCells = 'td,[role=cell],[role=gridcell]';
+
 /** The cells of the rows below a heading, in the heading's column. */
-export function cellsUnder(heading: Element, table: Element): Element[] {
-  const column = columnOf(heading);
+export function cellsUnder(heading: Element): Element[] {
+  const table = closest(heading, (e) => e.matches('table,[role=grid],[role=treegrid]'));
+  if (!table) return [];
   const own = closest(heading, isRow);
-  return [...table.querySelectorAll('td,[role=cell],[role=gridcell]')].filter(
-    (cell) => closest(cell, isRow) !== own && columnOf(cell) === column,
-  );
+  const cells = [...table.querySelectorAll(dataCells)].filter((cell) => closest(cell, isRow) !== own);
+  return cells.length ? cells.filter((cell) => columnOf(cell) === columnOf(heading)) : cellsBelow(heading, table);
+}
+
+/** Headings that stay while their rows are scrolled mostly stand in a table of their own: the cells are below them on the screen. */
+function cellsBelow(heading: Element, table: Element): Element[] {
+  const { left, width, bottom } = heading.getBoundingClientRect();
+  for (const around of ancestorsOf(table, 4)) {
+    const others = [...around.querySelectorAll('table')].filter((other) => other !== table);
+    const cells = others
+      .flatMap((other) => [...other.querySelectorAll(dataCells)])
+      .filter((cell) => {
+        const box = cell.getBoundingClientRect();
+        const middle = left + width / 2;
+        return box.left <= middle && middle <= box.right && box.top >= bottom - 4;
+      });
+    if (cells.length) return cells;
+  }
+  return [];
 }
 
 /** The fields under a column heading, or in the row below a row of labels. */

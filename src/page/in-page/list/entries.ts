@@ -1,7 +1,7 @@
 import { parentOf } from '../read/tree.ts';
 import type { Grounds } from './grounds.ts';
 import { isInSight } from './in-sight.ts';
-import { entryRole, hasWords, namesOf } from './item.ts';
+import { entryRole, hasWords, isNamed } from './item.ts';
 import type { KnownList } from './known-list.ts';
 
 /** The elements that are entries: those that say so by their role, else whatever has appeared with words in it. */
@@ -10,7 +10,7 @@ export function entriesOf({ start, within, before, apart }: KnownList, { element
     (element) =>
       (certain || !before?.has(element)) &&
       (element !== start || within) &&
-      (isInSight(element) || (within && element.localName === 'input' && namesOf(element).length > 0)),
+      (isInSight(element) || (within && element.localName === 'input' && isNamed(element))),
   );
   const entries = byRole(all, within);
   if (entries.length || !(before || certain)) return entries;

@@ -36,8 +36,15 @@ function labelOf(entry: Element): string {
   );
 }
 
+/** Whether words are tied to a field, or stand right behind a hidden one as a part of what is drawn for it. */
+export function isNamed(field: Element): boolean {
+  return (
+    namesOf(field).length > 0 || (/^(?:radio|checkbox)$/.test(entryRole(field)) && wordsOf(textBehind(field)) !== '')
+  );
+}
+
 /** The elements whose texts the markup names a field by. */
-export function namesOf(element: Element): Element[] {
+function namesOf(element: Element): Element[] {
   const label = (element as HTMLInputElement).labels?.[0];
   if (label || element.localName !== 'input') return label ? [label] : [];
   const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];

@@ -1,4 +1,5 @@
 import type { Look } from '../look.ts';
+import { piecesOf } from '../read/row-pieces.ts';
 import { closest } from '../read/tree.ts';
 import { repeated } from './repeated.ts';
 
@@ -21,21 +22,7 @@ export function rowsOf(element: Element, look: Look): Element[] {
       if (look.sight.boxOf(other)) pieces.add(other);
   }
   for (const other of spannedWith(element, row)) pieces.add(other);
-  const table = closest(row, (e) => e.localName === 'table');
-  const around = table?.parentElement?.parentElement;
-  if (table && around && around.querySelectorAll('table').length > 1) {
-    const rect = row.getBoundingClientRect();
-    for (const other of around.querySelectorAll('tr')) {
-      const twin = other.getBoundingClientRect();
-      if (
-        twin.height > 0 &&
-        !other.contains(row) &&
-        Math.abs(twin.top - rect.top) < 2 &&
-        Math.abs(twin.height - rect.height) < 2
-      )
-        pieces.add(other);
-    }
-  }
+  for (const other of piecesOf(row)) pieces.add(other);
   return [...pieces];
 }
 

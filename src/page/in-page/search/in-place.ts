@@ -26,18 +26,23 @@ export function placeHere(text: Element, look: Look): Shown | null {
   return doesOther(text) ? null : show(place, look.sight);
 }
 
-/** The cells under a heading of a grid that is worked in as in a spreadsheet: each turns into a field when it is pressed. */
+/** The cells under a heading that are written in as in a spreadsheet: each turns into a field when it is pressed. */
 export function placesUnder(heading: Element, look: Look): Shown[] {
   const cell = closest(heading, (e) => isCell(e) && isHeading(e));
-  const grid = cell && closest(cell, (e) => e.matches('[role=grid],[role=treegrid]'));
-  if (!grid) return [];
-  return cellsUnder(cell, grid).flatMap((one) => (isWritten(one) && show(one, look.sight)) || []);
+  if (!cell) return [];
+  return cellsUnder(cell).flatMap((one) => (isWritten(one, look) && show(one, look.sight)) || []);
 }
 
-/** What a cell has to press or to fill in is no text that turns into a field. */
-function isWritten(cell: Element): boolean {
+/**
+ * Cells of a grid, and those of a table that look like it. What a cell has to press or to fill in is no text that turns
+ * into a field.
+ */
+function isWritten(cell: Element, look: Look): boolean {
   const things = 'a[href],button,input,select,textarea,[contenteditable],[role=button],[role=link]';
-  return cell.getAttribute('aria-readonly') !== 'true' && cell.querySelector(things) === null;
+  if (cell.getAttribute('aria-readonly') === 'true' || cell.querySelector(things)) return false;
+  if (cell.matches('[role=gridcell]') || closest(cell, (e) => e.matches('[role=grid],[role=treegrid]'))) return true;
+  const marked = [...cell.attributes].some(({ name, value }) => /edit/i.test(`${name} ${value}`));
+  return marked || /^(?:text|cell)$/.test(look.sight.style(cell).cursor);
 }
 
 /** Whether the words are all that can be read there: editors keep an unseen copy of their text to measure it. */

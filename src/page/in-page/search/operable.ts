@@ -4,7 +4,7 @@ import type { Beside, Tie } from '../label/tie.ts';
 import type { Look } from '../look.ts';
 import { bare, fold, type Sought } from '../read/compare.ts';
 import type { Hit } from '../read/hit.ts';
-import { closest, contains, isBefore, textOf } from '../read/tree.ts';
+import { ancestorsOf, closest, contains, isBefore, textOf } from '../read/tree.ts';
 import { type Field, inBox, type Shown, show } from '../see/stand-in.ts';
 import { type Fit, grade, strengths } from './fit.ts';
 import { placeBeside, placeHere, placesUnder } from './in-place.ts';
@@ -28,6 +28,8 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
   });
   const controls = new Map(fields.map((field) => [field.control, field]));
   const own = closest(hit.at, (e) => controls.has(e));
+  const drawn = purpose === 'check' && !own ? drawnWith(hit.at, fields) : null;
+  if (drawn) return [fit(drawn, strengths[hit.source], 'drawn')];
   const tied = look.labels.of(hit.at).flatMap((element) => tiedFields(element, purpose, fields, look));
   // The title of a group names what the markup ties it to, rather than all of the group.
   const titles = tied.length > 0 && own !== hit.at && own?.getAttribute('role') === 'group';
@@ -99,6 +101,19 @@ const isCalled = (control: Element) => hasOwnLabel(control) || /\S/.test(control
 function hasOwnLabel(control: Element): boolean {
   const labels = [...((control as HTMLInputElement).labels ?? [])];
   return control.hasAttribute('aria-labelledby') || labels.some((label) => bare(fold(textOf(label))) !== '');
+}
+
+/** The hidden box to tick in whose place the words are drawn, with a box of their own. */
+function drawnWith(at: Element, fields: Field[]): Shown | null {
+  for (const around of ancestorsOf(at, 4)) {
+    const inside = fields.filter(
+      ({ control }) => around.previousElementSibling === control || contains(around, control),
+    );
+    const [field, more] = inside;
+    if (more) return null;
+    if (field?.shown && field.shown.element === around && around !== field.control) return field.shown;
+  }
+  return null;
 }
 
 /** The field a label points at, or the one inside the box it points at, or the group of a radio button. */

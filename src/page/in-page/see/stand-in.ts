@@ -51,6 +51,8 @@ export function show(control: Element, sight: Sight): Shown | null {
     const labelBox = sight.boxOf(label);
     if (labelBox) return { element: file ? control : label, control, box: labelBox };
   }
+  const drawn = tick ? drawnAfter(control, sight) : null;
+  if (drawn) return drawn;
   if (control.localName === 'select') {
     // Scripts that dress up a select put their own list right after it.
     const next = control.nextElementSibling;
@@ -72,6 +74,14 @@ export function show(control: Element, sight: Sight): Shown | null {
     if (atBox && (file || hiddenByStyle(control, sight))) return { element: file ? control : at, control, box: atBox };
   }
   return null;
+}
+
+/** Scripts that dress up a box to tick put their own right after it, with its words. */
+function drawnAfter(control: Element, sight: Sight): Shown | null {
+  const next = control.nextElementSibling;
+  const box = next?.matches('div,span,ins,i') ? sight.boxOf(next) : null;
+  if (!next || !box || next.querySelector(fieldSelector) || sight.style(next).cursor !== 'pointer') return null;
+  return { element: next, control, box };
 }
 
 /** Of a panel that slides in, the part in sight is no drawing of a control on the part that is still outside of the window. */

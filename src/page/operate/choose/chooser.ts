@@ -35,8 +35,10 @@ export function readChooser(start: Element): Chooser {
         ...(one.shadowRoot ? within(one.shadowRoot, selector) : []),
       ]);
     });
-  const holds = (root: ParentNode): boolean =>
-    within(root, entries).some((entry) => (entry.closest('label') ?? entry).getClientRects().length > 0);
+  // Of a hidden one, what is drawn right behind it.
+  const isDrawn = (entry: Element): boolean =>
+    [entry.closest('label') ?? entry, entry.nextElementSibling].some((one) => one && one.getClientRects().length > 0);
+  const holds = (root: ParentNode): boolean => within(root, entries).some(isDrawn);
   const standing =
     target.matches('[role=radio],input[type=radio]') ||
     // A list box that opens another shows in itself, as an entry, what is chosen.
