@@ -47,6 +47,15 @@ test('a link around a picture is pointed at where the picture is', async () => {
   expect(marks).toMatchObject([{ step: 'order', box: [0, 0, 180, 40] }]);
 });
 
+test('a list whose field is as narrow as what was typed is pointed at where it is drawn', async () => {
+  const { page, context } = session;
+  await page.setContent(`<style>body { margin: 0 } #box { box-sizing: border-box; width: 300px; height: 34px; border: 1px solid }</style>
+    <div id=box>主任 <div style="display:inline-block"><input role=combobox aria-label="役職" style="width:4px;border:0;padding:0"></div></div>`);
+  const found = await find(page, { purpose: 'choose', words: ['役職'] }, { timeout: 2000 });
+  const { marks } = await createCapturer(context).capture(page, { marks: [{ step: 'grade', found }] });
+  expect(marks).toMatchObject([{ step: 'grade', box: [0, 0, 300, 34] }]);
+});
+
 test('a message whose time runs out in an animation is not sent away by its picture', async () => {
   const { page } = session;
   await page.setContent(`<style>#time { animation: runs 30s linear } @keyframes runs { from { width: 100% } to { width: 0 } }</style>

@@ -17,6 +17,7 @@ import { frameAt, frameBox, placeInParent } from './scope/frame-place.ts';
 import { documentWords, frameSpots } from './scope/frame-spots.ts';
 import { search } from './search/search.ts';
 import { isBusy } from './see/busy.ts';
+import { drawnAround } from './see/drawn-around.ts';
 import { front } from './see/front.ts';
 import { heirOf } from './see/heirs.ts';
 import { inWindows } from './see/windows.ts';
@@ -88,7 +89,7 @@ function isField({ purpose }: Target): boolean {
 /** Where the element shows now, in the frame's viewport; nothing when it is gone, or scrolled away within the page. */
 function boxOf(query: ElementQuery): Box | null {
   const element = recall(query.id) ?? resolve(query, document)[0];
-  return element ? inWindows(element) : null;
+  return element ? inWindows(drawnAround(element)) : null;
 }
 
 function look({ targets, arm }: Extract<Query, { kind: 'look' }>): LookReport {
