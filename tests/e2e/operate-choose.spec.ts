@@ -33,6 +33,17 @@ test('a list box that shows what is chosen as its one entry, and opens another l
   await expect(page.locator('#a span')).toHaveText('管理者');
 });
 
+test('what a choice brings to the page is no list that stays open', async ({ page }) => {
+  await show(
+    page,
+    `<div role="dialog"><div id="a" role="button" tabindex="0" aria-haspopup="listbox" onclick="opened++; l.hidden = false">しない</div><div id="m"></div></div>
+    <div id="l" hidden><div role="option">しない</div><div role="option">毎週</div></div><script>var opened = 0;
+    l.onclick = (e) => { a.textContent = e.target.textContent; l.hidden = true; m.innerHTML = '<div role="radio">常に</div><div role="radio">期限まで</div>' }</script>`,
+  );
+  await choose(at(page, '#a', '繰り返し', 'button'), [['毎週']], options);
+  expect(await page.evaluate('[opened, a.textContent, l.hidden]')).toEqual([1, '毎週', true]);
+});
+
 test('a list that is shut when something is chosen is not put away once more', async ({ page }) => {
   await show(
     page,

@@ -114,7 +114,7 @@ async function takeFromPopup(popup: Popup, whole: Choice, several: boolean, ask:
       return takeFromPopup(popup, choice === last ? whole : choice, several, ask, true);
     throw notChosen(operand, choice, texts.slice(0, 1));
   }
-  if (!several) await putAway(popup);
+  if (!several) await putAway(popup, item.text);
 }
 
 /** What goes away with its page was pressed. */
@@ -146,19 +146,20 @@ async function openNow(popup: Popup): Promise<boolean> {
 }
 
 /** Closes a list that stays open; one that leads to another page goes away with this one, maybe a little later. */
-async function putAway(popup: Popup): Promise<void> {
+async function putAway(popup: Popup, taken: string): Promise<void> {
   try {
-    if (await staysOpen(popup)) await popup.close();
+    if (await staysOpen(popup, taken)) await popup.close();
   } catch (error) {
     if (!isGone(error) && (await isThere(popup))) throw error;
   }
 }
 
-async function staysOpen(popup: Popup): Promise<boolean> {
+async function staysOpen(popup: Popup, taken: string): Promise<boolean> {
   const isShut = async (): Promise<boolean> => {
-    if (!(await isThere(popup)) || (await popup.read(false, 600)).length === 0) return true;
-    // What has appeared since may be a part of the page that the choice brought.
-    return popup.saysClosed(600);
+    if (!(await isThere(popup))) return true;
+    // What has appeared since may be a part of the page that the choice brought: what was taken is not in it.
+    const there = await popup.read(false, 600);
+    return !there.some(({ text }) => text === taken) || popup.saysClosed(600);
   };
   return !(await settle(isShut, Boolean, popup.budget, 600)).good;
 }
