@@ -29,6 +29,12 @@ findCases([
     expect: 'a',
   },
   {
+    name: 'the words that a script sets right after a hidden radio button, to be pressed',
+    html: '<input type=radio name=s style="display:none"><span id=a style="cursor:pointer">未定</span><input type=radio name=s style="display:none"><span style="cursor:pointer">ほか</span>',
+    target: check('未定'),
+    expect: 'a',
+  },
+  {
     name: 'a label that nothing ties to the hidden radio button before it, and not to the next one',
     html: loose('カード', 'a') + loose('振込', 'b'),
     target: check('カード'),

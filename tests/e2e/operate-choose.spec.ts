@@ -360,12 +360,15 @@ test('radio buttons that a script draws right after their hidden fields, with th
     `<div onclick="this.firstChild.checked = true" style="position:relative"><input type="radio" name="p" value="${words}" style="opacity:0;position:absolute;z-index:-1;width:17px;height:17px"><label style="padding-left:26px">${words}</label></div>`;
   await show(
     page,
-    `<div id="a">${drawn('小規模')}${drawn('大規模')}</div><div id="b">${loose('カード')}${loose('振込')}</div>`,
+    `<div id="a">${drawn('小規模')}${drawn('大規模')}</div><div id="b">${loose('カード')}${loose('振込')}</div>
+    <div id="c"><input type="radio" name="c" value="今" style="display:none"><span style="cursor:pointer" onclick="this.previousElementSibling.checked = true">今</span>
+    <input type="radio" name="c" value="後" style="display:none"><span style="cursor:pointer" onclick="this.previousElementSibling.checked = true">後</span></div>`,
   );
+  await choose(at(page, '#c', '時期', 'radiogroup'), [['後']], options);
   await choose(at(page, '#a', '規模', 'radiogroup'), [['大規模']], options);
   await choose(at(page, '#b', '支払方法', 'radiogroup'), [['振込']], options);
   const chosen = '[...document.querySelectorAll("input:checked")].map(({ value }) => value)';
-  expect(await page.evaluate(chosen)).toEqual(['大規模', '振込']);
+  expect(await page.evaluate(chosen)).toEqual(['大規模', '振込', '後']);
 });
 
 test('tiles whose hidden radio buttons are named by texts beside them', async ({ page }) => {

@@ -111,4 +111,7 @@ test('a browser is started without the inputs and keys of its operator', () => {
     TMP: '/tmp/t',
     TEMP: '/tmp/t',
   });
+  const named = process.platform === 'linux' ? { LC_ALL: 'C.UTF-8' } : {};
+  for (const none of [{}, { LANG: 'C' }, { LANG: 'ja_JP.UTF-8', LC_ALL: 'POSIX' }])
+    expect(browserEnvironment(none, '/tmp/t')).toMatchObject({ ...none, ...named });
 });

@@ -5,5 +5,11 @@ const needed =
 /** The environment of a browser: every process of the user can read it as long as the browser lives. */
 export function browserEnvironment(environment: NodeJS.ProcessEnv, temporary: string): NodeJS.ProcessEnv {
   const kept = Object.entries(environment).filter(([name]) => needed.test(name));
-  return { ...Object.fromEntries(kept), TMPDIR: temporary, TMP: temporary, TEMP: temporary };
+  return { ...Object.fromEntries(kept), ...utf8(environment), TMPDIR: temporary, TMP: temporary, TEMP: temporary };
+}
+
+/** On Linux browsers read names of files by the locale. What is started by a timer mostly has none: Japanese names would be lost. */
+function utf8({ LC_ALL, LC_CTYPE, LANG }: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const told = /utf-?8/i.test(LC_ALL || LC_CTYPE || LANG || '');
+  return told || process.platform !== 'linux' ? {} : { LC_ALL: 'C.UTF-8' };
 }

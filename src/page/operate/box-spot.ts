@@ -37,8 +37,10 @@ export function spotOf(start: Element): Spot | null {
   };
   /** What is around the box may take the press for it; a label does so surely. */
   const around = (hit: Element): boolean => hit.closest('a[href],button') === null && hit.contains(box);
-  // A small part without words right beside a hidden box is what is drawn for it.
+  // A small part without words right beside a hidden box is what is drawn for it, or one with words to be pressed right after it.
   const drawing = (hit: Element): boolean => {
+    if (behind?.contains(hit) && getComputedStyle(behind).cursor === 'pointer' && !hit.closest('a[href],button'))
+      return true;
     const { width, height } = hit.getBoundingClientRect();
     return box.parentElement?.contains(hit) === true && width <= 80 && height <= 48 && !hit.textContent?.trim();
   };

@@ -105,7 +105,7 @@ function hasOwnLabel(control: Element): boolean {
 
 /** The hidden box to tick in whose place the words are drawn, with a box of their own. */
 function drawnWith(at: Element, fields: Field[]): Shown | null {
-  for (const around of ancestorsOf(at, 4)) {
+  for (const around of [at, ...ancestorsOf(at, 4)]) {
     const inside = fields.filter(
       ({ control }) => around.previousElementSibling === control || contains(around, control),
     );
