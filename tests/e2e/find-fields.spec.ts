@@ -47,6 +47,12 @@ findCases([
     expect: 'm',
   },
   {
+    name: 'a cell of a plain table is not written in, whatever letters its name has',
+    html: '<table><tr><th>番号<th>与信<tr><td>K-1<td class=credit id=m>なし</table>',
+    target: { ...fill('与信'), in: { kind: 'row', words: ['K-1'] } },
+    expect: 'not-found',
+  },
+  {
     name: 'the box of a row that is drawn in two tables side by side',
     html: '<div style="display:flex"><div><table><tr><td style="height:30px;width:90px"><input type=checkbox><tr><td style="height:30px"><input type=checkbox id=b></table></div><div><table><tr><td style="height:30px">会員1<tr><td style="height:30px">会員2</table></div></div>',
     target: check('会員2'),

@@ -41,9 +41,12 @@ function isWritten(cell: Element, look: Look): boolean {
   const things = 'a[href],button,input,select,textarea,[contenteditable],[role=button],[role=link]';
   if (cell.getAttribute('aria-readonly') === 'true' || cell.querySelector(things)) return false;
   if (cell.matches('[role=gridcell]') || closest(cell, (e) => e.matches('[role=grid],[role=treegrid]'))) return true;
-  const marked = [...cell.attributes].some(({ name, value }) => /edit/i.test(`${name} ${value}`));
+  const marked = [...cell.attributes].some(({ name, value }) => edited.test(`${name} ${value}`));
   return marked || /^(?:text|cell)$/.test(look.sight.style(cell).cursor);
 }
+
+/** A word that begins so, as in `data-edit`, `cell-editable` or `isEditable`: "credit" does not. */
+const edited = /(?:^|[^a-zA-Z])[eE]dit|[a-z]Edit/;
 
 /** Whether the words are all that can be read there: editors keep an unseen copy of their text to measure it. */
 function says(place: Element, words: string, look: Look): boolean {
