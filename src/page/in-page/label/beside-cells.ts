@@ -7,6 +7,7 @@ import type { Beside } from './tie.ts';
 export const isCell = (e: Element) =>
   e.matches('td,th,[role=cell],[role=gridcell],[role=columnheader],[role=rowheader]');
 const isRow = (e: Element) => e.matches('tr,[role=row]');
+const dataCells = 'td,[role=cell],[role=gridcell]';
 
 /** Whether other cells of the row have words too. */
 export function hasNeighbours(cell: Element): boolean {
@@ -43,7 +44,7 @@ export function inRow(cell: Element, fields: Field[]): Beside | null {
  * with words of their own; and a row of headings says nothing of the box that ticks all.
  */
 function boxOfRow(row: Element, cell: Element, fields: Field[]): Beside | null {
-  if (![...row.children].some((other) => other.matches('td,[role=cell],[role=gridcell]'))) return null;
+  if (![...row.children].some((other) => other.matches(dataCells))) return null;
   const all = piecesOf(row).flatMap((piece) => inBox(piece, fields).filter((f) => !contains(cell, f.control)));
   const boxes = all.filter((f) => !isRadio(f));
   const bare = boxes.filter(({ control }) => fold(textOf(closest(control, isCell) ?? row)) === '');
@@ -72,8 +73,6 @@ function columnOf(cell: Element): number {
 
 export const isHeading = (cell: Element) =>
   cell.matches('th,[role=columnheader]') || closest(cell, (e) => e.localName === 'thead') !== null;
-
-const dataCells = 'td,[role=cell],[role=gridcell]';
 
 /** The cells of the rows below a heading, in the heading's column. */
 export function cellsUnder(heading: Element): Element[] {
