@@ -50,15 +50,15 @@ test('two tables with equal rows: each with a place to write', async ({ show }) 
   expect(told).toEqual(['in: { row: 窓口 }', 'nth: 2']);
 });
 
-test('a button that waits for a box to be ticked', async ({ show }) => {
+test('a button that waits for a box to be ticked and a field to be put right', async ({ show }) => {
   const page = await show(
-    `${style}<form><label><input type=checkbox> 規約に同意する</label><button disabled>登録</button></form>`,
+    `${style}<form><label>生年月日 <input aria-invalid=true value=1/1></label><label><input type=checkbox> 規約に同意する</label><button disabled>登録</button></form>`,
   );
   expectGolden('messages/disabled.txt', await said(press(await finding(page, { words: ['登録'] }), options)));
   await page.locator('form').evaluate((form) => {
     const terms = '<div style="height:60px;overflow:auto"><p>第1条 目的</p><p>第2条 禁止</p><p>第3条 準拠法</p></div>';
     form.insertAdjacentHTML('afterbegin', terms);
-    form.querySelector('input')!.disabled = true;
+    form.querySelector<HTMLInputElement>('[type=checkbox]')!.disabled = true;
   });
   const box = await finding(page, { purpose: 'check', words: ['規約に同意する'] });
   expectGolden('messages/unread.txt', await said(check(box, true, { timeout: 500 })));

@@ -125,8 +125,8 @@ function enablers(obstacles: Obstacles | undefined): Text | undefined {
   if (!obstacles?.enablers.length) return undefined;
   const words = listed(obstacles.enablers, 5);
   return {
-    ja: `先に${words.ja}のチェックや入力が必要かもしれません。`,
-    en: `Perhaps ${words.en} must be ticked or filled first.`,
+    ja: `先に${words.ja}のチェック・入力・訂正が必要かもしれません。`,
+    en: `Perhaps ${words.en} must be ticked, filled in or put right first.`,
   };
 }
 

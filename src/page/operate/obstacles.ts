@@ -6,7 +6,7 @@ export interface Obstacles {
   dead: boolean;
   /** Words of what lies over its centre; empty when nothing does. */
   cover: string;
-  /** Names of boxes not ticked and required fields still empty around it. */
+  /** Names of boxes not ticked, required fields still empty and fields that the page calls wrong around it. */
   enablers: string[];
   /** The last words of a text in a box that was not scrolled to its end; empty when there is none. */
   unread: string;
@@ -53,7 +53,8 @@ function lookAround(element: Element): Obstacles {
     '';
   const open = around.querySelectorAll(
     'input[type=checkbox]:not(:checked),[role=checkbox][aria-checked=false],[role=switch][aria-checked=false],' +
-      'input:required:invalid,select:required:invalid,textarea:required:invalid,[aria-required=true]:placeholder-shown',
+      'input:required:invalid,select:required:invalid,textarea:required:invalid,[aria-required=true]:placeholder-shown,' +
+      '[aria-invalid=true],:is(input,select,textarea):user-invalid',
   );
   const enablers: string[] = [];
   for (const field of open) {
