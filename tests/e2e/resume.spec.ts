@@ -200,9 +200,30 @@ test('a chapter that cannot be begun again after its irreversible step says wher
   - { screen: thanks, shows: Thanks, steps: [ click: Receipt ] }
 `);
   expect((await app.run('--timeout', '1s')).json.error.hint).toBeUndefined();
+  const goOn = expect.stringContaining('tejun resume --from thanks.');
   app.pages['/'] = '<h1>Shop</h1>Ordered';
   const { json } = await app.resume('--timeout', '1s');
-  expect(json.error).toMatchObject({ code: 'not-found', hint: expect.stringContaining('tejun resume --from thanks.') });
+  expect(json.error).toMatchObject({ code: 'not-found', hint: goOn });
+  app.pages['/'] = 'Ordered';
+  const other = await app.resume('--timeout', '1s');
+  expect(other.json.error).toMatchObject({ code: 'screen-not-shown', hint: goOn });
+});
+
+test('a chapter that was led away by the look for its sign says so', async ({ app }) => {
+  app.pages['/'] = '<h1>Shop</h1><button>Order</button>';
+  app.pages['/orders'] = '<h1>Orders</h1>';
+  app.write(`${head}chapters:
+  - { chapter: Go in, screens: [ { screen: in, open: "{origin}/", shows: Shop } ] }
+  - chapter: Order
+    done_when: { row: Pen, look: [ { open: "{origin}/orders" } ] }
+    screens:
+      - { screen: shop, shows: Shop, steps: [ click: Order ] }
+`);
+  const { json } = await app.run('--timeout', '1s');
+  expect(json.error).toMatchObject({
+    code: 'screen-not-shown',
+    hint: expect.stringContaining('begins where the `look` of its `done_when` has led'),
+  });
 });
 
 test('what is not to be seen where the chapter begins was done all the same: a step tells where to look', async ({

@@ -1,5 +1,5 @@
 import { StepFailure } from '../../base/errors.ts';
-import { say } from '../../base/text.ts';
+import { say, type Text } from '../../base/text.ts';
 import { inventory } from '../../page/find/inventory.ts';
 import { NotFound } from '../../page/find/not-found.ts';
 import type { Chapter, Screen } from '../../runbook/model.ts';
@@ -31,7 +31,8 @@ export async function arrive(chapter: Chapter, from: number, running: Running): 
   if (unseen) return unseen.index;
   // When nothing but optional screens is left, their absence is no failure.
   if (choices.every(({ screen }) => screen.optional)) return chapter.screens.length;
-  const failure = await notShown(choices.filter(({ screen }) => !screen.optional).at(-1)!.screen, running);
+  const awaited = choices.filter(({ screen }) => !screen.optional).at(-1)!.screen;
+  const failure = await notShown(awaited, wasLedAway(chapter, from) ? comeBack : toTheWords, running);
   return arriveAdvised(failure, chapter, choices, running);
 }
 
@@ -67,7 +68,22 @@ async function arriveAdvised(
   return leave ? chapter.screens.length : index;
 }
 
-async function notShown(screen: Screen, running: Running): Promise<StepFailure> {
+/** The chapter begins where the look for its sign has led. */
+function wasLedAway({ doneWhen, screens }: Chapter, from: number): boolean {
+  return from === 0 && !screens[0]!.open && (doneWhen?.look.length ?? 0) > 0;
+}
+
+const comeBack = {
+  ja: 'この章は done_when の look で移った画面から始まります。最初の画面に open を書くか、look を元の画面に戻る手順で終えてください。',
+  en: 'this chapter begins where the `look` of its `done_when` has led: write `open` on its first screen, or end the `look` with a step that goes back',
+};
+
+const toTheWords = {
+  ja: '証跡の画像を確認し、shows の文言を画面に合わせてください。',
+  en: 'look at the picture, and write the words of the page in `shows`',
+};
+
+async function notShown(screen: Screen, hint: Text, running: Running): Promise<StepFailure> {
   const target = recognition(screen, running)!;
   // Who knows a screen by what is pressed on it looks for what can be.
   const seen: Target = target.purpose === 'press' ? target : { ...target, purpose: 'see' };
@@ -78,12 +94,6 @@ async function notShown(screen: Screen, running: Running): Promise<StepFailure> 
       ja: `画面「${say(screen.title, 'ja')}」が表示されません。${say(there, 'ja')}`,
       en: `the screen “${say(screen.title, 'en')}” did not show: ${say(there, 'en')}`,
     },
-    {
-      where: screen.where,
-      hint: {
-        ja: '証跡の画像を確認し、shows の文言を画面に合わせてください。',
-        en: 'look at the picture, and write the words of the page in `shows`',
-      },
-    },
+    { where: screen.where, hint },
   );
 }
