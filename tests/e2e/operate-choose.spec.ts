@@ -346,11 +346,14 @@ test('radio buttons that are drawn beside their hidden fields are one entry each
     `<div><input type="radio" name="s" id="${words}" style="display:none"><button role="radio" aria-checked="false" aria-label="${words}">○</button><label for="${words}">${words}</label></div>`;
   await show(
     page,
-    `<div id="g" role="radiogroup">${radio('日勤')}${radio('夜勤')}</div><script>
+    `<div id="h"><b>方式</b> ${['内部', '外部'].map((words) => `<label><input type="radio" name="h" id="${words}" style="opacity:0;position:absolute"><span style="display:inline-block;width:20px;height:20px;border:1px solid"></span></label><label for="${words}">${words}</label>`).join('')}</div>
+    <div id="g" role="radiogroup">${radio('日勤')}${radio('夜勤')}</div><script>
     for (const b of g.querySelectorAll('button')) b.onclick = () => { b.previousSibling.checked = true; b.setAttribute('aria-checked', 'true') }</script>`,
   );
   await choose(at(page, '#g', '勤務', 'radiogroup'), [['夜勤']], options);
-  expect(await page.evaluate('document.querySelector("input:checked").id')).toBe('夜勤');
+  await choose(at(page, '#h', '方式', 'radiogroup'), [['外部']], options);
+  expect(await page.locator('#外部').isChecked()).toBe(true);
+  expect(await page.evaluate('g.querySelector("input:checked").id')).toBe('夜勤');
 });
 
 test('radio buttons that a script draws right after their hidden fields, with their words', async ({ page }) => {

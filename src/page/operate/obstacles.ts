@@ -44,7 +44,7 @@ function lookAround(element: Element): Obstacles {
 
   const around = element.closest('form,dialog,[role=dialog],[role=alertdialog],fieldset,section,main') ?? document.body;
   const nameOf = (field: Element): string =>
-    words((field as HTMLInputElement).labels?.[0]) ||
+    [...((field as HTMLInputElement).labels ?? [])].map(words).find(Boolean) ||
     field.getAttribute('aria-label') ||
     words(field.closest('label')) ||
     words(field.nextElementSibling) ||

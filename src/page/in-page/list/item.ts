@@ -45,8 +45,8 @@ export function isNamed(field: Element): boolean {
 
 /** The elements whose texts the markup names a field by. */
 function namesOf(element: Element): Element[] {
-  const label = (element as HTMLInputElement).labels?.[0];
-  if (label || element.localName !== 'input') return label ? [label] : [];
+  const labels = [...((element as HTMLInputElement).labels ?? [])];
+  if (labels.length || element.localName !== 'input') return labels;
   const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
   return ids.flatMap((id) => (element.getRootNode() as Document | ShadowRoot).getElementById(id) ?? []);
 }
