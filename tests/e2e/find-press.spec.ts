@@ -57,6 +57,12 @@ findCases([
     expect: 'b',
   },
   {
+    name: 'a drawing that only its own title names',
+    html: '<svg id=b width=16 height=16 style="cursor:pointer"><title>編集</title><rect width=16 height=16></rect></svg>',
+    target: { words: ['編集'] },
+    expect: 'b',
+  },
+  {
     name: 'two equals are ambiguous',
     html: '<button>削除</button><button>削除</button>',
     target: { words: ['削除'] },

@@ -21,12 +21,15 @@ test('a list of the browser, by its words, also when they come late', async ({ p
   expect((await failureOf(choose(at(page, '#b'), [['E社']], options))).code).toBe('disabled');
 });
 
-test('a list box that shows what is chosen as its one entry, and opens another list', async ({ page }) => {
+test('a list box that shows what is chosen as its one entry, and opens another list, whose entries come late', async ({
+  page,
+}) => {
   await show(
     page,
     `<table id="a" role="listbox" aria-haspopup="true"><tr><td><span role="option" aria-selected="true">利用者</span></td><td>▼</td></tr></table>
-    <div id="p" hidden style="position:absolute"><div role="option">利用者</div><div role="option">管理者</div></div><script>
-    a.onclick = () => { p.hidden = false };
+    <div id="p" hidden style="position:absolute"><div role="option">読み込み中…</div></div><script>
+    a.onclick = () => { p.hidden = false;
+      setTimeout(() => { p.innerHTML = '<div role="option">利用者</div><div role="option">管理者</div>' }, 2000) };
     p.onclick = (e) => { a.querySelector('span').textContent = e.target.textContent; p.hidden = true }</script>`,
   );
   await choose(at(page, '#a', '権限', 'listbox'), [['管理者']], options);

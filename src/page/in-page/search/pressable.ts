@@ -34,7 +34,10 @@ export function pressable(hit: Hit, purpose: Purpose, sought: Sought[], look: Lo
         how: 'label',
       });
   }
-  if (fits.length || !isShown(hit.at, look)) return fits;
+  if (fits.length) return fits;
+  const drawing = hit.at.localName === 'title' ? hit.at.closest('svg title')?.parentElement : null;
+  if (drawing) return pressable({ at: drawing, text: hit.text, source: 'title' }, purpose, sought, look);
+  if (!isShown(hit.at, look)) return fits;
   // A label that no markup ties to anything is pressed for the icon before it, or the list beside it.
   const lone = label && wholeness(hit.text, sought) > 0;
   const icon = lone && iconBefore(label, look);

@@ -38,7 +38,9 @@ type Way = (popup: Popup, choice: Choice, typing: Choice) => Promise<Sought | un
 
 const inSight: Way = (popup, choice) => awaitOption(popup, choice, 200);
 
-const late: Way = (popup, choice) => awaitOption(popup, choice, popup.seen.size ? 500 : 3_000);
+/** What stands in a list until its entries have come is nothing like what is sought. */
+const late: Way = (popup, choice) =>
+  awaitOption(popup, choice, textsContaining(popup.seen, choice).length ? 500 : 3_000);
 
 const typed: Way = async (popup, choice, typing) => {
   const { page } = popup.operand;
