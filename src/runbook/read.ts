@@ -13,6 +13,7 @@ import { at, type Reading } from './reading.ts';
 import { runbookShape } from './shape.ts';
 import { verify } from './verify.ts';
 import { verifyNames } from './verify-names.ts';
+import { verifyOutside } from './verify-outside.ts';
 
 /** Reads a runbook to the form in which it is kept. */
 export function readForm(path: string): Form {
@@ -39,6 +40,7 @@ export function readRunbook(path: string): { runbook: Runbook; files: RunbookFil
   if (!runbook) refuse();
   runbook!.texts = Object.fromEntries([...files.sources()].map(([path, { text }]) => [path, text]));
   verify(runbook!, file!, files);
+  verifyOutside(runbook!, files);
   refuse();
   return { runbook: runbook!, files };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { about, duration, must, text, texts } from '../schema/shapes.ts';
+import { about, address, duration, must, text, texts } from '../schema/shapes.ts';
 import { condition } from '../steps/condition.ts';
 import { screenManual } from './manual-shape.ts';
 import { steps } from './steps-shape.ts';
@@ -24,7 +24,7 @@ export const screenShape = z
     include: includeKeys.include.optional(),
     with: includeKeys.with,
     title: text.optional().meta(about('画面の表題', 'Its title')),
-    open: z.string().min(1).optional().meta(about('最初に開く URL', 'An address to open first')),
+    open: address.optional().meta(about('最初に開く URL', 'An address to open first')),
     tab: z
       .literal('new')
       .optional()

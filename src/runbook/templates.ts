@@ -37,7 +37,8 @@ export function eachText(
 ): void {
   if (typeof value === 'string') visit(value, path);
   else if (value && typeof value === 'object') {
-    for (const [key, item] of Object.entries(value)) eachText(item, [...path, key], visit);
+    const keyOf = (key: string) => (Array.isArray(value) ? Number(key) : key);
+    for (const [key, item] of Object.entries(value)) eachText(item, [...path, keyOf(key)], visit);
   }
 }
 

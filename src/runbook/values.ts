@@ -104,7 +104,12 @@ export class Values {
     throw new UsageError(
       'no-value',
       { ja: `\`${name}\` の値がありません。`, en: `\`${name}\` has no value` },
-      { hint: { ja: `-e ${name}=… で指定できます。`, en: `give it by -e ${name}=…` } },
+      { hint: name in this.#inputs ? { ja: `-e ${name}=… で指定できます。`, en: `give it by -e ${name}=…` } : unasked },
     );
   }
 }
+
+const unasked = {
+  ja: 'この値を尋ねる手順（ask）が、この前に行われていません。',
+  en: 'the step that asks for it (`ask`) was not done before',
+};

@@ -45,6 +45,18 @@ export const words = z
   .transform((value): string[] => (Array.isArray(value) ? value.map(String) : [String(value)]))
   .meta({ id: 'words', ...about('画面の文言。一覧はそのどれか', 'Words on the screen; a list gives alternatives') });
 
+/** Where to go: written out, or a reference. */
+export const address = z
+  .string()
+  .min(1)
+  .refine(
+    (value) => value.startsWith('${') || (/^https?:/i.test(value) && URL.canParse(value)),
+    must({
+      ja: 'https:// で始まる URL を書きます。例: ${origins.console}/login',
+      en: 'write a whole address: https://…, or e.g. ${origins.console}/login',
+    }),
+  );
+
 /** `10s`, `5m`, `4h` as milliseconds. */
 export const duration = z
   .unknown()

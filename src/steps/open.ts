@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { about } from '../schema/shapes.ts';
+import { about, address } from '../schema/shapes.ts';
 import { defineStep } from './step.ts';
 
 /** Opens an address. */
@@ -7,7 +6,7 @@ export const open = defineStep({
   kind: 'open',
   doc: { ja: 'URL を開きます。', en: 'Opens an address.' },
   also: ['goto', 'navigate', 'visit', 'url', 'go'],
-  fields: { open: z.string().min(1).meta(about('URL。例: ${mail.loginUrl}', 'An address, e.g. `${mail.loginUrl}`')) },
+  fields: { open: address.meta(about('URL。例: ${mail.loginUrl}', 'An address, e.g. `${mail.loginUrl}`')) },
   secrets: { open: ['link', 'answer'] },
   example: 'open: ${mail.loginUrl}',
   changes: 'nothing',

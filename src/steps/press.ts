@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { about } from '../schema/shapes.ts';
+import { about, must } from '../schema/shapes.ts';
+import { parseKeys } from './key-names.ts';
 import { defineStep } from './step.ts';
 
 /** Presses a key or a shortcut. */
@@ -8,7 +9,17 @@ export const press = defineStep({
   doc: { ja: 'キーを押します。', en: 'Presses a key or a shortcut.' },
   also: ['key', 'keys', 'keyboard', 'shortcut'],
   fields: {
-    press: z.string().min(1).meta(about('キー: Enter、Escape、Control+A など', 'A key: Enter, Escape, Control+A …')),
+    press: z
+      .string()
+      .min(1)
+      .refine(
+        (keys) => parseKeys(keys) !== undefined,
+        must({
+          ja: 'このようなキーはありません。例: Enter、Control+A',
+          en: 'there is no such key; e.g. Enter, Control+A',
+        }),
+      )
+      .meta(about('キー: Enter、Escape、Control+A など', 'A key: Enter, Escape, Control+A …')),
   },
   example: 'press: Enter',
   changes: 'screen',

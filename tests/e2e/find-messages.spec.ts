@@ -17,6 +17,7 @@ test('words that are there in another role are told with the role they have', as
   const message = await refusal(page, { words: ['受付監視'], role: 'tab' });
   expect(message).toContain('is a link here, not a tab');
   expect(message).not.toContain('is not shown');
+  expect(await refusal(page, { words: ['受付監視'], css: 'li[[' })).toBe('"li[[" is no CSS selector');
 });
 
 test('words that name a box to tick, and words among others, are told with what to write', async ({ show }) => {

@@ -1,5 +1,6 @@
 import { find } from '../../src/page/find/find.ts';
-import { hover, parseKeys, press, pressKeys } from '../../src/page/operate/index.ts';
+import { hover, press, pressKeys } from '../../src/page/operate/index.ts';
+import { parseKeys } from '../../src/steps/key-names.ts';
 import { at, browser, expect, failureOf, options, show, test } from './operate-bench.ts';
 
 test.use(browser);

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -42,7 +42,14 @@ steps:
   const values = ['-e', 'name=Ann', '-e', 'news=true'];
   const where = ['--lang', 'en', '--out', join(folder, 'reports'), '--timeout', '15s'];
   const { code, stderr } = await runTejun(['run', runbook, ...values, ...where], folder);
+  const unasked = `${readFileSync(runbook, 'utf8')}  - { ask: Code, as: code, when: Never }\n  - { fill: Name, with: "\${code}" }\n`;
+  writeFileSync(runbook, unasked);
+  const later = await runTejun(['run', runbook, ...values, ...where], folder);
   server.close();
+  // Something was started by then.
+  expect(later.code, later.stderr).toBe(1);
+  expect(later.stderr).toContain('the step that asks for it (`ask`) was not done before');
+  expect(later.stderr).toContain('profile.runbook.yaml:20:7');
   expect(code, stderr).toBe(0);
   expect(stderr).toContain('- Enter “Nickname”. (no nickname is given)');
   expect(stderr).toContain('- Nothing to tick. (no extras is given)');

@@ -27,7 +27,7 @@ test('a lost connection is tried again as `retry` says: all tries counted, each 
 `);
   const failed = await app.run();
   expect(failed.code).toBe(1);
-  expect(failed.json.error).toMatchObject({ code: 'connection' });
+  expect(failed.json.error).toMatchObject({ code: 'connection', where: { line: 7 } });
   const events = journalOf(app.reports);
   expect(events.filter(({ type }) => type === 'chapter-started')).toHaveLength(3);
   expect(events.filter(({ type }) => type === 'retrying')).toMatchObject([

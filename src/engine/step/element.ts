@@ -81,7 +81,7 @@ export function elementOf(
     },
     check: (on) => enter((at, o) => check(at, on, o)),
     upload: async (files) => {
-      const paths = await Promise.all(files.map((file) => filePath(running.runbook.path, file)));
+      const paths = await Promise.all(files.map((file) => filePath(file, running)));
       await act('field', (o) => upload(found, paths, o));
     },
     hover: () => act('screen', (o) => hover(found, o)),

@@ -5,6 +5,7 @@ import { DryRunOver, Stopped } from '../record/ends.ts';
 import type { ErrorFacts } from '../record/events.ts';
 import type { Running } from '../running.ts';
 import { spokenStep } from '../spoken.ts';
+import { asFailure } from './as-failure.ts';
 import { askAgain } from './ask-again.ts';
 import { isFindable } from './locate.ts';
 import { beginOnce, mayBegin, neverBegan, onceKey } from './once.ts';
@@ -84,9 +85,9 @@ async function performStep(step: PlacedStep, running: Running): Promise<void> {
       contextOf(step, running, (steps) => performQuietly(steps, running)),
     );
     tell({ type: 'step-done', place, ms: Math.round(performance.now() - begun) });
-  } catch (error) {
+  } catch (cause) {
+    const error = asFailure(cause, step.where);
     if (error instanceof StepFailure) {
-      error.where ??= step.where;
       if (once && (isFindable(error) || error.untouched)) neverBegan(once, before, running);
       tell({ type: 'step-failed', place, error: factsOf(error) });
     }

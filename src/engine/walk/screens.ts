@@ -1,6 +1,7 @@
 import type { Chapter, Screen, Trouble } from '../../runbook/model.ts';
 import type { Running } from '../running.ts';
 import { spoken } from '../spoken.ts';
+import { asFailure } from '../step/as-failure.ts';
 import { settleNamed } from '../step/once.ts';
 import { performSteps } from '../step/perform.ts';
 import { arrive } from './arrive.ts';
@@ -8,11 +9,9 @@ import { passOver } from './skipped.ts';
 
 /** Walks the screens of a chapter, each when it shows. */
 export async function walkScreens(chapter: Chapter, running: Running, start: number): Promise<void> {
-  const { stage, tell, values, lookout } = running;
+  const { stage, tell } = running;
   for (let i = start; i < chapter.screens.length; i++) {
-    const planned = chapter.screens[i]!;
-    if (planned.open) await lookout.guarded(() => stage.open(values.address(planned.open!)));
-    const shown = await arrive(chapter, i, running);
+    const shown = await reach(chapter, i, running);
     for (const absent of chapter.screens.slice(i, shown)) {
       tell({
         type: 'screen-absent',
@@ -28,6 +27,18 @@ export async function walkScreens(chapter: Chapter, running: Running, start: num
     // A tab stays new until a screen of another tab shows: several screens may be the first of it.
     if (!screen.newTab) stage.settle();
     await walkScreen(chapter, screen, running);
+  }
+}
+
+/** Comes to the screen, or to one behind it: its index. What goes wrong on the way is told at the screen that was next. */
+async function reach(chapter: Chapter, next: number, running: Running): Promise<number> {
+  const { stage, values, lookout } = running;
+  const { open, where } = chapter.screens[next]!;
+  try {
+    if (open) await lookout.guarded(() => stage.open(values.address(open)));
+    return await arrive(chapter, next, running);
+  } catch (error) {
+    throw asFailure(error, where);
   }
 }
 

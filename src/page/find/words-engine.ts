@@ -1,4 +1,5 @@
 import type { Frame, Locator } from 'playwright';
+import { StepFailure } from '../../base/errors.ts';
 import { registerBundled } from '../bundled-engine.ts';
 import type { Query } from '../in-page/protocol.ts';
 
@@ -24,8 +25,17 @@ export interface AskOptions {
 
 /** What the engine answers in that frame: one round trip, by way of a detached element's text. */
 export async function ask<Answer>(frame: Frame, query: Query, { signal, timeout }: AskOptions): Promise<Answer> {
-  const text = await wordsLocator(frame, query).textContent({ signal, timeout: Math.max(1, timeout) });
+  const asked = wordsLocator(frame, query).textContent({ signal, timeout: Math.max(1, timeout) });
+  const text = await asked.catch((error: Error) => {
+    const selector = /.*: '(.*)' is not a valid selector/s.exec(error.message)?.[1];
+    throw selector === undefined ? error : noSelector(selector);
+  });
   return JSON.parse(text ?? 'null') as Answer;
+}
+
+function noSelector(selector: string): StepFailure {
+  const text = { ja: `「${selector}」は CSS セレクターとして読めません。`, en: `"${selector}" is no CSS selector` };
+  return new StepFailure('bad-css', text, { final: true });
 }
 
 const numbers = new WeakMap<Frame, Promise<number>>();

@@ -6,7 +6,7 @@ export { type Destination, drag } from './drag/drag.ts';
 export { fill, type Typed } from './fill/fill.ts';
 export { isBlank } from './fill/is-blank.ts';
 export { hover } from './hover.ts';
-export { parseKeys, pressKeys } from './keys.ts';
+export { pressKeys } from './keys.ts';
 export type { Operand, OperateOptions } from './operand.ts';
 export { type PressOptions, press } from './press.ts';
 export { upload } from './upload.ts';
