@@ -471,6 +471,12 @@ findCases([
     expect: 'i',
   },
   {
+    name: 'labels right of their fields, in a page that runs from right to left',
+    html: '<html dir=rtl><div style="display:flex;gap:8px"><div><span>الاسم</span></div><div><input id=n></div><div><span>الرمز</span></div><div><input id=c></div></div>',
+    target: { words: ['الرمز'], purpose: 'fill' },
+    expect: 'c',
+  },
+  {
     name: 'a box named like the field in it is no label of the next field',
     html: '<fieldset><div role=group aria-label="暗証番号"><input id=p type=password aria-label="暗証番号"></div><input title="会員番号"></fieldset>',
     target: { words: ['暗証番号'], purpose: 'fill' },

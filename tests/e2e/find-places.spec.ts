@@ -46,6 +46,12 @@ findCases([
     expect: 'w',
   },
   {
+    name: 'a title within a line of the layout is not the title of that line',
+    html: `<div class="row"><p>ようこそ <a href="#">案内</a></p></div><div class="row"><div><h3>台帳</h3>${['東', '西'].map((n) => `<h4>${n}棟</h4><table><tr><td>藤の間</td><td><button id=${n}>予約</button></td></tr></table>`).join('')}</div></div>`,
+    target: { words: ['予約'], in: { kind: 'row', words: ['藤の間'], in: { kind: 'any', words: ['西棟'] } } },
+    expect: '西',
+  },
+  {
     name: 'bare words in a header are the title of what follows them',
     html: '<div><header>一致</header><section><button id=a>追加</button></section><header>適用する操作</header><section><button id=b>追加</button></section></div>',
     target: { words: ['追加'], in: { kind: 'section', words: ['一致'] } },

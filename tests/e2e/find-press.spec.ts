@@ -459,6 +459,12 @@ findCases([
     target: { words: ['運用管理'], purpose: 'hover' },
     expect: 's',
   },
+  {
+    name: 'a card to drag whose words are its header',
+    html: '<div id=a draggable=true><header>甲</header></div><div draggable=true><header>乙</header></div>',
+    target: { words: ['甲'], purpose: 'hover' },
+    expect: 'a',
+  },
 ]);
 
 test('something wide is pressed where its words are when something else lies over its middle', async ({ show }) => {

@@ -53,7 +53,7 @@ function growingLists(look: Look): Element[] {
     if (list && look.sight.boxOfText(node)) last.set(list, node);
   }
   return [...last].flatMap(([list, node]) => {
-    const entry = repeated(parentOf(node)!);
+    const entry = repeated(parentOf(node)!, look);
     const alike = [...(entry?.parentElement?.children ?? [])].filter((other) => other.className === entry!.className);
     return alike.length >= portion ? list : [];
   });

@@ -1,11 +1,12 @@
 import type { Box } from '../box.ts';
-import { ancestorsOf, closest, contains, isBefore } from '../read/tree.ts';
+import { ancestorsOf, closest, contains, elementOf, isBefore } from '../read/tree.ts';
 import { type Field, inBox, isTick, type Shown } from '../see/stand-in.ts';
-import { isRightBelow, near, reads, sameLine } from './placing.ts';
+import { asRead, isRightBelow, near, reads, sameLine } from './placing.ts';
 import type { Beside } from './tie.ts';
 
 /** Climbs to the first box that also holds a field; the text labels it when no other text comes between, or it is the only one. */
 export function inGroup(text: Node, box: Box, fields: Field[], after: boolean): Beside | null {
+  const read = asRead(elementOf(text));
   let level = 0;
   for (const group of ancestorsOf(text, 8)) {
     if (level++ > 7 || group.localName === 'html') break;
@@ -26,7 +27,7 @@ export function inGroup(text: Node, box: Box, fields: Field[], after: boolean): 
     if (next && isTick(next.control) && !sameLine(box, next.box) && isOfOthers(text, previous, next, group))
       return { tie: 'group', fields: [] };
     if (next && isTick(next.control) && !after && previous === undefined && inside.length > 1) return null;
-    if (next && reads(box, next.box) && noTextBetween(wholeLabel(text), next.control, group))
+    if (next && reads(read(box), read(next.box)) && noTextBetween(wholeLabel(text), next.control, group))
       return { tie: 'group', fields: [next] };
     if (next && inside.length === 1 && isFirstText(text, group)) return { tie: 'group', fields: inside };
     if (previous && inside.length === 1 && isRightBelow(box, previous.box)) {
@@ -68,8 +69,7 @@ function hasWordsBehind({ control, box }: Shown): boolean {
 
 /** What else its label says is not between a text and the field. */
 function wholeLabel(text: Node): Node {
-  const element = text.nodeType === 1 ? (text as Element) : text.parentElement!;
-  return closest(element, (e) => e.localName === 'label') ?? text;
+  return closest(elementOf(text), (e) => e.localName === 'label') ?? text;
 }
 
 /** Badges and help signs between a label and its field. */

@@ -1,5 +1,5 @@
 import type { Box } from '../box.ts';
-import { closest, commonAncestor } from '../read/tree.ts';
+import { closest, commonAncestor, elementOf } from '../read/tree.ts';
 import { type Field, inBox, type Shown } from '../see/stand-in.ts';
 import { hasNeighbours, inColumn, inRow, isCell } from './beside-cells.ts';
 import { inGroup } from './beside-group.ts';
@@ -11,7 +11,7 @@ import type { Beside } from './tie.ts';
  * or right of it or below it. `after` is false for boxes to tick, whose text may follow them.
  */
 export function fieldsBeside(text: Node, box: Box, fields: Field[], after: boolean): Beside | null {
-  const element = text.nodeType === 1 ? (text as Element) : text.parentElement!;
+  const element = elementOf(text);
   const cell = closest(element, isCell);
   if (cell) {
     const found = inRow(cell, fields) ?? inColumn(cell, fields);
@@ -29,7 +29,7 @@ export function fieldsBeside(text: Node, box: Box, fields: Field[], after: boole
   if (under) return { tie: 'group', fields: [under] };
   const grouped = inGroup(text, box, fields, after);
   if (grouped) return grouped;
-  const placed = byPlace(box, fields, after);
+  const placed = byPlace(element, box, fields, after);
   return placed && { tie: 'place', fields: [placed] };
 }
 

@@ -24,9 +24,17 @@ export function reads(label: Box, field: Box): boolean {
   return gap > -4 && gap < 120 && field.x < label.x + label.width && field.x + field.width > label.x - 40;
 }
 
+/** How boxes stand to one another for who reads from left to right: where the text runs the other way they are mirrored. */
+export function asRead(text: Element): (box: Box) => Box {
+  if (getComputedStyle(text).direction !== 'rtl') return (box) => box;
+  return ({ x, y, width, height }) => ({ x: -x - width, y, width, height });
+}
+
 /** Labels and fields that are laid out apart in the markup: the nearest field right of the text, else the nearest below. */
-export function byPlace(box: Box, fields: Field[], after: boolean): Shown | null {
-  const shown = fields.flatMap((field) => field.shown ?? []);
+export function byPlace(text: Element, own: Box, fields: Field[], after: boolean): Shown | null {
+  const read = asRead(text);
+  const box = read(own);
+  const shown = fields.flatMap(({ shown }) => (shown ? { field: shown, box: read(shown.box) } : []));
   const line = shown.filter((f) => sameLine(box, f.box));
   const right = nearest(
     line.filter((f) => f.box.x >= box.x + box.width - 4),
@@ -45,11 +53,16 @@ export function byPlace(box: Box, fields: Field[], after: boolean): Shown | null
     (f) => f.box.y - (box.y + box.height),
     28,
   );
-  return left ?? right ?? below;
+  return (left ?? right ?? below)?.field ?? null;
 }
 
-function nearest(fields: Shown[], distance: (field: Shown) => number, limit: number): Shown | null {
-  let best: Shown | null = null;
+interface Placed {
+  field: Shown;
+  box: Box;
+}
+
+function nearest(fields: Placed[], distance: (field: Placed) => number, limit: number): Placed | null {
+  let best: Placed | null = null;
   for (const field of fields) if (distance(field) < limit && (!best || distance(field) < distance(best))) best = field;
   return best;
 }

@@ -5,6 +5,11 @@ export function parentOf(node: Node): Element | null {
   return (node as Element).assignedSlot ?? node.parentElement ?? (node.parentNode as ShadowRoot | null)?.host ?? null;
 }
 
+/** The element itself, or the one around a text. */
+export function elementOf(node: Node): Element {
+  return node.nodeType === 1 ? (node as Element) : node.parentElement!;
+}
+
 /** The parent as the markup has it: of what is slotted, the host and not the slot. */
 export function markupParentOf(element: Element): Element | null {
   return element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;

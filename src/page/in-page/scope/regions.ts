@@ -20,7 +20,7 @@ const finders: Record<Kind, (hit: Hit, look: Look) => Part[]> = {
   row: (hit, look) => rowsOf(hit.at, look).map((root) => ({ root })),
   item: (hit, look) => {
     if (headedBy(hit.at, look)) return [];
-    const item = closest(hit.at, isItem) ?? repeated(hit.at);
+    const item = closest(hit.at, isItem) ?? repeated(hit.at, look);
     return item ? [{ root: item }] : [];
   },
   table: (hit, look) => tables(hit, look).map((root) => ({ root })),

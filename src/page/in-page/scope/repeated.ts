@@ -1,15 +1,29 @@
-import { ancestorsOf } from '../read/tree.ts';
+import type { Look } from '../look.ts';
+import { ancestorsOf, contains } from '../read/tree.ts';
 
 /** What a row or card is there for: something in it to use. */
 const useful = 'button,a,input,select,[role],[tabindex],[onclick]';
 
 /** One of several boxes of the same make: cards and rows that have no role. */
-export function repeated(element: Element): Element | null {
+export function repeated(element: Element, look: Look): Element | null {
   const inner = ofOneMake(element) ?? ofOneMake(element, 10, hasFirstClass);
+  if (inner && !isTitledBy(inner, element, look)) return null;
   if (!inner?.parentElement || hasUse(inner)) return inner;
   // Columns of one width are of the same make too, and hold a part of the row only.
   const row = ofOneMake(inner.parentElement, 2);
   return row && hasUse(row) ? row : inner;
+}
+
+/** A heading is the title of a card that begins with it, as its twins do with theirs; not of a line in which a page is laid out. */
+function isTitledBy(box: Element, element: Element, look: Look): boolean {
+  const own = look.headings().find((heading) => contains(heading.element, element));
+  if (!own) return true;
+  const headings = (part: Element) =>
+    look.headings().filter((heading) => contains(part, heading.element) && heading.level <= own.level);
+  const twins = [...box.parentElement!.children].filter(
+    (other) => other !== box && other.localName === box.localName && hasFirstClass(other, box),
+  );
+  return headings(box)[0] === own && twins.some((twin) => headings(twin).length > 0);
 }
 
 function hasUse(box: Element): boolean {

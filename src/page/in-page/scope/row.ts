@@ -9,7 +9,7 @@ export function rowsOf(element: Element, look: Look): Element[] {
   if (!row) {
     // Of a message, also of one drawn as a list, no line is a row: it may tell that the row is gone.
     if (closest(element, (e) => e.matches('[role=alert],[role=status],[aria-live=assertive]'))) return [];
-    const box = closest(element, (e) => e.matches('li,[role=listitem]')) ?? repeated(element);
+    const box = closest(element, (e) => e.matches('li,[role=listitem]')) ?? repeated(element, look);
     return box ? [box] : [];
   }
   const index = ['aria-rowindex', 'row-index', 'data-row-key', 'data-rowindex'].find((name) => row.hasAttribute(name));

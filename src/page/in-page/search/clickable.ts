@@ -41,15 +41,21 @@ export function clickableAround(text: Element, look: Look): Element | null {
 /** Text that shows no sign of being clickable is pressed only when it is nothing else: no heading, label, sentence or cell of data. */
 export function couldBePressed(hit: Hit, purpose: Purpose): boolean {
   if (hit.source !== 'text' && hit.source !== 'alt' && hit.source !== 'title') return false;
-  const prose =
-    purpose === 'hover'
-      ? 'title'
-      : 'h1,h2,h3,h4,h5,h6,[role=heading],legend,caption,th,dt,dd,p,figcaption,address,blockquote,pre,strong,b,em,time,code';
+  const { around, own } = purpose === 'hover' ? restedOn : pressed;
   return (
-    closest(hit.at, (e) => e.matches(prose) || (e instanceof HTMLLabelElement && !isDrawnChoice(e))) === null &&
-    !hit.at.matches('body,main,section,article,form,table,tr,ul,ol,nav,header,footer')
+    closest(hit.at, (e) => e.matches(around) || (e instanceof HTMLLabelElement && !isDrawnChoice(e))) === null &&
+    !hit.at.matches(own)
   );
 }
+
+/** Where a text is none to press: what it stands in, and what it is the whole of. */
+const pressed = {
+  around:
+    'h1,h2,h3,h4,h5,h6,[role=heading],legend,caption,th,dt,dd,p,figcaption,address,blockquote,pre,strong,b,em,time,code',
+  own: 'body,main,section,article,form,table,tr,ul,ol,nav,header,footer',
+};
+/** Resting the mouse on a text does no harm, and cards to drag have their words in anything. */
+const restedOn = { around: 'title', own: 'body' };
 
 /** A label without a field, with something drawn in it: a round or square that a script fills. */
 function isDrawnChoice(label: HTMLLabelElement): boolean {
