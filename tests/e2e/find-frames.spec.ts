@@ -218,6 +218,15 @@ test('ambiguous lists each with a way to say which', async ({ show }) => {
   expect(await found.locator.evaluate((e) => e.closest('tr')!.rowIndex)).toBe(1);
 });
 
+test('a frame tells its button from those beside and around it', async ({ show }) => {
+  const page = await show('<iframe src="/a" title="左"></iframe><iframe src="/b" title="右"></iframe>', {
+    a: '<button>OK</button>',
+    b: '<button>OK</button><iframe src="/a" title="右下"></iframe>',
+  });
+  const error = await find(page, press('OK'), { timeout }).catch((e) => e);
+  expect(error.ways.sort()).toEqual(['in: { frame: 右下 }', 'in: { frame: 左 }', 'nth: 2']);
+});
+
 test('a page that is still drawing is not called ambiguous too soon', async ({ show }) => {
   const page = await show(
     '<button>追加</button><button id=x>追加</button><script>setTimeout(()=>x.remove(),200)</script>',

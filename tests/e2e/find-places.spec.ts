@@ -52,6 +52,18 @@ findCases([
     expect: '西',
   },
   {
+    name: 'of twins that lie over one another the upper one is meant',
+    html: '<style>button{position:absolute;left:20px;top:20px}</style><button>次へ</button><button id=b>次へ</button>',
+    target: { words: ['次へ'] },
+    expect: 'b',
+  },
+  {
+    name: 'a button that is shut to nothing is not there',
+    html: '<style>button{width:0;min-width:0;padding:0;border:0;overflow:hidden}</style><button>次へ</button>',
+    target: { words: ['次へ'] },
+    expect: 'not-found',
+  },
+  {
     name: 'bare words in a header are the title of what follows them',
     html: '<div><header>一致</header><section><button id=a>追加</button></section><header>適用する操作</header><section><button id=b>追加</button></section></div>',
     target: { words: ['追加'], in: { kind: 'section', words: ['一致'] } },

@@ -173,6 +173,8 @@ test('an option that is not there is a failure that lists what is', async ({ pag
   expect(failure.text).toMatchObject({ ja: '「状態」に「停止」という選択肢がありません。' });
   expect(failure.hint).toMatchObject({ ja: 'あるのは「有効」「無効」です。' });
   expect((await failureOf(choose(at(page, '#a', '状態'), [['効']], { timeout: 1_500 }))).code).toBe('ambiguous-option');
+  const both = await failureOf(choose(at(page, '#a', '状態'), [['有効', '無効']], { timeout: 1_500 }));
+  expect(both.hint).toMatchObject({ en: expect.stringContaining('write a choose for each') });
 });
 
 const combo = (entries: string[], more = '') => `

@@ -184,6 +184,17 @@ test('fields of the browser take dates and times as people write them', async ({
   expect((await failureOf(fill(at(page, '#d'), { text: '明日' }, options))).code).toBe('no-effect');
 });
 
+test('a field that takes nothing while something lies over it is scrolled free', async ({ page }) => {
+  await show(
+    page,
+    `<div style="position:relative"><div style="overflow-y:scroll;height:100px"><div style="height:70px"></div><input id="a"><div style="height:90px"></div></div>
+    <div style="position:absolute;top:67px;width:300px;height:50px;background:#ccc"></div></div><script>
+    a.oninput = () => { const { x, y } = a.getBoundingClientRect(); if (document.elementFromPoint(x + 20, y + 10) !== a) a.value = '' }</script>`,
+  );
+  await fill(at(page, '#a'), { text: '手順 太郎' }, options);
+  expect(await page.evaluate(value('#a'))).toBe('手順 太郎');
+});
+
 test('a calendar field that keeps a day only in its own order, after Enter', async ({ page }) => {
   await show(
     page,

@@ -19,7 +19,7 @@ export class Ambiguous extends StepFailure {
     const ways = candidates.map((one) => wayTo(one, candidates, target.in) ?? `nth: ${order.indexOf(one) + 1}`);
     const count = candidates.length + more;
     const lines = candidates.slice(0, shown).map((one, i) => {
-      const place = [one.where.dialog, one.where.section, one.where.row].filter(Boolean).join(' › ');
+      const place = [one.where.frame, one.where.dialog, one.where.section, one.where.row].filter(Boolean).join(' › ');
       return `  - ${one.role} ${JSON.stringify(one.name)}${place ? ` (${place})` : ''} @${Math.round(one.box.x)},${Math.round(one.box.y)}\n    ${ways[i]}`;
     });
     if (count > shown) lines.push(`  … +${count - shown}`);

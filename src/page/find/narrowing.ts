@@ -2,16 +2,19 @@ import type { Scope } from '../../steps/target.ts';
 import type { Sighted } from './survey.ts';
 import { yamlScalar } from './target-words.ts';
 
-type Kind = 'row' | 'section' | 'dialog';
+type Kind = 'row' | 'section' | 'dialog' | 'frame';
 
 /** What tells one from its twins, the nearest place first; two places together where one is not enough. */
 const places: Kind[][] = [
   ['row'],
   ['section'],
   ['dialog'],
+  ['frame'],
   ['row', 'section'],
   ['row', 'dialog'],
   ['section', 'dialog'],
+  ['row', 'frame'],
+  ['section', 'frame'],
 ];
 
 /** A key that holds for this candidate alone, ready to be written into the step in place of its `in`. */
@@ -23,10 +26,11 @@ export function wayTo(one: Sighted, all: Sighted[], said: Scope | undefined): st
   const kinds = places.find((some) =>
     alone(
       ...some.map(
-        (kind) =>
-          ({ where }: Sighted) =>
-            // What was said already holds for all of them, though only one is called so.
-            known.some((place) => place.kind === kind && place.words === one.where[kind]) ? undefined : where[kind],
+        (kind) => (candidate: Sighted) =>
+          // What was said already holds for all of them, though only one is called so.
+          known.some((place) => place.kind === kind && place.words === one.where[kind])
+            ? undefined
+            : called(candidate, kind, one),
       ),
     ),
   );
@@ -36,6 +40,11 @@ export function wayTo(one: Sighted, all: Sighted[], said: Scope | undefined): st
   }
   if (one.role !== 'text' && alone(({ role }) => role)) return `role: ${one.role}`;
   return alone(({ near }) => near) ? `near: ${yamlScalar(one.near!)}` : undefined;
+}
+
+/** What is in a frame within a frame is in both. */
+function called({ where, frames }: Sighted, kind: Kind, one: Sighted): string | undefined {
+  return kind === 'frame' ? frames.find((name) => name === one.where.frame) : where[kind];
 }
 
 interface Place {

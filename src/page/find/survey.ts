@@ -20,6 +20,8 @@ export interface Sighted extends Candidate {
   frame: Frame;
   /** How many outer scopes of the target hold for the whole frame. */
   outside: number;
+  /** What the frames around it are called, the outermost first. */
+  frames: string[];
 }
 
 /** What is to be seen of one target now: the best candidates, equals all of them. */
@@ -37,6 +39,7 @@ interface Place {
   outside: number[];
   origin: { x: number; y: number };
   words: string[];
+  frames: string[];
 }
 
 /** Looks for all targets in all visible frames of the tab, once and without waiting. */
@@ -44,7 +47,13 @@ export async function survey(page: Page, targets: Target[], options: SurveyOptio
   await registerWords();
   const all = [...targets, ...(options.aside ?? [])];
   const sightings: Sighting[] = all.map((target) => ({ target, candidates: [], more: 0, busy: false }));
-  const main: Place = { frame: page.mainFrame(), outside: all.map(() => 0), origin: { x: 0, y: 0 }, words: [] };
+  const main: Place = {
+    frame: page.mainFrame(),
+    outside: all.map(() => 0),
+    origin: { x: 0, y: 0 },
+    words: [],
+    frames: [],
+  };
   await lookInto(main, page, sightings, options, lookEverywhere(page, all, options));
   for (const sighting of sightings) keepBest(sighting);
   return sightings;
@@ -84,6 +93,8 @@ async function lookInto(
         page,
         frame: place.frame,
         outside: asked[i]!.outside,
+        frames: place.frames,
+        where: { ...candidate.where, ...(place.words[0] ? { frame: place.words[0] } : {}) },
         box: moved(candidate.box, place.origin),
       });
     }
@@ -98,6 +109,7 @@ async function lookInto(
           outside: depths[index]!.slice(0, sightings.length),
           origin: moved(spot.box, place.origin),
           words: spot.words,
+          frames: [...place.frames, ...spot.words.slice(0, 1)],
         },
         page,
         sightings,

@@ -48,6 +48,8 @@ export class Sight {
   #rectOf(element: Element): Edges {
     const rect = element.getBoundingClientRect();
     if (rect.width >= 2 && rect.height >= 2) return rect;
+    // What shuts itself to nothing shows nothing of what it holds.
+    if (hides(this.style(element).overflowX)) return rect;
     // `display: contents` and inline wrappers of blocks have no box of their own: their contents do.
     const range = document.createRange();
     range.selectNodeContents(element.shadowRoot ?? element);
@@ -103,7 +105,6 @@ export class Sight {
   }
 
   #window(element: Element, style: CSSStyleDeclaration): { window: Edges; content: Edges } | null {
-    const hides = (value: string) => value !== 'visible' && value !== '';
     if (!hides(style.overflowX) && !hides(style.overflowY) && style.clip === 'auto' && style.clipPath === 'none')
       return null;
     if (style.display === 'inline' || style.display === 'contents') return null;
@@ -132,6 +133,7 @@ export class Sight {
   }
 }
 
+const hides = (value: string) => value !== 'visible' && value !== '';
 const nowhere: Edges = { left: 0, top: 0, right: 0, bottom: 0 };
 const scrollable = (value: string) => value === 'auto' || value === 'scroll' || value === 'overlay';
 const scrolls = (style: CSSStyleDeclaration) => scrollable(style.overflowX) || scrollable(style.overflowY);

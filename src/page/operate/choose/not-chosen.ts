@@ -39,9 +39,16 @@ export function ambiguous(operand: Operand, choice: Choice, found: readonly stri
       ja: `${it.ja}の選択肢のうち${sought.ja}に当たるものが ${found.length} 件あります: ${all.ja}`,
       en: `${sought.en} matches ${found.length} options of ${it.en}: ${all.en}`,
     },
-    { hint: { ja: '選択肢の言葉をそのまま書いてください。', en: 'Write the words of the option in full.' } },
+    { hint: choice.length > 1 ? oneEach : inFull },
   );
 }
+
+const inFull = { ja: '選択肢の言葉をそのまま書いてください。', en: 'Write the words of the option in full.' };
+
+const oneEach = {
+  ja: '並べた言葉は「どれか一つ」の意味です。いくつも選ぶには、選ぶものごとに choose を書いてください。',
+  en: 'Words in a list mean any one of them. To choose several, write a choose for each.',
+};
 
 /** The entry is there and cannot be chosen now. */
 export function unusable(operand: Operand, choice: Choice): StepFailure {

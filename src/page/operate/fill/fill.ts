@@ -61,7 +61,8 @@ async function fillNative(filling: Filling): Promise<string | undefined> {
 
 async function fillText(filling: Filling): Promise<string | undefined> {
   let first: string | undefined;
-  for (const { way, text } of plan(filling)) {
+  for (const [tried, { way, text }] of plan(filling).entries()) {
+    if (tried === 1) await bringOut(filling);
     const wrong = (await typeAndLook(filling, way, text)) ?? (await commit(filling));
     if (wrong === undefined) return undefined;
     first ||= wrong;
@@ -69,6 +70,11 @@ async function fillText(filling: Filling): Promise<string | undefined> {
   if (filling.reached.field.readOnly) throw readOnly(filling.operand);
   // What the likeliest way left in the field tells most.
   return first ?? '';
+}
+
+/** A field that lies below something may have taken nothing for that: as for a press, it is scrolled to where it is free. */
+async function bringOut({ reached }: Filling): Promise<void> {
+  await reached.start.click({ trial: true, timeout: 1_000 }).catch(() => {});
 }
 
 /** The ways to try in turn: each costs time only when the one before it left something else in the field. */
