@@ -21,6 +21,22 @@ test('a list of the browser, by its words, also when they come late', async ({ p
   expect((await failureOf(choose(at(page, '#b'), [['E社']], options))).code).toBe('disabled');
 });
 
+test('a cell of a grid that turns into a list of the browser by a double press', async ({ page }) => {
+  await show(
+    page,
+    `<table><tr><td id="a" tabindex="0">低</td></tr></table><script>
+    onkeydown = (e) => { if (e.key.startsWith('Arrow')) document.title += e.key };
+    a.ondblclick = () => { a.innerHTML = '<select><option>低<option>高</select>'; const s = a.firstChild; s.focus();
+      let kept = true; s.onkeydown = (e) => { if (e.key === 'Escape') { kept = false; s.blur() } };
+      s.onblur = () => { a.textContent = kept ? s.value + '。' : '低' } }</script>`,
+  );
+  expect((await failureOf(choose(at(page, '#a', '重要度'), [['中']], { timeout: 2_500 }))).code).toBe('no-option');
+  await expect(page.locator('#a')).toHaveText('低');
+  await choose(at(page, '#a', '重要度'), [['高']], options);
+  await expect(page.locator('#a')).toHaveText('高。');
+  expect(await page.title()).toBe('');
+});
+
 test('a list box that shows what is chosen as its one entry, and opens another list, whose entries come late', async ({
   page,
 }) => {

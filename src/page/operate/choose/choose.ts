@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright';
 import { settle } from '../effect.ts';
 import { cannot, explain, isGone } from '../failure.ts';
 import { type Budget, type Operand, type OperateOptions, startBudget } from '../operand.ts';
@@ -58,12 +59,43 @@ const ways: Record<Chooser['kind'], Way> = {
   popup: async (operand, choices, budget, ask, chooser) => {
     const standing = choices.find((choice) => chooser.alike.some((text) => shows(text, choice)));
     if (standing) throw standsThere(operand, standing);
+    await takeAll(new Popup(operand, budget, chooser), choices, ask);
+  },
+  cell: async (operand, choices, budget, ask, chooser) => {
     const popup = new Popup(operand, budget, chooser);
-    for (const choice of choices) await takeFromPopup(popup, choice, choices.length > 1, ask);
-    // A menu's entry may have led away from the page.
-    if (choices.length > 1 && (await openNow(popup))) await popup.close();
+    const [before] = await popup.shown();
+    const field = fieldOfCell(operand);
+    await popup.openCell(field);
+    if (!(await field.count())) return takeAll(popup, choices, ask);
+    const inside = { ...operand, locator: field };
+    const inner = await reading(field, 'chooser', budget);
+    try {
+      await ways[inner.kind](inside, choices, budget, ask, inner);
+    } catch (error) {
+      // Left in any other way, the cell would take over what stands first in its list; the time may be over by now.
+      const rest = startBudget({ timeout: 1_000 });
+      if (await field.count()) await new Popup(operand, rest, chooser).escape().catch(() => undefined);
+      throw error;
+    }
+    // Many grids take over what was chosen only when the field is left.
+    if (await field.count()) await field.blur(budget());
+    const look = async (): Promise<string> => (await popup.shown())[0] ?? '';
+    const taken = (now: string): boolean => now !== before || choices.every((choice) => shows(now, choice));
+    const { good, last } = await settle(look, taken, budget, 3_000);
+    if (!good) throw notChosen(operand, choices.flat(), [last]);
   },
 };
+
+/** What a cell has turned into, if that is a list of its own kind. */
+function fieldOfCell({ frame }: Operand): Locator {
+  return frame.locator(':focus:is(select,[role=combobox],[aria-haspopup],[aria-expanded])').last();
+}
+
+async function takeAll(popup: Popup, choices: readonly Choice[], ask: Ask): Promise<void> {
+  for (const choice of choices) await takeFromPopup(popup, choice, choices.length > 1, ask);
+  // A menu's entry may have led away from the page.
+  if (choices.length > 1 && (await openNow(popup))) await popup.close();
+}
 
 async function takeStanding(group: Popup, asked: Choice, ask: Ask): Promise<void> {
   const { choice, sought } = await ask(asked, async (one) => ({ choice: one, sought: await seekOption(group, one) }));

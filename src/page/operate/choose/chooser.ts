@@ -4,9 +4,9 @@ import { alikeTexts } from './alike.ts';
 export interface Chooser {
   /**
    * select: a list of the browser; suggested: a text field with suggestions of the browser; group: the choices stand
-   * there all the time; popup: they open when it is pressed.
+   * there all the time; popup: they open when it is pressed; cell: one of a grid, that turns into a list when it is pressed.
    */
-  kind: 'select' | 'suggested' | 'group' | 'popup';
+  kind: 'select' | 'suggested' | 'group' | 'popup' | 'cell';
   /** Its list is open already. */
   open: boolean;
   /** It says that its list is not open. */
@@ -55,7 +55,12 @@ export function readChooser(start: Element): Chooser {
       holds(target) ||
       (target.shadowRoot !== null && holds(target.shadowRoot)));
   const suggests = target.localName === 'input' && (target as HTMLInputElement).list !== null;
-  const kind = target.localName === 'select' ? 'select' : suggests ? 'suggested' : group ? 'group' : 'popup';
+  const things = 'input,select,textarea,button,[role=combobox],[aria-haspopup],[aria-expanded]';
+  const cell =
+    target.matches('td,[role=cell],[role=gridcell]') &&
+    ![target, ...within(target, '*')].some((one) => one.matches(things));
+  const kind =
+    target.localName === 'select' ? 'select' : suggests ? 'suggested' : group ? 'group' : cell ? 'cell' : 'popup';
   const inDialog = start.closest('dialog,[role=dialog],[aria-modal=true]') !== null;
   const { x, y, width, height } = start.getBoundingClientRect();
   const over = (start.getRootNode() as Document | ShadowRoot).elementFromPoint(x + width / 2, y + height / 2);

@@ -17,6 +17,8 @@ export class Popup {
   /** Texts of all entries that were seen, also while others are scrolled or filtered away. */
   readonly seen = new Set<string>();
   readonly standing: boolean;
+  /** Keys open no list here: in a grid, arrows go on to other cells. */
+  readonly #keyless: boolean;
   opened = false;
   /** Whether it was open when it was found. */
   readonly #open: boolean;
@@ -31,6 +33,7 @@ export class Popup {
     this.operand = operand;
     this.budget = budget;
     this.standing = kind === 'group';
+    this.#keyless = this.standing || kind === 'cell';
     this.#open = open;
   }
 
@@ -41,9 +44,7 @@ export class Popup {
     this.opened = true;
     if (open && (await this.read()).length) return true;
     this.#turn += 1;
-    const opener: ListPart = { kind: 'list-part', key: this.#key, part: 'opener', turn: this.#turn };
-    await locator.locator(wordsSelector(opener)).click(this.budget());
-    this.#known = true;
+    await this.#press();
     if (await this.#appears(400)) return true;
     // What takes typing is typed to first: many such lists come only then.
     if (await takesTyping(this.operand)) return false;
@@ -52,9 +53,20 @@ export class Popup {
     return this.openByKey();
   }
 
+  /** A cell shows its list, or turns into `field`, by a single press or, where that only selects it, a double one. */
+  async openCell(field: Locator): Promise<void> {
+    this.opened = true;
+    this.#turn += 1;
+    const open = async (): Promise<boolean> => (await field.count()) > 0 || (await this.read()).length > 0;
+    for (const clickCount of [1, 2]) {
+      await this.#press(clickCount);
+      if ((await settle(open, Boolean, this.budget, 500)).good) return;
+    }
+  }
+
   /** With Alt, the arrow opens the list and chooses nothing yet. */
   async openByKey(): Promise<boolean> {
-    if (this.standing) return false;
+    if (this.#keyless) return false;
     for (const keys of ['Alt+ArrowDown', 'ArrowDown']) {
       await this.operand.page.keyboard.press(keys);
       if (await this.#appears(500)) return true;
@@ -120,6 +132,18 @@ export class Popup {
     if (open || !inDialog) await page.keyboard.press('Escape');
     else await locator.click({ ...this.budget(), force: caught });
     await this.#closes();
+  }
+
+  /** What is open is left as it was, and nothing beyond it shut. */
+  async escape(): Promise<void> {
+    await this.#ask('escape');
+    await this.operand.page.keyboard.press('Escape');
+  }
+
+  async #press(clickCount = 1): Promise<void> {
+    const opener: ListPart = { kind: 'list-part', key: this.#key, part: 'opener', turn: this.#turn };
+    await this.operand.locator.locator(wordsSelector(opener)).click({ ...this.budget(), clickCount });
+    this.#known = true;
   }
 
   async #closes(): Promise<void> {
