@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { about, words } from '../schema/shapes.ts';
 import { defineStep } from './step.ts';
-import { narrowing, targetOf } from './target.ts';
+import { narrowing, type Purpose, targetOf } from './target.ts';
 
 /** Presses a button, link, menu item, tab: whatever a reader would press. */
 export const click = defineStep({
@@ -29,8 +29,10 @@ export const click = defineStep({
   },
   example: 'click: ログイン',
   changes: 'screen',
-  describe: ({ click, button, answer }, quote) => {
+  describe: ({ click, button, answer, times }, quote) => {
     if (button) return { ja: `${quote(click)}を右クリックします。`, en: `Right-click ${quote(click)}.` };
+    if (times === 2) return { ja: `${quote(click)}をダブルクリックします。`, en: `Double-click ${quote(click)}.` };
+    if (times === 3) return { ja: `${quote(click)}を 3 回クリックします。`, en: `Click ${quote(click)} three times.` };
     return answer === undefined
       ? { ja: `${quote(click)}を押下します。`, en: `Click ${quote(click)}.` }
       : {
@@ -38,10 +40,15 @@ export const click = defineStep({
           en: `Click ${quote(click)}, fill in what is asked for and press OK.`,
         };
   },
-  target: (step, ctx) => targetOf('press', step.click, step, ctx.words),
+  target: (step, ctx) => targetOf(purposeOf(step), step.click, step, ctx.words),
   async perform(step, ctx) {
-    const element = await ctx.locate(targetOf('press', step.click, step, ctx.words));
+    const element = await ctx.locate(targetOf(purposeOf(step), step.click, step, ctx.words));
     const answer = step.answer === undefined ? undefined : ctx.text(step.answer);
     await element.press({ times: step.times, button: step.button, answer });
   },
 });
+
+/** One click presses a control. The right button and double clicks are also for words that are none: rows, nodes, labels. */
+function purposeOf({ button, times = 1 }: { button?: 'right'; times?: number }): Purpose {
+  return button || times > 1 ? 'hover' : 'press';
+}

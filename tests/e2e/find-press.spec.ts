@@ -460,6 +460,12 @@ findCases([
     expect: 's',
   },
   {
+    name: 'point at the label beside a box that it is not tied to',
+    html: '<li><input type=checkbox><label id=l>牛乳を買う</label></li>',
+    target: { words: ['牛乳を買う'], purpose: 'hover' },
+    expect: 'l',
+  },
+  {
     name: 'a card to drag whose words are its header',
     html: '<div id=a draggable=true><header>甲</header></div><div draggable=true><header>乙</header></div>',
     target: { words: ['甲'], purpose: 'hover' },

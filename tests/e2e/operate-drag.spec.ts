@@ -24,7 +24,7 @@ test('an item that the browser itself drags takes another place; a drag that did
   );
   await drag(at(page, '#a', '一'), { onto: at(page, '#c', '三') }, options);
   await expect(page.locator('#u')).toHaveText('二三一');
-  const failure = await failureOf(drag(at(page, '#b', '二'), { onto: at(page, '#c', '三') }, { timeout: 800 }));
+  const failure = await failureOf(drag(at(page, '#b', '二'), { onto: at(page, '#c', '三') }, { timeout: 2_000 }));
   expect(failure.code).toBe('no-effect');
   expect(failure.text).toMatchObject({ ja: '「二」を「三」へドラッグしましたが、何も変わりません。' });
 });

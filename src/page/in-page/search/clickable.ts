@@ -38,24 +38,22 @@ export function clickableAround(text: Element, look: Look): Element | null {
   return named && !named.querySelector('a,button,input,select') ? named : null;
 }
 
-/** Text that shows no sign of being clickable is pressed only when it is nothing else: no heading, label, sentence or cell of data. */
+/**
+ * Text that shows no sign of being clickable is pressed only when it is nothing else: no heading, label, sentence or cell of data.
+ * Resting the mouse on it does no harm, and cards to drag have their words in anything.
+ */
 export function couldBePressed(hit: Hit, purpose: Purpose): boolean {
   if (hit.source !== 'text' && hit.source !== 'alt' && hit.source !== 'title') return false;
-  const { around, own } = purpose === 'hover' ? restedOn : pressed;
+  if (purpose === 'hover') return !hit.at.matches('title,body');
   return (
-    closest(hit.at, (e) => e.matches(around) || (e instanceof HTMLLabelElement && !isDrawnChoice(e))) === null &&
-    !hit.at.matches(own)
+    closest(hit.at, (e) => e.matches(prose) || (e instanceof HTMLLabelElement && !isDrawnChoice(e))) === null &&
+    !hit.at.matches(parts)
   );
 }
 
-/** Where a text is none to press: what it stands in, and what it is the whole of. */
-const pressed = {
-  around:
-    'h1,h2,h3,h4,h5,h6,[role=heading],legend,caption,th,dt,dd,p,figcaption,address,blockquote,pre,strong,b,em,time,code',
-  own: 'body,main,section,article,form,table,tr,ul,ol,nav,header,footer',
-};
-/** Resting the mouse on a text does no harm, and cards to drag have their words in anything. */
-const restedOn = { around: 'title', own: 'body' };
+const prose =
+  'h1,h2,h3,h4,h5,h6,[role=heading],legend,caption,th,dt,dd,p,figcaption,address,blockquote,pre,strong,b,em,time,code';
+const parts = 'body,main,section,article,form,table,tr,ul,ol,nav,header,footer';
 
 /** A label without a field, with something drawn in it: a round or square that a script fills. */
 function isDrawnChoice(label: HTMLLabelElement): boolean {
