@@ -90,12 +90,17 @@ export async function showsInTime(sign: Target, running: Running): Promise<boole
   return (await glance(running, timeout, (until) => sight.first(groups, timeout, until))) !== null;
 }
 
-const lookWanted = {
-  ja: 'done_when と並べて look に、それが見える画面へ行く手順を書くと、次からは自分で確かめます。',
-  en: 'With `look` beside `done_when`, the steps that lead to where it can be seen, a resume finds out by itself',
+const tryAgain = {
+  ja: 'コンソールを確認してから再開してください。',
+  en: 'Look at the console and resume.',
 };
 
-function unknownOutcome(lacking?: { ja: string; en: string }): StepFailure {
+const lookWanted = {
+  ja: 'コンソールを確認し、その操作より前の画面から再開してください: tejun resume --from 画面（もう一度行う前に尋ねます）。done_when と並べて look に、それが見える画面へ行く手順を書くと、次からは自分で確かめます。',
+  en: 'Look at the console and go on at a screen before that step: tejun resume --from SCREEN (it asks before doing it again). With `look` beside `done_when`, the steps that lead to where it can be seen, a resume finds out by itself.',
+};
+
+function unknownOutcome(advice = tryAgain): StepFailure {
   return new StepFailure(
     'outcome-unknown',
     {
@@ -104,8 +109,8 @@ function unknownOutcome(lacking?: { ja: string; en: string }): StepFailure {
     },
     {
       hint: {
-        ja: `コンソールを確認してから再開してください。取り消せない操作は、確認できるまで繰り返しません。${lacking?.ja ?? ''}`,
-        en: `look at the console and resume; what cannot be undone is not repeated before that is known${lacking ? `. ${lacking.en}` : ''}`,
+        ja: `取り消せない操作は、確認できるまで繰り返しません。${advice.ja}`,
+        en: `what cannot be undone is not repeated before that is known. ${advice.en}`,
       },
     },
   );
