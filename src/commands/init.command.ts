@@ -3,7 +3,7 @@ import { languageFlag } from './common-flags.ts';
 
 export const init = defineCommand({
   name: 'init',
-  help: { ja: 'ランブックと .env のひな形を作る', en: 'write a runbook and an .env to begin with' },
+  help: { ja: 'ランブックと .env.example のひな形を作る', en: 'write a runbook and an .env.example to begin with' },
   operands: [
     {
       name: 'FILE',

@@ -198,16 +198,24 @@ test('what somebody else has done is seen also when its list is slow to come', a
   expect(journalOf(app.reports).at(-2)).toMatchObject({ type: 'chapter-done', how: 'already-done' });
 });
 
-test('a tab that opens late is seen when it opens', async ({ app }) => {
+test('a tab that opens late is seen when it opens, and closed though the tab behind it shows what comes then', async ({
+  app,
+}) => {
   app.pages['/'] = '<h1>Welcome</h1><a href="/tab" target="_blank">Open</a>';
   app.pages['/tab'] = '<p>In the tab</p>';
   app.write(`${head}chapters:
   - chapter: Look
     screens:
       - { screen: first, open: "{origin}/", shows: Welcome, steps: [ click: Open ] }
-      - { screen: tab, tab: new, shows: In the tab }
+      - { screen: tab, tab: new, shows: In the tab, steps: [ close: tab ] }
+      - { screen: back, shows: Welcome }
 `);
   expect((await app.run()).json.status).toBe('done');
+  expect(journalOf(app.reports).flatMap((event) => (event.type === 'screen-shown' ? event.title : []))).toEqual([
+    'first',
+    'tab',
+    'back',
+  ]);
 });
 
 test('a tab that is closed by hand fails the try, not the run', async ({ app }) => {

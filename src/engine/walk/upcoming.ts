@@ -52,7 +52,7 @@ export function arrivalTargets(chapter: Chapter, running: Running): Target[] {
     .flatMap(({ screen }) => recognition(screen, running) ?? []);
 }
 
-/** A tab that is only closed may close by itself before anybody has seen it. */
-function mayCloseItself({ steps }: Screen): boolean {
-  return steps.length > 0 && steps.every((step) => stepKindOf(step).leavesTab);
+/** What is only closed, in the tab the procedure is in, may close by itself before anybody has seen it. */
+function mayCloseItself({ steps, newTab }: Screen): boolean {
+  return !newTab && steps.length > 0 && steps.every((step) => stepKindOf(step).leavesTab);
 }

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { access, constants } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { dirname, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { TejunError } from '../../base/errors.ts';
 import type { Text } from '../../base/text.ts';
@@ -104,17 +105,20 @@ async function fontsFor(): Promise<Finding[]> {
   ];
 }
 
+/** Runs make the folder they write to: of one that is not there, what will be around it must let them. */
 async function lookAtFolder(path: string): Promise<Finding[]> {
+  const text = { ja: `書き込みできます: ${path}`, en: `can be written to: ${path}` };
   try {
     await access(path, constants.W_OK);
-    return [
-      { topic: 'folder', level: 'ok', text: { ja: `書き込みできます: ${path}`, en: `can be written to: ${path}` } },
-    ];
+    return [{ topic: 'folder', level: 'ok', text }];
   } catch (error) {
-    const gone = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    const text = gone
-      ? { ja: `フォルダーがありません: ${path}`, en: `no such folder: ${path}` }
-      : { ja: `書き込みできません: ${path}`, en: `cannot be written to: ${path}` };
-    return [{ topic: 'folder', level: 'fault', text, mend: gone ? `mkdir -p '${path}'` : `chmod u+w '${path}'` }];
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return [notWritable(path)];
+    const around = await lookAtFolder(dirname(resolve(path)));
+    return around.every(({ level }) => level === 'ok') ? [{ topic: 'folder', level: 'ok', text }] : around;
   }
+}
+
+function notWritable(path: string): Finding {
+  const text = { ja: `書き込みできません: ${path}`, en: `cannot be written to: ${path}` };
+  return { topic: 'folder', level: 'fault', text, mend: `chmod u+w '${path}'` };
 }
