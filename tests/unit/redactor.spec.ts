@@ -2,9 +2,11 @@ import { Readable } from 'node:stream';
 import { text as readAll } from 'node:stream/consumers';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
+import JSZip from 'jszip';
 import { formsOf, introducers } from '../../src/base/secrets/escapes.ts';
 import { Redactor } from '../../src/base/secrets/redactor.ts';
 import { PieceRedactor, RedactingStream } from '../../src/base/secrets/stream.ts';
+import { scrubTrace } from '../../src/page/picture/scrub-trace.ts';
 import { encodings, packings, tracesOf } from '../support/encodings.ts';
 
 /** Tries of each property; more of them with e.g. TEJUN_TEST_TRIES=5000. */
@@ -282,4 +284,26 @@ test('megabytes of near misses are left as they are', () => {
   const redactor = redactorOf({ password: canary, other: 'Tr0ub4dor&3!' });
   for (const almost of ['Tr0ub4dor&3', 'Tr0ub4dor%26', 'VHIwdWI0ZG9y', '%25', '&#0', '\\u0', 'T\u200b'])
     expect(redactor.redact(almost.repeat(100_000))).toBe(almost.repeat(100_000));
+});
+
+test('of a trace, what elements say is left out of logs and errors: there it is cut short', async () => {
+  const said = `locator resolved to <data>{"value":"${canary.slice(0, 12)}…</data>`;
+  const given = new JSZip().file(
+    'trace.trace',
+    [
+      { type: 'log', message: `  ${said}` },
+      {
+        type: 'after',
+        error: { name: 'Error', message: `${canary}: ${said}\n  - <p>${canary.slice(0, 9)}…</p> intercepts` },
+      },
+      { type: 'error', message: said },
+    ]
+      .map((event) => JSON.stringify(event))
+      .join('\n'),
+  );
+  const raw = await given.generateAsync({ type: 'nodebuffer' });
+  const scrubbed = await JSZip.loadAsync(await scrubTrace(raw, redactorOf({ password: canary })));
+  const text = await scrubbed.file('trace.trace')!.async('string');
+  expect(text).not.toContain(canary.slice(0, 6));
+  expect(text).toContain('‹password›: locator resolved to <data …> intercepts');
 });

@@ -29,8 +29,9 @@ export async function scrubTrace(raw: Buffer, redactor: Redactor): Promise<Buffe
     if (!/\.(?:trace|network)$/.test(name)) continue;
     const lines = (await file.async('string')).split('\n').filter(Boolean);
     const kept = lines.flatMap((line) => {
-      const event = scrubEvent(JSON.parse(line) as Json, sheets);
-      return event ? [JSON.stringify(redactor.redactDeep(event))] : [];
+      // Secrets go first: of one that is cut short afterwards nothing would be known any more.
+      const event = scrubEvent(redactor.redactDeep(JSON.parse(line)) as Json, sheets);
+      return event ? [JSON.stringify(event)] : [];
     });
     scrubbed.file(name, `${kept.join('\n')}\n`);
   }
@@ -43,14 +44,14 @@ export async function scrubTrace(raw: Buffer, redactor: Redactor): Promise<Buffe
 
 const scrubbers: Record<string, (event: Json, sheets: Set<string>) => Json> = {
   before: (event) => ({ ...event, params: scrubParams(String(event.method), event.params as Json) }),
-  after: ({ result, ...event }) => event,
+  after: ({ result, error, ...event }) => ({ ...event, ...(error ? { error: scrubError(error as Json) } : {}) }),
   log: (event) => ({ ...event, message: scrubText(String(event.message)) }),
   'frame-snapshot': (event) => ({ ...event, snapshot: withoutValues(event.snapshot) }),
   'resource-snapshot': (event, sheets) => ({ ...event, snapshot: scrubRequest(event.snapshot as Json, sheets) }),
   'context-options': ({ options, ...event }) => ({ ...event, options: viewOf(options as Json) }),
   event: (event) => event,
   console: (event) => ({ ...event, args: [] }),
-  error: (event) => event,
+  error: ({ message, ...event }) => ({ ...event, message: scrubText(String(message)) }),
 };
 
 /** Kinds of lines that are not known here are left out. */
@@ -65,8 +66,16 @@ function scrubParams(method: string, params: Json = {}): Json {
   return /^keyboard/.test(method) ? { text: withheld, key: withheld } : shown;
 }
 
+/** What elements say stands in logs cut short, and a secret of which only the beginning is left is not recognised. */
 function scrubText(text: string): string {
-  return text.replace(/tejun-guard=[0-9a-f]*/g, `tejun-guard=${withheld}`).replace(/^(\s*fill)\(.*\)$/s, '$1()');
+  return text
+    .replace(/tejun-guard=[0-9a-f]*/g, `tejun-guard=${withheld}`)
+    .replace(/^(\s*fill)\(.*\)$/s, '$1()')
+    .replace(/<([a-z][\w:-]*)\b.*[>…]/gis, '<$1 …>');
+}
+
+function scrubError({ message, name }: Json): Json {
+  return { name, message: scrubText(String(message)) };
 }
 
 /** The document without what its fields hold: half a secret stands there while it is typed. */
