@@ -13,6 +13,7 @@ import { linkLatest } from '../engine/record/run-folder.ts';
 import { keysFolder, loadKey } from '../engine/record/signing.ts';
 import type { RunOptions } from '../engine/running.ts';
 import { runSession } from '../engine/session.ts';
+import { startOf } from '../engine/walk/runner.ts';
 import { pinOf } from '../page/browser/trusted-keys.ts';
 import { evidenceReporter, terminalReporter } from '../reporters/index.ts';
 import { version } from '../version.ts';
@@ -51,6 +52,8 @@ export async function holdSession(options: SessionOptions): Promise<Outcome & { 
   const language = languageOf(flags);
   const timeout = timeoutOf(flags);
   for (const pem of flags.trustKey ?? []) pinOf(pem);
+  // What is wrong with a flag is said before anything is started.
+  if (flags.from) startOf(preparation.runbook, flags.from);
   const key = customerKey(preparation);
   const release = takeLock(customerLock(key), runId);
   try {

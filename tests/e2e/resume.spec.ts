@@ -129,7 +129,9 @@ test('--from starts at a chapter or at a screen, also one of an include', async 
   app.requests.length = 0;
   expect((await app.run('--from', 'last')).json.status).toBe('done');
   expect(app.requests).toEqual(['GET /second']);
-  expect(await app.run('--from', 'lost')).toMatchObject({ stderr: expect.stringContaining('did you mean `last`?') });
+  const lost = await app.run('--from', 'lost');
+  expect(lost).toMatchObject({ code: 2, stderr: expect.stringContaining('did you mean `last`?') });
+  expect(lost.stderr).not.toContain('report.html');
 });
 
 /** An order that may be placed once; nothing on the page tells whether it was. */

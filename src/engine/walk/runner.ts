@@ -30,6 +30,6 @@ export function startOf(runbook: Runbook, from: string): { chapter: number; scre
   throw new UsageError(
     'unknown-start',
     { ja: `「${from}」という章や画面はありません。`, en: `there is no chapter or screen \`${from}\`` },
-    { hint: near ? didYouMean(near) : known.join(', ') },
+    { hint: near ? didYouMean(near) : [...new Set(known)].join(', ') },
   );
 }

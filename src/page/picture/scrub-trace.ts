@@ -9,7 +9,8 @@ const withheld = '‹withheld›';
 const label = `This trace was scrubbed by Tejun before it was written.
 
 Left out: pictures of the screen, cookies, what was sent to servers, all headers that are not plainly harmless, all
-answers of servers but style sheets, the contents of fields, what was typed by keys, and results of scripts.
+answers of servers but style sheets, the contents of fields, what elements say in logs, what was typed by keys, and
+results of scripts.
 Replaced by their names: the secrets of the run, in all texts that are left.
 
 Not recognised: what a page made of a secret by itself - letters in elements of their own, drawings (a QR code is one),
