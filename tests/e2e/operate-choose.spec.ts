@@ -386,13 +386,15 @@ test('radio buttons that a script draws right after their hidden fields, with th
     page,
     `<div id="a">${drawn('小規模')}${drawn('大規模')}</div><div id="b">${loose('カード')}${loose('振込')}</div>
     <div id="c"><input type="radio" name="c" value="今" style="display:none"><span style="cursor:pointer" onclick="this.previousElementSibling.checked = true">今</span>
-    <input type="radio" name="c" value="後" style="display:none"><span style="cursor:pointer" onclick="this.previousElementSibling.checked = true">後</span></div>`,
+    <input type="radio" name="c" value="後" style="display:none"><span style="cursor:pointer" onclick="this.previousElementSibling.checked = true">後</span></div>
+    <div id="d"><label for="x">送る</label><input type="radio" name="d" id="x" value="送る" style="display:none"><label for="y" style="cursor:pointer">渡す</label><input type="radio" name="d" id="y" value="渡す" style="display:none"></div>`,
   );
+  await choose(at(page, '#d', '渡し方', 'radiogroup'), [['送る']], options);
   await choose(at(page, '#c', '時期', 'radiogroup'), [['後']], options);
   await choose(at(page, '#a', '規模', 'radiogroup'), [['大規模']], options);
   await choose(at(page, '#b', '支払方法', 'radiogroup'), [['振込']], options);
   const chosen = '[...document.querySelectorAll("input:checked")].map(({ value }) => value)';
-  expect(await page.evaluate(chosen)).toEqual(['大規模', '振込', '後']);
+  expect(await page.evaluate(chosen)).toEqual(['大規模', '振込', '後', '送る']);
 });
 
 test('tiles whose hidden radio buttons are named by texts beside them', async ({ page }) => {

@@ -26,8 +26,11 @@ export function spotOf(start: Element): Spot | null {
   const wrapper = box.closest('label');
   if (wrapper && !labels.includes(wrapper)) labels.push(wrapper);
   // Scripts act on a label right behind the box that the browser ties to nothing.
-  const behind = box.nextElementSibling as HTMLLabelElement | null;
-  if (behind?.localName === 'label' && !behind.htmlFor && !behind.control) labels.push(behind);
+  const next = box.nextElementSibling;
+  const after = next?.localName === 'label' ? (next as HTMLLabelElement) : null;
+  if (after && !after.htmlFor && !after.control) labels.push(after);
+  // What belongs to another field is nothing of this one.
+  const behind = next?.querySelector(boxes) || (after?.control && after.control !== box) ? null : next;
 
   const native = (hit: Element): boolean => {
     const label = hit.closest('label');
