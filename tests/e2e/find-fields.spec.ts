@@ -41,6 +41,19 @@ findCases([
     expect: 'a',
   },
   {
+    name: 'a field with a label, where another one of its form says the same in its place',
+    html: '<form><input placeholder=ユーザー名><p><label for=b>ユーザー名</label><input id=b placeholder=ユーザー名></form>',
+    target: fill('ユーザー名'),
+    expect: 'ambiguous',
+  },
+  {
+    name: 'a list of buttons over a see-through field, before a group of radio buttons',
+    html: `<div><div><label for=none>種類</label><div id=a style="position:relative"><input tabindex=-1 value=x style="opacity:0;position:absolute">
+      <button>x</button><div role=button tabindex=0>▼</div></div></div><div><span>接続</span><label><input type=radio name=k>直接</label><label><input type=radio name=k>経由</label></div></div>`,
+    target: choose('種類'),
+    expect: 'a',
+  },
+  {
     name: 'a cell that says it is edited, by a heading in a table of its own',
     html: '<div><div><table><tr><th style="width:90px">番号<th style="width:90px">メモ</table></div><div><table><tr><td style="width:90px">K-1<td style="width:90px" id=m data-edit=text>なし<tr><td>K-2<td data-edit=text>なし</table></div></div>',
     target: { ...fill('メモ'), in: { kind: 'row', words: ['K-1'] } },

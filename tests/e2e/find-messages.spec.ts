@@ -24,6 +24,7 @@ test('words that name a box to tick, and words among others, are told with what 
   const page = await show('<p><input type=checkbox> 定期</p><a href="#">日報の設定</a>');
   expect(await refusal(page, { words: ['定期'] })).toContain('"定期" is what a checkbox is called here: use `check`.');
   expect(await refusal(page, { words: ['設定'] })).toContain('"日報の設定" says more than that');
+  expect(await refusal(page, { words: ['日報の設定'], nth: 2 })).toContain('"日報の設定" is there only once');
   expect(await refusal(page, { words: ['日報の設定'], purpose: 'check' })).toContain(
     'called here, nothing for `check`',
   );

@@ -2,7 +2,7 @@ import type { Scope, Target } from '../../steps/target.ts';
 import { type Sought, seek, share, wholeness } from '../in-page/read/compare.ts';
 import type { Inventory } from './inventory.ts';
 import { farFrom } from './likeness.ts';
-import { unsuited } from './suited.ts';
+import { suits, unsuited } from './suited.ts';
 import { isRow } from './target-words.ts';
 
 const excuses: Record<Inventory['texts'][number]['excuse'] | 'longer', { ja: string; en: string }> = {
@@ -40,6 +40,9 @@ export function reasons(target: Target, { things, texts }: Inventory): Reason[] 
   const outside = things.find((thing) => wholeness(thing.name, sought));
   const gone = missingPlace(target, { things, texts });
   if (gone) return [gone];
+  const alike = things.filter(({ name, role }) => suits(target.purpose, role) && wholeness(name, sought));
+  if (outside && target.nth && alike.length && alike.length < target.nth)
+    return [{ text: outside.name, excuse: fewer(alike.length) }];
   const presses = /^(?:press|hover)$/.test(target.purpose);
   if (outside && found.has('plain-text'))
     found.set('plain-text', { text: outside.name, excuse: unsuited(target.purpose, outside.role) ?? late });
@@ -84,6 +87,11 @@ const late = {
 };
 
 const unseen = (target: Target) => (target.in ? excuses['out-of-scope'] : late);
+
+const fewer = (count: number) => ({
+  ja: `画面に ${count} 個だけです。nth を見直してください`,
+  en: `is there only ${count === 1 ? 'once' : `${count} times`}: look at its \`nth\``,
+});
 
 const nowhere = {
   ja: '画面のどこにもなく、その中のものは探せません',

@@ -10,6 +10,7 @@ import { closest, contains } from '../read/tree.ts';
 import { holds } from '../scope/region.ts';
 import { chainOf, regionGroups } from '../scope/scope.ts';
 import { byCss } from './by-css.ts';
+import { byPlaceholder } from './by-placeholder.ts';
 import { fitsFor } from './candidates.ts';
 import { best, collapse } from './equals.ts';
 import { fellows } from './fellows.ts';
@@ -52,7 +53,8 @@ function isPlain([best]: Ranked[]): boolean {
 /** Of all that fits, the best; the first ones are equals. */
 function bestOf(all: Fit[], asked: FrameTarget, sought: Sought[], look: Look): Ranked[] {
   const { target } = asked;
-  let fits = all.filter(
+  const named = target.purpose === 'fill' ? [...all, ...byPlaceholder(all, sought, look)] : all;
+  let fits = named.filter(
     (fit) => fit.extent > 0 && fitsRole(fit, target.role) && !look.layers.blocks(fit.shown.element),
   );
   if (/^(?:press|hover)$/.test(target.purpose) && !target.css)
