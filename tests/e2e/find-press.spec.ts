@@ -3,6 +3,12 @@ import { findCases } from '../support/find-cases.ts';
 
 findCases([
   {
+    name: 'words that let the mouse through to their row',
+    html: '<div id=r role=row tabindex=0 style="width:600px"><span role=cell style="pointer-events:none">月報</span><button style="margin-left:220px">消す</button></div>',
+    target: { words: ['月報'] },
+    expect: 'r',
+  },
+  {
     name: 'a button, not the heading with the same word',
     html: '<h2 id=h>追加</h2><button id=b>追加</button>',
     target: { words: ['追加'] },

@@ -444,6 +444,18 @@ test('a menu whose entries fade in after their box, by a part of what they say',
   expect(await page.title()).toBe('edit 編集');
 });
 
+test('a dialog without a role stays, when what is chosen already is chosen in it', async ({ page }) => {
+  await show(
+    page,
+    `<div id="d" style="position:fixed"><div id="a" role="button" tabindex="0" aria-haspopup="listbox">毎週</div></div>
+    <div id="l" hidden style="margin-top:80px"><div role="option" aria-selected="true">毎週</div><div role="option">毎月</div></div><script>
+    a.onclick = () => { l.hidden = !l.hidden };
+    onkeydown = (e) => { if (e.key === 'Escape') { d.hidden = true; l.hidden = true } }</script>`,
+  );
+  await choose(at(page, '#a', '繰り返し', 'button'), [['毎週']], options);
+  expect(await page.evaluate('[d.hidden, l.hidden]')).toEqual([false, true]);
+});
+
 test('a list in a dialog of its own, taken over by its button', async ({ page }) => {
   await show(
     page,

@@ -67,7 +67,11 @@ test('not without encryption, but on loopback', () => {
 
 test('not into a field that shows it, unless the runbook says so', () => {
   for (const fieldType of ['text', 'email', 'tel', '', 'textarea'])
-    expect(mayType({ ...dropbox, fieldType })).toMatchObject({ ok: false, code: 'plain-field' });
+    expect(mayType({ ...dropbox, fieldType })).toMatchObject({
+      ok: false,
+      code: 'plain-field',
+      hint: { en: expect.stringContaining('plain_field: true') },
+    });
   expect(mayType({ ...dropbox, fieldType: 'text', allowPlainField: true })).toEqual({ ok: true });
 });
 

@@ -63,7 +63,7 @@ export class Look {
     // Asked for its labels, a button has the browser walk the whole document: the labels are asked for their buttons.
     if (purpose === 'choose') for (const button of this.#labelledButtons()) controls.add(button);
     for (const control of controls) if (readiness(control, purpose)) fields.push(new Field(control, this.sight));
-    if (purpose === 'choose') fields.push(...this.#kitTriggers(fields));
+    if (purpose === 'choose') fields.push(...this.#carried(), ...this.#kitTriggers(fields));
     if (purpose === 'check') fields.push(...this.#drawnBoxes(fields));
     this.#fields.set(purpose, fields);
     return fields;
@@ -105,6 +105,13 @@ export class Look {
   #labelledButtons(): Element[] {
     const labelled = this.all('label').flatMap((label) => (label as HTMLLabelElement).control ?? []);
     return labelled.filter(({ localName }) => localName === 'button');
+  }
+
+  /** Boxes with buttons over a field that carries what is chosen: nobody sees that field, and no key leads into it. */
+  #carried(): Field[] {
+    const carriers = this.all('input[tabindex="-1"]').filter((input) => this.sight.style(input).opacity === '0');
+    const boxes = carriers.flatMap(({ parentElement }) => (parentElement?.querySelector('button') ? parentElement : []));
+    return boxes.map((box) => new Field(box, this.sight));
   }
 
   #drawnBoxes(fields: Field[]): Field[] {

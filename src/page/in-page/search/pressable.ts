@@ -52,7 +52,7 @@ export function pressable(hit: Hit, purpose: Purpose, sought: Sought[], look: Lo
     // A whole card may be clickable: what is pressed is where the words are.
     // A title says what its own element does, whatever else the part around it does.
     const element = whole.extent === 3 && hit.source === 'text' ? clickable : hit.at;
-    const shown = show(element, look.sight);
+    const shown = behind(hit.at, element, clickable, look) ?? show(element, look.sight);
     if (shown)
       fits.push({
         shown,
@@ -83,6 +83,13 @@ export function pressable(hit: Hit, purpose: Purpose, sought: Sought[], look: Lo
       });
   }
   return fits;
+}
+
+/** Words that let the mouse through are pressed where they are, for the row or card behind them. */
+function behind(words: Element, element: Element, clickable: Element, look: Look): Shown | null {
+  if (element === clickable || look.sight.style(element).pointerEvents !== 'none') return null;
+  const box = look.sight.boxOf(words);
+  return box && { element: clickable, control: clickable, box };
 }
 
 /** A button or link whose name begins with its own words is only told apart by the heading that the name goes on with. */

@@ -99,8 +99,6 @@ function opensList(element: Element): boolean {
     element.hasAttribute('list') ||
     // Nobody labels a button that only does something: it shows what is chosen.
     (element instanceof HTMLButtonElement && element.labels.length > 0) ||
-    // It carries the choice of the list that is drawn over it: nobody sees it, and no key leads into it.
-    (element.matches('input[tabindex="-1"]') && getComputedStyle(element).opacity === '0') ||
     // Scripts that add a list to a text field often say so in its class alone.
     (element.localName === 'input' && /auto-?complete|typeahead|combo/i.test(element.getAttribute('class') ?? ''))
   );

@@ -10,6 +10,9 @@ interface Spot {
 /** Where in the element to point, from its corner, when its middle is something else. */
 export function spotIn(element: Element, control: Element, box: Box): Spot | undefined {
   if (control.localName === 'area') return fromCorner(element, middleOf(box));
+  // Words in it that let the mouse through.
+  if (box.width < element.clientWidth / 2 && deepFromPoint(middleOf(box).x, middleOf(box).y) === element)
+    return fromCorner(element, middleOf(box));
   // What lies over the middle of something wide may leave its words free: there a reader would point.
   if (box.width < 200 || isFree(element, middleOf(element.getBoundingClientRect()))) return undefined;
   const words = firstWords(element);

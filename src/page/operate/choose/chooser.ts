@@ -61,10 +61,17 @@ export function readChooser(start: Element): Chooser {
     ![target, ...within(target, '*')].some((one) => one.matches(things));
   const kind =
     target.localName === 'select' ? 'select' : suggests ? 'suggested' : group ? 'group' : cell ? 'cell' : 'popup';
-  const inDialog = start.closest('dialog,[role=dialog],[aria-modal=true]') !== null;
+  const inDialog = start.closest('dialog,[role=dialog],[aria-modal=true]') !== null || isPinned(start);
   const { x, y, width, height } = start.getBoundingClientRect();
   const over = (start.getRootNode() as Document | ShadowRoot).elementFromPoint(x + width / 2, y + height / 2);
   const apart = over !== null && !over.contains(start) && !start.contains(over);
   const caught = apart && over.children.length === 0 && !over.textContent?.trim() && over.clientHeight >= innerHeight;
   return { kind, open, closed: !open && says('false'), inDialog, caught, alike: alikeTexts(target) };
+}
+
+/** In a box that stays in the window, as dialogs without a role do: Escape might put that away. */
+function isPinned(start: Element): boolean {
+  for (let at: Element | null = start.parentElement; at; at = at.parentElement)
+    if (getComputedStyle(at).position === 'fixed') return true;
+  return false;
 }

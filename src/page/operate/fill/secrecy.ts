@@ -40,13 +40,20 @@ export function mayType(request: TypingRequest): TypingVerdict {
     });
   }
   if (fieldType.toLowerCase() !== 'password' && !request.allowPlainField) {
-    return refusal('plain-field', {
+    const reason = refusal('plain-field', {
       ja: `${secretName} はパスワード欄にのみ入力します。この欄の種類は「${fieldType}」です。`,
       en: `${secretName} is only typed into password fields; this one is of type "${fieldType}".`,
     });
+    return { ...reason, hint: howToShow };
   }
   return { ok: true };
 }
+
+/** For who has made sure that it is the right field. */
+const howToShow: Text = {
+  ja: '文字が見える欄に入れるのが正しいと確かめた場合は、この手順に plain_field: true と書いてください。',
+  en: 'If you have made sure that it belongs into a field that shows it, write `plain_field: true` at this step.',
+};
 
 /** For who has made sure that the site is the right one; the runbook then says so. */
 function howToAllow(secretName: string, origin: string, declared: boolean): Text {
