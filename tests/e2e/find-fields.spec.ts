@@ -47,6 +47,12 @@ findCases([
     expect: 'ambiguous',
   },
   {
+    name: 'radio buttons with a field that shows only for one of them',
+    html: '<label for=q>頻度</label><div id=g><input type=radio name=f id=q>常に<br><input type=radio name=f>指定<p style="display:none"><input> 日</p></div>',
+    target: choose('頻度'),
+    expect: 'g',
+  },
+  {
     name: 'a list of buttons over a see-through field, before a group of radio buttons',
     html: `<div><div><label for=none>種類</label><div id=a style="position:relative"><input tabindex=-1 value=x style="opacity:0;position:absolute">
       <button>x</button><div role=button tabindex=0>▼</div></div></div><div><span>接続</span><label><input type=radio name=k>直接</label><label><input type=radio name=k>経由</label></div></div>`,

@@ -444,6 +444,18 @@ test('a menu whose entries fade in after their box, by a part of what they say',
   expect(await page.title()).toBe('edit 編集');
 });
 
+test('radio buttons with a title tied to the first, and a field that shows when the last is chosen', async ({ page }) => {
+  await show(
+    page,
+    `<p><label for="r">頻度</label></p><div id="g"><input type="radio" name="f" id="r">常に<br>
+    <input type="radio" name="f" checked onclick="d.hidden = false">指定<p id="d" hidden><input> 日</p></div>`,
+  );
+  for (const words of ['常に', '指定']) await choose(at(page, '#g', '頻度', ''), [[words]], options);
+  expect(await page.evaluate('[d.hidden, r.checked]')).toEqual([false, false]);
+  await choose(at(page, '#g', '頻度', ''), [['常に']], options);
+  expect(await page.evaluate('r.checked')).toBe(true);
+});
+
 test('a dialog without a role stays, when what is chosen already is chosen in it', async ({ page }) => {
   await show(
     page,

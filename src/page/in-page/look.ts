@@ -125,8 +125,9 @@ export class Look {
   #kitTriggers(fields: Field[]): Field[] {
     const triggers: Field[] = [];
     for (const group of new Set(this.radios().flatMap((radio) => this.groupOf(radio) ?? []))) {
-      // Radio buttons spread over a form are no box of their own.
-      const mixed = group.querySelector('select,textarea,input:not([type=radio],[type=hidden])') !== null;
+      // Radio buttons spread over a form are no box of their own; a field may wait unseen for one of them to be chosen.
+      const others = [...group.querySelectorAll('select,textarea,input:not([type=radio],[type=hidden])')];
+      const mixed = others.some((other) => new Field(other, this.sight).shown !== null);
       if (mixed || fields.some((f) => f.control === group)) continue;
       triggers.push(new Field(group, this.sight));
     }

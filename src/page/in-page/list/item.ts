@@ -45,17 +45,23 @@ export function isNamed(field: Element): boolean {
 
 /** The elements whose texts the markup names a field by. */
 function namesOf(element: Element): Element[] {
-  const labels = [...((element as HTMLInputElement).labels ?? [])];
+  const labels = [...((element as HTMLInputElement).labels ?? [])].filter((label) => !isOfGroup(label, element));
   if (labels.length || element.localName !== 'input') return labels;
   const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
   return ids.flatMap((id) => (element.getRootNode() as Document | ShadowRoot).getElementById(id) ?? []);
+}
+
+/** A label that stands elsewhere, of a radio button that has words right behind it, is the title of its group. */
+function isOfGroup(label: Element, field: Element): boolean {
+  const apart = label.parentElement !== field.parentElement && !label.contains(field);
+  return apart && entryRole(field) === 'radio' && wordsOf(textBehind(field)) !== '';
 }
 
 /** Old pages write the words behind a radio button without any markup. */
 function textBehind(element: Element): string {
   let text = '';
   for (let node = element.nextSibling; node; node = node.nextSibling) {
-    if (node.nodeType === 1 && (node as Element).matches('input,select,button,br,tr,td')) break;
+    if (node.nodeType === 1 && (node as Element).matches('input,select,button,br,tr,td,:has(input,select)')) break;
     text += textOnScreen(node);
   }
   return text;
