@@ -444,7 +444,7 @@ test('a menu whose entries fade in after their box, by a part of what they say',
   expect(await page.title()).toBe('edit 編集');
 });
 
-test('radio buttons with a title tied to the first, and a field that shows when the last is chosen', async ({ page }) => {
+test('radio buttons with a title tied to the first, and a field that shows for the last', async ({ page }) => {
   await show(
     page,
     `<p><label for="r">頻度</label></p><div id="g"><input type="radio" name="f" id="r">常に<br>

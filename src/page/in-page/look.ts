@@ -110,7 +110,9 @@ export class Look {
   /** Boxes with buttons over a field that carries what is chosen: nobody sees that field, and no key leads into it. */
   #carried(): Field[] {
     const carriers = this.all('input[tabindex="-1"]').filter((input) => this.sight.style(input).opacity === '0');
-    const boxes = carriers.flatMap(({ parentElement }) => (parentElement?.querySelector('button') ? parentElement : []));
+    const boxes = carriers.flatMap(({ parentElement }) =>
+      parentElement?.querySelector('button') ? parentElement : [],
+    );
     return boxes.map((box) => new Field(box, this.sight));
   }
 
