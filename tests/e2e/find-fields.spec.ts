@@ -496,6 +496,12 @@ findCases([
     expect: 'c',
   },
   {
+    name: 'a list that has no size yet is not the part of the page that it stands in',
+    html: '<div><h4>試験</h4><div><select style="width:0;height:0;padding:0;border:0"><option>一</option></select></div><div>準備中</div></div>',
+    target: { words: ['試験'], purpose: 'choose' },
+    expect: 'not-found',
+  },
+  {
     name: 'a box named like the field in it is no label of the next field',
     html: '<fieldset><div role=group aria-label="暗証番号"><input id=p type=password aria-label="暗証番号"></div><input title="会員番号"></fieldset>',
     target: { words: ['暗証番号'], purpose: 'fill' },

@@ -67,6 +67,8 @@ export function show(control: Element, sight: Sight): Shown | null {
     }
     // Beside a file field there is often a read-only one that shows the name of the file.
     if (at.querySelectorAll(file ? writable : fieldSelector).length > 1) return null;
+    // What has a heading is a part of the page, and no drawing of a field in it.
+    if (!tick && !file && at.querySelector('h1,h2,h3,h4,h5,h6,[role=heading]')) return null;
     // A menu that is just fading in: nothing stands in for its items.
     if (sight.style(at).opacity === '0' && hasMore(at, control)) return null;
     const atBox = sight.boxOf(at);
