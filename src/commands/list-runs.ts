@@ -7,7 +7,7 @@ import { isHeld } from '../engine/record/lock.ts';
 import { listRuns, readRun } from '../engine/record/run-folder.ts';
 import { type RunRecord, recordRun, statusWords } from '../reporters/index.ts';
 import { languageOf, reportsFolder } from './flags.ts';
-import { runLock } from './session.ts';
+import { runLock } from './run-lock.ts';
 
 interface RunsFlags {
   out?: string;

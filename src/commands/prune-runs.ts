@@ -5,7 +5,7 @@ import { say } from '../base/text.ts';
 import { isHeld } from '../engine/record/lock.ts';
 import { languageOf, reportsFolder } from './flags.ts';
 import { listed } from './list-runs.ts';
-import { runLock } from './session.ts';
+import { runLock } from './run-lock.ts';
 
 interface PruneFlags {
   out?: string;

@@ -16,7 +16,8 @@ import { completeEvidence } from './complete-evidence.ts';
 import { finish } from './finish.ts';
 import { languageOf, type RunFlags, reportsFolder } from './flags.ts';
 import { prepare } from './prepare.ts';
-import { holdSession, runLock } from './session.ts';
+import { runLock } from './run-lock.ts';
+import { holdSession } from './session.ts';
 
 /** `tejun resume RUN`: goes on at the first chapter that is not done. */
 export async function resume(run: string, flags: RunFlags, signal: AbortSignal): Promise<number> {

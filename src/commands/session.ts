@@ -17,7 +17,7 @@ import { startOf } from '../engine/walk/runner.ts';
 import { pinOf } from '../page/browser/trusted-keys.ts';
 import { evidenceReporter, terminalReporter } from '../reporters/index.ts';
 import { version } from '../version.ts';
-import { languageOf, type RunFlags, reportsFolder, useColor } from './flags.ts';
+import { languageOf, type RunFlags, useColor } from './flags.ts';
 import { terminalPeople } from './people.ts';
 import { customerKey, type Preparation, secretsFolder } from './prepare.ts';
 
@@ -34,11 +34,6 @@ interface SessionOptions {
   listeners?: Listener[];
   entries?: Entry[];
   acceptedChanges?: string[];
-}
-
-/** The lock of one run, beside its folder. */
-export function runLock(flags: { out?: string }, runId: string): string {
-  return join(reportsFolder(flags), '.locks', `run-${runId}`);
 }
 
 /** The lock of a customer's procedure: of this machine, wherever the reports go. */

@@ -10,7 +10,8 @@ import { languageOf, type RunFlags, reportsFolder } from './flags.ts';
 import { givenBy } from './given.ts';
 import { customerKey, type Preparation, type PrepareOptions, prepare, secretsFolder } from './prepare.ts';
 import type { Rehearsal } from './rehearsal.ts';
-import { holdSession, runLock } from './session.ts';
+import { runLock } from './run-lock.ts';
+import { holdSession } from './session.ts';
 
 export interface WalkOptions {
   path: string;

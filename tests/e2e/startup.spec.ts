@@ -33,7 +33,7 @@ function newUser() {
   return { folder, home, call };
 }
 
-for (const args of [['--help'], ['lint', runbook], ['plan', runbook]]) {
+for (const args of [['--help'], ['lint', runbook], ['plan', runbook], ['runs', '--json']]) {
   test(`tejun ${args[0]} loads no Playwright`, async () => {
     const { stdout, loaded } = await newUser().call(...args);
     expect(stdout).not.toBe('');

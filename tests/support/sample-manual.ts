@@ -74,7 +74,8 @@ const message = (id: string, ...texts: string[]): Chapter => ({
 
 /** The published manual's pages with pictures of the sample screens. */
 export async function sampleManual(browser: Browser): Promise<Manual> {
-  const page = await browser.newPage({ viewport, deviceScaleFactor: 2 });
+  // Nothing of what is proven by it needs the pictures of print.
+  const page = await browser.newPage({ viewport });
   const figure = async (
     id: keyof typeof screens,
     marks: [string, number?][],

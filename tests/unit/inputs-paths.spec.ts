@@ -78,10 +78,8 @@ test('any text gives a name that is one harmless part of a path, and stays as it
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
       const name = safeName(text);
-      expect(name).not.toMatch(/[/\\\0-\x1f:*?"<>|]|^[.-]|[. ]$/);
-      expect(Buffer.byteLength(name)).toBeLessThanOrEqual(201);
-      expect(name).not.toBe('');
-      expect(safeName(name)).toBe(name);
+      const harmless = !/[/\\\0-\x1f:*?"<>|]|^[.-]|[. ]$/.test(name) && name !== '';
+      return harmless && Buffer.byteLength(name) <= 201 && safeName(name) === name;
     }),
     { numRuns: 2000, seed: 1 },
   );
