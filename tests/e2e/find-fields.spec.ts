@@ -502,6 +502,13 @@ findCases([
     expect: 'not-found',
   },
   {
+    name: 'a drawn list with its text and its arrow below a label, beside another column',
+    html: `<div style="display:flex;gap:20px"><div style="width:400px"><label style="display:block">通貨</label><span id=c><div style="display:inline-flex;cursor:pointer"><div style="position:absolute;clip:rect(0 0 0 0);overflow:hidden;width:1px;height:1px"><input readonly aria-haspopup=listbox></div><div style="position:absolute;clip:rect(0 0 0 0);overflow:hidden;width:1px;height:1px"><select tabindex=-1><option>通貨を選択</select></div>
+      <span tabindex=-1 style="width:100px">通貨を選択</span><div role=button aria-haspopup=listbox aria-expanded=false aria-label="通貨を選択" style="width:40px">▾</div></div></span></div><div><span tabindex=0 style="cursor:pointer;display:inline-block;padding:8px">領収書を添付</span></div></div>`,
+    target: { words: ['通貨'], purpose: 'choose' },
+    expect: 'c',
+  },
+  {
     name: 'a box named like the field in it is no label of the next field',
     html: '<fieldset><div role=group aria-label="暗証番号"><input id=p type=password aria-label="暗証番号"></div><input title="会員番号"></fieldset>',
     target: { words: ['暗証番号'], purpose: 'fill' },

@@ -10,7 +10,7 @@ export function inGroup(text: Node, box: Box, fields: Field[], after: boolean): 
   let level = 0;
   for (const group of ancestorsOf(text, 8)) {
     if (level++ > 7 || group.localName === 'html') break;
-    const inside = inBox(group, fields);
+    const inside = inBox(group, fields).sort((a, b) => (isBefore(a.control, b.control) ? -1 : 1));
     if (!inside.length) continue;
     // A box around fields is no label of theirs, whatever else is written in it.
     const next = inside.find((f) => isBefore(text, f.control) && !contains(text, f.control));

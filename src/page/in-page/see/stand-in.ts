@@ -71,11 +71,18 @@ export function show(control: Element, sight: Sight): Shown | null {
     if (!tick && !file && at.querySelector('h1,h2,h3,h4,h5,h6,[role=heading]')) return null;
     // A menu that is just fading in: nothing stands in for its items.
     if (sight.style(at).opacity === '0' && hasMore(at, control)) return null;
+    if (!tick && !file && isShrunken(control) && at.childElementCount === 1) continue;
     const atBox = sight.boxOf(at);
     if (atBox && isStillOutside(control, at)) return null;
     if (atBox && (file || hiddenByStyle(control, sight))) return { element: file ? control : at, control, box: atBox };
   }
   return null;
+}
+
+/** A field without a size is drawn by what stands beside it: a box that holds it alone shows nothing of it. */
+function isShrunken(control: Element): boolean {
+  const { width, height } = control.getBoundingClientRect();
+  return width < 1 || height < 1;
 }
 
 /** Scripts that dress up a box to tick put their own right after it, with its words. */
