@@ -73,8 +73,8 @@ async function fillText(filling: Filling): Promise<string | undefined> {
 }
 
 /** A field that lies below something may have taken nothing for that: as for a press, it is scrolled to where it is free. */
-async function bringOut({ reached }: Filling): Promise<void> {
-  await reached.start.click({ trial: true, timeout: 1_000 }).catch(() => {});
+async function bringOut({ reached, budget }: Filling): Promise<void> {
+  await reached.start.click({ ...budget(1_000), trial: true }).catch(() => {});
 }
 
 /** The ways to try in turn: each costs time only when the one before it left something else in the field. */
