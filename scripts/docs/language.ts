@@ -133,6 +133,7 @@ const shared: Record<string, string[]> = {
   words: ['words'],
   condition: ['words', '{…}'],
   scope: ['words', '{…}'],
+  role: ['ARIA role'],
 };
 
 function cell(text: string): string {

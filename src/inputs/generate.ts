@@ -2,7 +2,8 @@ import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crypto } from '../base/crypto.ts';
 import { writeWhole } from '../base/write-whole.ts';
-import { type CharacterClass, environmentName } from './types.ts';
+import type { CharacterClass } from '../runbook/model.ts';
+import { environmentName } from './environment-name.ts';
 
 /** Without characters that are mistaken for others when a person reads them out (0 O o, 1 l I, and the like). */
 const characters: Record<CharacterClass, string> = {

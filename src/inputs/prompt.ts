@@ -1,7 +1,8 @@
 import { TejunError } from '../base/errors.ts';
 import { isSecretType } from '../base/secrets/secret-types.ts';
 import { type Language, say, type Text } from '../base/text.ts';
-import { belongsToSystem, environmentName, type InputSpec, type InputType } from './types.ts';
+import type { InputSpec, InputType } from '../runbook/model.ts';
+import { belongsToSystem, environmentName } from './environment-name.ts';
 
 /** A question to the person at the terminal. */
 interface Question {

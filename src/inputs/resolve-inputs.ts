@@ -4,11 +4,11 @@ import { Secret } from '../base/secrets/secret.ts';
 import { isSecretType } from '../base/secrets/secret-types.ts';
 import type { Vault } from '../base/secrets/vault.ts';
 import { say, type Text } from '../base/text.ts';
+import type { InputSpec } from '../runbook/model.ts';
 import { generatePassword } from './generate.ts';
 import { refuse } from './problems.ts';
 import { type Prompter, waysToGive } from './prompt.ts';
 import { type SourceOptions, Sources } from './sources.ts';
-import type { InputSpec } from './types.ts';
 import { type ReadingContext, readValue, type Value } from './values.ts';
 
 export interface ResolveOptions extends SourceOptions {

@@ -4,9 +4,10 @@ import { parse } from 'dotenv';
 import { UsageError } from '../base/errors.ts';
 import { isSecretType } from '../base/secrets/secret-types.ts';
 import type { Text } from '../base/text.ts';
+import type { InputSpec } from '../runbook/model.ts';
+import { belongsToSystem, environmentName } from './environment-name.ts';
 import { fromKeyring } from './keyring.ts';
 import { readSecretFile } from './read-secret-file.ts';
-import { belongsToSystem, environmentName, type InputSpec } from './types.ts';
 
 export interface SourceOptions {
   /** `-e NAME=VALUE`, and `mail` from `--mail`. */

@@ -1,16 +1,16 @@
 import { originOf } from '../base/origins.ts';
 import { isSecretType } from '../base/secrets/secret-types.ts';
-import type { Chapter, InputDeclaration } from './model.ts';
+import type { Chapter, InputSpec } from './model.ts';
 
 /**
  * A secret that does not say where it belongs may be typed on the one site the runbook is about:
  * its only origin, or the only one it opens. Where there are several, the author has to say which.
  */
 export function singleOrigin(
-  inputs: Record<string, InputDeclaration>,
+  inputs: Record<string, InputSpec>,
   origins: Record<string, string[]>,
   chapters: Chapter[],
-): Record<string, InputDeclaration> {
+): Record<string, InputSpec> {
   const names = Object.keys(origins);
   const sites = names.length ? names : openedBy(chapters);
   if (sites.length !== 1) return inputs;

@@ -2,7 +2,9 @@ import { dirname, resolve } from 'node:path';
 import type { Diagnostic } from '../schema/diagnostic.ts';
 import { Source } from '../schema/source.ts';
 import { isInside, readRegular } from './disk.ts';
+import type { RunbookFiles } from './files.ts';
 import type { Runbook } from './model.ts';
+import { stateOfUpload, uploadsIn } from './uploads.ts';
 
 /** A runbook without mistakes, and what is worth a look in it. */
 export interface Sound {
@@ -16,13 +18,16 @@ export interface Form {
   notes: (Omit<Diagnostic, 'source'> & { source: string })[];
   /** Each file's text, and the path it is shown with, by its path from the runbook's folder. */
   files: Record<string, { text: string; shown: string }>;
+  /** The files that its steps upload, as they name them. */
+  uploads: string[];
 }
 
-export function formOf({ runbook, notes }: Sound, sources: Iterable<[string, Source]>): Form {
+export function formOf({ runbook, notes }: Sound, files: RunbookFiles): Form {
   return {
     runbook: { ...runbook, texts: {} },
     notes: notes.map((note) => ({ ...note, source: note.source.path })),
-    files: Object.fromEntries([...sources].map(([path, { text, path: shown }]) => [path, { text, shown }])),
+    files: Object.fromEntries(files.sources().map(([path, { text, path: shown }]) => [path, { text, shown }])),
+    uploads: uploadsIn(files).map(({ file }) => file),
   };
 }
 
@@ -37,8 +42,9 @@ export function soundOf({ runbook, notes, files }: Form, path: string): Sound {
 }
 
 /** Whether reading the runbook now would read the same texts: then it would give the same. */
-export function isCurrent({ files }: Form, path: string): boolean {
+export function isCurrent({ files, uploads }: Form, path: string): boolean {
   const root = dirname(resolve(path));
+  if (!uploads.every((file) => stateOfUpload(path, file) === 'there')) return false;
   return Object.entries(files).every(([name, { text }]) => {
     const file = resolve(root, name);
     return isInside(path, file) && Buffer.from(text).equals(readRegular(file));

@@ -82,7 +82,11 @@ export interface Chapter {
 
 type RunbookKeys = z.output<typeof runbookShape>;
 
-export type InputDeclaration = z.output<typeof inputSpec>;
+export type InputSpec = z.output<typeof inputSpec>;
+export type InputType = InputSpec['type'];
+
+/** A kind of characters that a password needs. */
+export type CharacterClass = NonNullable<InputSpec['needs']>[number];
 
 /** One procedure: what run, check and manual read. */
 export interface Runbook {
@@ -95,7 +99,7 @@ export interface Runbook {
   label?: Text;
   history: NonNullable<RunbookKeys['history']>;
   origins: Record<string, string[]>;
-  inputs: Record<string, InputDeclaration>;
+  inputs: Record<string, InputSpec>;
   words: Record<string, string[]>;
   trouble: Trouble[];
   chapters: Chapter[];

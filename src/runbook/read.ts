@@ -12,13 +12,14 @@ import { checkSteps } from './read-steps.ts';
 import { at, type Reading } from './reading.ts';
 import { runbookShape } from './shape.ts';
 import { verify } from './verify.ts';
+import { verifyInputs } from './verify-inputs.ts';
 import { verifyNames } from './verify-names.ts';
 import { verifyOutside } from './verify-outside.ts';
 
 /** Reads a runbook to the form in which it is kept. */
 export function readForm(path: string): Form {
   const { runbook, files } = readRunbook(path);
-  return formOf({ runbook, notes: notesOf(runbook, files) }, files.sources());
+  return formOf({ runbook, notes: notesOf(runbook, files) }, files);
 }
 
 /** Reads a runbook and all its files from their YAML. Throws RunbookError with every mistake at once. */
@@ -40,6 +41,7 @@ export function readRunbook(path: string): { runbook: Runbook; files: RunbookFil
   if (!runbook) refuse();
   runbook!.texts = Object.fromEntries([...files.sources()].map(([path, { text }]) => [path, text]));
   verify(runbook!, file!, files);
+  verifyInputs(runbook!, file!, problems);
   verifyOutside(runbook!, files);
   refuse();
   return { runbook: runbook!, files };

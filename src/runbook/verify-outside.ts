@@ -1,29 +1,32 @@
-import { existsSync } from 'node:fs';
-import { dirname, isAbsolute, resolve } from 'node:path';
 import { originOf } from '../base/origins.ts';
 import type { RunbookFiles } from './files.ts';
 import type { Runbook } from './model.ts';
 import { eachText, referencesIn } from './templates.ts';
+import { stateOfUpload, uploadsIn } from './uploads.ts';
 
 /** What a runbook names outside of itself, where it is written out: addresses on its origins, files to upload in its folder. */
-export function verifyOutside({ path: runbookPath, origins }: Runbook, files: RunbookFiles): void {
+export function verifyOutside(runbook: Runbook, files: RunbookFiles): void {
+  verifyAddresses(runbook, files);
+  for (const { file, positions, path } of uploadsIn(files)) {
+    const state = stateOfUpload(runbook.path, file);
+    if (state === 'outside') files.problems.add(positions, path, notInside);
+    if (state === 'missing')
+      files.problems.add(positions, path, { ja: `ファイルがありません: ${file}`, en: `there is no file ${file}` });
+  }
+}
+
+function verifyAddresses({ origins }: Runbook, files: RunbookFiles): void {
   const known = Object.values(origins).flat();
   const isForeign = (address: string) =>
     known.length > 0 && known.every((origin) => !referencesIn(origin).length && originOf(origin) !== originOf(address));
   for (const { value, positions } of files.all())
     eachText(value, [], (text, path) => {
       const key = path.findLast((part) => typeof part === 'string');
-      if (referencesIn(text).length) return;
-      if (key === 'open' && isForeign(text))
-        files.problems.add(positions, path, notAnOrigin, {
-          ja: `origins: に加えてください。例: other: ${originOf(text)}`,
-          en: `add it there, e.g. other: ${originOf(text)}`,
-        });
-      if (key !== 'file' || !positions.has([...path.slice(0, path.lastIndexOf('file')), 'upload'])) return;
-      const file = resolve(dirname(runbookPath), text);
-      if (isAbsolute(text) || !files.inside(file)) files.problems.add(positions, path, notInside);
-      else if (!existsSync(file))
-        files.problems.add(positions, path, { ja: `ファイルがありません: ${text}`, en: `there is no file ${text}` });
+      if (key !== 'open' || referencesIn(text).length || !isForeign(text)) return;
+      files.problems.add(positions, path, notAnOrigin, {
+        ja: `origins: に加えてください。例: other: ${originOf(text)}`,
+        en: `add it there, e.g. other: ${originOf(text)}`,
+      });
     });
 }
 

@@ -1,5 +1,4 @@
 import { didYouMean, nearestName } from '../base/nearest.ts';
-import { isSecretType } from '../base/secrets/secret-types.ts';
 import { say, type Text } from '../base/text.ts';
 import type { Positioned } from '../schema/positions.ts';
 import type { RunbookFiles } from './files.ts';
@@ -7,7 +6,7 @@ import type { Runbook } from './model.ts';
 import { originProblem } from './origin-problem.ts';
 import { referencesIn } from './templates.ts';
 
-/** What the shape alone cannot see: ids that stand twice, chapters and origins that do not exist. */
+/** What the shape alone cannot see: ids that stand twice, chapters that do not exist, what is no origin. */
 export function verify(runbook: Runbook, file: Positioned, files: RunbookFiles): void {
   verifyIds(runbook, files);
   verifyOrigins(runbook, file, files);
@@ -47,54 +46,12 @@ function tell(part: object, key: string, message: Text, hint: Text | undefined, 
   files.problems.add(positions, positions.has(at) ? at : path, message, hint);
 }
 
-function verifyOrigins({ origins, inputs }: Runbook, file: Positioned, { problems }: RunbookFiles): void {
+function verifyOrigins({ origins }: Runbook, file: Positioned, { problems }: RunbookFiles): void {
   for (const [name, list] of Object.entries(origins)) {
     for (const origin of list) {
       const message = originProblem(origin);
       if (message && !referencesIn(origin).length)
         problems.addAtText(file.positions, ['origins', name], origin, message);
-    }
-  }
-  for (const [name, { only_on, type }] of Object.entries(inputs)) {
-    if (type === 'mail' && Object.keys(origins).length === 0) {
-      problems.addAtKey(
-        file.positions,
-        ['inputs', name],
-        {
-          ja: 'メールの URL がどのサイトのものか分かりません。',
-          en: 'where the URLs of the mail may lead is not said',
-        },
-        {
-          ja: 'origins: に書いてください。例: console: https://console.example.com',
-          en: 'say so under `origins:`, e.g. console: https://console.example.com',
-        },
-      );
-    }
-    for (const origin of [only_on ?? []].flat()) {
-      if (origin in origins || !originProblem(origin)) continue;
-      const near = nearestName(origin, Object.keys(origins));
-      const message = { ja: `origins に \`${origin}\` がありません。`, en: `\`origins\` has no \`${origin}\`` };
-      problems.addAtText(
-        file.positions,
-        ['inputs', name, 'only_on'],
-        origin,
-        message,
-        near ? didYouMean(near) : undefined,
-      );
-    }
-    if (isSecretType(type) && only_on === undefined) {
-      problems.addAtKey(
-        file.positions,
-        ['inputs', name],
-        {
-          ja: `秘密 \`${name}\` を入力してよいサイトがありません。`,
-          en: `where the secret \`${name}\` may be typed is not said`,
-        },
-        {
-          ja: '例: only_on: https://console.example.com（または origins の名前）',
-          en: 'e.g. only_on: https://console.example.com (or a name of `origins`)',
-        },
-      );
     }
   }
 }

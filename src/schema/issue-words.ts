@@ -38,19 +38,22 @@ export function say(issue: z.core.$ZodIssue): { message: Text; hint?: Text } {
   if (issue.code === 'custom' && issue.params?.text) return { message: issue.params.text as Text };
   if (issue.code === 'invalid_type') return { message: expected([issue]) };
   if (issue.code === 'invalid_value') {
-    const values = issue.values.map((value) => `\`${String(value)}\``).join(', ');
-    const given = String(issue.input);
-    const near = suggested(given, issue.values.map(String));
-    return {
-      message: { ja: `次のいずれかが必要です: ${values}`, en: `expected one of ${values}` },
-      hint: near ? didYouMean(near) : undefined,
-    };
+    const values = issue.values.map(String);
+    const near = suggested(String(issue.input), values);
+    return { message: expectedOneOf(values), hint: near ? didYouMean(near) : undefined };
   }
   if (issue.code === 'too_small') return { message: atLeast(issue) };
   if (issue.code === 'too_big')
     return { message: { ja: `${issue.maximum} 以下にしてください。`, en: `${issue.maximum} at most` } };
   if (issue.code === 'invalid_union') return { message: expected(issue.errors.flat()) };
   return { message: { ja: `値が正しくありません（${issue.message}）。`, en: issue.message } };
+}
+
+/** All of a few; of many the first ones, which show what kind of word it is. */
+function expectedOneOf(values: string[]): Text {
+  const shown = values.length > 25 ? values.slice(0, 12) : values;
+  const list = shown.map((value) => `\`${value}\``).join(', ') + (shown.length < values.length ? ', …' : '');
+  return { ja: `次のいずれかが必要です: ${list}`, en: `expected one of ${list}` };
 }
 
 function expected(issues: z.core.$ZodIssue[]): Text {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { about, words } from '../schema/shapes.ts';
+import { ariaRoles } from './roles.ts';
 
 /** What a step looks for, in words, after its values are resolved. The page layer searches by it. */
 export interface Target {
@@ -77,8 +78,8 @@ export const narrowing = {
   in: place,
   near: words.optional().meta(about('そのすぐ近くにある文言', 'Words next to what is meant')),
   role: z
-    .string()
-    .min(1)
+    .enum(ariaRoles)
+    .meta({ id: 'role' })
     .optional()
     .meta(about('ARIA ロール: button、link、tab など', 'ARIA role: button, link, tab …')),
   nth: z

@@ -83,6 +83,17 @@ test.describe('a runbook that was read', () => {
     expect(await call('lint', path)).toMatchObject({ code: 2, readsYaml: true });
   });
 
+  test('is read again where a file that it uploads is gone', async () => {
+    const { folder, call } = newUser();
+    const path = join(folder, 'a.runbook.yaml');
+    writeFileSync(path, 'title: A\nsteps: [{ upload: Certificate, file: a.pem }]\n');
+    writeFileSync(join(folder, 'a.pem'), '');
+    expect(await call('lint', path)).toMatchObject({ code: 0 });
+    unlinkSync(join(folder, 'a.pem'));
+    const gone = { code: 2, stderr: expect.stringContaining('a.runbook.yaml:2:38') };
+    expect(await call('lint', path)).toMatchObject(gone);
+  });
+
   test('is kept for its reader alone, and whole or not at all', async () => {
     const { folder, home, call } = newUser();
     const { path } = write(folder);

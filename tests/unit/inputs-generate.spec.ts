@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test';
 import { parse } from 'dotenv';
 import fc from 'fast-check';
 import { generatePassword, keepGenerated } from '../../src/inputs/generate.ts';
-import type { CharacterClass } from '../../src/inputs/types.ts';
+import type { CharacterClass } from '../../src/runbook/model.ts';
 
 const classes: Record<CharacterClass, RegExp> = {
   digit: /[0-9]/,

@@ -7,7 +7,7 @@ import { Vault } from '../../src/base/secrets/vault.ts';
 import { say, type Text } from '../../src/base/text.ts';
 import { keepGenerated } from '../../src/inputs/generate.ts';
 import { type ResolveOptions, resolveInputs } from '../../src/inputs/resolve-inputs.ts';
-import type { InputSpec } from '../../src/inputs/types.ts';
+import type { InputSpec } from '../../src/runbook/model.ts';
 import { ManualClock } from '../support/manual-clock.ts';
 
 interface Desk {

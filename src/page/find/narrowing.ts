@@ -1,3 +1,4 @@
+import { ariaRoles } from '../../steps/roles.ts';
 import type { Scope } from '../../steps/target.ts';
 import type { Sighted } from './survey.ts';
 import { yamlScalar } from './target-words.ts';
@@ -38,7 +39,7 @@ export function wayTo(one: Sighted, all: Sighted[], said: Scope | undefined): st
     const told = kinds.map((kind) => ({ kind, words: one.where[kind]! }));
     return `in: ${written(joined(told, said))}`;
   }
-  if (one.role !== 'text' && alone(({ role }) => role)) return `role: ${one.role}`;
+  if (ariaRoles.some((role) => role === one.role) && alone(({ role }) => role)) return `role: ${one.role}`;
   return alone(({ near }) => near) ? `near: ${yamlScalar(one.near!)}` : undefined;
 }
 
