@@ -10,6 +10,7 @@ import { Secret } from '../base/secrets/secret.ts';
 import { Vault } from '../base/secrets/vault.ts';
 import { say, type Text } from '../base/text.ts';
 import { keepGenerated } from '../inputs/generate.ts';
+import { refuseProblems } from '../inputs/problems.ts';
 import { terminalPrompter } from '../inputs/prompt.ts';
 import { type Inputs, resolveInputs } from '../inputs/resolve-inputs.ts';
 import { loadRunbook } from '../runbook/load.ts';
@@ -17,6 +18,7 @@ import type { Runbook } from '../runbook/model.ts';
 import { originProblem } from '../runbook/origin-problem.ts';
 import { namesUsedIn } from '../runbook/templates.ts';
 import { Values } from '../runbook/values.ts';
+import { foreignAddresses } from './foreign-addresses.ts';
 
 export interface Preparation {
   runbook: Runbook;
@@ -73,6 +75,8 @@ export async function prepare(options: PrepareOptions): Promise<Preparation> {
   const values = new Values(runbook, inputs.values);
   for (const [name, value] of Object.entries(options.given)) if (name.startsWith('done.')) values.set(name, value);
   if (options.mail) inputs.from[mailInput(runbook)] = '--mail';
+  inputs.problems.push(...foreignAddresses(runbook, values));
+  if (!options.preview) refuseProblems(inputs.problems);
   return { runbook, inputs, values, vault, customer: customerOf(runbook, values) };
 }
 

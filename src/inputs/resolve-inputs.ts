@@ -6,7 +6,7 @@ import type { Vault } from '../base/secrets/vault.ts';
 import { say, type Text } from '../base/text.ts';
 import type { InputSpec } from '../runbook/model.ts';
 import { generatePassword } from './generate.ts';
-import { refuse } from './problems.ts';
+import { refuseProblems } from './problems.ts';
 import { type Prompter, waysToGive } from './prompt.ts';
 import { type SourceOptions, Sources } from './sources.ts';
 import { type ReadingContext, readValue, type Value } from './values.ts';
@@ -49,9 +49,7 @@ export async function resolveInputs(options: ResolveOptions): Promise<Inputs> {
   }
   // People are asked only when all that was given is right: else they would answer in vain.
   for (const name of unanswered) await problemsOf(inputs, () => fill(name, options.specs[name]!, inputs, options));
-  if (inputs.problems.length > 0 && !options.preview) {
-    throw refuse('input.invalid', { ja: '入力に問題があります。', en: 'the inputs are not complete' }, inputs.problems);
-  }
+  if (!options.preview) refuseProblems(inputs.problems);
   return inputs;
 }
 

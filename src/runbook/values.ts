@@ -1,5 +1,8 @@
 import { UsageError } from '../base/errors.ts';
+import { originOf } from '../base/origins.ts';
+import { printableLine } from '../base/printable.ts';
 import { Secret } from '../base/secrets/secret.ts';
+import { isOnOrigins } from './addresses.ts';
 import type { Runbook } from './model.ts';
 import { eachText, fillTemplate, referencesIn, soleReference } from './templates.ts';
 
@@ -9,10 +12,12 @@ export type Value = string | string[] | Secret;
 export class Values {
   readonly #values = new Map<string, Value>();
   readonly #inputs: Runbook['inputs'];
+  readonly #origins: Runbook['origins'];
 
   /** `inputs` as they were resolved: a mail gives its fields. */
   constructor(runbook: Runbook, inputs: Record<string, unknown>) {
     this.#inputs = runbook.inputs;
+    this.#origins = runbook.origins;
     for (const [name, words] of Object.entries(runbook.words)) this.#values.set(`words.${name}`, words);
     for (const [name, list] of Object.entries(runbook.origins)) this.#values.set(`origins.${name}`, list[0]!);
     for (const [name, value] of Object.entries(inputs)) this.#add(name, value);
@@ -64,10 +69,17 @@ export class Values {
     return this.text(template);
   }
 
-  /** Where to go: a link of a mail may be a secret; of a list the first. */
+  /** Where to go: a link of a mail may be a secret, and was looked at with its mail; of a list the first. */
   address(template: string): string | Secret {
     const value = this.value(template);
-    return Array.isArray(value) ? value[0]! : value;
+    const address = Array.isArray(value) ? value[0]! : value;
+    if (address instanceof Secret || isOnOrigins(address, this.#origins)) return address;
+    const origin = originOf(address) ?? printableLine(address, 60);
+    const allowed = Object.values(this.#origins).flat().join(', ');
+    throw new UsageError('foreign-address', {
+      ja: `${template} の行き先 ${origin} は、このランブックで許可されていません（許可: ${allowed}）。正しければ origins: に加えてください。`,
+      en: `${template} leads to ${origin}, which this runbook does not allow (allowed: ${allowed}); add it under \`origins:\` if that is right`,
+    });
   }
 
   text(template: string): string {

@@ -1,7 +1,8 @@
 import { originOf } from '../base/origins.ts';
+import { eachAddress, isOnOrigins } from './addresses.ts';
 import type { RunbookFiles } from './files.ts';
 import type { Runbook } from './model.ts';
-import { eachText, referencesIn } from './templates.ts';
+import { referencesIn } from './templates.ts';
 import { stateOfUpload, uploadsIn } from './uploads.ts';
 
 /** What a runbook names outside of itself, where it is written out: addresses on its origins, files to upload in its folder. */
@@ -16,13 +17,9 @@ export function verifyOutside(runbook: Runbook, files: RunbookFiles): void {
 }
 
 function verifyAddresses({ origins }: Runbook, files: RunbookFiles): void {
-  const known = Object.values(origins).flat();
-  const isForeign = (address: string) =>
-    known.length > 0 && known.every((origin) => !referencesIn(origin).length && originOf(origin) !== originOf(address));
   for (const { value, positions } of files.all())
-    eachText(value, [], (text, path) => {
-      const key = path.findLast((part) => typeof part === 'string');
-      if (key !== 'open' || referencesIn(text).length || !isForeign(text)) return;
+    eachAddress(value, (text, path) => {
+      if (referencesIn(text).length || isOnOrigins(text, origins)) return;
       files.problems.add(positions, path, notAnOrigin, {
         ja: `origins: に加えてください。例: other: ${originOf(text)}`,
         en: `add it there, e.g. other: ${originOf(text)}`,

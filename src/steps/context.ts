@@ -44,7 +44,8 @@ export interface StepContext {
   /** That the target does not show, and what does. */
   missing: (target: Target) => Promise<{ ja: string; en: string }>;
   keys: (keys: string) => Promise<void>;
-  open: (url: string | Secret) => Promise<void>;
+  /** An address as the runbook writes it; it must lie on one of its origins. */
+  open: (template: string) => Promise<void>;
   reload: () => Promise<void>;
   /** Answers the browser's sign-in dialog; both are templates, revealed only to the browser. */
   signIn: (user: string, password: string) => Promise<void>;

@@ -12,8 +12,5 @@ export const open = defineStep({
   changes: 'nothing',
   leads: true,
   describe: () => ({ ja: '', en: '' }),
-  async perform(step, ctx) {
-    const url = ctx.value(step.open);
-    await ctx.open(Array.isArray(url) ? url[0]! : url);
-  },
+  perform: (step, ctx) => ctx.open(step.open),
 });

@@ -49,6 +49,18 @@ test('a secret on the command line is refused, and not repeated', async () => {
   expect(stderr).not.toContain('Canary');
 });
 
+test('an address that leads away from the sites of the runbook is refused, and nothing is started', async () => {
+  const { home, write, tejun } = desk();
+  const runbook = write(
+    'a.runbook.yaml',
+    'title: A\norigins: { console: https://console.example.com }\ninputs: { site: url }\nsteps: [{ open: "${site}" }]\n',
+  );
+  const { code, stderr } = await tejun('run', runbook, '-e', 'site=https://console.example.net/?key=1');
+  expect(code).toBe(2);
+  expect(stderr).toContain('${site} leads to https://console.example.net, which this runbook does not allow');
+  expect(readdirSync(home)).not.toContain('reports');
+});
+
 const mails: [string, Record<string, string>, string][] = [
   ['older than a week', { date: 'Wed, 27 Jan 2021 20:09:00 +0900' }, 'the mail is too old'],
   ['with another subject', { subject: '請求書のお知らせ' }, 'the subject is "請求書のお知らせ"'],

@@ -58,9 +58,10 @@ export function contextOf(
       await picture();
       await lookout.guarded((signal) => pressKeys(stage.page, keys, { signal, timeout }));
     },
-    open: async (url) => {
+    open: async (template) => {
+      const address = values.address(template);
       await picture();
-      await stage.open(url);
+      await stage.open(address);
     },
     reload: async () => {
       await picture();
