@@ -1,5 +1,3 @@
-import { chromium } from 'playwright';
-import { chooseBrowser } from '../../src/page/browser/browser-choice.ts';
 import { startOwnBrowser } from '../support/own-browser.ts';
 import { expect, type SmallApp, test } from '../support/small-app.ts';
 
@@ -32,11 +30,4 @@ test('no browser to join: what to start, with a profile of its own', async ({ ap
   const { code, stderr } = await app.run('--cdp-endpoint', 'http://127.0.0.1:9');
   expect(code).toBe(2);
   expect(stderr).toContain('--remote-debugging-port=9 --user-data-dir=PROFILE_FOLDER');
-});
-
-test('a run on a remote browser server', async ({ app }) => {
-  twoScreens(app);
-  const remote = await chromium.launchServer({ executablePath: chooseBrowser().executablePath });
-  expect((await app.run('--ws-endpoint', remote.wsEndpoint())).json.status).toBe('done');
-  await remote.close();
 });

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { fingerprint, startDevice } from '../support/device.ts';
 import { expect, test } from '../support/small-app.ts';
 
+test.use({ startsBrowser: true });
+
 test('a certificate that nobody signed is let through by its own public key alone, and the record says so', async ({
   app,
 }) => {

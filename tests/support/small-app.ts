@@ -4,6 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
+import { chromium } from 'playwright';
+import { browserArguments } from '../../src/page/browser/arguments.ts';
+import { launchOptions } from './launch.ts';
 import { runTejun, type TejunResult } from './tejun.ts';
 
 type Answer = string | ((request: IncomingMessage, response: ServerResponse) => void);
@@ -26,10 +29,30 @@ export interface SmallApp {
   resume: (...args: string[]) => Promise<TejunResult>;
 }
 
+interface Options {
+  /** Whether each run starts a browser of its own, as it does unless told otherwise. */
+  startsBrowser: boolean;
+}
+
+interface WorkerFixtures {
+  /** A browser that runs join (`--ws-endpoint`): to start one each time is much of what a small run costs. */
+  browserServer: string;
+}
+
 /** A test with a small application of its own. */
-export const test = base.extend<{ app: SmallApp }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright's fixtures are declared so
-  app: async ({}, use) => {
+export const test = base.extend<{ app: SmallApp } & Options, WorkerFixtures>({
+  startsBrowser: [false, { option: true }],
+  browserServer: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright's fixtures are declared so
+    async ({}, use) => {
+      const args = [...launchOptions.args, ...browserArguments(false)];
+      const server = await chromium.launchServer({ ...launchOptions, args });
+      await use(server.wsEndpoint());
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+  app: async ({ startsBrowser, browserServer }, use) => {
     const requests: string[] = [];
     const pages: SmallApp['pages'] = {};
     const server = createServer((request, response) => {
@@ -48,7 +71,8 @@ export const test = base.extend<{ app: SmallApp }>({
     const folder = mkdtempSync(join(tmpdir(), 'tejun-small-'));
     const reports = join(folder, 'reports');
     const runbook = join(folder, 'small.runbook.yaml');
-    const tejun = (...args: string[]) => runTejun([...args, '--out', reports, '--lang', 'en'], folder);
+    const joins = startsBrowser ? {} : { TEJUN_WS_ENDPOINT: browserServer };
+    const tejun = (...args: string[]) => runTejun([...args, '--out', reports, '--lang', 'en'], folder, joins);
     await use({
       origin,
       folder,
