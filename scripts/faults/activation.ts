@@ -34,22 +34,25 @@ export interface Verdict {
 /** A run that does not get through is resumed so often at most. */
 const mostSessions = { 'kill-tejun': 3, 'kill-browser': 3, 'cut-before': 3, 'cut-after': 3, flaky: 20 };
 
-/** One activation of a new customer with a fault; resumed until it is done. */
-export async function activate(console: Console, fault: Fault): Promise<Verdict> {
+/** One activation of a new customer with a fault, and with `later` ones in the sessions after it; resumed until it is done. */
+export async function activate(console: Console, fault: Fault, ...later: Fault[]): Promise<Verdict> {
   const folder = mkdtempSync(join(tmpdir(), 'tejun-fault-'));
   const reports = join(folder, 'reports');
   const tenant = console.createTenant(variantsOf(fault));
   const common = ['--yes', '--json', '--lang', 'en', '--timeout', '10s', '--out', reports];
-  let session = startTejun([...argumentsOf(console, tenant, folder), ...common], folder);
-  const strike = strikeOf(fault, session);
-  const disarm = strike ? atEvent(reports, fault.at, strike) : () => {};
-  const ends: Ended[] = [await session.ended];
-  disarm();
+  const go = async (args: string[], struck?: Fault): Promise<Ended> => {
+    const session = startTejun([...args, ...common], folder);
+    const strike = struck && strikeOf(struck, session);
+    const disarm = strike ? atEvent(reports, struck.at, strike) : () => {};
+    const ended = await session.ended;
+    disarm();
+    return ended;
+  };
+  const most = mostSessions[fault.kind] + later.length;
+  const ends = [await go(argumentsOf(console, tenant, folder), fault)];
   const where = whereOf(fault, reports, console.requests(tenant.id));
-  while ((!isDone(reports) || ends.at(-1)!.code === null) && ends.length < mostSessions[fault.kind]) {
-    session = startTejun(['resume', 'latest', ...common], folder);
-    ends.push(await session.ended);
-  }
+  while ((!isDone(reports) || ends.at(-1)!.code === null) && ends.length < most)
+    ends.push(await go(['resume', 'latest'], later.shift()));
   const verified = await startTejun(['runs', 'verify', 'latest', '--out', reports], folder).ended;
   const events = console.ledger(tenant.id).map(({ event }) => event);
   const count = (name: string) => events.filter((event) => event === name).length;

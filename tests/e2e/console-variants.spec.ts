@@ -5,7 +5,6 @@ import {
   eventsOf,
   grant,
   logIn,
-  openConsole,
   openProvision,
   setPassword,
   signInToDropbox,
@@ -32,15 +31,6 @@ async function atServiceAccounts(...variants: string[]): Promise<{ tenant: Tenan
 }
 const rowOf = (tab: Page) => tab.frameLocator('iframe').getByRole('cell', { name: 'Dropbox', exact: true });
 const times = (tenant: Tenant, event: string) => eventsOf(rehearsal, tenant).filter((one) => one === event).length;
-
-test('pending:2 shows 成功しました at the second look', async () => {
-  const { tenant, tab } = await atServiceAccounts('pending:2');
-  await (await grant(tab, tenant)).waitForURL(/callback/);
-  await tab.goto(tab.url().replace('service-accounts', 'notifications'));
-  await expect(tab.getByText('Dropboxの保護を準備しています。')).toBeVisible();
-  await tab.reload();
-  await expect(tab.getByText('Dropboxは保護されています。')).toBeVisible();
-});
 
 test('reset-password: policy, repetition and the single use are kept by the server', async () => {
   const tenant = rehearsal.createTenant();
@@ -72,27 +62,6 @@ test('five wrong passwords lock the account', async () => {
   for (const _ of [1, 2, 3, 4, 5]) await logIn(page, login, tenant);
   await expect(page.getByText('アカウントがロックされました。')).toBeVisible();
   expect(times(tenant, 'login-failed')).toBe(5);
-});
-
-test('error-times takes the grant back, and a later one is a fresh one', async () => {
-  const { tenant, tab } = await atServiceAccounts('error-times:1');
-  await (await grant(tab, tenant)).waitForURL(/callback/);
-  await tab.getByText('ステータスの更新').click();
-  await expect(tab.getByText('アクセス権の付与に失敗しました。')).toBeVisible();
-  await tab.locator('.x').last().click();
-  await expect(tab.locator('.dlg')).toHaveCount(0);
-  await expect(rowOf(tab)).toHaveCount(0);
-  await (await grant(tab, tenant)).waitForURL(/callback/);
-  await tab.getByText('ステータスの更新').click();
-  await expect(tab.getByText('正常に付与されました。')).toBeVisible();
-  expect(eventsOf(rehearsal, tenant).slice(4)).toEqual([
-    'dropbox-login',
-    'grant',
-    'sync-failed',
-    'dropbox-login',
-    'grant',
-    'status-updated',
-  ]);
 });
 
 for (const [point, grants] of [
@@ -156,15 +125,6 @@ test('a second grant is told apart', async () => {
   }
 });
 
-test('session-timeout ends the session once, and the login leads on', async () => {
-  const { tenant, tab } = await atServiceAccounts('session-timeout:5');
-  await tab.reload();
-  await tab.reload();
-  await expect(tab.getByText('セッションがタイムアウトしました。再度ログインしてください。')).toBeVisible();
-  await logIn(tab, urlsOf(tenant).login, tenant);
-  await expect(tab.getByText('コンソールを開く')).toBeVisible();
-});
-
 test('http-500 fails one page of the console', async () => {
   const { tab } = await atServiceAccounts('http-500:2');
   await tab.reload();
@@ -189,20 +149,6 @@ test('flaky draws the same accidents for the same seed', async () => {
   const first = await answers();
   expect(new Set(first)).toEqual(new Set(['answered', 'cut']));
   expect(await answers()).toEqual(first);
-});
-
-test('first-login: choose Dropbox, give its administrator, and 通知 shows it', async () => {
-  const tenant = rehearsal.createTenant(['first-login']);
-  const page = await newPage();
-  await setPassword(page, urlsOf(tenant).reset);
-  await logIn(page, urlsOf(tenant).login, tenant);
-  const tab = await openConsole(page);
-  await tab.locator('input[name="service.Dropbox"]').check();
-  await tab.locator('input[name="mail.Dropbox"]').fill(tenant.dropbox.email);
-  await tab.locator('input[name="password.Dropbox"]').fill(tenant.dropbox.password);
-  await tab.getByText('送信', { exact: true }).click();
-  await expect(tab.getByText('Dropboxは保護されています。')).toBeVisible();
-  expect(times(tenant, 'grant')).toBe(1);
 });
 
 test('stuck stays 保留 until it is activated again', async () => {

@@ -12,6 +12,10 @@ async function refusal(page: Page, target: Partial<Target> & { words: string[] }
   return error.message;
 }
 
+/** Of several targets, looked for at the same time: each costs its time-out. */
+const refusals = (page: Page, ...targets: Parameters<typeof refusal>[1][]) =>
+  Promise.all(targets.map((target) => refusal(page, target)));
+
 test('words that are there in another role are told with the role they have', async ({ show }) => {
   const page = await show('<ul><li><a href="#">受付監視</a></li></ul>');
   const message = await refusal(page, { words: ['受付監視'], role: 'tab' });
@@ -22,20 +26,25 @@ test('words that are there in another role are told with the role they have', as
 
 test('words that name a box to tick, and words among others, are told with what to write', async ({ show }) => {
   const page = await show('<p><input type=checkbox> 定期</p><a href="#">日報の設定</a>');
-  expect(await refusal(page, { words: ['定期'] })).toContain('"定期" is what a checkbox is called here: use `check`.');
-  expect(await refusal(page, { words: ['設定'] })).toContain('"日報の設定" says more than that');
-  expect(await refusal(page, { words: ['日報の設定'], nth: 2 })).toContain('"日報の設定" is there only once');
-  expect(await refusal(page, { words: ['日報の設定'], purpose: 'check' })).toContain(
-    'called here, nothing for `check`',
+  const [box, among, second, check] = await refusals(
+    page,
+    { words: ['定期'] },
+    { words: ['設定'] },
+    { words: ['日報の設定'], nth: 2 },
+    { words: ['日報の設定'], purpose: 'check' },
   );
+  expect(box).toContain('"定期" is what a checkbox is called here: use `check`.');
+  expect(among).toContain('"日報の設定" says more than that');
+  expect(second).toContain('"日報の設定" is there only once');
+  expect(check).toContain('called here, nothing for `check`');
 });
 
 test('of a page whose buttons have no role its texts are told: there is something on the screen', async ({ show }) => {
   const page = await show('<p>依頼 1 <span style="cursor:pointer">操作</span></p>');
-  const message = await refusal(page, { words: ['保管する'] });
-  expect(message).toContain('text "操作"');
-  expect(message).not.toContain('nothing to use');
-  expect(await refusal(page, { words: ['件名'], purpose: 'fill' })).toContain('nothing to use');
+  const [button, field] = await refusals(page, { words: ['保管する'] }, { words: ['件名'], purpose: 'fill' });
+  expect(button).toContain('text "操作"');
+  expect(button).not.toContain('nothing to use');
+  expect(field).toContain('nothing to use');
 });
 
 test('where nothing is alike, the buttons at the end of a form are told before its many others', async ({ show }) => {
@@ -74,8 +83,9 @@ test('the same words in another order are told first, and buttons before links t
   show,
 }) => {
   const page = await show('<a href="#">Archive</a><button>Authenticate</button><p>太郎 鈴木</p>');
-  expect(await refusal(page, { words: ['鈴木 太郎'], purpose: 'see' })).toMatch(/first\):\s+- text "太郎 鈴木"/);
-  expect(await refusal(page, { words: ['認証'] })).toMatch(/first\):\s+- button "Authenticate"/);
+  const [turned, equallyFar] = await refusals(page, { words: ['鈴木 太郎'], purpose: 'see' }, { words: ['認証'] });
+  expect(turned).toMatch(/first\):\s+- text "太郎 鈴木"/);
+  expect(equallyFar).toMatch(/first\):\s+- button "Authenticate"/);
 });
 
 test('fields marked as wrong are told, by the page or by the browser that did not send them', async ({ show }) => {
@@ -140,13 +150,15 @@ test('equals that no words tell apart are told by their number', async ({ show }
 
 test('a place that is not there is told, not only what should be in it', async ({ show }) => {
   const page = await show('<button>削る</button><section><h2>一覧</h2><button>実行</button></section>');
-  expect(await refusal(page, { words: ['実行'], in: { kind: 'dialog', words: ['索引の追加'] } })).toContain(
-    '"索引の追加" is nowhere on the screen',
+  const [nowhere, there, near] = await refusals(
+    page,
+    { words: ['実行'], in: { kind: 'dialog', words: ['索引の追加'] } },
+    { words: ['削除'], in: { kind: 'section', words: ['一覧'] } },
+    { words: ['実行'], in: { kind: 'any', words: ['一らん'] } },
   );
-  const there = await refusal(page, { words: ['削除'], in: { kind: 'section', words: ['一覧'] } });
+  expect(nowhere).toContain('"索引の追加" is nowhere on the screen');
   expect(there).not.toContain('nowhere');
   expect(there).toMatch(/first\):\s+- button "実行"/);
-  const near = await refusal(page, { words: ['実行'], in: { kind: 'any', words: ['一らん'] } });
   expect(near).toContain('"一らん" (there is "一覧") is nowhere on the screen');
 });
 

@@ -14,9 +14,11 @@ let origin: string;
 let body: string;
 let session: Session;
 let refused: Refusal[];
+let asked: string[];
 
 test.beforeAll(async () => {
   server = createServer((request, response) => {
+    asked.push(request.url!);
     if (request.url === '/never') return;
     if (request.url === '/file') {
       response.writeHead(200, { 'content-disposition': 'attachment; filename=a.csv', 'content-type': 'text/csv' });
@@ -32,7 +34,7 @@ test.afterAll(() => {
   server.close();
 });
 test.beforeEach(async () => {
-  refused = [];
+  [refused, asked] = [[], []];
   session = await launch({ noSandbox: true, tabs: { onRefusal: (refusal) => void refused.push(refusal) } });
 });
 test.afterEach(() => session.close());
@@ -124,8 +126,10 @@ const hang = `const hang = () => {
 
 test('a page whose script never gives way again fails the step, not the run', async () => {
   await open(`<button>保存</button><script>${hang} setTimeout(hang, 50)</script>`);
-  expect(await failureOf(seek('存在しない', 'press', 2000))).toBe('not-found');
-  expect(await failureOf(createCapturer(session.context).capture(session.page))).toBe('capture-failed');
+  await expect.poll(() => asked).toContain('/never');
+  const look = failureOf(seek('存在しない', 'press', 2000));
+  const picture = failureOf(createCapturer(session.context).capture(session.page));
+  expect(await Promise.all([look, picture])).toEqual(['not-found', 'capture-failed']);
 });
 
 test('nor does a page that hangs when its list is looked through', async () => {
