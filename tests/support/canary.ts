@@ -25,6 +25,8 @@ export interface Result extends SearchCount {
   name: string;
   /** A secret was typed and reached the site: what the run left had something to give away. */
   received: boolean;
+  /** What the rehearsal console noted. */
+  events: string[];
   found: Found[];
   codes: (number | null)[];
   pictures: number;
@@ -66,7 +68,7 @@ export async function release(canary: Canary): Promise<Result> {
   } finally {
     await site.stop();
   }
-  return { ...place.judge(site.secrets(), codes), received: site.received() };
+  return { ...place.judge(site.secrets(), codes), received: site.received(), events: site.events() };
 }
 
 interface Call {
@@ -81,14 +83,16 @@ interface Site {
   after: (killed: boolean) => Call[];
   secrets: () => Record<string, string>;
   received: () => boolean;
+  events: () => string[];
   stop: () => unknown;
 }
 
 async function rehearsalSite(place: Place, variants: string[], kill: () => void): Promise<Site> {
   const rehearsal = await startConsole();
   const tenant = rehearsal.createTenant(variants);
+  const events = () => rehearsal.ledger(tenant.id).map(({ event }) => event);
   const watch = setInterval(() => {
-    if (rehearsal.ledger(tenant.id).some(({ event }) => event === 'dropbox-login')) kill();
+    if (events().includes('dropbox-login')) kill();
   }, 20);
   const mail = place.give('mail.eml', tenant.mail);
   const { license, reset, console: own, dropbox } = rehearsal.origins;
@@ -111,8 +115,8 @@ async function rehearsalSite(place: Place, variants: string[], kill: () => void)
       'mail.resetUrl': resetToken!,
       ...place.generated(),
     }),
-    received: () =>
-      rehearsal.ledger(tenant.id).some(({ event }) => /^(?:password-reset|login|dropbox-login)/.test(event)),
+    received: () => events().some((event) => /^(?:password-reset|login|dropbox-login)/.test(event)),
+    events,
     stop: () => {
       clearInterval(watch);
       return rehearsal.stop();
@@ -148,6 +152,7 @@ async function echoSite(place: Place, kill: () => void): Promise<Site> {
     },
     secrets: () => ({ pass, key, phrase, token: site.token, ...(site.got.code ? { code: site.got.code } : {}) }),
     received: () => site.got.pass === pass,
+    events: () => [],
     stop: site.stop,
   };
 }
@@ -266,7 +271,7 @@ class Place {
     return { child, code };
   }
 
-  judge(secrets: Record<string, string>, codes: (number | null)[]): Omit<Result, 'received'> {
+  judge(secrets: Record<string, string>, codes: (number | null)[]): Omit<Result, 'received' | 'events'> {
     const pieces = [...piecesOf(this.folder, this.#given), ...this.#outputs, ...this.#processes];
     const found = search(pieces, secrets, this.#count);
     // Tokens of the rehearsal's sessions are made while it runs; they are known by their places.
