@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { UsageError } from '../../base/errors.ts';
 import { say, type Text } from '../../base/text.ts';
 import { findRun, readRun } from '../../engine/record/run-folder.ts';
@@ -11,7 +11,7 @@ import type { Runbook } from '../../runbook/model.ts';
 export function runsFor(runbooks: Runbook[], asked: string[], warn: (text: Text) => void): Map<Runbook, FinishedRun[]> {
   const runs = new Map<Runbook, FinishedRun[]>(runbooks.map((runbook) => [runbook, []]));
   for (const name of asked) {
-    const folder = existsSync(join(name, 'journal.jsonl')) ? name : findRun('reports', name);
+    const folder = existsSync(join(name, 'journal.jsonl')) ? name : findRun(resolve('reports'), name);
     const { entries } = readRun(folder);
     const runbook = runbookOf(entries, runbooks);
     if (!runbook) throw foreignRun(name, runbooks);

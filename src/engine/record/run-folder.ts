@@ -84,11 +84,11 @@ export function findRun(reports: string, run: string): string {
     'unknown-run',
     matches.length
       ? { ja: `「${run}」に当てはまる実行が複数あります。`, en: `more than one run fits \`${run}\`` }
-      : { ja: `実行「${run}」はありません。`, en: `there is no run \`${run}\`` },
+      : { ja: `実行「${run}」は ${reports} にありません。`, en: `there is no run \`${run}\` in ${reports}` },
     {
       hint: (matches.length ? matches : ids.slice(-5)).join('\n') || {
-        ja: 'まだ実行がありません。',
-        en: 'nothing has been run yet',
+        ja: 'そこにはまだ実行がありません。',
+        en: 'nothing has been run there yet',
       },
     },
   );
