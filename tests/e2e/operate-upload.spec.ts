@@ -36,6 +36,19 @@ test('a button that opens the chooser for a field elsewhere; the page takes the 
   await expect(page.locator('#u')).toHaveText('利用者一覧.csvb.csv');
 });
 
+test('a page that empties its field shows what it read in the file; a message alone may be a refusal', async ({
+  page,
+}) => {
+  await show(
+    page,
+    `<button id="a" onclick="i.click()">参照</button><input type="file" id="i" style="display:none"><p id="p"></p>
+    <script>i.onchange = () => { i.value = ''; setTimeout(() => p.textContent = '山田太郎', 300) }</script>`,
+  );
+  await upload(at(page, '#a', '参照'), [file], options);
+  await page.evaluate(`p.className = 'alert'; p.textContent = ''`);
+  expect((await failureOf(upload(at(page, '#a', '参照'), [file], { timeout: 2_500 }))).code).toBe('no-effect');
+});
+
 test('a drop zone', async ({ page }) => {
   await show(
     page,
@@ -48,7 +61,7 @@ test('a drop zone', async ({ page }) => {
 
 test('files that do not arrive, too many files, and a file that is not there', async ({ page }) => {
   await show(page, `<input type="file" id="a"><script>a.onchange = () => a.value = ''</script>`);
-  expect((await failureOf(upload(at(page, '#a'), [file], { timeout: 800 }))).code).toBe('no-effect');
+  expect((await failureOf(upload(at(page, '#a'), [file], { timeout: 2_500 }))).code).toBe('no-effect');
   expect((await failureOf(upload(at(page, '#a'), [file, other], options))).code).toBe('one-file');
   await expect(upload(at(page, '#a'), ['no/such.csv'], options)).rejects.toMatchObject({
     code: 'no-file',

@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ElementHandle, FileChooser } from 'playwright';
 import { StepFailure, UsageError } from '../../base/errors.ts';
+import { inventory } from '../find/inventory.ts';
 import { noEffect, settle } from './effect.ts';
 import { cannot, explain } from './failure.ts';
 import { type Budget, called, listed, type Operand, type OperateOptions, startBudget } from './operand.ts';
@@ -14,12 +15,14 @@ export async function upload(operand: Operand, files: readonly string[], options
   const budget = startBudget(options);
   for (const file of files) await mustExist(file);
   try {
-    const before = await shownTimes(operand, files, budget);
+    const before = await shownText(operand, budget);
     const input = await give(operand, files, budget);
     const arrived = async (): Promise<boolean> => {
       if (input && (await holds(input, files))) return true;
-      const now = await shownTimes(operand, files, budget);
-      return now.every((times, index) => times > before[index]!);
+      const now = await shownText(operand, budget);
+      const more = (name: string): boolean => now.split(name).length > before.split(name).length;
+      if (files.every((file) => more(basename(file)))) return true;
+      return input !== undefined && (await isEmptied(input)) && (await showsMore(operand, before, now));
     };
     if ((await settle(arrived, Boolean, budget, 10_000)).good) return;
   } catch (error) {
@@ -102,10 +105,24 @@ async function holds(input: ElementHandle, files: readonly string[]): Promise<bo
   return files.every((file) => names.includes(basename(file)));
 }
 
-/** How often each file's name is on the screen. */
-async function shownTimes({ frame }: Operand, files: readonly string[], budget: Budget): Promise<number[]> {
-  const shown = await frame.locator('body').evaluate(textOfAll, undefined, budget());
-  return files.map((file) => shown.split(basename(file)).length - 1);
+/** The page took the files out of the field, as it does to be given the same again. */
+async function isEmptied(input: ElementHandle): Promise<boolean> {
+  return input
+    .evaluate((node) => node.isConnected && (node as HTMLInputElement).files?.length === 0)
+    .catch(() => false);
+}
+
+/** The page shows something new that is no message: what it read in the files. A message may be why it took none. */
+async function showsMore({ page }: Operand, before: string, now: string): Promise<boolean> {
+  const known = new Set(before.split('\n'));
+  const added = now.split('\n').filter((line) => line.trim() && !known.has(line));
+  if (!added.length) return false;
+  const { notices } = await inventory(page);
+  return added.some((line) => !notices.some((notice) => notice.includes(line.trim())));
+}
+
+async function shownText({ frame }: Operand, budget: Budget): Promise<string> {
+  return frame.locator('body').evaluate(textOfAll, undefined, budget());
 }
 
 /** Runs in the page: the visible text, also of shadow roots. */
