@@ -206,6 +206,21 @@ test('a calendar field that keeps a day only in its own order, after Enter', asy
   expect(await page.evaluate(value('#a'))).toBe('11/23/2026');
 });
 
+for (const { text, kept } of [
+  { text: '2026-12-01 09:00:00', kept: '2026/12/01 9:00' },
+  { text: '21:30:00', kept: '9:30 PM' },
+])
+  test(`a clock that drops what is not confirmed, and writes it its own way: ${text}`, async ({ page }) => {
+    await show(
+      page,
+      `<div class="time-picker"><input id="a"></div><input id="next"><script>
+      let kept = ''; a.onkeydown = (e) => { if (e.key === 'Enter') kept = '${kept}' }; a.onblur = () => a.value = kept</script>`,
+    );
+    await fill(at(page, '#a'), { text }, options);
+    await page.locator('#next').focus();
+    expect(await page.evaluate(value('#a'))).toBe(kept);
+  });
+
 test('the Enter that a calendar takes a day by presses nothing that has taken the focus', async ({ page }) => {
   await show(
     page,

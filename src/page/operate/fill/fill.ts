@@ -1,9 +1,10 @@
 import { settle } from '../effect.ts';
 import { cannot, explain } from '../failure.ts';
 import { type Budget, type Operand, type OperateOptions, startBudget } from '../operand.ts';
-import { nativeValue, parseDay, spellings } from './dates.ts';
+import { nativeValue, spellings } from './dates.ts';
 import { fillInPlace } from './fill-in-place.ts';
 import { fillSlider, sliderOf } from './fill-slider.ts';
+import { parseMoment } from './moments.ts';
 import { cutOff, differs, readOnly, type Typed } from './not-filled.ts';
 import { fieldAt, type Reached, reachField } from './reach-field.ts';
 import type { Field } from './read-field.ts';
@@ -125,15 +126,16 @@ function holds({ secretName }: Typed, text: string, value: string): boolean {
 }
 
 /**
- * Calendars take a typed day only with Enter or on leaving the field, and drop it when they cannot read it; fields of
- * numbers drop full-width figures.
+ * Calendars and clocks take what was typed only with Enter or on leaving the field, and drop it when they cannot read it;
+ * fields of numbers drop full-width figures.
  */
 async function commit({ operand, reached, typed, budget }: Filling): Promise<string | undefined> {
-  const doubtful = parseDay(typed.text) || typed.text.normalize('NFKC') !== typed.text;
+  const moment = parseMoment(typed.text);
+  const doubtful = moment || typed.text.normalize('NFKC') !== typed.text;
   if (typed.secretName !== undefined || !doubtful) return undefined;
   const look = (): Promise<Field> => fieldAt(reached.whole, budget);
   // In the field, wherever a notice has taken the focus to meanwhile: there the key would press something.
-  if (parseDay(typed.text) && (await look()).popup) await reached.start.press('Enter', budget());
+  if (moment && (await look()).popup) await reached.start.press('Enter', budget());
   await operand.page.keyboard.press('Tab');
   const { good, last } = await settle(look, ({ value }) => sameValue(typed.text, value), budget, 500);
   return good ? undefined : last.value;

@@ -1,4 +1,4 @@
-import { parseDay, showsDay } from './dates.ts';
+import { parseMoment, showsMoment } from './moments.ts';
 
 /**
  * True when a field that shows `shown` holds what was typed: as it is, or as the field writes it
@@ -7,8 +7,8 @@ import { parseDay, showsDay } from './dates.ts';
 export function sameValue(wanted: string, shown: string): boolean {
   if (wanted === shown) return true;
   if (fold(wanted) === fold(shown)) return true;
-  const day = parseDay(wanted);
-  if (day) return showsDay(shown, day);
+  const moment = parseMoment(wanted);
+  if (moment && (moment.day || showsMoment(shown, moment))) return showsMoment(shown, moment);
   if (isNumeric(wanted)) return digitsOnly(wanted) === digitsOnly(shown) || sameAmount(wanted, shown);
   return false;
 }
