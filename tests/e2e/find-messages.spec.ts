@@ -125,6 +125,9 @@ test('what the screen says by itself is told, errors first; a reason is told onc
     'The screen says: "前回のログイン 9:00"',
   ]);
   expect(message.match(/outside the place/g)).toHaveLength(1);
+  const press = await refusal(page, { words: ['記録'], in: { kind: 'row', words: ['佐藤'] } });
+  expect(press).toContain('"記録" is outside the place named');
+  expect(press).not.toContain('in time');
   expect(await refusal(page, { words: ['役割の欄'] })).toContain('checkbox "「役割」の欄"');
   // Names of classes are written in many ways; a row that is sought is no place of its own.
   await page.setContent(

@@ -37,16 +37,19 @@ export function reasons(target: Target, { things, texts }: Inventory): Reason[] 
   }
   if (found.size > 1) found.delete('plain-text');
   if (found.has('behind-dialog')) found.delete('hidden');
-  const outside = things.find((thing) => wholeness(thing.name, sought));
+  const called = things.filter((thing) => wholeness(thing.name, sought));
+  const there = called.find(({ inside }) => inside) ?? called[0];
   const gone = missingPlace(target, { things, texts });
   if (gone) return [gone];
   const alike = things.filter(({ name, role }) => suits(target.purpose, role) && wholeness(name, sought));
-  if (outside && target.nth && alike.length && alike.length < target.nth)
-    return [{ text: outside.name, excuse: fewer(alike.length) }];
+  if (there && target.nth && alike.length && alike.length < target.nth)
+    return [{ text: there.name, excuse: fewer(alike.length) }];
   const presses = /^(?:press|hover)$/.test(target.purpose);
-  if (outside && found.has('plain-text'))
-    found.set('plain-text', { text: outside.name, excuse: unsuited(target.purpose, outside.role) ?? late });
-  if (outside && target.in) found.set('out-of-scope', { text: outside.name, excuse: excuses['out-of-scope'] });
+  if (there && target.in && !there.inside) {
+    found.delete('plain-text'); // where it is has nothing to do with the time
+    found.set('out-of-scope', { text: there.name, excuse: excuses['out-of-scope'] });
+  } else if (there && found.has('plain-text'))
+    found.set('plain-text', { text: there.name, excuse: unsuited(target.purpose, there.role) ?? late });
   const other = things.find((thing) => target.role && thing.role !== target.role && wholeness(thing.name, sought));
   if (!other && !found.size && presses) return longer(things, sought);
   if (!other) return [...found.values()];
