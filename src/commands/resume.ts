@@ -9,7 +9,7 @@ import { changesBetween } from '../engine/record/runbook-changes.ts';
 import { refuseCut } from '../engine/record/verify-evidence.ts';
 import { begunByHand } from '../engine/step/once.ts';
 import { hashOf } from '../runbook/hash.ts';
-import { loadRunbook } from '../runbook/load.ts';
+import { loadCopy } from '../runbook/load.ts';
 import type { Runbook } from '../runbook/model.ts';
 import { adviserOf } from './adviser.ts';
 import { completeEvidence } from './complete-evidence.ts';
@@ -87,7 +87,7 @@ function lastAccepted(entries: Entry[]): string | undefined {
 }
 
 async function changesSince(folder: string, request: RunRequest, runbook: Runbook): Promise<Text[]> {
-  const changes = changesBetween(await loadRunbook(keptRunbook(folder, request)), runbook);
+  const changes = changesBetween(await loadCopy(keptRunbook(folder, request)), runbook);
   return changes.length
     ? changes
     : [{ ja: '実行に関わらない部分だけの変更', en: 'only what a run does not depend on' }];

@@ -22,6 +22,12 @@ export async function loadSound(path: string): Promise<Sound> {
   return soundOf(JSON.parse(text), path);
 }
 
+/** A runbook as it was kept with a run, to be compared. */
+export async function loadCopy(path: string): Promise<Runbook> {
+  const { readForm } = await import('./read.ts');
+  return soundOf(JSON.parse(JSON.stringify(readForm(path, true))), path).runbook;
+}
+
 function knownForm(text: string | undefined, path: string): Form | undefined {
   if (!text) return undefined;
   try {

@@ -6,7 +6,7 @@ import { expect, type SmallApp, test } from '../support/small-app.ts';
 const head = 'title: Small\norigins: { app: "{origin}" }\n';
 
 /** Two chapters; the second works once `/second` does, and fails at once until then. */
-function twoChapters(app: SmallApp): void {
+function twoChapters(app: SmallApp, steps = '[]'): void {
   app.pages['/'] = '<h1>First</h1>';
   app.pages['/second'] = (request) => request.destroy();
   app.write(`${head}chapters:
@@ -16,7 +16,7 @@ function twoChapters(app: SmallApp): void {
   - chapter: Two
     id: two
     screens:
-      - { screen: second, open: "{origin}/second", shows: Second }
+      - { screen: second, open: "{origin}/second", shows: Second, steps: ${steps} }
 `);
 }
 
@@ -59,7 +59,8 @@ test('a journal that was tampered with is refused', async ({ app }) => {
 });
 
 test('a changed runbook is refused with what has changed, and accepted when told', async ({ app }) => {
-  twoChapters(app);
+  writeFileSync(join(app.folder, 'logo.txt'), 'x'); // Not beside the copy that the run keeps.
+  twoChapters(app, '[{ upload: Logo, file: logo.txt }]');
   await app.run();
   app.write(`${head}words: { greeting: Hello }
 chapters:
