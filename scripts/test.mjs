@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { say } from './messages.mjs';
-import { pinnedNode, root, run } from './process.mjs';
+import { become, pinnedNode, root, run } from './process.mjs';
 import { main, setup } from './setup.mjs';
 
 const checks = {
@@ -12,9 +12,11 @@ const checks = {
 };
 const resultFile = join(root, 'node_modules', '.cache', 'tejun', 'tests.json');
 
-await main(() => {
+await main(async () => {
   setup();
-  const lines = Object.entries(checks).map(([name, args]) => ({ name, ok: run(pinnedNode, args) === 0 }));
+  const lines = await Promise.all(
+    Object.entries(checks).map(async ([name, args]) => ({ name, ok: (await check(args)) === 0 })),
+  );
   for (const { name, ok } of lines) console.log(`${ok ? '✓' : '✘'} ${name}`);
   const tests = runTests(process.argv.slice(2));
   const passed = tests.passed + lines.filter(({ ok }) => ok).length;
@@ -22,6 +24,11 @@ await main(() => {
   console.log(`${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 });
+
+/** Beside the others; what it finds is not for standard output. */
+function check(args) {
+  return become(pinnedNode, args, { stdio: ['inherit', 2, 2] });
+}
 
 function runTests(args) {
   rmSync(resultFile, { force: true });

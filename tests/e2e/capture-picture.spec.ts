@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { launch, type Session } from '../../src/page/browser/browser.ts';
 import { find } from '../../src/page/find/find.ts';
 import { createCapturer } from '../../src/page/picture/capture.ts';
 import { createEvidenceWriter } from '../../src/page/picture/evidence-writer.ts';
+import { expect, test } from '../support/awkward-page.ts';
 
 let session: Session;
-test.beforeEach(async () => {
-  session = await launch();
+test.beforeEach(async ({ shared }) => {
+  session = await launch({ browser: shared });
 });
 test.afterEach(() => session.close());
 

@@ -1,5 +1,6 @@
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
 import { type Console, startConsole, type Tenant } from '../../fixtures/console/console.ts';
+import { readMail } from '../../src/inputs/mail.ts';
 import {
   enterConsole,
   eventsOf,
@@ -31,6 +32,18 @@ async function atServiceAccounts(...variants: string[]): Promise<{ tenant: Tenan
 }
 const rowOf = (tab: Page) => tab.frameLocator('iframe').getByRole('cell', { name: 'Dropbox', exact: true });
 const times = (tenant: Tenant, event: string) => eventsOf(rehearsal, tenant).filter((one) => one === event).length;
+
+test('the opening mail says what the manual needs', async () => {
+  const { mail, account, company } = rehearsal.createTenant();
+  const { license, reset } = rehearsal.origins;
+  const said = await readMail(mail, {
+    subject: '新規アカウント発行のお知らせ',
+    origins: [license!, reset!],
+    now: new Date(),
+  });
+  expect(said).toMatchObject({ account, company, loginUrl: expect.stringContaining(`${license}/Dashboard?T=`) });
+  expect(said.resetUrl).toContain(`${reset}/ForgetPassword/ResetPassword?T=`);
+});
 
 test('reset-password: policy, repetition and the single use are kept by the server', async () => {
   const tenant = rehearsal.createTenant();

@@ -1,10 +1,10 @@
-import { expect, test } from '@playwright/test';
 import { launch, type Session } from '../../src/page/browser/browser.ts';
 import { fingerprintScreen, type ScreenPrint } from '../../src/page/fingerprint/fingerprint.ts';
+import { expect, test } from '../support/awkward-page.ts';
 
 let session: Session;
-test.beforeEach(async () => {
-  session = await launch();
+test.beforeEach(async ({ shared }) => {
+  session = await launch({ browser: shared });
 });
 test.afterEach(() => session.close());
 

@@ -1,11 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { Redactor } from '../../src/base/secrets/redactor.ts';
 import { launch, type Session } from '../../src/page/browser/browser.ts';
 import { createCapturer } from '../../src/page/picture/capture.ts';
 import type { MaskRules } from '../../src/page/picture/mask-rules.ts';
+import { expect, test } from '../support/awkward-page.ts';
 
 /** Two secrets of the same width: pictures that do not show them are the same to the last pixel. */
 const secrets = ['Kx7mQ2pLw9', 'Zr4tB8nVd1'];
@@ -28,8 +28,8 @@ test.afterAll(() => {
   server.closeAllConnections();
   server.close();
 });
-test.beforeEach(async () => {
-  session = await launch();
+test.beforeEach(async ({ shared }) => {
+  session = await launch({ browser: shared });
 });
 test.afterEach(() => session.close());
 

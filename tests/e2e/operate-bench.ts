@@ -1,21 +1,34 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { StepFailure } from '../../src/base/errors.ts';
-import { registerWords } from '../../src/page/find/words-engine.ts';
 import type { Operand } from '../../src/page/operate/index.ts';
-import { launchOptions } from '../support/launch.ts';
+import { test as base, expect, type Site, serve } from '../support/awkward-page.ts';
 
-await registerWords();
+export { expect };
 
-/** The browser of the system where there is one; for `test.use` in each file. */
-export const browser = { launchOptions };
+let site: Site;
+let shown: string;
 
-export { expect, test };
+/** A test whose markup is shown in the tab of the worker. */
+export const test = base.extend<object, { serving: undefined }>({
+  serving: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright's fixtures are declared so
+    async ({}, use) => {
+      site = await serve(() => shown);
+      await use(undefined);
+      site.close();
+    },
+    { scope: 'worker', auto: true },
+  ],
+  page: async ({ emptyTab }, use) => use(await emptyTab()),
+  context: async ({ page }, use) => use(page.context()),
+});
 
 export const options = { timeout: 10_000 };
 
-/** Puts the markup into the page as the body of a Japanese document. */
+/** Shows the markup in the tab as the body of a Japanese document. */
 export async function show(page: Page, body: string): Promise<void> {
-  await page.setContent(`<!doctype html><html lang="ja"><meta charset="utf-8"><body>${body}</body></html>`);
+  shown = `<!doctype html><html lang="ja"><meta charset="utf-8"><body>${body}</body></html>`;
+  await page.goto(site.origin);
 }
 
 /** The element as a find would hand it on. */

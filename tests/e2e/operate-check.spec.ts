@@ -1,7 +1,5 @@
 import { check } from '../../src/page/operate/index.ts';
-import { at, browser, expect, failureOf, options, show, test } from './operate-bench.ts';
-
-test.use(browser);
+import { at, expect, failureOf, options, show, test } from './operate-bench.ts';
 
 const count = `<script>window.presses = 0; addEventListener('click', (e) => e.isTrusted && e.detail && presses++, true)</script>`;
 

@@ -1,7 +1,5 @@
 import { choose } from '../../src/page/operate/index.ts';
-import { at, browser, expect, failureOf, options, show, test } from './operate-bench.ts';
-
-test.use(browser);
+import { at, expect, failureOf, options, show, test } from './operate-bench.ts';
 
 const prefectures = ['北海道', '東京都', '京都府', '大阪府', '沖縄県'];
 

@@ -1,7 +1,5 @@
 import { drag } from '../../src/page/operate/index.ts';
-import { at, browser, expect, failureOf, options, show, test } from './operate-bench.ts';
-
-test.use(browser);
+import { at, expect, failureOf, options, show, test } from './operate-bench.ts';
 
 /** A list whose rows follow the pointer, held by `held`, as the sortable kits make them. */
 const sortable = (held: string) => `<script>
@@ -24,7 +22,7 @@ test('an item that the browser itself drags takes another place; a drag that did
   );
   await drag(at(page, '#a', '一'), { onto: at(page, '#c', '三') }, options);
   await expect(page.locator('#u')).toHaveText('二三一');
-  const failure = await failureOf(drag(at(page, '#b', '二'), { onto: at(page, '#c', '三') }, { timeout: 2_000 }));
+  const failure = await failureOf(drag(at(page, '#b', '二'), { onto: at(page, '#c', '三') }, { timeout: 4_000 }));
   expect(failure.code).toBe('no-effect');
   expect(failure.text).toMatchObject({ ja: '「二」を「三」へドラッグしましたが、何も変わりません。' });
 });

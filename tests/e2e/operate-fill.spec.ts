@@ -1,7 +1,5 @@
 import { fill } from '../../src/page/operate/index.ts';
-import { at, browser, expect, failureOf, options, show, test } from './operate-bench.ts';
-
-test.use(browser);
+import { at, expect, failureOf, options, show, test } from './operate-bench.ts';
 
 const value = (css: string) => `document.querySelector('${css}').value`;
 

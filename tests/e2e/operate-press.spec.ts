@@ -1,9 +1,7 @@
 import { find } from '../../src/page/find/find.ts';
 import { hover, press, pressKeys } from '../../src/page/operate/index.ts';
 import { parseKeys } from '../../src/steps/key-names.ts';
-import { at, browser, expect, failureOf, options, show, test } from './operate-bench.ts';
-
-test.use(browser);
+import { at, expect, failureOf, options, show, test } from './operate-bench.ts';
 
 /** As a page's own handlers hear it: what Playwright stops, because another element lies there by now, gets no further than the window. */
 const log = `<script>window.log = []; document.addEventListener('click', (e) => log.push(e.isTrusted + ':' + e.target.id), true)</script>`;
@@ -185,7 +183,7 @@ test('a menu under the mouse opens late and stays open on the way to its items',
   );
   await hover(at(page, '#m span', '設定'), options);
   await press(at(page, '#i', '詳細'), options);
-  expect(page.url()).toContain('#done');
+  await expect.poll(() => page.url()).toContain('#done');
 });
 
 test('keys are said as key caps say them', async ({ page }) => {

@@ -1,8 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { upload } from '../../src/page/operate/index.ts';
-import { at, browser, expect, failureOf, options, show, test } from './operate-bench.ts';
-
-test.use(browser);
+import { at, expect, failureOf, options, show, test } from './operate-bench.ts';
 
 let file: string;
 let other: string;

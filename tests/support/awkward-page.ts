@@ -6,13 +6,16 @@ import { buildInPage } from '../../scripts/build.mjs';
 import { launchBrowser } from './launch.ts';
 
 interface Fixtures {
-  /** Serves the markup as a document on loopback and opens it in a tab of its own; further paths may be given. */
+  /** Serves the markup as a document on loopback and opens it; further paths may be given. */
   show: (body: string, others?: Record<string, string>) => Promise<Page>;
 }
 
 interface WorkerFixtures {
+  /** A browser that the tests of a worker share: each has a context of its own in it. */
   shared: Browser;
-  /** Shows the markup in a tab that many tests share: for those that only look at it. */
+  /** The tab that the tests of a worker share, as if it were a fresh one: to open one costs more than most of them. */
+  emptyTab: () => Promise<Page>;
+  /** Shows the markup in a tab of its own that is never emptied: for tests that only look at it. */
   sheet: (body: string) => Promise<Page>;
 }
 
@@ -25,6 +28,21 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const browser = await launchBrowser(chromium);
       await use(browser);
       await browser.close();
+    },
+    { scope: 'worker' },
+  ],
+  emptyTab: [
+    async ({ shared }, use) => {
+      const context = await contextOf(shared);
+      await use(async () => {
+        const [tab = await context.newPage(), ...others] = context.pages();
+        for (const other of others) await other.close();
+        tab.removeAllListeners();
+        await tab.goto('about:blank');
+        await tab.mouse.move(0, 0);
+        return tab;
+      });
+      await context.close();
     },
     { scope: 'worker' },
   ],
@@ -44,17 +62,15 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  show: async ({ shared }, use) => {
+  show: async ({ emptyTab }, use) => {
     const sites: Site[] = [];
-    const context = await contextOf(shared);
     await use(async (body, others = {}) => {
       const site = await serve((path) => (path === '/' ? body : others[path.slice(1)]));
       sites.push(site);
-      const page = await context.newPage();
+      const page = await emptyTab();
       await page.goto(site.origin);
       return page;
     });
-    await context.close();
     for (const site of sites) site.close();
   },
 });
@@ -66,13 +82,13 @@ async function contextOf(browser: Browser): Promise<BrowserContext> {
   return browser.newContext({ viewport: { width: 1000, height: 700 } });
 }
 
-interface Site {
+export interface Site {
   origin: string;
   close: () => void;
 }
 
 /** Documents by path, on an origin of their own; `{other}` in one is the same on another origin. */
-async function serve(documentAt: (path: string) => string | undefined): Promise<Site> {
+export async function serve(documentAt: (path: string) => string | undefined): Promise<Site> {
   const server: Server = createServer((request, response) => {
     const html = documentAt((request.url ?? '/').split('?')[0]!);
     response.writeHead(html === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });

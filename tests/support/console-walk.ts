@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Console, Tenant } from '../../fixtures/console/console.ts';
 
 const password = 'Rehearsal2024';
@@ -72,22 +72,4 @@ export async function signInToDropbox(tab: Page, tenant: Tenant): Promise<Page> 
 export async function grant(tab: Page, tenant: Tenant): Promise<Page> {
   await openProvision(tab);
   return signInToDropbox(tab, tenant);
-}
-
-/** The whole activation; gives the console's tab. */
-export async function activate(page: Page, tenant: Tenant, urls: { login: string; reset: string }): Promise<Page> {
-  await setPassword(page, urls.reset);
-  await expect(page.getByText('パスワードを設定しました。')).toBeVisible();
-  await logIn(page, urls.login, tenant);
-  const tab = await openConsole(page);
-  await tab.getByTitle('運用管理').click();
-  await tab.locator('.sub').getByText('サービスアカウント').click();
-  const dropbox = await grant(tab, tenant);
-  await expect(dropbox.getByText('Please close this window')).toBeVisible();
-  await dropbox.close();
-  await tab.getByText('ステータスの更新').click();
-  await expect(tab.getByText('Dropboxへのアクセス権が正常に付与されました。')).toBeVisible();
-  await tab.getByText('閉じる').click();
-  await expect(tab.frameLocator('iframe').getByRole('cell', { name: 'Dropbox', exact: true })).toBeVisible();
-  return tab;
 }
