@@ -242,6 +242,24 @@ findCases([
     expect: 'i',
   },
   {
+    name: 'a plain button in a box that says that it opens a list, by a label that nothing ties to it',
+    html: '<div><label>実行環境</label><div><div id=w aria-haspopup=listbox aria-expanded=false><button>選んでください</button></div></div></div>',
+    target: choose('実行環境'),
+    expect: 'w',
+  },
+  {
+    name: 'a button with an arrow right after it that has no words is what is chosen from',
+    html: '<span><button id=i>保存</button><button aria-haspopup=true aria-expanded=false>&nbsp;</button></span>',
+    target: choose('保存'),
+    expect: 'i',
+  },
+  {
+    name: 'the parts of a day, which its label names each, are one field',
+    html: `<span id=l>設置日</span><div role=group aria-labelledby=l><div id=w>${['年', '月', '日'].map((part) => `<span role=spinbutton contenteditable id=p${part} aria-label="${part}, " aria-labelledby="p${part} l">${part}</span>`).join('/')}</div></div>`,
+    target: fill('設置日'),
+    expect: 'w',
+  },
+  {
     name: 'a remark behind the second of two fields in a cell',
     html: '<table><tr><th><label>Tag:</label></th><td><input></td></tr><tr><th><label><select><option>Password:</select></label></th><td><div><input type=password> <span>*</span><br><input id=i type=password> <span>*</span> (confirm)</div><div style="display:none">none</div></td></tr><tr><th><label>Tags:</label></th><td><input> Set</td></tr></table>',
     target: fill('(confirm)'),

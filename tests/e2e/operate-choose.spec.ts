@@ -157,6 +157,25 @@ test('a way through lists that open one another', async ({ page }) => {
   );
 });
 
+test('a way through menus that stand apart and name one another, and through a tree', async ({ page }) => {
+  await show(
+    page,
+    `<button id="a" aria-haspopup="menu" aria-controls="m" aria-expanded="false">操作</button>
+    <div id="m" role="menu" hidden><div role="menuitem" id="x" aria-controls="s" aria-expanded="false">書き出し</div></div>
+    <div id="s" role="menu" hidden><div role="menuitem">PDF</div></div>
+    <input id="b" readonly role="combobox" aria-expanded="false">
+    <ul id="t" role="tree" hidden><li id="f" role="treeitem" tabindex="0">固定費<ul id="u" hidden><li role="treeitem">回線</ul></ul><script>
+    a.onclick = () => { m.hidden = false }; x.onclick = () => { s.hidden = false; x.ariaExpanded = true };
+    s.onclick = (e) => { document.title = e.target.textContent; m.hidden = s.hidden = true };
+    b.onclick = () => { t.hidden = false }; f.onkeydown = (e) => { if (e.key === 'ArrowRight') u.hidden = false };
+    t.onclick = (e) => { b.value = e.target.firstChild.data; t.hidden = true }</script>`,
+  );
+  await choose(at(page, '#a', '操作', 'button'), [['書き出し / PDF']], options);
+  expect(await page.title()).toBe('PDF');
+  await choose(at(page, '#b', '科目', 'combobox'), [['固定費 > 回線']], options);
+  await expect(page.locator('#b')).toHaveValue('回線');
+});
+
 test('an option that the list has twice with one value is one option', async ({ page }) => {
   const twice = '<option>INT</option><option>TEXT</option><optgroup label="文字"><option>TEXT</option></optgroup>';
   await show(
@@ -422,7 +441,7 @@ test('an entry that is taken when the mouse is released on it, and stands below 
 test('a menu, and the arrow of a split button', async ({ page }) => {
   await show(
     page,
-    `<div class="btn-group"><button id="a" onclick="window.did = 'main'">実行</button><button id="b" aria-haspopup="menu" aria-expanded="false">▾</button></div>
+    `<div class="btn-group"><button id="a" class="split-main" onclick="window.did = 'main'">実行</button><button id="b" aria-haspopup="menu" aria-expanded="false">▾</button></div>
     <div id="m" role="menu" hidden><button role="menuitem" onclick="window.did = 'later'; m.hidden = true">後で実行</button><button role="menuitem">取消</button></div>
     <script>b.onclick = () => m.hidden = false</script>`,
   );

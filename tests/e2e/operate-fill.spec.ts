@@ -219,6 +219,18 @@ for (const { text, kept } of [
     expect(await page.evaluate(value('#a'))).toBe(kept);
   });
 
+test('a calendar field that takes each key for a whole day is given the day at once', async ({ page }) => {
+  await show(
+    page,
+    `<input id="a"><script>const held = []; a.oninput = () => { held.push(a.value);
+      a.value = a.value.replace(/^(\\d{4}\\/\\d\\d\\/)(\\d)$/, '$10$2').replace(/.*\\/0\\d\\d$/, '') }</script>`,
+  );
+  await fill(at(page, '#a'), { text: '2026/11/20' }, options);
+  expect(await page.evaluate(value('#a'))).toBe('2026/11/20');
+  // No other way of writing it was tried.
+  expect(await page.evaluate('held.at(-2)')).toBe('2026/11/020');
+});
+
 test('the Enter that a calendar takes a day by presses nothing that has taken the focus', async ({ page }) => {
   await show(
     page,

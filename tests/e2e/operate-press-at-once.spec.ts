@@ -98,6 +98,18 @@ test('a button that is drawn anew while the mouse is down was not pressed; where
   }
 });
 
+test('what opens when it is pointed at, and shuts when it is pressed then, is open after a press', async ({ page }) => {
+  await show(
+    page,
+    `<ul role="menu"><li role="menuitem" id="i" aria-expanded="false"><a id="a" href="#">一覧表</a></ul>
+    <script>i.onmouseenter = () => { i.ariaExpanded = true }; i.onclick = () => { i.ariaExpanded = i.ariaExpanded !== 'true' }</script>`,
+  );
+  await page.mouse.move(600, 400);
+  const pictured = (await page.locator('#a').boundingBox())!;
+  await press(at(page, '#a', '一覧表'), { ...options, pictured });
+  await expect(page.locator('#i')).toHaveAttribute('aria-expanded', 'true');
+});
+
 test('in a frame, what the page around lays over it counts too', async ({ page }) => {
   await show(
     page,

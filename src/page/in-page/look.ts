@@ -3,8 +3,9 @@ import type { Sought } from './read/compare.ts';
 import { readContents } from './read/contents.ts';
 import type { Hit } from './read/hit.ts';
 import { drawnHits, withSaid } from './read/hits.ts';
+import { nameOf } from './read/roles.ts';
 import { Stretch } from './read/stretch.ts';
-import { closest, contains } from './read/tree.ts';
+import { closest, contains, textOf } from './read/tree.ts';
 import { fieldSelectors, readiness } from './search/purposes.ts';
 import { drawnParts, isDrawnBox } from './see/drawn-boxes.ts';
 import { Layers } from './see/layers.ts';
@@ -63,7 +64,8 @@ export class Look {
     // Asked for its labels, a button has the browser walk the whole document: the labels are asked for their buttons.
     if (purpose === 'choose') for (const button of this.#labelledButtons()) controls.add(button);
     for (const control of controls) if (readiness(control, purpose)) fields.push(new Field(control, this.sight));
-    if (purpose === 'choose') fields.push(...this.#carried(), ...this.#kitTriggers(fields));
+    if (purpose === 'choose')
+      fields.push(...this.#carried(), ...split(fields, this.sight), ...this.#kitTriggers(fields));
     if (purpose === 'check') fields.push(...this.#drawnBoxes(fields));
     this.#fields.set(purpose, fields);
     return fields;
@@ -155,6 +157,16 @@ function keep(known: Map<string, Hit[]>, sought: Sought[], find: () => Hit[]): H
   const hits = known.get(key) ?? find();
   known.set(key, hits);
   return hits;
+}
+
+/** Buttons with one right after them that opens a list and has no words: both are one, and the list is what is chosen from. */
+function split(fields: Field[], sight: Sight): Field[] {
+  const arrows = fields.filter(({ control }) => control.localName === 'button' && !/\S/.test(textOf(control)));
+  const mains = arrows.flatMap(({ control }) => {
+    const main = control.previousElementSibling;
+    return main?.localName === 'button' && !nameOf(control) ? main : [];
+  });
+  return mains.filter((main) => !fields.some(({ control }) => control === main)).map((main) => new Field(main, sight));
 }
 
 /** What a list is opened from shows its choice: it is no part of the page, and no box that is only big enough for a tick. */

@@ -13,6 +13,8 @@ interface Guard {
   verdict?: 'hit' | 'missed';
   /** The element was taken out of the page while the mouse was down: no page takes that for a press. */
   gone: boolean;
+  /** The mouse on its way had opened the menu beside it, and the press has shut that. */
+  shut: () => boolean;
   /** Something changed as soon as the mouse went down or up: that was the page's answer. */
   answered: boolean;
   end: () => void;
@@ -62,9 +64,14 @@ export const notReady = 'tejun: not ready to be pressed';
 
 /** What the press has reached; one that no event tells of reached its element. */
 export function landed(): Landing {
-  const { verdict = 'hit', gone, answered } = guard ?? {};
+  const { verdict = 'hit', gone, answered, shut } = guard ?? {};
   guard?.end();
-  return verdict === 'hit' && gone && !answered ? 'lost' : verdict;
+  return verdict === 'hit' && ((gone && !answered) || shut?.()) ? 'lost' : verdict;
+}
+
+/** The entry of a menu that it is, or is drawn in, says that the menu beside it is open: all that such an entry does is to open it. */
+function saysOpen(element: Element): boolean {
+  return element.closest('[role^=menuitem]')?.getAttribute('aria-expanded') === 'true';
 }
 
 function isWithinWindow({ left, top, right, bottom }: DOMRect): boolean {
@@ -93,10 +100,13 @@ function standGuard(element: Element, { alone }: { alone: boolean }): Guard {
     own.answered = true;
   });
   const roots = new Set([document, element.getRootNode()]);
+  const wasOpen = saysOpen(element);
+  let pointedOpen = false;
   const listen = (event: Event): void => {
     if (!event.isTrusted) return;
     own.verdict ??= event.composedPath().includes(element) ? 'hit' : 'missed';
     if (own.verdict === 'hit') {
+      pointedOpen ||= !wasOpen && saysOpen(element);
       if (event.type.endsWith('up')) own.gone ||= !element.isConnected;
       for (const root of roots) answers.observe(root, observed);
       afterwards(() => answers.disconnect());
@@ -111,6 +121,7 @@ function standGuard(element: Element, { alone }: { alone: boolean }): Guard {
   const own: Guard = {
     gone: false,
     answered: false,
+    shut: () => pointedOpen && element.isConnected && !saysOpen(element),
     end: () => {
       clearTimeout(timer);
       answers.disconnect();

@@ -17,15 +17,23 @@ export function groundsOf({ start, within }: KnownList, part: Element | null): G
   return { elements: elementsIn(part ? [part] : certain ? roots : [document]), certain };
 }
 
-/** The lists in sight that `start`, what is in it or what is around it says to control. */
+/** The lists in sight that `start`, what is in it or what is around it says to control, and those that their entries have opened. */
 function listsOf(start: Element): Element[] {
-  const scope = start.getRootNode() as Document | ShadowRoot;
   const owners = [start, ...start.querySelectorAll('[aria-controls],[aria-owns]'), start.parentElement];
-  const ids = owners.flatMap((owner) =>
-    `${owner?.getAttribute('aria-controls') ?? ''} ${owner?.getAttribute('aria-owns') ?? ''}`.split(/\s+/),
-  );
-  const lists = ids.flatMap((id) => (id && (scope.getElementById(id) ?? document.getElementById(id))) || []);
-  return lists.filter((list) => isInSight(list) && !list.contains(start));
+  const lists = new Set(owners.flatMap((owner) => (owner ? controlledBy(owner) : [])));
+  for (const list of lists) {
+    if (!isInSight(list) || list.contains(start)) lists.delete(list);
+    else
+      for (const entry of list.querySelectorAll('[aria-expanded=true]'))
+        for (const opened of controlledBy(entry)) lists.add(opened);
+  }
+  return [...lists];
+}
+
+function controlledBy(owner: Element): Element[] {
+  const scope = owner.getRootNode() as Document | ShadowRoot;
+  const ids = `${owner.getAttribute('aria-controls') ?? ''} ${owner.getAttribute('aria-owns') ?? ''}`.split(/\s+/);
+  return ids.flatMap((id) => (id && (scope.getElementById(id) ?? document.getElementById(id))) || []);
 }
 
 /** Of a radio button all that belong to it: without a group around them by their name, or side by side. */

@@ -15,7 +15,8 @@ function arrowOf(start: Element): Element | null {
   const isButton = start.matches('button,[role=button],a,input[type=button],input[type=submit]');
   if (isButton && !start.matches(opens)) {
     const group =
-      start.closest('[role=group],[class*=group i],[class*=split i],[class*=dropdown i]') ?? start.parentElement;
+      start.parentElement?.closest('[role=group],[class*=group i],[class*=split i],[class*=dropdown i]') ??
+      start.parentElement;
     const arrows = [...(group?.querySelectorAll(opens) ?? [])].filter(
       (arrow) => arrow !== start && arrow.getClientRects().length,
     );

@@ -4,7 +4,7 @@ import type { Beside, Tie } from '../label/tie.ts';
 import type { Look } from '../look.ts';
 import { bare, fold, type Sought } from '../read/compare.ts';
 import type { Hit } from '../read/hit.ts';
-import { ancestorsOf, closest, contains, isBefore, textOf } from '../read/tree.ts';
+import { ancestorsOf, closest, commonAncestor, contains, isBefore, textOf } from '../read/tree.ts';
 import { type Field, inBox, type Shown, show } from '../see/stand-in.ts';
 import { type Fit, grade, strengths } from './fit.ts';
 import { placeBeside, placeHere, placesUnder } from './in-place.ts';
@@ -30,7 +30,10 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
   const own = closest(hit.at, (e) => controls.has(e));
   const drawn = purpose === 'check' && !own ? drawnWith(hit.at, fields) : null;
   if (drawn) return [fit(drawn, strengths[hit.source], 'drawn')];
-  const tied = look.labels.of(hit.at).flatMap((element) => tiedFields(element, purpose, fields, look));
+  const tied = asOne(
+    look.labels.of(hit.at).flatMap((element) => tiedFields(element, purpose, fields, look)),
+    look,
+  );
   // The title of a group names what the markup ties it to, rather than all of the group.
   const titles = tied.length > 0 && own !== hit.at && own?.getAttribute('role') === 'group';
   if (own && !titles && (own === hit.at || own.localName !== 'fieldset')) {
@@ -143,6 +146,15 @@ function tiedFields(element: Element, purpose: Purpose, fields: Field[], look: L
   // A plain text field that a script has made a list of.
   const shown = show(element, look.sight);
   return shown ? [shown] : [];
+}
+
+/** The parts of one value, such as a year, a month and a day, that each are named by its label as well: the box around them. */
+function asOne(tied: Shown[], look: Look): Shown[] {
+  const parts = tied.map(({ control }) => control);
+  if (parts.length < 2 || !parts.every((one) => one.matches('[role=spinbutton]:not(input)'))) return tied;
+  const whole = parts.reduce<Element | null>((one, other) => one && commonAncestor(one, other), parts[0]!);
+  const shown = whole && show(whole, look.sight);
+  return shown ? [shown] : tied;
 }
 
 const isButton = (e: Element) => /^(?:button|a)$/.test(e.localName) || e.getAttribute('role') === 'button';

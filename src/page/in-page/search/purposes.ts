@@ -54,7 +54,7 @@ function ranks(rank: number, roles: string): Record<string, number> {
 
 /** How readily the element is meant for the purpose; 0 when it cannot be. */
 export function readiness(element: Element, purpose: Purpose): number {
-  const role = roleOf(element);
+  const role = roleOf(element) || (purpose === 'choose' && opensAround(element) ? 'button' : '');
   const rank = wanted[purpose][role] ?? 0;
   if (!rank) return 0;
   if (purpose === 'fill') {
@@ -89,6 +89,15 @@ const drawn = '[role=checkbox],[role=radio],[role=switch]';
 function takesText(element: Element): boolean {
   if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) return true;
   return (element as HTMLElement).isContentEditable || Boolean(element.querySelector('input:not([type=hidden])'));
+}
+
+/** A box that says for the plain button in it that a list opens. */
+function opensAround(element: Element): boolean {
+  return (
+    element.hasAttribute('aria-haspopup') &&
+    element.querySelector('button') !== null &&
+    !element.querySelector('input,select,textarea,[role=combobox],[aria-haspopup]')
+  );
 }
 
 function opensList(element: Element): boolean {

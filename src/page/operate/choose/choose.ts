@@ -4,6 +4,7 @@ import { cannot, explain, isGone } from '../failure.ts';
 import { type Budget, type Operand, type OperateOptions, startBudget } from '../operand.ts';
 import { pressBox } from '../press-box.ts';
 import { reading } from '../reading.ts';
+import { setOut } from '../set-out.ts';
 import type { Ask } from './ask.ts';
 import { wayThrough } from './cascade.ts';
 import { chooseNative } from './choose-native.ts';
@@ -113,7 +114,7 @@ async function takeFromPopup(popup: Popup, whole: Choice, several: boolean, ask:
   const before = await popup.shown();
   if (!(await openNow(popup)) && !(await popup.open())) popup.seen.clear();
   const way = await wayThrough(popup, whole);
-  for (const part of way.slice(0, -1)) await pressEntry(popup, part, await seekOption(popup, part));
+  for (const part of way.slice(0, -1)) await openEntry(popup, part, await seekOption(popup, part));
   const last = way.at(-1) ?? whole;
   const { choice, sought } = await ask(last, async (one) => ({ choice: one, sought: await seekOption(popup, one) }));
   const { item } = sought;
@@ -125,7 +126,7 @@ async function takeFromPopup(popup: Popup, whole: Choice, several: boolean, ask:
 
   await pressEntry(popup, choice, sought);
   // The entry of a menu does something; only one that is shown afterwards was chosen.
-  if (item.role === 'menuitem' && way.length === 0) return;
+  if (item.role === 'menuitem' && (way.length === 0 || operand.role === 'button')) return;
   const taken = async (): Promise<{ good: boolean; texts?: string[] }> => {
     const [{ chosen }, texts] = await Promise.all([
       pressed(popup),
@@ -154,9 +155,23 @@ function pressed(popup: Popup): Promise<{ chosen: boolean; landed: boolean }> {
   return popup.pressed(1_500).catch(() => ({ chosen: false, landed: true }));
 }
 
+/** Opens what lies under an entry on the way to another. Pressing one of a tree would choose it. */
+async function openEntry(popup: Popup, choice: Choice, sought: Sought): Promise<void> {
+  const entry = popup.entry(sought.index, sought.item);
+  if (sought.item.role !== 'treeitem' || !(await takesFocus(entry, popup.budget)))
+    return pressEntry(popup, choice, sought);
+  await popup.operand.page.keyboard.press('ArrowRight');
+}
+
+async function takesFocus(entry: Locator, budget: Budget): Promise<boolean> {
+  await entry.focus(budget());
+  return entry.evaluate((node) => node.matches(':focus'), undefined, budget());
+}
+
 /** The list may be drawn anew while it opens: then its entry is sought again. */
 async function pressEntry(popup: Popup, choice: Choice, { index, item }: Sought): Promise<void> {
   let entry = popup.entry(index, item);
+  if (item.role === 'menuitem') await setOut(entry, popup.budget);
   for (let tries = 0; tries < 3; tries++) {
     try {
       // Their inputs are often hidden behind something drawn.

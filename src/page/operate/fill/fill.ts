@@ -1,7 +1,7 @@
 import { settle } from '../effect.ts';
 import { cannot, explain } from '../failure.ts';
 import { type Budget, type Operand, type OperateOptions, startBudget } from '../operand.ts';
-import { nativeValue, spellings } from './dates.ts';
+import { nativeValue, parseDay, spellings } from './dates.ts';
 import { fillInPlace } from './fill-in-place.ts';
 import { fillSlider, sliderOf } from './fill-slider.ts';
 import { parseMoment } from './moments.ts';
@@ -94,9 +94,14 @@ function plan({ reached: { field, whole: place }, typed }: Filling): { way: Typi
   }
   // Some fields refuse the browser's own input and take what their script makes of keys or of a paste.
   if (field.readOnly) return [typeKeys, paste].map((way) => ({ way, text }));
+  // A calendar that reads each key takes a day without its last figure for another one, and writes that out.
+  const [likeliest = text, ...others] = texts;
+  const whole = parseDay(text) ? [{ way: setWhole, text: likeliest }] : [];
   if (text === '') return [setWhole, typeKeys].map((way) => ({ way, text }));
   return [
-    ...texts.map((spelling) => ({ way: insert, text: spelling })),
+    { way: insert, text: likeliest },
+    ...whole,
+    ...others.map((spelling) => ({ way: insert, text: spelling })),
     ...texts.map((spelling) => ({ way: typeKeys, text: spelling })),
     { way: paste, text },
   ];
