@@ -21,7 +21,29 @@ const drawn = (words: string, id: string) =>
 const loose = (words: string, id: string) =>
   `<div id=${id} style="position:relative"><input type=radio name=p style="opacity:0;position:absolute;width:17px;height:17px"><label style="padding-left:26px">${words}</label></div>`;
 
+const edited = (html: string, title = '') =>
+  `<label for=t>説明</label><textarea id=t style="display:none"></textarea><div><a role=button href="#">太字</a>
+  <iframe id=a ${title} srcdoc="${html}" style="display:block"></iframe></div><label for=u>別名</label> <input id=u>`;
+
 findCases([
+  {
+    name: 'a label whose field gave way to an editor in a frame',
+    html: edited('<body contenteditable>'),
+    target: fill('説明'),
+    expect: 'a',
+  },
+  {
+    name: 'the editor in a frame by what both of them say of it',
+    html: edited('<body id=b contenteditable aria-label=本文>', 'title=本文'),
+    target: fill('本文'),
+    expect: 'b',
+  },
+  {
+    name: 'a label whose field gave way to a frame that nobody writes in',
+    html: edited('<body>'),
+    target: fill('説明'),
+    expect: 'not-found',
+  },
   {
     name: 'the words in what a script draws right after a hidden radio button',
     html: `<p>規模</p>${drawn('小規模', 'a')}${drawn('大規模', 'b')}`,
@@ -452,6 +474,12 @@ findCases([
     name: 'hidden file field behind a button',
     html: '<div><button>ファイルを選択</button><input id=i type=file style="display:none"></div>',
     target: upload('ファイルを選択'),
+    expect: 'i',
+  },
+  {
+    name: 'a button of the old kind before a file field that cannot be seen',
+    html: '<p><label for=i style="display:none">追加</label><input type=button value=ファイルの選択><input id=i type=file style="visibility:hidden;width:0">',
+    target: upload('ファイルの選択'),
     expect: 'i',
   },
   {

@@ -19,7 +19,7 @@ async function walk(
   const folder = mkdtempSync(join(tmpdir(), 'tejun-test-'));
   const path = join(folder, 'small.runbook.yaml');
   const yaml = `title: Small\nchapters:\n  - chapter: Only\n    screens:\n${screens.replace(/^/gm, '      ')}`;
-  writeFileSync(path, yaml.replaceAll('{start}', `${site.origin}/start`));
+  writeFileSync(path, yaml.replace(/\{(\w+)\}/g, `${site.origin}/$1`));
   const arguments_ = ['run', path, '--json', '--lang', 'en', '--timeout', '10s', '--out', join(folder, 'reports')];
   const { child, result } = startTejun(arguments_, folder);
   await meanwhile?.({ pid: child.pid!, kill: (signal) => void child.kill(signal) }, site);
@@ -193,4 +193,14 @@ test('what is pressed next is not what still stands there of the list that was l
     },
   );
   expect(code).toBe(0);
+});
+
+test('a sign-in that is not asked for is passed over, and the page behind it opened', async () => {
+  const { code, stderr } = await walk(
+    { start: '<p>Welcome back', home: '<h1>Home</h1>' },
+    `
+- { screen: log-in, open: "{start}", optional: true, shows: Password, steps: [{ click: Log in }] }
+- { screen: home, open: "{home}", shows: Home }`,
+  );
+  expect(code, stderr).toBe(0);
 });

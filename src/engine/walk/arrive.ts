@@ -12,8 +12,16 @@ import { glance } from './glance.ts';
 import { beginning, recognition } from './recognition.ts';
 import { upcoming } from './upcoming.ts';
 
+/** Opens the screen if it says so, and waits for whichever shows first. Gives what `arrive` does. */
+export async function openAndArrive(chapter: Chapter, next: number, running: Running): Promise<number> {
+  const { stage, values, lookout } = running;
+  const { open } = chapter.screens[next]!;
+  if (open) await lookout.guarded(() => stage.open(values.address(open)));
+  return arrive(chapter, next, running);
+}
+
 /** Waits for whichever of the next screens shows first. The index of it in the chapter; its length when the chapter is over. */
-export async function arrive(chapter: Chapter, from: number, running: Running): Promise<number> {
+async function arrive(chapter: Chapter, from: number, running: Running): Promise<number> {
   const { options, foreseen } = running;
   running.foreseen = undefined;
   running.uses = [];
@@ -21,14 +29,16 @@ export async function arrive(chapter: Chapter, from: number, running: Running): 
   if (foreseen?.chapter === chapter && from === 0) return enter(foreseen, chapter, running);
   const { choices, groups, unseen } = upcoming(chapter, from, running);
   if (unseen && groups.length === 0) return unseen.index;
+  const opened = choices.find(({ screen, index, leave }) => screen.open && index > from && !leave);
   // With nothing that is sure to come, there is nothing to wait for.
-  const optional = unseen !== undefined || choices.every(({ screen }) => screen.optional);
+  const optional = unseen !== undefined || opened !== undefined || choices.every(({ screen }) => screen.optional);
   const own = chapter.screens[from]?.timeout;
   const timeout = own ?? options.timeout;
   const look = (until?: Promise<unknown>) => firstShown(chapter, groups, timeout, running, until);
   const seen = await (optional && own === undefined ? glance(running, timeout, look) : look());
   if (seen) return enter(seen, chapter, running);
   if (unseen) return unseen.index;
+  if (opened) return openAndArrive(chapter, opened.index, running);
   // When nothing but optional screens is left, their absence is no failure.
   if (choices.every(({ screen }) => screen.optional)) return chapter.screens.length;
   const awaited = choices.filter(({ screen }) => !screen.optional).at(-1)!.screen;

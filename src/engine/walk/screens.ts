@@ -4,7 +4,7 @@ import { spoken } from '../spoken.ts';
 import { asFailure } from '../step/as-failure.ts';
 import { settleNamed } from '../step/once.ts';
 import { performSteps } from '../step/perform.ts';
-import { arrive } from './arrive.ts';
+import { openAndArrive } from './arrive.ts';
 import { passOver } from './skipped.ts';
 
 /** Walks the screens of a chapter, each when it shows. */
@@ -32,13 +32,10 @@ export async function walkScreens(chapter: Chapter, running: Running, start: num
 
 /** Comes to the screen, or to one behind it: its index. What goes wrong on the way is told at the screen that was next. */
 async function reach(chapter: Chapter, next: number, running: Running): Promise<number> {
-  const { stage, values, lookout } = running;
-  const { open, where } = chapter.screens[next]!;
   try {
-    if (open) await lookout.guarded(() => stage.open(values.address(open)));
-    return await arrive(chapter, next, running);
+    return await openAndArrive(chapter, next, running);
   } catch (error) {
-    throw asFailure(error, where);
+    throw asFailure(error, chapter.screens[next]!.where);
   }
 }
 

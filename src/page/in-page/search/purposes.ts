@@ -29,6 +29,7 @@ export const fieldSelectors: Record<Purpose, string[]> = {
     'textarea',
     '[contenteditable]',
     withRole('textbox,searchbox,spinbutton,combobox,slider'),
+    'iframe',
   ],
   choose: [
     'input:not([type=hidden],[type=checkbox],[type=radio])',
@@ -54,6 +55,7 @@ function ranks(rank: number, roles: string): Record<string, number> {
 
 /** How readily the element is meant for the purpose; 0 when it cannot be. */
 export function readiness(element: Element, purpose: Purpose): number {
+  if (element.localName === 'iframe' && holdsEditor(element as HTMLIFrameElement)) return purpose === 'fill' ? 2 : 0;
   const role = roleOf(element) || (purpose === 'choose' && opensAround(element) ? 'button' : '');
   const rank = wanted[purpose][role] ?? 0;
   if (!rank) return 0;
@@ -82,6 +84,11 @@ export function readiness(element: Element, purpose: Purpose): number {
       : 0;
   }
   return rank;
+}
+
+/** Editors of formatted text often write in a document of their own, which has no words of the page around it. */
+function holdsEditor({ contentDocument }: HTMLIFrameElement): boolean {
+  return contentDocument?.designMode === 'on' || contentDocument?.body?.isContentEditable === true;
 }
 
 const drawn = '[role=checkbox],[role=radio],[role=switch]';

@@ -34,7 +34,8 @@ const fieldSelector = 'input:not([type=hidden],[aria-hidden=true]),select,textar
 /** What kits draw their own box for; anything else that cannot be seen is just not there yet. */
 const dressed =
   'input,select,textarea,[role=checkbox],[role=radio],[role=switch],[role=combobox],[role=slider],button[aria-haspopup]';
-const writable = 'input:not([type=hidden],[readonly]),select,textarea,[contenteditable]';
+const writable =
+  'input:not([type=hidden],[readonly],[type=button],[type=submit],[type=reset],[type=image]),select,textarea,[contenteditable]';
 
 /** The control itself when it can be seen; else the label or box that a kit shows in its place; null when nothing is. */
 export function show(control: Element, sight: Sight): Shown | null {
