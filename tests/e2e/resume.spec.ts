@@ -133,6 +133,11 @@ test('--from starts at a chapter or at a screen, also one of an include', async 
   const lost = await app.run('--from', 'lost');
   expect(lost).toMatchObject({ code: 2, stderr: expect.stringContaining('did you mean `last`?') });
   expect(lost.stderr).not.toContain('report.html');
+  // What was passed over is no part of the run, also when it goes on later.
+  app.pages['/second'] = (request) => request.destroy();
+  expect((await app.run('--from', 'two')).json.status).toBe('failed');
+  app.pages['/second'] = '<h1>Second</h1>';
+  expect((await app.resume()).json.status).toBe('done');
 });
 
 /** An order that may be placed once; nothing on the page tells whether it was. */

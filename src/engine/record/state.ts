@@ -2,6 +2,8 @@ import type { Told } from './events.ts';
 
 /** What earlier sessions of a run have left: all a resume needs, and all that `done_when` facts know. */
 export interface RunState {
+  /** Where a person has told a session to begin: what comes before is no part of the run. */
+  from?: string;
   done: Set<string>;
   /** `once` keys: what is known of their outcome, and the chapter they belong to. */
   once: Map<string, { is: 'intended' | 'done' | 'not-done'; chapter: string }>;
@@ -37,6 +39,8 @@ export function remember(state: RunState, event: Told): void {
 type Taker<T extends Told['type']> = (state: RunState, event: Extract<Told, { type: T }>) => void;
 
 const takers: { [T in Told['type']]?: Taker<T> } = {
+  'run-started': begin,
+  'run-resumed': begin,
   'chapter-started': ({ tries }, { place }) => tries.set(place.chapter, place.attempt),
   'chapter-done': ({ done }, { place }) => done.add(place.chapter),
   'step-started': ({ since }, { place, at }) => {
@@ -51,3 +55,7 @@ const takers: { [T in Told['type']]?: Taker<T> } = {
     if (code) codes.set(code.of, code.counter);
   },
 };
+
+function begin(state: RunState, { from }: { from?: string }): void {
+  if (from) state.from = from;
+}

@@ -8,7 +8,8 @@ import { walkChapter } from './chapter.ts';
 export async function runChapters(running: Running): Promise<void> {
   const { runbook, options, state } = running;
   const from = options.from ? startOf(runbook, options.from) : { chapter: 0, screen: undefined };
-  const isDone = ({ id }: Chapter) => state.done.has(id);
+  const begun = placeOf(runbook, state.from)?.chapter ?? 0;
+  const isDone = (chapter: Chapter) => state.done.has(chapter.id) || runbook.chapters.indexOf(chapter) < begun;
   const isDue = (chapter: Chapter, i: number) => {
     if (options.from) return chapter.eachSession || i >= from.chapter;
     // What is walked each session only leads to what comes after: with nothing left to do there, it is not walked.
@@ -20,11 +21,8 @@ export async function runChapters(running: Running): Promise<void> {
 
 /** Where `--from` starts: a chapter by its id, or a screen by its id or `chapter/screen`. */
 export function startOf(runbook: Runbook, from: string): { chapter: number; screen?: number } {
-  for (const [chapter, { id, screens }] of runbook.chapters.entries()) {
-    if (id === from) return { chapter };
-    const screen = screens.findIndex((one) => one.id === from || `${id}/${one.id}` === from);
-    if (screen >= 0) return { chapter, screen };
-  }
+  const place = placeOf(runbook, from);
+  if (place) return place;
   const known = runbook.chapters.flatMap(({ id, screens }) => [id, ...screens.map((screen) => screen.id)]);
   const near = nearestName(from, known);
   throw new UsageError(
@@ -32,4 +30,13 @@ export function startOf(runbook: Runbook, from: string): { chapter: number; scre
     { ja: `「${from}」という章や画面はありません。`, en: `there is no chapter or screen \`${from}\`` },
     { hint: near ? didYouMean(near) : [...new Set(known)].join(', ') },
   );
+}
+
+function placeOf({ chapters }: Runbook, name: string | undefined): { chapter: number; screen?: number } | undefined {
+  for (const [chapter, { id, screens }] of chapters.entries()) {
+    if (id === name) return { chapter };
+    const screen = screens.findIndex((one) => one.id === name || `${id}/${one.id}` === name);
+    if (screen >= 0) return { chapter, screen };
+  }
+  return undefined;
 }
