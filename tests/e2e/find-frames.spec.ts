@@ -197,7 +197,9 @@ test('not found says what is there, and why the words do not count', async ({ sh
 });
 
 test('not found knows hidden words, words behind a dialog and words that are text only', async ({ show }) => {
-  const page = await show('<button style="display:none">甲</button><h2>乙</h2>');
+  const page = await show('<button style="display:none">甲</button><h2>乙</h2><p>丁</p><label hidden>丁</label>');
+  const drawn = await find(page, { ...press('丁'), purpose: 'check' }, { timeout: 300 }).catch((e) => e);
+  expect(drawn.text.en).toContain('"丁" is only text');
   expect((await find(page, press('甲'), { timeout: 300 }).catch((e) => e)).text.en).toContain('"甲" is not shown');
   expect((await find(page, press('乙'), { timeout: 300 }).catch((e) => e)).text.en).toContain('"乙" is only text');
   const modal = await show(

@@ -35,7 +35,9 @@ export function reasons(target: Target, { things, texts }: Inventory): Reason[] 
         ...(frame ? { place: { ja: `フレーム ${frame}`, en: `frame ${frame}` } } : {}),
       });
   }
-  if (found.size > 1) found.delete('plain-text');
+  const presses = /^(?:press|hover)$/.test(target.purpose);
+  // What is pressed may be in a menu that is shut, whatever else says the same.
+  if (found.size > 1 && (presses || target.purpose === 'see')) found.delete('plain-text');
   if (found.has('behind-dialog')) found.delete('hidden');
   const called = things.filter((thing) => wholeness(thing.name, sought));
   const there = called.find(({ inside }) => inside) ?? called[0];
@@ -44,7 +46,6 @@ export function reasons(target: Target, { things, texts }: Inventory): Reason[] 
   const alike = things.filter(({ name, role }) => suits(target.purpose, role) && wholeness(name, sought));
   if (there && target.nth && alike.length && alike.length < target.nth)
     return [{ text: there.name, excuse: fewer(alike.length) }];
-  const presses = /^(?:press|hover)$/.test(target.purpose);
   if (there && target.in && !there.inside) {
     found.delete('plain-text'); // where it is has nothing to do with the time
     found.set('out-of-scope', { text: there.name, excuse: excuses['out-of-scope'] });
