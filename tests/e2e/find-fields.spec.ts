@@ -88,6 +88,12 @@ findCases([
     expect: 'm',
   },
   {
+    name: 'the field of a row by a heading in a table of its own, not the one before it',
+    html: '<div><div><table><tr><th style="width:200px">番号<th style="width:200px">題名<th style="width:200px">操作</table></div><div><table><tr><td style="width:200px">K-1<td style="width:200px">点検<td style="width:200px"><button>編集</button><tr><td>K-2<td><input id=i style="width:90px"><button>中止</button><td><button>決定</button></table></div></div>',
+    target: { ...fill('題名'), in: { kind: 'row', words: ['K-2'] } },
+    expect: 'i',
+  },
+  {
     name: 'a cell of a plain table is not written in, whatever letters its name has',
     html: '<table><tr><th>番号<th>与信<tr><td>K-1<td class=credit id=m>なし</table>',
     target: { ...fill('与信'), in: { kind: 'row', words: ['K-1'] } },

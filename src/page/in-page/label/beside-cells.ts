@@ -119,5 +119,7 @@ export function inColumn(cell: Element, fields: Field[]): Beside | null {
     const ownRow = own && closest(own, isRow);
     return own && ownRow && ownRow !== row && contains(table, own) && columnOf(own) === column;
   });
-  return found.length ? { tie: 'column', fields: found } : null;
+  const apart = !found.length && !table.querySelector(dataCells);
+  const all = apart ? cellsBelow(cell, table).flatMap((below) => inBox(below, fields)) : found;
+  return all.length ? { tie: 'column', fields: all } : null;
 }
