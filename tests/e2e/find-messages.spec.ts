@@ -39,6 +39,18 @@ test('words that name a box to tick, and words among others, are told with what 
   expect(check).toContain('called here, nothing for `check`');
 });
 
+test('the entries under the head of a menu, and all of a long row, are no name to narrow by', async ({ show }) => {
+  const page =
+    await show(`<nav><a href="#">権限</a></nav><ul role=menu><li role=none><div role=menuitem tabindex=0>権限</div>
+    <ul role=menu><li role=menuitem>役割の一覧<li role=menuitem>所有者の変更</ul></ul>
+    <table><tr><td>${'月次の報告を送る宛先の一覧。'.repeat(6)}<td><button>編集</button><tr><td>日報<td><button>編集</button></table>`);
+  const [head, row] = await refusals(page, { words: ['権限'] }, { words: ['編集'] });
+  expect(head).toContain('role: menuitem');
+  expect(head).not.toContain('row:');
+  expect(row).toContain('in: { row: 日報 }');
+  expect(row).not.toContain('…');
+});
+
 test('of a page whose buttons have no role its texts are told: there is something on the screen', async ({ show }) => {
   const page = await show('<p>依頼 1 <span style="cursor:pointer">操作</span></p>');
   const [button, field] = await refusals(page, { words: ['保管する'] }, { words: ['件名'], purpose: 'fill' });

@@ -39,14 +39,22 @@ export function whereabouts(fit: Ranked, look: Look): Candidate['where'] {
   const row = closest(element, (e) => e.matches('tr,[role=row],li'));
   const cell =
     row &&
-    [...row.children].find((e) => !e.contains(element) && tidy(textOf(e)) && !e.querySelector('button,input,select'));
-  if (cell) where.row = cut(tidy(textOf(cell)));
+    [...row.children].find(
+      (e) => !e.contains(element) && tidy(textOf(e)) && !e.querySelector('button,input,select,li,[role^=menuitem]'),
+    );
+  if (cell) where.row = nameFrom(textOf(cell));
   const dialog = look.layers.dialogOf(element);
   if (dialog)
-    where.dialog = cut(nameOf(dialog) || tidy(dialog.querySelector('h1,h2,h3,h4,[role=heading]')?.textContent ?? ''));
+    where.dialog = nameFrom(nameOf(dialog) || (dialog.querySelector('h1,h2,h3,h4,[role=heading]')?.textContent ?? ''));
   const heading = look.headings().findLast((h) => isBefore(h.element, element) && isTitleOf(h.element, element, look));
-  if (heading) where.section = cut(tidy(textOf(heading.element)));
+  if (heading) where.section = nameFrom(textOf(heading.element));
   return where;
+}
+
+/** What a place can be named by in a runbook: all of its words, where they are few. */
+function nameFrom(text: string): string | undefined {
+  const words = tidy(text);
+  return words && words.length <= longest ? words : undefined;
 }
 
 /** What is told must be a place that the finder would look in: words after the end of a section are not in it. */
@@ -56,8 +64,11 @@ function isTitleOf(heading: Element, element: Element, look: Look): boolean {
   return parts.some((part) => holds({ ...part, kind: 'section', extent: 3 }, element));
 }
 
+/** Names that are longer are told in part. */
+const longest = 60;
+
 export function cut(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }
 
 /** What a thing on the screen is called: its name, the words it shows when it is a button, or its placeholder. */

@@ -1,0 +1,42 @@
+import type { Locator } from 'playwright';
+import { isGone } from '../failure.ts';
+import type { Budget } from '../operand.ts';
+import { pressBox } from '../press-box.ts';
+import { setOut } from '../set-out.ts';
+import type { Choice } from './match-option.ts';
+import { missing } from './not-chosen.ts';
+import type { Popup } from './popup.ts';
+import { type Sought, seekOption } from './seek-option.ts';
+
+/** Opens what lies under an entry on the way to another. Pressing one of a tree would choose it. */
+export async function openEntry(popup: Popup, choice: Choice, sought: Sought): Promise<void> {
+  const entry = popup.entry(sought.index, sought.item);
+  if (sought.item.role !== 'treeitem' || !(await takesFocus(entry, popup.budget)))
+    return pressEntry(popup, choice, sought);
+  await popup.operand.page.keyboard.press('ArrowRight');
+}
+
+async function takesFocus(entry: Locator, budget: Budget): Promise<boolean> {
+  await entry.focus(budget());
+  return entry.evaluate((node) => node.matches(':focus'), undefined, budget());
+}
+
+/** The list may be drawn anew while it opens: then its entry is sought again. */
+export async function pressEntry(popup: Popup, choice: Choice, { index, item }: Sought): Promise<void> {
+  let entry = popup.entry(index, item);
+  if (item.role === 'menuitem') await setOut(entry, popup.budget);
+  for (let tries = 0; tries < 3; tries++) {
+    try {
+      // Their inputs are often hidden behind something drawn.
+      if (/^(radio|checkbox)$/.test(item.role)) await pressBox(entry, popup.budget);
+      else await entry.click(popup.budget(tries < 2 ? 3_000 : undefined));
+      return;
+    } catch (error) {
+      if (isGone(error)) return;
+      if (!/not attached|not visible/.test((error as Error).message) && (await entry.count())) throw error;
+      const again = await seekOption(popup, choice);
+      entry = popup.entry(again.index, again.item);
+    }
+  }
+  throw missing(popup.operand, choice, [...popup.seen]);
+}

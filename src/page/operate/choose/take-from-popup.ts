@@ -1,0 +1,89 @@
+import { settle } from '../effect.ts';
+import { isGone } from '../failure.ts';
+import type { Ask } from './ask.ts';
+import { wayThrough } from './cascade.ts';
+import { type Choice, shows } from './match-option.ts';
+import { notChosen, unusable } from './not-chosen.ts';
+import type { Popup } from './popup.ts';
+import { openEntry, pressEntry } from './press-entry.ts';
+import { seekOption } from './seek-option.ts';
+
+/** Takes each of the choices from a list that opens, and makes sure that it is shown afterwards. */
+export async function takeFromPopup(popup: Popup, choices: readonly Choice[], ask: Ask): Promise<void> {
+  for (const choice of choices) await take(popup, choice, choices.length > 1, ask);
+  // A menu's entry may have led away from the page.
+  if (choices.length > 1 && (await openNow(popup))) await popup.close();
+}
+
+async function take(popup: Popup, whole: Choice, several: boolean, ask: Ask, again = false): Promise<void> {
+  const { operand, budget } = popup;
+  const before = await popup.shown();
+  if (!(await openNow(popup)) && !(await popup.open())) popup.seen.clear();
+  const way = await wayThrough(popup, whole);
+  for (const part of way.slice(0, -1)) await openEntry(popup, part, await seekOption(popup, part));
+  const last = way.at(-1) ?? whole;
+  const { choice, sought } = await ask(last, async (one) => ({ choice: one, sought: await seekOption(popup, one) }));
+  const { item } = sought;
+  if (item.disabled) throw unusable(operand, choice);
+  const words = [...choice, item.text];
+  const named = (texts: string[]): boolean => texts.some((text) => shows(text, words));
+  // Pressing what a list of several has chosen already would take it away.
+  if (item.selected && named(before)) return several ? undefined : popup.close();
+
+  await pressEntry(popup, choice, sought);
+  // The entry of a menu does something; only one that is shown afterwards was chosen.
+  if (item.role === 'menuitem' && (way.length === 0 || operand.role === 'button')) return;
+  const taken = async (): Promise<{ good: boolean; texts?: string[] }> => {
+    const [{ chosen }, texts] = await Promise.all([
+      pressed(popup),
+      popup.shown(1_500).catch((error: Error) => {
+        // A list that leads to another page goes away with the page.
+        if (isGone(error) || error.name === 'TimeoutError') return undefined;
+        throw error;
+      }),
+    ]);
+    return { good: chosen || !texts || named(texts), texts };
+  };
+  const after = await settle(taken, (now) => now.good, budget, 3_000);
+  const { texts } = after.last;
+  if (!texts) return;
+  if (!after.good && texts[0] === before[0]) {
+    // A list that still moves may take the entry away from under the mouse.
+    if (!again && !(await pressed(popup)).landed)
+      return take(popup, choice === last ? whole : choice, several, ask, true);
+    throw notChosen(operand, choice, texts.slice(0, 1));
+  }
+  if (!several) await putAway(popup, item.text);
+}
+
+/** What goes away with its page was pressed. */
+function pressed(popup: Popup): Promise<{ chosen: boolean; landed: boolean }> {
+  return popup.pressed(1_500).catch(() => ({ chosen: false, landed: true }));
+}
+
+async function openNow(popup: Popup): Promise<boolean> {
+  return popup.opened && (await popup.read().catch(() => [])).length > 0;
+}
+
+/** Closes a list that stays open; one that leads to another page goes away with this one, maybe a little later. */
+async function putAway(popup: Popup, taken: string): Promise<void> {
+  try {
+    if (await staysOpen(popup, taken)) await popup.close();
+  } catch (error) {
+    if (!isGone(error) && (await isThere(popup))) throw error;
+  }
+}
+
+async function staysOpen(popup: Popup, taken: string): Promise<boolean> {
+  const isShut = async (): Promise<boolean> => {
+    if (!(await isThere(popup))) return true;
+    // What has appeared since may be a part of the page that the choice brought: what was taken is not in it.
+    const there = await popup.read(false, 600);
+    return !there.some(({ text }) => text === taken) || popup.saysClosed(600);
+  };
+  return !(await settle(isShut, Boolean, popup.budget, 600)).good;
+}
+
+async function isThere({ operand }: Popup): Promise<boolean> {
+  return (await operand.locator.count()) > 0;
+}
