@@ -56,6 +56,15 @@ test('a list whose field is as narrow as what was typed is pointed at where it i
   expect(marks).toMatchObject([{ step: 'grade', box: [0, 0, 300, 34] }]);
 });
 
+test('a file field that cannot be seen is pointed at where its button is', async () => {
+  const { page, context } = session;
+  await page.setContent(`<style>body { margin: 0 } button { width: 90px; height: 30px }</style>
+    <div>証明書 <button style="float:left">参照</button><input type=file style="display:none"></div>`);
+  const found = await find(page, { purpose: 'upload', words: ['参照'] }, { timeout: 2000 });
+  const { marks } = await createCapturer(context).capture(page, { marks: [{ step: 'certificate', found }] });
+  expect(marks).toMatchObject([{ step: 'certificate', box: [0, 0, 90, 30] }]);
+});
+
 test('a message whose time runs out in an animation is not sent away by its picture', async () => {
   const { page } = session;
   await page.setContent(`<style>#time { animation: runs 30s linear } @keyframes runs { from { width: 100% } to { width: 0 } }</style>

@@ -2,8 +2,10 @@ import { parentOf } from '../read/tree.ts';
 
 const levels = 4;
 
-/** Kits make the field within a list as narrow as what was typed into it: what a reader sees is the box drawn around it. */
+/** What a reader sees of a field that is itself unseen, or only the narrow part of a list that is typed into. */
 export function drawnAround(element: Element): Element {
+  if (element.matches('input[type=file]')) return hasArea(element) ? element : (chooserOf(element) ?? element);
+  // Kits make the field within a list as narrow as what was typed into it: seen is the box drawn around it.
   if (!element.matches('input:not([type=checkbox],[type=radio])') || hasBorder(element)) return element;
   const { width, height } = element.getBoundingClientRect();
   if (width >= height) return element;
@@ -13,6 +15,26 @@ export function drawnAround(element: Element): Element {
     if (hasBorder(around)) return around;
   }
   return element;
+}
+
+/** What opens the choice of files in place of the unseen field: its label, else the button or the drop zone around it. */
+function chooserOf(field: Element): Element | null {
+  const label = [...((field as HTMLInputElement).labels ?? [])].find(hasArea);
+  if (label) return label;
+  let around = parentOf(field);
+  for (let level = 0; around && level < levels; level++, around = parentOf(around)) {
+    if (!hasArea(around)) continue;
+    const [button, another] = [...around.querySelectorAll(buttons)].filter(hasArea);
+    return button && !another ? button : around;
+  }
+  return null;
+}
+
+const buttons = 'button,[role=button],input[type=button]';
+
+function hasArea(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return width > 1 && height > 1;
 }
 
 function hasBorder(element: Element): boolean {
