@@ -2,10 +2,11 @@ import { originOf } from '../base/origins.ts';
 import type { Runbook } from './model.ts';
 import { eachText, referencesIn } from './templates.ts';
 
-/** Calls back for every address that is opened, as it is written. */
+/** Calls back for every address that a step or a screen opens, as it is written. An input, a word or a parameter may be called `open`, too. */
 export function eachAddress(value: unknown, visit: (text: string, path: PropertyKey[]) => void): void {
   eachText(value, [], (text, path) => {
-    if (path.findLast((part) => typeof part === 'string') === 'open') visit(text, path);
+    const [holder, key] = [path.at(-2), path.at(-1)];
+    if (key === 'open' && (typeof holder !== 'string' || holder === 'keys')) visit(text, path);
   });
 }
 

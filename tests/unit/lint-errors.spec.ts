@@ -65,6 +65,13 @@ test('the caret stands under the mistake whatever stands before it', async () =>
   }
 });
 
+test('what is only called `open` is no address', async () => {
+  const sound = await lintBytes(
+    'title: T\norigins: { console: https://a.example }\nwords: { open: 開く }\nsteps: [{ click: "${words.open}" }]\n',
+  );
+  expect(sound).toMatchObject({ sound: true });
+});
+
 test('control characters of a runbook do not reach the terminal', async () => {
   const { text } = await lintBytes('title: T\nsteps:\n  - click: "a"\n    nope\u009b31m: 1\n');
   expect(text).not.toContain('\u009b');

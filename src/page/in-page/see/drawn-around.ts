@@ -11,7 +11,7 @@ export function drawnAround(element: Element): Element {
   if (width >= height) return element;
   let around = parentOf(element);
   for (let level = 0; around && level < levels; level++, around = parentOf(around)) {
-    if (around.querySelectorAll('input:not([type=hidden]),select,textarea').length > 1) break;
+    if (around.querySelectorAll(fields).length > 1) break;
     if (hasBorder(around)) return around;
   }
   return element;
@@ -23,13 +23,15 @@ function chooserOf(field: Element): Element | null {
   if (label) return label;
   let around = parentOf(field);
   for (let level = 0; around && level < levels; level++, around = parentOf(around)) {
+    if (around.querySelectorAll(fields).length > 1) break;
     if (!hasArea(around)) continue;
-    const [button, another] = [...around.querySelectorAll(buttons)].filter(hasArea);
-    return button && !another ? button : around;
+    const [button = around, another] = [...around.querySelectorAll(buttons)].filter(hasArea);
+    return another ? null : button;
   }
   return null;
 }
 
+const fields = 'input:not([type=hidden],[type=button]),select,textarea';
 const buttons = 'button,[role=button],input[type=button]';
 
 function hasArea(element: Element): boolean {

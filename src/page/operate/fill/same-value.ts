@@ -8,7 +8,8 @@ export function sameValue(wanted: string, shown: string): boolean {
   if (wanted === shown) return true;
   if (fold(wanted) === fold(shown)) return true;
   const moment = parseMoment(wanted);
-  if (moment && (moment.day || showsMoment(shown, moment))) return showsMoment(shown, moment);
+  if (moment?.day) return showsMoment(shown, moment);
+  if (moment && showsMoment(shown, moment)) return true;
   if (isNumeric(wanted)) return digitsOnly(wanted) === digitsOnly(shown) || sameAmount(wanted, shown);
   return false;
 }
