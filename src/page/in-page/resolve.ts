@@ -1,0 +1,54 @@
+import type { Target } from '../../steps/target.ts';
+import type { Box } from './box.ts';
+import { Look } from './look.ts';
+import { recall, recallLost } from './memory.ts';
+import type { ElementQuery, FrameTarget } from './protocol.ts';
+import { stillHolds } from './read/changes.ts';
+import { inReadingOrder } from './read/reading-order.ts';
+import { contains } from './read/tree.ts';
+import { search } from './search/search.ts';
+import { drawnAround } from './see/drawn-around.ts';
+import { heirOf } from './see/heirs.ts';
+import { inWindows } from './see/windows.ts';
+
+/** The remembered element while it still fits; else whatever fits now. */
+export function resolve(query: ElementQuery, root: Node): Element[] {
+  const known = recall(query.id);
+  const stays = known && query.target && isField(query.target);
+  if (!query.target || (stays && isInSight(known))) return known ? [known] : [];
+  if (known && isInSight(known) && stillHolds(fitting(query.id, { target: query.target, outside: query.outside ?? 0 })))
+    return [known];
+  const fits = search({ target: query.target, outside: query.outside ?? 0 }, new Look());
+  if (known && fits.some((fit) => fit.shown.element === known)) return [known];
+  const { nth } = query.target;
+  const meant = nth
+    ? inReadingOrder(fits.map(({ shown }) => shown)).slice(nth - 1, nth)
+    : fits.map(({ shown }) => shown);
+  const found = meant.map(({ element }) => element);
+  if (stays && !found.length) return [known];
+  const lost = isField(query.target) && !found.length ? recallLost(query.id) : null;
+  const heir = lost && heirOf(lost);
+  if (heir) return [heir];
+  return root === document ? found : found.filter((element) => contains(root, element));
+}
+
+/** A kit that takes its time hides the browser's own field and puts its widget in its place. */
+function isInSight(element: Element): boolean {
+  return element.checkVisibility({ checkVisibilityCSS: true });
+}
+
+/** Acting on a field may take away the very words that it was found by: its placeholder, its entry, its text. */
+function isField({ purpose }: Target): boolean {
+  return purpose === 'fill' || purpose === 'choose' || purpose === 'check' || purpose === 'upload';
+}
+
+/** Where the element shows now, in the frame's viewport; nothing when it is gone, or scrolled away within the page. */
+export function boxOf(query: ElementQuery): Box | null {
+  const element = recall(query.id) ?? resolve(query, document)[0];
+  return element ? inWindows(drawnAround(element)) : null;
+}
+
+/** What is known of an element that was found. */
+export function fitting(id: number, { target, outside }: FrameTarget): string {
+  return JSON.stringify([id, outside, target]);
+}

@@ -1,0 +1,62 @@
+import { tell, whereabouts } from './describe.ts';
+import { Look } from './look.ts';
+import { remember } from './memory.ts';
+import type { FrameTarget, Query } from './protocol.ts';
+import { holdFacts } from './read/changes.ts';
+import type { LookReport } from './reports.ts';
+import { fitting } from './resolve.ts';
+import { placeInParent } from './scope/frame-place.ts';
+import { documentWords, frameSpots } from './scope/frame-spots.ts';
+import { search } from './search/search.ts';
+import { isBusy } from './see/busy.ts';
+import { endWatch, keepWatch } from './sentry.ts';
+
+const listed = 20;
+
+/** What is in sight now; whoever asked is called when that changes. */
+export function look({ targets, arm }: Extract<Query, { kind: 'look' }>): LookReport {
+  const report = survey(targets);
+  if (!arm) return report;
+  const awaited = targets.filter(({ aside }) => !aside);
+  const awaitedOf = <T>(list: T[]) => list.filter((_, i) => !targets[i]!.aside);
+  if (arm.first && awaitedOf(report.found).some((list) => list.length > 0)) {
+    endWatch(arm.token);
+    return report;
+  }
+  const before = digest({
+    ...report,
+    found: awaitedOf(report.found),
+    frames: report.frames.map((spot) => ({ ...spot, outside: awaitedOf(spot.outside) })),
+  });
+  keepWatch(arm.token, () => digest(survey(awaited)) !== before);
+  return report;
+}
+
+function survey(targets: FrameTarget[]): LookReport {
+  const now = new Look();
+  const framed = now.frames.length > 0 || top !== self;
+  const ranked = targets.map((asked) => search(asked, now));
+  const fits = ranked.flatMap((list, i) => list.map((fit) => fitting(remember(fit.shown.element), targets[i]!)));
+  holdFacts(fits, now.roots);
+  return {
+    found: ranked.map((fits) => {
+      // One alone in the only document needs not be told from others.
+      const alone = fits.length < 2 && !framed;
+      return fits.slice(0, listed).map((fit) => ({ ...tell(fit), where: alone ? {} : whereabouts(fit, now) }));
+    }),
+    more: ranked.map((fits) => Math.max(0, fits.length - listed)),
+    frames: frameSpots(targets, now),
+    place: placeInParent(),
+    busy: ranked.some(([best]) => best?.extent === 1) && isBusy(now),
+    words: framed ? documentWords(now) : [],
+  };
+}
+
+/** What must change for another look to be worth its while. */
+function digest(report: LookReport): string {
+  return JSON.stringify([
+    report.found.map((list) => list.map((c) => [c.id, c.disabled])),
+    report.frames.map((f) => [f.id, f.usable, f.outside]),
+    report.words,
+  ]);
+}
