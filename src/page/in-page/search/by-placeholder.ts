@@ -11,7 +11,7 @@ export function byPlaceholder(fits: Fit[], sought: Sought[], look: Look): Fit[] 
   const labelled = fits.find(({ extent, tier }) => extent === 3 && tier === 2);
   const form = labelled && closest(labelled.shown.control, (e) => e.localName === 'form');
   if (!form) return [];
-  return look.fieldsFor('fill').flatMap(({ control, shown }) => {
+  return look.fields.for('fill').flatMap(({ control, shown }) => {
     const words = control.getAttribute('placeholder');
     const other = !words || !contains(form, control) || !wholeness(words, sought) || isLabelled(control);
     return shown && !other ? [{ ...labelled, shown, how: 'placeholder', words }] : [];

@@ -13,7 +13,7 @@ export function fellows(first: Ranked, purpose: Purpose, look: Look): Ranked[] {
   const found: Ranked[] = [];
   let last = first.shown.control;
   const counted = purpose === 'choose' ? purpose : 'fill';
-  for (const { control, shown } of look.fieldsFor(counted)) {
+  for (const { control, shown } of look.fields.for(counted)) {
     if (!shown || !readiness(control, counted) || !isBefore(last, control) || contains(last, control)) continue;
     if (!joint.test(between(last, control)) || !isBeside(first.shown.box, shown.box)) break;
     found.push({ ...first, shown });

@@ -15,7 +15,7 @@ const ties: Record<Tie, number> = { cell: 9, group: 9, column: 8, place: 4, titl
 
 /** The fields that words at a hit name: the field itself, those the markup ties to them, else those a reader sees beside them. */
 export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Look): Fit[] {
-  const fields = look.fieldsFor(purpose);
+  const fields = look.fields.for(purpose);
   const graded = grade(hit.text, sought);
   const fit = (shown: Shown, strength: number, how: string): Fit => ({
     shown,
@@ -40,7 +40,7 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
     const shown = controls.get(own)!.shown;
     if (!shown) return [];
     // What only looks as if it opened a list gives way to any real one that the words name.
-    const guessed = !readiness(own, purpose) && !look.radios().some((radio) => contains(own, radio));
+    const guessed = !readiness(own, purpose) && !look.radios.all().some((radio) => contains(own, radio));
     return [fit(shown, hit.source === 'value' || guessed ? 2 : strengths[hit.source], hit.source)];
   }
   if (tied.length) return tied.map((shown) => fit(shown, strengths[hit.source], 'label'));
@@ -133,7 +133,7 @@ function tiedFields(element: Element, purpose: Purpose, fields: Field[], look: L
       : [];
   if (group.length) return group;
   if (purpose === 'choose' && element.matches('input[type=radio]')) {
-    const around = look.groupOf(element);
+    const around = look.radios.groupOf(element);
     return pick((control) => control === around);
   }
   // Kits tie the label to an inner search field; the box around it is what opens.

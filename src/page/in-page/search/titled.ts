@@ -14,7 +14,7 @@ export function fieldTitled(hit: Hit, purpose: Purpose, look: Look): Shown | nul
   const [section] = sectionOf(hit, look);
   if (!section) return null;
   const isMeant = ({ control }: Shown) => readiness(control, purpose) > 1;
-  const inside = inOrder([...look.fieldsFor('fill'), ...look.fieldsFor('choose')]).filter(({ control }) =>
+  const inside = inOrder([...look.fields.for('fill'), ...look.fields.for('choose')]).filter(({ control }) =>
     holds({ ...section, kind: 'section', extent: 3 }, control),
   );
   const [first, ...others] = inside;

@@ -1,7 +1,29 @@
+import type { Contents } from '../read/contents.ts';
 import { ancestorsOf, closest, contains } from '../read/tree.ts';
 
-/** The smallest box around all radio buttons that exclude one another; `all` are those of the page. */
-export function groupOf(radio: Element, all: Element[]): Element | null {
+/** The radio buttons of the page. */
+export class Radios {
+  readonly #contents: Contents;
+  #all: Element[] | null = null;
+
+  constructor(contents: Contents) {
+    this.#contents = contents;
+  }
+
+  all(): Element[] {
+    this.#all ??= this.#contents
+      .any(['input[type=radio]', '[role=radio]'])
+      .filter((radio) => !closest(radio, (e) => e !== radio && e.getAttribute('role') === 'radio'));
+    return this.#all;
+  }
+
+  /** The smallest box around all that exclude one another. */
+  groupOf(radio: Element): Element | null {
+    return groupOf(radio, this.all());
+  }
+}
+
+function groupOf(radio: Element, all: Element[]): Element | null {
   const told = closest(radio, (e) => e.getAttribute('role') === 'radiogroup');
   if (told) return told;
   const others = all.filter((other) => other !== radio && excludes(radio, other));
