@@ -45,6 +45,18 @@ findCases([
     expect: 'not-found',
   },
   {
+    name: 'of a field and a list behind one label, the list for what is chosen',
+    html: '<div><label for=n>間隔</label> <input id=n value=5> <select id=a><option>秒<option>分</select></div>',
+    target: choose('間隔'),
+    expect: 'a',
+  },
+  {
+    name: 'a field that may suggest something, and behind it a list with words of its own',
+    html: '<div><label for=a>駅</label> <input id=a> 種類 <select><option>急行<option>各停</select></div>',
+    target: choose('駅'),
+    expect: 'a',
+  },
+  {
     name: 'the words in what a script draws right after a hidden radio button',
     html: `<p>規模</p>${drawn('小規模', 'a')}${drawn('大規模', 'b')}`,
     target: check('小規模'),

@@ -223,7 +223,7 @@ test('a calendar field that takes each key for a whole day is given the day at o
   await show(
     page,
     `<input id="a"><script>const held = []; a.oninput = () => { held.push(a.value);
-      a.value = a.value.replace(/^(\\d{4}\\/\\d\\d\\/)(\\d)$/, '$10$2').replace(/.*\\/0\\d\\d$/, '') }</script>`,
+      a.value = a.value.replace(/^(\\d{4}\\/\\d\\d\\/)(\\d)$/, '$10$2') }</script>`,
   );
   await fill(at(page, '#a'), { text: '2026/11/20' }, options);
   expect(await page.evaluate(value('#a'))).toBe('2026/11/20');

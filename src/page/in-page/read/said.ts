@@ -13,6 +13,7 @@ const sources: Record<string, Hit['source']> = {
   'data-tooltip': 'title',
   'data-tip': 'title',
   'data-hint': 'title',
+  'data-qtip': 'title',
   'data-bs-title': 'title',
   'data-title': 'title',
   'data-original-title': 'title',

@@ -2,14 +2,17 @@ import type { Purpose } from '../../../steps/target.ts';
 import { fieldsBeside } from '../label/beside.ts';
 import type { Beside, Tie } from '../label/tie.ts';
 import type { Look } from '../look.ts';
-import { bare, fold, type Sought } from '../read/compare.ts';
+import type { Sought } from '../read/compare.ts';
 import type { Hit } from '../read/hit.ts';
-import { ancestorsOf, closest, commonAncestor, contains, isBefore, textOf } from '../read/tree.ts';
-import { type Field, inBox, type Shown, show } from '../see/stand-in.ts';
+import { ancestorsOf, closest, contains, isBefore } from '../read/tree.ts';
+import { type Field, inBox, type Shown } from '../see/stand-in.ts';
 import { type Fit, grade, strengths } from './fit.ts';
 import { placeBeside, placeHere, placesUnder } from './in-place.ts';
+import { hasOwnLabel } from './own-label.ts';
 import { readiness } from './purposes.ts';
+import { tiedFields } from './tied.ts';
 import { fieldTitled } from './titled.ts';
+import { choosers, isButton, uploadNear } from './upload-buttons.ts';
 
 const ties: Record<Tie, number> = { cell: 9, group: 9, column: 8, place: 4, title: 3 };
 
@@ -30,10 +33,7 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
   const own = closest(hit.at, (e) => controls.has(e));
   const drawn = purpose === 'check' && !own ? drawnWith(hit.at, fields) : null;
   if (drawn) return [fit(drawn, strengths[hit.source], 'drawn')];
-  const tied = asOne(
-    look.labels.of(hit.at).flatMap((element) => tiedFields(element, purpose, fields, look)),
-    look,
-  );
+  const tied = tiedFields(hit, purpose, fields, look);
   // The title of a group names what the markup ties it to, rather than all of the group.
   const titles = tied.length > 0 && own !== hit.at && own?.getAttribute('role') === 'group';
   if (own && !titles && (own === hit.at || own.localName !== 'fieldset')) {
@@ -46,12 +46,9 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
   if (tied.length) return tied.map((shown) => fit(shown, strengths[hit.source], 'label'));
   if (purpose === 'upload') {
     const near = uploadNear(hit.at, fields).map((shown) => fit(shown, 8, 'button'));
-    return near.length
-      ? near
-      : choosers(hit.at, look).map((shown) => ({
-          ...fit(shown, Math.min(7, strengths[hit.source]), 'button'),
-          tier: 1,
-        }));
+    if (near.length) return near;
+    const strength = Math.min(7, strengths[hit.source]);
+    return choosers(hit.at, look).map((shown) => ({ ...fit(shown, strength, 'button'), tier: 1 }));
   }
   // A row is mostly known by a link to what it is about; ticked is its box.
   // So are, less surely, the labels of a table that lead to a help page or sort it.
@@ -101,11 +98,6 @@ const structured: ReadonlySet<Tie> = new Set<Tie>(['cell', 'column']);
 /** What has a name of its own, also one that is only spoken, is no guess from a part of the words beside it. */
 const isCalled = (control: Element) => hasOwnLabel(control) || /\S/.test(control.getAttribute('aria-label') ?? '');
 
-function hasOwnLabel(control: Element): boolean {
-  const labels = [...((control as HTMLInputElement).labels ?? [])];
-  return control.hasAttribute('aria-labelledby') || labels.some((label) => bare(fold(textOf(label))) !== '');
-}
-
 /** The hidden box to tick in whose place the words are drawn, with a box of their own. */
 function drawnWith(at: Element, fields: Field[]): Shown | null {
   for (const around of [at, ...ancestorsOf(at, 4)]) {
@@ -117,67 +109,4 @@ function drawnWith(at: Element, fields: Field[]): Shown | null {
     if (field?.shown && field.shown.element === around && around !== field.control) return field.shown;
   }
   return null;
-}
-
-/** The field a label points at, or the one inside the box it points at, or the group of a radio button. */
-function tiedFields(element: Element, purpose: Purpose, fields: Field[], look: Look): Shown[] {
-  const pick = (fits: (control: Element) => boolean) =>
-    fields.flatMap((f) => (fits(f.control) && f.shown ? f.shown : []));
-  const direct = pick((control) => control === element);
-  if (direct.length) return direct;
-  const inside = pick((control) => contains(element, control));
-  if (inside.length === 1) return inside;
-  const group =
-    element.matches('fieldset,[role=group]') && purpose === 'choose'
-      ? pick((control) => contains(control, element))
-      : [];
-  if (group.length) return group;
-  if (purpose === 'choose' && element.matches('input[type=radio]')) {
-    const around = look.radios.groupOf(element);
-    return pick((control) => control === around);
-  }
-  // Kits tie the label to an inner search field; the box around it is what opens.
-  const around = pick(
-    (control) =>
-      contains(control, element) && control.querySelectorAll('input:not([type=hidden]),select,textarea').length < 3,
-  );
-  if (around.length || purpose !== 'choose' || !element.matches('input:not([type=checkbox],[type=radio],[type=file])'))
-    return around;
-  // A plain text field that a script has made a list of.
-  const shown = show(element, look.sight);
-  return shown ? [shown] : [];
-}
-
-/** The parts of one value, such as a year, a month and a day, that each are named by its label as well: the box around them. */
-function asOne(tied: Shown[], look: Look): Shown[] {
-  const parts = tied.map(({ control }) => control);
-  if (parts.length < 2 || !parts.every((one) => one.matches('[role=spinbutton]:not(input)'))) return tied;
-  const whole = parts.reduce<Element | null>((one, other) => one && commonAncestor(one, other), parts[0]!);
-  const shown = whole && show(whole, look.sight);
-  return shown ? [shown] : tied;
-}
-
-const isButton = (e: Element) => /^(?:button|a)$/.test(e.localName) || e.getAttribute('role') === 'button';
-
-/** A box with a broken line around it, that says so: what is dropped there, or chosen after a press, is uploaded. */
-function isDropZone(e: Element, look: Look): boolean {
-  return (
-    /ドロップ|ドラッグ|\bdr[ao][gp]/i.test(e.textContent ?? '') &&
-    /dashed|dotted/.test(look.sight.style(e).borderTopStyle)
-  );
-}
-
-/** Buttons and boxes that may open the browser's own window to choose files, where no file field stands by. */
-function choosers(at: Element, look: Look): Shown[] {
-  const buttons = [closest(at, (e) => isButton(e) || isDropZone(e, look)), ...look.labels.of(at).filter(isButton)];
-  return buttons.flatMap((button) => (button && show(button, look.sight)) ?? []);
-}
-
-/** The one file field in the nearest box around a button or drop zone. */
-function uploadNear(at: Element, fields: Field[]): Shown[] {
-  for (let box: Element | null = at, level = 0; box && level < 7; box = box.parentElement ?? null, level++) {
-    const inside = fields.flatMap((f) => (contains(box!, f.control) && f.shown ? f.shown : []));
-    if (inside.length) return inside;
-  }
-  return [];
 }

@@ -1,10 +1,12 @@
 import { parentOf } from '../read/tree.ts';
+import { fileChooser } from './file-chooser.ts';
 
 const levels = 4;
 
 /** What a reader sees of a field that is itself unseen, or only the narrow part of a list that is typed into. */
 export function drawnAround(element: Element): Element {
-  if (element.matches('input[type=file]')) return hasArea(element) ? element : (chooserOf(element) ?? element);
+  if (element instanceof HTMLInputElement && element.type === 'file')
+    return hasArea(element) ? element : (chooserOf(element) ?? element);
   // Kits make the field within a list as narrow as what was typed into it: seen is the box drawn around it.
   if (!element.matches('input:not([type=checkbox],[type=radio])') || hasBorder(element)) return element;
   const { width, height } = element.getBoundingClientRect();
@@ -17,18 +19,13 @@ export function drawnAround(element: Element): Element {
   return element;
 }
 
-/** What opens the choice of files in place of the unseen field: its label, else the button or the drop zone around it. */
-function chooserOf(field: Element): Element | null {
-  const label = [...((field as HTMLInputElement).labels ?? [])].find(hasArea);
-  if (label) return label;
-  let around = parentOf(field);
-  for (let level = 0; around && level < levels; level++, around = parentOf(around)) {
-    if (around.querySelectorAll(fields).length > 1) break;
-    if (!hasArea(around)) continue;
-    const [button = around, another] = [...around.querySelectorAll(buttons)].filter(hasArea);
-    return another ? null : button;
-  }
-  return null;
+/** What opens the choice of files in place of the unseen field: its label, else the button in the box around it, or that box. */
+function chooserOf(field: HTMLInputElement): Element | null {
+  const around = fileChooser(field, hasArea);
+  if (!around || around.localName === 'label') return around;
+  const [button, another] = [...around.querySelectorAll(buttons)].filter(hasArea);
+  if (another) return null;
+  return button ?? (around.querySelectorAll(fields).length > 1 ? null : around);
 }
 
 const fields = 'input:not([type=hidden],[type=button]),select,textarea';

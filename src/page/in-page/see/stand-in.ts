@@ -1,5 +1,6 @@
 import type { Box } from '../box.ts';
 import { contains, parentOf } from '../read/tree.ts';
+import { fileChooser } from './file-chooser.ts';
 import { areaOf } from './image-map.ts';
 import type { Sight } from './visible.ts';
 
@@ -34,8 +35,6 @@ const fieldSelector = 'input:not([type=hidden],[aria-hidden=true]),select,textar
 /** What kits draw their own box for; anything else that cannot be seen is just not there yet. */
 const dressed =
   'input,select,textarea,[role=checkbox],[role=radio],[role=switch],[role=combobox],[role=slider],button[aria-haspopup]';
-const writable =
-  'input:not([type=hidden],[readonly],[type=button],[type=submit],[type=reset],[type=image]),select,textarea,[contenteditable]';
 
 /** The control itself when it can be seen; else the label or box that a kit shows in its place; null when nothing is. */
 export function show(control: Element, sight: Sight): Shown | null {
@@ -46,11 +45,11 @@ export function show(control: Element, sight: Sight): Shown | null {
   const box = sight.boxOf(control);
   if (box) return { element: pointed(control, sight), control, box };
   if (!control.matches(dressed)) return null;
-  const file = control instanceof HTMLInputElement && control.type === 'file';
+  if (control instanceof HTMLInputElement && control.type === 'file') return chooserShown(control, sight);
   const tick = control.matches('[type=checkbox],[type=radio]');
-  for (const label of tick || file ? ((control as HTMLInputElement).labels ?? []) : []) {
+  for (const label of tick ? ((control as HTMLInputElement).labels ?? []) : []) {
     const labelBox = sight.boxOf(label);
-    if (labelBox) return { element: file ? control : label, control, box: labelBox };
+    if (labelBox) return { element: label, control, box: labelBox };
   }
   const drawn = tick ? drawnAfter(control, sight) : null;
   if (drawn) return drawn;
@@ -62,22 +61,31 @@ export function show(control: Element, sight: Sight): Shown | null {
   }
   // A field that is itself switched off with all of its surroundings has no visible box within a few levels.
   let at = parentOf(control);
-  for (let level = 0; at && level < (file ? 6 : 4); level++, at = parentOf(at)) {
-    if (at.localName === 'form' || at.localName === 'body' || at.localName === 'td' || at.localName === 'li') {
-      if (!file) return null;
-    }
-    // Beside a file field there is often a read-only one that shows the name of the file.
-    if (at.querySelectorAll(file ? writable : fieldSelector).length > 1) return null;
+  for (let level = 0; at && level < 4; level++, at = parentOf(at)) {
+    if (/^(?:form|body|td|li)$/.test(at.localName)) return null;
+    if (at.querySelectorAll(fieldSelector).length > 1) return null;
     // What has a heading is a part of the page, and no drawing of a field in it.
-    if (!tick && !file && at.querySelector('h1,h2,h3,h4,h5,h6,[role=heading]')) return null;
-    // A menu that is just fading in: nothing stands in for its items.
-    if (sight.style(at).opacity === '0' && hasMore(at, control)) return null;
-    if (!tick && !file && isShrunken(control) && at.childElementCount === 1) continue;
+    if (!tick && at.querySelector('h1,h2,h3,h4,h5,h6,[role=heading]')) return null;
+    if (isFadingIn(at, control, sight)) return null;
+    if (!tick && isShrunken(control) && at.childElementCount === 1) continue;
     const atBox = sight.boxOf(at);
     if (atBox && isStillOutside(control, at)) return null;
-    if (atBox && (file || hiddenByStyle(control, sight))) return { element: file ? control : at, control, box: atBox };
+    if (atBox && hiddenByStyle(control, sight)) return { element: at, control, box: atBox };
   }
   return null;
+}
+
+/** A file is given to the field itself, whatever opens the choice of files. */
+function chooserShown(control: HTMLInputElement, sight: Sight): Shown | null {
+  const chooser = fileChooser(control, (at) => sight.boxOf(at) !== null || isFadingIn(at, control, sight));
+  const box = chooser && sight.boxOf(chooser);
+  if (!box || isFadingIn(chooser, control, sight) || isStillOutside(control, chooser)) return null;
+  return { element: control, control, box };
+}
+
+/** A menu that is just fading in: nothing stands in for its items. */
+function isFadingIn(part: Element, control: Element, sight: Sight): boolean {
+  return sight.style(part).opacity === '0' && hasMore(part, control);
 }
 
 /** A field without a size is drawn by what stands beside it: a box that holds it alone shows nothing of it. */

@@ -69,7 +69,10 @@ function spell(shape: string, { year, month, day: dayOfMonth }: Day): string {
 
 /** True when the shown text can only mean the day that was asked for. */
 export function showsDay(shown: string, wanted: Day): boolean {
-  const numbers = shown.normalize('NFKC').match(/\d+/g)?.map(Number) ?? [];
+  const figures = shown.normalize('NFKC').match(/\d+/g) ?? [];
+  // A third figure is one too many for a day: 020 is none, though it counts as 20.
+  if (figures.some((one) => one.length === 3)) return false;
+  const numbers = figures.map(Number);
   const sought = monthByName(shown)
     ? [wanted.year, wanted.day]
     : numbers.length === 3

@@ -1,0 +1,28 @@
+import type { Look } from '../look.ts';
+import { closest, contains } from '../read/tree.ts';
+import { type Field, type Shown, show } from '../see/stand-in.ts';
+
+export const isButton = (e: Element) => /^(?:button|a)$/.test(e.localName) || e.getAttribute('role') === 'button';
+
+/** A box with a broken line around it, that says so: what is dropped there, or chosen after a press, is uploaded. */
+function isDropZone(e: Element, look: Look): boolean {
+  return (
+    /ドロップ|ドラッグ|\bdr[ao][gp]/i.test(e.textContent ?? '') &&
+    /dashed|dotted/.test(look.sight.style(e).borderTopStyle)
+  );
+}
+
+/** Buttons and boxes that may open the browser's own window to choose files, where no file field stands by. */
+export function choosers(at: Element, look: Look): Shown[] {
+  const buttons = [closest(at, (e) => isButton(e) || isDropZone(e, look)), ...look.labels.of(at).filter(isButton)];
+  return buttons.flatMap((button) => (button && show(button, look.sight)) ?? []);
+}
+
+/** The one file field in the nearest box around a button or drop zone. */
+export function uploadNear(at: Element, fields: Field[]): Shown[] {
+  for (let box: Element | null = at, level = 0; box && level < 7; box = box.parentElement ?? null, level++) {
+    const inside = fields.flatMap((f) => (contains(box!, f.control) && f.shown ? f.shown : []));
+    if (inside.length) return inside;
+  }
+  return [];
+}
