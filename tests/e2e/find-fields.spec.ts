@@ -585,6 +585,12 @@ findCases([
     expect: 'f',
   },
   {
+    name: 'the first words of a row, not for the list in its cell that has a label of its own there',
+    html: '<table><tr><td>頻度:</td><td><table style="float:right"><tr><td>時間帯:</td><td><select><option>UTC</select></td></tr></table><table><tr><td><select id=f><option>毎日</select></td><td>取り込み</td></tr></table></td></tr></table>',
+    target: choose('頻度'),
+    expect: 'f',
+  },
+  {
     name: 'see a value shown in a field',
     html: '<input id=i readonly value="CAS0001">',
     target: { words: ['CAS0001'], purpose: 'see' },

@@ -9,6 +9,12 @@ findCases([
     expect: 'r',
   },
   {
+    name: 'words that the page sets in brackets',
+    html: '<p>分 <span id=b style="cursor:pointer">（Show All）</span></p>',
+    target: { words: ['Show All'] },
+    expect: 'b',
+  },
+  {
     name: 'a button, not the heading with the same word',
     html: '<h2 id=h>追加</h2><button id=b>追加</button>',
     target: { words: ['追加'] },

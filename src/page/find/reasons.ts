@@ -27,11 +27,11 @@ interface Reason {
 export function reasons(target: Target, { things, texts }: Inventory): Reason[] {
   const sought = seek(target.words);
   const found = new Map<string, Reason>();
-  for (const { text, excuse, frame } of texts) {
+  for (const { text, excuse, frame, pressable } of texts) {
     if (wholeness(text, sought))
       found.set(excuse === 'plain-text' && target.purpose === 'see' && target.in ? 'out-of-scope' : excuse, {
         text,
-        excuse: excuse === 'plain-text' && target.purpose === 'see' ? unseen(target) : excuses[excuse],
+        excuse: excuse === 'plain-text' ? unused(target, pressable) : excuses[excuse],
         ...(frame ? { place: { ja: `フレーム ${frame}`, en: `frame ${frame}` } } : {}),
       });
   }
@@ -90,7 +90,17 @@ const late = {
   en: 'can be seen now, but was not found in time: if it showed late, give it a longer `timeout`',
 };
 
-const unseen = (target: Target) => (target.in ? excuses['out-of-scope'] : late);
+/** Why a text that shows was not taken. */
+function unused(target: Target, pressable?: true): Reason['excuse'] {
+  if (target.purpose === 'see') return target.in ? excuses['out-of-scope'] : late;
+  return target.purpose === 'check' && pressable ? untold : excuses['plain-text'];
+}
+
+/** Of what a page draws as a box to tick, without a word to the browser. */
+const untold = {
+  ja: '押せますが、チェックされているかどうかが分かりません。click で押してください',
+  en: 'can be pressed, but does not say whether it is ticked: use `click`',
+};
 
 const fewer = (count: number) => ({
   ja: `画面に ${count} 個だけです。nth を見直してください`,

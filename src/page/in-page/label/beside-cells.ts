@@ -29,7 +29,7 @@ export function inRow(cell: Element, fields: Field[]): Beside | null {
   const ticked = boxOfRow(row, cell, fields);
   const first = cells[0] === cell;
   for (const other of next) {
-    const inside = inBox(other, fields);
+    const inside = ofWhole(other, inBox(other, fields));
     if (inside.length)
       return ticked && !first && inside.every(({ control }) => isTick(control))
         ? ticked
@@ -37,6 +37,16 @@ export function inRow(cell: Element, fields: Field[]): Beside | null {
     if (fold(textOf(other)).length > 2) break;
   }
   return ticked;
+}
+
+/** Of several fields in a cell those that no words name in a row of their own, where a table is laid out in the cell. */
+function ofWhole(cell: Element, fields: Shown[]): Shown[] {
+  if (fields.length < 2) return fields;
+  const unnamed = fields.filter(({ control }) => {
+    const own = closest(control, isCell)!;
+    return own === cell || fold(textOf(own.previousElementSibling ?? own)).length < 3;
+  });
+  return unnamed.length ? unnamed : fields;
 }
 
 /**

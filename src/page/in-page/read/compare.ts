@@ -48,6 +48,10 @@ export function bare(folded: string): string {
   return folded.replace(trailing, '').replace(leading, '') || folded;
 }
 
+/** A link is often set in brackets, which are no part of its words. */
+const brackets = /^[([【〔《「『<](.+)[)\]】〕》」』>]$/;
+const unset = (line: string) => line.replace(brackets, '$1');
+
 /** A reader's single line: spaces collapsed, nothing invisible. */
 export function tidy(text: string): string {
   return text.replace(ignorable, '').replace(/\s+/g, ' ').trim();
@@ -72,7 +76,7 @@ export function wholeness(text: string, sought: Sought[]): 0 | 1 | 2 | 3 {
   for (const s of sought) {
     if (line === s.raw) return 3;
     if (folded === s.folded) best = 2;
-    else if (best === 0 && bare(folded) === s.bare) best = 1;
+    else if (best === 0 && unset(bare(folded)) === unset(s.bare)) best = 1;
   }
   return best;
 }
