@@ -2,25 +2,18 @@ import { join } from 'node:path';
 import { UsageError } from '../base/errors.ts';
 import { launch, type Session } from '../page/browser/browser.ts';
 import { startTrace, type Trace } from '../page/picture/trace.ts';
-import { Lookout } from './lookout.ts';
+import { type Begun, beginRun } from './begin-run.ts';
 import { endedBy, type Outcome, outcomeOf } from './outcome.ts';
-import { openAnswers } from './record/answers.ts';
-import { customerData, volatileData } from './record/customer-data.ts';
-import { Evidence } from './record/evidence.ts';
 import { openJournal } from './record/journal.ts';
-import { journalPath, picturesIn } from './record/run-folder.ts';
+import { journalPath } from './record/run-folder.ts';
 import { sealRun } from './record/seal.ts';
 import { freshState, remember } from './record/state.ts';
 import { createTeller, type Teller } from './record/teller.ts';
 import type { Running } from './running.ts';
 import type { SessionSetup } from './setup.ts';
-import { Sight } from './sight.ts';
 import { spoken } from './spoken.ts';
-import { Stage } from './stage.ts';
-import { whereabouts } from './step/locate.ts';
 import { factsOf } from './step/perform.ts';
 import { tellStart } from './tell-start.ts';
-import { putAside } from './walk/interruption.ts';
 import { runChapters } from './walk/runner.ts';
 
 /** One session of a run, from the browser's start to the verdict. Every end but a bug of ours is told and returned. */
@@ -59,10 +52,10 @@ export async function runSession(setup: SessionSetup): Promise<Outcome> {
 }
 
 async function withBrowser(setup: SessionSetup, teller: Teller, state: Running['state']): Promise<Outcome> {
-  const { runbook, vault, values, clock, people, observer, options, signal } = setup;
+  const { runbook, observer, signal } = setup;
   signal.throwIfAborted();
   // What the browser tells of itself from its first moment on needs these.
-  const begun: Pick<Running, 'place' | 'answer'> = { place: { chapter: runbook.chapters[0]!.id, attempt: 1 } };
+  const begun: Begun = { place: { chapter: runbook.chapters[0]!.id, attempt: 1 } };
   const session = await launch({
     ...setup.browser,
     fingerprints: observer !== undefined,
@@ -80,64 +73,32 @@ async function withBrowser(setup: SessionSetup, teller: Teller, state: Running['
     teller.tell({ type: 'browser-started', browser: session.version, why: session.choice?.why, trustedKeys });
     const trace = await beginTrace(setup, session);
     observer?.attend?.(session.context);
-    const stage = new Stage(session, options.timeout);
-    const evidence = new Evidence({
-      folder: join(setup.folder, 'screens'),
-      stage,
-      redactor: vault.redactor,
-      taken: picturesIn(setup.folder),
-      scale: setup.browser.deviceScaleFactor === 2 ? 2 : 1,
-      redact: customerData(runbook, values),
-      volatile: volatileData(runbook, values),
-      tell: teller.tell,
-      seen: async (place, moment, shoot) => {
-        if (place.screen === undefined) return;
-        const { page } = stage;
-        await observer?.saw?.({ place, moment, ...whereabouts(running), page, uses: running.uses, shoot });
-      },
-    });
-    const lookout = new Lookout(stage, (words) => values.words(words), signal);
-    const running: Running = Object.assign(begun, {
-      runbook,
-      values,
-      vault,
-      clock,
-      stage,
-      lookout,
-      sight: new Sight(stage, lookout, signal),
-      evidence,
-      people,
-      observer,
-      uses: [],
-      entered: [],
-      answers: openAnswers(setup.folder),
-      state,
-      options,
-      signal,
-      tell: teller.tell,
-    });
-    lookout.putAside = (seen) => putAside(seen, running);
-    let done = false;
-    try {
-      await runChapters(running);
-      done = true;
-      return { status: 'done', exitCode: 0 };
-    } catch (error) {
-      return await endedBy(error, running);
-    } finally {
-      const leave = async () => {
-        if (!signal.aborted) await trace?.end(done && options.trace !== 'on' ? undefined : tracePath(setup));
-        await session.close();
-      };
-      const left = leave();
-      left.catch(() => {}); // Awaited below.
-      // Pictures are painted and written without the browser.
-      await evidence.drain();
-      await left;
-    }
+    return await walkAll(beginRun({ setup, session, begun, tell: teller.tell, state }), setup, trace);
   } finally {
     signal.removeEventListener('abort', close);
     await session.close();
+  }
+}
+
+/** Walks the chapters; the last pictures are painted and written while the browser closes. */
+async function walkAll(running: Running, setup: SessionSetup, trace: Trace | undefined): Promise<Outcome> {
+  const { evidence, options, signal, stage } = running;
+  let done = false;
+  try {
+    await runChapters(running);
+    done = true;
+    return { status: 'done', exitCode: 0 };
+  } catch (error) {
+    return await endedBy(error, running);
+  } finally {
+    const leave = async () => {
+      if (!signal.aborted) await trace?.end(done && options.trace !== 'on' ? undefined : tracePath(setup));
+      await stage.session.close();
+    };
+    const left = leave();
+    left.catch(() => {}); // Awaited below.
+    await evidence.drain();
+    await left;
   }
 }
 
