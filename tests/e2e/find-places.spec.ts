@@ -21,12 +21,31 @@ const titledTables = `<table border=1><tr><td colspan=2 class=t>一覧</tr><tr><
 <table border=1><tr><td colspan=2 class=t>配備</tr><tr><td colspan=2 class=h><small>サーバ上の配備</small></tr>${formRow('<input type=submit value=配備 id=s>')}<tr><td colspan=2 class=h><small>ファイルの配備</small></tr>${formRow('<input type=submit value=配備 id=f>')}</table>
 <table border=1><tr><td colspan=2 class=t>構成ファイル</tr>${formRow('<input type=submit value=再読み込み>')}</table><p><a href="#">/zaiko</a></p>`;
 
+/** Two halves of a page, each with its headings in a table of their own; `gap` apart. */
+const halves = (gap: number) => {
+  const half = (rows: string[]) =>
+    `<div><div><table cellspacing=0 width=90><tr><th>見出し</table></div><div><table cellspacing=0 width=90>${rows.map((row) => `<tr style="height:30px"><td>${row}`).join('')}</table></div></div>`;
+  return `<div style="display:flex;gap:${gap}px">${half(['本社', '支社'])}${half(['<button id=h>更新</button>', '<button id=s>更新</button>'])}</div>`;
+};
+
 findCases([
   {
     name: 'an application in a box that fills the screen is no dialog around a heading in it',
     html: '<style>body{margin:0}</style><div style="position:absolute;inset:0;background:#eee"></div><div style="position:absolute;inset:0"><h3>本日分</h3><ul><li>駅行き <button>変更</button></li></ul><h3>明日分</h3><ul><li>駅行き <button id=b>変更</button></li></ul></div>',
     target: { words: ['変更'], in: { kind: 'row', words: ['駅行き'], in: { kind: 'any', words: ['明日分'] } } },
     expect: 'b',
+  },
+  {
+    name: 'a row whose fixed columns lie with their headings in a box of their own',
+    html: halves(1),
+    target: { words: ['更新'], in: { kind: 'row', words: ['支社'] } },
+    expect: 's',
+  },
+  {
+    name: 'rows of another table that stands apart are no part of the row: refused',
+    html: halves(40),
+    target: { words: ['更新'], in: { kind: 'row', words: ['支社'] } },
+    expect: 'not-found',
   },
   {
     name: 'cards that have a class of their own behind the shared one',
