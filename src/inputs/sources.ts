@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parse } from 'dotenv';
 import { UsageError } from '../base/errors.ts';
 import { isSecretType } from '../base/secrets/secret-types.ts';
 import type { Text } from '../base/text.ts';
 import type { InputSpec } from '../runbook/model.ts';
+import { type EnvFile, readEnvFile, valueIn } from './env-file.ts';
 import { belongsToSystem, environmentName } from './environment-name.ts';
 import { fromKeyring } from './keyring.ts';
 import { readSecretFile } from './read-secret-file.ts';
@@ -31,9 +31,9 @@ export interface Found {
 /** Looks a value up by the name of its input: command line, environment, file, env files, command, keyring. */
 export class Sources {
   readonly #options: SourceOptions;
-  readonly #files: { path: string; values: Record<string, string> }[];
+  readonly #files: EnvFile[];
 
-  private constructor(options: SourceOptions, files: { path: string; values: Record<string, string> }[]) {
+  private constructor(options: SourceOptions, files: EnvFile[]) {
     this.#options = options;
     this.#files = files;
   }
@@ -42,10 +42,10 @@ export class Sources {
   static async open(options: SourceOptions): Promise<Sources> {
     const asked = options.envFiles ?? [];
     const paths = asked.length > 0 ? asked : ['.env'].filter((name) => existsSync(resolve(options.cwd, name)));
-    const files = [];
+    const files: EnvFile[] = [];
     for (const path of paths) {
       const text = await readSecretFile(resolve(options.cwd, path), options.warn);
-      files.unshift({ path, values: byVariable(parse(text)) });
+      files.unshift(readEnvFile(path, text));
     }
     return new Sources(options, files);
   }
@@ -75,8 +75,11 @@ export class Sources {
   }
 
   #envFile(key: string): Found | undefined {
-    const file = this.#files.find(({ values }) => values[key]);
-    return file && { text: file.values[key]!, from: file.path };
+    for (const file of this.#files) {
+      const text = valueIn(file, key);
+      if (text) return { text, from: file.path };
+    }
+    return undefined;
   }
 
   async #file(key: string, place: Found | undefined, reveal: boolean): Promise<Found | undefined> {
@@ -102,12 +105,6 @@ export class Sources {
     const place = this.#environment(from) ?? this.#envFile(from);
     return place && { text: reveal ? await fromKeyring(place.text) : '', from };
   }
-}
-
-/** Files of inputs may also call an input by its own name (`dropbox.email=`); what is called as a variable wins. */
-function byVariable(values: Record<string, string>): Record<string, string> {
-  const named = Object.entries(values).map(([name, value]) => [environmentName(name), value]);
-  return { ...Object.fromEntries(named), ...values };
 }
 
 function secretOnCommandLine(name: string): UsageError {

@@ -76,6 +76,15 @@ test('a later env file wins, and the default one is not read beside those asked 
   expect(from).toEqual({ a: 'two.env', b: 'one.env' });
 });
 
+test('a value of an env file that ends before a #, without quotes, is refused', async ({ desk }) => {
+  await keep(desk, 'one.env', "A=1 # a comment\nPASSWORD_1='Aoba#77'\nPASSWORD_2=Aoba#77");
+  const specs = { a: text, 'password.1': text };
+  const { values } = await desk.resolve(specs, { envFiles: ['one.env'] });
+  expect(values).toEqual({ a: '1', 'password.1': 'Aoba#77' });
+  const cut = desk.resolve({ 'password.2': secret }, { envFiles: ['one.env'] });
+  await expect(cut).rejects.toThrow(/one\.env:3: the value of PASSWORD_2 ends before “#”/);
+});
+
 test('an env file may call an input by its own name', async ({ desk }) => {
   await keep(desk, 'one.env', 'dropbox.email=own@a.example\ncolour=lower\nCOLOUR=upper');
   const { values } = await desk.resolve({ 'dropbox.email': text, colour: text }, { envFiles: ['one.env'] });
