@@ -204,3 +204,25 @@ test('a sign-in that is not asked for is passed over, and the page behind it ope
   );
   expect(code, stderr).toBe(0);
 });
+
+test('a menu that is open already is left open, and what a message said is pictured before the menu is used again', async () => {
+  const { json, told } = await walk(
+    {
+      start: `<h1>Console</h1><div><div id=head onclick="said.textContent = ''; sub.style.maxHeight = sub.style.maxHeight === '0px' ? '90px' : '0px'">Admin</div>
+        <div id=sub style="max-height:0px;overflow:hidden;transition:max-height .05s"><div onclick="said.textContent = 'Accounts listed'">Accounts</div><div onclick="ready.textContent = 'Synchronised'">Users</div></div></div>
+        <p id=said></p><p id=ready></p>`,
+    },
+    `
+- screen: console
+  open: "{start}"
+  steps:
+    - click: Admin
+    - click: Accounts
+    - expect: Accounts listed
+    - { wait: Synchronised, every: 1s, for: 5s, look: [ click: Admin, click: Users ] }
+`,
+  );
+  expect(json.error).toBeUndefined();
+  const marks = told('captured').flatMap(({ capture }) => (capture as { marks: { step: number }[] }).marks);
+  expect(marks.map(({ step }) => step)).toContain(2);
+});

@@ -15,6 +15,7 @@ import { optionInstead } from './choosing.ts';
 import { enterAgain } from './entered.ts';
 import { filePath } from './files.ts';
 import { locate, lossOf } from './locate.ts';
+import { pressOpen } from './press-open.ts';
 
 interface Acting {
   signal: AbortSignal;
@@ -65,7 +66,9 @@ export function elementOf(
       await enterAgain(running);
       running.answer = answer;
       running.pressed = Date.now();
-      await act('screen', (o, pictured) => press(found, { ...o, times, button, pictured, once }));
+      const pressed = () => act('screen', (o, pictured) => press(found, { ...o, times, button, pictured, once }));
+      if (once || times || button) return pressed();
+      await pressOpen(found, running, pressed, () => lookout.guarded((signal) => press(found, { signal, timeout })));
     },
     fill: async (template, { plainField } = {}) => {
       const value = values.value(template);

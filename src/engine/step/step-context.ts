@@ -86,7 +86,10 @@ export function contextOf(
     capture: async () => {
       await running.evidence.take(running.place, 'extra');
     },
-    steps: () => perform(step.look),
+    steps: async () => {
+      await picture();
+      await perform(step.look);
+    },
     meanwhile: () =>
       showMeanwhile(step, running, (one) => stepKindOf(one).perform(one.keys, contextOf(one, running, perform))),
     ask: (question) => ask(question, running),
