@@ -51,6 +51,11 @@ const sayings: Sayings = {
   asked: {
     tone: 'wait',
     say: ({ question }) => ({ ja: `確認：${say(question.text, 'ja')}`, en: `Asked: ${say(question.text, 'en')}` }),
+    note: ({ until }) =>
+      until && {
+        ja: `${clockTime(until)} まで画面を開いたまま待ちます。回答は別の端末から: tejun answer`,
+        en: `The page stays open until ${clockTime(until)}. Answer from another terminal: tejun answer`,
+      },
   },
   answered: {
     tone: 'good',

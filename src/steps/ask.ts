@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { about, expression, id, text } from '../schema/shapes.ts';
+import { heldFor } from './held.ts';
 import { defineStep } from './step.ts';
 
 /** Asks a person for a value, e.g. a code; `${NAME}` has the answer. Unattended, the run parks with the question. */
@@ -21,6 +22,7 @@ export const ask = defineStep({
         ),
       ),
     pattern: expression.optional().meta(about('回答全体の正規表現', 'A regular expression for the whole answer')),
+    for: heldFor,
   },
   secrets: { from: ['key', 'password'] },
   example: 'ask: 認証コードを入力してください。\nas: code\nhidden: true',
@@ -28,6 +30,6 @@ export const ask = defineStep({
   describe: () => ({ ja: '', en: '' }),
   async perform(step, ctx) {
     const { as, from, pattern, hidden = from !== undefined } = step;
-    ctx.remember(as, await ctx.ask({ id: as, text: step.ask, hidden, pattern, from }), hidden);
+    ctx.remember(as, await ctx.ask({ id: as, text: step.ask, hidden, pattern, from, for: step.for }), hidden);
   },
 });

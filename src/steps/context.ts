@@ -25,6 +25,8 @@ export interface Question {
   atScreen?: boolean;
   /** `${NAME}` of an input that answers in place of a person. */
   from?: string;
+  /** How long (ms) the page stays open for the answer when nobody is at the terminal. */
+  for?: number;
 }
 
 /** What a step may do. The engine implements it; steps know neither browsers nor files. */

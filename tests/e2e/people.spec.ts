@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { readTotpKey } from '../../src/inputs/totp.ts';
@@ -165,3 +165,17 @@ test('--dry-run ends before the first step that cannot be undone, and resume doe
 function runOf({ folder, reports }: SmallApp): string[] {
   return ['run', join(folder, 'small.runbook.yaml'), '--timeout', '10s', '--lang', 'en', '--out', reports];
 }
+
+test('a page that is held open takes the answer from elsewhere, in the session that asked for it', async ({ app }) => {
+  const sent = codePage(app, (code) => code === '271828');
+  app.pages['/last'] = 'Last';
+  app.write(codeRunbook('ask: Which code?, as: code, for: 60s'));
+  const running = app.run();
+  const last = () =>
+    existsSync(join(app.reports, 'latest/journal.jsonl')) ? journalOf(app.reports).at(-1) : undefined;
+  await expect.poll(last, { timeout: 30_000 }).toMatchObject({ type: 'asked', until: /T/ });
+  expect((await app.tejun('answer', 'latest', '271828')).stdout).toContain('The run goes on by itself');
+  expect((await running).json.status).toBe('done');
+  expect(sent).toEqual(['271828']);
+  expect((await app.tejun('answer', 'latest', '271828')).stderr).toContain('this run waits for no answer');
+});

@@ -105,7 +105,7 @@ export type RunEvent =
   | { type: 'captured'; place: Place; capture: CaptureFacts }
   | { type: 'dialog'; place: Place; kind: string; message: string; answer: string }
   | { type: 'refused'; place: Place; kind: string; url: string }
-  | { type: 'asked'; place: Place; question: QuestionFacts }
+  | { type: 'asked'; place: Place; question: QuestionFacts; until?: string }
   | {
       type: 'answered';
       place: Place;

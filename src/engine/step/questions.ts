@@ -4,10 +4,11 @@ import type { Question } from '../../steps/context.ts';
 import type { Target } from '../../steps/target.ts';
 import { Parked, Stopped } from '../record/ends.ts';
 import type { Running } from '../running.ts';
+import { answerMeanwhile, heldUntil } from './held.ts';
 
 /*
  * Questions of a run: answered by an input, by what `tejun answer` left, or by the person who is there.
- * With none of them the run parks; it never hangs.
+ * With none of them the run parks, at once or after the time that the page is held open for; it never hangs.
  */
 
 /** A value for the runbook, e.g. a code. */
@@ -46,10 +47,10 @@ async function answerOfPerson(question: Question, running: Running): Promise<str
     tell({ type: 'answered', place, question: question.id, by: 'answer' });
     return kept;
   }
-  tell({ type: 'asked', place, question: questionFacts(question) });
-  if (!people) throw new Parked(question.text, { question });
-  const answer = await people.ask(question, signal);
-  tell({ type: 'answered', place, question: question.id, by: 'person' });
+  tell({ type: 'asked', place, question: questionFacts(question), until: heldUntil(question, running) });
+  const answer = people ? await people.ask(question, signal) : await answerMeanwhile(question, running);
+  if (answer === undefined) throw new Parked(question.text, { question });
+  tell({ type: 'answered', place, question: question.id, by: people ? 'person' : 'answer' });
   return answer;
 }
 
@@ -85,7 +86,8 @@ export async function handOver(question: Question, until: Target | undefined, ru
   const { people, tell, sight, stage, signal } = running;
   const place = { ...running.place };
   if (!people && (await isDoneElsewhere(question, until, running))) return;
-  tell({ type: 'asked', place, question: questionFacts(question) });
+  tell({ type: 'asked', place, question: questionFacts(question), until: heldUntil(question, running) });
+  if (!people && (await isDoneMeanwhile(question, until, running))) return;
   if (!people) throw new Parked(question.text, { question });
   const end = new AbortController();
   const said = people.handover(question, AbortSignal.any([signal, end.signal]));
@@ -108,6 +110,17 @@ async function isDoneElsewhere(question: Question, until: Target | undefined, ru
   if (!isDone) return false;
   tell({ type: 'answered', place: { ...running.place }, question: question.id, by: 'answer' });
   return true;
+}
+
+/** With nobody at the terminal, and the page held open: done when it can be seen; where nothing tells, when the answer says so. */
+async function isDoneMeanwhile(question: Question, until: Target | undefined, running: Running): Promise<boolean> {
+  const { tell, sight, stage } = running;
+  const group = until && { tabs: () => stage.session.pages(), targets: [until] };
+  const isDone = group
+    ? question.for !== undefined && (await sight.first([group], question.for)) !== null
+    : (await answerMeanwhile(question, running)) !== undefined;
+  if (isDone) tell({ type: 'answered', place: { ...running.place }, question: question.id, by: 'answer' });
+  return isDone;
 }
 
 export function questionFacts({ id, text, hidden = false, pattern }: Question) {
