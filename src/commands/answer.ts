@@ -5,7 +5,7 @@ import { say } from '../base/text.ts';
 import { keepAnswer } from '../engine/record/answers.ts';
 import { isHeld } from '../engine/record/lock.ts';
 import { findRun, lastEntry } from '../engine/record/run-folder.ts';
-import { fits } from '../engine/step/questions.ts';
+import { fits } from '../engine/step/fits.ts';
 import { languageOf, type RunFlags, reportsFolder } from './flags.ts';
 import { runLock } from './run-lock.ts';
 

@@ -2,7 +2,7 @@ import { printableLine } from '../base/printable.ts';
 import { type Language, say, type Text } from '../base/text.ts';
 import type { People } from '../engine/people.ts';
 import { Interrupted } from '../engine/record/ends.ts';
-import { fits } from '../engine/step/questions.ts';
+import { fits } from '../engine/step/fits.ts';
 
 type Prompts = typeof import('@inquirer/prompts');
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Question } from '../../steps/context.ts';
 import type { Running } from '../running.ts';
-import { fits } from './questions.ts';
+import { fits } from './fits.ts';
 
 /** Milliseconds between two looks for an answer. */
 const pace = 500;

@@ -4,6 +4,7 @@ import type { Question } from '../../steps/context.ts';
 import type { Target } from '../../steps/target.ts';
 import { Parked, Stopped } from '../record/ends.ts';
 import type { Running } from '../running.ts';
+import { fits } from './fits.ts';
 import { answerMeanwhile, heldUntil } from './held.ts';
 
 /*
@@ -52,10 +53,6 @@ async function answerOfPerson(question: Question, running: Running): Promise<str
   if (answer === undefined) throw new Parked(question.text, { question });
   tell({ type: 'answered', place, question: question.id, by: people ? 'person' : 'answer' });
   return answer;
-}
-
-export function fits(answer: string, { pattern }: Pick<Question, 'pattern'>): boolean {
-  return pattern === undefined || new RegExp(`^(?:${pattern})$`, 'u').test(answer);
 }
 
 const yes = /^(?:y|yes|はい)$/i;
