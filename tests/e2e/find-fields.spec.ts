@@ -554,6 +554,14 @@ findCases([
     expect: 'i',
   },
   {
+    name: 'a heading over several columns, and the one after it',
+    html: `<table><tr><th colspan=2>項目</th><th colspan=2>型</th><th>長さ</th></tr>
+      <tr><td>1.</td><td><input></td><td><select><option>文字</select></td><td><select><option>配列</select></td><td><input></td></tr>
+      <tr><td>2.</td><td><input></td><td><select><option>文字</select></td><td><select><option>配列</select></td><td><input id=l></td></tr></table>`,
+    target: { ...fill('長さ'), in: { kind: 'row', words: ['2.'] } },
+    expect: 'l',
+  },
+  {
     name: 'labels right of their fields, in a page that runs from right to left',
     html: '<html dir=rtl><div style="display:flex;gap:8px"><div><span>الاسم</span></div><div><input id=n></div><div><span>الرمز</span></div><div><input id=c></div></div>',
     target: { words: ['الرمز'], purpose: 'fill' },

@@ -65,9 +65,10 @@ function boxOfRow(row: Element, cell: Element, fields: Field[]): Beside | null {
 
 const isRadio = ({ control }: Shown) => control.matches('[type=radio],[role=radio]');
 
-function cellFields(row: Element, column: number, fields: Field[]): Shown[] {
-  const cell = [...row.children].filter(isCell)[column];
-  return cell ? inBox(cell, fields) : [];
+function cellFields(row: Element, heading: Element, fields: Field[]): Shown[] {
+  return [...row.children]
+    .filter((cell) => isCell(cell) && isInColumnOf(cell, heading))
+    .flatMap((cell) => inBox(cell, fields));
 }
 
 function rowsAfter(row: Element): Element[] {
@@ -75,10 +76,22 @@ function rowsAfter(row: Element): Element[] {
   return rows.slice(rows.indexOf(row) + 1);
 }
 
-/** Which column of its row the cell is in: grids that draw only some of them tell it, and keep them in no order. */
+/** Which column of its row the cell begins in: grids that draw only some of them tell it, and keep them in no order. */
 function columnOf(cell: Element): number {
   const told = Number(cell.getAttribute('aria-colindex'));
-  return told > 0 ? told - 1 : [...(cell.parentElement?.children ?? [])].filter(isCell).indexOf(cell);
+  if (told > 0) return told - 1;
+  const cells = [...(cell.parentElement?.children ?? [])].filter(isCell);
+  return cells.slice(0, cells.indexOf(cell)).reduce((columns, before) => columns + spanOf(before), 0);
+}
+
+const spanOf = (cell: Element) => (cell instanceof HTMLTableCellElement ? cell.colSpan : 1);
+
+/** A heading may stand over several columns; one that stands over all of them is the title of the table. */
+function isInColumnOf(cell: Element, heading: Element): boolean {
+  const first = columnOf(heading);
+  const wide = hasNeighbours(heading) ? spanOf(heading) : 1;
+  const column = columnOf(cell);
+  return first <= column && column < first + wide;
 }
 
 export const isHeading = (cell: Element) =>
@@ -90,7 +103,7 @@ export function cellsUnder(heading: Element): Element[] {
   if (!table) return [];
   const own = closest(heading, isRow);
   const cells = [...table.querySelectorAll(dataCells)].filter((cell) => closest(cell, isRow) !== own);
-  return cells.length ? cells.filter((cell) => columnOf(cell) === columnOf(heading)) : cellsBelow(heading, table);
+  return cells.length ? cells.filter((cell) => isInColumnOf(cell, heading)) : cellsBelow(heading, table);
 }
 
 /** Headings that stay while their rows are scrolled mostly stand in a table of their own: the cells are below them on the screen. */
@@ -115,11 +128,10 @@ export function inColumn(cell: Element, fields: Field[]): Beside | null {
   const row = closest(cell, isRow);
   const table = closest(cell, (e) => e.matches('table,[role=table],[role=grid],[role=treegrid]'));
   if (!row || !table) return null;
-  const column = columnOf(cell);
   if (!isHeading(cell)) {
     // Labels in one row, their fields in the next.
     if (inBox(row, fields).length) return null;
-    const below = rowsAfter(row).map((other) => cellFields(other, column, fields));
+    const below = rowsAfter(row).map((other) => cellFields(other, cell, fields));
     // Where all rows below have one in that place, it is a row of headings without their tag.
     const all = below.every(({ length }) => length > 0) ? below.flat() : below[0];
     return all?.length ? { tie: 'column', fields: all } : null;
@@ -127,7 +139,7 @@ export function inColumn(cell: Element, fields: Field[]): Beside | null {
   const found = inBox(table, fields).filter((f) => {
     const own = closest(f.control, isCell);
     const ownRow = own && closest(own, isRow);
-    return own && ownRow && ownRow !== row && contains(table, own) && columnOf(own) === column;
+    return own && ownRow && ownRow !== row && contains(table, own) && isInColumnOf(own, cell);
   });
   const apart = !found.length && !table.querySelector(dataCells);
   const all = apart ? cellsBelow(cell, table).flatMap((below) => inBox(below, fields)) : found;
