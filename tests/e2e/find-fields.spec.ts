@@ -562,6 +562,18 @@ findCases([
     expect: 'l',
   },
   {
+    name: 'the name of a filter with a cross to take it out, above a field that says what it looks through',
+    html: `<input placeholder="名, 姓, 住所"><table><tr><td><a href=#>×&nbsp;姓</a></td><td><select><option>含む</select></td><td><input id=v></td></tr></table>`,
+    target: fill('姓'),
+    expect: 'v',
+  },
+  {
+    name: 'a field that says what it looks through, one of which is a heading',
+    html: '<input placeholder="名, 姓, 住所"><table><tr><th>名</th><th>姓</th></tr><tr><td>楓</td><td>木下</td></tr></table>',
+    target: fill('姓'),
+    expect: 'not-found',
+  },
+  {
     name: 'labels right of their fields, in a page that runs from right to left',
     html: '<html dir=rtl><div style="display:flex;gap:8px"><div><span>الاسم</span></div><div><input id=n></div><div><span>الرمز</span></div><div><input id=c></div></div>',
     target: { words: ['الرمز'], purpose: 'fill' },

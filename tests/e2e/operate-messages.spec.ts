@@ -50,6 +50,13 @@ test('two tables with equal rows: each with a place to write', async ({ show }) 
   expect(told).toEqual(['in: { row: 窓口 }', 'nth: 2']);
 });
 
+test('a button that goes with its page before it is pressed', async ({ show }) => {
+  const page = await show(`${style}<button>取込</button>`);
+  const button = await finding(page, { words: ['取込'] });
+  await page.setContent('<p>追加しました。');
+  expectGolden('messages/gone.txt', await said(press(button, { timeout: 300 })));
+});
+
 test('a button that waits for a box to be ticked and a field to be put right', async ({ show }) => {
   const page = await show(
     `${style}<form><label>生年月日 <input aria-invalid=true value=1/1></label><label><input type=checkbox> 規約に同意する</label><button disabled>登録</button></form>`,

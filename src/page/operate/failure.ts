@@ -1,5 +1,6 @@
 import { StepFailure, TejunError } from '../../base/errors.ts';
 import type { Text } from '../../base/text.ts';
+import { within } from '../../base/within.ts';
 import { diagnose, type Obstacles } from './obstacles.ts';
 import { called, listed, type Operand, type OperateOptions, quoted } from './operand.ts';
 
@@ -43,7 +44,10 @@ export async function explain(
   const obstacles = await diagnose(operand);
   const reason = reasons.find(({ log, seen }) => log.test(lastTry(error)) || (obstacles && seen?.(obstacles)));
   if (reason) return failure(reason.code, attempt, reason.text(obstacles), reason.hint?.(obstacles));
-  if (error.name === 'TimeoutError') return failure('timeout', attempt, tookTooLong);
+  if (error.name === 'TimeoutError') {
+    const left = (await within(operand.locator.count(), 500)) === 0;
+    return left ? failure('gone', attempt, wentAway, arriving) : failure('timeout', attempt, tookTooLong);
+  }
   return failure('refused', attempt, refused);
 }
 
@@ -64,6 +68,14 @@ function lastTry(error: Error): string {
 
 const looksDead = { ja: '無効の状態です（押しても反応しません）。', en: 'it looks dead (disabled).' };
 const gone = { ja: '操作の前にタブかフレームが閉じられました。', en: 'the tab or frame was closed before.' };
+const wentAway = {
+  ja: '見つかった後、操作の前に画面からなくなりました。',
+  en: 'it was there, and went away before that.',
+};
+const arriving = {
+  ja: '前の手順の後に別の画面になるのなら、先にその画面の文言を expect（または次の画面の shows）に書いてください。',
+  en: 'If the step before leads to another page, write words of that page first, as `expect` or as `shows` of the next screen.',
+};
 const tookTooLong = { ja: '時間内に操作できませんでした。', en: 'it could not be done in time.' };
 const refused = { ja: 'ブラウザーが操作を受け付けませんでした。', en: 'the browser refused it.' };
 

@@ -39,7 +39,7 @@ export function plain(text: string): string {
 }
 
 const marks =
-  /(?:[:*※]|\.{2,}|[([](?:必須|任意|required|optional)[)\]]|[▾▼▲▴▸▶►◀‹›»«→←↓↑…·・⋮⋯✓✔✕✖+\u2800-\u28ff☰≡])+/;
+  /(?:[:*※]|\.{2,}|[([](?:必須|任意|required|optional)[)\]]|[▾▼▲▴▸▶►◀‹›»«→←↓↑…·・⋮⋯✓✔✕✖×+\u2800-\u28ff☰≡])+/;
 const trailing = new RegExp(`${marks.source}$`, 'u');
 const leading = new RegExp(`^${marks.source}`, 'u');
 

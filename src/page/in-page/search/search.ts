@@ -16,6 +16,7 @@ import { best, collapse } from './equals.ts';
 import { fellows } from './fellows.ts';
 import { type Fit, type Ranked, strengths } from './fit.ts';
 import { optionHits } from './list-options.ts';
+import { withoutListed } from './listed.ts';
 import { OpenMenus } from './open-menu.ts';
 import { compareRanks, rankOf } from './rank.ts';
 import { within } from './within.ts';
@@ -33,13 +34,10 @@ function searchFor(asked: FrameTarget, look: Look): Ranked[] {
   const { target } = asked;
   const sought = seek(target.words);
   if (target.css) return bestOf(byCss(target.css, target.purpose, sought, look), asked, sought, look);
-  const among = (hits: Hit[]) =>
-    bestOf(
-      hits.flatMap((hit) => fitsFor(hit, target.purpose, sought, look)),
-      asked,
-      sought,
-      look,
-    );
+  const among = (hits: Hit[]) => {
+    const fits = hits.flatMap((hit) => fitsFor(hit, target.purpose, sought, look));
+    return bestOf(target.purpose === 'fill' ? withoutListed(fits, hits, sought) : fits, asked, sought, look);
+  };
   const drawn = target.in || target.near ? [] : [...look.drawnHits(sought), ...openOptions(target, sought, look)];
   const plain = isWhole(drawn, sought) ? among(drawn) : [];
   return isPlain(plain) ? plain : among(hitsInScope(asked, sought, look));
