@@ -241,6 +241,25 @@ test('what stands as a chip in the field, once it is chosen, is no entry of a li
   await choose(at(page, '#a', '都道府県'), [['東京都']], options);
   await expect(page.locator('#a')).toHaveText('東京都');
   await expect(page.locator('#a')).toHaveAttribute('data-opened', '1');
+  // The field itself is what is left of the box.
+  await page.locator('[role=dialog]').evaluate((dialog) => {
+    dialog.innerHTML =
+      '<div style="border:1px solid;display:flex"><ul id=chips></ul><input id=b style="border:0;width:60px"></div>';
+    const field = dialog.querySelector('input')!;
+    field.onclick = () => {
+      field.dataset.opened = String(Number(field.dataset.opened ?? 0) + 1);
+      const list = document.createElement('ul');
+      list.innerHTML = '<li>東京都</li><li>京都府</li>';
+      list.onmousedown = ({ target }) => {
+        dialog.querySelector('#chips')!.append(target as Node);
+        list.remove();
+      };
+      document.body.append(list);
+    };
+  });
+  await choose(at(page, '#b', '都道府県'), [['東京都']], options);
+  await expect(page.locator('#chips')).toHaveText('東京都');
+  await expect(page.locator('#b')).toHaveAttribute('data-opened', '1');
 });
 
 test('a list in a dialog, over which a press anywhere else is caught, is shut by such a press', async ({ page }) => {

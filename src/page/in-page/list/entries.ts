@@ -1,4 +1,5 @@
 import { parentOf } from '../read/tree.ts';
+import { borderAround } from '../see/drawn-around.ts';
 import type { Grounds } from './grounds.ts';
 import { isInSight } from './in-sight.ts';
 import { entryRole, hasWords, isNamed } from './item.ts';
@@ -14,7 +15,7 @@ export function entriesOf({ start, within, before, apart }: KnownList, { element
   );
   const entries = byRole(all, within);
   if (entries.length || !(before || certain)) return entries;
-  return byWords(all.filter((element) => !(apart && start.contains(element))));
+  return byWords(all.filter((element) => !(apart && borderAround(start).contains(element))));
 }
 
 const roles = new Set('option,menuitem,menuitemradio,menuitemcheckbox,treeitem,radio,checkbox'.split(','));

@@ -18,6 +18,6 @@ export interface KnownList {
   before: Set<Element> | null;
   /** The last look. */
   listing: Listing | null;
-  /** The list was seen elsewhere: what stands in the start itself is what was chosen, and no entry. */
+  /** The list was seen elsewhere: what stands in the start, or in the box drawn around it, is what was chosen, and no entry. */
   apart: boolean;
 }

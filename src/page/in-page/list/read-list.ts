@@ -1,5 +1,6 @@
 import type { Item } from '../../operate/choose/match-option.ts';
 import { parentOf } from '../read/tree.ts';
+import { borderAround } from '../see/drawn-around.ts';
 import { entriesOf } from './entries.ts';
 import { groundsOf } from './grounds.ts';
 import { itemOf } from './item.ts';
@@ -11,7 +12,7 @@ export function readList(list: KnownList, scroller = false): Item[] {
   const elements = entriesOf(list, groundsOf(list, part));
   const items = elements.map(itemOf);
   list.listing = { elements, items, scroller: scrollerOf(elements[0]) };
-  list.apart ||= elements.length > 0 && !elements.some((element) => list.start.contains(element));
+  list.apart ||= elements.length > 0 && !elements.some((element) => borderAround(list.start).contains(element));
   return items;
 }
 

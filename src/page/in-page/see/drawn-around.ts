@@ -8,9 +8,13 @@ export function drawnAround(element: Element): Element {
   if (element instanceof HTMLInputElement && element.type === 'file')
     return hasArea(element) ? element : (chooserOf(element) ?? element);
   // Kits make the field within a list as narrow as what was typed into it: seen is the box drawn around it.
-  if (!element.matches('input:not([type=checkbox],[type=radio])') || hasBorder(element)) return element;
   const { width, height } = element.getBoundingClientRect();
-  if (width >= height) return element;
+  return width >= height ? element : borderAround(element);
+}
+
+/** The box drawn around a field that has no border of its own; the field, where there is none. */
+export function borderAround(element: Element): Element {
+  if (!element.matches('input:not([type=checkbox],[type=radio])') || hasBorder(element)) return element;
   let around = parentOf(element);
   for (let level = 0; around && level < levels; level++, around = parentOf(around)) {
     if (around.querySelectorAll(fields).length > 1) break;
