@@ -502,6 +502,16 @@ test('a dialog without a role stays, when what is chosen already is chosen in it
   );
   await choose(at(page, '#a', '繰り返し', 'button'), [['毎週']], options);
   expect(await page.evaluate('[d.hidden, l.hidden]')).toEqual([false, true]);
+  // This one would hear of Escape before its list does, and the list lies over what opens it.
+  await show(
+    page,
+    `<div id="d" style="position:fixed"><div id="a" role="combobox" tabindex="0" aria-haspopup="listbox" aria-expanded="false">毎週</div>
+    <div id="l" role="listbox" hidden style="position:absolute;top:0;background:#fff"><div role="option" aria-selected="true">毎週</div><div role="option">毎月</div></div></div><script>
+    a.onclick = () => { l.hidden = false; a.ariaExpanded = true };
+    addEventListener('keydown', (e) => { if (e.key === 'Escape') d.hidden = true }, true)</script>`,
+  );
+  await choose(at(page, '#a', '繰り返し', 'combobox'), [['毎週']], options);
+  expect(await page.evaluate('[d.hidden, l.hidden]')).toEqual([false, true]);
 });
 
 test('a list in a dialog of its own, taken over by its button', async ({ page }) => {

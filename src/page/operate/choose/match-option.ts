@@ -35,6 +35,11 @@ export function matchOption(items: readonly Item[], choice: Choice): number[] {
   return [];
 }
 
+/** True when a text is the words, exactly or but for spelling. */
+export function isOption(text: string, choice: Choice): boolean {
+  return choice.some((words) => unspaced(words) === unspaced(text));
+}
+
 /** Texts that contain the words; to be used when no entry is the words, and all entries are known. */
 export function textsContaining(texts: Iterable<string>, choice: Choice): string[] {
   const wanted = choice.map(folded).filter(Boolean);

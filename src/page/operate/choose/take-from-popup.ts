@@ -2,7 +2,7 @@ import { settle } from '../effect.ts';
 import { isGone } from '../failure.ts';
 import type { Ask } from './ask.ts';
 import { wayThrough } from './cascade.ts';
-import { type Choice, shows } from './match-option.ts';
+import { type Choice, isOption, shows } from './match-option.ts';
 import { notChosen, unusable } from './not-chosen.ts';
 import type { Popup } from './popup.ts';
 import { openEntry, pressEntry } from './press-entry.ts';
@@ -18,6 +18,7 @@ export async function takeFromPopup(popup: Popup, choices: readonly Choice[], as
 async function take(popup: Popup, whole: Choice, several: boolean, ask: Ask, again = false): Promise<void> {
   const { operand, budget } = popup;
   const before = await popup.shown();
+  if (await isShown(popup, before[0], whole)) return;
   if (!(await openNow(popup)) && !(await popup.open())) popup.seen.clear();
   const way = await wayThrough(popup, whole);
   for (const part of way.slice(0, -1)) await openEntry(popup, part, await seekOption(popup, part));
@@ -54,6 +55,16 @@ async function take(popup: Popup, whole: Choice, several: boolean, ask: Ask, aga
     throw notChosen(operand, choice, texts.slice(0, 1));
   }
   if (!several) await putAway(popup, item.text);
+}
+
+/**
+ * A combo box that is shut and shows the very words. Opening its list would be for nothing, and putting it away again may
+ * take the dialog around with it.
+ */
+async function isShown(popup: Popup, text: string | undefined, choice: Choice): Promise<boolean> {
+  const { role, locator } = popup.operand;
+  if (role !== 'combobox' || text === undefined || !isOption(text, choice)) return false;
+  return !(await locator.locator('xpath=self::input').count()) && (await popup.saysClosed());
 }
 
 /** What goes away with its page was pressed. */
