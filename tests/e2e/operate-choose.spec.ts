@@ -492,6 +492,16 @@ test('radio buttons with a title tied to the first, and a field that shows for t
   expect(await page.evaluate('r.checked')).toBe(true);
 });
 
+test('nothing is typed into the field before, when what opens no list leaves the focus there', async ({ page }) => {
+  await show(
+    page,
+    `<input id="n" value="店名"><div id="a" style="user-select:none"><b>しない</b><b>する</b></div><script>
+    a.onmousedown = (e) => e.preventDefault(); n.focus()</script>`,
+  );
+  await failureOf(choose(at(page, '#a', '既定値'), [['なし']], { timeout: 4_000 }));
+  expect(await page.evaluate('n.value')).toBe('店名');
+});
+
 test('a dialog without a role stays, when what is chosen already is chosen in it', async ({ page }) => {
   await show(
     page,

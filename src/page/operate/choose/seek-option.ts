@@ -2,7 +2,6 @@ import { settle } from '../effect.ts';
 import { type Choice, type Item, matchOption, textsContaining } from './match-option.ts';
 import { ambiguous, missing } from './not-chosen.ts';
 import type { Popup } from './popup.ts';
-import { takesTyping } from './takes-typing.ts';
 
 export interface Sought {
   index: number;
@@ -45,7 +44,7 @@ const late: Way = (popup, choice) =>
 const typed: Way = async (popup, choice, typing) => {
   const { page } = popup.operand;
   const field = page.locator(':focus').last();
-  if (popup.standing || !(await takesTyping(popup.operand))) return undefined;
+  if (popup.standing || !(await popup.takesTyping())) return undefined;
   for (const words of typing) {
     await field.fill(words.slice(0, -1), popup.budget());
     await page.keyboard.type(words.slice(-1));
