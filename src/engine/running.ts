@@ -1,7 +1,7 @@
 import type { Clock } from '../base/clock.ts';
 import type { Vault } from '../base/secrets/vault.ts';
 import type { Found } from '../page/find/found.ts';
-import type { PlacedStep, Runbook } from '../runbook/model.ts';
+import type { Runbook } from '../runbook/model.ts';
 import type { Values } from '../runbook/values.ts';
 import type { Target } from '../steps/target.ts';
 import type { Lookout } from './lookout.ts';
@@ -60,8 +60,6 @@ export interface Running {
   entered: Entered[];
   /** When something was pressed last (ms since the epoch), until a screen shows or something is looked for. */
   pressed?: number;
-  /** The step after this one on the screen: what this one is done for. */
-  next?: PlacedStep;
   /** What is typed when the browser itself asks for a text. */
   answer?: string;
   /** Where the procedure is now. */

@@ -226,3 +226,22 @@ test('a menu that is open already is left open, and what a message said is pictu
   const marks = told('captured').flatMap(({ capture }) => (capture as { marks: { step: number }[] }).marks);
   expect(marks.map(({ step }) => step)).toContain(2);
 });
+
+test('a press is not done again where it put something else in the place of what it shut', async () => {
+  const { json } = await walk(
+    {
+      start: `<h1>Account</h1><p>Pressed <b id=times>0</b></p>
+        <button type=button onclick="times.textContent++; one.hidden = true; two.hidden = false; setTimeout(() => two.innerHTML = '<label>Name <input></label>', 1500)">Next</button>
+        <div id=one><p>Name</p></div><div id=two hidden><p>Loading</p></div>`,
+    },
+    `
+- screen: account
+  open: "{start}"
+  steps:
+    - click: Next
+    - { fill: Name, with: Sato }
+    - expect: Pressed 1
+`,
+  );
+  expect(json.error).toBeUndefined();
+});

@@ -15,7 +15,6 @@ import { optionInstead } from './choosing.ts';
 import { enterAgain } from './entered.ts';
 import { filePath } from './files.ts';
 import { locate, lossOf } from './locate.ts';
-import { pressOpen } from './press-open.ts';
 
 interface Acting {
   signal: AbortSignal;
@@ -66,9 +65,7 @@ export function elementOf(
       await enterAgain(running);
       running.answer = answer;
       running.pressed = Date.now();
-      const pressed = () => act('screen', (o, pictured) => press(found, { ...o, times, button, pictured, once }));
-      if (once || times || button) return pressed();
-      await pressOpen(found, running, pressed, () => lookout.guarded((signal) => press(found, { signal, timeout })));
+      await act('screen', (o, pictured) => press(found, { ...o, times, button, pictured, once }));
     },
     fill: async (template, { plainField } = {}) => {
       const value = values.value(template);

@@ -17,21 +17,15 @@ import { whyNot } from './why-not.ts';
 export async function performSteps(steps: PlacedStep[], running: Running): Promise<void> {
   for (const [i, step] of steps.entries()) {
     running.place = { ...running.place, step: i };
-    running.next = steps[i + 1];
     await performStep(step, running);
   }
 }
 
 /** Steps that are no sentence of the procedure: how to look, how to recover. They have no events of their own. */
 export async function performQuietly(steps: PlacedStep[], running: Running): Promise<void> {
-  const { next } = running;
   await running.evidence.aside(async () => {
-    for (const [i, step] of steps.entries()) {
-      running.next = steps[i + 1];
-      await performPlainly(step, running);
-    }
+    for (const step of steps) await performPlainly(step, running);
   });
-  running.next = next;
 }
 
 /** The way out of a trouble, with pictures: the manual shows it. */
@@ -40,7 +34,6 @@ export async function performRecovery({ id, do: steps }: Trouble, running: Runni
   running.evidence.arrive();
   for (const [step, placed] of steps.entries()) {
     running.place = { ...before, trouble: id, step };
-    running.next = steps[step + 1];
     await performPlainly(placed, running);
   }
   running.place = before;

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { within } from '../../base/within.ts';
 import type { Target } from '../../steps/target.ts';
+import { openAgain } from '../operate/open-again.ts';
 import { isPointed, pointAgain } from '../operate/pointed.ts';
 import { leaveList } from './leave-list.ts';
 import { seekInLists } from './long-lists.ts';
@@ -24,9 +25,18 @@ const menus: Help = {
   },
 };
 
+/** A menu that was open already was shut by the step that was to open it. */
+const folds: Help = {
+  after: 800,
+  give: async (page, { purpose, words }, options) => {
+    if (purpose !== 'see') await openAgain(page, words, options);
+    return undefined;
+  },
+};
+
 /** A list of suggestions that lies over it is put away. */
 const covers: Help = {
-  after: 800,
+  after: 0,
   give: async (page, target) => {
     await leaveList(page, target);
     return undefined;
@@ -51,7 +61,7 @@ export class Awaited {
     this.#target = target;
     this.#options = options;
     this.#end = Date.now() + options.timeout;
-    this.#helps = isPointed(page) ? [menus, covers, lists] : [covers, lists];
+    this.#helps = isPointed(page) ? [menus, folds, covers, lists] : [folds, covers, lists];
   }
 
   /** Milliseconds, never less than one. */

@@ -9,6 +9,7 @@ import type { Query } from './protocol.ts';
 import { unchangedFor } from './read/changes.ts';
 import { boxOf, resolve } from './resolve.ts';
 import { frameAt, frameBox, placeInParent } from './scope/frame-place.ts';
+import { hasFolded } from './see/folds.ts';
 import { front } from './see/front.ts';
 import { look } from './watched-look.ts';
 
@@ -22,6 +23,7 @@ const answers: Answers = {
   alive: (_, root) => alive(root as Element),
   ready: (query, root) => readyToPress(root as Element, query),
   landed: () => carry(landed()),
+  folded: ({ words }) => carry(hasFolded(words)),
   front: () => carry(front(new Look())),
   place: () => carry(placeInParent()),
   'frame-at': ({ place }) => carry(frameAt(place)),

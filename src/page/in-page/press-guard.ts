@@ -4,6 +4,7 @@ import { observed } from './read/observe.ts';
 import { closest, contains } from './read/tree.ts';
 import type { Landing } from './reports.ts';
 import { contentBox } from './scope/content-box.ts';
+import { noteOpen } from './see/folds.ts';
 import { deepFromPoint } from './see/stacking.ts';
 
 // A press on what has stood still since it was pictured. Whatever comes between this look and the mouse gets nothing of it.
@@ -96,6 +97,7 @@ function isOnTopAround(frame: Window, { x, y }: { x: number; y: number }): boole
 
 /** `alone`: nothing else gets anything of the press. */
 function standGuard(element: Element, { alone }: { alone: boolean }): Guard {
+  noteOpen(element);
   const answers = new MutationObserver(() => {
     own.answered = true;
   });

@@ -47,6 +47,8 @@ export type Query =
   | ReadyQuery
   /** What the press that was guarded last has reached. */
   | { kind: 'landed' }
+  /** Whether that press has shut the part in which one of the words stands. */
+  | { kind: 'folded'; words: string[] }
   | { kind: 'front' }
   /** Which of its parent's frames the document is in. */
   | { kind: 'place' }

@@ -5,7 +5,6 @@ export type { NoOption } from './choose/not-chosen.ts';
 export { type Destination, drag } from './drag/drag.ts';
 export { fill, type Typed } from './fill/fill.ts';
 export { isBlank } from './fill/is-blank.ts';
-export { type OpenPart, openPartBehind, wasFolded } from './fold.ts';
 export { hover } from './hover.ts';
 export { pressKeys } from './keys.ts';
 export type { Operand, OperateOptions } from './operand.ts';

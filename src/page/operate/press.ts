@@ -1,6 +1,7 @@
 import { StepFailure } from '../../base/errors.ts';
 import type { Box } from '../in-page/box.ts';
 import { cannot, dead, explain, isGone, wasSent } from './failure.ts';
+import { notePressed } from './open-again.ts';
 import type { Operand, OperateOptions } from './operand.ts';
 import { startBudget } from './operand.ts';
 import { landingIn, pressAtOnce } from './press-at-once.ts';
@@ -31,6 +32,9 @@ export async function press(operand: Operand, options: PressOptions): Promise<vo
   const budget = startBudget(options);
   const attempt = cannot(operand, 'を押せません', 'press');
   const { pictured, times = 1, holding, button } = options;
+  const mayRepeat = times === 1 && !options.once;
+  const isPlain = mayRepeat && !holding && !button;
+  notePressed(operand, isPlain ? (more) => press(operand, more) : undefined);
   try {
     if (operand.role.startsWith('menuitem')) await setOut(operand.locator, budget);
     if (pictured && !operand.disabled && times === 1 && !holding) {
@@ -41,7 +45,6 @@ export async function press(operand: Operand, options: PressOptions): Promise<vo
     // Playwright waits for what the browser or ARIA call disabled, and in the same look for what only looks dead.
     const alive = operand.locator.locator('words={"kind":"alive"}');
     const how = { force, position: operand.spot, button, clickCount: times, modifiers: holding };
-    const mayRepeat = times === 1 && !options.once;
     do await steppingAside(operand, budget, () => alive.click({ ...budget(), ...how }));
     while (mayRepeat && (await landingIn(operand.frame)) === 'lost');
   } catch (error) {

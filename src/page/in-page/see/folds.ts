@@ -1,0 +1,64 @@
+// Menus and sections that open and shut at one head. Who reads “A, then B” where A is open already would leave it open.
+
+import { fold } from '../read/compare.ts';
+
+/** How far out (levels of markup) from its head a part may stand. */
+const farthest = 4;
+
+interface Part {
+  element: Element;
+  /** What stood beside it, and took no room. */
+  shut: Element[];
+}
+
+let pressed: { head: Element; parts: Part[] } | undefined;
+
+/** To be called before a press: what stands open behind the element may be shut by it. */
+export function noteOpen(head: Element): void {
+  pressed = { head, parts: sends(head) ? [] : partsBehind(head) };
+}
+
+/** Whether the press has shut a part in which one of the words stands, with nothing shown in its place. */
+export function hasFolded(words: string[]): boolean {
+  if (!pressed?.head.isConnected || !hasHeight(pressed.head)) return false;
+  const { head, parts } = pressed;
+  return parts.some(
+    ({ element, shut }) =>
+      holds(element, words) &&
+      (element.isConnected ? !hasHeight(element) : saysShut(head)) &&
+      !shut.some((other) => other.isConnected && hasHeight(other)),
+  );
+}
+
+function partsBehind(head: Element): Part[] {
+  const parts: Part[] = [];
+  let at: Element | null = head;
+  for (let level = 0; level < farthest && at && at !== document.body; level++, at = at.parentElement) {
+    const element = at.nextElementSibling;
+    if (!element?.childElementCount || !hasHeight(element)) continue;
+    parts.push({ element, shut: [...at.parentElement!.children].filter((other) => !hasHeight(other)) });
+  }
+  return parts;
+}
+
+function holds(part: Element, words: string[]): boolean {
+  const text = fold(part.textContent ?? '');
+  return words.some((word) => text.includes(fold(word)));
+}
+
+function hasHeight(element: Element): boolean {
+  return element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().height >= 2;
+}
+
+function sends(head: Element): boolean {
+  const button = head.closest('button,input');
+  return (
+    button !== null && (button as HTMLButtonElement).form !== null && button.matches('button:not([type]),[type=submit]')
+  );
+}
+
+/** Of a part that was taken out of the page, its head must tell. */
+function saysShut(head: Element): boolean {
+  const told = head.closest('[aria-expanded]') ?? head.querySelector('[aria-expanded]');
+  return told?.getAttribute('aria-expanded') === 'false';
+}
