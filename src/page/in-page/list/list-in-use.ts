@@ -7,12 +7,15 @@ import type { KnownList } from './known-list.ts';
 import type { ListAnswers, ListPart, ListPartName, ListQuestion } from './list-protocol.ts';
 import { openerOf } from './opener.ts';
 import { readList } from './read-list.ts';
+import { focusBeside, takesTyping } from './typing.ts';
 
 // A list that something is chosen in, from its opening to its end: what was in sight before, its entries, what was pressed.
 
 interface ListInUse extends KnownList {
   /** Which time it is opened. */
   turn: number;
+  /** What had the focus before it was opened first. */
+  focus?: Element | null;
   /** The entry that is to be pressed, and whether a press has landed on it. */
   pressed: Element | null;
   landed: boolean;
@@ -27,6 +30,7 @@ const most = 3;
 const parts: Record<ListPartName, (list: ListInUse, query: ListPart) => (Element | null)[]> = {
   start: ({ start }) => [start],
   opener: (list, { turn = 0 }) => {
+    if (list.focus === undefined) list.focus = focusBeside(list.start);
     // Opened again or anew: but pressed again after a press that missed, it may be open already.
     if (list.turn !== turn) Object.assign(list, { turn, before: allDrawn(), listing: null });
     return [openerOf(list.start)];
@@ -69,6 +73,7 @@ const tellings: { [A in ListQuestion['ask']]: (list: ListInUse, query: ListQuest
     const virtual = last.bottom - first.top < scroller.scrollHeight * 0.9;
     return { on: virtual && Math.abs(scroller.scrollTop - place) > 1, place: scroller.scrollTop };
   },
+  typing: ({ focus }) => takesTyping(focus ?? null),
   escape: ({ start }) => {
     guardEscape(start);
     return true;

@@ -38,6 +38,8 @@ export interface ListAnswers {
   moved: { on: boolean; place: number };
   /** Of the entry that was pressed: whether it says that it is chosen, and whether the press ended on it. */
   pressed: { chosen: boolean; landed: boolean };
+  /** Words that are typed now search the list. */
+  typing: boolean;
   /** From now on the next Escape reaches nothing beyond what shuts the list. */
   escape: true;
 }

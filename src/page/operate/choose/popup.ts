@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { JSHandle, Locator } from 'playwright';
+import type { Locator } from 'playwright';
 import { wordsLocator, wordsSelector } from '../../find/words-engine.ts';
 import type { ListAnswers, ListPart, ListPartName, ListQuestion } from '../../in-page/list/list-protocol.ts';
 import { settle } from '../effect.ts';
@@ -8,7 +8,6 @@ import { reading } from '../reading.ts';
 import type { Chooser } from './chooser.ts';
 import type { Item } from './match-option.ts';
 import { readShown } from './shown.ts';
-import { focusElsewhere, takesTyping } from './takes-typing.ts';
 
 /** A list that opens, or one that stands on the page. */
 export class Popup {
@@ -20,8 +19,6 @@ export class Popup {
   /** Keys open no list here: in a grid, arrows go on to other cells. */
   readonly #keyless: boolean;
   opened = false;
-  /** What had the focus when it was first pressed. */
-  #focus: JSHandle | undefined;
   /** Whether it was open when it was found. */
   readonly #open: boolean;
   /** Its name in the page, which keeps what was seen of it. */
@@ -144,11 +141,10 @@ export class Popup {
 
   /** Words that are typed now search the list. */
   takesTyping(): Promise<boolean> {
-    return takesTyping(this.operand, this.#focus);
+    return this.#ask('typing');
   }
 
   async #press(clickCount = 1): Promise<void> {
-    this.#focus ??= await focusElsewhere(this.operand, this.budget);
     const opener: ListPart = { kind: 'list-part', key: this.#key, part: 'opener', turn: this.#turn };
     await this.operand.locator.locator(wordsSelector(opener)).click({ ...this.budget(), clickCount });
     this.#known = true;
