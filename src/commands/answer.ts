@@ -4,7 +4,7 @@ import { UsageError } from '../base/errors.ts';
 import { say } from '../base/text.ts';
 import { keepAnswer } from '../engine/record/answers.ts';
 import { isHeld } from '../engine/record/lock.ts';
-import { findRun, lastEntry } from '../engine/record/run-folder.ts';
+import { findRun, lastAct } from '../engine/record/run-folder.ts';
 import { fits } from '../engine/step/fits.ts';
 import { languageOf, type RunFlags, reportsFolder } from './flags.ts';
 import { runLock } from './run-lock.ts';
@@ -13,7 +13,7 @@ import { runLock } from './run-lock.ts';
 export async function answer(run: string, value: string | undefined, flags: RunFlags): Promise<number> {
   const language = languageOf(flags);
   const folder = findRun(reportsFolder(flags), run);
-  const last = lastEntry(folder);
+  const last = lastAct(folder);
   const isHeldOpen = last?.type === 'asked' && last.until !== undefined && isHeld(runLock(flags, basename(folder)));
   const question = isHeldOpen ? last.question : last?.type === 'parked' ? last.ask : undefined;
   if (!question) {

@@ -129,9 +129,21 @@ export function readRun(folder: string, options?: { repair?: boolean }): { entri
 
 /** The last whole line of the journal, without a look at the others. */
 export function lastEntry(folder: string): Entry | undefined {
-  const lines = readFileSync(journalPath(folder), 'utf8').split('\n');
-  const line = lines.at(-2);
-  return line === undefined ? undefined : (JSON.parse(line) as Entry);
+  return lastOf(folder, () => true);
+}
+
+/** What a run does now: its pictures are told of when they are on the disk, also after that was begun. */
+export function lastAct(folder: string): Entry | undefined {
+  return lastOf(folder, ({ type }) => type !== 'captured');
+}
+
+function lastOf(folder: string, isMeant: (entry: Entry) => boolean): Entry | undefined {
+  const lines = readFileSync(journalPath(folder), 'utf8').split('\n').slice(0, -1);
+  for (let line = lines.pop(); line !== undefined; line = lines.pop()) {
+    const entry = JSON.parse(line) as Entry;
+    if (isMeant(entry)) return entry;
+  }
+  return undefined;
 }
 
 /** Whether nothing is left to resume. */
