@@ -42,7 +42,9 @@ async function main(): Promise<number> {
 /** Known before all else, for what is wrong with the other arguments. */
 function askedLanguage(): string | undefined {
   const at = argv.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));
-  return argv[at] === '--lang' ? argv[at + 1] : argv[at]?.slice('--lang='.length);
+  const asked = argv[at] === '--lang' ? argv[at + 1] : argv[at]?.slice('--lang='.length);
+  // A list is of documents: the languages of a manual.
+  return asked?.includes(',') ? undefined : asked;
 }
 
 async function tell(error: unknown): Promise<number> {

@@ -53,6 +53,8 @@ test('mistakes are told in Japanese where that is asked for', async () => {
   const { stderr } = await ask(['run', 'x', '--evn-file', 'y'], { TEJUN_LANG: 'ja' });
   expect(stderr).toContain('`--evn-file` というオプションはありません。');
   expect(stderr).toContain('`--env-file` のことですか？');
+  const manual = await ask(['manual', 'none.yaml', '--lang', 'ja,en'], { TEJUN_LANG: 'ja' });
+  expect(manual.stderr).toMatch(/\p{Script=Hiragana}/u);
 });
 
 test('flag wins over environment, environment over .env, .env over default', async () => {
