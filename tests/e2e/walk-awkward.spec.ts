@@ -14,13 +14,25 @@ async function walk(
   pages: Record<string, Page>,
   screens: string,
   meanwhile?: (child: { pid: number; kill: (signal: NodeJS.Signals) => void }, site: SmallSite) => Promise<void>,
+  flags: string[] = [],
 ): Promise<TejunResult & { told: (type: string) => { [key: string]: unknown }[] }> {
   site = await serveSite(pages);
   const folder = mkdtempSync(join(tmpdir(), 'tejun-test-'));
   const path = join(folder, 'small.runbook.yaml');
   const yaml = `title: Small\nchapters:\n  - chapter: Only\n    screens:\n${screens.replace(/^/gm, '      ')}`;
   writeFileSync(path, yaml.replace(/\{(\w+)\}/g, `${site.origin}/$1`));
-  const arguments_ = ['run', path, '--json', '--lang', 'en', '--timeout', '10s', '--out', join(folder, 'reports')];
+  const arguments_ = [
+    'run',
+    path,
+    '--json',
+    '--lang',
+    'en',
+    '--timeout',
+    '10s',
+    '--out',
+    join(folder, 'reports'),
+    ...flags,
+  ];
   const { child, result } = startTejun(arguments_, folder);
   await meanwhile?.({ pid: child.pid!, kill: (signal) => void child.kill(signal) }, site);
   const done = await result;
@@ -244,4 +256,21 @@ test('a press is not done again where it put something else in the place of what
 `,
   );
   expect(json.error).toBeUndefined();
+});
+
+test('in pictures for a manual, a field is scrolled out from under the bar below it', async () => {
+  const { told } = await walk(
+    {
+      start: `<body style="margin:0"><div style="height:300px;position:relative"><div style="height:300px;overflow:auto"><h1>Form</h1><p style="height:150px"></p>
+        <label>Remark <input style="height:40px"></label><p style="height:90px"></div><div style="position:absolute;bottom:0;height:90px;width:100%;background:#eee"><button>Save</button></div></div>`,
+    },
+    `
+- screen: form
+  open: "{start}"
+  steps: [{ fill: Remark, with: a }, { click: Save }]`,
+    undefined,
+    ['--scale', '2'],
+  );
+  const { marks } = told('captured').at(-1)!.capture as { marks: { box: number[] }[] };
+  expect(marks[0]!.box[1]! + marks[0]!.box[3]!).toBeLessThan(210);
 });

@@ -3,7 +3,7 @@ import type { Box } from '../../page/in-page/box.ts';
 import type { Capture } from '../../page/picture/capture.ts';
 import { Album, type AlbumOptions, type StepMark } from './album.ts';
 import type { Moment, Place } from './events.ts';
-import { bringIntoView, isInView, isWhollyInView, untilUncovered } from './in-view.ts';
+import { bringIntoView, isInView, isUnderBar, isWhollyInView, scrollFree, untilUncovered } from './in-view.ts';
 
 interface EvidenceOptions extends AlbumOptions {
   /** Called after each picture; `shoot` takes another one that is not kept. */
@@ -69,10 +69,12 @@ export class Evidence {
 
   /** The next act may be further down a long page: what was done so far is shown before it scrolls out of sight. */
   async #bringIntoView(place: Place, found: Found): Promise<void> {
-    if (isWhollyInView(found)) return;
+    // Only what goes into a manual is worth a look of its own.
+    const free = isWhollyInView(found) && !(this.#options.scale === 2 && (await isUnderBar(found)));
+    if (free) return;
     const earlier = this.#marks.some((mark) => mark.found !== found && isInView(mark.found));
     if (this.#stale && earlier && !this.#together) await this.take(place, this.#pictured ? 'leaving' : 'arrived');
-    await bringIntoView(found);
+    await (isWhollyInView(found) ? scrollFree(found) : bringIntoView(found));
   }
 
   /** Does what is no sentence of the procedure, such as looking again. */

@@ -23,6 +23,33 @@ export async function bringIntoView({ locator }: Found): Promise<void> {
   await locator.scrollIntoViewIfNeeded({ timeout: sightLimit }).catch(() => {});
 }
 
+/** Whether a bar that stays where it is, such as the buttons of a dialog, lies over it, though it is in the window. */
+export function isUnderBar({ locator }: Found): Promise<boolean> {
+  return locator.evaluate(liesUnderBar, undefined, { timeout: sightLimit }).catch(() => false);
+}
+
+/** Scrolls it out from under what lies over its place. */
+export async function scrollFree({ locator }: Found): Promise<void> {
+  const toMiddle = (element: Element) => element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  await locator.evaluate(toMiddle, undefined, { timeout: sightLimit }).catch(() => {});
+}
+
+/** In the page: what lies over its middle does not scroll with it. */
+function liesUnderBar(element: Element): boolean {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const top = (element.getRootNode() as Document | ShadowRoot).elementFromPoint(x + width / 2, y + height / 2);
+  if (!top || element.contains(top) || top.contains(element)) return false;
+  const scrolls = (box: Element) =>
+    box.scrollHeight > box.clientHeight + 1 &&
+    (box === document.scrollingElement || /auto|scroll/.test(getComputedStyle(box).overflowY));
+  let scroller = element.parentElement;
+  while (scroller && !scrolls(scroller)) scroller = scroller.parentElement;
+  if (!scroller?.contains(top)) return scroller !== null;
+  for (let at: Element | null = top; at && at !== scroller; at = at.parentElement)
+    if (/fixed|sticky/.test(getComputedStyle(at).position)) return true;
+  return false;
+}
+
 /** What a manual points at must be seen. What stays covered was worth its picture all the same. */
 export async function untilUncovered({ locator }: Found): Promise<void> {
   await locator.evaluate(untilSeen, sightLimit, { timeout: sightLimit }).catch(() => {});
