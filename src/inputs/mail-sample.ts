@@ -15,17 +15,24 @@ export interface ShownMail {
   hidden: string[];
 }
 
-/** Reads a mail to show it. It is not judged: a sample is old. In a real mail, what makes the addresses work is crossed out. */
-export async function shownMail(bytes: Uint8Array, { isSample }: { isSample: boolean }): Promise<ShownMail> {
+/**
+ * Reads a mail to show it. It is not judged: a sample is old. In a real mail, what makes the addresses work is crossed out;
+ * the mail of a customer is one, also where the runbook calls it a sample.
+ */
+export async function shownMail(
+  bytes: Buffer,
+  { isSample, real }: { isSample: boolean; real?: Buffer },
+): Promise<ShownMail> {
   const [message] = await messagesOf(bytes);
   if (!message) {
     throw refuse('input.mail', { ja: 'メールのファイルを読めません。', en: 'the mail file cannot be read' }, [
       { ja: 'メールのヘッダーがありません。', en: 'it has no mail headers' },
     ]);
   }
-  const text = isSample
-    ? (message.texts[0] ?? '')
-    : (message.texts[0] ?? '').replace(/https?:\/\/[!-~]+/gu, withoutToken);
+  const text =
+    isSample && !real?.equals(bytes)
+      ? (message.texts[0] ?? '')
+      : (message.texts[0] ?? '').replace(/https?:\/\/[!-~]+/gu, withoutToken);
   const { account, company, loginUrl, resetUrl } = factsOf(text);
   const names = [...text.matchAll(/^\s*(.{1,40}?)\s*(?:様|御中|さま)\s*$/gmu)].map((match) => match[1]!);
   return {

@@ -250,4 +250,8 @@ test('a mail that is shown hides the passwords and codes it tells, and no other 
     'パスワード設定\nOmakase CAS\nパスワードをリセットするには https://x.test/\nパスワード再設定URL\nhttps://x.test/\nSet a new password\nbefore Friday';
   const { hidden } = await shownMail(Buffer.from(`Subject: x\n\n${told}\n\n${prose}\n`), { isSample: false });
   expect(hidden).toEqual(['Kp7!vXq2', 'Zr9-mmQ4', '482913', 'Wd#55xyz', 'Q7T-88']);
+  const mail = Buffer.from('Subject: x\n\nhttps://x.test/?T=kjfSy\n');
+  const textOf = async (real: Buffer) => (await shownMail(mail, { isSample: true, real })).text;
+  expect(await textOf(Buffer.from(prose))).toContain('T=kjfSy');
+  expect(await textOf(mail), 'what a run was done with is no sample').toContain('T=xxxxx');
 });

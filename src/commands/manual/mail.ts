@@ -30,7 +30,8 @@ export function mailPage({ runbook, styles, given, browser }: MailOptions): Kit[
         en: `the mail ${path} cannot be opened`,
       });
     }
-    const mail = await shownMail(bytes, { isSample: file !== undefined });
+    const real = given === undefined ? undefined : await readFile(given).catch(() => undefined);
+    const mail = await shownMail(bytes, { isSample: file !== undefined, real });
     return mailScreen(screen, mail, styles, await browser());
   };
 }
