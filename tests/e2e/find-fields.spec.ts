@@ -45,6 +45,12 @@ findCases([
     expect: 'not-found',
   },
   {
+    name: 'a row by a button of it that is drawn as a link, ticked',
+    html: `<table><thead><tr><th><input type=checkbox><th>規則<th>状態<tbody>${['甲', '乙'].map((n, i) => `<tr><td><label><span><input type=checkbox id=t${i} aria-label="行 ${i + 1} を選択"></span></label><td><button>${n}の規則</button><td><a>停止</a>`).join('')}</table>`,
+    target: check('乙の規則'),
+    expect: 't1',
+  },
+  {
     name: 'of a field and a list behind one label, the list for what is chosen',
     html: '<div><label for=n>間隔</label> <input id=n value=5> <select id=a><option>秒<option>分</select></div>',
     target: choose('間隔'),

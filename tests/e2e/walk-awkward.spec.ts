@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import type { CaptureFacts } from '../../src/engine/record/events.ts';
 import { type Page, type SmallSite, serveSite } from '../support/small-site.ts';
 import { startTejun, type TejunResult } from '../support/tejun.ts';
 
@@ -165,23 +166,32 @@ test('a page that does not fit: a picture of the moment, and of what scrolls awa
   const { code, json, told } = await walk(
     {
       start: `<h1>Accounts</h1><label>Name <input></label><label>Mail <input></label><button>Add account</button><a href="/help">Help</a>
-        <input type=checkbox aria-label=News style="position:absolute;left:9px;top:786px"><p style="height:2000px">`,
+        <input type=checkbox aria-label=News style="position:absolute;left:9px;top:786px"><p style="height:2000px"></p><p>Terms`,
     },
     `
 - screen: accounts
   open: "{start}"
   shows: Accounts
-  steps: [{ fill: Name, with: a }, { fill: Mail, with: b }, { check: News }, { click: Add service, timeout: 1s }]`,
+  steps: [{ expect: Terms }, { fill: Name, with: a }, { fill: Mail, with: b }, { check: News }, { click: Add service, timeout: 1s }]`,
   );
   expect(code).toBe(1);
   expect(json.error.message).toMatch(/Add service/);
-  expect(json.error.where).toMatchObject({ path: expect.stringMatching(/small\.runbook\.yaml$/), line: 9, column: 86 });
+  expect(json.error.where).toMatchObject({
+    path: expect.stringMatching(/small\.runbook\.yaml$/),
+    line: 9,
+    column: 105,
+  });
   expect(JSON.stringify(told('step-failed'))).toContain('Add account');
   expect(told('captured').at(-1)).toMatchObject({ capture: { moment: 'failed' } });
-  const mail = { step: 1, box: [expect.any(Number), expect.closeTo(70, -2), expect.any(Number), expect.any(Number)] };
+  const mail = { step: 2, box: [expect.any(Number), expect.closeTo(70, -2), expect.any(Number), expect.any(Number)] };
   expect(told('captured')).toContainEqual(
     expect.objectContaining({ capture: expect.objectContaining({ marks: expect.arrayContaining([mail]) }) }),
   );
+  const captures = told('captured').map((event) => (event as { capture: CaptureFacts }).capture);
+  const terms = captures.flatMap(({ marks, viewport }) =>
+    marks.filter(({ step, box }) => step === 0 && box[1] < viewport.height),
+  );
+  expect(terms).not.toEqual([]);
   expect(readFileSync(join(json.reportDir, 'report.html'), 'utf8')).toContain('Add account');
 });
 

@@ -18,6 +18,8 @@ export class Evidence {
   /** Whether the screen has its picture, and whether something is on it now that the picture does not show. */
   #pictured = false;
   #stale = false;
+  /** What was only looked at since the last picture. */
+  #seen?: Found;
   /** Acts that are no sentence of the procedure leave no trace. */
   #aside = 0;
   /** Set while the last picture shows how things stand. */
@@ -37,11 +39,13 @@ export class Evidence {
     this.#marks = [];
     this.#pictured = false;
     this.#stale = false;
+    this.#seen = undefined;
   }
 
   /** A step is about to act: the first one of a screen, and each that may change it, gets its picture. Tells where the element is on it. */
   async beforeAct(place: Place, found: Found, changes: 'screen' | 'field'): Promise<Box | undefined> {
     if (this.#aside > 0) return undefined;
+    await this.#showSeen(place, found);
     await this.#bringIntoView(place, found);
     this.#marks.push({ step: place.step ?? 0, found });
     if (this.#options.scale === 2) await untilUncovered(found);
@@ -57,6 +61,7 @@ export class Evidence {
     if (this.#aside > 0) return;
     this.#marks.push({ step: place.step ?? 0, found });
     this.#stale = true;
+    this.#seen = found;
   }
 
   /** A screen on which nothing is pressed has its picture too, and what was filled in or looked at last is shown. */
@@ -65,6 +70,14 @@ export class Evidence {
     const last = this.#marks.at(-1);
     if (last && this.#stale) await this.#bringIntoView(place, last.found);
     if (!this.#pictured || this.#stale) await this.take(place, this.#pictured ? 'leaving' : 'arrived');
+  }
+
+  /** What was only looked at further down a long page has its picture before something else is acted on. */
+  async #showSeen(place: Place, next: Found): Promise<void> {
+    if (!this.#seen || isInView(this.#seen) || this.#together) return;
+    await bringIntoView(this.#seen);
+    await this.take(place, this.#pictured ? 'leaving' : 'arrived');
+    await bringIntoView(next);
   }
 
   /** The next act may be further down a long page: what was done so far is shown before it scrolls out of sight. */
@@ -137,6 +150,7 @@ export class Evidence {
 
   async take(place: Place, moment: Moment): Promise<Capture | undefined> {
     this.#latest = undefined;
+    this.#seen = undefined;
     await this.#album.room();
     const { page } = this.#options.stage;
     const taken = this.#takeOffered() ?? this.#album.shoot(page, this.#marks);

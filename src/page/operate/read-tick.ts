@@ -46,9 +46,16 @@ export function readTick(start: Element): Tick {
   for (const part of [box, ...box.querySelectorAll('*')]) {
     parts.push(part.getAttribute('class') ?? '', part.getAttribute('src') ?? '');
   }
-  const look = parts.join(' ');
+  const own = parts.join(' ');
+  // Some draw the tick of a row by a class of the row, or of the table that holds this row alone.
+  const row = box.closest('tr,[role=row]');
+  const alone = row?.closest('table');
+  const marks = [row, alone?.rows.length === 1 ? alone : null]
+    .flatMap((one) => [...(one?.classList ?? [])])
+    .filter((name) => /select|check/i.test(name));
+  const look = [own, ...marks].join(' ');
   // `unchecked` or `not-selected` name a class as well; the boundary keeps them apart.
-  const says = (words: string): boolean => new RegExp(`(^|[\\s_./-])(is-)?(${words})([\\s_.-]|$)`, 'i').test(look);
+  const says = (words: string): boolean => new RegExp(`(^|[\\s_./-])(is-)?(${words})([\\s_.-]|$)`, 'i').test(own);
 
   let state: Tick['state'] = 'unknown';
   if (native) state = input.indeterminate ? 'mixed' : input.checked ? 'on' : 'off';

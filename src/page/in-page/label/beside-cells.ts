@@ -80,8 +80,14 @@ function rowsAfter(row: Element): Element[] {
 function columnOf(cell: Element): number {
   const told = Number(cell.getAttribute('aria-colindex'));
   if (told > 0) return told - 1;
-  const cells = [...(cell.parentElement?.children ?? [])].filter(isCell);
-  return cells.slice(0, cells.indexOf(cell)).reduce((columns, before) => columns + spanOf(before), 0);
+  const whole = wholeOf(cell);
+  const cells = [...(whole.parentElement?.children ?? [])].filter(isCell);
+  return cells.slice(0, cells.indexOf(whole)).reduce((columns, before) => columns + spanOf(before), 0);
+}
+
+/** A heading may be a box in its cell. */
+function wholeOf(cell: Element): Element {
+  return closest(cell, (e) => isCell(e) && e.parentElement !== null && !isCell(e.parentElement)) ?? cell;
 }
 
 const spanOf = (cell: Element) => (cell instanceof HTMLTableCellElement ? cell.colSpan : 1);
@@ -89,28 +95,43 @@ const spanOf = (cell: Element) => (cell instanceof HTMLTableCellElement ? cell.c
 /** A heading may stand over several columns; one that stands over all of them is the title of the table. */
 function isInColumnOf(cell: Element, heading: Element): boolean {
   const first = columnOf(heading);
-  const wide = hasNeighbours(heading) ? spanOf(heading) : 1;
+  const wide = hasNeighbours(wholeOf(heading)) ? spanOf(wholeOf(heading)) : 1;
   const column = columnOf(cell);
   return first <= column && column < first + wide;
 }
 
+const isTable = (e: Element) => e.matches('table,[role=table],[role=grid],[role=treegrid]');
+
+/** Whether cells of data are drawn in a table: some have their headings in one of their own, with nothing or a hidden row below. */
+function hasRows(table: Element): boolean {
+  return [...table.querySelectorAll(dataCells)].some(isOfData);
+}
+
+const isOfData = (cell: Element) => !isHeading(cell) && cell.getClientRects().length > 0;
+
 export const isHeading = (cell: Element) =>
   cell.matches('th,[role=columnheader]') || closest(cell, (e) => e.localName === 'thead') !== null;
 
+/** The cell of a table that something stands in, also where that is in a smaller table within the cell. */
+function cellOf(table: Element, control: Element): Element | null {
+  return [control, ...ancestorsOf(control, 40)].findLast((e) => isCell(e) && e !== table && contains(table, e)) ?? null;
+}
+
 /** The cells of the rows below a heading, in the heading's column. */
 export function cellsUnder(heading: Element): Element[] {
-  const table = closest(heading, (e) => e.matches('table,[role=grid],[role=treegrid]'));
-  if (!table) return [];
   const own = closest(heading, isRow);
-  const cells = [...table.querySelectorAll(dataCells)].filter((cell) => closest(cell, isRow) !== own);
-  return cells.length ? cells.filter((cell) => isInColumnOf(cell, heading)) : cellsBelow(heading, table);
+  const table = closest(heading, isTable) ?? own;
+  if (!table) return [];
+  if (!hasRows(table)) return cellsBelow(heading, table);
+  const cells = [...table.querySelectorAll(dataCells)].filter((cell) => isOfData(cell) && closest(cell, isRow) !== own);
+  return cells.filter((cell) => isInColumnOf(cell, heading));
 }
 
 /** Headings that stay while their rows are scrolled mostly stand in a table of their own: the cells are below them on the screen. */
 function cellsBelow(heading: Element, table: Element): Element[] {
   const { left, width, bottom } = heading.getBoundingClientRect();
   for (const around of ancestorsOf(table, 4)) {
-    const others = [...around.querySelectorAll('table')].filter((other) => other !== table);
+    const others = [...around.querySelectorAll('table')].filter((other) => !table.contains(other));
     const cells = others
       .flatMap((other) => [...other.querySelectorAll(dataCells)])
       .filter((cell) => {
@@ -126,7 +147,7 @@ function cellsBelow(heading: Element, table: Element): Element[] {
 /** The fields under a column heading, or in the row below a row of labels. */
 export function inColumn(cell: Element, fields: Field[]): Beside | null {
   const row = closest(cell, isRow);
-  const table = closest(cell, (e) => e.matches('table,[role=table],[role=grid],[role=treegrid]'));
+  const table = closest(cell, isTable) ?? (isHeading(cell) ? row : null);
   if (!row || !table) return null;
   if (!isHeading(cell)) {
     // Labels in one row, their fields in the next.
@@ -137,11 +158,11 @@ export function inColumn(cell: Element, fields: Field[]): Beside | null {
     return all?.length ? { tie: 'column', fields: all } : null;
   }
   const found = inBox(table, fields).filter((f) => {
-    const own = closest(f.control, isCell);
+    const own = cellOf(table, f.control);
     const ownRow = own && closest(own, isRow);
-    return own && ownRow && ownRow !== row && contains(table, own) && isInColumnOf(own, cell);
+    return own && ownRow && ownRow !== row && isInColumnOf(own, cell);
   });
-  const apart = !found.length && !table.querySelector(dataCells);
-  const all = apart ? cellsBelow(cell, table).flatMap((below) => inBox(below, fields)) : found;
+  const below = hasRows(table) ? [] : cellsBelow(cell, table).flatMap((under) => inBox(under, fields));
+  const all = [...found, ...below];
   return all.length ? { tie: 'column', fields: all } : null;
 }

@@ -24,11 +24,14 @@ function listsOf(start: Element): Element[] {
   for (const list of lists) {
     if (!isInSight(list) || list.contains(start)) lists.delete(list);
     else
-      for (const entry of list.querySelectorAll('[aria-expanded=true]'))
+      for (const entry of list.querySelectorAll(openedEntries))
         for (const opened of controlledBy(entry)) lists.add(opened);
   }
   return [...lists];
 }
+
+/** Not all say that they are open: what they name is in sight then. */
+const openedEntries = '[aria-expanded=true],[aria-haspopup]:not([aria-expanded])';
 
 function controlledBy(owner: Element): Element[] {
   const scope = owner.getRootNode() as Document | ShadowRoot;

@@ -30,12 +30,17 @@ const inputRoles: Record<string, string> = {
 /** The ARIA role, or '' for elements that are only boxes. Password and date fields are textboxes; file fields `file`. */
 export function roleOf(element: Element): string {
   const told = element.getAttribute('role')?.trim().split(/\s+/)[0]?.toLowerCase();
-  if (told && told !== 'presentation' && told !== 'none') return told;
+  if (told && told !== 'presentation' && told !== 'none' && !isMisnamed(element, told)) return told;
   const known = byTag[element.localName];
   if (known) return known(element);
   if ((element as HTMLElement).isContentEditable && !(parentOf(element) as HTMLElement | null)?.isContentEditable)
     return 'textbox';
   return getRole(element) ?? '';
+}
+
+/** A field that says to be a part of the page, such as a search, is still the field that the browser makes of it. */
+function isMisnamed(element: Element, told: string): boolean {
+  return /^(?:input|select|textarea)$/.test(element.localName) && told !== 'listbox' && !pressRoles.has(told);
 }
 
 /** The accessible name, computed by the library; '' when there is none. */

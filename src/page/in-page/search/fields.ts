@@ -96,12 +96,16 @@ const triggers =
   'div[tabindex],span[tabindex],div[onclick],span[onclick],[class*=select i],[class*=dropdown i],[class*=combo i],[class*=picker i]';
 const reached = 'div[tabindex="0"],span[tabindex="0"],[onclick]';
 
-/** Buttons with one right after them that opens a list and has no words: both are one, and the list is what is chosen from. */
+/**
+ * Buttons with one right after them that opens a list and shows no words: both are one, and the list is what is chosen from.
+ * What such an arrow says unseen is its own name where others stand beside the two.
+ */
 function split(fields: Field[], sight: Sight): Field[] {
   const arrows = fields.filter(({ control }) => control.localName === 'button' && !/\S/.test(textOf(control)));
   const mains = arrows.flatMap(({ control }) => {
     const main = control.previousElementSibling;
-    return main?.localName === 'button' && !nameOf(control) ? main : [];
+    const alone = control.parentElement?.childElementCount === 2;
+    return main?.localName === 'button' && (alone || !nameOf(control)) ? main : [];
   });
   return mains.filter((main) => !fields.some(({ control }) => control === main)).map((main) => new Field(main, sight));
 }

@@ -1,5 +1,6 @@
 import type { Purpose } from '../../../steps/target.ts';
 import { fieldsBeside } from '../label/beside.ts';
+import { inColumn, isCell, isHeading } from '../label/beside-cells.ts';
 import type { Beside, Tie } from '../label/tie.ts';
 import type { Look } from '../look.ts';
 import type { Sought } from '../read/compare.ts';
@@ -43,16 +44,24 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
     const guessed = !readiness(own, purpose) && !look.radios.all().some((radio) => contains(own, radio));
     return [fit(shown, hit.source === 'value' || guessed ? 2 : strengths[hit.source], hit.source)];
   }
-  if (tied.length) return tied.map((shown) => fit(shown, strengths[hit.source], 'label'));
+  if (tied.length) {
+    // The filter of a column is tied to its heading, which names the cells below as well: those are meant in a row.
+    const below = inColumnOf(hit.at, fields).filter((shown) => !tied.some(({ control }) => control === shown.control));
+    return [
+      ...tied.map((shown) => fit(shown, strengths[hit.source], 'label')),
+      ...below.map((shown) => ({ ...fit(shown, ties.column, 'column'), tier: 1 })),
+    ];
+  }
   if (purpose === 'upload') {
     const near = uploadNear(hit.at, fields).map((shown) => fit(shown, 8, 'button'));
     if (near.length) return near;
     const strength = Math.min(7, strengths[hit.source]);
     return choosers(hit.at, look).map((shown) => ({ ...fit(shown, strength, 'button'), tier: 1 }));
   }
-  // A row is mostly known by a link to what it is about; ticked is its box.
+  // A row is mostly known by a link to what it is about, or a button that stands for one; ticked is its box.
   // So are, less surely, the labels of a table that lead to a help page or sort it.
-  const link = graded.extent === 3 && closest(hit.at, (e) => e.localName === 'a');
+  const link =
+    graded.extent === 3 && closest(hit.at, (e) => e.localName === 'a' || (purpose === 'check' && isButton(e)));
   const inButton = !link && closest(hit.at, (e) => isButton(e) || /^(?:summary|option)$/.test(e.localName));
   const place = hit.node ?? hit.at;
   const box = hit.node ? look.sight.boxOfText(hit.node) : look.sight.boxOf(hit.at);
@@ -74,6 +83,11 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
   const named = beside.fields.filter((f) => structured.has(beside.tie) || !isOther(f.control));
   const tie = link && purpose !== 'check' ? 'place' : beside.tie;
   return named.map((shown) => fit(shown, ties[tie], tie));
+}
+
+function inColumnOf(text: Element, fields: Field[]): Shown[] {
+  const cell = closest(text, isCell);
+  return (cell && isHeading(cell) && inColumn(cell, fields)?.fields) || [];
 }
 
 /** What turns into a field when it is pressed: under a heading in a grid, where the field of a label would stand, or the text itself. */

@@ -1,10 +1,12 @@
 import type { Sight } from './visible.ts';
 
-/** What boxes are drawn with: nothing is in them, and no role says what they are. */
+/** What boxes are drawn with: nothing is in them, and no role says what else they are. */
 export const drawnParts = ['div', 'span', 'i', 'em', 'b'].map(
-  (tag) => `${tag}:not([role]:not([role=presentation],[role=none]),:has(*))`,
+  (tag) => `${tag}:not([role]:not([role=presentation],[role=none],[role=button]),:has(*))`,
 );
 const hinted = /check|tick|box|toggle|switch/i;
+const named = /check-?(?:box|column)/i;
+const cells = 'td,[role=gridcell],[role=cell],[role=treeitem]';
 /** Px of a box to tick. */
 const [least, most] = [8, 32];
 
@@ -15,11 +17,20 @@ const [least, most] = [8, 32];
 export function isDrawnBox(element: Element, sight: Sight): boolean {
   // Large pages have thousands of such elements: what the browser tells most quickly rules out most of them.
   if (/[\p{L}\p{N}]/u.test(element.textContent ?? '') || !(element as HTMLElement).offsetWidth) return false;
+  const ofRow = isBoxOfRow(element);
+  if (element.getAttribute('role') === 'button' && !ofRow) return false;
   const style = sight.style(element);
-  if (style.cursor !== 'pointer' && !element.hasAttribute('onclick')) return false;
+  if (style.cursor !== 'pointer' && !element.hasAttribute('onclick') && !ofRow) return false;
   const box = sight.boxOf(element);
   if (!box || box.width < least || box.width > most || Math.abs(box.width - box.height) > 4) return false;
   const sides = [style.borderTopWidth, style.borderRightWidth, style.borderBottomWidth, style.borderLeftWidth];
   const framed = sides.every((width) => Number.parseFloat(width) >= 1) && style.backgroundImage === 'none';
   return framed || hinted.test(element.className);
+}
+
+/** In a row, a box whose name means nothing else needs no hand over it, and may say that it is a button. */
+export function isBoxOfRow(element: Element): boolean {
+  return (
+    !element.firstElementChild && named.test(element.getAttribute('class') ?? '') && element.closest(cells) !== null
+  );
 }

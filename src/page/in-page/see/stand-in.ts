@@ -1,5 +1,6 @@
 import type { Box } from '../box.ts';
 import { contains, parentOf } from '../read/tree.ts';
+import { isBoxOfRow } from './drawn-boxes.ts';
 import { fileChooser } from './file-chooser.ts';
 import { areaOf } from './image-map.ts';
 import type { Sight } from './visible.ts';
@@ -141,5 +142,7 @@ export function inBox(box: Element, fields: Field[]): Shown[] {
 
 /** Boxes and buttons to tick, whose words may follow them. */
 export function isTick(element: Element): boolean {
-  return element.matches('[type=checkbox],[type=radio],[role=checkbox],[role=radio],[role=switch]');
+  return (
+    element.matches('[type=checkbox],[type=radio],[role=checkbox],[role=radio],[role=switch]') || isBoxOfRow(element)
+  );
 }
