@@ -1,4 +1,5 @@
 import type { Purpose } from '../../../steps/target.ts';
+import { isCell, isHeading } from '../label/beside-cells.ts';
 import type { Look } from '../look.ts';
 import { isAdorned } from '../read/adorned.ts';
 import { bare, fold, type Sought, share, wholeness } from '../read/compare.ts';
@@ -22,7 +23,10 @@ export function pressable(hit: Hit, purpose: Purpose, sought: Sought[], look: Lo
     if (fit) fits.push(fit);
     return fits;
   }
+  const heading = closest(hit.at, (e) => isCell(e) && isHeading(e));
   for (const labelled of look.labels.of(hit.at)) {
+    // Pressed, the heading of a column sorts; the filter that it names is filled in.
+    if (heading && !contains(heading, labelled)) continue;
     const ready = readiness(labelled, purpose);
     const shown = ready && show(labelled, look.sight);
     if (shown)
