@@ -230,8 +230,8 @@ test('a sign-in that is not asked for is passed over, and the page behind it ope
 test('a menu that is open already is left open, and what a message said is pictured before the menu is used again', async () => {
   const { json, told } = await walk(
     {
-      start: `<h1>Console</h1><div><div id=head onclick="said.textContent = ''; sub.style.maxHeight = sub.style.maxHeight === '0px' ? '90px' : '0px'">Admin</div>
-        <div id=sub style="max-height:0px;overflow:hidden;transition:max-height .05s"><div onclick="said.textContent = 'Accounts listed'">Accounts</div><div onclick="ready.textContent = 'Synchronised'">Users</div></div></div>
+      start: `<h1>Console</h1><div><div id=head onclick="said.textContent = ''; sub.dataset.open ^= 1; setTimeout(() => { sub.hidden = !+sub.dataset.open }, 80)">Admin</div>
+        <div id=sub data-open=0 hidden><div onclick="said.textContent = 'Accounts listed'">Accounts</div><div onclick="ready.textContent = 'Synchronised'">Users</div></div></div>
         <p id=said></p><p id=ready></p>`,
     },
     `

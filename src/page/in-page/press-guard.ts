@@ -97,7 +97,6 @@ function isOnTopAround(frame: Window, { x, y }: { x: number; y: number }): boole
 
 /** `alone`: nothing else gets anything of the press. */
 function standGuard(element: Element, { alone }: { alone: boolean }): Guard {
-  noteOpen(element);
   const answers = new MutationObserver(() => {
     own.answered = true;
   });
@@ -106,7 +105,10 @@ function standGuard(element: Element, { alone }: { alone: boolean }): Guard {
   let pointedOpen = false;
   const listen = (event: Event): void => {
     if (!event.isTrusted) return;
-    own.verdict ??= event.composedPath().includes(element) ? 'hit' : 'missed';
+    if (!own.verdict) {
+      own.verdict = event.composedPath().includes(element) ? 'hit' : 'missed';
+      if (own.verdict === 'hit') noteOpen(element);
+    }
     if (own.verdict === 'hit') {
       pointedOpen ||= !wasOpen && saysOpen(element);
       if (event.type.endsWith('up')) own.gone ||= !element.isConnected;

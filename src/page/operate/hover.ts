@@ -3,6 +3,7 @@ import { cannot, explain } from './failure.ts';
 import { called, type Operand, type OperateOptions, startBudget } from './operand.ts';
 import { notePointed } from './pointed.ts';
 import { setOut } from './set-out.ts';
+import { steppingAside } from './step-aside.ts';
 
 /** Puts the mouse on the element and leaves it there; what opens then is the next step's to wait for. */
 export async function hover(operand: Operand, options: OperateOptions): Promise<void> {
@@ -10,7 +11,7 @@ export async function hover(operand: Operand, options: OperateOptions): Promise<
   const { locator, spot } = operand;
   try {
     if (operand.role.startsWith('menuitem')) await setOut(locator, budget);
-    await locator.hover({ ...budget(), position: spot });
+    await steppingAside(operand, budget, () => locator.hover({ ...budget(), position: spot }));
     const { good } = await settle(
       async () => {
         const under = await locator.evaluate(isUnderMouse, undefined, budget());

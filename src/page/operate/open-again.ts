@@ -13,10 +13,14 @@ export function notePressed(operand: Operand, again: Pressed | undefined): void 
 }
 
 /** The head of a menu that was open already has shut it: pressed once more where what is sought was folded away by it. */
-export async function openAgain(page: Page, words: string[], options: OperateOptions): Promise<void> {
+export async function openAgain(
+  page: Page,
+  words: string[],
+  options: OperateOptions,
+  isOver: () => boolean = () => false,
+): Promise<void> {
   const last = pressed.get(page);
   if (!last) return;
-  pressed.delete(page);
   const folded = ask<boolean>(last.operand.frame, { kind: 'folded', words }, options);
-  if (await folded.catch(() => false)) await last.again(options).catch(() => {});
+  if ((await folded.catch(() => false)) && !isOver()) await last.again(options).catch(() => {});
 }

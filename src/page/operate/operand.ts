@@ -1,5 +1,6 @@
 import type { Frame, Locator, Page } from 'playwright';
 import type { Text } from '../../base/text.ts';
+import type { ElementQuery } from '../in-page/protocol.ts';
 
 /** What an operation acts on: the part of a find's result that acting needs. */
 export interface Operand {
@@ -13,6 +14,8 @@ export interface Operand {
   disabled?: boolean;
   role: string;
   name: string;
+  /** What it was found by. */
+  query?: ElementQuery;
 }
 
 export interface OperateOptions {

@@ -2,7 +2,7 @@ import { StepFailure } from '../../base/errors.ts';
 import type { Box } from '../in-page/box.ts';
 import { cannot, dead, explain, isGone, wasSent } from './failure.ts';
 import { notePressed } from './open-again.ts';
-import type { Operand, OperateOptions } from './operand.ts';
+import type { Budget, Operand, OperateOptions } from './operand.ts';
 import { startBudget } from './operand.ts';
 import { landingIn, pressAtOnce } from './press-at-once.ts';
 import { reading } from './reading.ts';
@@ -31,22 +31,8 @@ export interface PressOptions extends OperateOptions {
 export async function press(operand: Operand, options: PressOptions): Promise<void> {
   const budget = startBudget(options);
   const attempt = cannot(operand, 'を押せません', 'press');
-  const { pictured, times = 1, holding, button } = options;
-  const mayRepeat = times === 1 && !options.once;
-  const isPlain = mayRepeat && !holding && !button;
-  notePressed(operand, isPlain ? (more) => press(operand, more) : undefined);
   try {
-    if (operand.role.startsWith('menuitem')) await setOut(operand.locator, budget);
-    if (pictured && !operand.disabled && times === 1 && !holding) {
-      if (await pressAtOnce(operand, pictured, options, budget)) return;
-    }
-    // Where one is already, pressing it again does no more than a person would see: nothing.
-    const force = operand.disabled && (await reading(operand.locator, 'current', budget));
-    // Playwright waits for what the browser or ARIA call disabled, and in the same look for what only looks dead.
-    const alive = operand.locator.locator('words={"kind":"alive"}');
-    const how = { force, position: operand.spot, button, clickCount: times, modifiers: holding };
-    do await steppingAside(operand, budget, () => alive.click({ ...budget(), ...how }));
-    while (mayRepeat && (await landingIn(operand.frame)) === 'lost');
+    await perform(operand, options, budget);
   } catch (error) {
     if (options.signal?.aborted) throw options.signal.reason;
     // A press that closes its tab, replaces its frame or waits for a slow server has been done all the same.
@@ -56,7 +42,26 @@ export async function press(operand: Operand, options: PressOptions): Promise<vo
       : await explain(error, operand, attempt, options);
     if (failure instanceof StepFailure) failure.untouched = !wasSent(error);
     throw failure;
+  } finally {
+    const { times = 1, once, holding, button } = options;
+    notePressed(operand, times > 1 || once || holding || button ? undefined : (more) => press(operand, more));
   }
+}
+
+async function perform(operand: Operand, options: PressOptions, budget: Budget): Promise<void> {
+  const { pictured, times = 1, holding, button } = options;
+  if (operand.role.startsWith('menuitem')) await setOut(operand.locator, budget);
+  if (pictured && !operand.disabled && times === 1 && !holding) {
+    if (await pressAtOnce(operand, pictured, options, budget)) return;
+  }
+  // Where one is already, pressing it again does no more than a person would see: nothing.
+  const force = operand.disabled && (await reading(operand.locator, 'current', budget));
+  // Playwright waits for what the browser or ARIA call disabled, and in the same look for what only looks dead.
+  const alive = operand.locator.locator('words={"kind":"alive"}');
+  const how = { force, position: operand.spot, button, clickCount: times, modifiers: holding };
+  const mayRepeat = times === 1 && !options.once;
+  do await steppingAside(operand, budget, () => alive.click({ ...budget(), ...how }));
+  while (mayRepeat && (await landingIn(operand.frame)) === 'lost');
 }
 
 /** Whether the time was over before the element came alive. */

@@ -1,14 +1,25 @@
+import { openAgain } from './open-again.ts';
 import type { Budget, Operand } from './operand.ts';
 import { reading } from './reading.ts';
 
 /** Milliseconds between two looks at what a press may be waiting for. */
 const pace = 400;
 
-/** Does what waits until the element is free; meanwhile the mouse leaves what stays over it only because the mouse is on it. */
+/**
+ * Does what waits until the element is free; meanwhile the mouse leaves what stays over it only because the mouse is on it,
+ * and a menu that was shut under it is opened again.
+ */
 export async function steppingAside(operand: Operand, budget: Budget, press: () => Promise<void>): Promise<void> {
   let over = false;
+  let busy = false;
+  const look = async (): Promise<void> => {
+    if (busy) return;
+    busy = true;
+    await stepAside(operand, budget, () => over).catch(() => {});
+    busy = false;
+  };
   // One that is waited for no longer than usual is not asked about anything.
-  const timer = setInterval(() => stepAside(operand, budget, () => over).catch(() => {}), pace);
+  const timer = setInterval(look, pace);
   try {
     await press();
   } finally {
@@ -17,7 +28,9 @@ export async function steppingAside(operand: Operand, budget: Budget, press: () 
   }
 }
 
-async function stepAside({ locator, page }: Operand, budget: Budget, isOver: () => boolean): Promise<void> {
+async function stepAside(operand: Operand, budget: Budget, isOver: () => boolean): Promise<void> {
+  const { locator, page, query, name } = operand;
+  await openAgain(page, query?.target?.words ?? [name], budget(), isOver);
   const beside = await reading(locator, 'heldCover', () => budget(pace));
   const box = beside && (await locator.boundingBox(budget(pace)));
   if (box && !isOver()) await page.mouse.move(box.x + beside.x - beside.corner.x, box.y + beside.y - beside.corner.y);
