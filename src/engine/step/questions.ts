@@ -80,7 +80,7 @@ export async function confirm(question: Question, running: Running): Promise<voi
 
 /** A person does this screen; over when the target shows or they say so. */
 export async function handOver(question: Question, until: Target | undefined, running: Running): Promise<void> {
-  const { people, tell, sight, stage, signal } = running;
+  const { people, tell, sight, signal } = running;
   const place = { ...running.place };
   if (!people && (await isDoneElsewhere(question, until, running))) return;
   tell({ type: 'asked', place, question: questionFacts(question), until: heldUntil(question, running) });
@@ -88,7 +88,7 @@ export async function handOver(question: Question, until: Target | undefined, ru
   if (!people) throw new Parked(question.text, { question });
   const end = new AbortController();
   const said = people.handover(question, AbortSignal.any([signal, end.signal]));
-  const shows = until && sight.first([{ tabs: () => stage.session.pages(), targets: [until] }], 86_400_000);
+  const shows = until && sight.first([inAnyTab(until, running)], 86_400_000);
   try {
     await Promise.race(shows ? [said, shows] : [said]);
   } finally {
@@ -100,10 +100,9 @@ export async function handOver(question: Question, until: Target | undefined, ru
 
 /** With nobody at the screen: it was done elsewhere, on a phone, as the answer says; where it can be seen, it must be. */
 async function isDoneElsewhere(question: Question, until: Target | undefined, running: Running): Promise<boolean> {
-  const { tell, sight, stage, answers, options } = running;
+  const { tell, sight, answers, options } = running;
   const isSaid = answers.take(question.id) !== undefined;
-  const group = until && { tabs: () => stage.session.pages(), targets: [until] };
-  const isDone = group ? await sight.first([group], isSaid ? options.timeout : 0) : isSaid;
+  const isDone = until ? await sight.first([inAnyTab(until, running)], isSaid ? options.timeout : 0) : isSaid;
   if (!isDone) return false;
   tell({ type: 'answered', place: { ...running.place }, question: question.id, by: 'answer' });
   return true;
@@ -111,13 +110,16 @@ async function isDoneElsewhere(question: Question, until: Target | undefined, ru
 
 /** With nobody at the terminal, and the page held open: done when it can be seen; where nothing tells, when the answer says so. */
 async function isDoneMeanwhile(question: Question, until: Target | undefined, running: Running): Promise<boolean> {
-  const { tell, sight, stage } = running;
-  const group = until && { tabs: () => stage.session.pages(), targets: [until] };
-  const isDone = group
-    ? question.for !== undefined && (await sight.first([group], question.for)) !== null
+  const { tell, sight } = running;
+  const isDone = until
+    ? question.for !== undefined && (await sight.first([inAnyTab(until, running)], question.for)) !== null
     : (await answerMeanwhile(question, running)) !== undefined;
   if (isDone) tell({ type: 'answered', place: { ...running.place }, question: question.id, by: 'answer' });
   return isDone;
+}
+
+function inAnyTab(target: Target, { stage }: Running) {
+  return { tabs: () => stage.session.pages(), targets: [target] };
 }
 
 export function questionFacts({ id, text, hidden = false, pattern }: Question) {

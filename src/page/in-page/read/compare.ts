@@ -50,7 +50,9 @@ export function bare(folded: string): string {
 
 /** A link is often set in brackets, which are no part of its words. */
 const brackets = /^[([【〔《「『<](.+)[)\]】〕》」』>]$/;
-const unset = (line: string) => line.replace(brackets, '$1');
+
+/** Without marks and brackets. */
+const unset = (folded: string) => bare(folded).replace(brackets, '$1');
 
 /** A reader's single line: spaces collapsed, nothing invisible. */
 export function tidy(text: string): string {
@@ -62,10 +64,14 @@ export interface Sought {
   raw: string;
   folded: string;
   bare: string;
+  /** Without brackets too. */
+  unset: string;
 }
 
 export function seek(words: string[]): Sought[] {
-  return words.map((raw) => ({ raw: tidy(raw), folded: fold(raw), bare: bare(fold(raw)) })).filter((s) => s.folded);
+  return words
+    .map((raw) => ({ raw: tidy(raw), folded: fold(raw), bare: bare(fold(raw)), unset: unset(fold(raw)) }))
+    .filter((s) => s.folded);
 }
 
 /** 3 the very text, 2 the same but for width, case and spaces, 1 but for marks around it, 0 not the whole of it. */
@@ -76,7 +82,7 @@ export function wholeness(text: string, sought: Sought[]): 0 | 1 | 2 | 3 {
   for (const s of sought) {
     if (line === s.raw) return 3;
     if (folded === s.folded) best = 2;
-    else if (best === 0 && unset(bare(folded)) === unset(s.bare)) best = 1;
+    else if (best === 0 && unset(folded) === s.unset) best = 1;
   }
   return best;
 }
