@@ -12,7 +12,9 @@ type Act = (found: Found, given: string[], timeout: number) => Promise<void>;
 
 const acts: Record<Purpose, Act> = {
   press: (found, _, timeout) => press(found, { timeout }),
-  fill: (found, [text = ''], timeout) => fill(found, { text }, { timeout }),
+  fill: async (found, [text = ''], timeout) => {
+    await fill(found, { text }, { timeout });
+  },
   choose: (found, options, timeout) =>
     choose(
       found,

@@ -31,7 +31,12 @@ export interface RunOptions {
 export interface Entered {
   target: Target;
   found: Found;
+  place: Place;
   again: (found: Found) => Promise<void>;
+  /** Whether the same field has lost it, now that it holds `value`. */
+  isLostTo: (value: string) => boolean;
+  /** Whether the page may have changed since by itself. */
+  byItself: () => boolean;
 }
 
 /** One session of a run while it goes on: what its parts share. */

@@ -39,7 +39,7 @@ async function hang(page: Page, quiet: number, signal: AbortSignal): Promise<nev
 
 /** A tab that is gone is for others to tell. */
 async function answers(page: Page, timeout: number, signal: AbortSignal): Promise<boolean> {
-  return ask(page.mainFrame(), { kind: 'gone', elements: [] }, { timeout, signal }).then(
+  return ask(page.mainFrame(), { kind: 'fates', elements: [] }, { timeout, signal }).then(
     () => true,
     (error: Error) => error.name !== 'TimeoutError',
   );

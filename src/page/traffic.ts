@@ -17,12 +17,16 @@ const longestFetch = 1_000;
 export class Traffic {
   readonly #open = new Map<Request, number>();
   readonly #pushed = new WeakSet<Page>();
+  /** What each page has asked for last. */
+  readonly #asked = new WeakMap<Page, Request>();
   #last = 0;
 
   follow(context: BrowserContext): void {
     context.on('request', (request) => {
       if (counted.has(request.resourceType())) this.#open.set(request, Date.now());
       if (request.resourceType() === 'eventsource') this.#pushes(request);
+      const page = shownLater.has(request.resourceType()) && pageOf(request);
+      if (page) this.#asked.set(page, request);
     });
     const over = (request: Request) => {
       if (this.#open.delete(request)) this.#last = Date.now();
@@ -81,25 +85,37 @@ export class Traffic {
     return this.#pushed.has(page);
   }
 
+  /**
+   * Asked later, whether what the page has done since then may be no answer to what was done to it: it has got something
+   * that it was waiting for by then, or has asked for nothing since.
+   */
+  sinceNow(page: Page): () => boolean {
+    const awaited = [...this.#open.keys()].filter(
+      (request) => loads.has(request.resourceType()) && isOf(page, request),
+    );
+    const asked = this.#asked.get(page);
+    return () => awaited.some((request) => !this.#open.has(request)) || this.#asked.get(page) === asked;
+  }
+
   #pushes(request: Request): void {
-    try {
-      this.#pushed.add(request.frame().page());
-    } catch {
-      // Of a worker: no page's.
-    }
+    const page = pageOf(request);
+    if (page) this.#pushed.add(page);
   }
 }
 
 const reads = /^(?:GET|HEAD|OPTIONS)$/;
 const shownLater = new Set(['document', 'xhr', 'fetch']);
+const loads = new Set([...shownLater, 'script']);
 
 const toItsEnd = async (request: Request) => (await request.response())?.finished();
 
-function isOf(page: Page, request: Request): boolean {
+const isOf = (page: Page, request: Request): boolean => pageOf(request) === page;
+
+function pageOf(request: Request): Page | undefined {
   try {
-    return request.frame().page() === page;
+    return request.frame().page();
   } catch {
     // Of a worker, or of a page that is yet to come.
-    return false;
+    return undefined;
   }
 }

@@ -48,6 +48,13 @@ const sayings: Sayings = {
       en: `Refused (${kind}): ${url}`,
     }),
   },
+  emptied: {
+    tone: 'warn',
+    say: ({ field, again }) => ({
+      ja: `「${field}」に入力した値をページが消しました。${again ? 'もう一度入力しました。' : '入力し直していません。'}`,
+      en: `The page took back what was entered into “${field}”. It was ${again ? 'entered again' : 'not entered again'}.`,
+    }),
+  },
   asked: {
     tone: 'wait',
     say: ({ question }) => ({ ja: `確認：${say(question.text, 'ja')}`, en: `Asked: ${say(question.text, 'en')}` }),

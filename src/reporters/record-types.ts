@@ -7,7 +7,16 @@ export type ToldOf<T extends Told['type']> = Extract<Told, { type: T }>;
 
 /** What happened beside the steps; said where it happened. */
 export type Happening = ToldOf<
-  'trouble' | 'retrying' | 'recovered' | 'dialog' | 'refused' | 'asked' | 'answered' | 'parked' | 'once-settled'
+  | 'trouble'
+  | 'retrying'
+  | 'recovered'
+  | 'dialog'
+  | 'refused'
+  | 'emptied'
+  | 'asked'
+  | 'answered'
+  | 'parked'
+  | 'once-settled'
 >;
 
 export interface StepRecord {

@@ -107,6 +107,7 @@ const takers: Takers = {
   recovered: happen,
   dialog: happen,
   refused: happen,
+  emptied: happen,
   captured: (record, { place, capture, at }) => {
     (screenAt(record, place, at) ?? tryAt(record, place, at)).captures.push(capture);
   },

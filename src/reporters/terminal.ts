@@ -94,6 +94,7 @@ export function terminalReporter({ language, stream, color, past = [] }: Termina
     recovered: happening,
     dialog: happening,
     refused: happening,
+    emptied: happening,
     asked: happening,
     answered: happening,
     parked: happening,

@@ -41,3 +41,80 @@ steps:
   const { code, stderr } = await app.run();
   expect(code, stderr).toBe(0);
 });
+
+/** The fields are shown before their record has come; it comes once the last one is filled in. */
+const late = (comes: string) => `<h1>Member</h1><form id=f onsubmit="return false"><label>Name <input id=n></label>
+<label>Note <input id=k value="old note"></label> <label>Kept <input id=w></label></form><p id=out></p><script>
+const come = () => {
+  f.reset(); w.value = 'by the page';
+  f.insertAdjacentHTML('beforeend', '<button onclick="out.textContent = [n.value, k.value, w.value]">Save</button>');
+};
+let going;
+w.oninput = () => { if (w.value === 'mine' && !going) going = setTimeout(() => ${comes}, 100) };
+</script>`;
+
+for (const [from, page] of [
+  ['is asked for', late(`navigator.sendBeacon('/go')`).replace('let going', `fetch('/record').then(come); let going`)],
+  ['comes by itself', late('come()')],
+] as const)
+  test(`what a record that ${from} empties or puts back in the same fields is entered again`, async ({ app }) => {
+    app.pages['/'] = page;
+    let held: { end: (text: string) => void };
+    app.pages['/record'] = (_, response) => {
+      held = response;
+    };
+    app.pages['/go'] = (_, response) => {
+      response.end();
+      held.end('{}');
+    };
+    app.write(`
+title: Change a member
+steps:
+  - open: '{origin}/'
+  - { fill: Name, with: Ann }
+  - { fill: Note, with: new note }
+  - { fill: Kept, with: mine }
+  - click: Save
+  - expect: 'Ann,new note,by the page'
+`);
+    const { code, stderr } = await app.run();
+    expect(code, stderr).toBe(0);
+    expect(stderr.match(/“(Name|Note)”. It was entered again/g)).toHaveLength(2);
+  });
+
+test('what a page empties because it was entered is not entered again', async ({ app }) => {
+  app.pages['/'] = `<h1>Parcels</h1><p><label>Search <input id=s></label> <i id=found></i></p>
+<p><span id=tags></span><label>Tag <input id=t></label></p><p><label>Code <input id=c></label></p>
+<p><label>Owner <input id=o></label></p><p id=out></p><script>
+const log = [], note = (what) => log.push(what + ':' + (event.target.value ?? ''));
+for (const one of [s, t, c, o]) one.oninput = () => note(one.id);
+s.onkeydown = (e) => { if (e.key === 'Enter') { found.textContent = s.value; s.value = '' } };
+t.onblur = () => { if (t.value) tags.insertAdjacentHTML('beforeend', '<b>' + t.value + '</b>'); t.value = '' };
+o.onchange = () => { o.value = '' };
+c.addEventListener('input', async () => {
+  if (c.value !== '12') return;
+  await fetch('/check');
+  await new Promise((over) => setTimeout(over, 100));
+  c.value = ''; out.innerHTML = '<button>Ship</button>'; out.firstChild.onclick = () => out.textContent = log.filter((one) => /ab|cd|12|ef/.test(one)).join();
+});
+</script>`;
+  app.pages['/check'] = '';
+  app.write(`
+title: Ship
+steps:
+  - open: '{origin}/'
+  - { fill: Search, with: ab }
+  - press: Enter
+  - { fill: Tag, with: cd }
+  - { fill: Owner, with: ef }
+  - { fill: Code, with: 12 }
+  - click: Ship
+  - expect: 's:ab,t:cd,o:ef,c:12'
+`);
+  const { code, stderr } = await app.run();
+  expect(code, stderr).toBe(0);
+  // What became a tag stands beside its field.
+  expect(stderr.match(/“[^”]*”. It was not entered again/g)).toEqual(
+    ['Owner', 'Code'].map((field) => `“${field}”. It was not entered again`),
+  );
+});

@@ -258,6 +258,7 @@ export const hostile = told([
   captured(connect(1), 'screens/03-sync.png', 'failed'),
   { type: 'dialog', place: connect(1), kind: 'alert', message: nasty, answer: nasty },
   { type: 'refused', place: connect(1), kind: 'download', url: nasty },
+  { type: 'emptied', place: connect(1), field: nasty, again: false },
   { type: 'trouble', place: connect(1), trouble: nasty, words: nasty, note: nasty },
   { type: 'asked', place: connect(1), question: { id: nasty, text: nasty, hidden: false } },
   {

@@ -105,6 +105,8 @@ export type RunEvent =
   | { type: 'captured'; place: Place; capture: CaptureFacts }
   | { type: 'dialog'; place: Place; kind: string; message: string; answer: string }
   | { type: 'refused'; place: Place; kind: string; url: string }
+  /** The page has taken back what the step entered; `again`: it was entered once more. */
+  | { type: 'emptied'; place: Place; field: string; again: boolean }
   | { type: 'asked'; place: Place; question: QuestionFacts; until?: string }
   | {
       type: 'answered';

@@ -1,16 +1,24 @@
 import { StepFailure } from '../../base/errors.ts';
-import { originOf } from '../../base/origins.ts';
 import { Secret } from '../../base/secrets/secret.ts';
 import type { Found } from '../../page/find/found.ts';
 import type { Box } from '../../page/in-page/box.ts';
-import type { Bound } from '../../page/operate/fill/guard-protocol.ts';
-import { check, choose, drag, fill, hover, isBlank, type NoOption, press, upload } from '../../page/operate/index.ts';
+import {
+  check,
+  choose,
+  drag,
+  fill,
+  hover,
+  isLost,
+  isLostIn,
+  type NoOption,
+  press,
+  upload,
+} from '../../page/operate/index.ts';
 import type { PlacedStep } from '../../runbook/model.ts';
-import { sourceOf } from '../../runbook/source-of.ts';
-import { referencesIn } from '../../runbook/templates.ts';
 import type { Element } from '../../steps/context.ts';
 import type { Target } from '../../steps/target.ts';
-import type { Running } from '../running.ts';
+import type { Entered, Running } from '../running.ts';
+import { boundsOf } from './bounds.ts';
 import { optionInstead } from './choosing.ts';
 import { enterAgain } from './entered.ts';
 import { filePath } from './files.ts';
@@ -21,8 +29,7 @@ interface Acting {
   timeout: number;
 }
 
-/** A box that is as it should be is not pressed again anyway. */
-const alwaysLost = async (_at: Found, _options: Acting) => true;
+type Work = (at: Found, options: Acting) => Promise<void>;
 
 /** Obstacles before one element that whoever observes the run may clear: a dialog, then a box to tick. */
 const most = 3;
@@ -34,8 +41,9 @@ export function elementOf(
   running: Running,
   timeout: number,
 ): Element {
-  const { lookout, evidence, values, vault } = running;
+  const { lookout, evidence, stage, values, vault } = running;
   const once = Boolean(sought.step.keys.once);
+  const byItself = stage.traffic.sinceNow(found.page);
   const act = async (changes: 'screen' | 'field', work: (options: Acting, pictured?: Box) => Promise<void>) => {
     const pictured = await evidence.beforeAct(running.place, found, changes);
     const limit = Math.min(timeout, running.observer?.patience ?? timeout);
@@ -52,13 +60,16 @@ export function elementOf(
     }
   };
   /** Enters something, and again where the page loses it before anything is pressed. */
-  const enter = async (work: (at: Found, options: Acting) => Promise<void>, isLost = alwaysLost) => {
+  const enter = async (work: Work, again = work, isLostTo: Entered['isLostTo'] = () => false) => {
     await act('field', (o) => work(found, o));
-    const again = (there: Found) =>
-      lookout.guarded(async (signal) => {
-        if (await isLost(there, { signal, timeout })) await work(there, { signal, timeout });
-      });
-    running.entered.push({ target: sought.target, found, again });
+    running.entered.push({
+      target: sought.target,
+      found,
+      place: { ...running.place },
+      again: (there) => lookout.guarded((signal) => again(there, { signal, timeout })),
+      isLostTo,
+      byItself,
+    });
   };
   return {
     press: async ({ times, button, answer } = {}) => {
@@ -73,7 +84,15 @@ export function elementOf(
       const text = secret ? vault.reveal(value.name) : [value].flat().join('\n');
       const bounds = boundsOf(template, secret, found, running, plainField ?? false);
       const typed = { text, secretName: secret ? value.name : undefined, bounds };
-      await enter((at, o) => fill(at, typed, o), isBlank);
+      let before = '';
+      const type: Work = async (at, o) => {
+        before = await fill(at, typed, o);
+      };
+      const again: Work = async (at, o) => {
+        // Drawn anew in answer to it, a field may show what the page kept instead.
+        if (await isLostIn(at, typed, byItself() ? before : '', o)) await fill(at, typed, o);
+      };
+      await enter(type, again, (now) => isLost(now, typed, before));
     },
     choose: (choices) => {
       const instead = (failure: NoOption) => optionInstead(failure, { ...sought, found }, running);
@@ -90,31 +109,4 @@ export function elementOf(
       await act('screen', (o) => drag(found, { ...by, onto: there }, o));
     },
   };
-}
-
-/** Where the values of the template may be typed; undefined when they are bound to no page. */
-function boundsOf(
-  template: string,
-  secret: boolean,
-  found: Found,
-  { runbook }: Running,
-  plainField: boolean,
-): Bound[] | undefined {
-  const bounds = referencesIn(template).flatMap(({ name }): Bound[] => {
-    // A mail's `only_on` holds for its fields, that of a one-time password for its codes.
-    const spec = runbook.inputs[sourceOf(runbook, name)] ?? runbook.inputs[name.replace(/\.[^.]*$/, '')];
-    const declared = [spec?.only_on ?? []].flat();
-    if (!secret && declared.length === 0) return [];
-    const origins = declared.flatMap((origin) => runbook.origins[origin] ?? [origin]);
-    // An answer of a person is meant for the page they were asked on; it is declared nowhere.
-    const answered = secret && !spec;
-    return [
-      {
-        name,
-        origins: answered ? [originOf(found.frame.url()) ?? ''] : origins,
-        plain: plainField || !secret || answered || spec?.type === 'totp',
-      },
-    ];
-  });
-  return bounds.length > 0 ? bounds : undefined;
 }

@@ -3,10 +3,11 @@ import { inventory } from './inventory.ts';
 import { partOfList, tellOfList } from './list/list-in-use.ts';
 import { scrolledLists, scrollLists, takeGrowing } from './long-lists.ts';
 import { Look } from './look.ts';
-import { isGone, remember } from './memory.ts';
+import { remember } from './memory.ts';
 import { alive, landed, readyToPress } from './press-guard.ts';
 import type { Query } from './protocol.ts';
 import { unchangedFor } from './read/changes.ts';
+import { fatesOf } from './read/fate.ts';
 import { boxOf, resolve } from './resolve.ts';
 import { frameAt, frameBox, placeInParent } from './scope/frame-place.ts';
 import { hasFolded } from './see/folds.ts';
@@ -36,7 +37,7 @@ const answers: Answers = {
   'list-part': partOfList,
   list: (query, root) => carry(tellOfList(query, root)),
   unchanged: () => carry(unchangedFor()),
-  gone: ({ elements }) => carry(elements.filter(isGone)),
+  fates: ({ elements }) => carry(fatesOf(elements)),
   inventory: ({ place }) => carry(inventory(place)),
 };
 

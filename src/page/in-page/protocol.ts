@@ -69,6 +69,6 @@ export type Query =
   | ListQuestion
   /** Milliseconds since the document changed last. */
   | { kind: 'unchanged' }
-  /** Which of these elements of the document have been taken out of it. */
-  | { kind: 'gone'; elements: number[] }
+  /** What has become of these elements of the document, and of what was typed into them. */
+  | { kind: 'fates'; elements: number[] }
   | { kind: 'inventory'; place: Scope | undefined };

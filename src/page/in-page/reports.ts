@@ -69,5 +69,11 @@ export interface InventoryReport {
   notices: string[];
 }
 
+/**
+ * Of an element that something was typed into: taken out of the document, or what its field holds now. `answer`: the page
+ * has put that there in answer to an act; `kept`: what was typed is a text beside the field.
+ */
+export type Fate = 'gone' | { value: string; answer: boolean; kept: boolean };
+
 /** Of a press: it reached its element, something else, or nothing: it was drawn anew before the mouse was up. */
 export type Landing = 'hit' | 'missed' | 'lost';

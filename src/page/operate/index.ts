@@ -4,7 +4,7 @@ export { type Choice, choose } from './choose/choose.ts';
 export type { NoOption } from './choose/not-chosen.ts';
 export { type Destination, drag } from './drag/drag.ts';
 export { fill, type Typed } from './fill/fill.ts';
-export { isBlank } from './fill/is-blank.ts';
+export { isLost, isLostIn } from './fill/is-lost.ts';
 export { hover } from './hover.ts';
 export { pressKeys } from './keys.ts';
 export type { Operand, OperateOptions } from './operand.ts';

@@ -8,20 +8,21 @@ import { parseMoment } from './moments.ts';
 import { cutOff, differs, readOnly, type Typed } from './not-filled.ts';
 import { fieldAt, type Reached, reachField } from './reach-field.ts';
 import type { Field } from './read-field.ts';
-import { sameValue } from './same-value.ts';
+import { holds, sameValue } from './same-value.ts';
 import { guarded, guardedBoxes, guardedKeys, insert, paste, setWhole, type Typing, typeKeys } from './type-text.ts';
 
 export type { Typed } from './not-filled.ts';
 
-/** Types the text into the field in place of what it holds, and makes sure that it is there. */
-export async function fill(operand: Operand, typed: Typed, options: OperateOptions): Promise<void> {
+/** Types the text into the field in place of what it holds, and makes sure that it is there. Returns what it held. */
+export async function fill(operand: Operand, typed: Typed, options: OperateOptions): Promise<string> {
   const budget = startBudget(options);
   try {
     const reached = await reachField(operand, budget);
-    const { maxLength, kind } = reached.field;
+    const { maxLength, kind, value } = reached.field;
     if (kind === 'text' && maxLength >= 0 && typed.text.length > maxLength) throw cutOff(operand, typed, maxLength);
     const wrong = await (ways[kind] ?? fillText)({ operand, reached, typed, budget });
     if (wrong !== undefined) throw differs(operand, typed, wrong);
+    return value;
   } catch (error) {
     throw await explain(error, operand, cannot(operand, 'に入力できません', 'fill'), options);
   }
@@ -123,11 +124,6 @@ async function typeAndLook(filling: Filling, way: Typing, text: string): Promise
     300,
   );
   return good ? undefined : last.value;
-}
-
-/** A secret is compared as it is: what a field makes of it is not to be guessed. */
-function holds({ secretName }: Typed, text: string, value: string): boolean {
-  return secretName === undefined ? sameValue(text, value) : text === value;
 }
 
 /**

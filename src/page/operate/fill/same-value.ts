@@ -1,4 +1,5 @@
 import { parseMoment, showsMoment } from './moments.ts';
+import type { Typed } from './not-filled.ts';
 
 /**
  * True when a field that shows `shown` holds what was typed: as it is, or as the field writes it
@@ -12,6 +13,11 @@ export function sameValue(wanted: string, shown: string): boolean {
   if (moment && showsMoment(shown, moment)) return true;
   if (isNumeric(wanted)) return digitsOnly(wanted) === digitsOnly(shown) || sameAmount(wanted, shown);
   return false;
+}
+
+/** A secret is compared as it is: what a field makes of it is not to be guessed. */
+export function holds({ secretName }: Typed, text: string, value: string): boolean {
+  return secretName === undefined ? sameValue(text, value) : text === value;
 }
 
 /** Widths, letter case and spacing are the field's to decide. */
