@@ -103,6 +103,8 @@ const reasons: Reason[] = [
   {
     code: 'covered',
     log: /intercepts pointer events/,
+    // A busy browser may not have come to try it.
+    seen: ({ cover }) => cover !== '',
     text: (obstacles) =>
       obstacles?.cover
         ? {
