@@ -24,6 +24,7 @@ const acts: Record<Purpose, Act> = {
   check: (found, _, timeout) => check(found, true, { timeout }),
   upload: (found, files, timeout) => upload(found, files, { timeout }),
   hover: (found, _, timeout) => hover(found, { timeout }),
+  drop: (found, _, timeout) => hover(found, { timeout }),
   // The judge learns by the mouse which element it is that was seen.
   see: (found) => found.locator.dispatchEvent('mouseover'),
 };

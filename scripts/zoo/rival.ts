@@ -14,6 +14,7 @@ const roles: Record<Purpose, Role[]> = {
   check: ['checkbox', 'radio', 'switch'],
   upload: ['button'],
   hover: ['button', 'link', 'menuitem', 'tab'],
+  drop: [],
   see: [],
 };
 const scopeRoles: Record<Scope['kind'], Role[]> = {
@@ -103,5 +104,6 @@ const acts: Record<Purpose, Act> = {
     return chooser.setFiles(paths);
   },
   hover: (locator) => locator.hover({ timeout }),
+  drop: (locator) => locator.hover({ timeout }),
   see: (locator) => locator.dispatchEvent('mouseover', undefined, { timeout }),
 };

@@ -62,6 +62,6 @@ export const drag = defineStep({
   async perform(step, ctx) {
     const { to, to_in, right, down } = step;
     const element = await ctx.locate(targetOf('hover', step.drag, step, ctx.words));
-    await element.drag({ onto: to && targetOf('hover', to, { in: to_in }, ctx.words), right, down });
+    await element.drag({ onto: to && targetOf('drop', to, { in: to_in }, ctx.words), right, down });
   },
 });

@@ -1,3 +1,4 @@
+import { find } from '../../src/page/find/find.ts';
 import { drag } from '../../src/page/operate/index.ts';
 import { at, expect, failureOf, options, show, test } from './operate-bench.ts';
 
@@ -84,4 +85,56 @@ test('a part of a palette is dropped on a drawing, and two of its nodes are wire
   await expect(page.locator('text.mail')).toHaveAttribute('x', '310');
   await drag(at(page, '#a', '出力'), { onto: at(page, '#b', '入力') }, options);
   await expect(page.locator('path')).toHaveCount(1);
+});
+
+/** Columns whose titles are links in a side bar too; a refused card is told of, and the clock goes on. */
+const board = (
+  drop: string,
+) => `<div id=all><aside><p>棚</p><ul><li><a href="#todo">未着手</a></li><li><a href="#done">完了</a></li></ul><time id=t>1</time></aside>
+<main><p id=m></p><div id=b>${['未着手', '完了']
+  .map(
+    (name, at) =>
+      `<div class="lane"><h3>${name}</h3><div class="cards">${at ? '' : '<p class="card" draggable="true">請求書</p><p class="card" draggable="true">見積</p>'}</div></div>`,
+  )
+  .join(
+    '',
+  )}</div></main></div><style>#all,#b{display:flex}aside{width:150px}.lane{width:200px;min-height:200px}</style><script>
+let held; ondragstart = (e) => held = e.target; ondragover = (e) => e.preventDefault();
+ondrop = (e) => { e.preventDefault(); const lane = e.target.closest('.lane'); if (!lane) return; ${drop} };
+</script>`;
+
+test('the title of a column goes before a link of the same words', async ({ page }) => {
+  await show(page, board(`lane.querySelector('.cards').append(held)`));
+  const [card, done] = [
+    await find(page, { purpose: 'hover', words: ['請求書'] }, options),
+    await find(page, { purpose: 'drop', words: ['完了'] }, options),
+  ];
+  await drag(card, { onto: done }, options);
+  await expect(page.locator('.lane').nth(1)).toContainText('請求書');
+  // A page that asks first has taken it too.
+  await page.evaluate(() => {
+    window.ondrop = () => document.body.insertAdjacentHTML('beforeend', '<div role=dialog>移しますか</div>');
+  });
+  await drag(await find(page, { purpose: 'hover', words: ['見積'] }, options), { onto: done }, options);
+});
+
+for (const [what, drop] of [
+  ['is told of', `m.setAttribute('role', 'alert'); m.textContent = '移せません'; t.textContent = 2`],
+  [
+    'is drawn anew where it was',
+    `const [one] = b.children; const fresh = one.cloneNode(true); one.replaceWith(fresh); t.textContent = 2`,
+  ],
+] as const)
+  test(`a drag is without effect where the refused card ${what}`, async ({ page }) => {
+    await show(page, board(drop));
+    const card = await find(page, { purpose: 'hover', words: ['請求書'] }, options);
+    const done = await find(page, { purpose: 'drop', words: ['完了'] }, options);
+    const failure = await failureOf(drag(card, { onto: done }, { timeout: 2_500 }));
+    expect(failure.code).toBe('no-effect');
+  });
+
+test('words of a link and of a text that takes nothing are two places', async ({ page }) => {
+  await show(page, `<ul><li><a href="#a">保管</a></li></ul><p>保管</p><p id=x draggable=true>封書</p>`);
+  const failure = await failureOf(find(page, { purpose: 'drop', words: ['保管'] }, options));
+  expect(failure.code).toBe('ambiguous');
 });

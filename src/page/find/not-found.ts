@@ -55,7 +55,7 @@ export class NotFound extends StepFailure {
  * it could be, one that is much like it, or any where the page says of nothing else that it can be used.
  */
 function readable({ purpose, words }: Target, inventory: Inventory | null): InventoryItem[] {
-  if (!inventory || !/^(?:see|press|hover)$/.test(purpose)) return [];
+  if (!inventory || !/^(?:see|press|hover|drop)$/.test(purpose)) return [];
   const names = new Set(inventory.things.map(({ name }) => name));
   const any = purpose === 'see' || !inventory.things.some(({ name }) => name);
   const far = farFrom(words);

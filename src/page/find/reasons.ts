@@ -35,7 +35,7 @@ export function reasons(target: Target, { things, texts }: Inventory): Reason[] 
         ...(frame ? { place: { ja: `フレーム ${frame}`, en: `frame ${frame}` } } : {}),
       });
   }
-  const presses = /^(?:press|hover)$/.test(target.purpose);
+  const presses = /^(?:press|hover|drop)$/.test(target.purpose);
   // What is pressed may be in a menu that is shut, whatever else says the same.
   if (found.size > 1 && (presses || target.purpose === 'see')) found.delete('plain-text');
   if (found.has('behind-dialog')) found.delete('hidden');

@@ -20,7 +20,7 @@ const stepFor: Partial<Record<string, string>> = {
 
 /** Why something of this role is not what a step of the purpose means; nothing when it is. */
 export function unsuited(purpose: Purpose, role: string): { ja: string; en: string } | undefined {
-  if (!/^(?:press|hover)$/.test(purpose))
+  if (!/^(?:press|hover|drop)$/.test(purpose))
     return suits(purpose, role)
       ? undefined
       : {

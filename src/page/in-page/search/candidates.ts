@@ -5,17 +5,19 @@ import type { Hit } from '../read/hit.ts';
 import { isControl, nameOf } from '../read/roles.ts';
 import { isTyped } from '../read/typed.ts';
 import { show } from '../see/stand-in.ts';
+import { dropPlaces } from './drop-places.ts';
 import { type Fit, grade, strengths } from './fit.ts';
 import { operable } from './operable.ts';
 import { pressable } from './pressable.ts';
 
 /** What a reader would act on for words found at a hit. */
 export function fitsFor(hit: Hit, purpose: Purpose, sought: Sought[], look: Look): Fit[] {
-  const takesFields = purpose !== 'see' && purpose !== 'press' && purpose !== 'hover';
+  const takesFields = !/^(?:see|press|hover|drop)$/.test(purpose);
   if (takesFields) return operable(hit, purpose, sought, look);
   // A form that was just filled in must not pass for the list that its entry is to appear in.
   if (hit.source === 'value' && isTyped(hit.at)) return [];
   if (purpose === 'see') return seen(hit, sought, look);
+  if (purpose === 'drop') return dropPlaces(hit, sought, look);
   const fits = pressable(hit, purpose, sought, look).filter(
     (fit) => !isField(fit) || (fit.extent > 1 && hit.source !== 'value'),
   );

@@ -55,7 +55,7 @@ function bestOf(all: Fit[], asked: FrameTarget, sought: Sought[], look: Look): R
   let fits = named.filter(
     (fit) => fit.extent > 0 && fitsRole(fit, target.role) && !look.layers.blocks(fit.shown.element),
   );
-  if (/^(?:press|hover)$/.test(target.purpose) && !target.css)
+  if (/^(?:press|hover|drop)$/.test(target.purpose) && !target.css)
     fits = fits.filter((fit) => !isOther(fit, target, sought));
   if (target.over) fits = fits.filter(({ shown }) => look.layers.isOver(shown.element));
   const inside = firstInMenus(within(fits, asked, look), target.purpose, look);
@@ -77,7 +77,7 @@ function isOther({ extent, strength, words }: Fit, target: Target, sought: Sough
 function hitsInScope({ target, outside }: FrameTarget, sought: Sought[], look: Look): Hit[] {
   const options = openOptions(target, sought, look);
   const last = chainOf(target.in).slice(outside).at(-1);
-  if (!last || !/^(?:press|hover|see)$/.test(target.purpose)) return [...look.hits(sought), ...options];
+  if (!last || !/^(?:press|hover|drop|see)$/.test(target.purpose)) return [...look.hits(sought), ...options];
   const regions = regionGroups(last, look).flat();
   const parts = regions.map(({ root }) => root);
   const hits = [...look.hitsAt(sought, parts), ...options];

@@ -1,26 +1,52 @@
-/** What a drag may change. `untold`: it is drawn where nothing can be read, so nobody can tell. */
+/** What a drag may change about what is dragged and where it is dropped. */
 export interface Traces {
+  /** It is drawn where nothing can be read, so nobody can tell. */
   untold: boolean;
-  seen: (string | number)[];
+  /** Where what is gripped stands to where it is dropped, and how large it is; nothing when it is not shown any more. */
+  place?: number[];
+  /** Values of handles. */
+  values: string[];
+  /** How much there is around where it is dropped, and in drawings: copies, and lines that were drawn. */
+  parts: number;
+  /** Dialogs that show: a page may ask first. */
+  dialogs: number;
+  /** What is written where it is dropped. */
+  text: string;
 }
 
-/** Runs in the page. */
-export function tracesOf(grip: Element): Traces {
+/** Runs in the page. `onto` is where it is dropped, in the same document. */
+export function tracesOf(grip: Element, onto: Element | null): Traces {
   const { document } = grip.ownerDocument.defaultView ?? window;
+  const told =
+    '[role=alert],[role=status],[role=log],[aria-live],[class*=toast i],[class*=snackbar i],[class*=notification i],[class*=alert i]';
+  const shown = (one: Element): boolean => one.isConnected && one.getClientRects().length > 0;
+  // What lies beside it in a line or column, without the rest of the page.
+  let around = onto;
+  for (let up = 0; around && up < 3 && around.parentElement && around.parentElement !== document.body; up++)
+    around = around.parentElement;
+  const count = (all: Iterable<Element>): number => [...all].filter((one) => !one.closest(told)).length;
   const { x, y, width, height } = grip.getBoundingClientRect();
-  const parent = grip.parentElement;
-  const values = [...document.querySelectorAll('input,[aria-valuenow]')].map(
-    (one) => one.getAttribute('aria-valuenow') ?? (one as HTMLInputElement).value,
-  );
+  const from = onto ? onto.getBoundingClientRect() : { x: -scrollX, y: -scrollY };
+  const fields = [...document.querySelectorAll('input,[aria-valuenow]')];
   return {
     untold: document.querySelector('canvas') !== null,
-    seen: [
-      String(grip.isConnected),
-      ...[x + scrollX, y + scrollY, width, height].map(Math.round),
-      parent ? [...parent.children].indexOf(grip) : -1,
-      document.querySelectorAll('*').length,
-      document.body?.innerText ?? '',
-      ...values,
-    ],
+    place: shown(grip) ? [x - from.x, y - from.y, width, height] : undefined,
+    values: fields.map((one) => one.getAttribute('aria-valuenow') ?? (one as HTMLInputElement).value),
+    parts: count(document.querySelectorAll('svg *')) + count((around ?? document).querySelectorAll('*')),
+    dialogs: [
+      ...document.querySelectorAll('dialog,[role=dialog],[role=alertdialog],[aria-modal=true],[class*=modal i]'),
+    ].filter(shown).length,
+    text: (onto?.parentElement as HTMLElement | null | undefined)?.innerText ?? '',
   };
+}
+
+/** Px that the mouse alone may move things by: what it rests on may be drawn a little larger. */
+const slack = 3;
+
+/** Whether something has come of the drag. What the page says elsewhere, and what it takes away elsewhere, is no sign of it. */
+export function differ(before: Traces, now: Traces): boolean {
+  if (now.untold || !now.place || now.parts > before.parts || now.dialogs > before.dialogs || now.text !== before.text)
+    return true;
+  if (now.values.join('\n') !== before.values.join('\n')) return true;
+  return now.place.some((side, at) => Math.abs(side - (before.place?.[at] ?? 0)) > slack);
 }

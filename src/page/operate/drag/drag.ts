@@ -1,9 +1,10 @@
 import type { ElementHandle, Page } from 'playwright';
-import { noEffect, settle } from '../effect.ts';
+import type { Text } from '../../../base/text.ts';
+import { noEffect } from '../effect.ts';
 import { cannot, explain } from '../failure.ts';
 import { type Budget, called, type Operand, type OperateOptions, startBudget } from '../operand.ts';
+import { hasEffect, traces } from './drag-effect.ts';
 import { gripOf } from './drag-grip.ts';
-import { type Traces, tracesOf } from './drag-traces.ts';
 
 /** Where something is dragged: onto an element, so many px from there, or so many px from where it is. */
 export interface Destination {
@@ -11,6 +12,12 @@ export interface Destination {
   right?: number;
   down?: number;
 }
+
+/** Titles of columns seldom take anything themselves. */
+const below: Text = {
+  ja: '題名の下に落とす画面では、down に何ピクセル下かを書いてください。',
+  en: 'Where it is to be dropped below a title, write in `down` how many px below.',
+};
 
 interface Point {
   x: number;
@@ -27,10 +34,11 @@ export async function drag(operand: Operand, destination: Destination, options: 
   }
   const it = called(operand);
   const there = destination.onto && called(destination.onto);
-  throw noEffect({
+  const text = {
     ja: `${it.ja}を${there ? `${there.ja}へ` : ''}ドラッグしましたが、何も変わりません。`,
     en: `Dragged ${it.en}${there ? ` onto ${there.en}` : ''}, but nothing changed.`,
-  });
+  };
+  throw noEffect(text, destination.onto && below);
 }
 
 async function dragged(operand: Operand, destination: Destination, budget: Budget): Promise<boolean> {
@@ -43,10 +51,12 @@ async function dragged(operand: Operand, destination: Destination, budget: Budge
   const position = whole ? spot : undefined;
   await onto?.locator.scrollIntoViewIfNeeded(budget());
   await grip.hover({ ...budget(), position });
-  const before = await traces(operand, grip, destination, budget);
+  const there = (await onto?.locator.elementHandle(budget())) as ElementHandle<Element> | undefined;
+  const dragging = { operand, grip, onto, there };
+  const before = await traces(dragging);
   const start = await pointOf(grip, position);
   // Read before anything gives way to what is dragged: it is to come where this one stands now.
-  let aim = onto ? await pointOf((await onto.locator.elementHandle(budget()))!, onto.spot) : start;
+  let aim = there ? await pointOf(there, onto?.spot) : start;
   await page.mouse.down();
   try {
     // Many begin a drag only after a few px.
@@ -66,21 +76,7 @@ async function dragged(operand: Operand, destination: Destination, budget: Budge
   } finally {
     await page.mouse.up();
   }
-  const changed = (now: Traces): boolean => now.untold || JSON.stringify(now) !== JSON.stringify(before);
-  return (await settle(() => traces(operand, grip, destination, budget), changed, budget)).good;
-}
-
-/** What would show that a drag did something, where it began and where it ended. */
-async function traces(
-  { frame }: Operand,
-  grip: ElementHandle<Element>,
-  { onto }: Destination,
-  budget: Budget,
-): Promise<Traces> {
-  const here = await grip.evaluate(tracesOf);
-  if (!onto || onto.frame === frame) return here;
-  const there = await onto.frame.locator(':root').evaluate(tracesOf, undefined, budget());
-  return { untold: here.untold || there.untold, seen: [...here.seen, ...there.seen] };
+  return hasEffect(dragging, before, budget);
 }
 
 async function pointOf(element: ElementHandle, spot: Point | undefined): Promise<Point> {
