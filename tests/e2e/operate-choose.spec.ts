@@ -142,6 +142,27 @@ test('an entry that says more than the words by which the search finds it', asyn
   expect(await page.title()).toBe('taken');
 });
 
+test('an entry that only says what is typed makes something new, and is taken by all that it says', async ({
+  page,
+}) => {
+  const list = (
+    offer: string,
+  ) => `<input id="a" role="combobox" aria-expanded="false"><ul id="l" role="listbox" hidden></ul>
+    <script>document.title = ''; a.oninput = () => { const q = a.value; l.hidden = !q;
+      const found = ['山吹商店', '東京 (JP)'].filter((n) => n.split(' ')[0].includes(q));
+      l.innerHTML = [...found, ...(found.includes(q) ? [] : [${offer}])].map((n) => '<li role="option">' + n + '</li>').join('') };
+    l.onclick = (e) => { document.title = a.value = e.target.textContent; l.hidden = true }</script>`;
+  await show(page, list("q + ' を追加…'"));
+  const failure = await failureOf(choose(at(page, '#a', '顧客', 'combobox'), [['山咲商店']], options));
+  expect(failure.hint).toMatchObject({ ja: expect.stringContaining('「山咲商店 を追加…」') });
+  expect(await page.title()).toBe('');
+  await show(page, list("'\"' + q + '\" を作成'"));
+  await choose(at(page, '#a', '顧客', 'combobox'), [['"山咲商店" を作成']], options);
+  expect(await page.title()).toBe('"山咲商店" を作成');
+  await choose(at(page, '#a', '顧客', 'combobox'), [['東京 (JP)']], options);
+  expect(await page.title()).toBe('東京 (JP)');
+});
+
 test('a way through lists that open one another', async ({ page }) => {
   await show(
     page,

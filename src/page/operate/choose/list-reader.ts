@@ -13,6 +13,8 @@ export class ListReader {
   readonly budget: Budget;
   /** Texts of all entries that were seen, also while others are scrolled or filtered away. */
   readonly seen = new Set<string>();
+  /** Those that only say what is typed. */
+  readonly echoes = new Set<string>();
   readonly standing: boolean;
   /** Its name in the page, which keeps what was seen of it. */
   readonly #key = randomUUID();

@@ -1,4 +1,5 @@
 import { settle } from '../effect.ts';
+import { echoesOf, searches } from './echo.ts';
 import { type Choice, type Item, matchOption, textsContaining } from './match-option.ts';
 import { ambiguous, missing } from './not-chosen.ts';
 import type { Popup } from './popup.ts';
@@ -16,7 +17,7 @@ export interface Sought {
 export async function seekOption(popup: Popup, choice: Choice): Promise<Sought> {
   const exact = await seekExact(popup, choice);
   if (exact) return exact;
-  const near = textsContaining(popup.seen, choice);
+  const near = textsContaining(popup.seen, choice).filter((text) => !popup.echoes.has(text));
   if (near.length > 1) throw ambiguous(popup.operand, choice, near);
   // A search that found the entry by the words need not find it by all that the entry says.
   const only = near.length ? await seekExact(popup, near, choice) : undefined;
@@ -45,11 +46,16 @@ const typed: Way = async (popup, choice, typing) => {
   const { page } = popup.operand;
   const field = page.locator(':focus').last();
   if (popup.standing || !(await popup.takesTyping())) return undefined;
-  for (const words of typing) {
+  const before = new Set(popup.seen);
+  const type = async (words: string): Promise<void> => {
     await field.fill(words.slice(0, -1), popup.budget());
     await page.keyboard.type(words.slice(-1));
+  };
+  for (const words of typing.flatMap(searches)) {
+    await type(words);
     const found = await awaitOption(popup, choice, 2_000);
     if (found) return found;
+    for (const echo of await echoesOf(popup, words, before, type)) popup.echoes.add(echo);
   }
   await field.fill('', popup.budget());
   return undefined;
