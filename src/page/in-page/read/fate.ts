@@ -34,8 +34,10 @@ export function fatesOf(elements: number[]): (Fate | null)[] {
   });
 }
 
-function fateOf(field: Field): Fate {
+function fateOf(field: Field): Fate | null {
   const { value } = field;
+  // What a password field holds is for nobody to say.
+  if (value && field.type === 'password') return null;
   return { value, answer: answered.get(field) === value, kept: value !== typedInto(field) && standsBeside(field) };
 }
 
