@@ -478,6 +478,22 @@ test('an entry that is taken when the mouse is released on it, and stands below 
   await expect(page.locator('#chips')).toHaveText('状態 = 停止');
 });
 
+test('a field that is emptied by each choice, which stands in a box below it then', async ({ page }) => {
+  await show(
+    page,
+    `<div id="p"><div style="position:relative"><input id="a">
+    <ul id="l" hidden style="position:absolute;top:22px;background:#fff"></ul></div>
+    <div style="height:200px"><table><tbody id="chosen"></tbody></table></div>品目を選びます。りんごは一つまで。</div><input id="b"><script>
+    a.onfocus = a.oninput = () => { l.hidden = false; l.innerHTML = ['みかん', 'りんご'].map((t) => '<li><a href="#">' + t + '</a></li>').join('') };
+    a.onblur = (e) => { if (!l.contains(e.relatedTarget)) l.hidden = true };
+    l.onclick = (e) => { e.preventDefault(); a.value = ''; l.hidden = true;
+      chosen.insertAdjacentHTML('beforeend', '<tr><td>' + e.target.textContent + '<input type="hidden"></td><td><button>−</button></td></tr>') };</script>`,
+  );
+  await choose(at(page, '#a', '品目', 'textbox'), [['りんご']], options);
+  await choose(at(page, '#a', '品目', 'textbox'), [['みかん']], options);
+  await expect(page.locator('#chosen td:first-child')).toHaveText(['りんご', 'みかん']);
+});
+
 test('a menu, and the arrow of a split button', async ({ page }) => {
   await show(
     page,

@@ -7,6 +7,7 @@ import type { KnownList } from './known-list.ts';
 import type { ListAnswers, ListPart, ListPartName, ListQuestion } from './list-protocol.ts';
 import { openerOf } from './opener.ts';
 import { readList } from './read-list.ts';
+import { standsAnew } from './stands-anew.ts';
 import { focusBeside, takesTyping } from './typing.ts';
 
 // A list that something is chosen in, from its opening to its end: what was in sight before, its entries, what was pressed.
@@ -16,8 +17,9 @@ interface ListInUse extends KnownList {
   turn: number;
   /** What had the focus before it was opened first. */
   focus?: Element | null;
-  /** The entry that is to be pressed, and whether a press has landed on it. */
+  /** The entry that is to be pressed, what it says, and whether a press has landed on it. */
   pressed: Element | null;
+  words: string;
   landed: boolean;
   unnote: () => void;
 }
@@ -37,7 +39,7 @@ const parts: Record<ListPartName, (list: ListInUse, query: ListPart) => (Element
   },
   entry: (list, { at = 0, text = '' }) => {
     const entry = entryOf(list, at, text);
-    if (entry) notePress(list, entry);
+    if (entry) notePress(list, entry, text);
     return [entry];
   },
   entries: ({ listing }) => listing?.elements ?? [],
@@ -78,7 +80,11 @@ const tellings: { [A in ListQuestion['ask']]: (list: ListInUse, query: ListQuest
     guardEscape(start);
     return true;
   },
-  pressed: ({ pressed, landed }) => ({ chosen: pressed?.isConnected === true && saysChosen(pressed), landed }),
+  pressed: (list) => {
+    const { pressed, words, landed } = list;
+    const chosen = (pressed?.isConnected === true && saysChosen(pressed)) || standsAnew(list, words);
+    return { chosen, landed };
+  },
 };
 
 /** The answer; `gone` when what the list belongs to was taken out, `elsewhere` when this document has no such list. */
@@ -104,6 +110,7 @@ function listOf(key: string, root: Node): ListInUse | undefined {
     listing: null,
     apart: false,
     pressed: null,
+    words: '',
     landed: false,
     unnote: () => {},
   };
@@ -126,9 +133,9 @@ function entryOf(list: ListInUse, at: number, text: string): Element | null {
  * Notes whether the next press is one on the entry. Some lists take it as the mouse is released and are gone by the click;
  * pressed again, what says the same by then would be something else.
  */
-function notePress(list: ListInUse, entry: Element): void {
+function notePress(list: ListInUse, entry: Element, words: string): void {
   list.unnote();
-  Object.assign(list, { pressed: entry, landed: false });
+  Object.assign(list, { pressed: entry, words, landed: false });
   const own: EventTarget[] = [entry, ...((entry as HTMLInputElement).labels ?? [])];
   const note = (event: Event): void => {
     list.landed ||= event.composedPath().some((part) => own.includes(part));
