@@ -229,6 +229,11 @@ test('an option that is not there is a failure that lists what is', async ({ pag
   expect((await failureOf(choose(at(page, '#a', '状態'), [['効']], { timeout: 1_500 }))).code).toBe('ambiguous-option');
   const both = await failureOf(choose(at(page, '#a', '状態'), [['有効', '無効']], { timeout: 1_500 }));
   expect(both.hint).toMatchObject({ en: expect.stringContaining('write a choose for each') });
+  // Of a long list the part that is told has what is most like the words.
+  const cities = [...Array.from({ length: 30 }, (_, i) => `City ${i}`), 'Tokyo'].map((t) => `<option>${t}</option>`);
+  await show(page, `<select id="a">${cities.join('')}</select>`);
+  const long = await failureOf(choose(at(page, '#a', 'Time zone'), [['Tokio']], { timeout: 500 }));
+  expect(long.hint).toMatchObject({ en: expect.stringMatching(/^There are "Tokyo", "City 0", .* and 16 more\.$/) });
 });
 
 const combo = (entries: string[], more = '') => `

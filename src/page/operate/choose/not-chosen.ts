@@ -1,5 +1,6 @@
 import { StepFailure } from '../../../base/errors.ts';
 import type { Text } from '../../../base/text.ts';
+import { farFrom } from '../../find/likeness.ts';
 import { noEffect } from '../effect.ts';
 import { called, listed, type Operand } from '../operand.ts';
 import type { Choice } from './match-option.ts';
@@ -20,7 +21,7 @@ export class NoOption extends StepFailure {
 export function missing(operand: Operand, choice: Choice, all: readonly string[]): NoOption {
   const [it, sought] = [called(operand), either(choice)];
   const there = [...new Set(all.filter(Boolean))];
-  const known = listed(there);
+  const known = listed(there.length > most ? nearestFirst(there, choice) : there, most);
   return new NoOption(
     { ja: `${it.ja}に${sought.ja}という選択肢がありません。`, en: `${it.en} has no option ${sought.en}.` },
     there.length
@@ -28,6 +29,15 @@ export function missing(operand: Operand, choice: Choice, all: readonly string[]
       : { ja: '選択肢が表示されません。', en: 'No options are shown.' },
     { choice, there },
   );
+}
+
+const most = 15;
+
+/** Of a long list only a part is told: what is most like the words comes first, all else in its order. */
+function nearestFirst(there: readonly string[], choice: Choice): string[] {
+  const far = farFrom([...choice]);
+  const near = there.filter((text) => far(text) < 0.6).sort((a, b) => far(a) - far(b));
+  return [...near, ...there.filter((text) => !near.includes(text))];
 }
 
 /** Several entries match equally well. */
