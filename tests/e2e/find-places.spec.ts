@@ -30,6 +30,12 @@ const halves = (gap: number) => {
 
 findCases([
   {
+    name: 'a tab names what it has opened, by the anchor that it leads to',
+    html: '<nav><a href="#">品目</a></nav><ul><li><a role=tab href="#t1">明細</a><li><a role=tab href="#t2">備考</a></ul><div><div id=t1><label>品目 <input id=a></label></div><div id=t2 hidden><label>品目 <input></label></div></div>',
+    target: { words: ['品目'], in: { kind: 'any', words: ['明細'] }, purpose: 'fill' },
+    expect: 'a',
+  },
+  {
     name: 'an application in a box that fills the screen is no dialog around a heading in it',
     html: '<style>body{margin:0}</style><div style="position:absolute;inset:0;background:#eee"></div><div style="position:absolute;inset:0"><h3>本日分</h3><ul><li>駅行き <button>変更</button></li></ul><h3>明日分</h3><ul><li>駅行き <button id=b>変更</button></li></ul></div>',
     target: { words: ['変更'], in: { kind: 'row', words: ['駅行き'], in: { kind: 'any', words: ['明日分'] } } },

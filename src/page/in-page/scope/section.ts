@@ -11,6 +11,8 @@ const boxes =
 /** What the words title: the labelled box, the box a heading stands first in, or the running text down to the next heading. */
 export function sectionOf(hit: Hit, look: Look): Part[] {
   if (hit.source === 'label' && hit.at.matches(`${boxes},div,ul,[role=list]`)) return [{ root: hit.at }];
+  const panel = panelOf(hit.at, look);
+  if (panel) return [{ root: panel }];
   const legend = closest(hit.at, (e) => e.matches('legend,summary'));
   if (legend?.parentElement) return [{ root: legend.parentElement }];
   const labelled = look.labels.of(hit.at).filter((e) => e.matches(`${boxes},div`));
@@ -40,6 +42,14 @@ export function sectionOf(hit: Hit, look: Look): Part[] {
   const later = rivals.map(({ element }) => element).filter((element) => isBefore(own.element, element));
   const parent = root.parentElement ?? document.body;
   return [{ root: parent, after: own.element, before: firstOf(later) }];
+}
+
+/** What a tab has opened: the part of the page that it names, or whose anchor it leads to. */
+function panelOf(at: Element, look: Look): Element | undefined {
+  const tab = closest(at, (e) => e.matches('[role=tab]'));
+  const id = tab?.getAttribute('aria-controls') || tab?.getAttribute('href')?.match(/^#(.+)/)?.[1];
+  const panels = id ? look.roots.flatMap((root) => root.getElementById(id) ?? []) : [];
+  return panels.find((panel) => look.sight.boxOf(panel));
 }
 
 /** Titles without a role are told by their like: of the same make, in boxes of the same make, and drawn as titles too. */
