@@ -197,6 +197,12 @@ findCases([
     expect: 'b',
   },
   {
+    name: 'a drop zone without a field and without a broken line, under a hand',
+    html: '<div id=b style="cursor:pointer;background:#eee">ドラッグ＆ドロップ、選択、貼り付けでファイルを添付</div>',
+    target: { purpose: 'upload', words: ['ドラッグ＆ドロップ、選択、貼り付けでファイルを添付'] },
+    expect: 'b',
+  },
+  {
     name: 'an entry that a list brings when one comes to its end',
     html: `<div id=l style="height:200px;overflow:auto"></div><script>
       let n = 0;
