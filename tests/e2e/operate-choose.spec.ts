@@ -151,7 +151,7 @@ test('an entry that only says what is typed makes something new, and is taken by
     <script>document.title = ''; a.oninput = () => { const q = a.value; l.hidden = !q;
       const found = ['山吹商店', '東京 (JP)'].filter((n) => n.split(' ')[0].includes(q));
       l.innerHTML = [...found, ...(found.includes(q) ? [] : [${offer}])].map((n) => '<li role="option">' + n + '</li>').join('') };
-    l.onclick = (e) => { document.title = a.value = e.target.textContent; l.hidden = true }</script>`;
+    l.onclick = (e) => { document.title = e.target.textContent; a.value = e.target.textContent.replace(/^"|" を作成/g, ''); l.hidden = true }</script>`;
   await show(page, list("q + ' を追加…'"));
   const failure = await failureOf(choose(at(page, '#a', '顧客', 'combobox'), [['山咲商店']], options));
   expect(failure.hint).toMatchObject({ ja: expect.stringContaining('「山咲商店 を追加…」') });

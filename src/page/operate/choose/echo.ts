@@ -4,6 +4,16 @@ import type { Popup } from './popup.ts';
 
 const quoted = /["“”「『'‘]([^"“”「」『』'‘’]+)["“”」』'’]/;
 
+/** What an entry that makes something has in quotation marks: the field shows it afterwards. */
+export function quotedIn(words: string): string[] {
+  return (
+    quoted
+      .exec(words)
+      ?.slice(1)
+      .map((part) => part.trim()) ?? []
+  );
+}
+
 /**
  * What to type to find an entry: what it has in quotation marks (Create "Tokyo"), its words, and, as many searches
  * do not know all that an entry says, its words without what is in brackets behind them, else the first one.
@@ -11,7 +21,7 @@ const quoted = /["“”「『'‘]([^"“”「」『』'‘’]+)["“”」�
 export function searches(words: string): string[] {
   const part = words.replace(/\s*[([（［][^)\]）］]*[)\]）］]$/, '');
   const narrower = part === words ? words.split(/\s/)[0]! : part;
-  return [...new Set([quoted.exec(words)?.[1] ?? words, words, narrower])].filter(Boolean);
+  return [...new Set([...quotedIn(words), words, narrower])].filter(Boolean);
 }
 
 /**

@@ -2,6 +2,7 @@ import { settle } from '../effect.ts';
 import { isGone } from '../failure.ts';
 import type { Ask } from './ask.ts';
 import { wayThrough } from './cascade.ts';
+import { quotedIn } from './echo.ts';
 import { type Choice, isOption, shows } from './match-option.ts';
 import { notChosen, unusable } from './not-chosen.ts';
 import type { Popup } from './popup.ts';
@@ -26,7 +27,7 @@ async function take(popup: Popup, whole: Choice, several: boolean, ask: Ask, aga
   const { choice, sought } = await ask(last, async (one) => ({ choice: one, sought: await seekOption(popup, one) }));
   const { item } = sought;
   if (item.disabled) throw unusable(operand, choice);
-  const words = [...choice, item.text];
+  const words = [...choice, item.text, ...quotedIn(item.text)];
   const named = (texts: string[]): boolean => texts.some((text) => shows(text, words));
   // Pressing what a list of several has chosen already would take it away.
   if (item.selected && named(before)) return several ? undefined : popup.close();
