@@ -14,6 +14,8 @@ const patience = 250;
 const leaving = 1000;
 /** How often one wait may be interrupted. */
 const interruptions = 5;
+/** How often in a row what was put aside may still be there: another of the same words may have come. */
+const stays = 3;
 
 /** What comes unasked. */
 export type Unasked = TroubleSeen | CameLate;
@@ -36,6 +38,8 @@ export class Lookout {
   putAside?: (seen: Unasked) => Promise<void>;
   /** How often something was put aside while the work it interrupted went on waiting. */
   #asides = 0;
+  /** How often in a row each trouble was still there after it was put aside. */
+  readonly #stayed = new Map<Trouble, number>();
 
   constructor(stage: Stage, words: (words: string[]) => string[], signal: AbortSignal) {
     this.#stage = stage;
@@ -111,11 +115,14 @@ export class Lookout {
     return sighting!.candidates.length > 0;
   }
 
-  /** Waits a moment for what was put aside to leave, so that its last sight is not taken for another. */
-  async leaves(trouble: Trouble): Promise<void> {
+  /** Waits a moment for what was put aside to leave, so that its last sight is not taken for another; false when it has stayed once too often. */
+  async leaves(trouble: Trouble): Promise<boolean> {
     const page = this.#stage.page;
     const gone = (_: Page, [sighting]: Sighting[]) => (sighting!.candidates.length ? null : true);
-    await lookUntil([page], [this.#targetOf(trouble)], { signal: this.#signal, timeout: leaving }, gone);
+    const left = await lookUntil([page], [this.#targetOf(trouble)], { signal: this.#signal, timeout: leaving }, gone);
+    const stayed = left ? 0 : (this.#stayed.get(trouble) ?? 0) + 1;
+    this.#stayed.set(trouble, stayed);
+    return stayed < stays;
   }
 
   /** Throws what is on the screen now, if any. */
@@ -155,5 +162,5 @@ function isUnasked(error: unknown): error is Unasked {
 }
 
 function interrupts(error: unknown): error is Unasked {
-  return isUnasked(error) && (error instanceof CameLate || error.trouble.goOn === true);
+  return isUnasked(error) && (error instanceof CameLate || (error.trouble.goOn === true && !error.stays));
 }

@@ -58,7 +58,11 @@ chapters:
 `);
   const { code, json } = await app.run();
   expect(code).toBe(1);
-  expect(json.error).toMatchObject({ code: 'trouble' });
+  expect(json.error).toMatchObject({
+    code: 'trouble',
+    message: expect.stringContaining('goes on saying “How do you like us?”'),
+  });
+  expect(journalOf(app.reports).filter(({ type }) => type === 'trouble')).toHaveLength(4);
 });
 
 /** Greets late, over the whole page: after the screen that comes next has shown. */

@@ -4,7 +4,7 @@ import type { Running } from '../running.ts';
 import { performQuietly } from '../step/perform.ts';
 import { CameLate, type Skipped } from './came-late.ts';
 import { walkScreen } from './screens.ts';
-import type { TroubleSeen } from './trouble.ts';
+import { TroubleSeen } from './trouble.ts';
 
 /** Does away with what lies over the page, so that the step it came over can go on. */
 export async function putAside(seen: Unasked, running: Running): Promise<void> {
@@ -38,7 +38,7 @@ async function closeTrouble({ trouble, words }: TroubleSeen, running: Running): 
   await evidence.take(place, 'trouble').catch(() => {});
   lookout.troubles = lookout.troubles.filter((one) => one !== trouble);
   await performQuietly(trouble.do, running);
-  await lookout.leaves(trouble);
+  if (!(await lookout.leaves(trouble))) throw new TroubleSeen(trouble, words, true);
   const next = { ja: 'そのまま続けます。', en: 'going on' };
   tell({ type: 'recovered', place, trouble: trouble.id, next });
 }
