@@ -25,7 +25,24 @@ const edited = (html: string, title = '') =>
   `<label for=t>説明</label><textarea id=t style="display:none"></textarea><div><a role=button href="#">太字</a>
   <iframe id=a ${title} srcdoc="${html}" style="display:block"></iframe></div><label for=u>別名</label> <input id=u>`;
 
+/** Labels in a line over a line of fields: lists, and a field to type into. */
+const line = (labels: number[], ...fields: string[]) =>
+  `<div><div style="display:flex;gap:8px">${labels
+    .map((width, at) => `<div style="flex:none${width ? `;width:${width}px` : ''}">${['分類', '条件', '値'][at]}</div>`)
+    .join('')}</div><div style="display:flex;gap:8px">${fields.join('')}</div></div>`;
+const list = (id: string, width: number) =>
+  `<div id=${id} tabindex=0 style="width:${width}px;cursor:pointer;border:1px solid"><span>等しい</span></div>`;
+const typed = (id: string) => `<input id=${id} style="width:120px">`;
+const packed = line([0, 0, 0], list('a', 140), list('b', 200), typed('c'));
+const short = line([120, 120, 0], list('a', 120), list('b', 300));
+
 findCases([
+  { name: 'the first of three labels over three fields', html: packed, target: choose('分類'), expect: 'a' },
+  { name: 'the second of three labels, of fields that are wider', html: packed, target: choose('条件'), expect: 'b' },
+  { name: 'the last of three labels, over the second field', html: packed, target: fill('値'), expect: 'c' },
+  { name: 'a label of a list, filled in', html: packed, target: fill('分類'), expect: 'not-found' },
+  { name: 'a label over the list of the label before it', html: short, target: choose('値'), expect: 'not-found' },
+  { name: 'a label that begins where its list does', html: short, target: choose('条件'), expect: 'b' },
   {
     name: 'a label whose field gave way to an editor in a frame',
     html: edited('<body contenteditable>'),

@@ -1,6 +1,7 @@
 import type { Box } from '../box.ts';
 import { ancestorsOf, closest, contains, elementOf, isBefore } from '../read/tree.ts';
 import { type Field, inBox, isTick, type Shown } from '../see/stand-in.ts';
+import { inLineBelow } from './over-line.ts';
 import { asRead, isRightBelow, near, reads, sameLine } from './placing.ts';
 import type { Beside } from './tie.ts';
 
@@ -27,6 +28,8 @@ export function inGroup(text: Node, box: Box, fields: Field[], after: boolean): 
     if (next && isTick(next.control) && !sameLine(box, next.box) && isOfOthers(text, previous, next, group))
       return { tie: 'group', fields: [] };
     if (next && isTick(next.control) && !after && previous === undefined && inside.length > 1) return null;
+    const inLine = next && !isTick(next.control) && inLineBelow(text, box, next, inside, group);
+    if (inLine) return { tie: 'group', fields: inLine };
     if (next && reads(read(box), read(next.box)) && noTextBetween(wholeLabel(text), next.control, group))
       return { tie: 'group', fields: [next] };
     if (next && inside.length === 1 && isFirstText(text, group)) return { tie: 'group', fields: inside };

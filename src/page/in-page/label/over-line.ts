@@ -1,0 +1,69 @@
+import type { Box } from '../box.ts';
+import { contains } from '../read/tree.ts';
+import type { Shown } from '../see/stand-in.ts';
+import { asRead, sameLine } from './placing.ts';
+
+/**
+ * For a text that may stand in a line of labels over a line of fields: those of the fields that it names. Undefined where
+ * there are no such lines. As many fields as labels are told in their order; else it names the field that begins where
+ * it does, and not `next` where another label stands nearer over that. Of lists that are wider than their labels, several are over each.
+ */
+export function inLineBelow(text: Node, own: Box, next: Shown, inside: Shown[], group: Element): Shown[] | undefined {
+  if (sameLine(own, next.box) || next.box.y < own.y) return undefined;
+  const others = labelsBeside(text, own, next, group);
+  const line = others.length ? controlsBeside(next, group) : [];
+  if (line.length < 2) return undefined;
+  if (line.length === others.length + 1) {
+    const meant = line[others.filter(({ x }) => x < own.x).length]!;
+    return inside.filter(({ control, element }) => [control, element].some((part) => isWithin(part, meant)));
+  }
+  const read = asRead(group);
+  const under = inside.filter(({ box }) => sameLine(box, next.box) && Math.abs(read(box).x - read(own).x) <= aligned);
+  if (under.length === 1) return under;
+  const nearness = (label: Box) => nearnessOf(read(label), read(next.box));
+  return others.some((other) => nearness(other) < nearness(own)) ? [] : undefined;
+}
+
+/** Px between where both begin, which is no matter while it is little; else between their middles, if that is less. */
+function nearnessOf(label: Box, field: Box): number {
+  const begin = Math.abs(label.x - field.x);
+  const middle = Math.abs(label.x + label.width / 2 - field.x - field.width / 2);
+  return begin <= aligned ? 0 : aligned + Math.min(begin, middle);
+}
+
+const aligned = 12;
+/** Px between two labels; less is between words. */
+const apart = 6;
+/** Texts to look at. */
+const most = 200;
+
+const isWithin = (one: Element, other: Element) => contains(one, other) || contains(other, one);
+
+/** The controls of whatever kind in the line of the field, itself included, from left to right. */
+function controlsBeside({ box }: Shown, group: Element): Element[] {
+  const all = [...group.querySelectorAll(controls)].filter((one) => {
+    const other = one.getBoundingClientRect();
+    return other.width > 0 && sameLine(other, box) && !one.querySelector('label');
+  });
+  const outer = all.filter((one) => !all.some((other) => other !== one && other.contains(one)));
+  return outer.sort((a, b) => a.getBoundingClientRect().x - b.getBoundingClientRect().x);
+}
+
+const controls =
+  'input:not([type=hidden]),select,textarea,button,[role=combobox],[role=button],[role=textbox],[tabindex],[contenteditable],[class*=select i],[class*=dropdown i],[class*=combo i],[class*=picker i]';
+
+/** What else is written in the line of the text, apart from it: not in a control. */
+function labelsBeside(text: Node, own: Box, { element }: Shown, group: Element): Box[] {
+  const walker = document.createTreeWalker(group, NodeFilter.SHOW_TEXT);
+  const found: Box[] = [];
+  for (let node = walker.nextNode(), left = most; node && left > 0; node = walker.nextNode(), left--) {
+    if (!/[\p{L}\p{N}]/u.test((node as Text).data) || contains(text, node) || contains(element, node)) continue;
+    if (node.parentElement?.closest('a,button,select,option')) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const box = range.getBoundingClientRect();
+    const gap = Math.max(box.x - (own.x + own.width), own.x - (box.x + box.width));
+    if (box.width > 0 && sameLine(box, own) && gap >= apart && node.parentElement?.checkVisibility()) found.push(box);
+  }
+  return found;
+}
