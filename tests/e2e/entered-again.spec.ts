@@ -53,7 +53,24 @@ let going;
 w.oninput = () => { if (w.value === 'mine' && !going) going = setTimeout(() => ${comes}, 100) };
 </script>`;
 
+/** The same, with a button that is dead until the record has come and the fields are filled in. */
+const dead = late('come()')
+  .replace(
+    "f.insertAdjacentHTML('beforeend', '<button onclick=\"out.textContent = [n.value, k.value, w.value]\">Save</button>');",
+    'loaded = true; can();',
+  )
+  .replace(
+    '</form>',
+    ' <button id=b disabled onclick="out.textContent = [n.value, k.value, w.value]">Save</button></form>',
+  )
+  .replace(
+    'let going',
+    'let loaded = false; const can = () => { b.disabled = !loaded || !n.value }; n.oninput = can; let going',
+  )
+  .replace('100)', '900)');
+
 for (const [from, page] of [
+  ['is waited for by its button', dead],
   ['is asked for', late(`navigator.sendBeacon('/go')`).replace('let going', `fetch('/record').then(come); let going`)],
   ['comes by itself', late('come()')],
 ] as const)

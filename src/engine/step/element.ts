@@ -20,7 +20,7 @@ import type { Target } from '../../steps/target.ts';
 import type { Entered, Running } from '../running.ts';
 import { boundsOf } from './bounds.ts';
 import { optionInstead } from './choosing.ts';
-import { enterAgain } from './entered.ts';
+import { enterUntilAlive } from './entered.ts';
 import { filePath } from './files.ts';
 import { locate, lossOf } from './locate.ts';
 
@@ -31,6 +31,8 @@ interface Acting {
 
 type Work = (at: Found, options: Acting) => Promise<void>;
 
+/** Milliseconds for a press on what was dead all the time: it is to tell why. */
+const lastTry = 1000;
 /** Obstacles before one element that whoever observes the run may clear: a dialog, then a box to tick. */
 const most = 3;
 
@@ -44,15 +46,19 @@ export function elementOf(
   const { lookout, evidence, stage, values, vault } = running;
   const once = Boolean(sought.step.keys.once);
   const byItself = stage.traffic.sinceNow(found.page);
-  const act = async (changes: 'screen' | 'field', work: (options: Acting, pictured?: Box) => Promise<void>) => {
+  const patience = Math.min(timeout, running.observer?.patience ?? timeout);
+  const act = async (
+    changes: 'screen' | 'field',
+    work: (options: Acting, pictured?: Box) => Promise<void>,
+    first = patience,
+  ) => {
     const pictured = await evidence.beforeAct(running.place, found, changes);
-    const limit = Math.min(timeout, running.observer?.patience ?? timeout);
     const guarded = (time: number) => lookout.guarded((signal) => work({ signal, timeout: time }, pictured));
     // What must not happen twice is not begun again after an interruption: nobody knows whether it was done.
     const attempt = (time: number) => (once ? guarded(time) : lookout.goingOn(() => guarded(time)));
     for (let obstacles = 0; ; obstacles++) {
       try {
-        return await attempt(limit);
+        return await attempt(obstacles ? patience : first);
       } catch (failure) {
         const loss = failure instanceof StepFailure && lossOf(sought.step, sought.target, failure, running);
         if (!loss || obstacles === most || !(await running.observer?.blocked?.({ ...loss, found }))) throw failure;
@@ -73,10 +79,11 @@ export function elementOf(
   };
   return {
     press: async ({ times, button, answer } = {}) => {
-      await enterAgain(running);
+      const isAlive = await enterUntilAlive(found, patience, running);
       running.answer = answer;
       running.pressed = Date.now();
-      await act('screen', (o, pictured) => press(found, { ...o, times, button, pictured, once }));
+      const limit = isAlive ? patience : Math.min(lastTry, patience);
+      await act('screen', (o, pictured) => press(found, { ...o, times, button, pictured, once }), limit);
     },
     fill: async (template, { plainField } = {}) => {
       const value = values.value(template);

@@ -1,9 +1,12 @@
 import { StepFailure } from '../../base/errors.ts';
 import { fates } from '../../page/find/fates.ts';
 import type { Found } from '../../page/find/found.ts';
+import { comesAlive } from '../../page/operate/index.ts';
 import { called } from '../../page/operate/operand.ts';
 import type { Entered, Running } from '../running.ts';
 
+/** Milliseconds after which what was entered is looked at again while a button is waited for. */
+const pace = 500;
 /** Milliseconds to find the fields that were drawn anew; those that stay away went with what they belonged to. */
 const patience = 1000;
 /** How often a page may take back what is entered. */
@@ -20,6 +23,26 @@ export async function enterAgain(running: Running): Promise<void> {
     const emptied = await enterLost(entered, running);
     if (!emptied) return;
     if (times === most) throw keepsTaking(emptied);
+  }
+}
+
+/**
+ * The same, where what is to be pressed is dead as yet: maybe until the record has come, and then until what that has
+ * taken back is entered again. False when it stayed dead for `timeout` ms.
+ */
+export async function enterUntilAlive(found: Found, timeout: number, running: Running): Promise<boolean> {
+  const { entered, lookout } = running;
+  await enterAgain(running);
+  if (!found.disabled || entered.length === 0) return true;
+  const end = Date.now() + timeout;
+  for (;;) {
+    const left = end - Date.now();
+    if (left <= 0) return false;
+    const wait = (signal: AbortSignal) => comesAlive(found, { signal, timeout: Math.min(pace, left) });
+    const isAlive = await lookout.goingOn(() => lookout.guarded(wait));
+    running.entered = entered;
+    await enterAgain(running);
+    if (isAlive) return true;
   }
 }
 

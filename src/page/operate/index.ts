@@ -8,5 +8,5 @@ export { isLost, isLostIn } from './fill/is-lost.ts';
 export { hover } from './hover.ts';
 export { pressKeys } from './keys.ts';
 export type { Operand, OperateOptions } from './operand.ts';
-export { type PressOptions, press } from './press.ts';
+export { comesAlive, type PressOptions, press } from './press.ts';
 export { upload } from './upload.ts';
