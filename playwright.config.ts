@@ -5,7 +5,8 @@ export default defineConfig({
   testDir: 'tests',
   outputDir: 'test-results',
   fullyParallel: true,
-  workers: 2,
+  // One more than the cores of a small machine: many tests wait for pages rather than for the processor.
+  workers: 3,
   timeout: 60_000,
   forbidOnly: true,
   reporter: [['list']],
