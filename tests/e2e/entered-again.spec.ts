@@ -53,7 +53,7 @@ let going;
 w.oninput = () => { if (w.value === 'mine' && !going) going = setTimeout(() => ${comes}, 100) };
 </script>`;
 
-/** The same, with a button that is dead until the record has come and the fields are filled in. */
+/** The same, with a button, pressed once only, that is dead until the record has come and the fields are filled in. */
 const dead = late('come()')
   .replace(
     "f.insertAdjacentHTML('beforeend', '<button onclick=\"out.textContent = [n.value, k.value, w.value]\">Save</button>');",
@@ -61,11 +61,11 @@ const dead = late('come()')
   )
   .replace(
     '</form>',
-    ' <button id=b disabled onclick="out.textContent = [n.value, k.value, w.value]">Save</button></form>',
+    ` <button id=b disabled onclick="out.textContent = presses === 1 ? [n.value, k.value, w.value] : 'pressed too often'">Save</button></form>`,
   )
   .replace(
     'let going',
-    'let loaded = false; const can = () => { b.disabled = !loaded || !n.value }; n.oninput = can; let going',
+    'let loaded = false, presses = 0; addEventListener("pointerdown", ({ target }) => { presses += Number(target === b) }, true); const can = () => { b.disabled = !loaded || !n.value }; n.oninput = can; let going',
   )
   .replace('100)', '900)');
 

@@ -542,6 +542,12 @@ findCases([
     expect: 'i',
   },
   {
+    name: 'an entry under a hand that is called Dropbox is no drop zone',
+    html: '<div style="cursor:pointer">Dropbox のファイル</div>',
+    target: upload('Dropbox のファイル'),
+    expect: 'not-found',
+  },
+  {
     name: 'a button that says so before one whose tip does; both open the chooser of a field elsewhere',
     html: '<a href="#" role=button title="ファイルを添付"><span>添付</span></a><button id=b>ファイルを添付</button>',
     target: upload('ファイルを添付'),

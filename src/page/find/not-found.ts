@@ -1,5 +1,6 @@
 import { StepFailure } from '../../base/errors.ts';
 import type { Target } from '../../steps/target.ts';
+import { isByMouse } from '../in-page/search/by-mouse.ts';
 import type { Inventory, InventoryItem } from './inventory.ts';
 import { farFrom } from './likeness.ts';
 import { reasons } from './reasons.ts';
@@ -55,7 +56,7 @@ export class NotFound extends StepFailure {
  * it could be, one that is much like it, or any where the page says of nothing else that it can be used.
  */
 function readable({ purpose, words }: Target, inventory: Inventory | null): InventoryItem[] {
-  if (!inventory || !/^(?:see|press|hover|drop)$/.test(purpose)) return [];
+  if (!inventory || !(isByMouse(purpose) || purpose === 'see')) return [];
   const names = new Set(inventory.things.map(({ name }) => name));
   const any = purpose === 'see' || !inventory.things.some(({ name }) => name);
   const far = farFrom(words);

@@ -1,5 +1,6 @@
 import type { Scope, Target } from '../../steps/target.ts';
 import { type Sought, seek, share, wholeness } from '../in-page/read/compare.ts';
+import { isByMouse } from '../in-page/search/by-mouse.ts';
 import type { Inventory } from './inventory.ts';
 import { farFrom } from './likeness.ts';
 import { suits, unsuited } from './suited.ts';
@@ -35,7 +36,7 @@ export function reasons(target: Target, { things, texts }: Inventory): Reason[] 
         ...(frame ? { place: { ja: `フレーム ${frame}`, en: `frame ${frame}` } } : {}),
       });
   }
-  const presses = /^(?:press|hover|drop)$/.test(target.purpose);
+  const presses = isByMouse(target.purpose);
   // What is pressed may be in a menu that is shut, whatever else says the same.
   if (found.size > 1 && (presses || target.purpose === 'see')) found.delete('plain-text');
   if (found.has('behind-dialog')) found.delete('hidden');

@@ -1,4 +1,5 @@
 import type { Purpose } from '../../steps/target.ts';
+import { isByMouse } from '../in-page/search/by-mouse.ts';
 
 /** Who looks for a field wants to know the fields there are, whatever they are called. */
 const suited: Partial<Record<Purpose, RegExp>> = {
@@ -20,7 +21,7 @@ const stepFor: Partial<Record<string, string>> = {
 
 /** Why something of this role is not what a step of the purpose means; nothing when it is. */
 export function unsuited(purpose: Purpose, role: string): { ja: string; en: string } | undefined {
-  if (!/^(?:press|hover|drop)$/.test(purpose))
+  if (!isByMouse(purpose))
     return suits(purpose, role)
       ? undefined
       : {

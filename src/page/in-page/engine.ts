@@ -4,7 +4,7 @@ import { partOfList, tellOfList } from './list/list-in-use.ts';
 import { scrolledLists, scrollLists, takeGrowing } from './long-lists.ts';
 import { Look } from './look.ts';
 import { remember } from './memory.ts';
-import { alive, landed, readyToPress } from './press-guard.ts';
+import { alive, landed, readyToPress, usable } from './press-guard.ts';
 import type { Query } from './protocol.ts';
 import { unchangedFor } from './read/changes.ts';
 import { fatesOf } from './read/fate.ts';
@@ -21,6 +21,7 @@ const answers: Answers = {
   look: (query) => carry(look(query)),
   element: resolve,
   id: (_, root) => carry(remember(root as Element)),
+  usable: (_, root) => usable(root as Element),
   alive: (_, root) => alive(root as Element),
   ready: (query, root) => readyToPress(root as Element, query),
   landed: () => carry(landed()),

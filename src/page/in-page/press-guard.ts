@@ -1,6 +1,7 @@
 import { looksAlive } from '../operate/alive.ts';
 import type { ReadyQuery } from './protocol.ts';
 import { observed } from './read/observe.ts';
+import { isDisabled } from './read/roles.ts';
 import { closest, contains } from './read/tree.ts';
 import type { Landing } from './reports.ts';
 import { contentBox } from './scope/content-box.ts';
@@ -49,6 +50,11 @@ export function readyToPress(element: Element, { box, spot }: ReadyQuery): Eleme
   if (!ready) throw new Error(notReady);
   guard = standGuard(element, { alone: true });
   return [element];
+}
+
+/** The element while it neither says nor looks that it is dead; nobody stands guard for that. */
+export function usable(element: Element): Element[] {
+  return looksAlive(element) && !isDisabled(element) ? [element] : [];
 }
 
 /** The element while it does not look dead, watched for whether a press reaches it. */

@@ -44,6 +44,8 @@ export type Query =
   | { kind: 'id' }
   /** The root itself, while it does not look dead; watched for whether a press reaches it. */
   | { kind: 'alive' }
+  /** The element while nothing says that it is dead. */
+  | { kind: 'usable' }
   | ReadyQuery
   /** What the press that was guarded last has reached. */
   | { kind: 'landed' }

@@ -56,24 +56,22 @@ async function perform(operand: Operand, options: PressOptions, budget: Budget):
   }
   // Where one is already, pressing it again does no more than a person would see: nothing.
   const force = operand.disabled && (await reading(operand.locator, 'current', budget));
-  const alive = whenAlive(operand);
+  // Playwright waits for what the browser or ARIA call disabled, and in the same look for what only looks dead.
+  const alive = operand.locator.locator('words={"kind":"alive"}');
   const how = { force, position: operand.spot, button, clickCount: times, modifiers: holding };
   const mayRepeat = times === 1 && !options.once;
   do await steppingAside(operand, budget, () => alive.click({ ...budget(), ...how }));
   while (mayRepeat && (await landingIn(operand.frame)) === 'lost');
 }
 
-/** Playwright waits for what the browser or ARIA call disabled, and in the same look for what only looks dead. */
-const whenAlive = ({ locator }: Operand) => locator.locator('words={"kind":"alive"}');
-
-/** Waits until the element could be pressed; false when the time was over before. */
-export async function comesAlive(operand: Operand, options: OperateOptions): Promise<boolean> {
+/** Waits until the element is no longer dead; false when the time was over before. Nothing is pressed, not even to try. */
+export async function comesAlive({ locator }: Operand, options: OperateOptions): Promise<boolean> {
   try {
-    await whenAlive(operand).click({ ...options, position: operand.spot, trial: true });
+    await locator.locator('words={"kind":"usable"}').waitFor({ ...options, state: 'attached' });
     return true;
   } catch (error) {
     options.signal?.throwIfAborted();
-    // Whatever keeps it from being pressed is for the press itself to tell.
+    // Whatever else keeps it from being pressed is for the press itself to tell.
     return (error as Error).name !== 'TimeoutError';
   }
 }

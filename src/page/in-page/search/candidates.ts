@@ -5,6 +5,7 @@ import type { Hit } from '../read/hit.ts';
 import { isControl, nameOf } from '../read/roles.ts';
 import { isTyped } from '../read/typed.ts';
 import { show } from '../see/stand-in.ts';
+import { isByMouse } from './by-mouse.ts';
 import { dropPlaces } from './drop-places.ts';
 import { type Fit, grade, strengths } from './fit.ts';
 import { operable } from './operable.ts';
@@ -12,8 +13,7 @@ import { pressable } from './pressable.ts';
 
 /** What a reader would act on for words found at a hit. */
 export function fitsFor(hit: Hit, purpose: Purpose, sought: Sought[], look: Look): Fit[] {
-  const takesFields = !/^(?:see|press|hover|drop)$/.test(purpose);
-  if (takesFields) return operable(hit, purpose, sought, look);
+  if (purpose !== 'see' && !isByMouse(purpose)) return operable(hit, purpose, sought, look);
   // A form that was just filled in must not pass for the list that its entry is to appear in.
   if (hit.source === 'value' && isTyped(hit.at)) return [];
   if (purpose === 'see') return seen(hit, sought, look);

@@ -10,6 +10,7 @@ import { closest, contains } from '../read/tree.ts';
 import { holds } from '../scope/region.ts';
 import { chainOf, regionGroups } from '../scope/scope.ts';
 import { byCss } from './by-css.ts';
+import { isByMouse } from './by-mouse.ts';
 import { byPlaceholder } from './by-placeholder.ts';
 import { fitsFor } from './candidates.ts';
 import { best, collapse } from './equals.ts';
@@ -55,8 +56,7 @@ function bestOf(all: Fit[], asked: FrameTarget, sought: Sought[], look: Look): R
   let fits = named.filter(
     (fit) => fit.extent > 0 && fitsRole(fit, target.role) && !look.layers.blocks(fit.shown.element),
   );
-  if (/^(?:press|hover|drop)$/.test(target.purpose) && !target.css)
-    fits = fits.filter((fit) => !isOther(fit, target, sought));
+  if (isByMouse(target.purpose) && !target.css) fits = fits.filter((fit) => !isOther(fit, target, sought));
   if (target.over) fits = fits.filter(({ shown }) => look.layers.isOver(shown.element));
   const inside = firstInMenus(within(fits, asked, look), target.purpose, look);
   const ranked = collapse(inside.map((fit) => ({ ...fit, rank: rankOf(fit, target.purpose) })));
@@ -77,7 +77,7 @@ function isOther({ extent, strength, words }: Fit, target: Target, sought: Sough
 function hitsInScope({ target, outside }: FrameTarget, sought: Sought[], look: Look): Hit[] {
   const options = openOptions(target, sought, look);
   const last = chainOf(target.in).slice(outside).at(-1);
-  if (!last || !/^(?:press|hover|drop|see)$/.test(target.purpose)) return [...look.hits(sought), ...options];
+  if (!last || !(isByMouse(target.purpose) || target.purpose === 'see')) return [...look.hits(sought), ...options];
   const regions = regionGroups(last, look).flat();
   const parts = regions.map(({ root }) => root);
   const hits = [...look.hitsAt(sought, parts), ...options];

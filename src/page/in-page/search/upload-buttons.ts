@@ -4,10 +4,13 @@ import { type Field, type Shown, show } from '../see/stand-in.ts';
 
 export const isButton = (e: Element) => /^(?:button|a)$/.test(e.localName) || e.getAttribute('role') === 'button';
 
+/** Not a drop-down, nor what is called Dropbox. */
+const saysDrop = /ドロップ(?!ボックス|ダウン)|ドラッグ|\bdrag|\bdrop(?!box|[- ]?down)/i;
+
 /** A box with a broken line around it, or under a hand, that says so: what is dropped there, or chosen after a press, is uploaded. */
 function isDropZone(e: Element, look: Look): boolean {
   return (
-    /ドロップ|ドラッグ|\bdr[ao][gp]/i.test(e.textContent ?? '') &&
+    saysDrop.test(e.textContent ?? '') &&
     (/dashed|dotted/.test(look.sight.style(e).borderTopStyle) || look.sight.style(e).cursor === 'pointer')
   );
 }

@@ -6,12 +6,8 @@ const quoted = /["“”「『'‘]([^"“”「」『』'‘’]+)["“”」�
 
 /** What an entry that makes something has in quotation marks: the field shows it afterwards. */
 export function quotedIn(words: string): string[] {
-  return (
-    quoted
-      .exec(words)
-      ?.slice(1)
-      .map((part) => part.trim()) ?? []
-  );
+  const part = quoted.exec(words)?.[1]?.trim();
+  return part ? [part] : [];
 }
 
 /**
@@ -52,5 +48,5 @@ export async function echoesOf(
 }
 
 function isQuoted(text: string, words: string): boolean {
-  return quoted.exec(text)?.[1]?.trim().toLowerCase() === words.trim().toLowerCase();
+  return quotedIn(text)[0]?.toLowerCase() === words.trim().toLowerCase();
 }
