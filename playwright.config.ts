@@ -4,6 +4,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests',
   outputDir: 'test-results',
+  globalSetup: './tests/support/scratch-folder.ts',
   fullyParallel: true,
   // One more than the cores of a small machine: many tests wait for pages rather than for the processor.
   workers: 3,
