@@ -47,9 +47,15 @@ function askedLanguage(): string | undefined {
   return asked?.includes(',') ? undefined : asked;
 }
 
+const crashed = {
+  ja: 'Tejun の不具合です。手順書やコンソールの誤りではありません。次の記録を添えて開発元に知らせてください。',
+  en: 'this is a fault of Tejun itself, not of the runbook or the console; please report it with what follows',
+};
+
 async function tell(error: unknown): Promise<number> {
   if (interrupt.signal.aborted) return 130;
   if (!(error instanceof TejunError)) {
+    console.error(say(crashed, language));
     console.error(error);
     return 70;
   }

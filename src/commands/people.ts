@@ -3,6 +3,7 @@ import { type Language, say, type Text } from '../base/text.ts';
 import type { People } from '../engine/people.ts';
 import { Interrupted } from '../engine/record/ends.ts';
 import { fits } from '../engine/step/fits.ts';
+import { promptTheme } from '../inputs/prompt-theme.ts';
 
 type Prompts = typeof import('@inquirer/prompts');
 
@@ -20,7 +21,9 @@ export function terminalPeople(language: Language, everyStep: boolean): People {
     ask: (question, signal) => {
       const validate = (answer: string) => fits(answer, question) || text(otherForm);
       const config = { message: text(question.text), validate };
-      return prompt(signal, ({ password, input }, io) => (question.hidden ? password(config, io) : input(config, io)));
+      return prompt(signal, ({ password, input }, io) =>
+        question.hidden ? password({ ...config, mask: true, toggleMask: false }, io) : input(config, io),
+      );
     },
     confirm: (question, signal) =>
       prompt(signal, (prompts, io) => prompts.confirm({ message: text(question.text), default: false }, io)),
@@ -33,7 +36,9 @@ export function terminalPeople(language: Language, everyStep: boolean): People {
         value,
         name: text(stepAnswers[value]),
       }));
-      const answer = await prompt(signal, ({ select }, io) => select({ message: text(sentence), choices }, io));
+      const answer = await prompt(signal, ({ select }, io) =>
+        select({ message: text(sentence), choices, theme: promptTheme(language) }, io),
+      );
       always = answer === 'always';
       return always ? 'yes' : answer;
     },

@@ -3,6 +3,7 @@ import { isSecretType } from '../base/secrets/secret-types.ts';
 import { type Language, say, type Text } from '../base/text.ts';
 import type { InputSpec, InputType } from '../runbook/model.ts';
 import { belongsToSystem, environmentName } from './environment-name.ts';
+import { promptTheme } from './prompt-theme.ts';
 
 /** A question to the person at the terminal. */
 interface Question {
@@ -19,6 +20,7 @@ interface Asked {
   message: string;
   validate: (answer: string) => Promise<string | true>;
   spec: InputSpec;
+  theme: ReturnType<typeof promptTheme>;
 }
 
 /** Asks on the terminal; secrets are not shown. The prompts are loaded with the first question and go to standard error. */
@@ -32,8 +34,9 @@ export function terminalPrompter(language: Language, signal?: AbortSignal): Prom
       return problems.length === 0 || problems.map((problem) => say(problem, language)).join(' ');
     };
     const io = { output: process.stderr, signal };
+    const theme = promptTheme(language);
     try {
-      return await (asking[spec.type] ?? askLine)(prompts, { message, validate, spec }, io);
+      return await (asking[spec.type] ?? askLine)(prompts, { message, validate, spec, theme }, io);
     } catch (error) {
       if (error instanceof Error && /^(?:ExitPromptError|AbortPromptError)$/.test(error.name)) {
         throw new TejunError('interrupted', 130, { ja: '中断しました。', en: 'interrupted' });
@@ -56,12 +59,12 @@ const askHidden: Ask = ({ password }, { message, validate }, io) =>
 const asking: Partial<Record<InputType, Ask>> = {
   secret: askHidden,
   totp: askHidden,
-  choice: ({ select }, { message, spec }, io) => select({ message, choices: spec.options ?? [] }, io),
+  choice: ({ select }, { message, spec, theme }, io) => select({ message, theme, choices: spec.options ?? [] }, io),
   boolean: async ({ confirm }, { message }, io) => String(await confirm({ message }, io)),
   list: async (prompts, asked, io) => {
     const { options } = asked.spec;
     if (!options) return askLine(prompts, asked, io);
-    return (await prompts.checkbox({ message: asked.message, choices: options }, io)).join('\n');
+    return (await prompts.checkbox({ message: asked.message, theme: asked.theme, choices: options }, io)).join('\n');
   },
 };
 

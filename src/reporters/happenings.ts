@@ -14,6 +14,13 @@ type Sayings = {
   };
 };
 
+/** What pages are not let do. */
+const refused: Record<ToldOf<'refused'>['kind'], { ja: string; en: string }> = {
+  download: { ja: 'ファイルのダウンロード', en: 'download of a file' },
+  'popup-flood': { ja: '多すぎるタブ', en: 'too many tabs' },
+  'dialog-flood': { ja: '多すぎるダイアログ', en: 'too many dialogs' },
+};
+
 const sayings: Sayings = {
   trouble: {
     tone: 'warn',
@@ -36,16 +43,22 @@ const sayings: Sayings = {
   },
   dialog: {
     tone: 'plain',
-    say: ({ message, answer }) => ({
-      ja: `ブラウザーの確認「${message}」に「${answer === 'accept' ? 'OK' : 'キャンセル'}」と応答しました。`,
-      en: `The browser's dialog “${message}” was answered with “${answer === 'accept' ? 'OK' : 'Cancel'}”.`,
-    }),
+    say: ({ kind, message, answer }) =>
+      kind === 'beforeunload'
+        ? {
+            ja: 'ページを離れてよいかをブラウザーが確認したので、離れました。',
+            en: 'The browser asked whether to leave the page; it was left.',
+          }
+        : {
+            ja: `ブラウザーの確認「${message}」に「${answer === 'accept' ? 'OK' : 'キャンセル'}」と応答しました。`,
+            en: `The browser's dialog “${message}” was answered with “${answer === 'accept' ? 'OK' : 'Cancel'}”.`,
+          },
   },
   refused: {
     tone: 'warn',
     say: ({ kind, url }) => ({
-      ja: `許可されていない操作を止めました（${kind}）：${url}`,
-      en: `Refused (${kind}): ${url}`,
+      ja: `許可されていない操作を止めました（${refused[kind].ja}）：${url}`,
+      en: `Refused (${refused[kind].en}): ${url}`,
     }),
   },
   emptied: {

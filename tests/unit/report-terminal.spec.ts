@@ -55,3 +55,13 @@ test('what the screen said is told once', async () => {
   const told = await shown(failed.map((event) => (event.type === 'run-ended' ? { ...event, error } : event)));
   expect(told.split('満員です')).toHaveLength(2);
 });
+
+test('a question of the browser without words of its own is told by what it is about', async () => {
+  const place = { chapter: 'c', screen: 's', attempt: 1 };
+  const told = await shown([
+    { seq: 1, at: retried[0]!.at, type: 'dialog', place, kind: 'beforeunload', message: '', answer: 'accept' },
+    { seq: 2, at: retried[0]!.at, type: 'refused', place, kind: 'download', url: 'https://a.test/list.csv' },
+  ]);
+  expect(told).toContain('ページを離れてよいかをブラウザーが確認したので、離れました。');
+  expect(told).toContain('許可されていない操作を止めました（ファイルのダウンロード）：https://a.test/list.csv');
+});

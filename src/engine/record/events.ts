@@ -1,5 +1,6 @@
 import type { Where } from '../../base/errors.ts';
 import type { Text } from '../../base/text.ts';
+import type { Refusal } from '../../page/browser/tabs.ts';
 
 /** Where in the procedure something happened. `step` counts from 0 on its screen. */
 export interface Place {
@@ -104,7 +105,7 @@ export type RunEvent =
   | { type: 'recovered'; place: Place; trouble: string; next: Text }
   | { type: 'captured'; place: Place; capture: CaptureFacts }
   | { type: 'dialog'; place: Place; kind: string; message: string; answer: string }
-  | { type: 'refused'; place: Place; kind: string; url: string }
+  | { type: 'refused'; place: Place; kind: Refusal['kind']; url: string }
   /** The page has taken back what the step entered; `again`: it was entered once more. */
   | { type: 'emptied'; place: Place; field: string; again: boolean }
   | { type: 'asked'; place: Place; question: QuestionFacts; until?: string }
