@@ -52,12 +52,12 @@ export class Lookout {
     return [...this.troubles.map((trouble) => this.#targetOf(trouble)), ...this.skipped.map(({ target }) => target)];
   }
 
-  /** That what is recognised by the target at `index` has come. */
-  came(index: number, found: { name: string }): Unasked {
+  /** That what is recognised by the target at `index` has come, in that tab. */
+  came(index: number, found: { name: string }, page: Page): Unasked {
     const trouble = this.troubles[index];
     return trouble
-      ? new TroubleSeen(trouble, found.name.slice(0, 300))
-      : new CameLate(this.skipped[index - this.troubles.length]!);
+      ? new TroubleSeen(trouble, found.name.slice(0, 300), page)
+      : new CameLate(this.skipped[index - this.troubles.length]!, page);
   }
 
   /** Does the work again after what only interrupted it. Only for work that may be done again. */
@@ -132,7 +132,7 @@ export class Lookout {
     for (const page of this.#stage.session.pages()) {
       const sightings = await survey(page, targets, { signal: this.#signal, timeout: 2000 }).catch(() => []);
       const index = sightings.findIndex(({ candidates }) => candidates.length > 0);
-      if (index >= 0) throw this.came(index, sightings[index]!.candidates[0]!);
+      if (index >= 0) throw this.came(index, sightings[index]!.candidates[0]!, page);
     }
   }
 
@@ -140,7 +140,7 @@ export class Lookout {
   async #comes(signal: AbortSignal, beside: Beside): Promise<unknown> {
     for (let times = 0; ; times++) {
       const seen = await watch(() => this.#stage.session.pages(), this.targets(), { signal, timeout: 600_000 });
-      const unasked = this.came(seen.index, seen.found);
+      const unasked = this.came(seen.index, seen.found, seen.page);
       if (!interrupts(unasked) || !this.putAside || times >= interruptions) return unasked;
       this.#asides += 1;
       beside.work = this.putAside(unasked);

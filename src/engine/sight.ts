@@ -83,7 +83,7 @@ export class Sight {
         aside,
         context: this.#stage.session.context,
       });
-      if (seen.index < unasked.length) throw this.#lookout.came(seen.index, seen.found);
+      if (seen.index < unasked.length) throw this.#lookout.came(seen.index, seen.found, seen.page);
       const index = seen.index - unasked.length;
       const sighting = next[index] && seen.aside[aside.indexOf(next[index])];
       return { ...seen, index, group, next: sighting && foundAtOnce(seen.page, sighting) };

@@ -26,6 +26,8 @@ export class Stage {
   #asked = 'about:blank';
   /** The tab of the current screen closed by itself: to close it is done already. */
   #closedItself = false;
+  /** A tab that is seen to for a moment, whichever the procedure is in. */
+  #visited?: Page;
 
   constructor(session: Session, timeout: number) {
     this.session = session;
@@ -36,8 +38,9 @@ export class Stage {
     this.settle();
   }
 
-  /** The tab the procedure is in; when it closed by itself, the one before. */
+  /** The tab the procedure is in; when it closed by itself, the one before. While another one is seen to: that. */
   get page(): Page {
+    if (this.#visited?.isClosed() === false) return this.#visited;
     while (this.#trail.length > 1 && this.#trail.at(-1)!.isClosed()) {
       this.#trail.pop();
       this.#closedItself = true;
@@ -59,9 +62,24 @@ export class Stage {
   /** Goes on in this tab. */
   enter(page: Page): void {
     if (page === this.page) return;
+    this.#visited = undefined;
     this.#closedItself = false;
     this.#trail = this.#trail.filter((other) => other !== page);
     this.#trail.push(page);
+  }
+
+  /** Does what is to be done in that tab, then goes on in the one the procedure is in. */
+  async visiting<T>(page: Page, work: () => Promise<T>): Promise<T> {
+    if (page === this.page || page.isClosed()) return work();
+    const before = this.#visited;
+    this.#visited = page;
+    try {
+      await page.bringToFront();
+      return await work();
+    } finally {
+      this.#visited = before;
+      if (!this.page.isClosed()) await this.page.bringToFront();
+    }
   }
 
   numberOf(page: Page): number {
@@ -129,8 +147,11 @@ export class Stage {
     });
   }
 
-  /** Closes the current tab, unless it closed itself, and goes back to the one before. */
+  /** Closes the current tab, unless it closed itself, and goes back to the one before. One that is no tab of the procedure is just closed. */
   async close(): Promise<void> {
+    const visited = this.#visited;
+    this.#visited = undefined;
+    if (visited && !this.#trail.includes(visited)) return visited.close();
     const page = this.#trail.at(-1)!;
     if (this.#closedItself) {
       this.#closedItself = false;

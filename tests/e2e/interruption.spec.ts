@@ -130,3 +130,63 @@ test('an optional screen that comes late over what is pressed, or before the scr
   expect(code, stderr).toBe(0);
   expect(stderr).toContain('greeting');
 });
+
+/** Covers the page with an offer to stay signed in; `then` is what staying does. */
+const ending = (then = '') => `const veil = document.createElement('div');
+  veil.style.cssText = 'position:fixed;inset:0;padding-top:300px;background:#fffd'; veil.innerHTML = '<h2>Your session ends soon</h2><button>Stay</button>';
+  veil.lastChild.onclick = () => { veil.remove(); ${then} }; document.body.append(veil);`;
+
+const staying = `trouble:
+  - shows: Your session ends soon
+    do: [ { click: Stay } ]
+    go_on: true`;
+
+test('an interruption that comes over the way out of a trouble is put aside', async ({ app }) => {
+  app.pages['/'] = `<h1>Orders</h1><button onclick="update()">Update</button><p id="news"></p><script>
+    let tries = 0;
+    const update = () => { if (tries++) return void (news.textContent = 'Up to date');
+      news.innerHTML = '<b>It failed</b> <button onclick="news.innerHTML = String()">Put away</button>' };
+    // The mouse comes to the message in order to put it away.
+    news.addEventListener('mouseover', () => { ${ending()} }, { once: true });
+    const kept = sessionStorage.tries; tries = kept ? +kept : 0; onpagehide = () => { sessionStorage.tries = tries };
+  </script>`;
+  app.write(`title: Small
+origins: { app: "{origin}" }
+${staying}
+chapters:
+  - chapter: Update
+    trouble: [ { shows: It failed, do: [ { click: Put away } ], retry: 2 } ]
+    screens:
+      - screen: orders
+        open: "{origin}/"
+        shows: Orders
+        steps: [ { click: Update }, { expect: Up to date } ]
+`);
+  const { code, json, stderr } = await app.run('--timeout', '3s');
+  expect(code, stderr).toBe(0);
+  expect(json.chapters).toMatchObject([{ status: 'done', tries: 2 }]);
+});
+
+test('an interruption in the tab before is put aside there, not by the same words of the tab that is waited in', async ({
+  app,
+}) => {
+  app.pages['/'] =
+    `<h1>Orders</h1><button onclick="open('/grant', '', 'popup'); setTimeout(() => { ${ending("localStorage.stayed = 1; document.querySelector('h1').after('Stayed')").replaceAll('"', '&quot;')} }, 300)">Grant</button>`;
+  app.pages['/grant'] =
+    `<h1>Please wait</h1><button onclick="fetch('/wrong')">Stay</button><script>onstorage = () => document.body.append('Granted')</script>`;
+  app.write(`title: Small
+origins: { app: "{origin}" }
+${staying}
+chapters:
+  - chapter: Grant
+    screens:
+      - { screen: orders, open: "{origin}/", steps: [ { click: Grant } ] }
+      - screen: grant
+        tab: new
+        shows: Please wait
+        steps: [ { expect: Granted }, { close: tab }, { expect: Stayed } ]
+`);
+  const { code, stderr } = await app.run('--timeout', '3s');
+  expect(code, stderr).toBe(0);
+  expect(app.requests).toEqual(['GET /', 'GET /grant']);
+});

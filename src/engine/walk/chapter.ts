@@ -39,10 +39,11 @@ async function judge(
   running: Running,
   ended: Map<unknown, number>,
 ): Promise<Error> {
-  const { tell, evidence, clock, signal, observer } = running;
+  const { tell, evidence, clock, signal, observer, stage } = running;
   const place = { ...running.place };
   const trouble = failure instanceof TroubleSeen ? failure.trouble : undefined;
-  await evidence.take(place, trouble ? 'trouble' : 'failed').catch(() => {});
+  const tab = failure instanceof TroubleSeen ? failure.page : stage.page;
+  await stage.visiting(tab, () => evidence.take(place, trouble ? 'trouble' : 'failed')).catch(() => {});
   failure.hint = hintToGoOn(failure, chapter, running) ?? failure.hint;
   if (failure instanceof TroubleSeen)
     tell({ type: 'trouble', place, trouble: failure.trouble.id, words: failure.words, note: failure.trouble.note });

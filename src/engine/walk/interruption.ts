@@ -12,9 +12,11 @@ export async function putAside(seen: Unasked, running: Running): Promise<void> {
   const { troubles } = lookout;
   try {
     // A menu that had opened under the mouse closed when the mouse left it.
-    await puttingBack(stage.page, () =>
-      seen instanceof CameLate ? walkLate(seen.skipped, running) : closeTrouble(seen, running),
-    );
+    const work = () =>
+      puttingBack(stage.page, () =>
+        seen instanceof CameLate ? walkLate(seen.skipped, running) : closeTrouble(seen, running),
+      );
+    await stage.visiting(seen.page, work);
   } finally {
     lookout.troubles = troubles;
     running.place = place;
@@ -31,14 +33,14 @@ async function walkLate(skipped: Skipped, running: Running): Promise<void> {
 }
 
 /** What only interrupts, e.g. an offer over the page; it is not looked for meanwhile. */
-async function closeTrouble({ trouble, words }: TroubleSeen, running: Running): Promise<void> {
+async function closeTrouble({ trouble, words, page }: TroubleSeen, running: Running): Promise<void> {
   const { lookout, evidence, tell } = running;
   const place = { ...running.place };
   tell({ type: 'trouble', place, trouble: trouble.id, words, note: trouble.note, interrupts: true });
   await evidence.take(place, 'trouble').catch(() => {});
   lookout.troubles = lookout.troubles.filter((one) => one !== trouble);
   await performQuietly(trouble.do, running);
-  if (!(await lookout.leaves(trouble))) throw new TroubleSeen(trouble, words, true);
+  if (!(await lookout.leaves(trouble))) throw new TroubleSeen(trouble, words, page, true);
   const next = { ja: 'そのまま続けます。', en: 'going on' };
   tell({ type: 'recovered', place, trouble: trouble.id, next });
 }

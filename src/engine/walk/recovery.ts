@@ -17,9 +17,11 @@ export function retryOf(failure: StepFailure, chapter: Chapter): Retry | undefin
 /** Brings the run back to where the chapter begins: as its trouble says, else by going there again. Gives that place. */
 export async function recover(failure: StepFailure, chapter: Chapter, begin: Mark, running: Running): Promise<Mark> {
   const { lookout, stage, tell } = running;
-  const trouble = failure instanceof TroubleSeen ? failure.trouble : undefined;
-  lookout.troubles = [];
-  if (trouble) await performRecovery(trouble, running);
+  const seen = failure instanceof TroubleSeen ? failure : undefined;
+  const trouble = seen?.trouble;
+  // What only interrupts may come over the way back as well.
+  lookout.troubles = lookout.troubles.filter((one) => one.goOn && one !== trouble);
+  if (seen) await stage.visiting(seen.page, () => performRecovery(seen.trouble, running));
   const other = trouble?.again && running.runbook.chapters.find(({ id }) => id === trouble.again);
   if (other && other !== chapter) await walkAgain(other, running);
   else await goBack(begin, chapter, trouble !== undefined, running);
