@@ -461,6 +461,17 @@ findCases([
     target: { words: ['ロール'], near: ['有効のみ'] },
     expect: 'b',
   },
+  ...[
+    { to: '足す', expect: 'b' },
+    { to: '写す', expect: 'a' },
+    { to: '項目の種別', expect: 'ambiguous' },
+  ].map(({ to, expect }) => ({
+    name: `near "${to}" one of two lists without a name in a part`,
+    html: `<section><h4>項目</h4><form><select id=a><option>既定</select> <button>写す</button></form><p>項目の種別 <select id=c><option>甲</select></p>
+      <form><select id=b><option>乙</select> <button>足す</button></form></section>`,
+    target: { words: ['項目'], near: [to], purpose: 'choose' as const },
+    expect,
+  })),
   {
     name: 'near words between two that are as far: refused',
     html: '<section style="width:800px"><button>取り消す</button><p>甲機</p><button>取り消す</button></section>',

@@ -1,5 +1,6 @@
 import type { Purpose } from '../../../steps/target.ts';
 import type { Look } from '../look.ts';
+import { textBetween } from '../read/between.ts';
 import { contains, isBefore } from '../read/tree.ts';
 import type { Ranked } from './fit.ts';
 import { readiness } from './purposes.ts';
@@ -15,18 +16,11 @@ export function fellows(first: Ranked, purpose: Purpose, look: Look): Ranked[] {
   const counted = purpose === 'choose' ? purpose : 'fill';
   for (const { control, shown } of look.fields.for(counted)) {
     if (!shown || !readiness(control, counted) || !isBefore(last, control) || contains(last, control)) continue;
-    if (!joint.test(between(last, control)) || !isBeside(first.shown.box, shown.box)) break;
+    if (!joint.test(textBetween(last, control)) || !isBeside(first.shown.box, shown.box)) break;
     found.push({ ...first, shown });
     last = control;
   }
   return found;
-}
-
-function between(one: Element, other: Element): string {
-  const range = document.createRange();
-  range.setStartAfter(one);
-  range.setEndBefore(other);
-  return range.toString();
 }
 
 const isBeside = (one: { y: number; height: number }, other: { y: number; height: number }) =>

@@ -9,7 +9,7 @@ import { ancestorsOf, closest, contains, isBefore } from '../read/tree.ts';
 import { type Field, inBox, type Shown } from '../see/stand-in.ts';
 import { type Fit, grade, strengths } from './fit.ts';
 import { placeBeside, placeHere, placesUnder } from './in-place.ts';
-import { hasOwnLabel } from './own-label.ts';
+import { hasOwnLabel, isCalled } from './own-label.ts';
 import { readiness } from './purposes.ts';
 import { tiedFields } from './tied.ts';
 import { fieldTitled } from './titled.ts';
@@ -108,9 +108,6 @@ function isNamedByLink(beside: Beside | null, purpose: Purpose, link: Element): 
 
 /** Ties by the make of a table or list hold also for fields that have a label of their own. */
 const structured: ReadonlySet<Tie> = new Set<Tie>(['cell', 'column']);
-
-/** What has a name of its own, also one that is only spoken, is no guess from a part of the words beside it. */
-const isCalled = (control: Element) => hasOwnLabel(control) || /\S/.test(control.getAttribute('aria-label') ?? '');
 
 /** The hidden box to tick in whose place the words are drawn, with a box of their own. */
 function drawnWith(at: Element, fields: Field[]): Shown | null {

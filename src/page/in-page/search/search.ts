@@ -20,6 +20,7 @@ import { optionHits } from './list-options.ts';
 import { withoutListed } from './listed.ts';
 import { OpenMenus } from './open-menu.ts';
 import { compareRanks, rankOf } from './rank.ts';
+import { withUnnamed } from './unnamed.ts';
 import { within } from './within.ts';
 
 /** The best candidates of a target in this document, best first; the first ones are equals when more than one is left. */
@@ -36,7 +37,10 @@ function searchFor(asked: FrameTarget, look: Look): Ranked[] {
   const sought = seek(target.words);
   if (target.css) return bestOf(byCss(target.css, target.purpose, sought, look), asked, sought, look);
   const among = (hits: Hit[]) => {
-    const fits = hits.flatMap((hit) => fitsFor(hit, target.purpose, sought, look));
+    const fits = hits.flatMap((hit) => {
+      const named = fitsFor(hit, target.purpose, sought, look);
+      return target.near ? withUnnamed(named, hit, target.purpose, look) : named;
+    });
     return bestOf(target.purpose === 'fill' ? withoutListed(fits, hits, sought) : fits, asked, sought, look);
   };
   const drawn = target.in || target.near ? [] : [...look.drawnHits(sought), ...openOptions(target, sought, look)];

@@ -2,6 +2,7 @@ import type { Purpose } from '../../../steps/target.ts';
 import { fieldsBeside } from '../label/beside.ts';
 import { sameLine } from '../label/placing.ts';
 import type { Look } from '../look.ts';
+import { textBetween } from '../read/between.ts';
 import type { Hit } from '../read/hit.ts';
 import { commonAncestor, contains } from '../read/tree.ts';
 import { type Field, type Shown, show } from '../see/stand-in.ts';
@@ -24,10 +25,7 @@ function listBehind(field: Shown, hit: Hit, fields: Field[], look: Look): Shown 
   const beside = box && fieldsBeside(hit.node ?? hit.at, box, fields, true);
   const [list, more] = beside?.tie === 'group' ? beside.fields : [];
   if (!list || more || !sameLine(field.box, list.box) || hasOwnLabel(list.control)) return undefined;
-  const between = document.createRange();
-  between.setStartAfter(field.control);
-  between.setEndBefore(list.control);
-  return /\S/.test(between.toString()) ? undefined : list;
+  return /\S/.test(textBetween(field.control, list.control)) ? undefined : list;
 }
 
 /** The field a label points at, or the one inside the box it points at, or the group of a radio button. */

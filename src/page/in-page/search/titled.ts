@@ -1,5 +1,6 @@
 import type { Purpose } from '../../../steps/target.ts';
 import type { Look } from '../look.ts';
+import { textBetween } from '../read/between.ts';
 import type { Hit } from '../read/hit.ts';
 import { contains, isBefore } from '../read/tree.ts';
 import { holds } from '../scope/region.ts';
@@ -23,11 +24,8 @@ export function fieldTitled(hit: Hit, purpose: Purpose, look: Look): Shown | nul
 }
 
 /** Whether what stands between title and field says something; a bare word would be a name of its own. */
-function isTold(title: Element, control: Element): boolean {
-  const between = document.createRange();
-  between.setStartAfter(title);
-  between.setEndBefore(control);
-  return /[。．.!?！？]/.test(between.toString());
+export function isTold(title: Element, control: Element): boolean {
+  return /[。．.!?！？]/.test(textBetween(title, control));
 }
 
 function inOrder(fields: Field[]): Shown[] {
