@@ -39,6 +39,7 @@ export function beginRun({ setup, session, begun, tell, state }: Beginning): Run
       const { page } = stage;
       await observer?.saw?.({ place, moment, ...whereabouts(running), page, uses: running.uses, shoot });
     },
+    guarded: (work) => lookout.guarded(work),
   });
   const lookout = new Lookout(stage, (words) => values.words(words), signal);
   const running: Running = Object.assign(begun, {

@@ -33,8 +33,9 @@ export class Sight {
 
   /** Waits for the one usable element of the current tab. */
   locate(target: Target, timeout: number): Promise<Found> {
+    const { page, documents } = this.#stage;
     return this.#guarded((signal) =>
-      this.#stage.whileComing(find(this.#stage.page, target, { signal, timeout }), timeout),
+      documents.unlessLost(page, this.#stage.whileComing(find(page, target, { signal, timeout }), timeout)),
     );
   }
 

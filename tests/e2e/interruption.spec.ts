@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PNG } from 'pngjs';
 import { journalOf } from '../support/journal.ts';
 import { expect, test } from '../support/small-app.ts';
 
@@ -189,4 +192,27 @@ chapters:
   const { code, stderr } = await app.run('--timeout', '3s');
   expect(code, stderr).toBe(0);
   expect(app.requests).toEqual(['GET /', 'GET /grant']);
+});
+
+test('what comes over the page while its picture for a manual is taken is put aside, and not on the picture', async ({
+  app,
+}) => {
+  // The picture waits for what slides in.
+  app.pages['/'] = `<body style="background:#fff"><style>@keyframes in { from { margin-left: 300px } }</style>
+    <h1 style="animation:in 1.2s">Orders</h1><button onclick="this.after(' ordered')">Order</button>
+    <script>setTimeout(() => { ${ending()} veil.style.background = '#f00' }, 900)</script>`;
+  app.write(`title: Small
+origins: { app: "{origin}" }
+${staying}
+chapters:
+  - chapter: Order
+    screens:
+      - { screen: orders, open: "{origin}/", steps: [ { click: Order }, { expect: ordered } ] }
+`);
+  const { code, stderr, json } = await app.run('--scale', '2');
+  expect(code, stderr).toBe(0);
+  const pictures = journalOf(app.reports).flatMap((event) => (event.type === 'captured' ? [event.capture] : []));
+  const arrived = pictures.find(({ moment }) => moment === 'arrived')!;
+  const { data } = PNG.sync.read(readFileSync(join(json.reportDir, arrived.file)));
+  expect([...data.subarray(data.length - 4)]).toEqual([255, 255, 255, 255]);
 });

@@ -303,3 +303,18 @@ test('what a page shows before it is answered, and takes back, is not what is ex
   const { json } = await app.run('--timeout', '1s');
   expect(json.error).toMatchObject({ code: 'not-found' });
 });
+
+test('where the answer to a press is lost, the next step says so at once', async ({ app }) => {
+  app.pages['/'] = '<form method=post action=/grant><button>Grant</button></form>';
+  app.pages['/grant'] = (_, response) => void response.destroy();
+  app.write(`title: Small
+origins: { app: "{origin}" }
+chapters:
+  - chapter: Grant
+    screens:
+      - { screen: grant, open: "{origin}/", steps: [ { click: Grant, once: true }, { expect: Granted } ] }
+`);
+  const { code, json } = await app.run('--timeout', '10m');
+  expect(code).toBe(1);
+  expect(json.error).toMatchObject({ code: 'connection', message: expect.stringMatching(/ERR_(EMPTY|CONNECTION)/) });
+});

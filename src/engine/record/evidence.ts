@@ -1,13 +1,24 @@
+import type { Page } from 'playwright';
 import type { Found } from '../../page/find/found.ts';
 import type { Box } from '../../page/in-page/box.ts';
 import type { Capture } from '../../page/picture/capture.ts';
 import { Album, type AlbumOptions, type StepMark } from './album.ts';
 import type { Moment, Place } from './events.ts';
-import { bringIntoView, isInView, isUnderBar, isWhollyInView, scrollFree, untilUncovered } from './in-view.ts';
+import {
+  bringIntoView,
+  isCovered,
+  isInView,
+  isUnderBar,
+  isWhollyInView,
+  scrollFree,
+  untilUncovered,
+} from './in-view.ts';
 
 interface EvidenceOptions extends AlbumOptions {
   /** Called after each picture; `shoot` takes another one that is not kept. */
   seen: (place: Place, moment: Moment, shoot: () => Promise<Capture>) => Promise<void>;
+  /** Does the work, and puts aside what comes over the page meanwhile. */
+  guarded: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 /** Decides when a run takes its pictures. What was acted on since the screen showed is marked on them. */
@@ -48,10 +59,11 @@ export class Evidence {
     await this.#showSeen(place, found);
     await this.#bringIntoView(place, found);
     this.#marks.push({ step: place.step ?? 0, found });
-    if (this.#options.scale === 2) await untilUncovered(found);
+    const free = this.#options.scale === 2 && (await this.#uncovered(found));
     if (this.#together) return undefined;
     const due = !this.#pictured || changes === 'screen';
-    const shot = due ? await this.take(place, this.#pictured ? 'leaving' : 'arrived') : undefined;
+    const subject = free ? found : undefined;
+    const shot = due ? await this.take(place, this.#pictured ? 'leaving' : 'arrived', subject) : undefined;
     this.#stale = changes === 'field';
     return shot?.own.get(found);
   }
@@ -148,12 +160,24 @@ export class Evidence {
     return this.#marks.length === 1 && this.#marks[0]!.found === found ? shot : undefined;
   }
 
-  async take(place: Place, moment: Moment): Promise<Capture | undefined> {
+  #uncovered(found: Found): Promise<boolean> {
+    return this.#options.guarded(() => untilUncovered(found));
+  }
+
+  /** `subject`: seen before, and taken once more where something came over it meanwhile. */
+  async #shoot(page: Page, subject?: Found): Promise<Capture> {
+    const shot = await this.#album.shoot(page, this.#marks);
+    if (!subject || !(await isCovered(subject))) return shot;
+    await this.#uncovered(subject);
+    return this.#album.shoot(page, this.#marks);
+  }
+
+  async take(place: Place, moment: Moment, subject?: Found): Promise<Capture | undefined> {
     this.#latest = undefined;
     this.#seen = undefined;
     await this.#album.room();
     const { page } = this.#options.stage;
-    const taken = this.#takeOffered() ?? this.#album.shoot(page, this.#marks);
+    const taken = this.#takeOffered() ?? this.#shoot(page, subject);
     const shot = await Promise.resolve(taken).catch((error: unknown) => {
       if (!page.isClosed()) throw error;
     });

@@ -50,13 +50,18 @@ function liesUnderBar(element: Element): boolean {
   return false;
 }
 
-/** What a manual points at must be seen. What stays covered was worth its picture all the same. */
-export async function untilUncovered({ locator }: Found): Promise<void> {
-  await locator.evaluate(untilSeen, sightLimit, { timeout: sightLimit }).catch(() => {});
+/** What a manual points at must be seen. What stays covered was worth its picture all the same: false. */
+export function untilUncovered({ locator }: Found): Promise<boolean> {
+  return locator.evaluate(untilSeen, sightLimit, { timeout: sightLimit }).catch(() => false);
+}
+
+/** Whether something lies over it now. */
+export async function isCovered({ locator }: Found): Promise<boolean> {
+  return !(await locator.evaluate(untilSeen, 0, { timeout: sightLimit }).catch(() => true));
 }
 
 /** In the page: over when nothing lies over the middle of the element. */
-async function untilSeen(element: Element, limit: number): Promise<void> {
+async function untilSeen(element: Element, limit: number): Promise<boolean> {
   const end = performance.now() + limit;
   const isSeen = () => {
     const { x, y, width, height } = element.getBoundingClientRect();
@@ -65,5 +70,9 @@ async function untilSeen(element: Element, limit: number): Promise<void> {
     // Outside of the window nothing can be asked.
     return !top || element.contains(top) || top.contains(element);
   };
-  while (!isSeen() && performance.now() < end) await new Promise(requestAnimationFrame);
+  while (!isSeen()) {
+    if (performance.now() >= end) return false;
+    await new Promise(requestAnimationFrame);
+  }
+  return true;
 }

@@ -37,7 +37,7 @@ async function closeTrouble({ trouble, words, page }: TroubleSeen, running: Runn
   const { lookout, evidence, tell } = running;
   const place = { ...running.place };
   tell({ type: 'trouble', place, trouble: trouble.id, words, note: trouble.note, interrupts: true });
-  await evidence.take(place, 'trouble').catch(() => {});
+  await evidence.between(() => evidence.take(place, 'trouble')).catch(() => {});
   lookout.troubles = lookout.troubles.filter((one) => one !== trouble);
   await performQuietly(trouble.do, running);
   if (!(await lookout.leaves(trouble))) throw new TroubleSeen(trouble, words, page, true);
