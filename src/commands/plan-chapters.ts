@@ -21,7 +21,7 @@ export function planChapters(preparation: Preparation, text: Saying): string[] {
     values
       .shown(words)
       .map(quote)
-      .join(text({ ja: '、', en: ', ' }));
+      .join(text({ ja: 'または', en: ' or ' }));
   const fill = (template: string) =>
     fillTemplate(template, (name) => {
       const value = values.get(name);

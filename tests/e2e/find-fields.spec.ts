@@ -16,6 +16,8 @@ const row = (n: number) =>
 const sheet = `<div role=grid><div role=row><span role=columnheader aria-colindex=1>操作者</span> <span role=columnheader aria-colindex=2>時刻</span>
 <span role=columnheader aria-colindex=3 style="cursor:pointer">備考</span></div>${row(1)}${row(2)}</div>`;
 
+const bare =
+  '<style>.t{display:inline-block;width:16px;height:16px;border:1px solid;background:linear-gradient(#fff,#eee)}</style>';
 const drawn = (words: string, id: string) =>
   `<input type=radio name=s title="${words}" style="display:none"><div id=${id} style="display:inline-block;cursor:pointer"><i class=icon style="display:inline-block;width:20px;height:20px"></i><div style="display:inline-block">${words}</div></div>`;
 const loose = (words: string, id: string) =>
@@ -266,6 +268,18 @@ findCases([
     html: `<style>.t{display:inline-block;width:16px;height:16px;border:1px solid;cursor:pointer}</style>
 <div><span class=t id=j></span><label>高度な脅威対策</label></div><div><span class=t id=i></span><label>情報漏えい対策</label></div>`,
     target: check('情報漏えい対策'),
+    expect: 'i',
+  },
+  {
+    name: 'a box to tick drawn by a picture, without a hand over it, right before its words',
+    html: `${bare}<div><span class=t id=j></span> <span><b>高度な</b><b>脅威対策</b></span></div><div><span class=t id=i></span> 情報漏えい対策</div>`,
+    target: check('情報漏えい対策'),
+    expect: 'i',
+  },
+  {
+    name: 'the sample of a colour beside a box to tick',
+    html: `${bare}<div><input type=checkbox id=i> <span class=t></span> 売上</div><div><span class=t></span> 原価</div>`,
+    target: check('売上'),
     expect: 'i',
   },
   {

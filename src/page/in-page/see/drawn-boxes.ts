@@ -6,6 +6,7 @@ export const drawnParts = ['div', 'span', 'i', 'em', 'b'].map(
 );
 const hinted = /check|tick|box|toggle|switch/i;
 const named = /check-?(?:box|column)/i;
+const boxes = 'input:is([type=checkbox],[type=radio]),[role=checkbox],[role=radio],[role=switch]';
 const cells = 'td,[role=gridcell],[role=cell],[role=treeitem]';
 /** Px of a box to tick. */
 const [least, most] = [8, 32];
@@ -19,13 +20,39 @@ export function isDrawnBox(element: Element, sight: Sight): boolean {
   if (/[\p{L}\p{N}]/u.test(element.textContent ?? '') || !(element as HTMLElement).offsetWidth) return false;
   const ofRow = isBoxOfRow(element);
   if (element.getAttribute('role') === 'button' && !ofRow) return false;
+  const { offsetWidth, offsetHeight } = element as HTMLElement;
+  if (offsetWidth > most || offsetHeight > most) return false;
   const style = sight.style(element);
-  if (style.cursor !== 'pointer' && !element.hasAttribute('onclick') && !ofRow) return false;
+  const bare = style.cursor !== 'pointer' && !element.hasAttribute('onclick') && !ofRow;
   const box = sight.boxOf(element);
   if (!box || box.width < least || box.width > most || Math.abs(box.width - box.height) > 4) return false;
   const sides = [style.borderTopWidth, style.borderRightWidth, style.borderBottomWidth, style.borderLeftWidth];
-  const framed = sides.every((width) => Number.parseFloat(width) >= 1) && style.backgroundImage === 'none';
+  const lined = sides.every((width) => Number.parseFloat(width) >= 1);
+  // Without a hand over it only its place tells what it is for.
+  if (bare) return (lined || named.test(element.className)) && isAloneBeforeWords(element);
+  const framed = lined && style.backgroundImage === 'none';
   return framed || hinted.test(element.className);
+}
+
+/** Words follow right behind it on its line, which have no other box to tick: no sample of a colour beside one. */
+function isAloneBeforeWords(element: Element): boolean {
+  let at = element;
+  const next = () => {
+    let node = at.nextSibling;
+    while (node && !node.textContent?.trim() && !(node instanceof Element)) node = node.nextSibling;
+    return node;
+  };
+  while (!next() && at.parentElement && !at.parentElement.textContent?.trim()) at = at.parentElement;
+  const behind = next();
+  if (!behind?.textContent?.trim() || (at.closest('label,tr,li,[role=row]') ?? at.parentElement!).querySelector(boxes))
+    return false;
+  const words = document.createRange();
+  words.selectNodeContents(behind);
+  const [there, here] = [words.getClientRects()[0], element.getBoundingClientRect()];
+  if (!there) return false;
+  return (
+    Math.abs(there.top + there.height / 2 - here.top - here.height / 2) < 8 && Math.abs(there.left - here.right) < 24
+  );
 }
 
 /** In a row, a box whose name means nothing else needs no hand over it, and may say that it is a button. */
