@@ -495,3 +495,27 @@ test('something wide is pressed where its words are when something else lies ove
   await press(await find(page, { words: ['列の追加'], purpose: 'press' }, { timeout: 4000 }), { timeout: 3000 });
   expect(await page.title()).toBe('opened');
 });
+
+for (const { over, width, title } of [
+  { over: 'a part', width: 30, title: 'opened' },
+  { over: 'most', width: 84, title: 't' },
+]) {
+  test(`something narrow, whose words ${over} of is under what lies over its middle`, async ({ show }) => {
+    const { find } = await import('../../src/page/find/find.ts');
+    const { press } = await import('../../src/page/operate/index.ts');
+    const page = await show(
+      `<title>t</title><button id=h style="font:20px sans-serif;width:120px;padding:0">請求書一覧</button><div style="position:absolute;left:${68 - width / 2}px;top:0;width:${width}px;height:60px;background:#eee">↑</div>` +
+        '<script>h.onclick = () => document.title = "opened"</script>',
+    );
+    const pressed = press(await find(page, { words: ['請求書一覧'], purpose: 'press' }, { timeout: 4000 }), {
+      timeout: 900,
+    });
+    expect(
+      await pressed.then(
+        () => 'pressed',
+        (error) => error.code,
+      ),
+    ).toBe(title === 't' ? 'covered' : 'pressed');
+    expect(await page.title()).toBe(title);
+  });
+}
