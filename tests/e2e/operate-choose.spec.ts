@@ -163,6 +163,22 @@ test('an entry that only says what is typed makes something new, and is taken by
   expect(await page.title()).toBe('東京 (JP)');
 });
 
+test('an option that opens a dialog is pressed before anything is typed, and leaves the field as it was', async ({
+  page,
+}) => {
+  await show(
+    page,
+    `<input id="a" role="combobox" aria-expanded="false"><ul id="l" role="listbox" hidden></ul><div id="d" role="dialog" hidden
+    style="position:fixed;inset:0;background:#fff"><input id="n" aria-label="名前"><button>保存</button></div><script>document.title = 't';
+    onkeydown = (e) => { document.title = 'shut'; d.hidden = true }; a.oninput = () => { document.title = 'typed' };
+    a.onclick = () => setTimeout(() => { l.hidden = false; l.innerHTML = '<li role="option">山吹商店</li><li role="option">作成・編集...</li>' }, 1000);
+    l.onclick = () => { l.hidden = true; setTimeout(() => { d.hidden = false; n.focus() }, 200) }</script>`,
+  );
+  await choose(at(page, '#a', '顧客', 'combobox'), [['作成・編集...']], options);
+  await expect(page.locator('#d')).toBeVisible();
+  expect(await page.title()).toBe('t');
+});
+
 test('a way through lists that open one another', async ({ page }) => {
   await show(
     page,

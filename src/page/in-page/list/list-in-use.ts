@@ -1,5 +1,6 @@
 import { readShown } from '../../operate/choose/shown.ts';
 import { guardEscape } from '../lone-escape.ts';
+import { asksSince, dialogsInSight } from './dialogs.ts';
 import { doneButton } from './done-button.ts';
 import { allDrawn } from './in-sight.ts';
 import { saysChosen } from './item.ts';
@@ -21,6 +22,8 @@ interface ListInUse extends KnownList {
   pressed: Element | null;
   words: string;
   landed: boolean;
+  /** The dialogs that were there before that press. */
+  dialogs: readonly Element[];
   unnote: () => void;
 }
 
@@ -81,9 +84,9 @@ const tellings: { [A in ListQuestion['ask']]: (list: ListInUse, query: ListQuest
     return true;
   },
   pressed: (list) => {
-    const { pressed, words, landed } = list;
+    const { start, pressed, words, landed, dialogs } = list;
     const chosen = (pressed?.isConnected === true && saysChosen(pressed)) || standsAnew(list, words);
-    return { chosen, landed };
+    return { chosen, landed, asks: pressed !== null && asksSince(dialogs, start) };
   },
 };
 
@@ -112,6 +115,7 @@ function listOf(key: string, root: Node): ListInUse | undefined {
     pressed: null,
     words: '',
     landed: false,
+    dialogs: [],
     unnote: () => {},
   };
   lists.set(key, list);
@@ -135,7 +139,7 @@ function entryOf(list: ListInUse, at: number, text: string): Element | null {
  */
 function notePress(list: ListInUse, entry: Element, words: string): void {
   list.unnote();
-  Object.assign(list, { pressed: entry, words, landed: false });
+  Object.assign(list, { pressed: entry, words, landed: false, dialogs: dialogsInSight() });
   const own: EventTarget[] = [entry, ...((entry as HTMLInputElement).labels ?? [])];
   const note = (event: Event): void => {
     list.landed ||= event.composedPath().some((part) => own.includes(part));

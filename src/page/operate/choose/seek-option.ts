@@ -1,5 +1,5 @@
 import { settle } from '../effect.ts';
-import { echoesOf, searches } from './echo.ts';
+import { echoesOf, quotedIn, searches } from './echo.ts';
 import { type Choice, type Item, matchOption, textsContaining } from './match-option.ts';
 import { ambiguous, missing } from './not-chosen.ts';
 import type { Popup } from './popup.ts';
@@ -26,12 +26,15 @@ export async function seekOption(popup: Popup, choice: Choice): Promise<Sought> 
 }
 
 async function seekExact(popup: Popup, choice: Choice, typing = choice): Promise<Sought | undefined> {
-  for (const way of [inSight, typed, opened, scrolled, late]) {
+  for (const way of typing.some(leadsOn) ? untyped : ways) {
     const found = await way(popup, choice, typing);
     if (found) return found;
   }
   return undefined;
 }
+
+/** Words that end so do something ("Create and edit…"): typed, they would be taken for the name of what is sought. */
+const leadsOn = (words: string): boolean => /(?:…|\.\.\.|・・・)\s*$/.test(words) && quotedIn(words).length === 0;
 
 /** `typing`: what is typed where the list takes typing. */
 type Way = (popup: Popup, choice: Choice, typing: Choice) => Promise<Sought | undefined>;
@@ -114,6 +117,9 @@ function pagesAhead(items: readonly Item[], choice: Choice): number {
 }
 
 const ends = (items: readonly Item[]): string => `${items[0]?.text} … ${items.at(-1)?.text}`;
+
+const ways: readonly Way[] = [inSight, typed, opened, scrolled, late];
+const untyped: readonly Way[] = [inSight, late, opened, scrolled];
 
 async function awaitOption(popup: Popup, choice: Choice, time: number): Promise<Sought | undefined> {
   const { last: items } = await settle(

@@ -35,8 +35,8 @@ async function take(popup: Popup, whole: Choice, several: boolean, ask: Ask, aga
   await pressEntry(popup, choice, sought);
   // The entry of a menu does something; only one that is shown afterwards was chosen.
   if (item.role === 'menuitem' && (way.length === 0 || operand.role === 'button')) return;
-  const taken = async (): Promise<{ good: boolean; texts?: string[] }> => {
-    const [{ chosen }, texts] = await Promise.all([
+  const taken = async (): Promise<{ good: boolean; asks: boolean; texts?: string[] }> => {
+    const [{ chosen, asks }, texts] = await Promise.all([
       pressed(popup),
       popup.shown(1_500).catch((error: Error) => {
         // A list that leads to another page goes away with the page.
@@ -44,11 +44,12 @@ async function take(popup: Popup, whole: Choice, several: boolean, ask: Ask, aga
         throw error;
       }),
     ]);
-    return { good: chosen || !texts || named(texts), texts };
+    return { good: chosen || asks || !texts || named(texts), asks, texts };
   };
   const after = await settle(taken, (now) => now.good, budget, 3_000);
-  const { texts } = after.last;
-  if (!texts) return;
+  const { texts, asks } = after.last;
+  // The dialog that it opens is what came of it, and nothing that Escape is to shut.
+  if (!texts || asks) return;
   if (!after.good && texts[0] === before[0]) {
     // A list that still moves may take the entry away from under the mouse.
     if (!again && !(await pressed(popup)).landed)
@@ -69,8 +70,8 @@ async function isShown(popup: Popup, text: string | undefined, choice: Choice): 
 }
 
 /** What goes away with its page was pressed. */
-function pressed(popup: Popup): Promise<{ chosen: boolean; landed: boolean }> {
-  return popup.pressed(1_500).catch(() => ({ chosen: false, landed: true }));
+function pressed(popup: Popup): ReturnType<Popup['pressed']> {
+  return popup.pressed(1_500).catch(() => ({ chosen: false, landed: true, asks: false }));
 }
 
 async function openNow(popup: Popup): Promise<boolean> {
