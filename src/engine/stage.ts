@@ -178,7 +178,7 @@ export class Stage {
       // A page that turns elsewhere while it loads has been opened.
       // So has one that asks to sign in and shows nothing else.
       if (/ERR_ABORTED|ERR_INVALID_AUTH_CREDENTIALS|interrupted by another navigation/.test(cause.message)) return;
-      throw connectionLost(cause.message);
+      throw connectionLost(this.documents.askedFor(this.page), cause.message);
     }
   }
 }

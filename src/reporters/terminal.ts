@@ -2,7 +2,7 @@ import { createColors } from 'picocolors';
 import { printableLine } from '../base/printable.ts';
 import { type Language, say, type Text } from '../base/text.ts';
 import type { ErrorFacts, Listener, Told } from '../engine/record/events.ts';
-import { failureLines } from './failure.ts';
+import { failureLines, splitHeadline } from './failure.ts';
 import { sayHappening, type Tone } from './happenings.ts';
 import { clockTime, lengthOf, msBetween } from './moments.ts';
 import { chapterAt, stepAt } from './places.ts';
@@ -45,10 +45,15 @@ export function terminalReporter({ language, stream, color, past = [] }: Termina
     stream.write(`${pending ? '\r\x1b[2K' : ''}${cutToWidth(text, (stream.columns ?? 80) - 1)}`);
     pending = true;
   };
+  let told: string | undefined;
+  /** Particulars, such as what is on the page, are told once: the run ends with the error of its last step. */
   const error = (facts: ErrorFacts, indent: string) => {
     for (const [label, text] of failureLines(facts, language)) {
-      const said = printableLine(text, 1000);
+      const { headline, particulars } = splitHeadline(text);
+      const said = printableLine(headline, 1000);
       line(label ? `${indent}${paint.dim(`${label}:`)} ${said}` : `${indent}${paint.red(said)}`);
+      if (particulars && told !== text) for (const one of particulars.split('\n')) line(indent + shownLine(one));
+      if (!label) told = text;
     }
   };
   const happening = (event: Happening) => {
@@ -114,6 +119,11 @@ export function terminalReporter({ language, stream, color, past = [] }: Termina
       (lines[event.type] as ((event: Told, record: RunRecord) => void) | undefined)?.(event, record);
     },
   };
+}
+
+/** With the indentation that makes it part of a list. */
+function shownLine(text: string): string {
+  return /^ */.exec(text)![0] + printableLine(text, 1000);
 }
 
 type RunPlace = ToldOf<'step-started'>['place'];

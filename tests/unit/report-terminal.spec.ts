@@ -65,3 +65,17 @@ test('a question of the browser without words of its own is told by what it is a
   expect(told).toContain('ページを離れてよいかをブラウザーが確認したので、離れました。');
   expect(told).toContain('許可されていない操作を止めました（ファイルのダウンロード）：https://a.test/list.csv');
 });
+
+test('what is on the page is listed line by line, once', async () => {
+  const text = {
+    ja: '「次へ」が画面に見つかりません。\n画面にあるもの（似ている順）:\n  - button "次"\n  - link "戻る"',
+    en: 'none',
+  };
+  const error = { code: 'not-found', text };
+  const told = await shown(failed.map((event) => ('error' in event ? { ...event, error } : event)));
+  expect(told).toContain(
+    `      「次へ」が画面に見つかりません。\n      画面にあるもの（似ている順）:\n        - button "次"\n        - link "戻る"\n`,
+  );
+  expect(told.split('button')).toHaveLength(2);
+  expect(told.split('「次へ」が画面に見つかりません。')).toHaveLength(3);
+});

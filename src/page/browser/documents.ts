@@ -34,7 +34,10 @@ export function followDocuments(context: BrowserContext) {
     const dropped = /ERR_ABORTED|ERR_INVALID_AUTH_CREDENTIALS/.test(request.failure()?.errorText ?? '');
     settle(request, dropped ? 'dropped' : 'lost');
   });
+  /** The address asked for last, whether its document came or not. */
+  const askedFor = (page: Page) => facts.get(page)?.request.url() ?? page.url();
   return {
+    askedFor,
     /** A document that came of a form: a reload would send the form again. */
     isOfForm: (page: Page) => facts.get(page)?.request.method() === 'POST',
     /** The server said no, or nothing. */
@@ -42,14 +45,16 @@ export function followDocuments(context: BrowserContext) {
     /** Its address; also when the browser shows a page of its own in its place. */
     addressOf: (page: Page) => {
       const url = page.url();
-      return url.startsWith('chrome-error:') ? (facts.get(page)?.request.url() ?? url) : url;
+      return url.startsWith('chrome-error:') ? askedFor(page) : url;
     },
     /** The work's result, or at once a StepFailure when the tab's document is lost: the browser shows its error page. */
     unlessLost: async <T>(page: Page, work: Promise<T>): Promise<T> => {
       let listener: (lost: Page) => void = () => {};
       const lost = new Promise<never>((_, reject) => {
         listener = (other) => {
-          if (other === page) reject(connectionLost(facts.get(page)!.request.failure()?.errorText));
+          if (other !== page) return;
+          const { request } = facts.get(page)!;
+          reject(connectionLost(request.url(), request.failure()?.errorText));
         };
         listeners.add(listener);
         if (facts.get(page)?.state === 'lost') listener(page);
@@ -71,7 +76,7 @@ export function followDocuments(context: BrowserContext) {
       let timer: NodeJS.Timeout | undefined;
       const silent = new Promise<never>((_, reject) => {
         const left = Math.max(lastLook, asked.at + timeout - Date.now());
-        timer = setTimeout(() => asked.state === 'asked' && reject(connectionLost()), left);
+        timer = setTimeout(() => asked.state === 'asked' && reject(connectionLost(asked.request.url())), left);
       });
       try {
         return await Promise.race([work, silent]);
@@ -86,14 +91,15 @@ export function followDocuments(context: BrowserContext) {
 export type Documents = ReturnType<typeof followDocuments>;
 
 /** The page did not come. `reason`: the browser's own word, e.g. `net::ERR_CONNECTION_RESET`. */
-export function connectionLost(reason = ''): StepFailure {
+export function connectionLost(address: string, reason = ''): StepFailure {
+  const site = URL.canParse(address) ? new URL(address).origin : address;
   const name = /ERR_[A-Z_]+/.exec(reason)?.[0];
   const hint = name?.startsWith('ERR_CERT_') ? certificateHint : connectionHint;
   return new StepFailure(
     'connection',
     {
-      ja: `ページを開けません（${name ?? '応答がありません'}）。`,
-      en: `the page cannot be opened (${name ?? 'no answer'})`,
+      ja: `${site} のページを開けません（${name ?? '応答がありません'}）。`,
+      en: `the page at ${site} cannot be opened (${name ?? 'no answer'})`,
     },
     { hint },
   );
