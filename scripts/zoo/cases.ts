@@ -52,6 +52,7 @@ const verbs: Record<string, Purpose> = {
   check: 'check',
   upload: 'upload',
   hover: 'hover',
+  unfold: 'unfold',
   see: 'see',
 };
 const step = z.strictObject({

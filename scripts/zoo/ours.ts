@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { TejunError } from '../../src/base/errors.ts';
 import { find } from '../../src/page/find/find.ts';
-import { check, choose, fill, hover, press, upload } from '../../src/page/operate/index.ts';
+import { check, choose, fill, hover, press, unfold, upload } from '../../src/page/operate/index.ts';
 import type { Purpose } from '../../src/steps/target.ts';
 import type { Case, Refusal } from './cases.ts';
 import type { Way } from './run.ts';
@@ -24,6 +24,7 @@ const acts: Record<Purpose, Act> = {
   check: (found, _, timeout) => check(found, true, { timeout }),
   upload: (found, files, timeout) => upload(found, files, { timeout }),
   hover: (found, _, timeout) => hover(found, { timeout }),
+  unfold: (found, _, timeout) => unfold(found, { timeout }),
   drop: (found, _, timeout) => hover(found, { timeout }),
   // The judge learns by the mouse which element it is that was seen.
   see: (found) => found.locator.dispatchEvent('mouseover'),

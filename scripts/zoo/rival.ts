@@ -14,6 +14,7 @@ const roles: Record<Purpose, Role[]> = {
   check: ['checkbox', 'radio', 'switch'],
   upload: ['button'],
   hover: ['button', 'link', 'menuitem', 'tab'],
+  unfold: ['button', 'treeitem'],
   drop: [],
   see: [],
 };
@@ -82,6 +83,7 @@ type Act = (locator: Locator, given: string[], more: { page: Page; files: string
 const timeout = actTime;
 const acts: Record<Purpose, Act> = {
   press: (locator) => locator.click({ timeout }),
+  unfold: (locator) => locator.click({ timeout }),
   fill: (locator, [text = '']) => locator.fill(text, { timeout }),
   async choose(locator, given, { page }) {
     if ((await locator.evaluate((e) => e.tagName, undefined, { timeout })) === 'SELECT') {

@@ -12,6 +12,7 @@ export interface Element {
   check: (on: boolean) => Promise<void>;
   upload: (files: string[]) => Promise<void>;
   hover: () => Promise<void>;
+  unfold: () => Promise<void>;
   /** Onto what else is sought, so many px from there, or so many px from where it is. */
   drag: (to: { onto?: Target; right?: number; down?: number }) => Promise<void>;
 }

@@ -17,6 +17,7 @@ import { press } from './press.ts';
 import { reload } from './reload.ts';
 import { signIn } from './sign-in.ts';
 import { commonKeys, type StepKind, type StepOf } from './step.ts';
+import { unfold } from './unfold.ts';
 import { upload } from './upload.ts';
 import { wait } from './wait.ts';
 
@@ -29,6 +30,7 @@ export const stepKinds = [
   check,
   press,
   hover,
+  unfold,
   drag,
   upload,
   expect,

@@ -20,7 +20,7 @@ export interface Target {
 }
 
 /** What will be done with the element: it decides which kinds of elements are preferred. */
-export type Purpose = 'press' | 'fill' | 'choose' | 'check' | 'upload' | 'hover' | 'drop' | 'see';
+export type Purpose = 'press' | 'fill' | 'choose' | 'check' | 'upload' | 'hover' | 'unfold' | 'drop' | 'see';
 
 export const scopeKinds = ['any', 'dialog', 'section', 'row', 'item', 'table', 'menu', 'frame'] as const;
 

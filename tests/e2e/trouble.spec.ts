@@ -47,7 +47,10 @@ test('a server that takes the connection and stays silent is told as such, and w
   app.write(`${head}steps: [ { open: "{origin}/" }, { click: Go } ]\n`);
   const { code, json } = await app.run('--timeout', '1s');
   expect(code).toBe(1);
-  expect(json.error).toMatchObject({ code: 'connection', message: `the page at ${app.origin} cannot be opened (no answer)` });
+  expect(json.error).toMatchObject({
+    code: 'connection',
+    message: `the page at ${app.origin} cannot be opened (no answer)`,
+  });
   expect(app.requests).toEqual(['GET /']);
 });
 
@@ -62,7 +65,10 @@ test('a form that is never answered costs one time-out', async ({ app }) => {
 `);
   const { code, json } = await app.run('--timeout', '2s');
   expect(code).toBe(1);
-  expect(json.error).toMatchObject({ code: 'connection', message: `the page at ${app.origin} cannot be opened (no answer)` });
+  expect(json.error).toMatchObject({
+    code: 'connection',
+    message: `the page at ${app.origin} cannot be opened (no answer)`,
+  });
   expect(app.requests).toEqual(['GET /', 'POST /order']);
 });
 

@@ -12,6 +12,7 @@ import {
   isLostIn,
   type NoOption,
   press,
+  unfold,
   upload,
 } from '../../page/operate/index.ts';
 import type { PlacedStep } from '../../runbook/model.ts';
@@ -111,6 +112,7 @@ export function elementOf(
       await act('field', (o) => upload(found, paths, o));
     },
     hover: () => act('screen', (o) => hover(found, o)),
+    unfold: () => act('screen', (o) => unfold(found, o)),
     drag: async ({ onto, ...by }) => {
       const there = onto && (await locate(sought.step, onto, running, timeout));
       await act('screen', (o) => drag(found, { ...by, onto: there }, o));

@@ -8,6 +8,7 @@ import { alive, landed, readyToPress, usable } from './press-guard.ts';
 import type { Query } from './protocol.ts';
 import { unchangedFor } from './read/changes.ts';
 import { fatesOf } from './read/fate.ts';
+import { unfolderOf } from './read/folding.ts';
 import { boxOf, resolve } from './resolve.ts';
 import { frameAt, frameBox, placeInParent } from './scope/frame-place.ts';
 import { hasFolded } from './see/folds.ts';
@@ -22,6 +23,7 @@ const answers: Answers = {
   element: resolve,
   id: (_, root) => carry(remember(root as Element)),
   usable: (_, root) => usable(root as Element),
+  unfolder: (_, root) => [unfolderOf(root as Element) ?? (root as Element)],
   alive: (_, root) => alive(root as Element),
   ready: (query, root) => readyToPress(root as Element, query),
   landed: () => carry(landed()),

@@ -46,6 +46,8 @@ export type Query =
   | { kind: 'alive' }
   /** The element while nothing says that it is dead. */
   | { kind: 'usable' }
+  /** What opens the part that the root is the title of. */
+  | { kind: 'unfolder' }
   | ReadyQuery
   /** What the press that was guarded last has reached. */
   | { kind: 'landed' }

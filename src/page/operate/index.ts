@@ -9,4 +9,5 @@ export { hover } from './hover.ts';
 export { pressKeys } from './keys.ts';
 export type { Operand, OperateOptions } from './operand.ts';
 export { comesAlive, type PressOptions, press } from './press.ts';
+export { unfold } from './unfold.ts';
 export { upload } from './upload.ts';

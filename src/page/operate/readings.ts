@@ -1,3 +1,4 @@
+import { folding } from '../in-page/read/folding.ts';
 import { besideHeldCover } from '../in-page/see/held-cover.ts';
 import { looksAlive } from './alive.ts';
 import { readChooser } from './choose/chooser.ts';
@@ -13,6 +14,7 @@ export const readings = {
   chooser: readChooser,
   select: readSelect,
   heldCover: besideHeldCover,
+  folding,
 };
 
 export type Readings = typeof readings;

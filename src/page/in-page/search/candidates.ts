@@ -10,6 +10,7 @@ import { dropPlaces } from './drop-places.ts';
 import { type Fit, grade, strengths } from './fit.ts';
 import { operable } from './operable.ts';
 import { pressable } from './pressable.ts';
+import { unfoldable } from './unfoldable.ts';
 
 /** What a reader would act on for words found at a hit. */
 export function fitsFor(hit: Hit, purpose: Purpose, sought: Sought[], look: Look): Fit[] {
@@ -17,6 +18,7 @@ export function fitsFor(hit: Hit, purpose: Purpose, sought: Sought[], look: Look
   // A form that was just filled in must not pass for the list that its entry is to appear in.
   if (hit.source === 'value' && isTyped(hit.at)) return [];
   if (purpose === 'see') return seen(hit, sought, look);
+  if (purpose === 'unfold') return unfoldable(hit, sought, look);
   if (purpose === 'drop') return dropPlaces(hit, sought, look);
   const fits = pressable(hit, purpose, sought, look).filter(
     (fit) => !isField(fit) || (fit.extent > 1 && hit.source !== 'value'),

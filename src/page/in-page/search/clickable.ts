@@ -44,7 +44,7 @@ export function clickableAround(text: Element, look: Look): Element | null {
  */
 export function couldBePressed(hit: Hit, purpose: Purpose): boolean {
   if (hit.source !== 'text' && hit.source !== 'alt' && hit.source !== 'title') return false;
-  if (purpose === 'hover' || purpose === 'drop') return !hit.at.matches('title,body');
+  if (purpose !== 'press') return !hit.at.matches('title,body');
   return (
     closest(hit.at, (e) => e.matches(prose) || (e instanceof HTMLLabelElement && !isDrawnChoice(e))) === null &&
     !hit.at.matches(parts)

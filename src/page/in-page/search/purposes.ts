@@ -12,6 +12,7 @@ const wanted: Record<Purpose, Record<string, number>> = {
     ...ranks(3, 'button,link,menuitem,menuitemcheckbox,menuitemradio,tab,treeitem,option,gridcell'),
     ...ranks(2, 'checkbox,radio,switch,combobox,listbox,textbox,searchbox,spinbutton,slider,file,color'),
   },
+  unfold: ranks(3, 'button,link,menuitem,tab,treeitem'),
   drop: ranks(1, 'button,link,menuitem,menuitemcheckbox,menuitemradio,tab,treeitem,option,gridcell'),
   fill: { ...ranks(3, 'textbox,searchbox,spinbutton'), ...ranks(2, 'combobox'), ...ranks(1, 'slider,color') },
   choose: { ...ranks(3, 'combobox,listbox,radiogroup'), ...ranks(1, 'button,tree,grid,group,tablist,textbox') },
@@ -24,6 +25,7 @@ const wanted: Record<Purpose, Record<string, number>> = {
 export const fieldSelectors: Record<Purpose, string[]> = {
   press: [controlSelector],
   hover: [controlSelector],
+  unfold: [controlSelector],
   drop: [controlSelector],
   see: [controlSelector],
   fill: [

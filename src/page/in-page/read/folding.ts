@@ -1,0 +1,105 @@
+import { ancestorsOf, closest, contains, descendantsOf, textOf } from './tree.ts';
+
+// Branches of trees, accordions and rows with more behind them: their title opens and shuts them, or an arrow in its line.
+
+/** Whether the part behind a title is open. `unknown`: no markup says so, and it does not look open. */
+export interface Folding {
+  state: 'open' | 'shut' | 'unknown';
+  /** What the arrow and the entry look like: a change of it is an answer. */
+  look: string;
+  /** Characters of text that the document shows. */
+  length: number;
+}
+
+/** How far out (levels of markup) from its title an arrow may stand. */
+const farthest = 4;
+/** The most an arrow measures (px), and the line it stands in. */
+const largest = 48;
+
+const itself = 'summary,[aria-expanded],[data-toggle=collapse],[data-bs-toggle=collapse]';
+/** What holds a title and what is behind it. */
+const entry = '[role=treeitem],[role=row],li,tr';
+
+const arrows =
+  /expand|collaps|toggl|arrow|caret|chevron|angle|hitarea|\bocl\b|switcher|twist|disclos|fold\b|plus|minus|展開|折りた|開閉|[▸▹►▶▾▿▼▽▴▲⊞⊟＋+−]/i;
+const other = /\b(?:add|new|create|delete|remove|sort|back|prev|next)|追加|新規|作成|削除|並べ替え/i;
+
+/** What opens the part behind the title: the title where it says so, else the arrow in its line. */
+export function unfolderOf(title: Element): Element | null {
+  const own = closest(title, (e) => e.matches(itself) || e.matches(entry));
+  if (own && isTitle(own)) return own;
+  // The words of an entry may only choose it; where no arrow is drawn they open it.
+  return arrowBeside(title) ?? (closest(title, (e) => e.matches(entry))?.matches('[aria-expanded]') ? title : null);
+}
+
+/** Not the whole of what opens, nor a list. */
+function isTitle(own: Element): boolean {
+  return !own.matches(`${entry},input,select,[aria-haspopup]`) && own.getBoundingClientRect().height <= 2 * largest;
+}
+
+export function folding(title: Element): Folding {
+  const unfolder = unfolderOf(title) ?? title;
+  const around = closest(title, (e) => e.matches(entry));
+  const look = `${saying(unfolder)} ${around?.className}`;
+  return { state: stateOf(unfolder, title, around), look, length: document.body?.innerText.length ?? 0 };
+}
+
+function stateOf(unfolder: Element, title: Element, around: Element | null): Folding['state'] {
+  if (unfolder.localName === 'summary') return unfolder.closest('details')?.open ? 'open' : 'shut';
+  const said = [unfolder, around].find((one) => one?.hasAttribute('aria-expanded'))?.getAttribute('aria-expanded');
+  if (said) return said === 'true' ? 'open' : 'shut';
+  const drawn = `${saying(unfolder)} ${around?.className ?? ''}`.replace(/(?:pull|float|text|align)-\w+/g, '');
+  const says = (words: string) => new RegExp(`(?:^|[\\s_./-])(?:${words})(?=$|[\\s_./-])`, 'i').test(drawn);
+  // An arrow before its title points down to what is open; one behind it shows where it will go.
+  const open = isAhead(unfolder, title) ? 'down|[▾▿▼▽]' : 'up|[▴▲]';
+  const isOpen = says(`expanded|opened|open|minus|[⊟−]|${open}`) && !says('collapsed|closed|plus|right|[▸▹►▶⊞＋+]');
+  return isOpen ? 'open' : 'unknown';
+}
+
+/** The small thing without words in the line of the title that looks as if it opened something; before it rather than behind. */
+function arrowBeside(title: Element): Element | null {
+  const line = lineOf(title);
+  for (const around of ancestorsOf(title, farthest)) {
+    const found = descendantsOf(around).filter((one) => isArrow(one, title, line));
+    const outermost = found.filter((one) => !found.some((outer) => outer !== one && contains(outer, one)));
+    const far = (one: Element) => {
+      const { left, right } = one.getBoundingClientRect();
+      return right <= line.left + 1 ? line.left - right : 10_000 + left - line.right;
+    };
+    const [nearest] = outermost.sort((a, b) => far(a) - far(b));
+    if (nearest) return nearest;
+  }
+  return null;
+}
+
+function isArrow(one: Element, title: Element, line: DOMRect): boolean {
+  if (contains(one, title) || one.matches('input,select,textarea,option,[role=checkbox]')) return false;
+  const { width, height, top } = one.getBoundingClientRect();
+  const middle = top + height / 2;
+  if (!width || !height || width > largest || height > largest || middle < line.top || middle > line.bottom)
+    return false;
+  const said = saying(one);
+  return arrows.test(said) && !other.test(said) && textOf(one).trim().length <= 1 && one.checkVisibility();
+}
+
+const isAhead = (arrow: Element, title: Element) =>
+  arrow.getBoundingClientRect().right <= lineOf(title).left + 1 || contains(arrow, title);
+
+/** Where the words of the title begin. */
+function lineOf(title: Element): DOMRect {
+  const texts = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    const [first] = /\p{L}|\p{N}/u.test((text as Text).data) ? range.getClientRects() : [];
+    if (first) return first;
+  }
+  return title.getBoundingClientRect();
+}
+
+/** What the markup says of it: names of classes and pictures, and what is only spoken. */
+function saying(element: Element): string {
+  const parts = [element, ...(element.childElementCount < 5 ? descendantsOf(element) : [])];
+  const said = parts.flatMap((part) => ['class', 'src', 'aria-label', 'title'].map((name) => part.getAttribute(name)));
+  return [...said, textOf(element).trim().slice(0, 20)].filter(Boolean).join(' ');
+}

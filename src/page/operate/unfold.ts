@@ -1,0 +1,37 @@
+import type { Folding } from '../in-page/read/folding.ts';
+import { noEffect, settle } from './effect.ts';
+import { cannot, explain } from './failure.ts';
+import { called, type Operand, type OperateOptions, startBudget } from './operand.ts';
+import { reading } from './reading.ts';
+import { steppingAside } from './step-aside.ts';
+
+/** Opens what the element is the title of; presses nothing when it is open already. */
+export async function unfold(operand: Operand, options: OperateOptions): Promise<void> {
+  const budget = startBudget(options);
+  const read = () => reading(operand.locator, 'folding', budget);
+  const arrow = operand.locator.locator('words={"kind":"unfolder"}');
+  try {
+    let before = await read();
+    // Nothing may tell whether it is open: a press that has shut it is made up for by another.
+    for (let presses = 0; presses < 2; presses++) {
+      if (before.state === 'open') return;
+      await steppingAside(operand, budget, () => arrow.click(budget()));
+      const { good, last } = await settle(read, (now) => answered(before, now), budget);
+      if (!good) break;
+      if (last.state === 'open' || last.length >= before.length) return;
+      before = last;
+    }
+  } catch (error) {
+    throw await explain(error, operand, cannot(operand, 'を展開できません', 'unfold'), options);
+  }
+  const it = called(operand);
+  throw noEffect({
+    ja: `${it.ja}を展開しようとしましたが、開きません。`,
+    en: `Tried to unfold ${it.en}, but it does not open.`,
+  });
+}
+
+function answered(before: Folding, now: Folding): boolean {
+  const changed = now.look !== before.look || now.length !== before.length;
+  return now.state === 'open' || (now.state === 'unknown' && changed);
+}

@@ -1,0 +1,60 @@
+import { find } from '../../src/page/find/find.ts';
+import { unfold } from '../../src/page/operate/index.ts';
+import { expect, failureOf, options, show, test } from './operate-bench.ts';
+
+/** Parts that open and shut, as the kits make them: `#more` is what opens, `open` at first or not. */
+const parts: Record<string, (open: boolean) => string> = {
+  'details of the browser': (open) =>
+    `<details ${open ? 'open' : ''}><summary>倉庫</summary><p id=more>棚卸し</p></details>`,
+  'a button that says so': (open) =>
+    `<h3><button aria-expanded=${open} onclick="more.hidden = !more.hidden; ariaExpanded = !more.hidden">倉庫</button></h3><p id=more ${open ? '' : 'hidden'}>棚卸し</p>`,
+  'a tree whose words only choose': (open) =>
+    `<ul role=tree><li role=treeitem aria-expanded=${open} id=node><i class="tree-ocl" style="display:inline-block;width:20px;height:20px" onclick="more.hidden = !more.hidden; node.ariaExpanded = !more.hidden"></i><a href="#" onclick="ariaSelected = true">倉庫</a><ul role=group id=more ${open ? '' : 'hidden'}><li role=treeitem>棚卸し</ul></ul>`,
+  'a nameless link with an arrow before words that show a form': (open) =>
+    `<div><a id=arrow style="padding:4px;cursor:pointer" onclick="more.hidden = !more.hidden; firstElementChild.className = 'glyphicon ' + (more.hidden ? 'icon-chevron-right' : 'icon-chevron-down')"><i class="glyphicon icon-chevron-${open ? 'down' : 'right'}" style="display:inline-block;width:12px;height:12px;background:navy"></i></a> <span role=button tabindex=0>倉庫</span><button aria-label="Delete" style="float:right">×</button></div><ol id=more ${open ? '' : 'hidden'}><li>棚卸し</ol>`,
+  'a title with an arrow at the end of its line': (open) =>
+    `<div style="display:flex;justify-content:space-between;align-items:center;width:600px"><h4>倉庫</h4><div><a class="gear" href="#settings"><i class="fa-cog" style="display:inline-block;width:14px;height:14px;background:gray"></i></a><a href="#" onclick="more.hidden = !more.hidden; firstElementChild.className = more.hidden ? 'fa-chevron-down' : 'fa-chevron-up'"><i class="fa-chevron-${open ? 'up' : 'down'}" style="display:inline-block;width:14px;height:14px;background:navy"></i></a></div></div><div id=more ${open ? '' : 'hidden'}>棚卸し</div>`,
+  'a picture of a plus': (open) =>
+    `<table><tr><td><img src="${open ? 'minus' : 'plus'}.gif" width=9 height=9 onclick="more.hidden = !more.hidden; src = more.hidden ? 'plus.gif' : 'minus.gif'"> <td>倉庫</tr><tr id=more ${open ? '' : 'hidden'}><td><td>棚卸し</tr></table>`,
+};
+
+for (const [made, html] of Object.entries(parts))
+  test(`${made} is opened, and left alone when it is open`, async ({ page }) => {
+    const part = page.locator('#more');
+    await show(page, html(false));
+    await expect(part).toBeHidden();
+    await unfold(await find(page, { purpose: 'unfold', words: ['倉庫'] }, options), options);
+    await expect(part).toBeVisible();
+    await unfold(await find(page, { purpose: 'unfold', words: ['倉庫'] }, options), options);
+    await expect(part).toBeVisible();
+    await show(page, html(true));
+    await unfold(await find(page, { purpose: 'unfold', words: ['倉庫'] }, options), options);
+    await expect(part).toBeVisible();
+    expect(page.url()).not.toContain('#settings');
+  });
+
+test('an arrow that says nothing of its state is pressed again where it has shut the part', async ({ page }) => {
+  await show(
+    page,
+    `<div><b class="toggle" style="cursor:pointer" onclick="more.hidden = !more.hidden">▸</b> <span>倉庫</span></div><p id=more>棚卸し</p>`,
+  );
+  await unfold(await find(page, { purpose: 'unfold', words: ['倉庫'] }, options), options);
+  await expect(page.locator('#more')).toBeVisible();
+});
+
+test('of two places with the words the one that opens is meant; a title with nothing to open it is none', async ({
+  page,
+}) => {
+  await show(page, `<nav>倉庫 › 一覧</nav><p>倉庫</p>${parts['a picture of a plus']!(false)}`);
+  await unfold(await find(page, { purpose: 'unfold', words: ['倉庫'] }, options), options);
+  await expect(page.locator('#more')).toBeVisible();
+  const failure = await failureOf(find(page, { purpose: 'unfold', words: ['一覧'] }, { timeout: 300 }));
+  expect(failure.code).toBe('not-found');
+});
+
+test('what does not open is told', async ({ page }) => {
+  await show(page, `<button aria-expanded=false>倉庫</button>`);
+  const found = await find(page, { purpose: 'unfold', words: ['倉庫'] }, options);
+  const failure = await failureOf(unfold(found, { timeout: 1_000 }));
+  expect(failure.text).toMatchObject({ ja: '「倉庫」を展開しようとしましたが、開きません。' });
+});
