@@ -38,7 +38,12 @@ const typed = (id: string) => `<input id=${id} style="width:120px">`;
 const packed = line([0, 0, 0], list('a', 140), list('b', 200), typed('c'));
 const short = line([120, 120, 0], list('a', 120), list('b', 300));
 
+const titled = `<table style="width:600px"><tr><th colspan=3 style="text-align:left">部門</th></tr><tr><td><select id=a><option>総務</select></td><td><select id=b><option>担当</select></td><td></td></tr>
+<tr><th colspan=3 style="text-align:left">その他の部門</th></tr><tr><td><select id=c><option>営業</select></td><td><button>追加</button></td><td></td></tr></table>`;
+
 findCases([
+  { name: 'a heading in a table with another one further down', html: titled, target: choose('部門'), expect: 'a' },
+  { name: 'a heading further down in a table', html: titled, target: choose('その他の部門'), expect: 'c' },
   { name: 'the first of three labels over three fields', html: packed, target: choose('分類'), expect: 'a' },
   { name: 'the second of three labels, of fields that are wider', html: packed, target: choose('条件'), expect: 'b' },
   { name: 'the last of three labels, over the second field', html: packed, target: fill('値'), expect: 'c' },

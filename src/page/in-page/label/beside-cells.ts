@@ -144,6 +144,24 @@ function cellsBelow(heading: Element, table: Element): Element[] {
   return [];
 }
 
+/**
+ * Headings end where others of the same make follow below rows of data: a title over the whole table ends the title before it,
+ * and not the headings of the columns.
+ */
+function ofOtherHeadings(row: Element, table: Element, fields: Field[]): Set<Element> {
+  const rows = [...table.querySelectorAll('tr,[role=row]')].filter((one) => closest(one, isTable) === table);
+  const cellsOf = (one: Element) => [...one.children].filter(isCell);
+  const like = rows.map((one) => {
+    const cells = cellsOf(one);
+    return cells.length === cellsOf(row).length && cells.every(isHeading) && !inBox(one, fields).length;
+  });
+  const at = rows.indexOf(row);
+  if (!like[at]) return new Set();
+  const next = like.findIndex((is, n) => is && n > at && !like[n - 1]);
+  const hasTitlesAbove = like.slice(0, at).some((is, n) => is && like.slice(n, at).includes(false));
+  return new Set([...(hasTitlesAbove ? rows.slice(0, at) : []), ...(next < 0 ? [] : rows.slice(next))]);
+}
+
 /** The fields under a column heading, or in the row below a row of labels. */
 export function inColumn(cell: Element, fields: Field[]): Beside | null {
   const row = closest(cell, isRow);
@@ -157,10 +175,11 @@ export function inColumn(cell: Element, fields: Field[]): Beside | null {
     const all = below.every(({ length }) => length > 0) ? below.flat() : below[0];
     return all?.length ? { tie: 'column', fields: all } : null;
   }
+  const others = ofOtherHeadings(row, table, fields);
   const found = inBox(table, fields).filter((f) => {
     const own = cellOf(table, f.control);
     const ownRow = own && closest(own, isRow);
-    return own && ownRow && ownRow !== row && isInColumnOf(own, cell);
+    return own && ownRow && ownRow !== row && !others.has(ownRow) && isInColumnOf(own, cell);
   });
   const below = hasRows(table) ? [] : cellsBelow(cell, table).flatMap((under) => inBox(under, fields));
   const all = [...found, ...below];

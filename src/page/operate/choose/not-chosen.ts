@@ -2,7 +2,7 @@ import { StepFailure } from '../../../base/errors.ts';
 import type { Text } from '../../../base/text.ts';
 import { farFrom } from '../../find/likeness.ts';
 import { noEffect } from '../effect.ts';
-import { called, listed, type Operand } from '../operand.ts';
+import { called, listed, type Operand, quoted } from '../operand.ts';
 import type { Choice } from './match-option.ts';
 
 /** No entry of the list is, or contains, these words. */
@@ -93,5 +93,5 @@ export function notChosen(operand: Operand, choice: Choice, shown: readonly stri
 
 function either(choice: Choice): { ja: string; en: string } {
   const all = listed(choice);
-  return { ja: all.ja, en: all.en.replaceAll(', ', ' or ') };
+  return { ja: all.ja, en: choice.map((words) => quoted(words).en).join(' or ') };
 }
