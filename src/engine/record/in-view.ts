@@ -55,9 +55,10 @@ export function untilUncovered({ locator }: Found): Promise<boolean> {
   return locator.evaluate(untilSeen, sightLimit, { timeout: sightLimit }).catch(() => false);
 }
 
-/** Whether something lies over it now. */
+/** Whether something lies over it now: a dialog in front also keeps it from being found. */
 export async function isCovered({ locator }: Found): Promise<boolean> {
-  return !(await locator.evaluate(untilSeen, 0, { timeout: sightLimit }).catch(() => true));
+  const [element] = await locator.elementHandles();
+  return !(await element?.evaluate(untilSeen, 0).catch(() => true));
 }
 
 /** In the page: over when nothing lies over the middle of the element. */
