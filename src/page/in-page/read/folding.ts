@@ -37,6 +37,7 @@ function isTitle(own: Element): boolean {
   return !own.matches(`${entry},input,select,[aria-haspopup]`) && own.getBoundingClientRect().height <= 2 * largest;
 }
 
+/** How things stand behind the title. */
 export function folding(title: Element): Folding {
   const unfolder = unfolderOf(title) ?? title;
   const around = closest(title, (e) => e.matches(entry));
