@@ -52,6 +52,16 @@ test('of two places with the words the one that opens is meant; a title with not
   expect(failure.code).toBe('not-found');
 });
 
+test('the arrow of another entry in the same line is none of the title', async ({ page }) => {
+  const arrow = (id: string) => `<b id=${id} class="toggle" onclick="this.textContent = '▾'">▸</b>`;
+  await show(
+    page,
+    `<div style="display:flex;gap:40px"><nav>${arrow('left')} <a href="#a">設定</a></nav><main><span>倉庫</span></main><aside><span>履歴</span> ${arrow('right')}</aside></div>`,
+  );
+  const failure = await failureOf(find(page, { purpose: 'unfold', words: ['倉庫'] }, { timeout: 300 }));
+  expect(failure.code).toBe('not-found');
+});
+
 test('what does not open is told', async ({ page }) => {
   await show(page, `<button aria-expanded=false>倉庫</button>`);
   const found = await find(page, { purpose: 'unfold', words: ['倉庫'] }, options);

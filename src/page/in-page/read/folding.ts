@@ -1,4 +1,5 @@
-import { ancestorsOf, closest, contains, descendantsOf, textOf } from './tree.ts';
+import { textBetween } from './between.ts';
+import { ancestorsOf, closest, contains, descendantsOf, isBefore, textOf } from './tree.ts';
 
 // Branches of trees, accordions and rows with more behind them: their title opens and shuts them, or an arrow in its line.
 
@@ -80,7 +81,14 @@ function isArrow(one: Element, title: Element, line: DOMRect): boolean {
   if (!width || !height || width > largest || height > largest || middle < line.top || middle > line.bottom)
     return false;
   const said = saying(one);
-  return arrows.test(said) && !other.test(said) && textOf(one).trim().length <= 1 && one.checkVisibility();
+  const isSign = arrows.test(said) && !other.test(said) && textOf(one).trim().length <= 1 && one.checkVisibility();
+  return isSign && !/[\p{L}\p{N}]/u.test(wordsBetween(one, title));
+}
+
+/** Words between them are what the arrow belongs to: another entry in the same line. */
+function wordsBetween(arrow: Element, title: Element): string {
+  if (contains(title, arrow)) return '';
+  return isBefore(arrow, title) ? textBetween(arrow, title) : textBetween(title, arrow);
 }
 
 const isAhead = (arrow: Element, title: Element) =>
