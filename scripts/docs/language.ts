@@ -116,14 +116,22 @@ function names(json: Json): string[] {
   if (alternatives) return alternatives.flatMap(names);
   if (json.enum) return (json.enum as unknown[]).map((one) => `\`${String(one)}\``);
   if (json.const !== undefined) return [`\`${String(json.const)}\``];
-  const plain: Record<string, string> = {
-    string: 'text',
-    array: 'list',
-    object: '{…}',
-    integer: 'number',
-    null: '(none)',
-  };
+  if (json.type === 'object') return [fieldsOf(json)];
+  if (json.type === 'array') return [listOf(json.items as Json | undefined)];
+  const plain: Record<string, string> = { string: 'text', integer: 'number', null: '(none)' };
   return [plain[String(json.type)] ?? String(json.type ?? 'step')];
+}
+
+/** The keys of what is small: `{times, delay, backoff}`, for the rest has a table; those that an author makes up: `{NAME: …}`. */
+function fieldsOf({ properties }: Json): string {
+  if (!properties) return '{NAME: …}';
+  const keys = Object.keys(properties);
+  return keys.length < 5 ? `{${keys.join(', ')}}` : '{…}';
+}
+
+function listOf(items: Json | undefined): string {
+  const fields = items?.properties ? fieldsOf(items) : '{…}';
+  return fields === '{…}' ? 'list' : `list of ${fields}`;
 }
 
 const shared: Record<string, string[]> = {
@@ -131,7 +139,7 @@ const shared: Record<string, string[]> = {
   texts: ['text', 'list'],
   lines: ['text', 'list'],
   words: ['words'],
-  condition: ['words', '{…}'],
+  condition: ['words', '{shows, in}', '{row, in}'],
   scope: ['words', '{…}'],
   role: ['ARIA role'],
 };

@@ -659,6 +659,18 @@ findCases([
     expect: 'f',
   },
   {
+    name: 'choose: the list in the cell below a heading, rather than a menu of the page that is called the same',
+    html: '<header><nav><button aria-haspopup=true aria-expanded=false>製品</button></nav></header><table><thead><tr><th>製品</th><th>数量</th></tr></thead><tr><td><input id=i role=combobox aria-haspopup=listbox></td><td><input></td></tr></table>',
+    target: choose('製品'),
+    expect: 'i',
+  },
+  {
+    name: 'choose: a menu of the page where nothing else is called so',
+    html: '<header><nav><a href="#" id=m aria-haspopup=true aria-expanded=false>製品</a></nav></header><p>製品の一覧</p>',
+    target: choose('製品'),
+    expect: 'm',
+  },
+  {
     name: 'see a value shown in a field',
     html: '<input id=i readonly value="CAS0001">',
     target: { words: ['CAS0001'], purpose: 'see' },

@@ -42,7 +42,8 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
     if (!shown) return [];
     // What only looks as if it opened a list gives way to any real one that the words name.
     const guessed = !readiness(own, purpose) && !look.radios.all().some((radio) => contains(own, radio));
-    return [fit(shown, hit.source === 'value' || guessed ? 2 : strengths[hit.source], hit.source)];
+    const strength = hit.source === 'value' || guessed ? 2 : strengths[hit.source];
+    return [fit(shown, isMenuOfPage(own, purpose) ? Math.min(ties.column, strength) : strength, hit.source)];
   }
   if (tied.length) {
     // The filter of a column is tied to its heading, which names the cells below as well: those are meant in a row.
@@ -84,6 +85,14 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
   const tie = link && purpose !== 'check' ? 'place' : beside.tie;
   return named.map((shown) => fit(shown, ties[tie], tie));
 }
+
+/** What opens a menu of the page gives way to a field, even one that only the heading of its column names: it is what is chosen from. */
+function isMenuOfPage(control: Element, purpose: Purpose): boolean {
+  if (purpose !== 'choose' || !/^(?:a|button)$/.test(control.localName)) return false;
+  return closest(control, (e) => e.matches(menusOfPage)) !== null;
+}
+
+const menusOfPage = 'nav,header,[role=navigation],[role=banner],[role=menubar]';
 
 function inColumnOf(text: Element, fields: Field[]): Shown[] {
   const cell = closest(text, isCell);
