@@ -19,6 +19,7 @@ const bundled = new Set([
   'is-network-error',
   'sharp',
   'postal-mime',
+  'css-what',
 ]);
 
 /** What runs in the isolated world of pages: selector engines. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type ConsoleOptions, startConsole, type Tenant } from '../../fixtures/console/console.ts';
 import { UsageError } from '../base/errors.ts';
 import { loadRunbook } from '../runbook/load.ts';
+import type { Runbook } from '../runbook/model.ts';
 
 /** A rehearsal console with one customer, whose mail lies in a folder of its own. */
 export interface RehearsalConsole {
@@ -42,13 +43,22 @@ export async function openRehearsal(variants: string[], options: ConsoleOptions 
 }
 
 /** The origins of a rehearsal as `-e` gives them, as far as the runbook knows them. */
-export async function givenOrigins({ origins }: RehearsalConsole, runbook: string): Promise<Record<string, string>> {
+export async function givenOrigins(rehearsal: RehearsalConsole, runbook: string): Promise<Record<string, string>> {
+  return originsFor(rehearsal, await loadRunbook(runbook));
+}
+
+function originsFor({ origins }: RehearsalConsole, runbook: Runbook): Record<string, string> {
   const { license, reset, console, dropbox } = origins;
-  const given = { license: `${license},${reset}`, console: console!, dropbox: dropbox! };
-  const known = (await loadRunbook(runbook)).origins;
-  return Object.fromEntries(
-    Object.entries(given).flatMap(([name, value]) => (name in known ? [[`origins.${name}`, value]] : [])),
-  );
+  const given: Record<Site, string> = { license: `${license},${reset}`, console: console!, dropbox: dropbox! };
+  return Object.fromEntries(sitesOf(runbook).map((site) => [`origins.${site}`, given[site]]));
+}
+
+/** The sites of the activation, which the console rehearses. */
+const sites = ['license', 'console', 'dropbox'] as const;
+type Site = (typeof sites)[number];
+
+function sitesOf({ origins }: Runbook): Site[] {
+  return sites.filter((site) => site in origins);
 }
 
 /** What a customer's environment says: where a run finds the values that the mail does not have. */
@@ -60,17 +70,42 @@ export function environmentOf({ tenant }: RehearsalConsole): Record<string, stri
 export interface Rehearsal {
   given: Record<string, string>;
   environment: Record<string, string>;
-  mail: string;
+  /** Where the runbook takes one. */
+  mail?: string;
   stop: () => Promise<void>;
 }
 
-/** A rehearsal for one run of this runbook. */
+/** A rehearsal for one run of this runbook; refused where the runbook is about other consoles. */
 export async function startRehearsal(
-  runbook: string,
+  path: string,
   variants: string[],
   options: ConsoleOptions = {},
 ): Promise<Rehearsal> {
+  const runbook = await loadRunbook(path);
+  if (sitesOf(runbook).length === 0) throw notRehearsed();
+  const takesMail = Object.values(runbook.inputs).some(({ type }) => type === 'mail');
   const rehearsal = await openRehearsal(variants, options);
-  const { mail, stop } = rehearsal;
-  return { given: await givenOrigins(rehearsal, runbook), environment: environmentOf(rehearsal), mail, stop };
+  return {
+    given: originsFor(rehearsal, runbook),
+    environment: environmentOf(rehearsal),
+    mail: takesMail ? rehearsal.mail : undefined,
+    stop: rehearsal.stop,
+  };
+}
+
+function notRehearsed(): UsageError {
+  const names = sites.join(', ');
+  return new UsageError(
+    'not-rehearsed',
+    {
+      ja: `練習用コンソールは、このランブックのサイトの代わりになりません（origins に ${names} のどれもありません）。`,
+      en: `the rehearsal console does not stand for the sites of this runbook (none of ${names} is among its origins)`,
+    },
+    {
+      hint: {
+        ja: 'そのコンソールで実行してください。文書の画像はその実行から作れます: tejun manual … --from-run latest',
+        en: 'run it on its own console; a manual takes its pictures of that run: tejun manual … --from-run latest',
+      },
+    },
+  );
 }

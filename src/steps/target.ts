@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { selector } from '../schema/selector.ts';
 import { about, words } from '../schema/shapes.ts';
 import { ariaRoles } from './roles.ts';
 
@@ -90,9 +91,7 @@ export const narrowing = {
     .meta(
       about('同じものが並ぶとき、読む順で何番目か', 'Of several equal ones, which in reading order: 1 is the first'),
     ),
-  css: z
-    .string()
-    .min(1)
+  css: selector
     .optional()
     .meta(about('最後の手段: CSS セレクター（lint が列挙する）', 'Last resort: a CSS selector; `lint` lists each one')),
 };

@@ -49,6 +49,17 @@ for (const [args, message, hint] of wrong) {
   });
 }
 
+test('a rehearsal is refused for a runbook of other sites than those it stands for', async () => {
+  const other = join(folder, 'other.runbook.yaml');
+  writeFileSync(other, 'title: t\norigins: { kiosk: "http://127.0.0.1:9" }\nsteps: [{ open: "${origins.kiosk}/" }]\n');
+  const [run, manual] = await Promise.all([ask(['run', other, '--rehearse']), ask(['manual', other])]);
+  for (const { code, stderr } of [run, manual]) {
+    expect(code).toBe(2);
+    expect(stderr).toContain('the rehearsal console does not stand for the sites of this runbook');
+    expect(stderr).toContain('--from-run latest');
+  }
+});
+
 test('mistakes are told in Japanese where that is asked for', async () => {
   const { stderr } = await ask(['run', 'x', '--evn-file', 'y'], { TEJUN_LANG: 'ja' });
   expect(stderr).toContain('`--evn-file` というオプションはありません。');

@@ -32,7 +32,7 @@ export async function manual(path: string, flags: ManualFlags, signal: AbortSign
       ? runsFor([runbook, ...appendices], flags.fromRun, tell)
       : await rehearseAll([runbook, ...appendices], {
           flags,
-          browser: await browser.get(),
+          browser: browser.get,
           signal,
           folder: join(wish.folder, 'runs'),
         });

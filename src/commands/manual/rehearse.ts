@@ -10,12 +10,13 @@ import { walk } from '../walk.ts';
 
 interface RehearseOptions {
   flags: ManualFlags;
-  browser: Browser;
+  /** Begun when a console stands. */
+  browser: () => Promise<Browser>;
   signal: AbortSignal;
   folder: string;
 }
 
-/** Walks the rehearsal console for the pictures of a runbook, in a browser that is there already: as often as it says. */
+/** Walks the rehearsal console for the pictures of a runbook, in one browser: as often as it says. */
 export async function rehearse(runbook: Runbook, options: RehearseOptions): Promise<FinishedRun[]> {
   const asked = options.flags.rehearse ? variantsOf(options.flags.rehearse) : [];
   const runs: FinishedRun[] = [];
@@ -36,7 +37,7 @@ async function walkThrough(
       flags: { scale: flags.scale ?? '2', yes: true, noColor: flags.noColor, out: folder },
       signal,
       rehearsal,
-      browser,
+      browser: await browser(),
     });
     // A walk that waits has shown what waiting looks like.
     if (outcome.exitCode !== 0 && outcome.status !== 'parked') throw notWalked(outcome.folder, outcome.error);
@@ -47,7 +48,10 @@ async function walkThrough(
 }
 
 function notWalked(folder: string, cause: unknown): TejunError {
-  const hint = { ja: `報告書: ${folder}/report.html`, en: `report: ${folder}/report.html` };
+  const hint = {
+    ja: `報告書: ${folder}/report.html\n別のコンソールの手順なら、そこでの実行から画像を取れます: --from-run latest`,
+    en: `report: ${folder}/report.html\nfor the procedure of another console, take the pictures of a run there: --from-run latest`,
+  };
   return new TejunError(
     'MANUAL_WALK',
     1,
