@@ -9,6 +9,7 @@ import { type BrowserChoice, type BrowserWish, chooseBrowser } from './browser-c
 import { type Connection, whileConnected } from './connection.ts';
 import { type Death, watchDeath } from './death.ts';
 import { connectToChrome, connectToServer } from './join-browser.ts';
+import { acceptedLanguages } from './languages.ts';
 import { shareBrowser, startBrowser, startWithProfile } from './start-browser.ts';
 import { followTabs, type TabRules, type Tabs } from './tabs.ts';
 import { trustArguments } from './trusted-keys.ts';
@@ -93,8 +94,10 @@ async function registerEngines({ fingerprints = true }: LaunchOptions): Promise<
 }
 
 async function connect(options: LaunchOptions, choice: BrowserChoice | undefined): Promise<Connection> {
+  const locale = options.locale ?? 'ja-JP';
   const context = {
-    locale: options.locale ?? 'ja-JP',
+    locale,
+    extraHTTPHeaders: { 'accept-language': acceptedLanguages(locale) },
     timezoneId: options.timezoneId ?? 'Asia/Tokyo',
     viewport: options.viewport ?? { width: 1280, height: 800 },
     deviceScaleFactor: options.deviceScaleFactor ?? 1,
