@@ -9,7 +9,6 @@ import { type BrowserChoice, type BrowserWish, chooseBrowser } from './browser-c
 import { type Connection, whileConnected } from './connection.ts';
 import { type Death, watchDeath } from './death.ts';
 import { connectToChrome, connectToServer } from './join-browser.ts';
-import { acceptedLanguages } from './languages.ts';
 import { shareBrowser, startBrowser, startWithProfile } from './start-browser.ts';
 import { followTabs, type TabRules, type Tabs } from './tabs.ts';
 import { trustArguments } from './trusted-keys.ts';
@@ -26,7 +25,7 @@ export interface LaunchOptions extends BrowserWish {
   wsEndpoint?: string;
   /** A folder whose profile (cookies, sign-ins) is kept between runs. Without it nothing is kept. */
   profileDir?: string;
-  /** BCP 47; `ja-JP` unless told. */
+  /** BCP 47; `ja` unless told, as Japanese browsers ask for it: sites that compare it as it stands know no region. */
   locale?: string;
   /** IANA name; `Asia/Tokyo` unless told. */
   timezoneId?: string;
@@ -94,10 +93,8 @@ async function registerEngines({ fingerprints = true }: LaunchOptions): Promise<
 }
 
 async function connect(options: LaunchOptions, choice: BrowserChoice | undefined): Promise<Connection> {
-  const locale = options.locale ?? 'ja-JP';
   const context = {
-    locale,
-    extraHTTPHeaders: { 'accept-language': acceptedLanguages(locale) },
+    locale: options.locale ?? 'ja',
     timezoneId: options.timezoneId ?? 'Asia/Tokyo',
     viewport: options.viewport ?? { width: 1280, height: 800 },
     deviceScaleFactor: options.deviceScaleFactor ?? 1,
