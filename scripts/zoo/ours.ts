@@ -15,12 +15,13 @@ const acts: Record<Purpose, Act> = {
   fill: async (found, [text = ''], timeout) => {
     await fill(found, { text }, { timeout });
   },
-  choose: (found, options, timeout) =>
-    choose(
+  choose: async (found, options, timeout) => {
+    await choose(
       found,
       options.map((option) => [option]),
       { timeout },
-    ),
+    );
+  },
   check: (found, _, timeout) => check(found, true, { timeout }),
   upload: (found, files, timeout) => upload(found, files, { timeout }),
   hover: (found, _, timeout) => hover(found, { timeout }),

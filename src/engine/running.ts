@@ -33,6 +33,8 @@ export interface Entered {
   found: Found;
   place: Place;
   again: (found: Found) => Promise<void>;
+  /** Whether it is also looked for where it was drawn anew. */
+  anew: boolean;
   /** Whether the same field has lost it, now that it holds `value`. */
   isLostTo: (value: string) => boolean;
   /** Whether the page may have changed since by itself. */

@@ -90,11 +90,17 @@ export class Traffic {
    * that it was waiting for by then, or has asked for nothing since.
    */
   sinceNow(page: Page): () => boolean {
+    const asked = this.#asked.get(page);
     const awaited = [...this.#open.keys()].filter(
       (request) => loads.has(request.resourceType()) && isOf(page, request),
     );
-    const asked = this.#asked.get(page);
     return () => awaited.some((request) => !this.#open.has(request)) || this.#asked.get(page) === asked;
+  }
+
+  /** Asked later, whether the page has asked for nothing since, and is told nothing unasked: nobody has refused what was done to it. */
+  unasked(page: Page): () => boolean {
+    const asked = this.#asked.get(page);
+    return () => this.#asked.get(page) === asked && !this.isPushed(page);
   }
 
   #pushes(request: Request): void {

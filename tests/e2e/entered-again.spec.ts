@@ -44,10 +44,11 @@ steps:
 
 /** The fields are shown before their record has come; it comes once the last one is filled in. */
 const late = (comes: string) => `<h1>Member</h1><form id=f onsubmit="return false"><label>Name <input id=n></label>
-<label>Note <input id=k value="old note"></label> <label>Kept <input id=w></label></form><p id=out></p><script>
+<label>Note <input id=k value="old note"></label> <label>Role <select id=r><option>Reader<option>Editor</select></label>
+<label><input type=checkbox id=m> Mail</label> <label>Kept <input id=w></label></form><p id=out></p><script>
 const come = () => {
   f.reset(); w.value = 'by the page';
-  f.insertAdjacentHTML('beforeend', '<button onclick="out.textContent = [n.value, k.value, w.value]">Save</button>');
+  f.insertAdjacentHTML('beforeend', '<button onclick="out.textContent = [n.value, k.value, r.value, m.checked, w.value]">Save</button>');
 };
 let going;
 w.oninput = () => { if (w.value === 'mine' && !going) going = setTimeout(() => ${comes}, 100) };
@@ -56,12 +57,12 @@ w.oninput = () => { if (w.value === 'mine' && !going) going = setTimeout(() => $
 /** The same, with a button, pressed once only, that is dead until the record has come and the fields are filled in. */
 const dead = late('come()')
   .replace(
-    "f.insertAdjacentHTML('beforeend', '<button onclick=\"out.textContent = [n.value, k.value, w.value]\">Save</button>');",
+    "f.insertAdjacentHTML('beforeend', '<button onclick=\"out.textContent = [n.value, k.value, r.value, m.checked, w.value]\">Save</button>');",
     'loaded = true; can();',
   )
   .replace(
     '</form>',
-    ` <button id=b disabled onclick="out.textContent = presses === 1 ? [n.value, k.value, w.value] : 'pressed too often'">Save</button></form>`,
+    ` <button id=b disabled onclick="out.textContent = presses === 1 ? [n.value, k.value, r.value, m.checked, w.value] : 'pressed too often'">Save</button></form>`,
   )
   .replace(
     'let going',
@@ -90,13 +91,15 @@ steps:
   - open: '{origin}/'
   - { fill: Name, with: Ann }
   - { fill: Note, with: new note }
+  - { choose: Role, option: Editor }
+  - check: Mail
   - { fill: Kept, with: mine }
   - click: Save
-  - expect: 'Ann,new note,by the page'
+  - expect: 'Ann,new note,Editor,true,by the page'
 `);
     const { code, stderr } = await app.run();
     expect(code, stderr).toBe(0);
-    expect(stderr.match(/“(Name|Note)”. It was entered again/g)).toHaveLength(2);
+    expect(stderr.match(/“(Name|Note|Role|Mail)”. It was entered again/g)).toHaveLength(4);
   });
 
 test('what a page empties because it was entered is not entered again', async ({ app }) => {
@@ -134,4 +137,41 @@ steps:
   expect(stderr.match(/“[^”]*”. It was not entered again/g)).toEqual(
     ['Owner', 'Code'].map((field) => `“${field}”. It was not entered again`),
   );
+});
+
+test('ticks that a page takes back for a reason are not set again', async ({ app }) => {
+  app.pages['/'] =
+    `<h1>Rules</h1><p><label><input type=checkbox id=a> Alerts</label> <label><input type=checkbox id=x> Own</label>
+<label><input type=checkbox id=y> Shared</label></p><p><label><input type=radio name=p id=p1> Daily</label> <label><input type=radio name=p id=p2> Weekly</label></p>
+<p><label>Note <input id=n></label></p><p id=out></p><script>
+const log = [];
+for (const one of document.querySelectorAll('input')) one.addEventListener('change', () => log.push(one.id));
+n.oninput = () => navigator.sendBeacon('/go');
+a.onchange = async () => { await fetch('/refused'); a.checked = false; out.innerHTML = '<button>Go</button>'; out.firstChild.onclick = () => out.textContent = log };
+y.onclick = () => { x.checked = false };
+</script>`;
+  let refused: { end: (text: string) => void };
+  app.pages['/refused'] = (_, response) => {
+    refused = response;
+  };
+  app.pages['/go'] = (_, response) => {
+    response.end();
+    refused.end('');
+  };
+  app.write(`
+title: Rules
+steps:
+  - open: '{origin}/'
+  - check: Own
+  - check: Shared
+  - check: Daily
+  - check: Weekly
+  - check: Alerts
+  - { fill: Note, with: seen }
+  - click: Go
+  - expect: 'x,y,p1,p2,a,n'
+`);
+  const { code, stderr } = await app.run();
+  expect(code, stderr).toBe(0);
+  expect(stderr.match(/“[^”]*”. It was (not )?entered again/g)).toEqual(['“Alerts”. It was not entered again']);
 });

@@ -47,6 +47,7 @@ export function elementOf(
   const { lookout, evidence, stage, values, vault } = running;
   const once = Boolean(sought.step.keys.once);
   const byItself = stage.traffic.sinceNow(found.page);
+  const unasked = stage.traffic.unasked(found.page);
   const patience = Math.min(timeout, running.observer?.patience ?? timeout);
   const act = async (
     changes: 'screen' | 'field',
@@ -66,9 +67,8 @@ export function elementOf(
       }
     }
   };
-  /** Enters something, and again where the page loses it before anything is pressed. */
-  const enter = async (work: Work, again = work, isLostTo: Entered['isLostTo'] = () => false) => {
-    await act('field', (o) => work(found, o));
+  /** What was entered, so that it is entered again where the page loses it before anything is pressed. */
+  const note = (again: Work, { isLostTo, byItself, anew }: Pick<Entered, 'isLostTo' | 'byItself' | 'anew'>) => {
     running.entered.push({
       target: sought.target,
       found,
@@ -76,6 +76,7 @@ export function elementOf(
       again: (there) => lookout.guarded((signal) => again(there, { signal, timeout })),
       isLostTo,
       byItself,
+      anew,
     });
   };
   return {
@@ -100,13 +101,24 @@ export function elementOf(
         // Drawn anew in answer to it, a field may show what the page kept instead.
         if (await isLostIn(at, typed, byItself() ? before : '', o)) await fill(at, typed, o);
       };
-      await enter(type, again, (now) => isLost(now, typed, before));
+      await act('field', (o) => type(found, o));
+      note(again, { isLostTo: (now) => isLost(now, typed, before), byItself, anew: true });
     },
-    choose: (choices) => {
+    choose: async (choices) => {
       const instead = (failure: NoOption) => optionInstead(failure, { ...sought, found }, running);
-      return act('field', (o) => choose(found, choices, { ...o, instead }));
+      let kind = '';
+      const pick: Work = async (at, o) => {
+        kind = await choose(at, choices, { ...o, instead });
+      };
+      await act('field', (o) => pick(found, o));
+      // Lists of a page's own making show a choice in so many ways that none is surely lost.
+      if (kind === 'select') note(pick, { isLostTo: () => true, byItself: unasked, anew: false });
     },
-    check: (on) => enter((at, o) => check(at, on, o)),
+    check: async (on) => {
+      const tick: Work = (at, o) => check(at, on, o);
+      await act('field', (o) => tick(found, o));
+      note(tick, { isLostTo: () => true, byItself: unasked, anew: true });
+    },
     upload: async (files) => {
       const paths = await Promise.all(files.map((file) => filePath(file, running)));
       await act('field', (o) => upload(found, paths, o));

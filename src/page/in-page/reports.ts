@@ -70,8 +70,8 @@ export interface InventoryReport {
 }
 
 /**
- * Of an element that something was typed into: taken out of the document, or what its field holds now. `answer`: the page
- * has put that there in answer to an act; `kept`: what was typed is a text beside the field.
+ * Of an element that something was entered into: taken out of the document, or what its field holds now (a box: `true` or
+ * `false`). `answer`: the page has put that there in answer to an act; `kept`: what was entered is not lost; it is a text beside the field, say.
  */
 export type Fate = 'gone' | { value: string; answer: boolean; kept: boolean };
 

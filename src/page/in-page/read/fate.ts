@@ -4,41 +4,82 @@ import { tidy } from './compare.ts';
 import { ancestorsOf, contains } from './tree.ts';
 import { type Field, isField, typedInto } from './typed.ts';
 
-// What becomes of a text once it has been typed: a page that was late puts its own in its place, others take it and empty the field.
+// What becomes of what was entered: a page that was late puts its own in its place, others take it and empty the field.
 
-/** The fields that were typed into, with what each held when the page had last answered to somebody's act. */
-const answered = new Map<Field, string | undefined>();
+type Entry = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+interface Answered {
+  /** What it held when it had been entered. */
+  entered: string;
+  /** What it held when the page had last answered to somebody's act. */
+  answer?: string;
+}
+
+/** The fields that something was entered into. */
+const answered = new Map<Entry, Answered>();
 
 /** What a page does to its fields in the very moment somebody types, presses or leaves a field, it does for that. */
 for (const act of ['input', 'change', 'click', 'keydown', 'focusout']) addEventListener(act, noteAct, true);
 
 function noteAct(event: Event): void {
   const field = event.composedPath()[0];
-  if (event.type === 'input' && isField(field)) answered.set(field, undefined);
-  if (!event.isTrusted) return;
+  if (event.type === 'input' && isEntry(field)) answered.set(field, { entered: heldBy(field) });
+  // A list of the browser is chosen from without its mouse.
+  if (!event.isTrusted && !(field instanceof HTMLSelectElement)) return;
   for (const one of answered.keys()) if (!one.isConnected) answered.delete(one);
-  const before = [...answered.keys()].map((one) => [one, one.value] as const);
+  const before = [...answered.keys()].map((one) => [one, heldBy(one)] as const);
   setTimeout(() => {
-    for (const [one, value] of before) if (one.value !== value) answered.set(one, one.value);
+    for (const [one, held] of before) {
+      const entry = answered.get(one);
+      if (entry && heldBy(one) !== held) entry.answer = heldBy(one);
+    }
   });
 }
 
-/** What has become of what was typed into the elements of these numbers; null for other elements. */
+function isEntry(target: unknown): target is Entry {
+  return isField(target) || target instanceof HTMLSelectElement;
+}
+
+function isBox(entry: Entry): entry is HTMLInputElement {
+  return entry.type === 'checkbox' || entry.type === 'radio';
+}
+
+function heldBy(entry: Entry): string {
+  if (entry instanceof HTMLSelectElement) return [...entry.selectedOptions].map(({ text }) => text).join('\n');
+  return isBox(entry) ? String(entry.checked) : entry.value;
+}
+
+/** What has become of what was entered into the elements of these numbers; null for other elements. */
 export function fatesOf(elements: number[]): (Fate | null)[] {
   return elements.map((id) => {
     if (isGone(id)) return 'gone';
     const element = recall(id);
     const labelled = element instanceof HTMLLabelElement ? element.control : null;
-    const fields = [...answered.keys()].filter((field) => element && contains(labelled ?? element, field));
-    return fields.length === 1 ? fateOf(fields[0]!) : null;
+    const entries = [...answered.keys()].filter((entry) => element && contains(labelled ?? element, entry));
+    return entries.length === 1 ? fateOf(entries[0]!) : null;
   });
 }
 
-function fateOf(field: Field): Fate | null {
-  const { value } = field;
+function fateOf(entry: Entry): Fate | null {
+  const value = heldBy(entry);
   // What a password field holds is for nobody to say.
-  if (value && field.type === 'password') return null;
-  return { value, answer: answered.get(field) === value, kept: value !== typedInto(field) && standsBeside(field) };
+  if (value && entry.type === 'password') return null;
+  const { entered, answer } = answered.get(entry)!;
+  const isAnswer = answer === value;
+  if (isField(entry) && !isBox(entry))
+    return { value, answer: isAnswer, kept: value !== typedInto(entry) && standsBeside(entry) };
+  // Boxes and lists that depend on one another change with each other; so do the choices of a group.
+  return { value, answer: isAnswer, kept: value === entered || isAnswer || (isBox(entry) && isOvertaken(entry)) };
+}
+
+/** Of its group, another one was chosen since. */
+function isOvertaken(box: HTMLInputElement): boolean {
+  return (
+    box.type === 'radio' &&
+    [...answered.keys()].some(
+      (one) => one !== box && one.type === 'radio' && (one as HTMLInputElement).name === box.name,
+    )
+  );
 }
 
 /** What was typed is a text beside its field: an entry, a tag. */

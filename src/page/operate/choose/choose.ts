@@ -23,9 +23,13 @@ export interface ChooseOptions extends OperateOptions {
 
 /**
  * Chooses in a select, combo box, list box, radio group, menu or split button: each of `choices` is one entry, by
- * alternative words. What is chosen already stays chosen; the choice is shown afterwards.
+ * alternative words. What is chosen already stays chosen; the choice is shown afterwards. Resolves to what it was chosen in.
  */
-export async function choose(operand: Operand, choices: readonly Choice[], options: ChooseOptions): Promise<void> {
+export async function choose(
+  operand: Operand,
+  choices: readonly Choice[],
+  options: ChooseOptions,
+): Promise<Chooser['kind']> {
   let left = startBudget(options);
   const budget: Budget = (most) => left(most);
   const ask: Ask = async (choice, look) => {
@@ -42,6 +46,7 @@ export async function choose(operand: Operand, choices: readonly Choice[], optio
   try {
     const chooser = await reading(operand.locator, 'chooser', budget);
     await ways[chooser.kind](operand, choices, budget, ask, chooser);
+    return chooser.kind;
   } catch (error) {
     throw await explain(error, operand, cannot(operand, 'で選べません', 'choose in'), options);
   }
