@@ -8,20 +8,17 @@ import type { Way } from './run.ts';
 import type { Ending } from './verdict.ts';
 
 type Found = Awaited<ReturnType<typeof find>>;
-type Act = (found: Found, given: string[], timeout: number) => Promise<void>;
+type Act = (found: Found, given: string[], timeout: number) => Promise<unknown>;
 
 const acts: Record<Purpose, Act> = {
   press: (found, _, timeout) => press(found, { timeout }),
-  fill: async (found, [text = ''], timeout) => {
-    await fill(found, { text }, { timeout });
-  },
-  choose: async (found, options, timeout) => {
-    await choose(
+  fill: (found, [text = ''], timeout) => fill(found, { text }, { timeout }),
+  choose: (found, options, timeout) =>
+    choose(
       found,
       options.map((option) => [option]),
       { timeout },
-    );
-  },
+    ),
   check: (found, _, timeout) => check(found, true, { timeout }),
   upload: (found, files, timeout) => upload(found, files, { timeout }),
   hover: (found, _, timeout) => hover(found, { timeout }),

@@ -32,7 +32,8 @@ export interface Entered {
   target: Target;
   found: Found;
   place: Place;
-  again: (found: Found) => Promise<void>;
+  /** Enters it again; false when it is there after all. */
+  again: (found: Found) => Promise<boolean>;
   /** Whether it is also looked for where it was drawn anew. */
   anew: boolean;
   /** Whether the same field has lost it, now that it holds `value`. */

@@ -30,7 +30,8 @@ interface Acting {
   timeout: number;
 }
 
-type Work = (at: Found, options: Acting) => Promise<void>;
+/** Resolves to false where there was nothing to do. */
+type Entry = (at: Found, options: Acting) => Promise<boolean>;
 
 /** Milliseconds for a press on what was dead all the time: it is to tell why. */
 const lastTry = 1000;
@@ -68,7 +69,7 @@ export function elementOf(
     }
   };
   /** What was entered, so that it is entered again where the page loses it before anything is pressed. */
-  const note = (again: Work, { isLostTo, byItself, anew }: Pick<Entered, 'isLostTo' | 'byItself' | 'anew'>) => {
+  const note = (again: Entry, { isLostTo, byItself, anew }: Pick<Entered, 'isLostTo' | 'byItself' | 'anew'>) => {
     running.entered.push({
       target: sought.target,
       found,
@@ -94,29 +95,31 @@ export function elementOf(
       const bounds = boundsOf(template, secret, found, running, plainField ?? false);
       const typed = { text, secretName: secret ? value.name : undefined, bounds };
       let before = '';
-      const type: Work = async (at, o) => {
-        before = await fill(at, typed, o);
-      };
-      const again: Work = async (at, o) => {
+      await act('field', async (o) => {
+        before = await fill(found, typed, o);
+      });
+      const again: Entry = async (at, o) => {
         // Drawn anew in answer to it, a field may show what the page kept instead.
-        if (await isLostIn(at, typed, byItself() ? before : '', o)) await fill(at, typed, o);
+        const isAway = await isLostIn(at, typed, byItself() ? before : '', o);
+        if (isAway) await fill(at, typed, o);
+        return isAway;
       };
-      await act('field', (o) => type(found, o));
       note(again, { isLostTo: (now) => isLost(now, typed, before), byItself, anew: true });
     },
     choose: async (choices) => {
       const instead = (failure: NoOption) => optionInstead(failure, { ...sought, found }, running);
-      let kind = '';
-      const pick: Work = async (at, o) => {
-        kind = await choose(at, choices, { ...o, instead });
+      let isNative = false;
+      const pick: Entry = async (at, o) => {
+        isNative = (await choose(at, choices, { ...o, instead })) === 'select';
+        return true;
       };
-      await act('field', (o) => pick(found, o));
+      await act('field', async (o) => void (await pick(found, o)));
       // Lists of a page's own making show a choice in so many ways that none is surely lost.
-      if (kind === 'select') note(pick, { isLostTo: () => true, byItself: unasked, anew: false });
+      if (isNative) note(pick, { isLostTo: () => true, byItself: unasked, anew: false });
     },
     check: async (on) => {
-      const tick: Work = (at, o) => check(at, on, o);
-      await act('field', (o) => tick(found, o));
+      const tick: Entry = (at, o) => check(at, on, o);
+      await act('field', async (o) => void (await tick(found, o)));
       note(tick, { isLostTo: () => true, byItself: unasked, anew: true });
     },
     upload: async (files) => {

@@ -66,7 +66,7 @@ async function enterLost(entered: Entered[], running: Running): Promise<Found | 
       // What a page does with a value on purpose it does when that is entered or left, or once it has sent it somewhere.
       const there = fate.answer || !one.byItself() ? undefined : await seek(one);
       const again = there?.query.id === found.query.id && !there.disabled;
-      if (again) await one.again(there);
+      if (again && !(await one.again(there))) continue;
       tell({ type: 'emptied', place, field: found.name, again });
       if (again) emptied = found;
       else entered.splice(entered.indexOf(one), 1);

@@ -5,20 +5,20 @@ import { called, type Operand, type OperateOptions, startBudget } from './operan
 import { pressBox } from './press-box.ts';
 import { readTick, type Tick } from './read-tick.ts';
 
-/** Ticks the box, or clears it; presses nothing when it is so already. */
-export async function check(operand: Operand, on: boolean, options: OperateOptions): Promise<void> {
+/** Ticks the box, or clears it; presses nothing and resolves to false when it is so already. */
+export async function check(operand: Operand, on: boolean, options: OperateOptions): Promise<boolean> {
   const budget = startBudget(options);
   const read = (): Promise<Tick> => operand.locator.evaluate(readTick, undefined, budget());
   try {
     let before = await read();
     // A box of three states may need a second press to get from mixed to the state that is asked for.
     for (let presses = 0; presses < 2; presses++) {
-      if (isSo(before, on)) return;
+      if (isSo(before, on)) return presses > 0;
       if (before.radio && !on) throw radioStays(operand);
       await pressBox(operand.locator, budget);
       const was = before;
       const { good, last } = await settle(read, (now) => became(was, now, on), budget);
-      if (good) return;
+      if (good) return true;
       if (last.state === was.state && last.look === was.look) break;
       before = last;
     }
