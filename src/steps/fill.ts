@@ -4,6 +4,11 @@ import { defineStep } from './step.ts';
 import { narrowing, targetOf } from './target.ts';
 
 const passwordWords = /パスワード|暗証番号|秘密鍵|password|passwd|passcode|passphrase|secret|api.?key/i;
+/** What is said of a password, and is none: the day on which it ends, how long it must be. */
+const aboutPassword =
+  /(?:日|期限|期間|長さ|[回日桁]数|文字数|名|名前|説明|ヒント)$|\b(?:date|expir\w*|age|days|length|characters|attempts|history|name|description|hint)\b/i;
+
+const isForPassword = (word: string) => passwordWords.test(word) && !aboutPassword.test(word);
 
 /** Types a value into a field. Secrets are typed only on the origins they are declared for. */
 export const fill = defineStep({
@@ -29,7 +34,7 @@ export const fill = defineStep({
   problem: (step) => {
     // What is written out in the runbook, or in its `words`, is no secret any more.
     const written = step.with !== '' && !/\$\{(?!\s*words\.)/.test(step.with);
-    if (!written || !step.fill.some((word) => passwordWords.test(word))) return undefined;
+    if (!written || !step.fill.some(isForPassword)) return undefined;
     const text = {
       ja: 'パスワードをランブックに書くことはできません。type: secret の入力にしてください。',
       en: 'a password cannot be written in a runbook; make it an input of type secret',

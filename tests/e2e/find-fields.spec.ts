@@ -16,6 +16,20 @@ const row = (n: number) =>
 const sheet = `<div role=grid><div role=row><span role=columnheader aria-colindex=1>操作者</span> <span role=columnheader aria-colindex=2>時刻</span>
 <span role=columnheader aria-colindex=3 style="cursor:pointer">備考</span></div>${row(1)}${row(2)}</div>`;
 
+/** Lines of cells below a line of headings, without any role. */
+const lines = (heads: string[], cells: (row: string, at: number) => string[], rows: string[]) => {
+  const line = (all: string[], name: string) =>
+    `<div class="line ${name}" style="display:flex">${all.map((cell, at) => `<x-cell class=${at ? 'middle' : 'first'} style="flex:none;width:110px">${cell}</x-cell>`).join('')}</div>`;
+  return `<p>許可</p><div>${line(heads, 'heads')}</div><div>${rows.map((row, at) => `<x-row>${line(cells(row, at), 'row')}</x-row>`).join('')}</div>`;
+};
+const ticked = (id: string, words: string) =>
+  `<input type=checkbox id=${id} style="opacity:0;position:absolute"><label for=${id} id=for-${id} style="display:inline-block;min-width:14px;height:14px;border:1px solid">${words}</label>`;
+const ticks = lines(
+  ['すべて', '読み取り', '更新'].map((words, at) => ticked(`all${at}`, words)),
+  (row) => [0, 1, 2].map((at) => ticked(`${row}${at}`, at ? '' : row)),
+  ['hosts', 'log', 'osd'],
+);
+
 const bare =
   '<style>.t{display:inline-block;width:16px;height:16px;border:1px solid;background:linear-gradient(#fff,#eee)}</style>';
 const drawn = (words: string, id: string) =>
@@ -202,6 +216,28 @@ findCases([
     expect: 'b',
   },
   {
+    name: 'the box of a row under its heading, in a table without roles whose headings have boxes of their own',
+    html: ticks,
+    target: { ...check('読み取り'), in: { kind: 'row', words: ['hosts'] } },
+    expect: 'for-hosts1',
+  },
+  {
+    name: 'the heading of a table without roles, without its row: the box of the heading',
+    html: ticks,
+    target: check('更新'),
+    expect: 'for-all2',
+  },
+  {
+    name: 'the switch of a row under a plain heading, in a table without roles',
+    html: lines(
+      ['', '名前', '状態'],
+      (row, at) => [`<i>${at}</i>`, row, `<button role=switch id=${row} aria-checked=false></button>`],
+      ['時計', '音声'],
+    ),
+    target: { ...check('状態'), in: { kind: 'row', words: ['音声'] } },
+    expect: '音声',
+  },
+  {
     name: 'a list of what was chosen so far, which holds the field to search in',
     html: '<div><b>国</b><div><ul role=listbox><li role=option><input role=combobox id=i placeholder=検索></li></ul><button>▼</button></div></div>',
     target: choose('国'),
@@ -334,6 +370,18 @@ findCases([
     html: '<span><button id=i>保存</button><button aria-haspopup=true aria-expanded=false>&nbsp;</button></span>',
     target: choose('保存'),
     expect: 'i',
+  },
+  {
+    name: 'a button with such an arrow in a box of its own, with the list that it opens',
+    html: '<div class=btn-group><button id=i>編集</button><div role=group aria-label=他><button aria-expanded=false style="width:20px;height:20px"></button><div hidden><button>複製</button></div></div></div>',
+    target: choose('編集'),
+    expect: 'i',
+  },
+  {
+    name: 'a button before the box of a menu of the page, in a line with others: refused',
+    html: '<div><button>戻る</button><button>編集</button><div><button aria-expanded=false style="width:20px;height:20px"></button></div></div>',
+    target: choose('編集'),
+    expect: 'not-found',
   },
   {
     name: 'the parts of a day, which its label names each, are one field',

@@ -76,14 +76,17 @@ function arrowBeside(title: Element): Element | null {
 
 function isArrow(one: Element, title: Element, line: DOMRect): boolean {
   if (contains(one, title) || one.matches('input,select,textarea,option,[role=checkbox]')) return false;
-  const { width, height, top } = one.getBoundingClientRect();
-  const middle = top + height / 2;
-  if (!width || !height || width > largest || height > largest || middle < line.top || middle > line.bottom)
-    return false;
+  const box = one.getBoundingClientRect();
+  if (!box.width || !box.height || box.width > largest || box.height > largest) return false;
+  // What takes the mouse for an arrow may fill its cell, which is as high as the row.
+  if (!isAcross(line, middleOf(box)) && !isAcross(box, middleOf(line))) return false;
   const said = saying(one);
   const isSign = arrows.test(said) && !other.test(said) && textOf(one).trim().length <= 1 && one.checkVisibility();
   return isSign && !/[\p{L}\p{N}]/u.test(wordsBetween(one, title));
 }
+
+const middleOf = ({ top, height }: DOMRect) => top + height / 2;
+const isAcross = ({ top, bottom }: DOMRect, y: number) => top <= y && y <= bottom;
 
 /** Words between them are what the arrow belongs to: another entry in the same line. */
 function wordsBetween(arrow: Element, title: Element): string {

@@ -103,9 +103,11 @@ const reached = 'div[tabindex="0"],span[tabindex="0"],[onclick]';
 function split(fields: Field[], sight: Sight): Field[] {
   const arrows = fields.filter(({ control }) => control.localName === 'button' && !/\S/.test(textOf(control)));
   const mains = arrows.flatMap(({ control }) => {
-    const main = control.previousElementSibling;
-    const alone = control.parentElement?.childElementCount === 2;
-    return main?.localName === 'button' && (alone || !nameOf(control)) ? main : [];
+    // Some kits put the arrow into a box of its own, with the list.
+    const half = control.previousElementSibling ? control : (control.parentElement ?? control);
+    const main = half.previousElementSibling;
+    const alone = half.parentElement?.childElementCount === 2;
+    return main?.localName === 'button' && (alone || (half === control && !nameOf(control))) ? main : [];
   });
   return mains.filter((main) => !fields.some(({ control }) => control === main)).map((main) => new Field(main, sight));
 }

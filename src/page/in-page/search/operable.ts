@@ -2,6 +2,7 @@ import type { Purpose } from '../../../steps/target.ts';
 import { fieldsBeside } from '../label/beside.ts';
 import { inColumn, isCell, isHeading } from '../label/beside-cells.ts';
 import type { Beside, Tie } from '../label/tie.ts';
+import { underHeading } from '../label/under-heading.ts';
 import type { Look } from '../look.ts';
 import type { Sought } from '../read/compare.ts';
 import type { Hit } from '../read/hit.ts';
@@ -30,10 +31,15 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
     how,
     words: hit.text,
   });
+  // What is tied to the heading of a column, as its filter, has the name of the cells below: those are meant in a row.
+  const cellsBelow = (named: Shown[]) =>
+    inColumnOf(hit.at, fields, look)
+      .filter((shown) => !named.some(({ control }) => control === shown.control))
+      .map((shown) => ({ ...fit(shown, ties.column, 'column'), tier: 1 }));
   const controls = new Map(fields.map((field) => [field.control, field]));
   const own = closest(hit.at, (e) => controls.has(e));
   const drawn = purpose === 'check' && !own ? drawnWith(hit.at, fields) : null;
-  if (drawn) return [fit(drawn, strengths[hit.source], 'drawn')];
+  if (drawn) return [fit(drawn, strengths[hit.source], 'drawn'), ...cellsBelow([drawn])];
   const tied = tiedFields(hit, purpose, fields, look);
   // The title of a group names what the markup ties it to, rather than all of the group.
   const titles = tied.length > 0 && own !== hit.at && own?.getAttribute('role') === 'group';
@@ -45,14 +51,7 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
     const strength = hit.source === 'value' || guessed ? 2 : strengths[hit.source];
     return [fit(shown, isMenuOfPage(own, purpose) ? Math.min(ties.column, strength) : strength, hit.source)];
   }
-  if (tied.length) {
-    // The filter of a column is tied to its heading, which names the cells below as well: those are meant in a row.
-    const below = inColumnOf(hit.at, fields).filter((shown) => !tied.some(({ control }) => control === shown.control));
-    return [
-      ...tied.map((shown) => fit(shown, strengths[hit.source], 'label')),
-      ...below.map((shown) => ({ ...fit(shown, ties.column, 'column'), tier: 1 })),
-    ];
-  }
+  if (tied.length) return [...tied.map((shown) => fit(shown, strengths[hit.source], 'label')), ...cellsBelow(tied)];
   if (purpose === 'upload') {
     const near = uploadNear(hit.at, fields).map((shown) => fit(shown, 8, 'button'));
     if (near.length) return near;
@@ -76,14 +75,18 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
   if (link && !isNamedByLink(beside, purpose, link)) return [];
   const titled = beside || graded.extent < 3 ? null : fieldTitled(hit, purpose, look);
   if (titled && !hasOwnLabel(titled.control)) return [fit(titled, ties.title, 'title')];
+  // Outside of its row it may be a field of any of them: less sure than what else the words name.
+  const under = graded.extent < 3 || closest(hit.at, isCell) ? [] : underHeading(hit.at, fields, look.sight);
+  const below = under.map((shown) => ({ ...fit(shown, ties.column, 'column'), tier: 1 }));
   if (!beside) {
+    if (below.length) return below;
     const places = purpose === 'fill' && graded.extent === 3 ? placesFor(hit.at, look) : [];
     return places.map((place) => ({ ...fit(place, strengths.text, 'in-place'), tier: 1 }));
   }
   const isOther = graded.extent < 3 ? isCalled : hasOwnLabel;
   const named = beside.fields.filter((f) => structured.has(beside.tie) || !isOther(f.control));
   const tie = link && purpose !== 'check' ? 'place' : beside.tie;
-  return named.map((shown) => fit(shown, ties[tie], tie));
+  return [...named.map((shown) => fit(shown, ties[tie], tie)), ...below];
 }
 
 /** What opens a menu of the page gives way to a field, even one that only the heading of its column names: it is what is chosen from. */
@@ -94,9 +97,10 @@ function isMenuOfPage(control: Element, purpose: Purpose): boolean {
 
 const menusOfPage = 'nav,header,[role=navigation],[role=banner],[role=menubar]';
 
-function inColumnOf(text: Element, fields: Field[]): Shown[] {
+function inColumnOf(text: Element, fields: Field[], look: Look): Shown[] {
   const cell = closest(text, isCell);
-  return (cell && isHeading(cell) && inColumn(cell, fields)?.fields) || [];
+  if (!cell) return underHeading(text, fields, look.sight);
+  return (isHeading(cell) && inColumn(cell, fields)?.fields) || [];
 }
 
 /** What turns into a field when it is pressed: under a heading in a grid, where the field of a label would stand, or the text itself. */

@@ -1,0 +1,20 @@
+import type { Sight } from '../see/visible.ts';
+
+/** What lies side by side in a box, by its left edges; nothing where it lies in several lines. */
+export function lineOf(box: Element, sight: Sight): DOMRect[] | null {
+  const rects = [...box.children].map((cell) => cell.getBoundingClientRect()).filter(({ width }) => width > 0);
+  const line = rects.every((rect, i) => i === 0 || (rect.left >= rects[i - 1]!.right - 1 && isBeside(rect, rects[0]!)));
+  return line && rects.length > 1 && sight.boxOf(box) ? rects : null;
+}
+
+function isBeside(a: DOMRect, b: DOMRect): boolean {
+  return a.top < b.bottom && b.top < a.bottom;
+}
+
+/** Each cell begins where a heading does; a bar to scroll with makes the columns of the rows a little narrower. */
+export function areAbove(heads: DOMRect[], cells: DOMRect[]): boolean {
+  return (
+    heads.length === cells.length &&
+    cells.every(({ left, top }, i) => Math.abs(left - heads[i]!.left) <= 20 && heads[i]!.bottom <= top + 2)
+  );
+}
