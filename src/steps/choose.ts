@@ -10,7 +10,10 @@ export const choose = defineStep({
   fields: {
     choose: words.meta(about('プルダウンや選択肢の見出し', 'The words of the list, combo box or group')),
     option: words.meta(
-      about('選ぶもの。list の入力 ${名前} ならすべて', 'What to pick; `${NAME}` of a list input picks all its items'),
+      about(
+        '選ぶもの。段やグループのある一覧では「日本 / 東京」。list の入力 ${名前} ならすべて',
+        'What to pick; `Japan / Tokyo` in a list of lists or of groups; `${NAME}` of a list input picks all its items',
+      ),
     ),
     ...narrowing,
   },

@@ -224,6 +224,23 @@ test('an option that the list has twice with one value is one option', async ({ 
   expect((await failureOf(choose(at(page, '#b'), [['東京']], options))).code).toBe('ambiguous-option');
 });
 
+test('an option whose words stand in two groups, by the heading of its group', async ({ page }) => {
+  const groups =
+    '<optgroup label="東京"><option value=1>営業部<option value=2>総務部</optgroup><optgroup label="大阪"><option value=3>営業部</optgroup>';
+  await show(
+    page,
+    `<select id="a">${groups}</select><div id="b" role="listbox"><div role="group" aria-label="東京"><div role="option">営業部</div></div>
+    <div role="group" aria-label="大阪"><div role="option" onclick="this.ariaSelected = true">営業部</div></div></div>`,
+  );
+  await choose(at(page, '#a'), [['大阪 / 営業部']], options);
+  await expect(page.locator('#a')).toHaveValue('3');
+  expect((await failureOf(choose(at(page, '#a'), [['営業部']], options))).text).toMatchObject({
+    en: expect.stringContaining('"東京 / 営業部", "大阪 / 営業部"'),
+  });
+  await choose(at(page, '#b', '部署', 'listbox'), [['大阪 > 営業部']], options);
+  await expect(page.getByRole('option').last()).toHaveAttribute('aria-selected', 'true');
+});
+
 test('a list whose choice leads to another page, without that list', async ({ page }) => {
   await show(page, `<select id="a" onchange="location='about:blank#gone'"><option>Manage<option>Remove</select>`);
   await choose(at(page, '#a'), [['Remove']], { timeout: 3_000 });

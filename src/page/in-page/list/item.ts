@@ -1,16 +1,24 @@
 import type { Item } from '../../operate/choose/match-option.ts';
+import { nameOf } from '../read/roles.ts';
 
 /** An entry as the page shows it. */
 export function itemOf(entry: Element): Item {
   return {
     text: labelOf(entry),
     title: entry.getAttribute('title') ?? entry.querySelector('[title]')?.getAttribute('title') ?? '',
+    group: groupOf(entry),
     role: entryRole(entry),
     disabled:
       entry.matches(':disabled,[aria-disabled=true],[disabled]') ||
       /(^|[\s_-])(is-)?disabled(\s|$)/.test(entry.getAttribute('class') ?? ''),
     selected: (entry as HTMLInputElement).checked === true || saysChosen(entry),
   };
+}
+
+/** What the markup calls the part of the list that it stands in. */
+function groupOf(entry: Element): string | undefined {
+  const group = entry.parentElement?.closest('[role=group],[role=listbox],[role=menu]');
+  return group?.getAttribute('role') === 'group' ? nameOf(group) : undefined;
 }
 
 /** What it is by the markup; '' where that says nothing. */

@@ -1,9 +1,6 @@
 import { settle } from '../effect.ts';
-import { type Choice, matchOption } from './match-option.ts';
+import { between, type Choice, matchOption } from './match-option.ts';
 import type { Popup } from './popup.ts';
-
-/** How manuals write a way through lists that open one another: 日本 / 東京, Japan > Tokyo. */
-const between = /\s*[/／>＞›»→]\s*/;
 
 /**
  * The ways through a list of lists, when the words name no entry themselves but their first part does; each alternative

@@ -3,7 +3,7 @@ import { isGone } from '../failure.ts';
 import type { Budget, Operand } from '../operand.ts';
 import { reading } from '../reading.ts';
 import type { Ask } from './ask.ts';
-import { type Choice, type Item, matchOption, textsContaining } from './match-option.ts';
+import { type Choice, type Item, matchOption, textsContaining, toldBy } from './match-option.ts';
 import type { NativeList } from './native-list.ts';
 import { ambiguous, missing, notChosen, unusable } from './not-chosen.ts';
 
@@ -27,7 +27,7 @@ export async function chooseNative(
       throw ambiguous(
         operand,
         choice,
-        found.map((index) => texts[index]!),
+        found.map((index) => toldBy(last.items[index]!)),
       );
     if (last.items[found[0]!]!.disabled) throw unusable(operand, choice);
     return found[0]!;

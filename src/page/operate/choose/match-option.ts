@@ -5,6 +5,8 @@ export interface Item {
   text: string;
   /** The full text, where the shown one may be cut. */
   title: string;
+  /** The heading of the part of the list that it stands in. */
+  group?: string;
   role: string;
   disabled: boolean;
   selected: boolean;
@@ -23,7 +25,7 @@ const unspaced = (text: string): string => unmarked(text).replace(/\s+/g, '');
 /** From the strictest to the loosest; the first that matches anything decides. */
 const sames = [spaced, normaliseWords, folded, unmarked, unspaced];
 
-/** Indexes of the entries that are these words, exactly or but for spelling. */
+/** Indexes of the entries that are these words, exactly or but for spelling, else with the heading of their group before them. */
 export function matchOption(items: readonly Item[], choice: Choice): number[] {
   for (const same of sames) {
     const wanted = choice.map(same);
@@ -32,7 +34,18 @@ export function matchOption(items: readonly Item[], choice: Choice): number[] {
     );
     if (found.length) return found;
   }
-  return [];
+  const wanted = choice.map((words) => unspaced(words.replace(between, '')));
+  return items.flatMap((item, index) =>
+    item.group && wanted.includes(unspaced(item.group + item.text)) ? [index] : [],
+  );
+}
+
+/** How manuals write a way through lists, and through the groups of one: 日本 / 東京, Japan > Tokyo. */
+export const between = /\s*[/／>＞›»→]\s*/;
+
+/** What an entry is told by: its words, behind the heading of its group. */
+export function toldBy({ group, text }: Item): string {
+  return group ? `${group} / ${text}` : text;
 }
 
 /** True when a text is the words, exactly or but for spelling. */

@@ -13,6 +13,7 @@ export function readSelect(start: Element): NativeList {
     value: option.value,
     text: option.label.replace(/\s+/g, ' ').trim(),
     title: option.title,
+    group: option.closest('optgroup')?.label,
     role: 'option',
     disabled: option.disabled || option.closest('optgroup')?.disabled === true,
     selected: option.selected,

@@ -1,6 +1,6 @@
 import { settle } from '../effect.ts';
 import { echoesOf, quotedIn, searches } from './echo.ts';
-import { type Choice, type Item, matchOption, textsContaining } from './match-option.ts';
+import { type Choice, type Item, matchOption, textsContaining, toldBy } from './match-option.ts';
 import { ambiguous, missing } from './not-chosen.ts';
 import type { Popup } from './popup.ts';
 
@@ -133,7 +133,7 @@ async function awaitOption(popup: Popup, choice: Choice, time: number): Promise<
     throw ambiguous(
       popup.operand,
       choice,
-      found.map((index) => items[index]!.text),
+      found.map((index) => toldBy(items[index]!)),
     );
   return found.length ? { index: found[0]!, item: items[found[0]!]! } : undefined;
 }
