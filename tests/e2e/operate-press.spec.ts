@@ -175,6 +175,16 @@ test('an operation ends with the reason of its signal', async ({ page }) => {
   await expect(pressed).rejects.toBe(reason);
 });
 
+test('the mouse rests on what is switched off, where an unseen button lies over all of it', async ({ page }) => {
+  await show(
+    page,
+    `<style>#w{position:relative;width:300px;height:60px}#o{opacity:0;position:absolute;inset:0;background:#ffe}#w:hover #o{opacity:1}</style>
+    <div id="w"><input id="a" type="checkbox" disabled> 有効<div id="o"><button>編集</button></div></div>`,
+  );
+  await hover(at(page, '#a', '有効', 'checkbox'), options);
+  await expect(page.locator('#o')).toHaveCSS('opacity', '1');
+});
+
 test('a menu under the mouse opens late and stays open on the way to its items', async ({ page }) => {
   await show(
     page,

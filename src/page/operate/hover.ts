@@ -11,10 +11,18 @@ export async function hover(operand: Operand, options: OperateOptions): Promise<
   const { locator, spot } = operand;
   try {
     if (operand.role.startsWith('menuitem')) await setOut(locator, budget);
-    await steppingAside(operand, budget, () => locator.hover({ ...budget(), position: spot }));
+    const lies = (): Promise<{ under: boolean; part: boolean }> => locator.evaluate(readMouse, spot, budget());
+    await steppingAside(operand, budget, async () => {
+      try {
+        await locator.hover({ ...budget(1_000), position: spot });
+      } catch {
+        // What lies over it in its own part of the page, seen or not, is what the mouse is to bring: no obstacle.
+        await locator.hover({ ...budget(), position: spot, force: (await lies()).part });
+      }
+    });
     const { good } = await settle(
       async () => {
-        const under = await locator.evaluate(isUnderMouse, undefined, budget());
+        const { under } = await lies();
         // The page moved the element away under the mouse: follow it.
         if (!under) await locator.hover({ ...budget(), position: spot });
         return under;
@@ -33,7 +41,18 @@ export async function hover(operand: Operand, options: OperateOptions): Promise<
   });
 }
 
-/** Runs in the page. In documents without a doctype a bare `:hover` is for links alone. */
-function isUnderMouse(element: Element): boolean {
-  return element.matches(`${CSS.escape(element.localName)}:hover`);
+/**
+ * Runs in the page: whether the mouse is on the element, or on what has come up over it in the part of the page around both;
+ * and whether that is what lies over it. In documents without a doctype a bare `:hover` is for links alone.
+ */
+function readMouse(element: Element, spot: { x: number; y: number } | undefined): { under: boolean; part: boolean } {
+  const isOn = (one: Element): boolean => one.matches(`${CSS.escape(one.localName)}:hover`);
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const over = document.elementFromPoint(x + (spot?.x ?? width / 2), y + (spot?.y ?? height / 2));
+  let around = over?.contains(element) ? null : (over?.parentElement ?? null);
+  while (around && !around.contains(element)) around = around.parentElement;
+  // A dialog, and what shades the page for it, lie over more than a part of it.
+  const part = around !== null && around.getBoundingClientRect().height < innerHeight / 2;
+  const rests = part && over !== null && isOn(over) && ![...over.querySelectorAll('*')].some(isOn);
+  return { under: isOn(element) || rests, part };
 }
