@@ -29,6 +29,10 @@ const ticks = lines(
   (row) => [0, 1, 2].map((at) => ticked(`${row}${at}`, at ? '' : row)),
   ['hosts', 'log', 'osd'],
 );
+/** A script hides the select and draws its list before it; a remark stands behind it. */
+const remarked = (words: string, id: string, now: string) =>
+  `<li><h4><label for=s-${id}>${words}</label></h4><div id=${id}><div><input role=search aria-label="${words}"></div></div>
+  <select id=s-${id} style="display:none"><option>${now}<option>日付</select><div><p>新しい項目を追加: ${words}</p></div></li>`;
 
 const bare =
   '<style>.t{display:inline-block;width:16px;height:16px;border:1px solid;background:linear-gradient(#fff,#eee)}</style>';
@@ -56,6 +60,12 @@ const titled = `<table style="width:600px"><tr><th colspan=3 style="text-align:l
 <tr><th colspan=3 style="text-align:left">その他の部門</th></tr><tr><td><select id=c><option>営業</select></td><td><button>追加</button></td><td></td></tr></table>`;
 
 findCases([
+  {
+    name: 'a list that is drawn before the hidden select, with a remark behind it',
+    html: `<ul>${remarked('チケット', 'a', '')}${remarked('記事', 'b', '-')}</ul>`,
+    target: choose('記事'),
+    expect: 'b',
+  },
   { name: 'a heading in a table with another one further down', html: titled, target: choose('部門'), expect: 'a' },
   { name: 'a heading further down in a table', html: titled, target: choose('その他の部門'), expect: 'c' },
   { name: 'the first of three labels over three fields', html: packed, target: choose('分類'), expect: 'a' },

@@ -1,6 +1,7 @@
 import type { Box } from '../box.ts';
 import { contains, parentOf } from '../read/tree.ts';
 import { isBoxOfRow } from './drawn-boxes.ts';
+import { drawnFor } from './drawn-list.ts';
 import { fileChooser } from './file-chooser.ts';
 import { areaOf } from './image-map.ts';
 import type { Sight } from './visible.ts';
@@ -54,11 +55,10 @@ export function show(control: Element, sight: Sight): Shown | null {
   }
   const drawn = tick ? drawnAfter(control, sight) : null;
   if (drawn) return drawn;
-  if (control.localName === 'select') {
-    // Scripts that dress up a select put their own list right after it.
-    const next = control.nextElementSibling;
-    const nextBox = next?.matches('div,span,button') ? sight.boxOf(next) : null;
-    if (next && nextBox) return { element: next, control, box: nextBox };
+  if (control instanceof HTMLSelectElement) {
+    const list = drawnFor(control, (part) => sight.boxOf(part) !== null);
+    const listBox = list && sight.boxOf(list);
+    if (listBox) return { element: list, control, box: listBox };
   }
   // A field that is itself switched off with all of its surroundings has no visible box within a few levels.
   let at = parentOf(control);
