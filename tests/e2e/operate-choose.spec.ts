@@ -532,6 +532,38 @@ test('a field that is emptied by each choice, which stands in a box below it the
   await expect(page.locator('#chosen td:first-child')).toHaveText(['りんご', 'みかん']);
 });
 
+test('lists of what can be added go back to their first line, and offer no more what they have added', async ({
+  page,
+}) => {
+  await show(
+    page,
+    `<div style="position:absolute"><div id="fields"><label>全文: <input></label></div><input id="a"><input value="標準"><ul id="l" hidden style="position:absolute;background:#fff"></ul>
+    <select id="b"><option>条件を追加<option>件名<option>宛先</select></div><script>
+    const add = (words) => fields.insertAdjacentHTML('beforeend', '<p><label>' + words + ':</label><input></p>');
+    a.onfocus = () => { l.hidden = false; l.innerHTML = '<li role="option">状態<li role="option">優先度<li role="option">林 茜 (akane)' };
+    l.onclick = (e) => { l.hidden = true; l.replaceChildren(); a.value = ''; const [words, more] = e.target.textContent.split(' (');
+      more ? fields.insertAdjacentHTML('beforeend', '<input readonly value="' + words + '">') : add(words) };
+    b.onchange = () => { add(b.value); b.selectedOptions[0].disabled = true; b.selectedIndex = 0 };</script>`,
+  );
+  for (const words of ['優先度', '林 茜 (akane)']) await choose(at(page, '#a', '属性を追加', 'textbox'), [[words]], options);
+  await choose(at(page, '#b', '条件を追加'), [['宛先']], options);
+  await expect(page.locator('#fields label')).toHaveText(['全文: ', '優先度:', '宛先:']);
+  await expect(page.locator('#fields > input')).toHaveCount(1);
+});
+
+test('an entry is pressed on the link that has its words, not on the row beside it', async ({ page }) => {
+  await show(
+    page,
+    `<input id="a" role="combobox"><div id="l" hidden style="width:400px;height:100px;overflow:auto;position:absolute;background:#fff"></div><script>
+    const row = (t) => '<li role="treeitem" style="position:relative"><div class="row" style="position:absolute;inset:0"></div><a href="#" style="position:relative">' + t + '</a></li>';
+    a.onfocus = () => { l.hidden = false; l.innerHTML = [...Array(20).keys()].map((n) => row('国' + n)).join('') };
+    l.onmousedown = (e) => { e.preventDefault(); if (e.target.className === 'row') l.scrollTop = 0 };
+    l.onclick = (e) => { e.preventDefault(); if (e.target.localName === 'a') { a.value = e.target.textContent; l.hidden = true } };</script>`,
+  );
+  await choose(at(page, '#a', '国', 'combobox'), [['国19']], options);
+  expect(await page.evaluate('a.value')).toBe('国19');
+});
+
 test('a menu, and the arrow of a split button', async ({ page }) => {
   await show(
     page,
@@ -597,6 +629,21 @@ test('a dialog without a role stays, when what is chosen already is chosen in it
   );
   await choose(at(page, '#a', '繰り返し', 'combobox'), [['毎週']], options);
   expect(await page.evaluate('[d.hidden, l.hidden]')).toEqual([false, true]);
+});
+
+test('a list of several that is shut a moment after Escape, which its dialog would take for its own', async ({
+  page,
+}) => {
+  await show(
+    page,
+    `<div id="d" style="position:fixed"><input id="a" aria-haspopup="true"><div id="l" tabindex="-1" hidden style="position:absolute;background:#fff"><div role="option">停止</div><div role="option">稼働</div></div><b id="c"></b></div><script>
+    a.onfocus = () => { l.hidden = false; a.ariaExpanded = true };
+    l.onclick = (e) => { e.target.ariaSelected = true; c.textContent += e.target.textContent };
+    l.onkeydown = (e) => { if (e.key !== 'Escape') return; e.preventDefault(); setTimeout(() => { l.hidden = true; a.ariaExpanded = null }) };
+    document.onkeydown = (e) => { if (e.key === 'Escape') d.hidden = true };</script>`,
+  );
+  await choose(at(page, '#a', '状態', 'textbox'), [['稼働']], options);
+  expect(await page.evaluate('[d.hidden, l.hidden, c.textContent]')).toEqual([false, true, '稼働']);
 });
 
 test('a list in a dialog of its own, taken over by its button', async ({ page }) => {

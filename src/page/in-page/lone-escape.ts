@@ -2,13 +2,14 @@ import { readChooser } from '../operate/choose/chooser.ts';
 
 /**
  * The next Escape shuts the list of `start` and goes no further once it has: a notice or an editor of the whole page, which
- * listens for the same key, is not meant. Frameworks have drawn the list shut by the time the key comes to the document.
+ * listens for the same key, is not meant. Frameworks have drawn the list shut by the time the key comes to the document;
+ * what shuts it a moment later has told the browser that the key is its own.
  */
 export function guardEscape(start: Element): void {
   const page = document.documentElement;
   let taken = false;
   const down = (event: KeyboardEvent): void => {
-    taken = event.key === 'Escape' && !readChooser(start).open;
+    taken = event.key === 'Escape' && (event.defaultPrevented || !readChooser(start).open);
     if (taken) event.stopPropagation();
   };
   const up = (event: KeyboardEvent): void => {

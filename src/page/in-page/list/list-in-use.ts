@@ -7,6 +7,7 @@ import { saysChosen } from './item.ts';
 import type { KnownList } from './known-list.ts';
 import type { ListAnswers, ListPart, ListPartName, ListQuestion } from './list-protocol.ts';
 import { openerOf } from './opener.ts';
+import { pressedPart } from './pressed-part.ts';
 import { readList } from './read-list.ts';
 import { standsAnew } from './stands-anew.ts';
 import { focusBeside, takesTyping } from './typing.ts';
@@ -42,8 +43,9 @@ const parts: Record<ListPartName, (list: ListInUse, query: ListPart) => (Element
   },
   entry: (list, { at = 0, text = '' }) => {
     const entry = entryOf(list, at, text);
-    if (entry) notePress(list, entry, text);
-    return [entry];
+    if (!entry) return [];
+    notePress(list, entry, text);
+    return [pressedPart(entry)];
   },
   entries: ({ listing }) => listing?.elements ?? [],
   scroller: ({ listing }) => [listing?.scroller ?? null],
@@ -85,7 +87,7 @@ const tellings: { [A in ListQuestion['ask']]: (list: ListInUse, query: ListQuest
   },
   pressed: (list) => {
     const { start, pressed, words, landed, dialogs } = list;
-    const chosen = (pressed?.isConnected === true && saysChosen(pressed)) || standsAnew(list, words);
+    const chosen = (pressed?.isConnected === true && saysChosen(pressed)) || standsAnew(list, words, landed);
     return { chosen, landed, asks: pressed !== null && asksSince(dialogs, start) };
   },
 };

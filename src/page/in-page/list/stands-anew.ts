@@ -1,24 +1,33 @@
-import { fold } from '../read/compare.ts';
-import { ancestorsOf } from '../read/tree.ts';
+import { bare, fold } from '../read/compare.ts';
+import { ancestorsOf, contains } from '../read/tree.ts';
 import { isInSight } from './in-sight.ts';
 import { itemOf } from './item.ts';
 import type { KnownList } from './known-list.ts';
 
 /**
- * Some fields are emptied by each choice, and what was chosen stands in a box below them, with a button to take it out:
- * words that were not there before, in the part of the page that has no other field, and not in a list over it.
+ * Some fields are emptied by each choice, and what was chosen stands in a box below them, with a button to take it out,
+ * or is the label or the value of a new field: words that were not there before, and not in a list over the page. Where no press is known
+ * to have `landed` on the entry, in the part of the page alone that has no other field.
  */
-export function standsAnew({ start, before, listing }: KnownList, words: string): boolean {
+export function standsAnew({ start, before, listing }: KnownList, words: string, landed: boolean): boolean {
   if (!(start instanceof HTMLInputElement) || start.value !== '' || !before) return false;
   const entries = listing?.elements ?? [];
-  return [...partOf(start).querySelectorAll('*')].some(
+  // What an entry says in brackets at its end tells of it, and goes no further.
+  const taken = [words, words.replace(/\s*[（(][^（()）]*[)）]$/, '')].map((text) => bare(fold(text))).filter(Boolean);
+  const part = landed ? document.body : partOf(start);
+  return [...part.querySelectorAll('*')].some(
     (element) =>
       !before.has(element) &&
       !entries.some((entry) => entry.contains(element) || element.contains(entry)) &&
       isInSight(element) &&
-      fold(itemOf(element).text) === fold(words) &&
-      !isOver(element),
+      taken.includes(bare(fold(told(element)))) &&
+      !isOver(element, start),
   );
+}
+
+/** What it says, or holds: some pages put what was chosen in a field of its own. */
+function told(element: Element): string {
+  return element instanceof HTMLInputElement ? element.value : itemOf(element).text;
 }
 
 /** All around the field, as far as there is no other one. */
@@ -34,10 +43,11 @@ function partOf(start: Element): Element {
 
 const fields = 'input:not([type=hidden]),select,textarea';
 
-/** A list that is still open, or drawn anew, lies over the page. */
-function isOver(element: Element): boolean {
+/** A list that is still open, or drawn anew, lies over the page; a dialog that the field is in as well does not. */
+function isOver(element: Element, start: Element): boolean {
   for (const at of [element, ...ancestorsOf(element)])
-    if (at.matches('[role=option],[role=listbox],[popover]') || getComputedStyle(at).position === 'absolute')
+    if (contains(at, start)) return false;
+    else if (at.matches('[role=option],[role=listbox],[popover]') || getComputedStyle(at).position === 'absolute')
       return true;
   return false;
 }

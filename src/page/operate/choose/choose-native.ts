@@ -44,7 +44,9 @@ export async function chooseNative(
 
   const taken = wanted.map((index) => texts[index]!);
   const chosen = ({ items }: NativeList): boolean =>
-    taken.every((text) => items.some((item) => item.selected && item.text === text));
+    taken.every(
+      (text) => items.some((item) => item.selected && item.text === text) || isTakenOut(text, last.items, items),
+    );
   const after = await settle(() => reading(locator, 'select', () => budget(1_000)), chosen, budget, 1_000).catch(
     (error: Error) => {
       // A list that leads elsewhere goes away with its page.
@@ -58,6 +60,14 @@ export async function chooseNative(
     choices.flat(),
     after.last.items.filter(({ selected }) => selected).map(({ text }) => text),
   );
+}
+
+/** A list of what can be added goes back to its first line, and offers no more what it has added: that, and all else as before. */
+function isTakenOut(text: string, before: readonly Item[], now: readonly Item[]): boolean {
+  const offered = (items: readonly Item[]): string[] => items.flatMap((item) => (item.disabled ? [] : [item.text]));
+  const rest = offered(before).filter((one) => one !== text);
+  const left = offered(now);
+  return left.length > 0 && left.length === rest.length && left.every((one, index) => one === rest[index]);
 }
 
 function pick(items: readonly Item[], choice: Choice): number[] {
