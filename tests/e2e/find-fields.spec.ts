@@ -61,6 +61,12 @@ const titled = `<table style="width:600px"><tr><th colspan=3 style="text-align:l
 
 findCases([
   {
+    name: 'an editor below three lines of tools, beside a label that is tied to the field it hides',
+    html: '<label for=t style="float:left;width:6em">* 本文:</label><div style="margin-left:7em"><textarea id=t style="display:none"></textarea><div><div style="height:120px"><a role=button href="#">太字</a></div><iframe id=a srcdoc="<body contenteditable></body>" style="display:block"></iframe></div></div>',
+    target: fill('本文'),
+    expect: 'a',
+  },
+  {
     name: 'a list that is drawn before the hidden select, with a remark behind it',
     html: `<ul>${remarked('チケット', 'a', '')}${remarked('記事', 'b', '-')}</ul>`,
     target: choose('記事'),

@@ -545,7 +545,8 @@ test('lists of what can be added go back to their first line, and offer no more 
       more ? fields.insertAdjacentHTML('beforeend', '<input readonly value="' + words + '">') : add(words) };
     b.onchange = () => { add(b.value); b.selectedOptions[0].disabled = true; b.selectedIndex = 0 };</script>`,
   );
-  for (const words of ['優先度', '林 茜 (akane)']) await choose(at(page, '#a', '属性を追加', 'textbox'), [[words]], options);
+  for (const words of ['優先度', '林 茜 (akane)'])
+    await choose(at(page, '#a', '属性を追加', 'textbox'), [[words]], options);
   await choose(at(page, '#b', '条件を追加'), [['宛先']], options);
   await expect(page.locator('#fields label')).toHaveText(['全文: ', '優先度:', '宛先:']);
   await expect(page.locator('#fields > input')).toHaveCount(1);

@@ -41,6 +41,10 @@ function fieldsOf(element: Element, purpose: Purpose, fields: Field[], look: Loo
       ? pick((control) => contains(control, element))
       : [];
   if (group.length) return group;
+  // Editors of formatted text hide the field that they write into, and stand right behind it, below their own tools.
+  const next = purpose === 'fill' && element.matches('textarea') ? element.nextElementSibling : null;
+  const editors = next ? pick((control) => contains(next, control) && control.matches('iframe,[contenteditable]')) : [];
+  if (editors.length === 1) return editors;
   if (purpose === 'choose' && element.matches('input[type=radio]')) {
     const around = look.radios.groupOf(element);
     return pick((control) => control === around);
