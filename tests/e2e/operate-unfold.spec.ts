@@ -15,7 +15,7 @@ const parts: Record<string, (open: boolean) => string> = {
   'a title with an arrow at the end of its line': (open) =>
     `<div style="display:flex;justify-content:space-between;align-items:center;width:600px"><h4>倉庫</h4><div><a class="gear" href="#settings"><i class="fa-cog" style="display:inline-block;width:14px;height:14px;background:gray"></i></a><a href="#" onclick="more.hidden = !more.hidden; firstElementChild.className = more.hidden ? 'fa-chevron-down' : 'fa-chevron-up'"><i class="fa-chevron-${open ? 'up' : 'down'}" style="display:inline-block;width:14px;height:14px;background:navy"></i></a></div></div><div id=more ${open ? '' : 'hidden'}>棚卸し</div>`,
   'an arrow drawn at the top of a link that is as high as the row': (open) =>
-    `<div style="display:flex"><a id=arrow href="#" title="行の展開" class="icon-${open ? 'down' : 'right'}" style="width:30px;height:44px;background:navy" onclick="more.hidden = !more.hidden; className = more.hidden ? 'icon-right' : 'icon-down'; return false"></a><div><span>倉庫</span></div><div>東<br>西</div></div><div id=more ${open ? '' : 'hidden'}>棚卸し</div>`,
+    `<div style="display:flex"><a id=arrow href="#" title="行の展開" class="icon-${open ? 'down' : 'right'}" style="width:30px;height:78px;background:navy" onclick="more.hidden = !more.hidden; className = more.hidden ? 'icon-right' : 'icon-down'; return false"></a><div><span>倉庫</span></div><div>東<br>西<br>南</div></div><div id=more ${open ? '' : 'hidden'}>棚卸し</div>`,
   'a picture of a plus': (open) =>
     `<table><tr><td><img src="${open ? 'minus' : 'plus'}.gif" width=9 height=9 onclick="more.hidden = !more.hidden; src = more.hidden ? 'plus.gif' : 'minus.gif'"> <td>倉庫</tr><tr id=more ${open ? '' : 'hidden'}><td><td>棚卸し</tr></table>`,
 };

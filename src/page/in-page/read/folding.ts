@@ -77,9 +77,10 @@ function arrowBeside(title: Element): Element | null {
 function isArrow(one: Element, title: Element, line: DOMRect): boolean {
   if (contains(one, title) || one.matches('input,select,textarea,option,[role=checkbox]')) return false;
   const box = one.getBoundingClientRect();
-  if (!box.width || !box.height || box.width > largest || box.height > largest) return false;
+  if (!box.width || !box.height || box.width > largest) return false;
   // What takes the mouse for an arrow may fill its cell, which is as high as the row.
-  if (!isAcross(line, middleOf(box)) && !isAcross(box, middleOf(line))) return false;
+  const isCell = one.matches('a,button') && isAcross(box, middleOf(line));
+  if (!isCell && (box.height > largest || !isAcross(line, middleOf(box)))) return false;
   const said = saying(one);
   const isSign = arrows.test(said) && !other.test(said) && textOf(one).trim().length <= 1 && one.checkVisibility();
   return isSign && !/[\p{L}\p{N}]/u.test(wordsBetween(one, title));
