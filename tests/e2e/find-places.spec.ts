@@ -30,6 +30,18 @@ const halves = (gap: number) => {
 
 findCases([
   {
+    name: 'a part with a title, in a column of the page that is placed by its make',
+    html: `<nav style="width:200px;float:left">設定</nav><div style="position:absolute;left:200px;top:0;right:0;bottom:0;overflow:auto"><fieldset><legend>利用者の上限</legend><label><input type=checkbox id=u>有効</label></fieldset><fieldset><legend>容器の上限</legend><label><input type=checkbox id=b>有効</label></fieldset></div>`,
+    target: { purpose: 'check', words: ['有効'], in: { kind: 'any', words: ['利用者の上限'] } },
+    expect: 'u',
+  },
+  {
+    name: 'the part of a card below one of its headings, not the whole card',
+    html: `<div class=card><div class=card-header>作成</div><div class=card-body><h4>利用者の上限</h4><div><label><input type=checkbox id=u>有効</label></div><h4>容器の上限</h4><div><label><input type=checkbox id=b>有効</label></div></div></div>`,
+    target: { purpose: 'check', words: ['有効'], in: { kind: 'any', words: ['利用者の上限'] } },
+    expect: 'u',
+  },
+  {
     name: 'a tab names what it has opened, by the anchor that it leads to',
     html: '<nav><a href="#">品目</a></nav><ul><li><a role=tab href="#t1">明細</a><li><a role=tab href="#t2">備考</a></ul><div><div id=t1><label>品目 <input id=a></label></div><div id=t2 hidden><label>品目 <input></label></div></div>',
     target: { words: ['品目'], in: { kind: 'any', words: ['明細'] }, purpose: 'fill' },

@@ -21,7 +21,7 @@ const finders: Record<Kind, (hit: Hit, look: Look) => Part[]> = {
   item: (hit, look) => {
     if (headedBy(hit.at, look)) return [];
     const item = closest(hit.at, isItem) ?? repeated(hit.at, look);
-    return item ? [{ root: item }] : [];
+    return item && !isOfPart(hit.at, item, look) ? [{ root: item }] : [];
   },
   table: (hit, look) => tables(hit, look).map((root) => ({ root })),
   menu: (hit, look) => menus(hit, look).map((root) => ({ root })),
@@ -31,6 +31,19 @@ const finders: Record<Kind, (hit: Hit, look: Look) => Part[]> = {
 function isItem(element: Element): boolean {
   if (element.matches('li,[role=listitem],[role=option],[role=treeitem],article,[role=article],dd,dt')) return true;
   return [...element.classList].some((name) => /card/i.test(name) && !partOfCard.test(name));
+}
+
+/** A heading that has its like in the card is the title of a part of it. */
+function isOfPart(text: Element, item: Element, look: Look): boolean {
+  const legend = closest(text, (e) => e.localName === 'legend');
+  const headings = look.headings();
+  const own = headings.find(({ element }) => contains(element, text));
+  const alike = legend
+    ? [...item.querySelectorAll('legend')]
+    : headings.filter(({ level }) => level === own?.level).map(({ element }) => element);
+  return alike.some(
+    (other) => other !== (legend ?? own?.element) && contains(item, other) && look.sight.boxOf(other) !== null,
+  );
 }
 
 /** Kits call the parts of a card after it. */

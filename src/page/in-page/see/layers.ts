@@ -1,5 +1,6 @@
 import type { Contents } from '../read/contents.ts';
 import { closest, contains, parentOf } from '../read/tree.ts';
+import { isColumn } from './columns.ts';
 import { Cover } from './cover.ts';
 import { usable } from './cover-things.ts';
 import { coversAll, deepFromPoint, isAbove, layerOf } from './stacking.ts';
@@ -53,7 +54,8 @@ export class Layers {
   /** A dialog without a role: the positioned box around an element. One that fills the screen is the page, unless it covers another. */
   layerAround(element: Element): Element | null {
     const layer = layerOf(element, this.#sight);
-    return layer && coversAll(layer, this.#sight) && !this.#cover?.parts.includes(layer) ? null : layer;
+    if (!layer || this.#cover?.parts.includes(layer)) return layer;
+    return coversAll(layer, this.#sight) || isColumn(layer) ? null : layer;
   }
 
   get modal(): Element | null {
