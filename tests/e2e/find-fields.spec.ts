@@ -62,7 +62,7 @@ const titled = `<table style="width:600px"><tr><th colspan=3 style="text-align:l
 findCases([
   {
     name: 'an editor below three lines of tools, beside a label that is tied to the field it hides',
-    html: '<label for=t style="float:left;width:6em">* 本文:</label><div style="margin-left:7em"><textarea id=t style="display:none"></textarea><div><div style="height:120px"><a role=button href="#">太字</a></div><iframe id=a srcdoc="<body contenteditable></body>" style="display:block"></iframe></div></div>',
+    html: '<style>label{float:left;clear:both;width:8em;text-align:right}.f{margin-left:9em}</style><label for=s>表題:</label><div class=f><input id=s></div><label for=t>* 本文:</label><div class=f><textarea id=t style="display:none"></textarea><div><div style="height:120px"><a role=button href="#">太字</a></div><iframe id=a srcdoc="<body contenteditable></body>" style="display:block"></iframe></div></div><label for=u>時間:</label><div class=f><input id=u></div>',
     target: fill('本文'),
     expect: 'a',
   },
