@@ -24,6 +24,8 @@ export async function buildZoo(): Promise<void> {
     charset: 'utf8',
     jsx: 'automatic',
     logLevel: 'error',
+    // What a kit would read in Node.
+    external: ['fs', 'http', 'https', 'url'],
     define: { 'process.env.NODE_ENV': '"production"', ngDevMode: 'false', ngServerMode: 'false' },
     loader: {
       '.woff2': 'file',

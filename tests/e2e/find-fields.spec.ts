@@ -729,6 +729,12 @@ findCases([
     expect: 'i',
   },
   {
+    name: 'choose: the field in the line of its label, rather than buttons of a group further down',
+    html: '<style>.r{display:flex;gap:20px;margin:20px}</style><form><p>品番</p><div class=r><label>移動先</label><div><input id=i readonly placeholder=選択 style="cursor:pointer"><span style="visibility:hidden">選択</span></div></div><div class=r><label>数量</label><input></div><div class=r><div role=group><label tabindex=0><input type=radio name=q style="opacity:0">新品</label><label tabindex=0><input type=radio name=q style="opacity:0">中古</label></div></div></form>',
+    target: choose('移動先'),
+    expect: 'i',
+  },
+  {
     name: 'choose: a menu of the page where nothing else is called so',
     html: '<header><nav><a href="#" id=m aria-haspopup=true aria-expanded=false>製品</a></nav></header><p>製品の一覧</p>',
     target: choose('製品'),

@@ -224,6 +224,28 @@ test('an option that the list has twice with one value is one option', async ({ 
   expect((await failureOf(choose(at(page, '#b'), [['東京']], options))).code).toBe('ambiguous-option');
 });
 
+test('a way through a menu that opens for the mouse and is shut by a press', async ({ page }) => {
+  await show(
+    page,
+    `<button id="a" aria-haspopup="menu">操作</button><div id="m" role="menu" hidden><div role="menuitem" id="x" aria-haspopup="menu">書き出し</div><div id="s" role="menu" hidden><div role="menuitem">CSV</div></div></div>
+    <script>a.onclick = () => { m.hidden = false }; x.onmouseenter = () => { s.hidden = false }; x.onclick = () => { s.hidden = !s.hidden };
+    s.onclick = (e) => { document.title = e.target.textContent; m.hidden = true }</script>`,
+  );
+  await choose(at(page, '#a', '操作', 'button'), [['書き出し / CSV']], options);
+  expect(await page.title()).toBe('CSV');
+});
+
+test('a list of several that stays open and knows no Escape is shut by what opened it', async ({ page }) => {
+  await show(
+    page,
+    `<label for="a">移動先</label> <input id="a" readonly style="cursor:pointer"><ul id="m" hidden><li>東京倉庫</li><li>大阪倉庫</li></ul>
+    <script>a.onclick = () => { m.hidden = !m.hidden }; m.onclick = (e) => { a.value += e.target.textContent }</script>`,
+  );
+  for (const place of ['東京倉庫', '大阪倉庫']) await choose(at(page, '#a', '移動先', 'textbox'), [[place]], options);
+  await expect(page.locator('#a')).toHaveValue('東京倉庫大阪倉庫');
+  await expect(page.locator('#m')).toBeHidden();
+});
+
 test('an option whose words stand in two groups, by the heading of its group', async ({ page }) => {
   const groups =
     '<optgroup label="東京"><option value=1>営業部<option value=2>総務部</optgroup><optgroup label="大阪"><option value=3>営業部</optgroup>';

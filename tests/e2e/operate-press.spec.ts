@@ -1,5 +1,5 @@
 import { find } from '../../src/page/find/find.ts';
-import { hover, press, pressKeys } from '../../src/page/operate/index.ts';
+import { choose, hover, press, pressKeys } from '../../src/page/operate/index.ts';
 import { parseKeys } from '../../src/steps/key-names.ts';
 import { at, expect, failureOf, options, show, test } from './operate-bench.ts';
 
@@ -96,6 +96,17 @@ for (const [look, attributes] of [
     expect(await page.evaluate('log')).toEqual(['true:a']);
   });
 }
+
+test('classes that hold in another state than the present one make nothing dead', async ({ page }) => {
+  const states = 'aria-disabled:text-disabled disabled:is-disabled [&_.x]:btn-disabled';
+  await show(
+    page,
+    `<button id="a" class="${states}">保存</button>${log}<div role="listbox" id="l"><div role="option" id="o" class="hover:disabled data-[x]:selected" onclick="this.ariaSelected = true">本社</div></div>`,
+  );
+  await press(at(page, '#a', '保存'), options);
+  await choose(at(page, '#l', '拠点', 'listbox'), [['本社']], options);
+  expect(await page.evaluate('log')).toEqual(['true:a', 'true:o']);
+});
 
 test('a button that its kit calls disabled on the box drawn around it is waited for', async ({ page }) => {
   await show(

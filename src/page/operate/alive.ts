@@ -1,3 +1,4 @@
+import { classesOf } from '../in-page/read/classes.ts';
 import { isCurrent } from './current.ts';
 
 const named = /(^|\s)(is-|ui-state-|btn-|button-)?disabled(\s|$)|[a-z]+-disabled(\s|$)|[a-z]Disabled(\s|$)/;
@@ -8,7 +9,7 @@ export function looksAlive(element: Element): boolean {
   const { cursor, pointerEvents } = getComputedStyle(element);
   if (pointerEvents === 'none') return false;
   if (isCurrent(element)) return true;
-  return cursor !== 'not-allowed' && !drawnAround(control).some((box) => named.test(box.getAttribute('class') ?? ''));
+  return cursor !== 'not-allowed' && !drawnAround(control).some((box) => named.test(classesOf(box)));
 }
 
 /** The control and the boxes that its kit draws around it, and around nothing else: some say there that it is disabled. */

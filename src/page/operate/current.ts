@@ -1,3 +1,5 @@
+import { classesOf } from '../in-page/read/classes.ts';
+
 const named = /(^|\s)(is-)?(active|current|selected)(\s|$)/;
 const menu = 'nav,[role=navigation],[role=menu],[role=menubar],[role=tablist],ul,ol,[class*=menu i],[class*=nav i]';
 
@@ -7,7 +9,7 @@ export function isCurrent(element: Element): boolean {
   const marked = around.find(
     (one) =>
       one?.matches('[aria-current]:not([aria-current=false]),[role=tab][aria-selected=true]') ||
-      named.test(one?.getAttribute('class') ?? ''),
+      (one && named.test(classesOf(one))),
   );
   return marked?.closest(menu) != null;
 }

@@ -44,7 +44,9 @@ export function readTick(start: Element): Tick {
     box.getAttribute('aria-checked') ?? box.getAttribute('aria-pressed') ?? box.getAttribute('aria-selected');
   const parts: string[] = [];
   for (const part of [box, ...box.querySelectorAll('*')]) {
-    parts.push(part.getAttribute('class') ?? '', part.getAttribute('src') ?? '');
+    // Names with a state before them, `checked:bg-on`, hold in that state alone.
+    const names = (part.getAttribute('class') ?? '').split(/\s+/).filter((name) => !/[:[]/.test(name));
+    parts.push(...names, part.getAttribute('src') ?? '');
   }
   const own = parts.join(' ');
   // Some draw the tick of a row by a class of the row, or of the table that holds this row alone.

@@ -9,7 +9,7 @@ import { asRead, sameLine } from './placing.ts';
  * it does, and not `next` where another label stands nearer over that. Of lists that are wider than their labels, several are over each.
  */
 export function inLineBelow(text: Node, own: Box, next: Shown, inside: Shown[], group: Element): Shown[] | undefined {
-  if (sameLine(own, next.box) || next.box.y < own.y) return undefined;
+  if (sameLine(own, next.box) || !isBelow(own, next.box) || hasField(own, group)) return undefined;
   const others = labelsBeside(text, own, next, group);
   const line = others.length ? controlsBeside(next, group) : [];
   if (line.length < 2) return undefined;
@@ -22,6 +22,19 @@ export function inLineBelow(text: Node, own: Box, next: Shown, inside: Shown[], 
   if (under.length === 1) return under;
   const nearness = (label: Box) => nearnessOf(read(label), read(next.box));
   return others.some((other) => nearness(other) < nearness(own)) ? [] : undefined;
+}
+
+/** No further down than a reader's eye goes from a line of labels to its fields. */
+function isBelow(own: Box, { y }: Box): boolean {
+  return y >= own.y && y - (own.y + own.height) < 120;
+}
+
+/** A label with a field in its own line, of whatever kind, stands in no line of labels. */
+function hasField(own: Box, group: Element): boolean {
+  const shown = (one: Element) => one.getBoundingClientRect().width > 0 && sameLine(one.getBoundingClientRect(), own);
+  return [...group.querySelectorAll('select,textarea,input:not([type=hidden],[type=checkbox],[type=radio])')].some(
+    shown,
+  );
 }
 
 /** Px between where both begin, which is no matter while it is little; else between their middles, if that is less. */
@@ -52,6 +65,9 @@ function controlsBeside({ box }: Shown, group: Element): Element[] {
 const controls =
   'input:not([type=hidden]),select,textarea,button,[role=combobox],[role=button],[role=textbox],[tabindex],[contenteditable],[class*=select i],[class*=dropdown i],[class*=combo i],[class*=picker i]';
 
+/** Kits write what is in a field once more, unseen, to measure it. */
+const seen = { visibilityProperty: true, opacityProperty: true };
+
 /** What else is written in the line of the text, apart from it: not in a control. */
 function labelsBeside(text: Node, own: Box, { element }: Shown, group: Element): Box[] {
   const walker = document.createTreeWalker(group, NodeFilter.SHOW_TEXT);
@@ -63,7 +79,8 @@ function labelsBeside(text: Node, own: Box, { element }: Shown, group: Element):
     range.selectNodeContents(node);
     const box = range.getBoundingClientRect();
     const gap = Math.max(box.x - (own.x + own.width), own.x - (box.x + box.width));
-    if (box.width > 0 && sameLine(box, own) && gap >= apart && node.parentElement?.checkVisibility()) found.push(box);
+    if (box.width > 0 && sameLine(box, own) && gap >= apart && node.parentElement?.checkVisibility(seen))
+      found.push(box);
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import type { Item } from '../../operate/choose/match-option.ts';
+import { classesOf } from '../read/classes.ts';
 import { nameOf } from '../read/roles.ts';
 
 /** An entry as the page shows it. */
@@ -10,7 +11,7 @@ export function itemOf(entry: Element): Item {
     role: entryRole(entry),
     disabled:
       entry.matches(':disabled,[aria-disabled=true],[disabled]') ||
-      /(^|[\s_-])(is-)?disabled(\s|$)/.test(entry.getAttribute('class') ?? ''),
+      /(^|[\s_-])(is-)?disabled(\s|$)/.test(classesOf(entry)),
     selected: (entry as HTMLInputElement).checked === true || saysChosen(entry),
   };
 }
@@ -32,7 +33,7 @@ export function saysChosen(entry: Element): boolean {
   return (
     entry.matches('[aria-selected=true],[aria-checked=true]') ||
     entry.querySelector('input:checked') !== null ||
-    /(^|[\s_-])(is-)?(selected|checked)(\s|$)/.test(entry.getAttribute('class') ?? '')
+    /(^|[\s_-])(is-)?(selected|checked)(\s|$)/.test(classesOf(entry))
   );
 }
 

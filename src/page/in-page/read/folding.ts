@@ -1,4 +1,5 @@
 import { textBetween } from './between.ts';
+import { classesOf } from './classes.ts';
 import { ancestorsOf, closest, contains, descendantsOf, isBefore, textOf } from './tree.ts';
 
 // Branches of trees, accordions and rows with more behind them: their title opens and shuts them, or an arrow in its line.
@@ -42,7 +43,7 @@ function isTitle(own: Element): boolean {
 export function folding(title: Element): Folding {
   const unfolder = unfolderOf(title) ?? title;
   const around = closest(title, (e) => e.matches(entry));
-  const look = `${saying(unfolder)} ${around?.className}`;
+  const look = `${saying(unfolder)} ${around && classesOf(around)}`;
   return { state: stateOf(unfolder, title, around), look, length: document.body?.innerText.length ?? 0 };
 }
 
@@ -50,7 +51,7 @@ function stateOf(unfolder: Element, title: Element, around: Element | null): Fol
   if (unfolder.localName === 'summary') return unfolder.closest('details')?.open ? 'open' : 'shut';
   const said = [unfolder, around].find((one) => one?.hasAttribute('aria-expanded'))?.getAttribute('aria-expanded');
   if (said) return said === 'true' ? 'open' : 'shut';
-  const drawn = `${saying(unfolder)} ${around?.className ?? ''}`.replace(/(?:pull|float|text|align)-\w+/g, '');
+  const drawn = `${saying(unfolder)} ${around ? classesOf(around) : ''}`.replace(/(?:pull|float|text|align)-\w+/g, '');
   const says = (words: string) => new RegExp(`(?:^|[\\s_./-])(?:${words})(?=$|[\\s_./-])`, 'i').test(drawn);
   // An arrow before its title points down to what is open; one behind it shows where it will go.
   const open = isAhead(unfolder, title) ? 'down|[▾▿▼▽]' : 'up|[▴▲]';
@@ -113,6 +114,9 @@ function lineOf(title: Element): DOMRect {
 /** What the markup says of it: names of classes and pictures, and what is only spoken. */
 function saying(element: Element): string {
   const parts = [element, ...(element.childElementCount < 5 ? descendantsOf(element) : [])];
-  const said = parts.flatMap((part) => ['class', 'src', 'aria-label', 'title'].map((name) => part.getAttribute(name)));
+  const said = parts.flatMap((part) => [
+    classesOf(part),
+    ...['src', 'aria-label', 'title'].map((name) => part.getAttribute(name)),
+  ]);
   return [...said, textOf(element).trim().slice(0, 20)].filter(Boolean).join(' ');
 }

@@ -1,5 +1,6 @@
 import type { Scope } from '../../../steps/target.ts';
 import type { Look } from '../look.ts';
+import { classesOf } from '../read/classes.ts';
 import type { Hit } from '../read/hit.ts';
 import { closest, contains, firstOf, isBefore } from '../read/tree.ts';
 import type { Region } from './region.ts';
@@ -30,7 +31,9 @@ const finders: Record<Kind, (hit: Hit, look: Look) => Part[]> = {
 
 function isItem(element: Element): boolean {
   if (element.matches('li,[role=listitem],[role=option],[role=treeitem],article,[role=article],dd,dt')) return true;
-  return [...element.classList].some((name) => /card/i.test(name) && !partOfCard.test(name));
+  return classesOf(element)
+    .split(' ')
+    .some((name) => /card/i.test(name) && !partOfCard.test(name));
 }
 
 /** A heading that has its like in the card is the title of a part of it. */

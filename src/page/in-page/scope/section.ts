@@ -1,4 +1,5 @@
 import type { Look } from '../look.ts';
+import { classesOf } from '../read/classes.ts';
 import type { Hit } from '../read/hit.ts';
 import { ancestorsOf, closest, contains, firstOf, isBefore } from '../read/tree.ts';
 import type { Region } from './region.ts';
@@ -89,9 +90,7 @@ export function headingLevel(element: Element, look: Look): number {
   )
     return 0;
   if (
-    closest(element, (e) =>
-      /(?:^|[-_ ])(?:title|heading|header|caption|legend|ttl|hd)(?:$|[-_ ])/i.test(e.getAttribute('class') ?? ''),
-    )
+    closest(element, (e) => /(?:^|[-_ ])(?:title|heading|header|caption|legend|ttl|hd)(?:$|[-_ ])/i.test(classesOf(e)))
   )
     return 7;
   const style = look.sight.style(element);

@@ -1,5 +1,6 @@
 import type { Purpose } from '../../../steps/target.ts';
 import type { Look } from '../look.ts';
+import { classesOf } from '../read/classes.ts';
 import type { Hit } from '../read/hit.ts';
 import { closest, parentOf } from '../read/tree.ts';
 
@@ -32,8 +33,7 @@ export function clickableAround(text: Element, look: Look): Element | null {
   const named = closest(
     text,
     (e) =>
-      /(?:^|[-_ ])(?:btn|button|clickable|link)(?:$|[-_ ])/i.test(e.getAttribute('class') ?? '') &&
-      (e.textContent ?? '').length < 80,
+      /(?:^|[-_ ])(?:btn|button|clickable|link)(?:$|[-_ ])/i.test(classesOf(e)) && (e.textContent ?? '').length < 80,
   );
   return named && !named.querySelector('a,button,input,select') ? named : null;
 }

@@ -1,4 +1,5 @@
 import type { Purpose } from '../../../steps/target.ts';
+import { classesOf } from '../read/classes.ts';
 import { controlSelector, roleOf, withRole } from '../read/roles.ts';
 
 /** What a purpose acts on: roles with how readily a reader would mean them, most ready highest. */
@@ -120,6 +121,6 @@ function opensList(element: Element): boolean {
     // Nobody labels a button that only does something: it shows what is chosen.
     (element instanceof HTMLButtonElement && element.labels.length > 0) ||
     // Scripts that add a list to a text field often say so in its class alone.
-    (element.localName === 'input' && /auto-?complete|typeahead|combo/i.test(element.getAttribute('class') ?? ''))
+    (element.localName === 'input' && /auto-?complete|typeahead|combo/i.test(classesOf(element)))
   );
 }

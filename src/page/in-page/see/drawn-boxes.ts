@@ -1,3 +1,4 @@
+import { classesOf } from '../read/classes.ts';
 import type { Sight } from './visible.ts';
 
 /** What boxes are drawn with: nothing is in them, and no role says what else they are. */
@@ -29,9 +30,9 @@ export function isDrawnBox(element: Element, sight: Sight): boolean {
   const sides = [style.borderTopWidth, style.borderRightWidth, style.borderBottomWidth, style.borderLeftWidth];
   const lined = sides.every((width) => Number.parseFloat(width) >= 1);
   // Without a hand over it only its place tells what it is for.
-  if (bare) return (lined || named.test(element.className)) && isAloneBeforeWords(element);
+  if (bare) return (lined || named.test(classesOf(element))) && isAloneBeforeWords(element);
   const framed = lined && style.backgroundImage === 'none';
-  return framed || hinted.test(element.className);
+  return framed || hinted.test(classesOf(element));
 }
 
 /** Words follow right behind it on its line, which have no other box to tick: no sample of a colour beside one. */
@@ -57,7 +58,5 @@ function isAloneBeforeWords(element: Element): boolean {
 
 /** In a row, a box whose name means nothing else needs no hand over it, and may say that it is a button. */
 export function isBoxOfRow(element: Element): boolean {
-  return (
-    !element.firstElementChild && named.test(element.getAttribute('class') ?? '') && element.closest(cells) !== null
-  );
+  return !element.firstElementChild && named.test(classesOf(element)) && element.closest(cells) !== null;
 }

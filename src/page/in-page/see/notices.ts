@@ -1,4 +1,5 @@
 import type { Look } from '../look.ts';
+import { classesOf } from '../read/classes.ts';
 import { tidy } from '../read/compare.ts';
 import { contains, textOf } from '../read/tree.ts';
 
@@ -18,11 +19,11 @@ const most = 3;
 const longest = 160;
 
 /** The names of its classes word by word, "MessageBox" too. */
-const classesOf = (box: Element) => (box.getAttribute('class') ?? '').replace(/(?<=[a-z\d])(?=[A-Z])/g, '-');
+const namesOf = (box: Element) => classesOf(box).replace(/(?<=[a-z\d])(?=[A-Z])/g, '-');
 
 /** What stands in a row in the colour of a warning is how things are with that row. */
 function isState(box: Element): boolean {
-  return box.closest('td,[role=cell],[role=gridcell]') !== null && !said.test(box.getAttribute('class') ?? '');
+  return box.closest('td,[role=cell],[role=gridcell]') !== null && !said.test(classesOf(box));
 }
 
 const said = /error|alert|flash|toast|message|notice|notification/i;
@@ -31,7 +32,7 @@ const said = /error|alert|flash|toast|message|notice|notification/i;
 export function noticesOf(look: Look): string[] {
   const boxes = look
     .all('[role],[aria-live],[class]')
-    .filter((box) => box.matches(roles) || (names.test(classesOf(box)) && !isState(box)))
+    .filter((box) => box.matches(roles) || (names.test(namesOf(box)) && !isState(box)))
     .filter(
       (box) => !box.closest('a,button') && !box.matches(fields) && !box.querySelector(fields) && look.sight.boxOf(box),
     );
@@ -42,8 +43,7 @@ export function noticesOf(look: Look): string[] {
   );
   // The innermost says it without the buttons and the headings around.
   const inner = boxes.filter((box) => !boxes.some((other) => other !== box && contains(box, other)));
-  const urgent = (box: Element) =>
-    Number(box.matches('[role=alert],h1,h2,h3,h4,h5,h6') || wrong.test(box.getAttribute('class') ?? ''));
+  const urgent = (box: Element) => Number(box.matches('[role=alert],h1,h2,h3,h4,h5,h6') || wrong.test(classesOf(box)));
   const texts = inner
     .sort((a, b) => urgent(b) - urgent(a))
     .map((box) => tidy(textOf(box)))

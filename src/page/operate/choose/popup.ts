@@ -4,6 +4,7 @@ import type { Budget, Operand } from '../operand.ts';
 import { reading } from '../reading.ts';
 import type { Chooser } from './chooser.ts';
 import { ListReader } from './list-reader.ts';
+import type { Item } from './match-option.ts';
 
 /** A list that opens, or one that stands on the page. */
 export class Popup extends ListReader {
@@ -63,13 +64,19 @@ export class Popup extends ListReader {
     const button = this.part('button');
     if (await button.count()) {
       await button.click(this.budget());
-      return this.#closes();
+      await this.#closes();
+      return;
     }
+    const before = textsOf(await this.read());
     const { open, inDialog, caught } = await reading(locator, 'chooser', this.budget);
     // A list that says it is open knows what Escape means; of others it might reach the dialog around them.
     if (open) await this.ask('escape');
     if (open || !inDialog) await page.keyboard.press('Escape');
     else await locator.click({ ...this.budget(), force: caught });
+    if (await this.#closes()) return;
+    // Some know no Escape: left open, the list would lie over what comes next, and the next press would shut it.
+    const stays = !inDialog && textsOf(await this.read()) === before && (await locator.isVisible());
+    if (stays) await locator.click({ ...this.budget(), force: caught });
     await this.#closes();
   }
 
@@ -79,13 +86,14 @@ export class Popup extends ListReader {
     await this.operand.page.keyboard.press('Escape');
   }
 
-  async #closes(): Promise<void> {
-    await settle(
+  async #closes(): Promise<boolean> {
+    const { good } = await settle(
       () => this.read(),
       (items) => items.length === 0,
       this.budget,
       1_000,
     );
+    return good;
   }
 
   #appears(time: number): Promise<boolean> {
@@ -97,3 +105,5 @@ export class Popup extends ListReader {
     ).then(({ good }) => good);
   }
 }
+
+const textsOf = (items: readonly Item[]): string => items.map(({ text }) => text).join('\n');

@@ -6,11 +6,22 @@ import { setOut } from '../set-out.ts';
 import type { Choice } from './match-option.ts';
 import { missing } from './not-chosen.ts';
 import type { Popup } from './popup.ts';
-import { type Sought, seekOption } from './seek-option.ts';
+import { awaitOption, type Sought, seekOption } from './seek-option.ts';
 
-/** Opens what lies under an entry on the way to another. Pressing one of a tree would choose it. */
-export async function openEntry(popup: Popup, choice: Choice, sought: Sought): Promise<void> {
+/** How long (ms) what lies under the entry of a menu may take to open for the mouse alone. */
+const opening = 400;
+
+/**
+ * Opens what lies under an entry on the way to the next. Pressing one of a tree would choose it, and one of a menu that
+ * opens for the mouse may be shut by the press.
+ */
+export async function openEntry(popup: Popup, choice: Choice, sought: Sought, next: Choice): Promise<void> {
   const entry = popup.entry(sought.index, sought.item);
+  if (sought.item.role === 'menuitem') {
+    await setOut(entry, popup.budget);
+    await entry.hover(popup.budget());
+    if (await awaitOption(popup, next, opening)) return;
+  }
   if (sought.item.role !== 'treeitem' || !(await takesFocus(entry, popup.budget)))
     return pressEntry(popup, choice, sought);
   await popup.operand.page.keyboard.press('ArrowRight');

@@ -121,7 +121,8 @@ const ends = (items: readonly Item[]): string => `${items[0]?.text} … ${items.
 const ways: readonly Way[] = [inSight, typed, opened, scrolled, late];
 const untyped: readonly Way[] = [inSight, late, opened, scrolled];
 
-async function awaitOption(popup: Popup, choice: Choice, time: number): Promise<Sought | undefined> {
+/** The entry that is these words, if it is there within so many milliseconds. */
+export async function awaitOption(popup: Popup, choice: Choice, time: number): Promise<Sought | undefined> {
   const { last: items } = await settle(
     () => popup.read(),
     (now) => matchOption(now, choice).length > 0,

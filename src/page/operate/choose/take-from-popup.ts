@@ -22,7 +22,8 @@ async function take(popup: Popup, whole: Choice, several: boolean, ask: Ask, aga
   if (await isShown(popup, before[0], whole)) return;
   if (!(await openNow(popup)) && !(await popup.open())) popup.seen.clear();
   const way = await wayThrough(popup, whole);
-  for (const part of way.slice(0, -1)) await openEntry(popup, part, await seekOption(popup, part));
+  for (const [at, part] of way.slice(0, -1).entries())
+    await openEntry(popup, part, await seekOption(popup, part), way[at + 1]!);
   const last = way.at(-1) ?? whole;
   const { choice, sought } = await ask(last, async (one) => ({ choice: one, sought: await seekOption(popup, one) }));
   const { item } = sought;
