@@ -90,10 +90,10 @@ export class Traffic {
    * that it was waiting for by then, or has asked for nothing since.
    */
   sinceNow(page: Page): () => boolean {
-    const asked = this.#asked.get(page);
     const awaited = [...this.#open.keys()].filter(
       (request) => loads.has(request.resourceType()) && isOf(page, request),
     );
+    const asked = this.#asked.get(page);
     return () => awaited.some((request) => !this.#open.has(request)) || this.#asked.get(page) === asked;
   }
 

@@ -1,4 +1,4 @@
-import { expect, test } from '../support/small-app.ts';
+import { expect, type SmallApp, test } from '../support/small-app.ts';
 
 // The answer to a search comes when its list has been used already: everything is drawn anew, with nothing ticked or typed.
 const list = `<h1>Members</h1><div id=form><label>Note <input id=n></label> <label>Kept <input id=k></label>
@@ -42,6 +42,18 @@ steps:
   expect(code, stderr).toBe(0);
 });
 
+/** What that path answers comes when `/go` is asked for. */
+function holdUntilGo(app: SmallApp, path: string): void {
+  let held: { end: (text: string) => void };
+  app.pages[path] = (_, response) => {
+    held = response;
+  };
+  app.pages['/go'] = (_, response) => {
+    response.end();
+    held.end('{}');
+  };
+}
+
 /** The fields are shown before their record has come; it comes once the last one is filled in. */
 const late = (comes: string) => `<h1>Member</h1><form id=f onsubmit="return false"><label>Name <input id=n></label>
 <label>Note <input id=k value="old note"></label> <label>Role <select id=r><option>Reader<option>Editor</select></label>
@@ -77,14 +89,7 @@ for (const [from, page] of [
 ] as const)
   test(`what a record that ${from} empties or puts back in the same fields is entered again`, async ({ app }) => {
     app.pages['/'] = page;
-    let held: { end: (text: string) => void };
-    app.pages['/record'] = (_, response) => {
-      held = response;
-    };
-    app.pages['/go'] = (_, response) => {
-      response.end();
-      held.end('{}');
-    };
+    holdUntilGo(app, '/record');
     app.write(`
 title: Change a member
 steps:
@@ -147,17 +152,10 @@ test('ticks that a page takes back for a reason are not set again', async ({ app
 const log = [];
 for (const one of document.querySelectorAll('input')) one.addEventListener('change', () => log.push(one.id));
 n.oninput = () => navigator.sendBeacon('/go');
-a.onchange = async () => { await fetch('/refused'); a.checked = false; out.innerHTML = '<button>Go</button>'; out.firstChild.onclick = () => out.textContent = log };
+a.onchange = async () => { await fetch('/refused'); await new Promise((over) => setTimeout(over, 100)); a.checked = false; out.innerHTML = '<button>Go</button>'; out.firstChild.onclick = () => out.textContent = log };
 y.onclick = () => { x.checked = false };
 </script>`;
-  let refused: { end: (text: string) => void };
-  app.pages['/refused'] = (_, response) => {
-    refused = response;
-  };
-  app.pages['/go'] = (_, response) => {
-    response.end();
-    refused.end('');
-  };
+  holdUntilGo(app, '/refused');
   app.write(`
 title: Rules
 steps:

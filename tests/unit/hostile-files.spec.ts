@@ -117,6 +117,8 @@ test.describe('a secret in a runbook is refused, and not shown with the refusal'
     ).toBe('');
     const about = ['パスワードの失効日', 'パスワードの文字数', 'Password expiration date', 'Maximum password age'];
     for (const word of about) expect(problemsOf(filling(`{ fill: ${word}, with: "90" }`))).toBe('');
+    for (const word of ['Password (8 to 25 characters)', 'New password, at most 25 characters', '名前のパスワード'])
+      expect(problemsOf(filling(`{ fill: "${word}", with: "90" }`))).not.toBe('');
   });
 });
 

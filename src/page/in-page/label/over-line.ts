@@ -9,9 +9,9 @@ import { asRead, sameLine } from './placing.ts';
  * it does, and not `next` where another label stands nearer over that. Of lists that are wider than their labels, several are over each.
  */
 export function inLineBelow(text: Node, own: Box, next: Shown, inside: Shown[], group: Element): Shown[] | undefined {
-  if (sameLine(own, next.box) || !isBelow(own, next.box) || hasField(own, group)) return undefined;
+  if (sameLine(own, next.box) || !isBelow(own, next.box)) return undefined;
   const others = labelsBeside(text, own, next, group);
-  const line = others.length ? controlsBeside(next, group) : [];
+  const line = others.length && !hasField(own, group) ? controlsBeside(next, group) : [];
   if (line.length < 2) return undefined;
   if (line.length === others.length + 1) {
     const meant = line[others.filter(({ x }) => x < own.x).length]!;
@@ -31,10 +31,10 @@ function isBelow(own: Box, { y }: Box): boolean {
 
 /** A label with a field in its own line, of whatever kind, stands in no line of labels. */
 function hasField(own: Box, group: Element): boolean {
-  const shown = (one: Element) => one.getBoundingClientRect().width > 0 && sameLine(one.getBoundingClientRect(), own);
-  return [...group.querySelectorAll('select,textarea,input:not([type=hidden],[type=checkbox],[type=radio])')].some(
-    shown,
-  );
+  const fields = group.querySelectorAll('select,textarea,input:not([type=hidden],[type=checkbox],[type=radio])');
+  // Beside what was chosen so far a field may have no width.
+  const boxes = [...fields].map((field) => field.getBoundingClientRect());
+  return boxes.some((box) => box.height > 0 && sameLine(box, own));
 }
 
 /** Px between where both begin, which is no matter while it is little; else between their middles, if that is less. */

@@ -32,7 +32,7 @@ const finders: Record<Kind, (hit: Hit, look: Look) => Part[]> = {
 function isItem(element: Element): boolean {
   if (element.matches('li,[role=listitem],[role=option],[role=treeitem],article,[role=article],dd,dt')) return true;
   return classesOf(element)
-    .split(' ')
+    .split(/\s+/)
     .some((name) => /card/i.test(name) && !partOfCard.test(name));
 }
 

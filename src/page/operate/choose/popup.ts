@@ -76,7 +76,8 @@ export class Popup extends ListReader {
     if (await this.#closes()) return;
     // Some know no Escape: left open, the list would lie over what comes next, and the next press would shut it.
     const stays = !inDialog && textsOf(await this.read()) === before && (await locator.isVisible());
-    if (stays) await locator.click({ ...this.budget(), force: caught });
+    if (!stays) return;
+    await locator.click({ ...this.budget(), force: caught });
     await this.#closes();
   }
 
