@@ -7,7 +7,7 @@ const form = document.getElementById('form'), fresh = form.innerHTML;
 document.getElementById('ann').onchange = () => setTimeout(() => {
   form.innerHTML = fresh + '<button onclick="out.textContent = [n.value, k.value, ann.checked]">Add</button>';
   k.value = 'by the page';
-}, 100);
+}, 700);
 </script>`;
 
 test('a text that the browser itself asks for is given', async ({ app }) => {
@@ -54,7 +54,7 @@ function holdUntilGo(app: SmallApp, path: string): void {
   };
 }
 
-/** The fields are shown before their record has come; it comes once the last one is filled in. */
+/** The fields are shown before their record has come; it comes once the last one is filled in, a while after that step has ended. */
 const late = (comes: string) => `<h1>Member</h1><form id=f onsubmit="return false"><label>Name <input id=n></label>
 <label>Note <input id=k value="old note"></label> <label>Role <select id=r><option>Reader<option>Editor</select></label>
 <label><input type=checkbox id=m> Mail</label> <label>Kept <input id=w></label></form><p id=out></p><script>
@@ -63,7 +63,7 @@ const come = () => {
   f.insertAdjacentHTML('beforeend', '<button onclick="out.textContent = [n.value, k.value, r.value, m.checked, w.value]">Save</button>');
 };
 let going;
-w.oninput = () => { if (w.value === 'mine' && !going) going = setTimeout(() => ${comes}, 100) };
+w.oninput = () => { if (w.value === 'mine' && !going) going = setTimeout(() => ${comes}, 700) };
 </script>`;
 
 /** The same, with a button, pressed once only, that is dead until the record has come and the fields are filled in. */
@@ -80,7 +80,7 @@ const dead = late('come()')
     'let going',
     'let loaded = false, presses = 0; addEventListener("pointerdown", ({ target }) => { presses += Number(target === b) }, true); const can = () => { b.disabled = !loaded || !n.value }; n.oninput = can; let going',
   )
-  .replace('100)', '900)');
+  .replace('700)', '900)');
 
 for (const [from, page] of [
   ['is waited for by its button', dead],
