@@ -632,6 +632,26 @@ test('nothing is typed into the field before, when what opens no list leaves the
   expect(await page.evaluate('n.value')).toBe('店名');
 });
 
+test('what comes to the page elsewhere, while no list opens, is none of its options', async ({ page }) => {
+  await show(
+    page,
+    `<input id="a" readonly value="" style="background:#eee"><p style="height:90px">説明</p><ul id="l"></ul><script>
+    var pressed = ''; a.onclick = () => setTimeout(() => { l.innerHTML = '<li><a href="#x">メール</a></li><li><a href="#y">電話</a></li>' }, 300);
+    l.onclick = (e) => { pressed = e.target.textContent }</script>`,
+  );
+  await failureOf(choose(at(page, '#a', 'サービス'), [['メール']], { timeout: 2_500 }));
+  expect(await page.evaluate('pressed')).toBe('');
+  // What unfolds right at the field is its list, though it says nothing and lies over nothing.
+  await show(
+    page,
+    `<div id="a" tabindex="0">選択</div><ul id="l"></ul><script>
+    a.onclick = () => { l.innerHTML = '<li>メール</li><li>電話</li><li>来店</li>' };
+    l.onclick = (e) => { a.textContent = e.target.textContent; l.innerHTML = '' }</script>`,
+  );
+  await choose(at(page, '#a', 'サービス'), [['来店']], options);
+  await expect(page.locator('#a')).toHaveText('来店');
+});
+
 test('a dialog without a role stays, when what is chosen already is chosen in it', async ({ page }) => {
   await show(
     page,

@@ -4,18 +4,23 @@ import type { Grounds } from './grounds.ts';
 import { isInSight } from './in-sight.ts';
 import { entryRole, hasWords, isNamed } from './item.ts';
 import type { KnownList } from './known-list.ts';
+import { openedThere } from './opened-there.ts';
 
 /** The elements that are entries: those that say so by their role, else whatever has appeared with words in it. */
-export function entriesOf({ start, within, before, apart }: KnownList, { elements, certain }: Grounds): Element[] {
+export function entriesOf(list: KnownList, { elements, certain }: Grounds): Element[] {
+  const { start, within, before, apart } = list;
   const all = [...elements].filter(
     (element) =>
       (certain || !before?.has(element)) &&
       (element !== start || within) &&
       (isInSight(element) || (within && element.localName === 'input' && isNamed(element))),
   );
-  const entries = byRole(all, within);
-  if (entries.length || !(before || certain)) return entries;
-  return byWords(all.filter((element) => !(apart && borderAround(start).contains(element))));
+  const told = byRole(all, within);
+  // Boxes to tick stand in forms as well.
+  if (told.some((element) => !/^(radio|checkbox)$/.test(entryRole(element)))) return told;
+  const isWorded = told.length === 0 && (before !== null || certain);
+  const found = isWorded ? byWords(all.filter((one) => !(apart && borderAround(start).contains(one)))) : told;
+  return certain ? found : openedThere(list, found);
 }
 
 const roles = new Set('option,menuitem,menuitemradio,menuitemcheckbox,treeitem,radio,checkbox'.split(','));
