@@ -48,6 +48,11 @@ export class Traffic {
     return this.busy ? 0 : Date.now() - this.#last;
   }
 
+  /** Whether something is under way that the page has sent to change something, and that `answered` would wait for. */
+  isChanging(page: Page): boolean {
+    return this.#changes(page).some(([, since]) => since + longestChange > Date.now());
+  }
+
   /** Resolves when nothing is under way that the page has sent to change something: to leave now might undo what was done. */
   answered(page: Page): Promise<void> {
     return this.#answered(this.#changes(page), longestChange, (request) => request.response());

@@ -300,6 +300,22 @@ test('what a press has sent is answered before the next address is opened', asyn
   expect((await app.run()).json).toMatchObject({ status: 'done' });
 });
 
+test('what a press has sent is answered before a link leads away from it', async ({ app }) => {
+  app.pages['/'] = `<button onclick="fetch('/save', { method: 'POST' })">Save</button> <a href="/home">Home</a>`;
+  app.pages['/home'] = '<h1>Home</h1><p>Welcome</p>';
+  let saved = false;
+  app.pages['POST /save'] = (request, response) => {
+    const saving = setTimeout(() => {
+      saved = true;
+      response.writeHead(204).end();
+    }, 1500);
+    request.socket.once('close', () => clearTimeout(saving));
+  };
+  app.write(`${head}steps: [ { open: "{origin}/" }, { click: Save }, { click: Home }, { expect: Welcome } ]\n`);
+  expect((await app.run()).json).toMatchObject({ status: 'done' });
+  expect(saved).toBe(true);
+});
+
 test('what a page shows before it is answered, and takes back, is not what is expected', async ({ app }) => {
   app.pages['/'] =
     `<button onclick="said.textContent = 'Switched on'; fetch('/on', { method: 'POST' }).then((answer) => {

@@ -10,6 +10,7 @@ import {
   hover,
   isLost,
   isLostIn,
+  leaves,
   type NoOption,
   press,
   unfold,
@@ -83,6 +84,9 @@ export function elementOf(
   return {
     press: async ({ times, button, answer } = {}) => {
       const isAlive = await enterUntilAlive(found, patience, running);
+      // As by hand: who has pressed "Save" waits until it is saved before going elsewhere.
+      const isSaving = stage.traffic.isChanging(found.page) && (await leaves(found, { timeout: patience }));
+      if (isSaving) await stage.traffic.answered(found.page);
       running.answer = answer;
       running.pressed = Date.now();
       const limit = isAlive ? patience : Math.min(lastTry, patience);

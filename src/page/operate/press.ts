@@ -76,6 +76,11 @@ export async function comesAlive({ locator }: Operand, options: OperateOptions):
   }
 }
 
+/** Whether a press leaves the document, and with it what the page has not been answered yet. */
+export function leaves({ locator }: Operand, options: OperateOptions): Promise<boolean> {
+  return reading(locator, 'leadsAway', startBudget(options));
+}
+
 /** Whether the time was over before the element came alive. */
 async function staysDead({ locator }: Operand, error: unknown): Promise<boolean> {
   if (!(error instanceof Error) || error.name !== 'TimeoutError') return false;

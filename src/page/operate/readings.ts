@@ -5,11 +5,13 @@ import { readChooser } from './choose/chooser.ts';
 import { readSelect } from './choose/native-list.ts';
 import { isCurrent } from './current.ts';
 import { readField } from './fill/read-field.ts';
+import { leadsAway } from './leads-away.ts';
 
 /** What operations ask of the element they act on. None of it needs what the page's own scripts have added to elements. */
 export const readings = {
   alive: looksAlive,
   current: isCurrent,
+  leadsAway,
   field: readField,
   chooser: readChooser,
   select: readSelect,
