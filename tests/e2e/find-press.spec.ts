@@ -3,6 +3,12 @@ import { findCases } from '../support/find-cases.ts';
 
 findCases([
   {
+    name: 'a button of old markup whose value goes on with an arrow or a count',
+    html: '<input type=button value="次のステップの前に"><input type=submit id=b value="次のステップ -&gt;">',
+    target: { words: ['次のステップ'] },
+    expect: 'b',
+  },
+  {
     name: 'words that let the mouse through to their row',
     html: '<div id=r role=row tabindex=0 style="width:600px"><span role=cell style="pointer-events:none">月報</span><button style="margin-left:220px">消す</button></div>',
     target: { words: ['月報'] },

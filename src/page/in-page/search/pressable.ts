@@ -127,7 +127,8 @@ function fitControl(control: Element, hit: Hit, purpose: Purpose, sought: Sought
   // Words in a part that is folded away name nothing yet; the title of a drawing is never drawn.
   if (hit.source === 'text' && !hit.at.checkVisibility() && !hit.at.closest('svg')) return null;
   const ready = readiness(control, purpose);
-  const own = hit.source === 'text' ? textOf(control) : hit.text;
+  // A button of old markup holds no text: its words are its value.
+  const own = (hit.source === 'text' && textOf(control)) || hit.text;
   const visible = hit.at === control || isShown(hit.at, look);
   let { extent, whole, share: part } = grade(own, sought);
   let words = own;
