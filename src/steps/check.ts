@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { about, words } from '../schema/shapes.ts';
+import { saidTarget } from './said.ts';
 import { defineStep } from './step.ts';
 import { narrowing, targetOf } from './target.ts';
 
@@ -18,12 +19,12 @@ export const check = defineStep({
   },
   example: 'check: 高度な脅威対策',
   changes: 'field',
-  describe: ({ check, off }, quote) => {
-    const it = quote(check);
-    if (!it) return { ja: 'チェックする項目はありません。', en: 'Nothing to tick.' };
+  describe: ({ check, off, ...where }, quote) => {
+    const { ja, en } = saidTarget(check, where, quote);
+    if (!ja) return { ja: 'チェックする項目はありません。', en: 'Nothing to tick.' };
     return off
-      ? { ja: `${it}のチェックを外します。`, en: `Clear ${it}.` }
-      : { ja: `${it}にチェックを入れます。`, en: `Tick ${it}.` };
+      ? { ja: `${ja}のチェックを外します。`, en: `Clear ${en}.` }
+      : { ja: `${ja}にチェックを入れます。`, en: `Tick ${en}.` };
   },
   target: (step, ctx) => targetOf('check', step.check, step, ctx.words),
   async perform(step, ctx) {

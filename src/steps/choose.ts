@@ -1,4 +1,5 @@
 import { about, words } from '../schema/shapes.ts';
+import { saidTarget } from './said.ts';
 import { defineStep } from './step.ts';
 import { narrowing, targetOf } from './target.ts';
 
@@ -19,10 +20,10 @@ export const choose = defineStep({
   },
   example: 'choose: 重大度\noption: 成功しました',
   changes: 'field',
-  describe: ({ choose, option }, quote) => ({
-    ja: `${quote(choose)}から${quote(option)}を選択します。`,
-    en: `Select ${quote(option)} from ${quote(choose)}.`,
-  }),
+  describe: ({ choose, option, ...where }, quote) => {
+    const { ja, en } = saidTarget(choose, where, quote);
+    return { ja: `${ja}から${quote(option)}を選択します。`, en: `Select ${quote(option)} from ${en}.` };
+  },
   target: (step, ctx) => targetOf('choose', step.choose, step, ctx.words),
   picks: ({ option }, ctx) => ({ option: ctx.words(option) }),
   async perform(step, ctx) {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { about, words } from '../schema/shapes.ts';
+import { saidTarget } from './said.ts';
 import { defineStep } from './step.ts';
 import { narrowing, type Purpose, targetOf } from './target.ts';
 
@@ -29,15 +30,16 @@ export const click = defineStep({
   },
   example: 'click: ログイン',
   changes: 'screen',
-  describe: ({ click, button, answer, times }, quote) => {
-    if (button) return { ja: `${quote(click)}を右クリックします。`, en: `Right-click ${quote(click)}.` };
-    if (times === 2) return { ja: `${quote(click)}をダブルクリックします。`, en: `Double-click ${quote(click)}.` };
-    if (times === 3) return { ja: `${quote(click)}を 3 回クリックします。`, en: `Click ${quote(click)} three times.` };
+  describe: ({ click, button, answer, times, ...where }, quote) => {
+    const { ja, en } = saidTarget(click, where, quote);
+    if (button) return { ja: `${ja}を右クリックします。`, en: `Right-click ${en}.` };
+    if (times === 2) return { ja: `${ja}をダブルクリックします。`, en: `Double-click ${en}.` };
+    if (times === 3) return { ja: `${ja}を 3 回クリックします。`, en: `Click ${en} three times.` };
     return answer === undefined
-      ? { ja: `${quote(click)}を押下します。`, en: `Click ${quote(click)}.` }
+      ? { ja: `${ja}を押下します。`, en: `Click ${en}.` }
       : {
-          ja: `${quote(click)}を押下し、表示される入力欄に入力して「OK」を押下します。`,
-          en: `Click ${quote(click)}, fill in what is asked for and press OK.`,
+          ja: `${ja}を押下し、表示される入力欄に入力して「OK」を押下します。`,
+          en: `Click ${en}, fill in what is asked for and press OK.`,
         };
   },
   target: (step, ctx) => targetOf(purposeOf(step), step.click, step, ctx.words),

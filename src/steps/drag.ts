@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { about, words } from '../schema/shapes.ts';
+import { saidTarget } from './said.ts';
 import { defineStep } from './step.ts';
 import { narrowing, place, targetOf } from './target.ts';
 
@@ -33,15 +34,19 @@ export const drag = defineStep({
   },
   example: 'drag: 請求書の確認\nto: 承認済み',
   changes: 'screen',
-  describe: ({ drag, to, right = 0, down = 0 }, quote) => {
-    if (to) return { ja: `${quote(drag)}を${quote(to)}へドラッグします。`, en: `Drag ${quote(drag)} to ${quote(to)}.` };
+  describe: ({ drag, to, to_in, right = 0, down = 0, ...where }, quote) => {
+    const it = saidTarget(drag, where, quote);
+    if (to) {
+      const onto = saidTarget(to, { in: to_in }, quote);
+      return { ja: `${it.ja}を${onto.ja}へドラッグします。`, en: `Drag ${it.en} to ${onto.en}.` };
+    }
     const ways = [
       right && { ja: right > 0 ? '右' : '左', en: right > 0 ? 'to the right' : 'to the left' },
       down && { ja: down > 0 ? '下' : '上', en: down > 0 ? 'down' : 'up' },
     ].filter((way) => way !== 0);
     return {
-      ja: `${quote(drag)}を${ways.map(({ ja }) => ja).join('')}へドラッグします。`,
-      en: `Drag ${quote(drag)} ${ways.map(({ en }) => en).join(' and ')}.`,
+      ja: `${it.ja}を${ways.map(({ ja }) => ja).join('')}へドラッグします。`,
+      en: `Drag ${it.en} ${ways.map(({ en }) => en).join(' and ')}.`,
     };
   },
   problem: ({ to, to_in, right, down }) => {

@@ -1,5 +1,6 @@
 import { about } from '../schema/shapes.ts';
 import { condition, conditionTarget, wordsOfCondition } from './condition.ts';
+import { saidPlace } from './said.ts';
 import { defineStep } from './step.ts';
 import { place } from './target.ts';
 
@@ -11,9 +12,13 @@ export const expect = defineStep({
   fields: { expect: condition.meta(about('表示されているはずのもの', 'What must show')), in: place },
   example: 'expect: 組織管理',
   changes: 'nothing',
-  describe: ({ expect }, quote) => {
+  describe: ({ expect, in: place }, quote) => {
     const words = quote(wordsOfCondition(expect));
-    return { ja: `${words}と表示されていることを確認します。`, en: `Make sure that ${words} is shown.` };
+    const { ja, en } = saidPlace((Array.isArray(expect) ? undefined : expect.in) ?? place, quote);
+    return {
+      ja: `${ja && `${ja}に`}${words}と表示されていることを確認します。`,
+      en: `Make sure that ${words} is shown${en}.`,
+    };
   },
   target: (step, ctx) => conditionTarget(step.expect, ctx.words, step.in),
   async perform(step, ctx) {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { about, words } from '../schema/shapes.ts';
+import { saidTarget } from './said.ts';
 import { defineStep } from './step.ts';
 import { narrowing, targetOf } from './target.ts';
 
@@ -30,7 +31,13 @@ export const fill = defineStep({
   secrets: { with: ['password', 'link', 'answer'] },
   example: 'fill: アカウント\nwith: ${mail.account}',
   changes: 'field',
-  describe: ({ fill }, quote) => ({ ja: `${quote(fill)}を入力します。`, en: `Enter ${quote(fill)}.` }),
+  describe: ({ fill, with: value, ...where }, quote) => {
+    const { ja, en } = saidTarget(fill, where, quote);
+    if (value === '') return { ja: `${ja}を空にします。`, en: `Empty ${en}.` };
+    // What each customer enters differently has no words here; what is the same for all is told.
+    if (/\$\{|\n/.test(value)) return { ja: `${ja}を入力します。`, en: `Enter ${en}.` };
+    return { ja: `${ja}に${quote([value])}を入力します。`, en: `Enter ${quote([value])} in ${en}.` };
+  },
   problem: (step) => {
     // What is written out in the runbook, or in its `words`, is no secret any more.
     const written = step.with !== '' && !/\$\{(?!\s*words\.)/.test(step.with);

@@ -1,4 +1,5 @@
 import { about, words } from '../schema/shapes.ts';
+import { saidTarget } from './said.ts';
 import { defineStep } from './step.ts';
 import { narrowing, targetOf } from './target.ts';
 
@@ -10,7 +11,10 @@ export const hover = defineStep({
   fields: { hover: words.meta(about('マウスを合わせるもの', 'What to point at')), ...narrowing },
   example: 'hover: 運用管理',
   changes: 'screen',
-  describe: ({ hover }, quote) => ({ ja: `${quote(hover)}にマウスを合わせます。`, en: `Point at ${quote(hover)}.` }),
+  describe: ({ hover, ...where }, quote) => {
+    const { ja, en } = saidTarget(hover, where, quote);
+    return { ja: `${ja}にマウスを合わせます。`, en: `Point at ${en}.` };
+  },
   target: (step, ctx) => targetOf('hover', step.hover, step, ctx.words),
   async perform(step, ctx) {
     await (await ctx.locate(targetOf('hover', step.hover, step, ctx.words))).hover();

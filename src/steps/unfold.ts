@@ -1,4 +1,5 @@
 import { about, words } from '../schema/shapes.ts';
+import { saidTarget } from './said.ts';
 import { defineStep } from './step.ts';
 import { narrowing, targetOf } from './target.ts';
 
@@ -16,7 +17,10 @@ export const unfold = defineStep({
   },
   example: 'unfold: 運用管理',
   changes: 'screen',
-  describe: ({ unfold }, quote) => ({ ja: `${quote(unfold)}を展開します。`, en: `Unfold ${quote(unfold)}.` }),
+  describe: ({ unfold, ...where }, quote) => {
+    const { ja, en } = saidTarget(unfold, where, quote);
+    return { ja: `${ja}を展開します。`, en: `Unfold ${en}.` };
+  },
   target: (step, ctx) => targetOf('unfold', step.unfold, step, ctx.words),
   async perform(step, ctx) {
     await (await ctx.locate(targetOf('unfold', step.unfold, step, ctx.words))).unfold();

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { about, words } from '../schema/shapes.ts';
+import { saidTarget } from './said.ts';
 import { defineStep } from './step.ts';
 import { narrowing, targetOf } from './target.ts';
 
@@ -17,10 +18,10 @@ export const upload = defineStep({
   },
   example: 'upload: 証明書\nfile: ${certificate}',
   changes: 'field',
-  describe: ({ upload }, quote) => ({
-    ja: `${quote(upload)}にファイルを指定します。`,
-    en: `Choose a file for ${quote(upload)}.`,
-  }),
+  describe: ({ upload, ...where }, quote) => {
+    const { ja, en } = saidTarget(upload, where, quote);
+    return { ja: `${ja}にファイルを指定します。`, en: `Choose a file for ${en}.` };
+  },
   target: (step, ctx) => targetOf('upload', step.upload, step, ctx.words),
   async perform(step, ctx) {
     const files = (Array.isArray(step.file) ? step.file : [step.file]).map((file) => ctx.text(file));
