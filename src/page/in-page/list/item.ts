@@ -41,16 +41,17 @@ function labelOf(entry: Element): string {
   return (
     entry.getAttribute('aria-label') ||
     wordsOf(namesOf(entry).map(textOnScreen).join(' ') || textOnScreen(entry)) ||
-    wordsOf(textBehind(entry))
+    (isMark(entry) ? wordsOf(textBehind(entry)) : '')
   );
 }
 
 /** Whether words are tied to a field, or stand right behind a hidden one as a part of what is drawn for it. */
 export function isNamed(field: Element): boolean {
-  return (
-    namesOf(field).length > 0 || (/^(?:radio|checkbox)$/.test(entryRole(field)) && wordsOf(textBehind(field)) !== '')
-  );
+  return namesOf(field).length > 0 || (isMark(field) && wordsOf(textBehind(field)) !== '');
 }
+
+/** What is ticked has its words behind it; an option without words has none. */
+const isMark = (entry: Element): boolean => /^(?:radio|checkbox)$/.test(entryRole(entry));
 
 /** The elements whose texts the markup names a field by. */
 function namesOf(element: Element): Element[] {
