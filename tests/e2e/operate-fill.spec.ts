@@ -241,6 +241,20 @@ test('the Enter that a calendar takes a day by presses nothing that has taken th
   await expect(page.locator('#b')).toHaveText('Update now');
 });
 
+test('the Enter that a calendar takes a day by does not send the form around its field', async ({ page }) => {
+  await show(
+    page,
+    `<form onsubmit="document.title = 'sent'; return false"><input id="a" class="hasCalendar"><button>登録</button></form>
+    <script>let kept = ''; a.onkeypress = (e) => { if (e.key === 'Enter') kept = a.value }; a.onblur = () => a.value = kept</script>`,
+  );
+  await fill(at(page, '#a'), { text: '2026/10/05' }, options);
+  expect(await page.evaluate(value('#a'))).toBe('2026/10/05');
+  expect(await page.title()).toBe('');
+  // The key is the page's again.
+  await page.locator('#a').press('Enter');
+  expect(await page.title()).toBe('sent');
+});
+
 test('editors of formatted text, also in a frame of their own', async ({ page }) => {
   await show(
     page,

@@ -5,6 +5,7 @@ import { readChooser } from './choose/chooser.ts';
 import { readSelect } from './choose/native-list.ts';
 import { isCurrent } from './current.ts';
 import { readField } from './fill/read-field.ts';
+import { keepUnsent } from './fill/unsent-enter.ts';
 import { leadsAway } from './leads-away.ts';
 
 /** What operations ask of the element they act on. None of it needs what the page's own scripts have added to elements. */
@@ -13,6 +14,7 @@ export const readings = {
   current: isCurrent,
   leadsAway,
   field: readField,
+  unsent: keepUnsent,
   chooser: readChooser,
   select: readSelect,
   heldCover: besideHeldCover,

@@ -1,6 +1,7 @@
 import { settle } from '../effect.ts';
 import { cannot, explain } from '../failure.ts';
 import { type Budget, type Operand, type OperateOptions, startBudget } from '../operand.ts';
+import { reading } from '../reading.ts';
 import { nativeValue, parseDay, spellings } from './dates.ts';
 import { fillInPlace } from './fill-in-place.ts';
 import { fillSlider, sliderOf } from './fill-slider.ts';
@@ -136,7 +137,10 @@ async function commit({ operand, reached, typed, budget }: Filling): Promise<str
   if (typed.secretName !== undefined || !doubtful) return undefined;
   const look = (): Promise<Field> => fieldAt(reached.whole, budget);
   // In the field, wherever a notice has taken the focus to meanwhile: there the key would press something.
-  if (moment && (await look()).popup) await reached.start.press('Enter', budget());
+  if (moment && (await look()).popup) {
+    await reading(reached.start, 'unsent', budget);
+    await reached.start.press('Enter', budget());
+  }
   await operand.page.keyboard.press('Tab');
   const { good, last } = await settle(look, ({ value }) => sameValue(typed.text, value), budget, 500);
   return good ? undefined : last.value;
