@@ -300,6 +300,20 @@ const combo = (entries: string[], more = '') => `
       li.onclick = () => { a.textContent = n; list.remove(); list = null }; list.append(li) }
     document.body.append(list) }, 150)</script>`;
 
+test('a combo box that searches and suggests lines of a grid', async ({ page }) => {
+  await show(
+    page,
+    `<input id="a" role="combobox" aria-haspopup="grid" aria-controls="l" aria-expanded="false"><div id="l" role="grid" hidden style="position:absolute;width:200px"></div><script>
+    const cell = (text, style) => '<div role="gridcell" style="display:inline-block;' + style + '">' + text + '</div>';
+    a.oninput = () => { const found = [['りんご', '果物'], ['ねぎ', '野菜']].filter(([name]) => a.value && name.startsWith(a.value));
+      l.innerHTML = found.map(([name, kind]) => '<div role="row">' + cell(name, '') + cell(kind, 'float:right') + '</div>').join('');
+      l.hidden = !found.length; a.ariaExpanded = !l.hidden };
+    l.onclick = (e) => { a.value = e.target.textContent; l.hidden = true; a.ariaExpanded = false }</script>`,
+  );
+  await choose(at(page, '#a', '品目', 'combobox'), [['りんご']], options);
+  await expect(page.locator('#a')).toHaveValue('りんご');
+});
+
 test('a combo box of plain elements whose list is drawn at the end of the page', async ({ page }) => {
   await show(page, combo(prefectures));
   await choose(at(page, '#a', '都道府県', 'combobox'), [['東京都']], options);

@@ -57,5 +57,5 @@ function byWords(elements: Element[]): Element[] {
 }
 
 function isBlock(element: Element): boolean {
-  return !getComputedStyle(element).display.startsWith('inline') || element.localName === 'a';
+  return !getComputedStyle(element).display.startsWith('inline') || element.matches('a,[role=gridcell]');
 }

@@ -83,8 +83,19 @@ function isArrow(one: Element, title: Element, line: DOMRect): boolean {
   const isCell = one.matches('a,button') && isAcross(box, middleOf(line));
   if (!isCell && (box.height > largest || !isAcross(line, middleOf(box)))) return false;
   const said = saying(one);
-  const isSign = arrows.test(said) && !other.test(said) && textOf(one).trim().length <= 1 && one.checkVisibility();
-  return isSign && !/[\p{L}\p{N}]/u.test(wordsBetween(one, title));
+  const isSign = (arrows.test(said) && !other.test(said)) || one.matches(opener) || isDrawnIn(one, title);
+  return (
+    isSign && textOf(one).trim().length <= 1 && one.checkVisibility() && !/[\p{L}\p{N}]/u.test(wordsBetween(one, title))
+  );
+}
+
+/** What opens something, and no menu. */
+const opener = 'button[aria-expanded]:not([aria-haspopup])';
+
+/** A drawing before the words of a branch that leads elsewhere when they are pressed: what else would open it? */
+function isDrawnIn(one: Element, title: Element): boolean {
+  const branch = closest(title, (e) => e.matches('a[href][aria-expanded]'));
+  return one.localName === 'svg' && branch !== null && contains(branch, one) && isAhead(one, title);
 }
 
 const middleOf = ({ top, height }: DOMRect) => top + height / 2;
