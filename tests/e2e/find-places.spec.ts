@@ -411,6 +411,17 @@ findCases([
     target: { words: ['追加'], in: { kind: 'table', words: ['乙'] } },
     expect: 'b',
   },
+  ...['甲', '乙'].map((words) => ({
+    name: `under a title that is a table of its own: ${words}`,
+    html: ['甲', '乙']
+      .map(
+        (n) =>
+          `<table><tr><td style="width:20px"><img width=9 height=9 alt=""></td><td><div class=col-title>${n}</div></td></tr></table><form><table><tr><th>グループ</th><th><button id=${n}>加える</button></th></tr><tr><td colspan=2>なし</td></tr></table></form>`,
+      )
+      .join(''),
+    target: { words: ['加える'], in: { kind: 'any' as const, words: [words] } },
+    expect: words,
+  })),
   {
     name: 'in a table by the heading above',
     html: '<h3>甲</h3><table><tr><td><button>追加</button></td></tr></table><h3>乙</h3><table><tr><td><button id=b>追加</button></td></tr></table>',

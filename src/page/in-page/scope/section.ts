@@ -3,7 +3,7 @@ import { classesOf } from '../read/classes.ts';
 import type { Hit } from '../read/hit.ts';
 import { ancestorsOf, closest, contains, firstOf, isBefore } from '../read/tree.ts';
 import type { Region } from './region.ts';
-import { headedBy } from './title-row.ts';
+import { headedBy, titleTable } from './title-row.ts';
 
 type Part = Omit<Region, 'extent' | 'kind'>;
 const boxes =
@@ -23,7 +23,7 @@ export function sectionOf(hit: Hit, look: Look): Part[] {
   const level = headingLevel(hit.at, look);
   if (!level) return [];
   const headings = look.headings();
-  const own = headings.find((h) => contains(h.element, hit.at)) ?? { element: hit.at, level };
+  const own = headings.find((h) => contains(h.element, hit.at)) ?? { element: titleTable(hit.at) ?? hit.at, level };
   const alike = headings.includes(own) ? [] : titlesLike(hit.at, level, look);
   const rivals = [...headings, ...alike].filter(
     (h) =>
@@ -85,10 +85,9 @@ function holdsMore(root: Element, heading: Element): boolean {
 export function headingLevel(element: Element, look: Look): number {
   const own = look.headings().find((h) => contains(h.element, element));
   if (own) return own.level;
-  if (
-    closest(element, (e) => e.matches('a,button,[role=button],[role=link],td,li,p,label,[role=option],[role=menuitem]'))
-  )
-    return 0;
+  const other = 'a,button,[role=button],[role=link],td,li,p,label,[role=option],[role=menuitem]';
+  const within = closest(element, (e) => e.matches(other));
+  if (within && !titleTable(element)) return 0;
   if (
     closest(element, (e) => /(?:^|[-_ ])(?:title|heading|header|caption|legend|ttl|hd)(?:$|[-_ ])/i.test(classesOf(e)))
   )

@@ -30,6 +30,16 @@ function isTitle({ cells: [cell, ...others] }: HTMLTableRowElement): boolean {
   );
 }
 
+/** Old pages set a title into a table of its own, that says and holds nothing else. */
+export function titleTable(title: Element): HTMLTableElement | null {
+  const table = closest(title, (e) => e.localName === 'td')?.closest('table') ?? null;
+  const alone =
+    table?.rows.length === 1 &&
+    (table.textContent ?? '').trim() === (title.textContent ?? '').trim() &&
+    table.querySelector('input,select,textarea,button,a') === null;
+  return alone ? table : null;
+}
+
 function lookOf(row: HTMLTableRowElement, look: Look): string {
   const cell = row.cells[0]!;
   const { backgroundColor, fontWeight } = look.sight.style(cell);
