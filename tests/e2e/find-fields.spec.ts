@@ -59,7 +59,38 @@ const short = line([120, 120, 0], list('a', 120), list('b', 300));
 const titled = `<table style="width:600px"><tr><th colspan=3 style="text-align:left">部門</th></tr><tr><td><select id=a><option>総務</select></td><td><select id=b><option>担当</select></td><td></td></tr>
 <tr><th colspan=3 style="text-align:left">その他の部門</th></tr><tr><td><select id=c><option>営業</select></td><td><button>追加</button></td><td></td></tr></table>`;
 
+/** What kits draw, with the field of the browser that they keep unseen right behind it. */
+const twin = '" aria-hidden=true tabindex=-1 style="position:absolute;opacity:0;margin:0;pointer-events:none';
+const tickTwin = (role: string, id: string) =>
+  `<button type=button role=${role} id=${id} aria-checked=false style="width:30px;height:16px"></button><input type=checkbox class="${twin}">`;
+const twins = `<form><table><thead><tr><th>${tickTwin('checkbox', 'all')}<th>コード<th>税込</thead><tbody>${[
+  'EUR',
+  'JPY',
+]
+  .map((code) => `<tr><td>${tickTwin('checkbox', code)}<td>${code}<td><div>${tickTwin('switch', `tax${code}`)}</div>`)
+  .join('')}</tbody></table></form>`;
+const explained = `<form><div><div><label for=gone>言語</label><p>画面の言語です。<br>店の言語は変わりません。</p></div><div><button type=button id=b role=combobox aria-expanded=false><span>英語</span></button>
+<select aria-hidden=true tabindex=-1 style="position:absolute;border:0;width:1px;height:1px;padding:0;overflow:hidden;clip:rect(0,0,0,0)"><option>英語</select></div></div><div><label for=n>名前</label><input id=n></div></form>`;
+
 findCases([
+  {
+    name: 'the box of a row, with an unseen twin of it and a switch',
+    html: twins,
+    target: check('JPY'),
+    expect: 'JPY',
+  },
+  {
+    name: 'the switch of a row by its column',
+    html: twins,
+    target: { ...check('税込'), in: { words: ['JPY'], kind: 'row' } },
+    expect: 'taxJPY',
+  },
+  {
+    name: 'a list that a sentence explains, with an unseen twin',
+    html: explained,
+    target: choose('言語'),
+    expect: 'b',
+  },
   {
     name: 'an editor below three lines of tools, beside a label that is tied to the field it hides',
     html: '<style>label{float:left;clear:both;width:8em;text-align:right}.f{margin-left:9em}</style><label for=s>表題:</label><div class=f><input id=s></div><label for=t>* 本文:</label><div class=f><textarea id=t style="display:none"></textarea><div><div style="height:120px"><a role=button href="#">太字</a></div><iframe id=a srcdoc="<body contenteditable></body>" style="display:block"></iframe></div></div><label for=u>時間:</label><div class=f><input id=u></div>',

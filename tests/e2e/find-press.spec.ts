@@ -1,7 +1,44 @@
 import { expect, test } from '../support/awkward-page.ts';
 import { findCases } from '../support/find-cases.ts';
 
+const svg = (box: string, parts: string) => `<svg viewBox="${box}" width=15 height=15 fill=none>${parts}</svg>`;
+/** Icons that say nothing: dots of one path, of round shapes, a cross of lines, a loading wheel. */
+const icons = {
+  row: svg(
+    '0 0 15 15',
+    '<path fill=currentColor d="M6.3 7.5a1.2 1.2 0 1 1 2.4 0 1.2 1.2 0 0 1-2.4 0M1.2 7.5a1.2 1.2 0 1 1 2.4 0 1.2 1.2 0 0 1-2.4 0M11.4 7.5a1.2 1.2 0 1 1 2.4 0 1.2 1.2 0 0 1-2.4 0"/>',
+  ),
+  column: svg(
+    '0 0 24 24',
+    `<path d="M0 0h24v24H0z"/>${[5, 12, 19].map((y) => `<circle cx=12 cy=${y} r=1 stroke=currentColor stroke-width=2 />`).join('')}`,
+  ),
+  cross: svg('0 0 15 15', '<path stroke=currentColor d="m11.25 3.75-7.5 7.5M3.75 3.75l7.5 7.5"/>'),
+  wheel: svg(
+    '0 0 24 24',
+    '<path stroke=currentColor d="M12 2v4M12 18v4M2 12h4M18 12h4M5 5l3 3M16 16l3 3M5 19l3-3M16 8l3-3"/>',
+  ),
+};
+const iconBar = `<section><h2>商品</h2><button id=wheel>${icons.wheel}</button><button id=column>${icons.column}</button>
+<button id=row>${icons.row}</button><button id=cross aria-label=Close>${icons.cross}</button><button id=worded>${icons.row} 他の操作</button></section>`;
+
 findCases([
+  ...[
+    { words: ['…'], expect: 'row' },
+    { words: ['︙'], expect: 'column' },
+    { words: ['×'], expect: 'cross' },
+    { words: ['＋'], expect: 'not-found' },
+  ].map(({ words, expect }) => ({
+    name: `an icon by the mark that is drawn on it, ${words}`,
+    html: iconBar,
+    target: { words, in: { words: ['商品'], kind: 'any' as const } },
+    expect,
+  })),
+  {
+    name: 'no icon by a mark that several have',
+    html: `${iconBar}<section><h2>注文</h2><button>${icons.row}</button></section>`,
+    target: { words: ['…'] },
+    expect: 'ambiguous',
+  },
   {
     name: 'a button of old markup whose value goes on with an arrow or a count',
     html: '<input type=button value="次のステップの前に"><input type=submit id=b value="次のステップ -&gt;">',

@@ -58,8 +58,8 @@ function boxOfRow(row: Element, cell: Element, fields: Field[]): Beside | null {
   const all = piecesOf(row).flatMap((piece) => inBox(piece, fields).filter((f) => !contains(cell, f.control)));
   const boxes = all.filter((f) => !isRadio(f));
   const bare = boxes.filter(({ control }) => fold(textOf(closest(control, isCell) ?? row)) === '');
-  const unswitched = boxes.filter(({ control }) => !control.matches('[role=switch]'));
-  const [box, more] = [bare, unswitched, boxes, all].find(({ length }) => length) ?? [];
+  const unswitched = (some: Shown[]) => some.filter(({ control }) => !control.matches('[role=switch]'));
+  const [box, more] = [unswitched(bare), bare, unswitched(boxes), boxes, all].find(({ length }) => length) ?? [];
   return box && !more && isTick(box.control) ? { tie: 'cell', fields: [box] } : null;
 }
 

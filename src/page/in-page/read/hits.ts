@@ -1,10 +1,12 @@
 import { type Sought, share, wholeness } from './compare.ts';
 import type { Contents } from './contents.ts';
 import { contentHits } from './css-content.ts';
+import { isDrawnAs, markOf } from './drawn-mark.ts';
 import type { Hit } from './hit.ts';
+import { isControl } from './roles.ts';
 import type { Stretch } from './stretch.ts';
 import { textHits } from './text-index.ts';
-import { textOf } from './tree.ts';
+import { closest, textOf } from './tree.ts';
 
 /**
  * The places where the words are drawn: texts, values of buttons and shown values. Parts of the document that are not
@@ -17,7 +19,23 @@ export function drawnHits(contents: Contents, sought: Sought[], wanted: (part: E
     hits.push({ at, text, source: isIcon(at, text) ? 'icon' : 'text' });
     if (at.childNodes.length > 1) for (const node of nodes) hits.push({ at, node, text: node.data, source: 'text' });
   }
-  return [...hits, ...withWords(shownIn(contents), sought)];
+  return [...hits, ...withWords(shownIn(contents), sought), ...markHits(contents, sought)];
+}
+
+/** Icons drawn as the mark that is sought, in what has no words: a reader calls "…" what three dots are drawn on. */
+function markHits(contents: Contents, sought: Sought[]): Hit[] {
+  const marks = sought.map(({ raw }) => ({ raw, mark: markOf(raw) }));
+  return marks.flatMap(({ raw, mark }) => {
+    if (!mark) return [];
+    const icons = contents.all('svg').filter((svg) => isAlone(svg) && isDrawnAs(svg, mark));
+    return icons.map((at): Hit => ({ at, text: raw, source: 'alt' }));
+  });
+}
+
+/** Whether the drawing is all that is in what one presses for it. */
+function isAlone(svg: Element): boolean {
+  const holder = closest(svg, isControl) ?? svg.parentElement;
+  return holder !== null && !/\S/.test(textOf(holder)) && holder.querySelectorAll('svg').length < 2;
 }
 
 /** The drawn ones with all others: attributes, and where nothing has the words whole, texts that CSS draws. */

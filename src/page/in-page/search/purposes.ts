@@ -61,6 +61,7 @@ function ranks(rank: number, roles: string): Record<string, number> {
 /** How readily the element is meant for the purpose; 0 when it cannot be. */
 export function readiness(element: Element, purpose: Purpose): number {
   if (element.localName === 'iframe' && holdsEditor(element as HTMLIFrameElement)) return purpose === 'fill' ? 2 : 0;
+  if (isTwin(element)) return 0;
   const role = roleOf(element) || (purpose === 'choose' && opensAround(element) ? 'button' : '');
   const rank = wanted[purpose][role] ?? 0;
   if (!rank) return 0;
@@ -97,6 +98,12 @@ function holdsEditor({ contentDocument }: HTMLIFrameElement): boolean {
 }
 
 const drawn = '[role=checkbox],[role=radio],[role=switch]';
+
+/** The field of the browser that a kit keeps unseen right behind its own, for the form to send: they are one. */
+function isTwin(field: Element): boolean {
+  if (!field.matches('select[aria-hidden=true],input[aria-hidden=true]')) return false;
+  return field.previousElementSibling?.matches(`${drawn},[role=combobox]`) ?? false;
+}
 
 function takesText(element: Element): boolean {
   if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) return true;
