@@ -705,6 +705,20 @@ test('a list of several that is shut a moment after Escape, which its dialog wou
   expect(await page.evaluate('[d.hidden, l.hidden, c.textContent]')).toEqual([false, true, '稼働']);
 });
 
+test('a list of several is shut by its own arrow in a dialog that would hear of Escape first', async ({ page }) => {
+  await show(
+    page,
+    `<div role="dialog" id="d"><input id="a" role="combobox" aria-expanded="false" aria-controls="l"><button id="b" aria-label="Popup" aria-expanded="false" aria-controls="l">▾</button>
+    <div id="l" role="listbox" aria-multiselectable="true" hidden><div role="option" aria-selected="false">カード</div><div role="option" aria-selected="false">振込</div></div></div><script>
+    const open = (on) => { l.hidden = !on; a.ariaExpanded = b.ariaExpanded = on };
+    a.onclick = () => open(true); b.onclick = () => open(l.hidden);
+    l.onclick = (e) => { e.target.ariaSelected = true };
+    document.addEventListener('keydown', (e) => { if (e.key === 'Escape') d.hidden = true }, true)</script>`,
+  );
+  await choose(at(page, '#a', '決済', 'combobox'), [['振込']], options);
+  expect(await page.evaluate('[d.hidden, l.hidden, l.lastChild.ariaSelected]')).toEqual([false, true, 'true']);
+});
+
 test('a list in a dialog of its own, taken over by its button', async ({ page }) => {
   await show(
     page,

@@ -1,7 +1,6 @@
 import { readShown } from '../../operate/choose/shown.ts';
 import { guardEscape } from '../lone-escape.ts';
 import { asksSince, dialogsInSight } from './dialogs.ts';
-import { doneButton } from './done-button.ts';
 import { allDrawn } from './in-sight.ts';
 import { saysChosen } from './item.ts';
 import type { KnownList } from './known-list.ts';
@@ -9,6 +8,7 @@ import type { ListAnswers, ListPart, ListPartName, ListQuestion } from './list-p
 import { openerOf } from './opener.ts';
 import { pressedPart } from './pressed-part.ts';
 import { readList } from './read-list.ts';
+import { shutterOf } from './shutter.ts';
 import { standsAnew } from './stands-anew.ts';
 import { focusBeside, takesTyping } from './typing.ts';
 
@@ -49,7 +49,7 @@ const parts: Record<ListPartName, (list: ListInUse, query: ListPart) => (Element
   },
   entries: ({ listing }) => listing?.elements ?? [],
   scroller: ({ listing }) => [listing?.scroller ?? null],
-  button: (list) => [doneButton(list)],
+  button: (list) => [shutterOf(list)],
 };
 
 /** The elements of the list that are asked for; none when there are none, or no longer. */

@@ -58,7 +58,7 @@ export class Popup extends ListReader {
     return this.#appears(500);
   }
 
-  /** Puts away a list that stays open after a choice: by the button that takes the choice over, where it has one. */
+  /** Puts away a list that stays open after a choice: by a button that shuts it, where it has one. */
   async close(): Promise<void> {
     const { locator, page } = this.operand;
     const button = this.part('button');
