@@ -229,6 +229,17 @@ test('a key waits for the suggestions of what was just typed', async ({ page }) 
   expect(await page.title()).toBe('true');
 });
 
+test('Escape waits for a menu that is fading away, which would take it', async ({ page }) => {
+  await show(
+    page,
+    `<style>#m { animation: out .3s both } @keyframes out { to { opacity: 0 } }</style><dialog open id="d">招待<div id="m" role="menu">再送信</div></dialog><script>
+    m.onanimationend = () => m.remove();
+    document.addEventListener('keydown', (e) => { if (e.key === 'Escape' && !d.firstElementChild) d.close() }, true)</script>`,
+  );
+  await pressKeys(page, 'Escape', options);
+  expect(await page.evaluate('d.open')).toBe(false);
+});
+
 test('a button that is drawn anew while it cannot be pressed is not said to have lost its tab', async ({ page }) => {
   await show(
     page,
