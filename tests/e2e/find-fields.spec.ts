@@ -778,6 +778,12 @@ findCases([
     expect: 'i',
   },
   {
+    name: 'an entry of a menu is no label of the field below it',
+    html: '<div role=menubar><span role=menuitem aria-haspopup=true>書体</span> <span role=menuitem aria-haspopup=true>大きさ</span></div><div><textarea id=t aria-label=本文>あ</textarea></div>',
+    target: { words: ['大きさ'], purpose: 'fill' },
+    expect: 'not-found',
+  },
+  {
     name: 'see does not read passwords',
     html: '<input type=password value="abc123">',
     target: { words: ['abc123'], purpose: 'see' },

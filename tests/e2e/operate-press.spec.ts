@@ -33,6 +33,19 @@ test('a menu beside its entry stays open for a mouse that is on its way to it', 
   expect(await page.evaluate('log')).toEqual(['true:a', 'true:b']);
 });
 
+test('a menu that opens for the mouse, and is shut with those around it by a press, stays open', async ({ page }) => {
+  await show(
+    page,
+    `<ul role="menu" id="m"><li role="none"><a role="menuitem" id="a" aria-haspopup="true" aria-expanded="false" href="#fees">学費</a>
+    <ul role="menu" id="s" hidden style="position:absolute;left:200px;top:0"><li role="none"><a role="menuitem" id="b" href="#x">学部</a></ul></ul>${log}
+    <script>const open = (on) => { s.hidden = !on; a.ariaExpanded = on }; a.onpointerover = () => open(true);
+    a.onclick = (e) => { e.preventDefault(); m.hidden = true; open(false) }</script>`,
+  );
+  await page.mouse.move(600, 400);
+  for (const id of ['a', 'b']) await press(at(page, `#${id}`, id, 'menuitem'), options);
+  expect(await page.evaluate('log')).toEqual(['true:b']);
+});
+
 test('a toast over the button is waited for', async ({ page }) => {
   await show(
     page,

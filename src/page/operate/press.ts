@@ -50,7 +50,10 @@ export async function press(operand: Operand, options: PressOptions): Promise<vo
 
 async function perform(operand: Operand, options: PressOptions, budget: Budget): Promise<void> {
   const { pictured, times = 1, holding, button } = options;
-  if (operand.role.startsWith('menuitem')) await setOut(operand.locator, budget);
+  if (operand.role.startsWith('menuitem')) {
+    await setOut(operand.locator, budget);
+    if (times === 1 && !button && (await opensForMouse(operand, budget))) return;
+  }
   if (pictured && !operand.disabled && times === 1 && !holding) {
     if (await pressAtOnce(operand, pictured, options, budget)) return;
   }
@@ -62,6 +65,13 @@ async function perform(operand: Operand, options: PressOptions, budget: Budget):
   const mayRepeat = times === 1 && !options.once;
   do await steppingAside(operand, budget, () => alive.click({ ...budget(), ...how }));
   while (mayRepeat && (await landingIn(operand.frame)) === 'lost');
+}
+
+/** Whether the menu behind its entry opens as the mouse comes there: a press might shut it again, and those around it. */
+async function opensForMouse({ locator, spot }: Operand, budget: Budget): Promise<boolean> {
+  if ((await reading(locator, 'menu', budget)) !== 'shut') return false;
+  await locator.hover({ ...budget(), position: spot });
+  return (await reading(locator, 'menu', budget)) === 'open';
 }
 
 /** Waits until the element is no longer dead; false when the time was over before. Nothing is pressed, not even to try. */

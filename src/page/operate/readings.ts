@@ -7,12 +7,14 @@ import { isCurrent } from './current.ts';
 import { readField } from './fill/read-field.ts';
 import { keepUnsent } from './fill/unsent-enter.ts';
 import { leadsAway } from './leads-away.ts';
+import { menuBehind } from './menu-behind.ts';
 
 /** What operations ask of the element they act on. None of it needs what the page's own scripts have added to elements. */
 export const readings = {
   alive: looksAlive,
   current: isCurrent,
   leadsAway,
+  menu: menuBehind,
   field: readField,
   unsent: keepUnsent,
   chooser: readChooser,

@@ -12,6 +12,7 @@ import type { Beside } from './tie.ts';
  */
 export function fieldsBeside(text: Node, box: Box, fields: Field[], after: boolean): Beside | null {
   const element = elementOf(text);
+  if (closest(element, (e) => e.matches(entries))) return null;
   const cell = closest(element, isCell);
   if (cell) {
     const found = inRow(cell, fields) ?? inColumn(cell, fields);
@@ -32,6 +33,9 @@ export function fieldsBeside(text: Node, box: Box, fields: Field[], after: boole
   const placed = byPlace(element, box, fields, after);
   return placed && { tie: 'place', fields: [placed] };
 }
+
+/** What is chosen, and calls nothing. */
+const entries = '[role^=menuitem],[role=option],[role=treeitem]';
 
 /**
  * Editors draw their placeholder themselves, over the field that it belongs to, and kits their labels on its upper edge:
