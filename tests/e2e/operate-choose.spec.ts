@@ -705,6 +705,18 @@ test('a list of several that is shut a moment after Escape, which its dialog wou
   expect(await page.evaluate('[d.hidden, l.hidden, c.textContent]')).toEqual([false, true, '稼働']);
 });
 
+test('a box that only counts what is chosen in it', async ({ page }) => {
+  await show(
+    page,
+    `<label for="a">分類</label><div style="width:300px"><span id="n"></span><input id="a" aria-haspopup="true"><button id="b">▾</button>
+    <div id="l" role="listbox" hidden style="position:absolute;background:#fff"><button role="option"><i></i>春物</button><button role="option"><i></i>夏物</button></div></div><script>
+    a.onfocus = () => { l.hidden = false }; b.onclick = () => { l.hidden = true };
+    l.onclick = (e) => { const o = e.target.closest('button'); o.toggleAttribute('data-on'); n.textContent = l.querySelectorAll('[data-on]').length || '' }</script>`,
+  );
+  await choose(at(page, '#a', '分類', 'textbox'), [['夏物']], options);
+  expect(await page.locator('[data-on]').allTextContents()).toEqual(['夏物']);
+});
+
 test('a list of several is shut by its own arrow in a dialog that would hear of Escape first', async ({ page }) => {
   await show(
     page,

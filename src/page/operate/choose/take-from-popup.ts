@@ -37,7 +37,7 @@ async function take(popup: Popup, whole: Choice, several: boolean, ask: Ask, aga
   // The entry of a menu does something; only one that is shown afterwards was chosen.
   if (item.role === 'menuitem' && (way.length === 0 || operand.role === 'button')) return;
   const taken = async (): Promise<{ good: boolean; asks: boolean; texts?: string[] }> => {
-    const [{ chosen, asks }, texts] = await Promise.all([
+    const [{ chosen, asks, landed }, texts] = await Promise.all([
       pressed(popup),
       popup.shown(1_500).catch((error: Error) => {
         // A list that leads to another page goes away with the page.
@@ -45,7 +45,7 @@ async function take(popup: Popup, whole: Choice, several: boolean, ask: Ask, aga
         throw error;
       }),
     ]);
-    return { good: chosen || asks || !texts || named(texts), asks, texts };
+    return { good: chosen || asks || !texts || named(texts) || (landed && countsOn(before, texts)), asks, texts };
   };
   const after = await settle(taken, (now) => now.good, budget, 3_000);
   const { texts, asks } = after.last;
@@ -68,6 +68,18 @@ async function isShown(popup: Popup, text: string | undefined, choice: Choice): 
   const { role, locator } = popup.operand;
   if (role !== 'combobox' || text === undefined || !isOption(text, choice)) return false;
   return !(await locator.locator('xpath=self::input').count()) && (await popup.saysClosed());
+}
+
+/** A box that says only how many are chosen in it says one more, and nothing else than before. */
+function countsOn(before: readonly string[], after: readonly string[]): boolean {
+  const read = (text = ''): [count: number, rest: string] => [
+    Number(/\d+/.exec(text)?.[0] ?? 0),
+    text.replace(/\d+/, '').trim(),
+  ];
+  return after.some((text, at) => {
+    const [[count, rest], [most, same]] = [read(before[at]), read(text)];
+    return most === count + 1 && rest === same;
+  });
 }
 
 /** What goes away with its page was pressed. */
