@@ -784,6 +784,12 @@ findCases([
     expect: 'not-found',
   },
   {
+    name: 'choose from an entry of a menu bar that has a menu',
+    html: '<div role=menubar><span id=o role=menuitem>保存</span> <span id=s role=menuitem aria-haspopup=true>大きさ</span></div>',
+    target: { words: ['大きさ'], purpose: 'choose' },
+    expect: 's',
+  },
+  {
     name: 'see does not read passwords',
     html: '<input type=password value="abc123">',
     target: { words: ['abc123'], purpose: 'see' },
