@@ -501,4 +501,10 @@ findCases([
     target: { words: ['取り消す'], near: ['甲機'] },
     expect: 'ambiguous',
   },
+  {
+    name: 'near: what is in the box of the words, rather than what stands nearer in the box beside it',
+    html: '<div style="display:flex;gap:4px"><div><label>大人</label><div style="display:flex;gap:40px"><button>−</button><input size=1 value=4><button>＋</button></div></div><div><label>子供</label><div style="display:flex;gap:40px"><button>−</button><input size=1 value=0><button id=k>＋</button></div></div></div>',
+    target: { words: ['＋'], near: ['子供'] },
+    expect: 'k',
+  },
 ]);

@@ -1,7 +1,7 @@
 import type { Box } from '../box.ts';
 import type { Look } from '../look.ts';
 import { seek, wholeness } from '../read/compare.ts';
-import { commonAncestor, contains } from '../read/tree.ts';
+import { ancestorsOf, commonAncestor, contains } from '../read/tree.ts';
 import type { Ranked } from './fit.ts';
 
 /** Those candidates that are nearest to the words, when one is clearly nearer than the rest; else all of them. */
@@ -14,6 +14,8 @@ export function distanceTo(near: string[], fits: Ranked[], look: Look): Ranked[]
     return box ? [{ at: hit.at, box }] : [];
   });
   if (!places.length) return [];
+  const [alone, another] = new Set(places.flatMap(({ at }) => aloneWith(at, fits) ?? []));
+  if (alone && !another) return [alone];
   const far = fits.map((fit) => {
     const ways = places.map(({ at, box }) => ({
       place: at,
@@ -28,6 +30,18 @@ export function distanceTo(near: string[], fits: Ranked[], look: Look): Ranked[]
   // What is nearest and alone with the words in a box goes with them, however far across the box it is.
   if (close.every(({ fit }) => isFurtherOut(fit, nearest!.fit, nearest!.place))) return [nearest!.fit];
   return [nearest!, ...close].map(({ fit }) => fit);
+}
+
+/** How far out (levels of markup) from the words the box around them may be that makes a thing of their own of what is in it. */
+const ownBox = 3;
+
+/** The one candidate in the first box around the words that holds any: what stands nearer in another box belongs to that. */
+function aloneWith(place: Element, fits: Ranked[]): Ranked | undefined {
+  for (const around of ancestorsOf(place, ownBox)) {
+    const inside = fits.filter(({ shown }) => contains(around, shown.element));
+    if (inside.length) return inside.length === 1 ? inside[0] : undefined;
+  }
+  return undefined;
 }
 
 /** Whether one must go further up from the place to find `fit` than to find `nearest`. */

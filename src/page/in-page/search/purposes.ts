@@ -16,7 +16,10 @@ const wanted: Record<Purpose, Record<string, number>> = {
   unfold: ranks(3, 'button,link,menuitem,tab,treeitem'),
   drop: ranks(1, 'button,link,menuitem,menuitemcheckbox,menuitemradio,tab,treeitem,option,gridcell'),
   fill: { ...ranks(3, 'textbox,searchbox,spinbutton'), ...ranks(2, 'combobox'), ...ranks(1, 'slider,color') },
-  choose: { ...ranks(3, 'combobox,listbox,radiogroup'), ...ranks(1, 'button,link,menuitem,tree,grid,group,tablist,textbox') },
+  choose: {
+    ...ranks(3, 'combobox,listbox,radiogroup'),
+    ...ranks(1, 'button,link,menuitem,tree,grid,group,tablist,textbox'),
+  },
   check: { ...ranks(3, 'checkbox,radio,switch'), ...ranks(2, 'menuitemcheckbox,menuitemradio,button,option,treeitem') },
   upload: { file: 3 },
   see: {},
