@@ -73,6 +73,20 @@ const explained = `<form><div><div><label for=gone>言語</label><p>画面の言
 <select aria-hidden=true tabindex=-1 style="position:absolute;border:0;width:1px;height:1px;padding:0;overflow:hidden;clip:rect(0,0,0,0)"><option>英語</select></div></div><div><label for=n>名前</label><input id=n></div></form>`;
 
 findCases([
+  ...['利用者', '役割'].map((words) => {
+    const cells = (texts: string[]) =>
+      texts.map((text) => `<div style="display:table-cell;width:150px;padding:8px">${text}</div>`).join('');
+    const lists = ['利用者', '役割'].map(
+      (id) =>
+        `<i style="display:inline-block;width:28px"></i><select style="position:absolute;clip:rect(0 0 0 0);width:1px;height:1px"><option>一覧</select><span id=${id}><span tabindex=0 role=combobox style="display:inline-block;width:90px;border:1px solid">一覧</span></span>`,
+    );
+    return {
+      name: `under a heading, where the first one stands over a text and none over the button: ${words}`,
+      html: `<div style="display:table"><form style="display:table-row">${cells(['会社', '利用者', '役割', '&nbsp;'])}</form><form style="display:table-row">${cells(['手順商事', ...lists, '<button>加える</button>'])}</form></div>`,
+      target: { words: [words], purpose: 'choose' as const },
+      expect: words,
+    };
+  }),
   {
     name: 'the box of a row, with an unseen twin of it and a switch',
     html: twins,

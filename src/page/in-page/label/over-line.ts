@@ -13,7 +13,7 @@ export function inLineBelow(text: Node, own: Box, next: Shown, inside: Shown[], 
   const others = labelsBeside(text, own, next, group);
   const line = others.length && !hasField(own, group) ? controlsBeside(next, group) : [];
   if (line.length < 2) return undefined;
-  if (line.length === others.length + 1) {
+  if (line.length === others.length + 1 && !isOverText([own, ...others], line[0]!, next, group)) {
     const meant = line[others.filter(({ x }) => x < own.x).length]!;
     return inside.filter(({ control, element }) => [control, element].some((part) => isWithin(part, meant)));
   }
@@ -22,6 +22,15 @@ export function inLineBelow(text: Node, own: Box, next: Shown, inside: Shown[], 
   if (under.length === 1) return under;
   const nearness = (label: Box) => nearnessOf(read(label), read(next.box));
   return others.some((other) => nearness(other) < nearness(own)) ? [] : undefined;
+}
+
+/** The first label stands over a text before all fields: it is the heading of that, and they are not told in its order. */
+function isOverText(labels: Box[], first: Element, next: Shown, group: Element): boolean {
+  const { x, y, width, height } = first.getBoundingClientRect();
+  const label = labels.reduce((one, other) => (other.x < one.x ? other : one));
+  return labelsBeside(first, { x, y, width, height }, next, group).some(
+    (text) => text.x < x && text.x < label.x + label.width && label.x < text.x + text.width,
+  );
 }
 
 /** No further down than a reader's eye goes from a line of labels to its fields. */
@@ -63,7 +72,7 @@ function controlsBeside({ box }: Shown, group: Element): Element[] {
 }
 
 const controls =
-  'input:not([type=hidden]),select,textarea,button,[role=combobox],[role=button],[role=textbox],[tabindex],[contenteditable],[class*=select i],[class*=dropdown i],[class*=combo i],[class*=picker i]';
+  'input:not([type=hidden],[type=submit],[type=button],[type=reset],[type=image]),select,textarea,button,[role=combobox],[role=button],[role=textbox],[tabindex],[contenteditable],[class*=select i],[class*=dropdown i],[class*=combo i],[class*=picker i]';
 
 /** Kits write what is in a field once more, unseen, to measure it. */
 const seen = { visibilityProperty: true, opacityProperty: true };
