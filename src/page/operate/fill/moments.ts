@@ -26,9 +26,17 @@ export function parseMoment(text: string): Moment | undefined {
 /** True when the shown text can only mean the moment that was asked for, also without its seconds or by twelve hours. */
 export function showsMoment(shown: string, { day, time }: Moment): boolean {
   if (!time) return day !== undefined && showsDay(shown, day);
+  if (day && isInParts(shown, day, time)) return true;
   const there = split(shown);
   const same = there.time && spell(there.time) === spell(time);
   return same === true && (day ? showsDay(there.rest, day) : !/\d/.test(there.rest));
+}
+
+/** Fields for each of its parts, read one after another, have nothing between hours and minutes but what is between all. */
+function isInParts(shown: string, { year, month, day }: Day, { hour, minute, second }: Time): boolean {
+  const parts = (/^[\d/]+$/.test(shown) ? shown.split('/') : []).map(Number);
+  const whole = [year, month, day, hour, minute, second];
+  return parts.length >= 5 && parts.length <= 6 && parts.every((part, at) => part === whole[at]);
 }
 
 const spell = ({ hour, minute, second }: Time): string => [hour, minute, second].join(':');

@@ -1,0 +1,16 @@
+import { expect, test } from '@playwright/test';
+import { sameValue } from '../../src/page/operate/fill/same-value.ts';
+
+const read: [wanted: string, shown: string, same: boolean][] = [
+  ['2027-03-01 09:00', '2027/3/1/9/00', true],
+  ['2027-03-01 09:00', '2027/3/1/9/30', false],
+  ['2027-03-01 09:00', '2027/1/3/9/00', false],
+  ['2027-03-01 09:00', '2027/3/1', false],
+  ['2027-03-01 09:00', '2027/03/01 9:00', true],
+  ['2027-03-01', '2027年3月1日', true],
+];
+
+for (const [wanted, shown, same] of read)
+  test(`a field that shows ${shown} ${same ? 'holds' : 'does not hold'} ${wanted}`, () => {
+    expect(sameValue(wanted, shown)).toBe(same);
+  });
