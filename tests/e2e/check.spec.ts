@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { type Acme, acmeRunbook, openAcme } from '../support/acme-console.ts';
+import { expect, test } from '../support/joined-browser.ts';
 import { runTejun } from '../support/tejun.ts';
 import { atTerminal, enter, type Terminal } from '../support/terminal.ts';
 
@@ -11,8 +11,10 @@ test.describe.configure({ mode: 'serial' });
 
 let acme: Acme;
 let folder: string;
+let joining: NodeJS.ProcessEnv;
 test.setTimeout(240_000);
-test.beforeAll(async () => {
+test.beforeAll(async ({ joins }) => {
+  joining = joins;
   acme = await openAcme();
   folder = mkdtempSync(join(tmpdir(), 'tejun-check-'));
   writeFileSync(join(folder, 'acme.runbook.yaml'), acmeRunbook);
@@ -25,6 +27,7 @@ function check(flags: string[] = [], env: NodeJS.ProcessEnv = {}, runbook = 'acm
   return runTejun([...args, '--out', join(folder, 'reports'), ...flags], folder, {
     PASSWORD: 'Kx7mQ2pLw9zz',
     CI: '',
+    ...joining,
     ...env,
   });
 }
@@ -78,7 +81,7 @@ test('a new field without which the next screen does not come is told, with the 
 test('a run whose words fit nothing shows what they have become; a person may say yes or no, and a no is remembered', async () => {
   acme.look = 'new';
   const args = ['run', join(folder, 'acme.runbook.yaml'), '-e', `origins.acme=${acme.origin}`, '--timeout', '2s'];
-  const env = { PASSWORD: 'Kx7mQ2pLw9zz', CI: '' };
+  const env = { PASSWORD: 'Kx7mQ2pLw9zz', CI: '', ...joining };
   const run = [...args, '--lang', 'en', '--out', join(folder, 'runs')];
   const unattended = await runTejun([...run, '--json'], folder, env);
   expect(unattended.json).toMatchObject({ status: 'failed', error: { code: 'not-found' } });
@@ -105,7 +108,7 @@ test('a run on a screen whose words of `shows` are gone says what they have beco
   acme.look = 'greeting';
   const args = ['run', join(folder, 'acme.runbook.yaml'), '-e', `origins.acme=${acme.origin}`, '--timeout', '2s'];
   const flags = ['--json', '--lang', 'en', '--out', join(folder, 'runs')];
-  const { json } = await runTejun([...args, ...flags], folder, { PASSWORD: 'Kx7mQ2pLw9zz', CI: '' });
+  const { json } = await runTejun([...args, ...flags], folder, { PASSWORD: 'Kx7mQ2pLw9zz', CI: '', ...joining });
   expect(json).toMatchObject({ status: 'failed', error: { code: 'screen-not-shown' } });
   expect(json.error.hint).toContain('heading “Welcome” seems to be “Good morning” now');
   expect(json.error.hint).toContain('-        shows: Welcome\n+        shows: Good morning');

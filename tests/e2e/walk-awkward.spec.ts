@@ -2,15 +2,19 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import type { CaptureFacts } from '../../src/engine/record/events.ts';
+import { expect, test } from '../support/joined-browser.ts';
 import { type Page, type SmallSite, serveSite } from '../support/small-site.ts';
 import { startTejun, type TejunResult } from '../support/tejun.ts';
 
 let site: SmallSite;
+let joining: NodeJS.ProcessEnv;
+test.beforeEach(({ joins }) => {
+  joining = joins;
+});
 test.afterEach(() => site.close());
 
-/** Runs the screens of a runbook against the pages, which open at `start`. */
+/** Runs the screens of a runbook against the pages, which open at `start`; in a browser of its own where something is done to it `meanwhile`. */
 async function walk(
   pages: Record<string, Page>,
   screens: string,
@@ -34,7 +38,7 @@ async function walk(
     join(folder, 'reports'),
     ...flags,
   ];
-  const { child, result } = startTejun(arguments_, folder);
+  const { child, result } = startTejun(arguments_, folder, meanwhile ? {} : joining);
   await meanwhile?.({ pid: child.pid!, kill: (signal) => void child.kill(signal) }, site);
   const done = await result;
   const journal = readFileSync(join(done.json.reportDir, 'journal.jsonl'), 'utf8').trim().split('\n');

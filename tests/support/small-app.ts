@@ -3,10 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base } from '@playwright/test';
-import { chromium } from 'playwright';
-import { browserArguments } from '../../src/page/browser/arguments.ts';
-import { launchOptions } from './launch.ts';
+import { test as base } from './joined-browser.ts';
 import { runTejun, type TejunResult } from './tejun.ts';
 
 type Answer = string | ((request: IncomingMessage, response: ServerResponse) => void);
@@ -34,25 +31,10 @@ interface Options {
   startsBrowser: boolean;
 }
 
-interface WorkerFixtures {
-  /** A browser that runs join (`--ws-endpoint`): to start one each time is much of what a small run costs. */
-  browserServer: string;
-}
-
 /** A test with a small application of its own. */
-export const test = base.extend<{ app: SmallApp } & Options, WorkerFixtures>({
+export const test = base.extend<{ app: SmallApp } & Options>({
   startsBrowser: [false, { option: true }],
-  browserServer: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright's fixtures are declared so
-    async ({}, use) => {
-      const args = [...launchOptions.args, ...browserArguments(false)];
-      const server = await chromium.launchServer({ ...launchOptions, args });
-      await use(server.wsEndpoint());
-      await server.close();
-    },
-    { scope: 'worker' },
-  ],
-  app: async ({ startsBrowser, browserServer }, use) => {
+  app: async ({ startsBrowser, joins }, use) => {
     const requests: string[] = [];
     const pages: SmallApp['pages'] = {};
     const server = createServer((request, response) => {
@@ -71,8 +53,8 @@ export const test = base.extend<{ app: SmallApp } & Options, WorkerFixtures>({
     const folder = mkdtempSync(join(tmpdir(), 'tejun-small-'));
     const reports = join(folder, 'reports');
     const runbook = join(folder, 'small.runbook.yaml');
-    const joins = startsBrowser ? {} : { TEJUN_WS_ENDPOINT: browserServer };
-    const tejun = (...args: string[]) => runTejun([...args, '--out', reports, '--lang', 'en'], folder, joins);
+    const environment = startsBrowser ? {} : joins;
+    const tejun = (...args: string[]) => runTejun([...args, '--out', reports, '--lang', 'en'], folder, environment);
     await use({
       origin,
       folder,
