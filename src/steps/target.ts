@@ -96,7 +96,7 @@ export const narrowing = {
     .meta(about('最後の手段: CSS セレクター（lint が列挙する）', 'Last resort: a CSS selector; `lint` lists each one')),
 };
 
-interface Narrowed {
+export interface Narrowed {
   in?: ScopeText;
   near?: string[];
   role?: string;

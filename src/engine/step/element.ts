@@ -34,7 +34,7 @@ interface Acting {
 /** Resolves to false where there was nothing to do. */
 type Entry = (at: Found, options: Acting) => Promise<boolean>;
 
-/** Milliseconds for a press on what was dead all the time: it is to tell why. */
+/** Milliseconds for what is asked of an element that may have gone, and for a press on what was dead all the time: it is to tell why. */
 const lastTry = 1000;
 /** Obstacles before one element that whoever observes the run may clear: a dialog, then a box to tick. */
 const most = 3;
@@ -85,8 +85,8 @@ export function elementOf(
     press: async ({ times, button, answer } = {}) => {
       const isAlive = await enterUntilAlive(found, patience, running);
       // As by hand: who has pressed "Save" waits until it is saved before going elsewhere.
-      const isSaving = stage.traffic.isChanging(found.page) && (await leaves(found, { timeout: patience }));
-      if (isSaving) await stage.traffic.answered(found.page);
+      if (stage.traffic.isChanging(found.page) && (await leaves(found, { timeout: lastTry }).catch(() => false)))
+        await stage.traffic.answered(found.page);
       running.answer = answer;
       running.pressed = Date.now();
       const limit = isAlive ? patience : Math.min(lastTry, patience);

@@ -1,4 +1,5 @@
 import { looksAlive } from '../operate/alive.ts';
+import { menuBehind } from '../operate/menu-behind.ts';
 import type { ReadyQuery } from './protocol.ts';
 import { observed } from './read/observe.ts';
 import { isDisabled } from './read/roles.ts';
@@ -76,11 +77,6 @@ export function landed(): Landing {
   return verdict === 'hit' && ((gone && !answered) || shut?.()) ? 'lost' : verdict;
 }
 
-/** The entry of a menu that it is, or is drawn in, says that the menu beside it is open: all that such an entry does is to open it. */
-function saysOpen(element: Element): boolean {
-  return element.closest('[role^=menuitem]')?.getAttribute('aria-expanded') === 'true';
-}
-
 function isWithinWindow({ left, top, right, bottom }: DOMRect): boolean {
   return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
 }
@@ -107,7 +103,8 @@ function standGuard(element: Element, { alone }: { alone: boolean }): Guard {
     own.answered = true;
   });
   const roots = new Set([document, element.getRootNode()]);
-  const wasOpen = saysOpen(element);
+  const isOpen = () => menuBehind(element) === 'open';
+  const wasOpen = isOpen();
   let pointedOpen = false;
   const listen = (event: Event): void => {
     if (!event.isTrusted) return;
@@ -116,7 +113,7 @@ function standGuard(element: Element, { alone }: { alone: boolean }): Guard {
       if (own.verdict === 'hit') noteOpen(element);
     }
     if (own.verdict === 'hit') {
-      pointedOpen ||= !wasOpen && saysOpen(element);
+      pointedOpen ||= !wasOpen && isOpen();
       if (event.type.endsWith('up')) own.gone ||= !element.isConnected;
       for (const root of roots) answers.observe(root, observed);
       afterwards(() => answers.disconnect());
@@ -131,7 +128,7 @@ function standGuard(element: Element, { alone }: { alone: boolean }): Guard {
   const own: Guard = {
     gone: false,
     answered: false,
-    shut: () => pointedOpen && element.isConnected && !saysOpen(element),
+    shut: () => pointedOpen && element.isConnected && !isOpen(),
     end: () => {
       clearTimeout(timer);
       answers.disconnect();

@@ -2,10 +2,11 @@ import { contains } from '../read/tree.ts';
 import { deepFromPoint } from '../see/stacking.ts';
 import { isInSight } from './in-sight.ts';
 
+export const anyDialog = 'dialog[open],[role=dialog],[role=alertdialog],[aria-modal=true]';
+
 /** The dialogs on the screen; their role may sit on a wrapper without a size. */
 export function dialogsInSight(): Element[] {
-  const all = [...document.querySelectorAll('dialog[open],[role=dialog],[role=alertdialog],[aria-modal=true]')];
-  return all.filter((dialog) => [dialog, ...dialog.children].some(isInSight));
+  return [...document.querySelectorAll(anyDialog)].filter((dialog) => [dialog, ...dialog.children].some(isInSight));
 }
 
 /** Whether a dialog has come before the field since: `known` were there already. A list that lies in one is none. */

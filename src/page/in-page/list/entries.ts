@@ -2,7 +2,7 @@ import { parentOf } from '../read/tree.ts';
 import { borderAround } from '../see/drawn-around.ts';
 import type { Grounds } from './grounds.ts';
 import { isInSight } from './in-sight.ts';
-import { entryRole, hasWords, isNamed } from './item.ts';
+import { entryRole, hasWords, isMark, isNamed } from './item.ts';
 import type { KnownList } from './known-list.ts';
 import { openedThere } from './opened-there.ts';
 
@@ -17,7 +17,7 @@ export function entriesOf(list: KnownList, { elements, certain }: Grounds): Elem
   );
   const told = byRole(all, within);
   // Boxes to tick stand in forms as well.
-  if (told.some((element) => !/^(radio|checkbox)$/.test(entryRole(element)))) return told;
+  if (!told.every(isMark)) return told;
   const isWorded = told.length === 0 && (before !== null || certain);
   const found = isWorded ? byWords(all.filter((one) => !(apart && borderAround(start).contains(one)))) : told;
   return certain ? found : openedThere(list, found);
@@ -39,7 +39,7 @@ function byRole(elements: Element[], within: boolean): Element[] {
     return true;
   });
   // So is a check box that web components draw over their entry.
-  const boxless = whole.filter((element) => !/^(radio|checkbox)$/.test(entryRole(element)));
+  const boxless = whole.filter((element) => !isMark(element));
   return boxless.length && !within ? boxless : whole;
 }
 

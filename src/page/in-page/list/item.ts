@@ -51,7 +51,7 @@ export function isNamed(field: Element): boolean {
 }
 
 /** What is ticked has its words behind it; an option without words has none. */
-const isMark = (entry: Element): boolean => /^(?:radio|checkbox)$/.test(entryRole(entry));
+export const isMark = (entry: Element): boolean => /^(?:radio|checkbox)$/.test(entryRole(entry));
 
 /** The elements whose texts the markup names a field by. */
 function namesOf(element: Element): Element[] {

@@ -1,4 +1,5 @@
 import { ancestorsOf, closest } from '../read/tree.ts';
+import { anyDialog } from './dialogs.ts';
 import { doneButton } from './done-button.ts';
 import type { KnownList } from './known-list.ts';
 
@@ -9,7 +10,7 @@ export function shutterOf(list: KnownList): Element | null {
 
 /** The dialog may hear of Escape before the list in it does, and go itself: the button that says it has opened the list shuts it. */
 function arrowInDialog({ start, listing }: KnownList): Element | null {
-  const dialog = closest(start, (e) => e.matches('dialog,[role=dialog],[role=alertdialog],[aria-modal=true]'));
+  const dialog = closest(start, (e) => e.matches(anyDialog));
   const [entry] = listing?.elements ?? [];
   if (!dialog || !entry) return null;
   const lists = [...ancestorsOf(entry)].map(({ id }) => id).filter(Boolean);
