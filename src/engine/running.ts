@@ -12,7 +12,7 @@ import type { Place, RunEvent } from './record/events.ts';
 import type { Evidence } from './record/evidence.ts';
 import type { RunState } from './record/state.ts';
 import type { Beginning, Foreseen } from './shown.ts';
-import type { Sight } from './sight.ts';
+import type { Pressed, Sight } from './sight.ts';
 import type { Stage } from './stage.ts';
 
 export interface RunOptions {
@@ -66,8 +66,8 @@ export interface Running {
   foreseen?: Foreseen;
   /** What was entered since the page was last acted on. */
   entered: Entered[];
-  /** When something was pressed last (ms since the epoch), until a screen shows or something is looked for. */
-  pressed?: number;
+  /** What was pressed last, until something else has shown or is looked for. */
+  pressed?: Pressed;
   /** What is typed when the browser itself asks for a text. */
   answer?: string;
   /** Where the procedure is now. */

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { find, foundAtOnce } from '../page/find/find.ts';
-import type { Found } from '../page/find/found.ts';
+import { type Found, isSame } from '../page/find/found.ts';
+import { comesToRest } from '../page/find/rest.ts';
 import { survey } from '../page/find/survey.ts';
 import { NothingShown, type Seen, watch } from '../page/find/watch.ts';
 import type { Target } from '../steps/target.ts';
@@ -17,6 +18,12 @@ interface Group {
 /** `next`: of the group's `next`, where no further look is needed to tell it. */
 export type GroupSeen = Omit<Seen, 'aside'> & { group: number; next?: Found };
 
+/** At `at` (ms since the epoch). */
+export interface Pressed {
+  found: Found;
+  at: number;
+}
+
 type FirstSeen = GroupSeen | null;
 
 /** Looks at the tabs of a run, always with an eye on what may come unasked. */
@@ -31,22 +38,31 @@ export class Sight {
     this.#signal = signal;
   }
 
-  /** Waits for the one usable element of the current tab. */
-  locate(target: Target, timeout: number): Promise<Found> {
+  /** Waits for the one usable element of the current tab; where that is what was `pressed` last, until what came of it shows. */
+  async locate(target: Target, timeout: number, pressed?: Pressed): Promise<Found> {
     const { page, documents } = this.#stage;
-    return this.#guarded((signal) =>
-      documents.unlessLost(page, this.#stage.whileComing(find(page, target, { signal, timeout }), timeout)),
-    );
+    const look = () =>
+      this.#guarded((signal) =>
+        documents.unlessLost(page, this.#stage.whileComing(find(page, target, { signal, timeout }), timeout)),
+      );
+    const found = await look();
+    const again = pressed && isSame(found, pressed.found);
+    return again && (await this.fetched(pressed.at, { again })) ? look() : found;
   }
 
   /** What the current tab shows is what came of the last press. */
   believed(): Promise<void> {
-    return this.#guarded(() => this.#stage.traffic.believed(this.#stage.page));
+    return this.#guarded(() => this.#stage.replies.believed(this.#stage.page));
   }
 
-  /** The current tab shows what it asked for `since` (ms since the epoch). */
-  fetched(since: number): Promise<void> {
-    return this.#guarded(() => this.#stage.traffic.fetched(this.#stage.page, since));
+  /** The current tab shows what it asked for `since` (ms since the epoch). Whether that took longer than usual. */
+  fetched(since: number, { again = false } = {}): Promise<boolean> {
+    const { page, traffic, replies } = this.#stage;
+    return this.#guarded(async (signal) => {
+      const wasLate = await replies.fetched(page, since, again);
+      if (wasLate) await comesToRest(page, traffic, { restless: 1_000, busy: 3_000, signal });
+      return wasLate;
+    });
   }
 
   /** Whether the target is to be seen in the current tab now. */

@@ -3,6 +3,7 @@ import { StepFailure } from '../base/errors.ts';
 import { Secret } from '../base/secrets/secret.ts';
 import type { Session } from '../page/browser/browser.ts';
 import { connectionLost, type Documents, followDocuments } from '../page/browser/documents.ts';
+import { Replies } from '../page/replies.ts';
 import { Traffic } from '../page/traffic.ts';
 
 /** Where a chapter begins: the tab, its address, and the tabs that are open. */
@@ -18,6 +19,7 @@ export class Stage {
   readonly session: Session;
   readonly documents: Documents;
   readonly traffic = new Traffic();
+  readonly replies = new Replies(this.traffic);
   readonly #timeout: number;
   /** Tabs the procedure went through, the current one last. */
   #trail: Page[];
@@ -106,7 +108,7 @@ export class Stage {
   async open(url: string | Secret): Promise<void> {
     const address = url instanceof Secret ? url.reveal() : url;
     this.#asked = address;
-    await this.traffic.answered(this.page);
+    await this.replies.answered(this.page);
     await this.#navigate((options) => this.page.goto(address, options));
   }
 
@@ -119,7 +121,7 @@ export class Stage {
   async reload(): Promise<void> {
     const { page } = this;
     if (this.documents.isOfForm(page)) return this.open(this.address);
-    await this.traffic.answered(page);
+    await this.replies.answered(page);
     await this.#navigate((options) => page.reload(options));
   }
 
@@ -164,7 +166,7 @@ export class Stage {
       });
     }
     this.#trail.pop();
-    await this.traffic.answered(page);
+    await this.replies.answered(page);
     if (!page.isClosed()) await page.close();
     await this.page.bringToFront();
   }

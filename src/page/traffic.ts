@@ -1,17 +1,14 @@
 import type { BrowserContext, Page, Request } from 'playwright';
-import { within } from '../base/within.ts';
 
 const counted = new Set(['document', 'stylesheet', 'script', 'xhr', 'fetch', 'image', 'font']);
 /** Requests older than this (ms) are open lines, not something a screen waits for. */
 const openLine = 3_000;
 
-/** What was sent to change something is waited for so long (ms) from when it was sent. */
-const longestChange = 10_000;
-/** The same, where the page stays and nothing is lost. */
-const shortestChange = 3_000;
-
-/** What was asked for to be shown is waited for so long (ms): a line that is kept open is no such thing. */
-const longestFetch = 1_000;
+export interface Sent {
+  request: Request;
+  /** Milliseconds since the epoch. */
+  at: number;
+}
 
 /** The requests of a context that are under way. */
 export class Traffic {
@@ -19,6 +16,8 @@ export class Traffic {
   readonly #pushed = new WeakSet<Page>();
   /** What each page has asked for last. */
   readonly #asked = new WeakMap<Page, Request>();
+  /** When each page was last asked for (ms since the epoch). */
+  readonly #begun = new WeakMap<Page, number>();
   #last = 0;
 
   follow(context: BrowserContext): void {
@@ -27,6 +26,7 @@ export class Traffic {
       if (request.resourceType() === 'eventsource') this.#pushes(request);
       const page = shownLater.has(request.resourceType()) && pageOf(request);
       if (page) this.#asked.set(page, request);
+      if (page && request.isNavigationRequest() && !request.frame().parentFrame()) this.#begun.set(page, Date.now());
     });
     const over = (request: Request) => {
       if (this.#open.delete(request)) this.#last = Date.now();
@@ -48,41 +48,18 @@ export class Traffic {
     return this.busy ? 0 : Date.now() - this.#last;
   }
 
-  /** Whether something is under way that the page has sent to change something, and that `answered` would wait for. */
-  isChanging(page: Page): boolean {
-    return this.#changes(page).some(([, since]) => since + longestChange > Date.now());
+  /** What the page has asked for and is yet to get. */
+  underWay(page: Page): Sent[] {
+    return [...this.#open].flatMap(([request, at]) => (pageOf(request) === page ? [{ request, at }] : []));
   }
 
-  /** Resolves when nothing is under way that the page has sent to change something: to leave now might undo what was done. */
-  answered(page: Page): Promise<void> {
-    return this.#answered(this.#changes(page), longestChange, (request) => request.response());
+  isUnderWay(request: Request): boolean {
+    return this.#open.has(request);
   }
 
-  /** Resolves when the page has heard what came of its last changes: it may show them beforehand, and take them back. */
-  believed(page: Page): Promise<void> {
-    return this.#answered(this.#changes(page), shortestChange, toItsEnd);
-  }
-
-  /** Resolves when the page has what it asked for `since` (ms since the epoch): it may be about to show something else. */
-  fetched(page: Page, since: number): Promise<void> {
-    const asked = [...this.#open].filter(
-      ([request, sent]) => sent >= since && shownLater.has(request.resourceType()) && isOf(page, request),
-    );
-    return this.#answered(asked, longestFetch, toItsEnd);
-  }
-
-  #changes(page: Page): [Request, number][] {
-    return [...this.#open].filter(([request]) => !reads.test(request.method()) && isOf(page, request));
-  }
-
-  async #answered(
-    sent: [Request, number][],
-    longest: number,
-    over: (request: Request) => Promise<unknown>,
-  ): Promise<void> {
-    const left = Math.max(0, ...sent.map(([, since]) => since + longest - Date.now()));
-    if (!left) return;
-    await within(Promise.allSettled(sent.map(([request]) => over(request))), left);
+  /** When the document of the page was asked for (ms since the epoch). */
+  begun(page: Page): number {
+    return this.#begun.get(page) ?? 0;
   }
 
   /** Whether the page may be told news without asking: nobody knows when these come. */
@@ -95,11 +72,9 @@ export class Traffic {
    * that it was waiting for by then, or has asked for nothing since.
    */
   sinceNow(page: Page): () => boolean {
-    const awaited = [...this.#open.keys()].filter(
-      (request) => loads.has(request.resourceType()) && isOf(page, request),
-    );
+    const awaited = this.underWay(page).filter(({ request }) => loads.has(request.resourceType()));
     const asked = this.#asked.get(page);
-    return () => awaited.some((request) => !this.#open.has(request)) || this.#asked.get(page) === asked;
+    return () => awaited.some(({ request }) => !this.#open.has(request)) || this.#asked.get(page) === asked;
   }
 
   /** Asked later, whether the page has asked for nothing since, and is told nothing unasked: nobody has refused what was done to it. */
@@ -114,13 +89,9 @@ export class Traffic {
   }
 }
 
-const reads = /^(?:GET|HEAD|OPTIONS)$/;
-const shownLater = new Set(['document', 'xhr', 'fetch']);
+/** Kinds of requests whose answers a page shows. */
+export const shownLater: ReadonlySet<string> = new Set(['document', 'xhr', 'fetch']);
 const loads = new Set([...shownLater, 'script']);
-
-const toItsEnd = async (request: Request) => (await request.response())?.finished();
-
-const isOf = (page: Page, request: Request): boolean => pageOf(request) === page;
 
 function pageOf(request: Request): Page | undefined {
   try {

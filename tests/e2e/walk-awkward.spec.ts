@@ -221,6 +221,43 @@ test('what is pressed next is not what still stands there of the list that was l
   expect(code).toBe(0);
 });
 
+test('what the page before has too is not pressed there while what the last press has begun is under way', async () => {
+  const answers = new Map<string, (text: string) => void>();
+  const later = (path: string) => new Promise<string>((resolve) => answers.set(path, resolve));
+  const { code, stderr } = await walk(
+    {
+      start: `<main id=m><button onclick="go(save)">Save</button><button onclick="early()">Confirm</button></main>
+      <script>
+        const save = async () => (await fetch('/saved', { method: 'POST' })).text();
+        const ask = async () => (await fetch('/asked')).text();
+        const load = () => new Promise((show) => document.head.append(Object.assign(document.createElement('script'), { src: '/loaded', show })));
+        const early = () => { document.body.textContent = 'Too early'; };
+        let last;
+        async function go(bring) {
+          if (bring === last) return early();
+          m.innerHTML = await (last = bring)();
+        }
+      </script>`,
+      saved: later('saved'),
+      asked: later('asked'),
+      loaded: later('loaded'),
+    },
+    `
+- { screen: name, open: "{start}", steps: [{ click: Save }] }
+- { screen: sure, steps: [{ click: Confirm }] }
+- { screen: list, steps: [{ click: Confirm }, { click: Add }, { expect: Finished }] }`,
+    async (_child, { asked }) => {
+      const views: [path: string, after: number, text: string][] = [
+        ['saved', 1_400, '<button onclick="go(ask)">Confirm</button>'],
+        ['asked', 1_400, '<button onclick="go(load)">Confirm</button><button onclick="early()">Add</button>'],
+        ['loaded', 500, "document.currentScript.show('<button onclick=\"m.append(\\'Finished\\')\">Add</button>')"],
+      ];
+      for (const [path, after, text] of views) void asked(path).then(() => setTimeout(answers.get(path)!, after, text));
+    },
+  );
+  expect(code, stderr).toBe(0);
+});
+
 test('a sign-in that is not asked for is passed over, and the page behind it opened', async () => {
   const { code, stderr } = await walk(
     { start: '<p>Welcome back', home: '<h1>Home</h1>' },

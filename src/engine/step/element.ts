@@ -85,10 +85,10 @@ export function elementOf(
     press: async ({ times, button, answer } = {}) => {
       const isAlive = await enterUntilAlive(found, patience, running);
       // As by hand: who has pressed "Save" waits until it is saved before going elsewhere.
-      if (stage.traffic.isChanging(found.page) && (await leaves(found, { timeout: lastTry }).catch(() => false)))
-        await stage.traffic.answered(found.page);
+      if (stage.replies.isChanging(found.page) && (await leaves(found, { timeout: lastTry }).catch(() => false)))
+        await stage.replies.answered(found.page);
       running.answer = answer;
-      running.pressed = Date.now();
+      running.pressed = { found, at: Date.now() };
       const limit = isAlive ? patience : Math.min(lastTry, patience);
       await act('screen', (o, pictured) => press(found, { ...o, times, button, pictured, once }), limit);
     },

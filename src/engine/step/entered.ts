@@ -1,6 +1,6 @@
 import { StepFailure } from '../../base/errors.ts';
 import { fates } from '../../page/find/fates.ts';
-import type { Found } from '../../page/find/found.ts';
+import { type Found, isSame } from '../../page/find/found.ts';
 import { comesAlive } from '../../page/operate/index.ts';
 import { called } from '../../page/operate/operand.ts';
 import type { Entered, Running } from '../running.ts';
@@ -65,7 +65,7 @@ async function enterLost(entered: Entered[], running: Running): Promise<Found | 
     } else if (fate && !fate.kept && one.isLostTo(fate.value)) {
       // What a page does with a value on purpose it does when that is entered or left, or once it has sent it somewhere.
       const there = fate.answer || !one.byItself() ? undefined : await seek(one);
-      const again = there?.query.id === found.query.id && !there.disabled;
+      const again = there !== undefined && isSame(there, found) && !there.disabled;
       if (again && !(await one.again(there))) continue;
       tell({ type: 'emptied', place, field: found.name, again });
       if (again) emptied = found;

@@ -12,12 +12,16 @@ export const isFindable = ({ code }: StepFailure): boolean => code === 'not-foun
 
 /** Finds what a step is about; when its words fit nothing, whoever observes the run may know other words. */
 export async function locate(step: PlacedStep, target: Target, running: Running, timeout: number): Promise<Found> {
-  const { sight, observer } = running;
+  const { sight, observer, pressed } = running;
+  running.pressed = undefined;
+  if (target.purpose === 'see') await sight.believed();
+  // What the press has brought may say the same words as what still stands there.
+  else if (pressed) await sight.fetched(pressed.at);
   const ready = foundAhead(step, target, running);
   if (ready) return noteUse(target, ready, running);
   const patience = Math.min(timeout, observer?.patience ?? timeout);
   try {
-    return noteUse(target, await sight.locate(target, patience), running);
+    return noteUse(target, await sight.locate(target, patience, pressed), running);
   } catch (failure) {
     if (!(failure instanceof StepFailure) || !isFindable(failure) || !observer) throw failure;
     const loss = lossOf(step, target, failure, running);

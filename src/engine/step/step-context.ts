@@ -34,11 +34,6 @@ export function contextOf(
     text: (template) => values.text(template),
     value: (template) => values.value(template),
     locate: async (target) => {
-      const { pressed } = running;
-      running.pressed = undefined;
-      if (target.purpose === 'see') await sight.believed();
-      // What the press has brought may say the same words as what still stands there.
-      else if (pressed !== undefined) await sight.fetched(pressed);
       const found = await locate(step, target, running, timeout);
       if (target.purpose === 'see') running.evidence.sees(running.place, found);
       return elementOf(found, { step, target }, running, timeout);

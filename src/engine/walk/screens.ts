@@ -53,7 +53,8 @@ export async function walkScreen(chapter: Chapter, screen: Screen, running: Runn
     tab: stage.numberOf(stage.page),
   });
   evidence.arrive();
-  running.pressed = undefined;
+  // What a screen is to begin with may also stand where the last press was made.
+  if (screen.shows) running.pressed = undefined;
   lookout.troubles = [...screen.trouble, ...troublesOf(chapter, running)];
   await performSteps(screen.steps, running);
   if (!stage.page.isClosed()) await evidence.beforeLeaving(place);

@@ -35,3 +35,8 @@ export function asFound(sighted: Sighted, target: Target): Found {
     sighted.control === sighted.id ? locator : wordsLocator(frame, { kind: 'element', id: sighted.control });
   return { page, frame, locator, control, query, role, name, box, spot, how, disabled };
 }
+
+/** Whether both are the same element of the same document. */
+export function isSame(one: Found, other: Found): boolean {
+  return one.frame === other.frame && one.query.id === other.query.id;
+}

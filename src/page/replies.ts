@@ -1,0 +1,82 @@
+import type { Page, Request } from 'playwright';
+import { within } from '../base/within.ts';
+import { type Sent, shownLater, type Traffic } from './traffic.ts';
+
+/** What was sent to change something is waited for so long (ms) from when it was sent. */
+const longestChange = 10_000;
+/** The same, where the page stays and nothing is lost. */
+const shortestChange = 3_000;
+
+/** What was asked for to be shown is waited for so long (ms): a line that is kept open is no such thing. */
+const longestFetch = 1_000;
+
+/** Waits for what a page has sent or asked for, where to go on without it might undo something or act on what is about to go. */
+export class Replies {
+  readonly #traffic: Traffic;
+  /** What was waited for in vain: lines that are kept open. */
+  readonly #lines = new Set<string>();
+
+  constructor(traffic: Traffic) {
+    this.#traffic = traffic;
+  }
+
+  /** Whether something is under way that the page has sent to change something, and that `answered` would wait for. */
+  isChanging(page: Page): boolean {
+    return this.#changes(page).some((sent) => !this.#isLine(sent) && sent.at + longestChange > Date.now());
+  }
+
+  /** Resolves when nothing is under way that the page has sent to change something: to leave now might undo what was done. */
+  answered(page: Page): Promise<void> {
+    return this.#changed(this.#changes(page));
+  }
+
+  /** Resolves when the page has heard what came of its last changes: it may show them beforehand, and take them back. */
+  believed(page: Page): Promise<void> {
+    return wait(this.#changes(page), shortestChange, toItsEnd);
+  }
+
+  /**
+   * Resolves when the page has what it asked for `since` (ms since the epoch): it may be about to show something else.
+   * What was sent to change something is waited for longer, and everything is where the same is to be pressed `again`.
+   * Tells whether the answer to that was long in coming.
+   */
+  async fetched(page: Page, since: number, again: boolean): Promise<boolean> {
+    const begun = this.#traffic.begun(page);
+    // What a new page sends, and the scripts it is made of, are about itself.
+    const isOfBefore = ({ at }: Sent) => begun < since || at <= begun;
+    const asked = this.#traffic.underWay(page).filter((sent) => {
+      const type = sent.request.resourceType();
+      return sent.at >= since && (shownLater.has(type) || (type === 'script' && isOfBefore(sent)));
+    });
+    const vital = asked.filter((sent) => again || (isChange(sent) && isOfBefore(sent)));
+    await Promise.all([wait(asked, longestFetch, toItsEnd), this.#changed(vital)]);
+    return vital.some(({ at }) => Date.now() - at > longestFetch);
+  }
+
+  #changes(page: Page): Sent[] {
+    return this.#traffic.underWay(page).filter(isChange);
+  }
+
+  /** A line that is kept open is waited for once. */
+  async #changed(all: Sent[]): Promise<void> {
+    const awaited = all.filter((sent) => !this.#isLine(sent));
+    await wait(awaited, longestChange, (request) => request.response());
+    for (const { request, at } of awaited)
+      if (this.#traffic.isUnderWay(request) && Date.now() - at >= longestChange) this.#lines.add(lineOf(request));
+  }
+
+  #isLine({ request }: Sent): boolean {
+    return this.#lines.has(lineOf(request));
+  }
+}
+
+async function wait(all: Sent[], longest: number, over: (request: Request) => Promise<unknown>): Promise<void> {
+  const left = Math.max(0, ...all.map(({ at }) => at + longest - Date.now()));
+  if (left) await within(Promise.allSettled(all.map(({ request }) => over(request))), left);
+}
+
+const isChange = ({ request }: Sent): boolean => !/^(?:GET|HEAD|OPTIONS)$/.test(request.method());
+
+const lineOf = (request: Request): string => `${request.method()} ${request.url().replace(/[?#].*/, '')}`;
+
+const toItsEnd = async (request: Request) => (await request.response())?.finished();
