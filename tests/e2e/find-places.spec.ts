@@ -496,6 +496,28 @@ findCases([
     expect,
   })),
   {
+    name: 'near words on the same line, in a list of names and values where those of other lines are less far',
+    html: '<dl style="display:grid;grid-template-columns:160px 300px"><dt>氏名<dd>山田 太郎 <button>変更</button><dt>宛先<dd>taro.yamada@east.example.jp <button id=b>変更</button><dt>言語<dd>英語 <button>変更</button></dl>',
+    target: { words: ['変更'], near: ['宛先'] },
+    expect: 'b',
+  },
+  {
+    name: 'near words of a sentence, which stand between two links',
+    html: '<p>アカウントをお持ちでない方は<a href="#">こちら</a>から登録してください。パスワードを忘れた方は<a href="#" id=b>こちら</a></p>',
+    target: { words: ['こちら'], near: ['パスワードを忘れた方は'] },
+    expect: 'b',
+  },
+  ...[
+    '<dl style="display:grid;grid-template-columns:160px 300px"><dt>氏名<dd>山田 <button>変更</button><dt>宛先<dd>東 <button id=b>変更</button></dl>',
+    '<dl><dt>氏名<dd>山田 <button>変更</button><dt>宛先<dd>東 <button id=b>変更</button></dl>',
+    '<div style="display:grid;grid-template-columns:160px 300px 60px"><div>氏名</div><div>山田</div><div><button>変更</button></div><div>宛先</div><div>東</div><div><button id=b>変更</button></div></div>',
+  ].map((html, at) => ({
+    name: `a row of cells that stand in no box of their own (${at})`,
+    html,
+    target: { words: ['変更'], in: { kind: 'row' as const, words: ['宛先'] } },
+    expect: 'b',
+  })),
+  {
     name: 'near words between two that are as far: refused',
     html: '<section style="width:800px"><button>取り消す</button><p>甲機</p><button>取り消す</button></section>',
     target: { words: ['取り消す'], near: ['甲機'] },

@@ -2,7 +2,7 @@ import type { Look } from '../look.ts';
 import { ancestorsOf, contains } from '../read/tree.ts';
 
 /** What a row or card is there for: something in it to use. */
-const useful = 'button,a,input,select,[role],[tabindex],[onclick]';
+export const useful = 'button,a,input,select,[role],[tabindex],[onclick]';
 
 /** One of several boxes of the same make: cards and rows that have no role. */
 export function repeated(element: Element, look: Look): Element | null {

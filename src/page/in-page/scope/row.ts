@@ -1,6 +1,7 @@
 import type { Look } from '../look.ts';
 import { piecesOf } from '../read/row-pieces.ts';
 import { closest } from '../read/tree.ts';
+import { flatRow } from './flat-row.ts';
 import { repeated } from './repeated.ts';
 
 /** The row around a text. Tables with fixed columns draw one row in several pieces: all of them are the row. */
@@ -10,7 +11,7 @@ export function rowsOf(element: Element, look: Look): Element[] {
     // Of a message, also of one drawn as a list, no line is a row: it may tell that the row is gone.
     if (closest(element, (e) => e.matches('[role=alert],[role=status],[aria-live=assertive]'))) return [];
     const box = closest(element, (e) => e.matches('li,[role=listitem]')) ?? repeated(element, look);
-    return box ? [box] : [];
+    return box ? [box] : flatRow(element);
   }
   const index = ['aria-rowindex', 'row-index', 'data-row-key', 'data-rowindex'].find((name) => row.hasAttribute(name));
   const grid =

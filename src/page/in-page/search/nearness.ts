@@ -1,7 +1,9 @@
 import type { Box } from '../box.ts';
+import { sameLine } from '../label/placing.ts';
 import type { Look } from '../look.ts';
 import { seek, wholeness } from '../read/compare.ts';
 import { ancestorsOf, commonAncestor, contains } from '../read/tree.ts';
+import { boxOfWords } from '../see/words-box.ts';
 import type { Ranked } from './fit.ts';
 
 /** Those candidates that are nearest to the words, when one is clearly nearer than the rest; else all of them. */
@@ -10,26 +12,40 @@ export function distanceTo(near: string[], fits: Ranked[], look: Look): Ranked[]
   const hits = look.hits(sought);
   const whole = hits.filter((hit) => wholeness(hit.text, sought));
   const places = (whole.length ? whole : hits).flatMap((hit) => {
-    const box = look.sight.boxOf(hit.at);
+    const box = boxOfWords(hit, sought, look.sight);
     return box ? [{ at: hit.at, box }] : [];
   });
   if (!places.length) return [];
   const [alone, another] = new Set(places.flatMap(({ at }) => aloneWith(at, fits) ?? []));
   if (alone && !another) return [alone];
-  const far = fits.map((fit) => {
-    const ways = places.map(({ at, box }) => ({
+  const ways = fits.map((fit): Way => {
+    const all = places.map(({ at, box }) => ({
       place: at,
+      isLevel: sameLine(box, fit.shown.box),
       distance: gap(box, fit.shown.box) + steps(at, fit.shown.element) * 12,
     }));
-    return { fit, ...ways.reduce((best, way) => (way.distance < best.distance ? way : best)) };
+    return { fit, ...all.reduce((best, way) => (way.distance < best.distance ? way : best)) };
   });
-  far.sort((a, b) => a.distance - b.distance);
-  const [nearest, ...others] = far;
+  const [nearest, ...others] = onTheirLine(ways.toSorted((a, b) => a.distance - b.distance));
   const limit = nearest!.distance * 1.25 + 8;
   const close = others.filter(({ distance }) => distance <= limit);
   // What is nearest and alone with the words in a box goes with them, however far across the box it is.
   if (close.every(({ fit }) => isFurtherOut(fit, nearest!.fit, nearest!.place))) return [nearest!.fit];
   return [nearest!, ...close].map(({ fit }) => fit);
+}
+
+interface Way {
+  fit: Ranked;
+  place: Element;
+  distance: number;
+  isLevel: boolean;
+}
+
+/** Of those that are as near in the markup, what stands on the line of the words goes with them, also where another line has something nearer. */
+function onTheirLine(nearestFirst: Way[]): Way[] {
+  const [nearest] = nearestFirst;
+  const level = nearestFirst.filter((way) => way.isLevel && !isFurtherOut(way.fit, nearest!.fit, nearest!.place));
+  return level.length ? level : nearestFirst;
 }
 
 /** How far out (levels of markup) from the words the box around them may be that makes a thing of their own of what is in it. */

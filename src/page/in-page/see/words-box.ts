@@ -1,0 +1,26 @@
+import type { Box } from '../box.ts';
+import type { Sought } from '../read/compare.ts';
+import type { Hit } from '../read/hit.ts';
+import type { Sight } from './visible.ts';
+
+/** Pieces of a text that are looked through. */
+const most = 50;
+
+/** The box of the words themselves, where they are a part of a longer text; else of the element that has them. */
+export function boxOfWords({ at, source }: Hit, sought: Sought[], sight: Sight): Box | null {
+  const whole = sight.boxOf(at);
+  if (!whole || source !== 'text') return whole;
+  const pieces = document.createTreeWalker(at, NodeFilter.SHOW_TEXT);
+  for (let piece = pieces.nextNode(), left = most; piece && left > 0; piece = pieces.nextNode(), left--) {
+    for (const { raw } of sought) {
+      const start = (piece as Text).data.indexOf(raw);
+      if (start < 0) continue;
+      const range = document.createRange();
+      range.setStart(piece, start);
+      range.setEnd(piece, start + raw.length);
+      const { x, y, width, height } = range.getBoundingClientRect();
+      if (width && height) return { x, y, width, height };
+    }
+  }
+  return whole;
+}
