@@ -73,6 +73,24 @@ const explained = `<form><div><div><label for=gone>言語</label><p>画面の言
 <select aria-hidden=true tabindex=-1 style="position:absolute;border:0;width:1px;height:1px;padding:0;overflow:hidden;clip:rect(0,0,0,0)"><option>英語</select></div></div><div><label for=n>名前</label><input id=n></div></form>`;
 
 findCases([
+  ...[
+    { words: '年', expect: 'y' },
+    { words: '月', expect: 'm' },
+    { words: '日', expect: 'd' },
+    { words: '最大', expect: 'most' },
+    { words: '名', expect: 'least' },
+    { words: '時', expect: 'h' },
+    { words: '分', expect: 'min' },
+  ].map(({ words, expect }) => ({
+    name: `"${words}", which counts what is before it or names what follows`,
+    html: `<p>生年月日 <select id=y><option>2000</select>年 <select id=m><option>1</select>月 <select id=d><option>1</select>日</p>
+      <p>最小 <input id=least size=3> <span>名</span> <span>最大</span> <input id=most size=3> 文字</p><p>時 <input id=h size=3> 分 <input id=min size=3></p>`,
+    target: {
+      words: [words],
+      purpose: words.length === 1 && '年月日'.includes(words) ? ('choose' as const) : ('fill' as const),
+    },
+    expect,
+  })),
   ...['利用者', '役割'].map((words) => {
     const cells = (texts: string[]) =>
       texts.map((text) => `<div style="display:table-cell;width:150px;padding:8px">${text}</div>`).join('');

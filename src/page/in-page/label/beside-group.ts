@@ -4,6 +4,7 @@ import { type Field, inBox, isTick, type Shown } from '../see/stand-in.ts';
 import { inLineBelow } from './over-line.ts';
 import { asRead, isRightBelow, near, reads, sameLine } from './placing.ts';
 import type { Beside } from './tie.ts';
+import { fieldOfUnit } from './unit.ts';
 
 /** Climbs to the first box that also holds a field; the text labels it when no other text comes between, or it is the only one. */
 export function inGroup(text: Node, box: Box, fields: Field[], after: boolean): Beside | null {
@@ -16,6 +17,8 @@ export function inGroup(text: Node, box: Box, fields: Field[], after: boolean): 
     // A box around fields is no label of theirs, whatever else is written in it.
     const next = inside.find((f) => isBefore(text, f.control) && !contains(text, f.control));
     const previous = inside.findLast((f) => isBefore(f.control, text));
+    const counted = previous && fieldOfUnit(text, box, inside, hasWordsBehind);
+    if (counted) return { tie: 'group', fields: [counted] };
     if (
       !after &&
       previous &&
