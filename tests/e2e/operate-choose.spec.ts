@@ -745,3 +745,19 @@ test('a list in a dialog of its own, taken over by its button', async ({ page })
   await expect(page.locator('#a')).toHaveText('小型車');
   expect(await page.evaluate('window.sent ?? false')).toBe(false);
 });
+
+test('boxes to tick in a panel of plain markup, taken over by its button', async ({ page }) => {
+  await show(
+    page,
+    `<button id="a">すべて ▾</button><button onclick="window.sent = true">適用</button>
+    <div id="p" hidden style="position:absolute;background:#fff">${['甲', '乙', '丙'].map((name) => `<label><input type="checkbox" value="${name}">${name}</label>`).join('')}
+    <footer><button id="ok">適用</button></footer></div><script>
+    a.onclick = () => { p.hidden = !p.hidden; for (const box of p.querySelectorAll('input')) box.checked = false };
+    ok.onclick = () => { a.textContent = [...p.querySelectorAll(':checked')].map((box) => box.value).join(); p.hidden = true }</script>`,
+  );
+  await choose(at(page, '#a', '対象', 'button'), [['甲'], ['丙']], options);
+  await expect(page.locator('#a')).toHaveText('甲,丙');
+  await choose(at(page, '#a', '対象', 'button'), [['乙']], options);
+  await expect(page.locator('#a')).toHaveText('乙');
+  expect(await page.evaluate('window.sent ?? false')).toBe(false);
+});

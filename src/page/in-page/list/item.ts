@@ -12,7 +12,7 @@ export function itemOf(entry: Element): Item {
     disabled:
       entry.matches(':disabled,[aria-disabled=true],[disabled]') ||
       /(^|[\s_-])(is-)?disabled(\s|$)/.test(classesOf(entry)),
-    selected: (entry as HTMLInputElement).checked === true || saysChosen(entry),
+    selected: saysChosen(entry),
   };
 }
 
@@ -31,7 +31,7 @@ export function entryRole(element: Element): string {
 /** By its marks or those of what is in it. */
 export function saysChosen(entry: Element): boolean {
   return (
-    entry.matches('[aria-selected=true],[aria-checked=true]') ||
+    entry.matches(':checked,[aria-selected=true],[aria-checked=true]') ||
     entry.querySelector('input:checked') !== null ||
     /(^|[\s_-])(is-)?(selected|checked)(\s|$)/.test(classesOf(entry))
   );
