@@ -74,6 +74,21 @@ const explained = `<form><div><div><label for=gone>言語</label><p>画面の言
 
 findCases([
   ...[
+    { words: '編集', nth: 2, row: '山田', expect: 'd' },
+    { words: '編集', nth: 1, row: '山田', expect: 'b' },
+    { words: '編集', nth: undefined, row: '山田', expect: 'ambiguous' },
+    { words: '編集', nth: 2, row: '佐藤', expect: 'h' },
+    { words: '印刷', nth: undefined, row: '佐藤', expect: 'p' },
+  ].map(({ words, nth, row, expect }) => ({
+    name: `the ${nth ?? 'only'} "${words}" of a row, below headings and beside cells over several rows (${row})`,
+    html: `<table><tr><th rowspan=2>部署</th><th rowspan=2>名前</th><th colspan=2>Dropbox</th><th colspan=2>Box</th><th rowspan=2>印刷</th></tr>
+      <tr><th>閲覧</th><th>編集</th><th>閲覧</th><th>編集</th></tr>
+      <tr><td rowspan=2>営業<td>山田${[...'abcd'].map((id) => `<td><input type=checkbox id=${id}>`).join('')}<td><input type=checkbox>
+      <tr><td>佐藤${[...'efghp'].map((id) => `<td><input type=checkbox id=${id}>`).join('')}</table>`,
+    target: { words: [words], nth, in: { kind: 'row' as const, words: [row] }, purpose: 'check' as const },
+    expect,
+  })),
+  ...[
     { words: '年', expect: 'y' },
     { words: '月', expect: 'm' },
     { words: '日', expect: 'd' },

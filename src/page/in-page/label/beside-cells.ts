@@ -2,10 +2,9 @@ import { fold } from '../read/compare.ts';
 import { piecesOf } from '../read/row-pieces.ts';
 import { ancestorsOf, closest, contains, textOf } from '../read/tree.ts';
 import { type Field, inBox, isTick, type Shown } from '../see/stand-in.ts';
+import { type ColumnOf, columnsOf, isCell, spanOf, wholeOf } from './columns.ts';
 import type { Beside } from './tie.ts';
 
-export const isCell = (e: Element) =>
-  e.matches('td,th,[role=cell],[role=gridcell],[role=columnheader],[role=rowheader]');
 const isRow = (e: Element) => e.matches('tr,[role=row]');
 const dataCells = 'td,[role=cell],[role=gridcell]';
 
@@ -65,9 +64,9 @@ function boxOfRow(row: Element, cell: Element, fields: Field[]): Beside | null {
 
 const isRadio = ({ control }: Shown) => control.matches('[type=radio],[role=radio]');
 
-function cellFields(row: Element, heading: Element, fields: Field[]): Shown[] {
+function cellFields(row: Element, heading: Element, fields: Field[], columnOf: ColumnOf): Shown[] {
   return [...row.children]
-    .filter((cell) => isCell(cell) && isInColumnOf(cell, heading))
+    .filter((cell) => isCell(cell) && isInColumnOf(cell, heading, columnOf))
     .flatMap((cell) => inBox(cell, fields));
 }
 
@@ -76,24 +75,8 @@ function rowsAfter(row: Element): Element[] {
   return rows.slice(rows.indexOf(row) + 1);
 }
 
-/** Which column of its row the cell begins in: grids that draw only some of them tell it, and keep them in no order. */
-function columnOf(cell: Element): number {
-  const told = Number(cell.getAttribute('aria-colindex'));
-  if (told > 0) return told - 1;
-  const whole = wholeOf(cell);
-  const cells = [...(whole.parentElement?.children ?? [])].filter(isCell);
-  return cells.slice(0, cells.indexOf(whole)).reduce((columns, before) => columns + spanOf(before), 0);
-}
-
-/** A heading may be a box in its cell. */
-function wholeOf(cell: Element): Element {
-  return closest(cell, (e) => isCell(e) && e.parentElement !== null && !isCell(e.parentElement)) ?? cell;
-}
-
-const spanOf = (cell: Element) => (cell instanceof HTMLTableCellElement ? cell.colSpan : 1);
-
 /** A heading may stand over several columns; one that stands over all of them is the title of the table. */
-function isInColumnOf(cell: Element, heading: Element): boolean {
+function isInColumnOf(cell: Element, heading: Element, columnOf: ColumnOf): boolean {
   const first = columnOf(heading);
   const wide = hasNeighbours(wholeOf(heading)) ? spanOf(wholeOf(heading)) : 1;
   const column = columnOf(cell);
@@ -124,7 +107,8 @@ export function cellsUnder(heading: Element): Element[] {
   if (!table) return [];
   if (!hasRows(table)) return cellsBelow(heading, table);
   const cells = [...table.querySelectorAll(dataCells)].filter((cell) => isOfData(cell) && closest(cell, isRow) !== own);
-  return cells.filter((cell) => isInColumnOf(cell, heading));
+  const columnOf = columnsOf(table);
+  return cells.filter((cell) => isInColumnOf(cell, heading, columnOf));
 }
 
 /** Headings that stay while their rows are scrolled mostly stand in a table of their own: the cells are below them on the screen. */
@@ -167,10 +151,11 @@ export function inColumn(cell: Element, fields: Field[]): Beside | null {
   const row = closest(cell, isRow);
   const table = closest(cell, isTable) ?? (isHeading(cell) ? row : null);
   if (!row || !table) return null;
+  const columnOf = columnsOf(table);
   if (!isHeading(cell)) {
     // Labels in one row, their fields in the next.
     if (inBox(row, fields).length) return null;
-    const below = rowsAfter(row).map((other) => cellFields(other, cell, fields));
+    const below = rowsAfter(row).map((other) => cellFields(other, cell, fields, columnOf));
     // Where all rows below have one in that place, it is a row of headings without their tag.
     const all = below.every(({ length }) => length > 0) ? below.flat() : below[0];
     return all?.length ? { tie: 'column', fields: all } : null;
@@ -179,7 +164,7 @@ export function inColumn(cell: Element, fields: Field[]): Beside | null {
   const found = inBox(table, fields).filter((f) => {
     const own = cellOf(table, f.control);
     const ownRow = own && closest(own, isRow);
-    return own && ownRow && ownRow !== row && !others.has(ownRow) && isInColumnOf(own, cell);
+    return own && ownRow && ownRow !== row && !others.has(ownRow) && isInColumnOf(own, cell, columnOf);
   });
   const below = hasRows(table) ? [] : cellsBelow(cell, table).flatMap((under) => inBox(under, fields));
   const all = [...found, ...below];

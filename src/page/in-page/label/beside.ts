@@ -1,8 +1,9 @@
 import type { Box } from '../box.ts';
 import { closest, commonAncestor, elementOf } from '../read/tree.ts';
 import { type Field, inBox, type Shown } from '../see/stand-in.ts';
-import { hasNeighbours, inColumn, inRow, isCell } from './beside-cells.ts';
+import { hasNeighbours, inColumn, inRow } from './beside-cells.ts';
 import { inGroup } from './beside-group.ts';
+import { isCell } from './columns.ts';
 import { byPlace } from './placing.ts';
 import type { Beside } from './tie.ts';
 

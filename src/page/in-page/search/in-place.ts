@@ -1,4 +1,5 @@
-import { cellsUnder, isCell, isHeading } from '../label/beside-cells.ts';
+import { cellsUnder, isHeading } from '../label/beside-cells.ts';
+import { isCell } from '../label/columns.ts';
 import type { Look } from '../look.ts';
 import { tidy } from '../read/compare.ts';
 import { isControl } from '../read/roles.ts';

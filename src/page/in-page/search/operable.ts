@@ -1,6 +1,7 @@
 import type { Purpose } from '../../../steps/target.ts';
 import { fieldsBeside } from '../label/beside.ts';
-import { inColumn, isCell, isHeading } from '../label/beside-cells.ts';
+import { inColumn, isHeading } from '../label/beside-cells.ts';
+import { isCell } from '../label/columns.ts';
 import type { Beside, Tie } from '../label/tie.ts';
 import { underHeading } from '../label/under-heading.ts';
 import type { Look } from '../look.ts';

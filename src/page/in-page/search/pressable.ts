@@ -1,5 +1,6 @@
 import type { Purpose } from '../../../steps/target.ts';
-import { isCell, isHeading } from '../label/beside-cells.ts';
+import { isHeading } from '../label/beside-cells.ts';
+import { isCell } from '../label/columns.ts';
 import type { Look } from '../look.ts';
 import { isAdorned } from '../read/adorned.ts';
 import { bare, fold, type Sought, share, wholeness } from '../read/compare.ts';

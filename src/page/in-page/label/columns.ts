@@ -1,0 +1,51 @@
+import { closest } from '../read/tree.ts';
+
+export const isCell = (e: Element) =>
+  e.matches('td,th,[role=cell],[role=gridcell],[role=columnheader],[role=rowheader]');
+
+/** Tells which column of the table a cell begins in. */
+export type ColumnOf = (cell: Element) => number;
+
+export function columnsOf(table: Element): ColumnOf {
+  const placed = table.querySelector('[rowspan]') ? placedIn(table) : null;
+  return (cell) => {
+    // Grids that draw only some of their columns tell it, and keep them in no order.
+    const told = Number(cell.getAttribute('aria-colindex'));
+    if (told > 0) return told - 1;
+    const whole = wholeOf(cell);
+    return placed?.get(whole) ?? cellsBefore(whole).reduce((columns, before) => columns + spanOf(before), 0);
+  };
+}
+
+/** A heading may be a box in its cell. */
+export function wholeOf(cell: Element): Element {
+  return closest(cell, (e) => isCell(e) && e.parentElement !== null && !isCell(e.parentElement)) ?? cell;
+}
+
+export const spanOf = (cell: Element) => (cell instanceof HTMLTableCellElement ? cell.colSpan : 1);
+
+function cellsBefore(cell: Element): Element[] {
+  const cells = [...(cell.parentElement?.children ?? [])].filter(isCell);
+  return cells.slice(0, cells.indexOf(cell));
+}
+
+/** Cells over several rows take their columns from the rows below, whose own cells stand further on. */
+function placedIn(table: Element): Map<Element, number> {
+  const placed = new Map<Element, number>();
+  /** Of each part of the table, for how many rows more each column is taken. */
+  const taken = new Map<Element | null, number[]>();
+  for (const row of table.querySelectorAll('tr')) {
+    const rows = taken.get(row.parentElement) ?? [];
+    let column = 0;
+    for (const cell of row.cells) {
+      while (rows[column]) column += 1;
+      placed.set(cell, column);
+      for (const end = column + cell.colSpan; column < end; column++) rows[column] = cell.rowSpan || Infinity;
+    }
+    taken.set(
+      row.parentElement,
+      Array.from(rows, (left = 0) => Math.max(0, left - 1)),
+    );
+  }
+  return placed;
+}
