@@ -20,6 +20,8 @@ const parts: Record<string, (open: boolean) => string> = {
     `<ul role=tree><li role=none><a id=node role=treeitem aria-expanded=${open} href="#settings" style="display:block"><span><span onclick="event.preventDefault(); event.stopPropagation(); more.hidden = !more.hidden; node.ariaExpanded = !more.hidden"><svg width=13 height=10><polygon points="2 1, 12 1, 7 9" /></svg></span> 倉庫</span></a><ul role=group id=more ${open ? '' : 'hidden'}><li role=none><a role=treeitem href="#settings">棚卸し</a></ul></ul>`,
   'a button that shows no words, behind a link': (open) =>
     `<nav><ul><li><a href="#settings">倉庫</a><button aria-expanded=${open} aria-controls=more aria-label="その他のページ" style="width:22px;height:22px" onclick="more.hidden = !more.hidden; ariaExpanded = !more.hidden"></button><ul id=more ${open ? '' : 'hidden'}><li><a href="#settings">棚卸し</a></ul></ul></nav>`,
+  'words with an arrow among them, and nothing else that says so': (open) =>
+    `<nav><div style="cursor:pointer" onclick="more.hidden = !more.hidden; textContent = '倉庫 ' + (more.hidden ? '▸' : '▾')">倉庫 ${open ? '▾' : '▸'}</div><div id=more ${open ? '' : 'hidden'}>棚卸し</div></nav>`,
   'a picture of a plus': (open) =>
     `<table><tr><td><img src="${open ? 'minus' : 'plus'}.gif" width=9 height=9 onclick="more.hidden = !more.hidden; src = more.hidden ? 'plus.gif' : 'minus.gif'"> <td>倉庫</tr><tr id=more ${open ? '' : 'hidden'}><td><td>棚卸し</tr></table>`,
 };

@@ -24,6 +24,7 @@ const entry = '[role=treeitem],[role=row],li,tr';
 
 const arrows =
   /expand|collaps|toggl|arrow|caret|chevron|angle|hitarea|\bocl\b|switcher|twist|disclos|fold\b|plus|minus|展開|折りた|開閉|[▸▹►▶▾▿▼▽▴▲⊞⊟＋+−]/i;
+const arrowAmongWords = /^\s*[▸▹►▶▾▿▼▽]|[▸▹►▶▾▿▼▽▴▲]\s*$/;
 const other = /\b(?:add|new|create|delete|remove|sort|back|prev|next)|追加|新規|作成|削除|並べ替え/i;
 
 /** What opens the part behind the title: the title where it says so, else the arrow in its line. */
@@ -31,7 +32,9 @@ export function unfolderOf(title: Element): Element | null {
   const own = closest(title, (e) => e.matches(itself) || e.matches(entry));
   if (own && isTitle(own)) return own;
   // The words of an entry may only choose it; where no arrow is drawn they open it.
-  return arrowBeside(title) ?? (closest(title, (e) => e.matches(entry))?.matches('[aria-expanded]') ? title : null);
+  const opensItself =
+    arrowAmongWords.test(textOf(title)) || closest(title, (e) => e.matches(entry))?.matches('[aria-expanded]');
+  return arrowBeside(title) ?? (opensItself ? title : null);
 }
 
 /** Not the whole of what opens, nor a list. */
