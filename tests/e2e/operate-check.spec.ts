@@ -1,3 +1,4 @@
+import { find } from '../../src/page/find/find.ts';
 import { check } from '../../src/page/operate/index.ts';
 import { at, expect, failureOf, options, show, test } from './operate-bench.ts';
 
@@ -149,4 +150,20 @@ test('a hidden switch whose label has no box of its own, only its parts have', a
   );
   await check(at(page, '#a', '自動拡張'), true, options);
   expect(await page.evaluate('a.ariaChecked')).toBe('true');
+});
+
+test('of boxes with one id, which a loop made, the one that stands with the label', async ({ page }) => {
+  const row = (name: string) => `<li><input type="checkbox" id="a"><label for="a">${name}</label></li>`;
+  await show(
+    page,
+    `<ul>${row('甲')}${row('乙')}</ul><p><input type="checkbox" id="b"><label for="b">丙</label><input type="checkbox" id="b"><label for="b">丁</label></p>`,
+  );
+  for (const words of [['乙'], ['丁']])
+    await check(await find(page, { purpose: 'check', words }, options), true, options);
+  expect(await page.evaluate('[...document.querySelectorAll("input")].map((box) => box.checked)')).toEqual([
+    false,
+    true,
+    false,
+    true,
+  ]);
 });

@@ -10,10 +10,10 @@ export class Labels {
     let level = 0;
     for (const at of [text, ...ancestorsOf(text, 5)]) {
       if (at instanceof HTMLLabelElement) {
+        const tied = at.htmlFor ? byId(at) : at.control;
         const control =
-          at.control ?? at.querySelector('[role=checkbox],[role=radio],[role=switch],[role=textbox],[role=combobox]');
+          tied ?? at.querySelector('[role=checkbox],[role=radio],[role=switch],[role=textbox],[role=combobox]');
         if (control) found.push(control);
-        else if (at.htmlFor) found.push(...byId(at));
       }
       if (at.id && level < 4) found.push(...(this.#referring(at.getRootNode()).get(at.id) ?? []));
       if (at.localName === 'legend' && at.parentElement?.localName === 'fieldset') found.push(at.parentElement);
@@ -35,8 +35,16 @@ export class Labels {
   }
 }
 
-/** Labels also point at elements that HTML does not label; a browser ignores them, a reader does not. */
-function byId(label: HTMLLabelElement): Element[] {
-  const element = (label.getRootNode() as Document | ShadowRoot).getElementById(label.htmlFor);
-  return element ? [element] : [];
+/**
+ * Labels also point at elements that HTML does not label; a browser ignores them, a reader does not. Of several with one id, as
+ * rows and forms have that are made in a loop, browsers take the first, and a reader the one that stands with the label.
+ */
+function byId(label: HTMLLabelElement): Element | null {
+  const all = [...(label.getRootNode() as Document | ShadowRoot).querySelectorAll(`#${CSS.escape(label.htmlFor)}`)];
+  if (all.length < 2) return all[0] ?? null;
+  for (const around of ancestorsOf(label)) {
+    const [own, another] = all.filter((one) => around.contains(one));
+    if (own) return another ? null : own;
+  }
+  return null;
 }
