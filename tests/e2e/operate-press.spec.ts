@@ -131,6 +131,19 @@ test('a button that its kit calls disabled on the box drawn around it is waited 
   expect(await page.evaluate('log')).toEqual(['alive', 'true:a']);
 });
 
+test('a button in which something turns, and over which the mouse is no hand, is waited for', async ({ page }) => {
+  await show(
+    page,
+    `<style>@keyframes t { to { transform: rotate(1turn) } } i { display: inline-block; animation: t 1s linear infinite }</style>
+    <button id="a"><i>◌</i>検証</button><button id="b" style="cursor:pointer"><i>◌</i>中止</button>${log}`,
+  );
+  expect((await failureOf(press(at(page, '#a', '検証'), { timeout: 500 }))).code).toBe('disabled');
+  await press(at(page, '#b', '中止'), options);
+  await page.evaluate("setTimeout(() => a.querySelector('i').remove(), 100)");
+  await press(at(page, '#a', '検証'), options);
+  expect(await page.evaluate('log')).toEqual(['true:b', 'true:a']);
+});
+
 test('a button that comes alive is waited for', async ({ page }) => {
   await show(
     page,

@@ -1,4 +1,5 @@
 import { classesOf } from '../in-page/read/classes.ts';
+import { isEndless } from '../in-page/read/endless.ts';
 import { isCurrent } from './current.ts';
 
 const named = /(^|\s)(is-|ui-state-|btn-|button-)?disabled(\s|$)|[a-z]+-disabled(\s|$)|[a-z]Disabled(\s|$)/;
@@ -9,8 +10,17 @@ export function looksAlive(element: Element): boolean {
   const { cursor, pointerEvents } = getComputedStyle(element);
   if (pointerEvents === 'none') return false;
   if (isCurrent(element)) return true;
-  return cursor !== 'not-allowed' && !drawnAround(control).some((box) => named.test(classesOf(box)));
+  if (cursor === 'not-allowed' || (cursor !== 'pointer' && isAtWork(control))) return false;
+  return !drawnAround(control).some((box) => named.test(classesOf(box)));
 }
+
+/** A button in which something turns is still at what it was pressed for last; one that offers itself meanwhile has the hand over it. */
+function isAtWork(control: Element): boolean {
+  const turns = (one: Animation) => isEndless(one) && (one.effect as KeyframeEffect).getKeyframes().some(isTurn);
+  return control.matches('button,[role=button]') && control.getAnimations({ subtree: true }).some(turns);
+}
+
+const isTurn = ({ transform, rotate }: ComputedKeyframe) => rotate !== undefined || /rotate/.test(`${transform}`);
 
 /** The control and the boxes that its kit draws around it, and around nothing else: some say there that it is disabled. */
 function drawnAround(control: Element): Element[] {
