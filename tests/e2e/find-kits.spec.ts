@@ -228,4 +228,12 @@ findCases([
     target: { words: ['変更'], in: { kind: 'row', words: ['駅行き'] } },
     expect: 'b',
   },
+  {
+    name: 'radio buttons of two questions that a kit gives one name, each in a box that its label names',
+    html: `<form><label id=la for=a>重要度</label><div id=a aria-labelledby=la><label><input type=radio name=default>緊急</label><label><input type=radio name=default>警告</label></div>
+    <label id=lb for=b>送り方</label><div id=b aria-labelledby=lb><label><input type=radio name=default>メール</label><label><input type=radio name=default>電話</label></div></form>
+    <table><tr><th>規則<th>重要度<tr><td>停止<td><button aria-haspopup=menu>緊急</button></table>`,
+    target: choose('重要度'),
+    expect: 'a',
+  },
 ]);

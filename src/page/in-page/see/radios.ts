@@ -32,7 +32,19 @@ function groupOf(radio: Element, all: Element[]): Element | null {
   if (!rivals.length) return nameOf(radio) ? radio.parentElement : null;
   const around = (box: Element) =>
     others.length ? rivals.every((other) => contains(box, other)) : rivals.some((other) => contains(box, other));
-  for (const box of ancestorsOf(radio, others.length ? 200 : 6)) if (around(box)) return box;
+  for (const box of ancestorsOf(radio, others.length ? 200 : 6))
+    if (around(box)) return questionOf(radio, box, all) ?? box;
+  return null;
+}
+
+/** Kits may give all questions of a form one name: a box within, that the markup calls by words of its own, is one of them. */
+function questionOf(radio: Element, around: Element, all: Element[]): Element | null {
+  const isQuestion = (box: Element) =>
+    box.matches('[role=group],[aria-labelledby]') && all.filter((other) => contains(box, other)).length > 1;
+  for (const box of ancestorsOf(radio)) {
+    if (box === around) return null;
+    if (isQuestion(box)) return box;
+  }
   return null;
 }
 
