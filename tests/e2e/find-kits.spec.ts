@@ -236,4 +236,10 @@ findCases([
     target: choose('重要度'),
     expect: 'a',
   },
+  {
+    name: 'a see-through select over a box that only shows its choice',
+    html: '<label for=s>時間帯</label><div style="position:relative;width:200px;height:30px"><select id=s style="opacity:0;position:absolute;z-index:2;width:100%;height:100%"><option>東京<option>ロンドン</select><div aria-hidden=true style="position:absolute;z-index:1;inset:0;border:1px solid">東京</div></div>',
+    target: choose('時間帯'),
+    expect: 's',
+  },
 ]);

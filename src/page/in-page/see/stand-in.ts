@@ -4,6 +4,7 @@ import { isBoxOfRow } from './drawn-boxes.ts';
 import { drawnFor } from './drawn-list.ts';
 import { fileChooser } from './file-chooser.ts';
 import { areaOf } from './image-map.ts';
+import { deepFromPoint } from './stacking.ts';
 import type { Sight } from './visible.ts';
 
 /** A control with what a reader sees of it. */
@@ -58,7 +59,7 @@ export function show(control: Element, sight: Sight): Shown | null {
   if (control instanceof HTMLSelectElement) {
     const list = drawnFor(control, (part) => sight.boxOf(part) !== null);
     const listBox = list && sight.boxOf(list);
-    if (listBox) return { element: list, control, box: listBox };
+    if (listBox) return { element: liesOver(control, list) ? control : list, control, box: listBox };
   }
   // A field that is itself switched off with all of its surroundings has no visible box within a few levels.
   let at = parentOf(control);
@@ -74,6 +75,14 @@ export function show(control: Element, sight: Sight): Shown | null {
     if (atBox && hiddenByStyle(control, sight)) return { element: at, control, box: atBox };
   }
   return null;
+}
+
+/** Whether a see-through list of the browser lies over what is drawn for it: a press is its own then. */
+function liesOver(select: Element, drawn: Element): boolean {
+  const [own, other] = [select, drawn].map((one) => one.getBoundingClientRect()) as [DOMRect, DOMRect];
+  const middle = { x: other.x + other.width / 2, y: other.y + other.height / 2 };
+  const covers = own.left <= middle.x && middle.x <= own.right && own.top <= middle.y && middle.y <= own.bottom;
+  return covers && deepFromPoint(middle.x, middle.y) === select;
 }
 
 /** A file is given to the field itself, whatever opens the choice of files. */
