@@ -242,4 +242,10 @@ findCases([
     target: choose('時間帯'),
     expect: 's',
   },
+  {
+    name: 'three dots on a button whose words only screen readers have',
+    html: '<button id=b><svg width=16 height=16 viewBox="0 0 16 16"><path d="M0 8a1.5 1.5 0 1 1 3 0 1.5 1.5 0 0 1-3 0m6.5 0a1.5 1.5 0 1 1 3 0 1.5 1.5 0 0 1-3 0M13 8a1.5 1.5 0 1 1 3 0 1.5 1.5 0 0 1-3 0"/></svg><span style="position:absolute;clip:rect(1px,1px,1px,1px);width:1px;height:1px;overflow:hidden">その他の操作</span></button>',
+    target: { words: ['⋯'] },
+    expect: 'b',
+  },
 ]);

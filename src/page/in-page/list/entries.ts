@@ -1,8 +1,9 @@
+import { hasWords } from '../read/on-screen.ts';
 import { parentOf } from '../read/tree.ts';
 import { borderAround } from '../see/drawn-around.ts';
 import type { Grounds } from './grounds.ts';
 import { isInSight } from './in-sight.ts';
-import { entryRole, hasWords, isMark, isNamed } from './item.ts';
+import { entryRole, isMark, isNamed } from './item.ts';
 import type { KnownList } from './known-list.ts';
 import { openedThere } from './opened-there.ts';
 

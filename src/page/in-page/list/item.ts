@@ -1,5 +1,6 @@
 import type { Item } from '../../operate/choose/match-option.ts';
 import { classesOf } from '../read/classes.ts';
+import { textOnScreen, wordsOf } from '../read/on-screen.ts';
 import { nameOf } from '../read/roles.ts';
 
 /** An entry as the page shows it. */
@@ -75,32 +76,4 @@ function textBehind(element: Element): string {
     text += textOnScreen(node);
   }
   return text;
-}
-
-/** Whether any words stand in it. */
-export function hasWords(element: Element): boolean {
-  return wordsOf(textOnScreen(element)) !== '';
-}
-
-function wordsOf(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
-
-function textOnScreen(node: Node): string {
-  if (node.nodeType === 3) return node.nodeValue ?? '';
-  if (node.nodeType !== 1) return '';
-  const element = node as Element;
-  if (/^(style|script|template|svg)$/.test(element.localName) || isUnseen(getComputedStyle(element))) return '';
-  const slotted = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes({ flatten: true }) : [];
-  let text = '';
-  for (const child of slotted.length ? slotted : (element.shadowRoot ?? element).childNodes) {
-    text += `${textOnScreen(child)} `;
-  }
-  return text;
-}
-
-/** Words for screen readers alone ("Not selected, …") are not on the screen. */
-function isUnseen(style: CSSStyleDeclaration): boolean {
-  const clipped = () => style.clip !== 'auto' || style.clipPath !== 'none';
-  return style.display === 'none' || (style.position === 'absolute' && clipped());
 }

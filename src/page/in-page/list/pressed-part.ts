@@ -1,5 +1,5 @@
+import { hasWords } from '../read/on-screen.ts';
 import { isInSight } from './in-sight.ts';
-import { hasWords } from './item.ts';
 
 /**
  * What a person presses of an entry: the one link or button in it, where all its words are in that. Beside it there may be

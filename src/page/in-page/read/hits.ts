@@ -3,6 +3,7 @@ import type { Contents } from './contents.ts';
 import { contentHits } from './css-content.ts';
 import { isDrawnAs, markOf } from './drawn-mark.ts';
 import type { Hit } from './hit.ts';
+import { hasWords } from './on-screen.ts';
 import { isControl } from './roles.ts';
 import type { Stretch } from './stretch.ts';
 import { textHits } from './text-index.ts';
@@ -22,7 +23,7 @@ export function drawnHits(contents: Contents, sought: Sought[], wanted: (part: E
   return [...hits, ...withWords(shownIn(contents), sought), ...markHits(contents, sought)];
 }
 
-/** Icons drawn as the mark that is sought, in what has no words: a reader calls "…" what three dots are drawn on. */
+/** Icons drawn as the mark that is sought, in what shows no words: a reader calls "…" what three dots are drawn on. */
 function markHits(contents: Contents, sought: Sought[]): Hit[] {
   const marks = sought.map(({ raw }) => ({ raw, mark: markOf(raw) }));
   return marks.flatMap(({ raw, mark }) => {
@@ -35,7 +36,7 @@ function markHits(contents: Contents, sought: Sought[]): Hit[] {
 /** Whether the drawing is all that is in what one presses for it. */
 function isAlone(svg: Element): boolean {
   const holder = closest(svg, isControl) ?? svg.parentElement;
-  return holder !== null && !/\S/.test(textOf(holder)) && holder.querySelectorAll('svg').length < 2;
+  return holder !== null && !hasWords(holder) && holder.querySelectorAll('svg').length < 2;
 }
 
 /** The drawn ones with all others: attributes, and where nothing has the words whole, texts that CSS draws. */
