@@ -246,6 +246,22 @@ test('a list of several that stays open and knows no Escape is shut by what open
   await expect(page.locator('#m')).toBeHidden();
 });
 
+test('a list of several is opened and shut beside the crosses of what is chosen, where one is in the middle of its field', async ({
+  page,
+}) => {
+  await show(
+    page,
+    `<style>#a, #a div { display: flex; height: 30px } #a { width: 200px; cursor: pointer } b { width: 30px } i { width: 40px }</style>
+    <div id="a" tabindex="0" role="combobox"></div><ul id="m" hidden><li role="option">甲</li><li role="option">乙</li><li role="option">丙</li></ul>
+    <script>a.onclick = (e) => { if (e.target.localName === 'i') e.target.parentElement.remove(); else m.hidden = !m.hidden };
+    m.onclick = (e) => { a.innerHTML += '<div><b>' + e.target.textContent + '</b><i></i></div>' }</script>`,
+  );
+  await choose(at(page, '#a', '宛先', 'combobox'), [['甲'], ['乙']], options);
+  await expect(page.locator('#m')).toBeHidden();
+  await choose(at(page, '#a', '宛先', 'combobox'), [['丙']], options);
+  expect(await page.locator('#a').textContent()).toBe('甲乙丙');
+});
+
 test('an option whose words stand in two groups, by the heading of its group', async ({ page }) => {
   const groups =
     '<optgroup label="東京"><option value=1>営業部<option value=2>総務部</optgroup><optgroup label="大阪"><option value=3>営業部</optgroup>';

@@ -5,7 +5,7 @@ import { allDrawn } from './in-sight.ts';
 import { saysChosen } from './item.ts';
 import type { KnownList } from './known-list.ts';
 import type { ListAnswers, ListPart, ListPartName, ListQuestion } from './list-protocol.ts';
-import { openerOf } from './opener.ts';
+import { fieldOf, openerOf } from './opener.ts';
 import { pressedPart } from './pressed-part.ts';
 import { readList } from './read-list.ts';
 import { shutterOf } from './shutter.ts';
@@ -41,6 +41,7 @@ const parts: Record<ListPartName, (list: ListInUse, query: ListPart) => (Element
     if (list.turn !== turn) Object.assign(list, { turn, before: allDrawn(), listing: null });
     return [openerOf(list.start)];
   },
+  field: ({ start }) => [fieldOf(start)],
   entry: (list, { at = 0, text = '' }) => {
     const entry = entryOf(list, at, text);
     if (!entry) return [];

@@ -14,7 +14,7 @@ export interface ListPart {
   text?: string;
 }
 
-export type ListPartName = 'start' | 'opener' | 'entry' | 'entries' | 'scroller' | 'button';
+export type ListPartName = 'start' | 'opener' | 'field' | 'entry' | 'entries' | 'scroller' | 'button';
 
 /** What is asked of the list of that key; its root as above. */
 export interface ListQuestion {

@@ -1,10 +1,23 @@
+import { hasWords } from '../read/on-screen.ts';
 import { markupParentOf } from '../read/tree.ts';
 
 /** What a person presses to open the list of what was found. */
 export function openerOf(found: Element): Element {
   let start = found;
   while (!isDrawn(start) && start.parentElement) start = start.parentElement;
-  return arrowOf(start) ?? overlayOf(start) ?? start;
+  return arrowOf(start) ?? overlayOf(start) ?? fieldOf(start);
+}
+
+/** What of a field is pressed: where its middle is the cross of something chosen in it, which would take that away, the words before that. */
+export function fieldOf(start: Element): Element {
+  const { x, y, width, height } = start.getBoundingClientRect();
+  const hit = (start.getRootNode() as Document | ShadowRoot).elementFromPoint(x + width / 2, y + height / 2);
+  if (!hit || !start.contains(hit) || hit.matches('input,textarea,[contenteditable]')) return start;
+  for (let at = hit; at !== start && !hasWords(at); at = at.parentElement!) {
+    const before = at.previousElementSibling;
+    if (before && hasWords(before)) return before;
+  }
+  return start;
 }
 
 const opens =

@@ -72,12 +72,12 @@ export class Popup extends ListReader {
     // A list that says it is open knows what Escape means; of others it might reach the dialog around them.
     if (open) await this.ask('escape');
     if (open || !inDialog) await page.keyboard.press('Escape');
-    else await locator.click({ ...this.budget(), force: caught });
+    else await this.part('field').click({ ...this.budget(), force: caught });
     if (await this.#closes()) return;
     // Some know no Escape: left open, the list would lie over what comes next, and the next press would shut it.
     const stays = !inDialog && textsOf(await this.read()) === before && (await locator.isVisible());
     if (!stays) return;
-    await locator.click({ ...this.budget(), force: caught });
+    await this.part('field').click({ ...this.budget(), force: caught });
     await this.#closes();
   }
 
