@@ -819,6 +819,18 @@ findCases([
     expect: 'm',
   },
   {
+    name: 'choose: the buttons below a label, rather than the mark in it that explains it',
+    html: `<div role=group id=g><label>状態<span>*</span><div style="display:inline-flex"><button type=button id=m style="width:16px;height:16px;padding:0"><svg width=12 height=12><circle r=5 cx=6 cy=6 /></svg></button></div></label><div role=radiogroup>${['有効', '無効'].map((words) => `<div><span role=radio tabindex=0 aria-checked=false aria-labelledby=${words} style="display:inline-block;width:14px;height:14px"></span><label id=${words}>${words}</label></div>`).join('')}</div></div>`,
+    target: choose('状態'),
+    expect: 'g',
+  },
+  {
+    name: 'choose: the only buttons of a card, by its title over a sentence',
+    html: '<div><div class=c><div class=h data-slot=card-header><div class=t data-slot=card-title>割引の種類</div><div class=d data-slot=card-description>クーポンの割引です。</div></div><div style="padding:60px"></div><div role=group id=g><div role=radiogroup><label><input type=radio name=s>定額</label><label><input type=radio name=s>定率</label></div></div></div><div class=c><div class=h data-slot=card-header><div class=t data-slot=card-title>条件</div></div><label>最低額 <input></label></div></div></div>',
+    target: choose('割引の種類'),
+    expect: 'g',
+  },
+  {
     name: 'see a value shown in a field',
     html: '<input id=i readonly value="CAS0001">',
     target: { words: ['CAS0001'], purpose: 'see' },

@@ -54,6 +54,12 @@ findCases([
     expect: 'b',
   },
   {
+    name: 'the title of a list within the list of a side bar that stays in the window',
+    html: '<div style="position:fixed;left:0;top:50px;height:500px;width:200px;overflow:auto"><ul><li><div><b>商品</b></div><ul><li><a href="#" id=a>分類</a></ul><li><div><b>記事</b></div><ul><li><a href="#" id=b>分類</a></ul></ul></div>',
+    target: { words: ['分類'], in: { kind: 'any', words: ['商品'] } },
+    expect: 'a',
+  },
+  {
     name: 'a row whose fixed columns lie with their headings in a box of their own',
     html: halves(1),
     target: { words: ['更新'], in: { kind: 'row', words: ['支社'] } },

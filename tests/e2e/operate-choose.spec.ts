@@ -402,8 +402,11 @@ test('one entry that contains the words is taken only when none is the words; an
   await expect(page.locator('#a')).toHaveText('拠点 10');
 });
 
-test('a choice that the page does not take is a failure that says so', async ({ page }) => {
-  await show(page, combo(prefectures, 'setTimeout(() => li.onclick = () => { list.remove(); list = null });'));
+test('a choice that the page does not take is a failure that says so, also of a page that is slow to answer', async ({
+  page,
+}) => {
+  const busy = 'setTimeout(() => { for (const end = Date.now() + 1600; Date.now() < end;); }, 100)';
+  await show(page, combo(prefectures, `setTimeout(() => li.onclick = () => { list.remove(); list = null; ${busy} });`));
   const failure = await failureOf(choose(at(page, '#a', '都道府県', 'combobox'), [['大阪府']], options));
   expect(failure.code).toBe('no-effect');
   expect(failure.text).toMatchObject({ ja: '「都道府県」で「大阪府」を選びましたが、表示は「選択」のままです。' });
@@ -524,6 +527,24 @@ test('radio buttons that are drawn beside their hidden fields are one entry each
   await choose(at(page, '#h', '方式', 'radiogroup'), [['外部']], options);
   expect(await page.locator('#外部').isChecked()).toBe(true);
   expect(await page.evaluate('g.querySelector("input:checked").id')).toBe('夜勤');
+});
+
+test('radio buttons drawn as plain elements, before their hidden fields and the words that name them', async ({
+  page,
+}) => {
+  const radio = (words: string, named: boolean) =>
+    `<div><span role="radio" tabindex="0" aria-checked="false" ${named ? `aria-labelledby="${words}-name"` : ''} style="display:inline-block;width:16px;height:16px;border:1px solid"
+    ></span><input type="radio" aria-hidden="true" tabindex="-1" style="position:absolute;opacity:0;width:1px;height:1px"><label id="${words}-name">${words}</label></div>`;
+  await show(
+    page,
+    `<div role="group"><label>種類</label><div id="g" role="radiogroup">${radio('日勤', true)}${radio('夜勤', true)}${radio('交代', false)}</div></div><script>
+    g.onclick = (e) => { for (const r of g.querySelectorAll('[role=radio]')) r.ariaChecked = r === e.target }</script>`,
+  );
+  const chosen = () => page.locator('[aria-checked=true] ~ label').textContent();
+  await choose(at(page, '#g', '種類', 'radiogroup'), [['夜勤']], options);
+  expect(await chosen()).toBe('夜勤');
+  await choose(at(page, 'div[role=group]', '種類', 'group'), [['交代']], options);
+  expect(await chosen()).toBe('交代');
 });
 
 test('radio buttons that a script draws right after their hidden fields, with their words', async ({ page }) => {

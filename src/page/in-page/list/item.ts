@@ -42,7 +42,7 @@ function labelOf(entry: Element): string {
   return (
     entry.getAttribute('aria-label') ||
     wordsOf(namesOf(entry).map(textOnScreen).join(' ') || textOnScreen(entry)) ||
-    (isMark(entry) ? wordsOf(textBehind(entry)) : '')
+    (isMark(entry) ? wordsOf(labelledBy(entry).map(textOnScreen).join(' ') || textBehind(entry)) : '')
   );
 }
 
@@ -57,7 +57,10 @@ export const isMark = (entry: Element): boolean => /^(?:radio|checkbox)$/.test(e
 /** The elements whose texts the markup names a field by. */
 function namesOf(element: Element): Element[] {
   const labels = [...((element as HTMLInputElement).labels ?? [])].filter((label) => !isOfGroup(label, element));
-  if (labels.length || element.localName !== 'input') return labels;
+  return labels.length || element.localName !== 'input' ? labels : labelledBy(element);
+}
+
+function labelledBy(element: Element): Element[] {
   const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
   return ids.flatMap((id) => (element.getRootNode() as Document | ShadowRoot).getElementById(id) ?? []);
 }
@@ -72,8 +75,14 @@ function isOfGroup(label: Element, field: Element): boolean {
 function textBehind(element: Element): string {
   let text = '';
   for (let node = element.nextSibling; node; node = node.nextSibling) {
-    if (node.nodeType === 1 && (node as Element).matches('input,select,button,br,tr,td,:has(input,select)')) break;
+    if (node.nodeType === 1 && isNext(node as Element)) break;
     text += textOnScreen(node);
   }
   return text;
+}
+
+/** What ends the words before it; not the hidden field of the browser that a drawn one keeps beside itself. */
+function isNext(element: Element): boolean {
+  if (element.matches('input[aria-hidden=true]')) return false;
+  return element.matches('input,select,button,br,tr,td,:has(input,select)');
 }

@@ -10,7 +10,7 @@ export class Labels {
     let level = 0;
     for (const at of [text, ...ancestorsOf(text, 5)]) {
       if (at instanceof HTMLLabelElement) {
-        const tied = at.htmlFor ? byId(at) : at.control;
+        const tied = at.htmlFor ? byId(at) : controlOf(at);
         const control =
           tied ?? at.querySelector('[role=checkbox],[role=radio],[role=switch],[role=textbox],[role=combobox]');
         if (control) found.push(control);
@@ -33,6 +33,22 @@ export class Labels {
     this.#references.set(root, map);
     return map;
   }
+}
+
+/** The browser ties a label to the first button in it, also to the mark behind the words that only explains them. */
+function controlOf(label: HTMLLabelElement): Element | null {
+  const { control } = label;
+  return control && isMarkBehind(label, control) ? null : control;
+}
+
+/** A plain button without words, no wider than high, that stands behind the words. */
+function isMarkBehind(label: HTMLLabelElement, control: Element): boolean {
+  if (!control.matches('button:not([role],[aria-haspopup],[aria-expanded],[aria-pressed])')) return false;
+  const { width, height } = control.getBoundingClientRect();
+  const before = document.createRange();
+  before.setStart(label, 0);
+  before.setEndBefore(control);
+  return width <= height * 1.2 && !/\S/.test(control.textContent ?? '') && /\S/.test(before.toString());
 }
 
 /**

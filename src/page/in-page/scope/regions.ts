@@ -55,10 +55,17 @@ const partOfCard = /card[-_]*(?:title|sub-?title|head|body|content|text|footer|a
 /** The parts of the screen that words at a hit are the name of. */
 export function regionsOf(kind: Scope['kind'], hit: Hit, look: Look): Omit<Region, 'extent'>[] {
   if (kind === 'frame') return [];
-  const kinds = kind === 'any' ? (Object.keys(finders) as Kind[]) : [kind];
+  const kinds = kind === 'any' ? (Object.keys(finders) as Kind[]).filter((one) => mayMean(one, hit)) : [kind];
   const parts = kinds.flatMap((one) => finders[one](hit, look).map((part) => ({ ...part, kind: one })));
   const sole = kind === 'row' && !parts.length ? soleRow(hit.at, look) : null;
   return sole ? [{ root: sole, kind: 'row' }] : parts;
+}
+
+/** The title of a list within a list is not the name of the side bar or dialog around it. */
+function mayMean(kind: Kind, { at }: Hit): boolean {
+  if (kind !== 'dialog') return true;
+  const inner = closest(at, (e) => e.localName === 'li')?.querySelector('ul,ol');
+  return !inner?.childElementCount || contains(inner, at);
 }
 
 function tables(hit: Hit, look: Look): Element[] {

@@ -88,12 +88,15 @@ export function headingLevel(element: Element, look: Look): number {
   const other = 'a,button,[role=button],[role=link],td,li,p,label,[role=option],[role=menuitem]';
   const within = closest(element, (e) => e.matches(other));
   if (within && !titleTable(element)) return 0;
-  if (
-    closest(element, (e) => /(?:^|[-_ ])(?:title|heading|header|caption|legend|ttl|hd)(?:$|[-_ ])/i.test(classesOf(e)))
-  )
-    return 7;
+  if (isCalledTitle(element)) return 7;
   const style = look.sight.style(element);
   return Number(style.fontWeight) >= 600 || Number.parseFloat(style.fontSize) >= 17 || element.matches('b,strong')
     ? 7
     : 0;
+}
+
+/** By its class, or by the part of a component that it says it is. */
+export function isCalledTitle(element: Element): boolean {
+  const title = /(?:^|[-_ ])(?:title|heading|header|caption|legend|ttl|hd)(?:$|[-_ ])/i;
+  return closest(element, (e) => title.test(`${classesOf(e)} ${e.getAttribute('data-slot') ?? ''}`)) !== null;
 }

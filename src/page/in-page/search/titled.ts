@@ -4,21 +4,23 @@ import { textBetween } from '../read/between.ts';
 import type { Hit } from '../read/hit.ts';
 import { contains, isBefore } from '../read/tree.ts';
 import { holds } from '../scope/region.ts';
-import { sectionOf } from '../scope/section.ts';
+import { isCalledTitle, sectionOf } from '../scope/section.ts';
 import type { Field, Shown } from '../see/stand-in.ts';
 import { readiness } from './purposes.ts';
 
 /** Forms that tell of each field in a sentence below its title: the field that comes first in the section, and alone. */
 export function fieldTitled(hit: Hit, purpose: Purpose, look: Look): Shown | null {
   if (purpose !== 'fill' && purpose !== 'choose') return null;
-  if (!look.headings().some(({ element }) => contains(element, hit.at))) return null;
+  if (!isCalledTitle(hit.at) && !look.headings().some(({ element }) => contains(element, hit.at))) return null;
   const [section] = sectionOf(hit, look);
   if (!section) return null;
   const isMeant = ({ control }: Shown) => readiness(control, purpose) > 1;
   const inside = inOrder([...look.fields.for('fill'), ...look.fields.for('choose')]).filter(({ control }) =>
     holds({ ...section, kind: 'section', extent: 3 }, control),
   );
-  const [first, ...others] = inside;
+  const [first, ...others] = inside.filter(
+    ({ control }) => !inside.some((inner) => inner.control !== control && contains(control, inner.control)),
+  );
   if (!first || !isMeant(first) || others.some(isMeant)) return null;
   return isTold(hit.at, first.control) ? first : null;
 }

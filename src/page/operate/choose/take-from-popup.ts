@@ -37,14 +37,7 @@ async function take(popup: Popup, whole: Choice, several: boolean, ask: Ask, aga
   // The entry of a menu does something; only one that is shown afterwards was chosen.
   if (item.role === 'menuitem' && (way.length === 0 || operand.role === 'button')) return;
   const taken = async (): Promise<{ good: boolean; asks: boolean; texts?: string[] }> => {
-    const [{ chosen, asks, landed }, texts] = await Promise.all([
-      pressed(popup),
-      popup.shown(1_500).catch((error: Error) => {
-        // A list that leads to another page goes away with the page.
-        if (isGone(error) || error.name === 'TimeoutError') return undefined;
-        throw error;
-      }),
-    ]);
+    const [{ chosen, asks, landed }, texts] = await Promise.all([pressed(popup), shownUnlessLeft(popup)]);
     return { good: chosen || asks || !texts || named(texts) || (landed && countsOn(before, texts)), asks, texts };
   };
   const after = await settle(taken, (now) => now.good, budget, 3_000);
@@ -58,6 +51,20 @@ async function take(popup: Popup, whole: Choice, several: boolean, ask: Ask, aga
     throw notChosen(operand, choice, texts.slice(0, 1));
   }
   if (!several) await putAway(popup, item.text);
+}
+
+/** What is chosen; nothing where the list has led to another page and gone away with this one. */
+async function shownUnlessLeft(popup: Popup): Promise<string[] | undefined> {
+  try {
+    return await popup.shown(1_500).catch(async (error: Error) => {
+      // What is still there was only slow to answer, or the time of the step is over.
+      if (error.name !== 'TimeoutError' || !(await isThere(popup))) throw error;
+      return await popup.shown();
+    });
+  } catch (error) {
+    if (isGone(error) || !(await isThere(popup))) return undefined;
+    throw error;
+  }
 }
 
 /**
