@@ -143,6 +143,12 @@ findCases([
     expect: 'b',
   },
   {
+    name: 'a term of a list and what is said of it are a row',
+    html: '<dl><dt>作成</dt><dd>昨日</dd><div></div><dt>配信</dt><dd id=a>なし</dd><dt>版</dt><dd>なし</dd></dl>',
+    target: { purpose: 'see', words: ['なし'], in: { kind: 'row', words: ['配信'] } },
+    expect: 'a',
+  },
+  {
     name: 'words beside a button below a title are no row of a list',
     html: '<h1>社員</h1><div style="display:flex;gap:20px"><span>佐藤を追加できません</span><button>閉じる</button></div>',
     target: { words: ['閉じる'], in: { kind: 'row', words: ['佐藤'] } },

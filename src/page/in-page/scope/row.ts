@@ -10,6 +10,8 @@ export function rowsOf(element: Element, look: Look): Element[] {
   if (!row) {
     // Of a message, also of one drawn as a list, no line is a row: it may tell that the row is gone.
     if (closest(element, (e) => e.matches('[role=alert],[role=status],[aria-live=assertive]'))) return [];
+    const described = termAround(element);
+    if (described.length > 1) return described;
     const box = closest(element, (e) => e.matches('li,[role=listitem]')) ?? repeated(element, look);
     return box ? [box] : flatRow(element);
   }
@@ -25,6 +27,16 @@ export function rowsOf(element: Element, look: Look): Element[] {
   for (const other of spannedWith(element, row)) pieces.add(other);
   for (const other of piecesOf(row)) pieces.add(other);
   return [...pieces];
+}
+
+/** Of a list of terms, a term with what is said of it behind it. */
+function termAround(element: Element): Element[] {
+  let first = closest(element, (e) => e.localName === 'dt' || e.localName === 'dd');
+  while (first?.localName === 'dd') first = first.previousElementSibling;
+  if (first?.localName !== 'dt') return [];
+  const row = [first];
+  for (let next = first.nextElementSibling; next?.localName === 'dd'; next = next.nextElementSibling) row.push(next);
+  return row;
 }
 
 /** A cell drawn over several rows makes one row of them for the reader. */
