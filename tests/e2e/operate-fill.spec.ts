@@ -219,6 +219,17 @@ for (const { text, kept } of [
     expect(await page.evaluate(value('#a'))).toBe(kept);
   });
 
+for (const text of ['2026/12/24', '12/24/2026'])
+  test(`a list of days that Enter empties, and beside which its choice stands then: ${text}`, async ({ page }) => {
+    await show(
+      page,
+      `<div style="width:200px"><span id="s">1993/2/18</span><input id="a" role="combobox" aria-expanded="false"></div><input><script>
+      a.onkeydown = (e) => { if (e.key === 'Enter' && a.value) { s.textContent = a.value; a.value = '' } }; a.onblur = () => { a.value = '' }</script>`,
+    );
+    await fill(at(page, '#a'), { text }, options);
+    await expect(page.locator('#s')).toHaveText(text);
+  });
+
 test('a calendar field that takes each key for a whole day is given the day at once', async ({ page }) => {
   await show(
     page,

@@ -3,6 +3,7 @@ import { besideHeldCover } from '../in-page/see/held-cover.ts';
 import { looksAlive } from './alive.ts';
 import { readChooser } from './choose/chooser.ts';
 import { readSelect } from './choose/native-list.ts';
+import { readShown } from './choose/shown.ts';
 import { isCurrent } from './current.ts';
 import { readField } from './fill/read-field.ts';
 import { keepUnsent } from './fill/unsent-enter.ts';
@@ -19,6 +20,7 @@ export const readings = {
   unsent: keepUnsent,
   chooser: readChooser,
   select: readSelect,
+  shown: (element: Element) => readShown(element),
   heldCover: besideHeldCover,
   folding,
 };

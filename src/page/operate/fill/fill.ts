@@ -5,7 +5,7 @@ import { reading } from '../reading.ts';
 import { nativeValue, parseDay, spellings } from './dates.ts';
 import { fillInPlace } from './fill-in-place.ts';
 import { fillSlider, sliderOf } from './fill-slider.ts';
-import { parseMoment } from './moments.ts';
+import { isDated, parseMoment, showsDated } from './moments.ts';
 import { cutOff, differs, readOnly, type Typed } from './not-filled.ts';
 import { fieldAt, type Reached, reachField } from './reach-field.ts';
 import type { Field } from './read-field.ts';
@@ -133,15 +133,21 @@ async function typeAndLook(filling: Filling, way: Typing, text: string): Promise
  */
 async function commit({ operand, reached, typed, budget }: Filling): Promise<string | undefined> {
   const moment = parseMoment(typed.text);
-  const doubtful = moment || typed.text.normalize('NFKC') !== typed.text;
+  const dated = moment !== undefined || isDated(typed.text);
+  const doubtful = dated || typed.text.normalize('NFKC') !== typed.text;
   if (typed.secretName !== undefined || !doubtful) return undefined;
   const look = (): Promise<Field> => fieldAt(reached.whole, budget);
   // In the field, wherever a notice has taken the focus to meanwhile: there the key would press something.
-  if (moment && (await look()).popup) {
+  if (dated && (await look()).popup) {
     await reading(reached.start, 'unsent', budget);
     await reached.start.press('Enter', budget());
   }
   await operand.page.keyboard.press('Tab');
-  const { good, last } = await settle(look, ({ value }) => sameValue(typed.text, value), budget, 500);
-  return good ? undefined : last.value;
+  // Of a day in an order that others read differently, only that it is still there can be told.
+  const stays = ({ value }: Field) => (moment || !dated ? sameValue(typed.text, value) : value !== '');
+  const { good, last } = await settle(look, stays, budget, 500);
+  if (good) return undefined;
+  // A list of days is emptied by its choice, which stands beside it then.
+  const texts = dated && last.value === '' && last.popup ? await reading(reached.whole, 'shown', budget) : [];
+  return texts.some((text) => showsDated(text, typed.text)) ? undefined : last.value;
 }

@@ -32,6 +32,23 @@ export function showsMoment(shown: string, { day, time }: Moment): boolean {
   return same === true && (day ? showsDay(there.rest, day) : !/\d/.test(there.rest));
 }
 
+/** A day with its year at the end: whether its month or its day comes first is for the page to say. */
+export function isDated(text: string): boolean {
+  return /^\s*\d{1,2}([-/.])\d{1,2}\1\d{4}\s*$/.test(text.normalize('NFKC'));
+}
+
+/** True when the shown text has the moment, or the figures of a day that others read differently. */
+export function showsDated(shown: string, wanted: string): boolean {
+  const moment = parseMoment(wanted);
+  return moment ? showsMoment(shown, moment) : figuresOf(shown) === figuresOf(wanted);
+}
+
+const figuresOf = (text: string): string =>
+  (text.normalize('NFKC').match(/\d+/g) ?? [])
+    .map(Number)
+    .sort((a, b) => a - b)
+    .join();
+
 /** Fields for each of its parts, read one after another, have nothing between hours and minutes but what is between all. */
 function isInParts(shown: string, { year, month, day }: Day, { hour, minute, second }: Time): boolean {
   const parts = (/^[\d/]+$/.test(shown) ? shown.split('/') : []).map(Number);
