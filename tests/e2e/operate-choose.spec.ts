@@ -213,6 +213,22 @@ test('a way through menus that stand apart and name one another, and through a t
   await expect(page.locator('#b')).toHaveValue('回線');
 });
 
+test('a way through a tree whose entries are chosen by a press, and opened by the arrow before them', async ({
+  page,
+}) => {
+  await show(
+    page,
+    `<div id="a" tabindex="0" role="combobox" style="width:200px;height:30px"></div><ul role="tree" id="t" hidden>
+    <li role="treeitem" aria-expanded="true"><span role="button" class="fold-icon">▾</span><span>工場</span><li role="treeitem">第三棟
+    <li role="treeitem" aria-expanded="false"><span role="button" class="fold-icon" id="f">▸</span><span>本社</span></ul>
+    <script>a.onclick = () => { t.hidden = false }; f.onclick = (e) => { e.stopPropagation(); f.parentElement.ariaExpanded = true; t.append(Object.assign(document.createElement('li'), { role: 'treeitem', textContent: '二階' })) };
+    t.onclick = (e) => { a.textContent += e.target.closest('li').innerText.replace(/[▾▸\\s]/g, '') + '。'; t.hidden = true }</script>`,
+  );
+  for (const way of ['本社 / 二階', '工場 / 第三棟'])
+    await choose(at(page, '#a', '場所', 'combobox'), [[way]], options);
+  await expect(page.locator('#a')).toHaveText('二階。第三棟。');
+});
+
 test('an option that the list has twice with one value is one option', async ({ page }) => {
   const twice = '<option>INT</option><option>TEXT</option><optgroup label="文字"><option>TEXT</option></optgroup>';
   await show(

@@ -2,6 +2,7 @@ import type { Locator } from 'playwright';
 import { isGone } from '../failure.ts';
 import type { Budget } from '../operand.ts';
 import { pressBox } from '../press-box.ts';
+import { reading } from '../reading.ts';
 import { setOut } from '../set-out.ts';
 import type { Choice } from './match-option.ts';
 import { missing } from './not-chosen.ts';
@@ -22,9 +23,11 @@ export async function openEntry(popup: Popup, choice: Choice, sought: Sought, ne
     await entry.hover(popup.budget());
     if (await awaitOption(popup, next, opening)) return;
   }
-  if (sought.item.role !== 'treeitem' || !(await takesFocus(entry, popup.budget)))
-    return pressEntry(popup, choice, sought);
-  await popup.operand.page.keyboard.press('ArrowRight');
+  if (sought.item.role !== 'treeitem') return pressEntry(popup, choice, sought);
+  if (await takesFocus(entry, popup.budget)) return popup.operand.page.keyboard.press('ArrowRight');
+  if ((await reading(entry, 'folding', popup.budget)).state === 'open') return;
+  const arrow = entry.locator('words={"kind":"unfolder"}');
+  return (await arrow.count()) ? arrow.click(popup.budget()) : pressEntry(popup, choice, sought);
 }
 
 async function takesFocus(entry: Locator, budget: Budget): Promise<boolean> {
