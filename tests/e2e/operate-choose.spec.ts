@@ -229,6 +229,16 @@ test('a way through a tree whose entries are chosen by a press, and opened by th
   await expect(page.locator('#a')).toHaveText('二階。第三棟。');
 });
 
+test('an entry that is a plain button does something, and what opened its list keeps its words', async ({ page }) => {
+  await show(
+    page,
+    `<button id="a" aria-expanded="false">その他の操作</button><div id="m" hidden style="position:absolute"><ul><li><button>複製 <small>設定だけ</small></button><li><button>書き出し</button></ul></div>
+    <script>a.onclick = () => { m.hidden = false }; m.onclick = (e) => { document.title += e.target.textContent; m.hidden = true }</script>`,
+  );
+  await choose(at(page, '#a', 'その他の操作', 'button'), [['書き出し']], options);
+  expect(await page.title()).toBe('書き出し');
+});
+
 test('an option that the list has twice with one value is one option', async ({ page }) => {
   const twice = '<option>INT</option><option>TEXT</option><optgroup label="文字"><option>TEXT</option></optgroup>';
   await show(

@@ -1,8 +1,8 @@
 import { readShown } from '../../operate/choose/shown.ts';
 import { guardEscape } from '../lone-escape.ts';
 import { asksSince, dialogsInSight } from './dialogs.ts';
-import { allDrawn } from './in-sight.ts';
-import { saysChosen } from './item.ts';
+import { allDrawn, isInSight } from './in-sight.ts';
+import { entryRole, saysChosen } from './item.ts';
 import type { KnownList } from './known-list.ts';
 import type { ListAnswers, ListPart, ListPartName, ListQuestion } from './list-protocol.ts';
 import { fieldOf, openerOf } from './opener.ts';
@@ -23,6 +23,8 @@ interface ListInUse extends KnownList {
   pressed: Element | null;
   words: string;
   landed: boolean;
+  /** It is a button or link that says nothing of being an entry. */
+  isButton: boolean;
   /** The dialogs that were there before that press. */
   dialogs: readonly Element[];
   unnote: () => void;
@@ -89,7 +91,8 @@ const tellings: { [A in ListQuestion['ask']]: (list: ListInUse, query: ListQuest
   pressed: (list) => {
     const { start, pressed, words, landed, dialogs } = list;
     const chosen = (pressed?.isConnected === true && saysChosen(pressed)) || standsAnew(list, words, landed);
-    return { chosen, landed, asks: pressed !== null && asksSince(dialogs, start) };
+    const acted = list.isButton && landed && pressed !== null && !isInSight(pressed);
+    return { chosen, landed, asks: pressed !== null && asksSince(dialogs, start), acted };
   },
 };
 
@@ -118,6 +121,7 @@ function listOf(key: string, root: Node): ListInUse | undefined {
     pressed: null,
     words: '',
     landed: false,
+    isButton: false,
     dialogs: [],
     unnote: () => {},
   };
@@ -143,6 +147,7 @@ function entryOf(list: ListInUse, at: number, text: string): Element | null {
 function notePress(list: ListInUse, entry: Element, words: string): void {
   list.unnote();
   Object.assign(list, { pressed: entry, words, landed: false, dialogs: dialogsInSight() });
+  list.isButton = entryRole(entry) === '' && pressedPart(entry).matches('button:not([role]),a[href]:not([role])');
   const own: EventTarget[] = [entry, ...((entry as HTMLInputElement).labels ?? [])];
   const note = (event: Event): void => {
     list.landed ||= event.composedPath().some((part) => own.includes(part));

@@ -36,8 +36,11 @@ export interface ListAnswers {
   entries: { items: Item[]; scrolls: boolean; components: boolean };
   /** Whether the part that scrolls has entries yet to be drawn and has moved on, and where it stands now. */
   moved: { on: boolean; place: number };
-  /** Of the entry that was pressed: whether it says that it is chosen, whether the press ended on it, and whether a dialog has come of it. */
-  pressed: { chosen: boolean; landed: boolean; asks: boolean };
+  /**
+   * Of the entry that was pressed: whether it says that it is chosen, whether the press ended on it, whether a dialog has come
+   * of it, and whether it was a plain button or link, as the entries of menus are, and has gone with its list since.
+   */
+  pressed: { chosen: boolean; landed: boolean; asks: boolean; acted: boolean };
   /** Words that are typed now search the list. */
   typing: boolean;
   /** From now on the next Escape reaches nothing beyond what shuts the list. */

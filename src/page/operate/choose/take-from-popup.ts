@@ -37,8 +37,10 @@ async function take(popup: Popup, whole: Choice, several: boolean, ask: Ask, aga
   // The entry of a menu does something; only one that is shown afterwards was chosen.
   if (item.role === 'menuitem' && (way.length === 0 || operand.role === 'button')) return;
   const taken = async (): Promise<{ good: boolean; asks: boolean; texts?: string[] }> => {
-    const [{ chosen, asks, landed }, texts] = await Promise.all([pressed(popup), shownUnlessLeft(popup)]);
-    return { good: chosen || asks || !texts || named(texts) || (landed && countsOn(before, texts)), asks, texts };
+    const [{ chosen, asks, landed, acted }, texts] = await Promise.all([pressed(popup), shownUnlessLeft(popup)]);
+    // A button behind one that keeps its own words does something, as the entry of a menu does.
+    const done = chosen || (acted && operand.role === 'button') || (landed && texts && countsOn(before, texts));
+    return { good: done || asks || !texts || named(texts), asks, texts };
   };
   const after = await settle(taken, (now) => now.good, budget, 3_000);
   const { texts, asks } = after.last;
@@ -91,7 +93,7 @@ function countsOn(before: readonly string[], after: readonly string[]): boolean 
 
 /** What goes away with its page was pressed. */
 function pressed(popup: Popup): ReturnType<Popup['pressed']> {
-  return popup.pressed(1_500).catch(() => ({ chosen: false, landed: true, asks: false }));
+  return popup.pressed(1_500).catch(() => ({ chosen: false, landed: true, asks: false, acted: false }));
 }
 
 async function openNow(popup: Popup): Promise<boolean> {
