@@ -1,5 +1,5 @@
 import { sameLine } from '../label/placing.ts';
-import { ancestorsOf, closest } from '../read/tree.ts';
+import { ancestorsOf } from '../read/tree.ts';
 import { useful } from './repeated.ts';
 
 /** How deep (levels of markup) the words may stand in their cell. */
@@ -7,10 +7,8 @@ const deepest = 2;
 /** Px: what is higher is a part of the page that is laid out in a grid, and no cell. */
 const highest = 120;
 
-/** The cells of the row that the words stand in, where these lie in no box of their own: a name with its values, a line of a grid. */
+/** The cells of the row that the words stand in, where these lie in no box of their own: a line of a grid. */
 export function flatRow(words: Element): Element[] {
-  const term = closest(words, (e) => e.matches('dl > dt, dl > dd'));
-  if (term) return withValues(term);
   for (const cell of [words, ...ancestorsOf(words, deepest)]) {
     const grid = gridAround(cell);
     // A card among others has its own things to use.
@@ -21,16 +19,6 @@ export function flatRow(words: Element): Element[] {
     return isLow && line.length > 1 && line.length < cells.length ? line : [];
   }
   return [];
-}
-
-/** A name of a list of them, and all up to the next name. */
-function withValues(term: Element): Element[] {
-  let name: Element | null = term;
-  while (name && name.localName !== 'dt') name = name.previousElementSibling;
-  const row = [name ?? term];
-  for (let next = row[0]!.nextElementSibling; next && next.localName !== 'dt'; next = next.nextElementSibling)
-    row.push(next);
-  return row;
 }
 
 function gridAround(cell: Element): Element | null {
