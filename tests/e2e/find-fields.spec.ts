@@ -831,6 +831,12 @@ findCases([
     expect: 'g',
   },
   {
+    name: 'a label whose editor is still loading, beside a field that has its words among others: refused',
+    html: '<div><label for=e>説明</label><div style="height:40px"></div></div><div><label for=m>検索用の説明</label><input id=m></div>',
+    target: fill('説明'),
+    expect: 'not-found',
+  },
+  {
     name: 'see a value shown in a field',
     html: '<input id=i readonly value="CAS0001">',
     target: { words: ['CAS0001'], purpose: 'see' },

@@ -21,6 +21,7 @@ import { withoutListed } from './listed.ts';
 import { OpenMenus } from './open-menu.ts';
 import { compareRanks, rankOf } from './rank.ts';
 import { withUnnamed } from './unnamed.ts';
+import { withoutOthers } from './whole-label.ts';
 import { within } from './within.ts';
 
 /** The best candidates of a target in this document, best first; the first ones are equals when more than one is left. */
@@ -41,7 +42,8 @@ function searchFor(asked: FrameTarget, look: Look): Ranked[] {
       const named = fitsFor(hit, target.purpose, sought, look);
       return target.near ? withUnnamed(named, hit, target.purpose, look) : named;
     });
-    return bestOf(target.purpose === 'fill' ? withoutListed(fits, hits, sought) : fits, asked, sought, look);
+    const meant = withoutOthers(fits, hits, target, sought, look);
+    return bestOf(target.purpose === 'fill' ? withoutListed(meant, hits, sought) : meant, asked, sought, look);
   };
   const drawn = target.in || target.near ? [] : [...look.drawnHits(sought), ...openOptions(target, sought, look)];
   const plain = isWhole(drawn, sought) ? among(drawn) : [];
