@@ -232,7 +232,7 @@ test('a way through a tree whose entries are chosen by a press, and opened by th
 test('an entry that is a plain button does something, and what opened its list keeps its words', async ({ page }) => {
   await show(
     page,
-    `<button id="a" aria-expanded="false">その他の操作</button><div id="m" hidden style="position:absolute"><ul><li><button>複製 <small>設定だけ</small></button><li><button>書き出し</button></ul></div>
+    `<button id="a" aria-expanded="false">その他の操作</button><div id="m" hidden style="position:absolute"><ul><li><button>複製 <small>設定だけ</small></button><li><button><div>書き出し</div></button></ul></div>
     <script>a.onclick = () => { m.hidden = false }; m.onclick = (e) => { document.title += e.target.textContent; m.hidden = true }</script>`,
   );
   await choose(at(page, '#a', 'その他の操作', 'button'), [['書き出し']], options);

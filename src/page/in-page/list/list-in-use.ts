@@ -1,5 +1,6 @@
 import { readShown } from '../../operate/choose/shown.ts';
 import { guardEscape } from '../lone-escape.ts';
+import { closest } from '../read/tree.ts';
 import { asksSince, dialogsInSight } from './dialogs.ts';
 import { allDrawn, isInSight } from './in-sight.ts';
 import { entryRole, saysChosen } from './item.ts';
@@ -147,7 +148,8 @@ function entryOf(list: ListInUse, at: number, text: string): Element | null {
 function notePress(list: ListInUse, entry: Element, words: string): void {
   list.unnote();
   Object.assign(list, { pressed: entry, words, landed: false, dialogs: dialogsInSight() });
-  list.isButton = entryRole(entry) === '' && pressedPart(entry).matches('button:not([role]),a[href]:not([role])');
+  const button = closest(pressedPart(entry), (e) => e.matches('button,a[href]'));
+  list.isButton = entryRole(entry) === '' && button !== null && !button.hasAttribute('role');
   const own: EventTarget[] = [entry, ...((entry as HTMLInputElement).labels ?? [])];
   const note = (event: Event): void => {
     list.landed ||= event.composedPath().some((part) => own.includes(part));
