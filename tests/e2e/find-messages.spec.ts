@@ -26,20 +26,22 @@ test('words that are there in another role are told with the role they have', as
 
 test('words that name a box to tick, and words among others, are told with what to write', async ({ show }) => {
   const page = await show(
-    '<p><input type=checkbox> 定期</p><a href="#">日報の設定</a><span style="cursor:pointer"><i>&nbsp;</i>2時</span>',
+    '<p><input type=checkbox> 定期</p><a href="#">日報の設定</a><span style="cursor:pointer"><i>&nbsp;</i>2時</span><button aria-label="操作">⋮</button>',
   );
-  const [box, among, second, check, drawn] = await refusals(
+  const [box, among, second, check, drawn, icon] = await refusals(
     page,
     { words: ['定期'] },
     { words: ['設定'] },
     { words: ['日報の設定'], nth: 2 },
     { words: ['日報の設定'], purpose: 'check' },
     { words: ['2時'], purpose: 'check' },
+    { words: ['操作'], purpose: 'fill' },
   );
   expect(box).toContain('"定期" is what a checkbox is called here: use `check`.');
   expect(among).toContain('"日報の設定" says more than that');
   expect(second).toContain('"日報の設定" is there only once');
   expect(check).toContain('called here, nothing for `check`');
+  expect(icon).toContain('"操作" is what a button is called here, nothing for `fill`');
   expect(drawn).toContain('"2時" can be pressed, but does not say whether it is ticked: use `click`');
 });
 

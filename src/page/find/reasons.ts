@@ -50,8 +50,10 @@ export function reasons(target: Target, { things, texts }: Inventory): Reason[] 
   if (there && target.in && !there.inside) {
     found.delete('plain-text'); // where it is has nothing to do with the time
     found.set('out-of-scope', { text: there.name, excuse: excuses['out-of-scope'] });
-  } else if (there && found.has('plain-text'))
-    found.set('plain-text', { text: there.name, excuse: unsuited(target.purpose, there.role) ?? late });
+  } else if (there) {
+    const other = unsuited(target.purpose, there.role);
+    if (other || found.has('plain-text')) found.set('plain-text', { text: there.name, excuse: other ?? late });
+  }
   const other = things.find((thing) => target.role && thing.role !== target.role && wholeness(thing.name, sought));
   if (!other && !found.size && presses) return longer(things, sought);
   if (!other) return [...found.values()];
