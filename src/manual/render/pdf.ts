@@ -8,6 +8,8 @@ import { fontCss } from './pdf-fonts.ts';
 /** The HTML printed by the browser: fonts embedded, tagged, with bookmarks. Dated by the edition, not by the clock. */
 export async function renderPdf(manual: Manual, style: Style, browser: Browser): Promise<Buffer> {
   const page = await browser.newPage();
+  // Many pages of pictures on a busy machine take their time, and nothing that answers late is asked.
+  page.setDefaultTimeout(0);
   try {
     const html = renderHtml(manual, style);
     const fonts = await fontCss(html.replace(/base64,[^"]*/gu, ''));
