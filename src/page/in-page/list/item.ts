@@ -1,6 +1,7 @@
 import type { Item } from '../../operate/choose/match-option.ts';
 import { classesOf } from '../read/classes.ts';
-import { textOnScreen, wordsOf } from '../read/on-screen.ts';
+import { tidy } from '../read/compare.ts';
+import { textOnScreen } from '../read/on-screen.ts';
 import { nameOf } from '../read/roles.ts';
 
 /** An entry as the page shows it. */
@@ -41,14 +42,14 @@ export function saysChosen(entry: Element): boolean {
 function labelOf(entry: Element): string {
   return (
     entry.getAttribute('aria-label') ||
-    wordsOf(namesOf(entry).map(textOnScreen).join(' ') || textOnScreen(entry)) ||
-    (isMark(entry) ? wordsOf(labelledBy(entry).map(textOnScreen).join(' ') || textBehind(entry)) : '')
+    tidy(namesOf(entry).map(textOnScreen).join(' ') || textOnScreen(entry)) ||
+    (isMark(entry) ? tidy(labelledBy(entry).map(textOnScreen).join(' ') || textBehind(entry)) : '')
   );
 }
 
 /** Whether words are tied to a field, or stand right behind a hidden one as a part of what is drawn for it. */
 export function isNamed(field: Element): boolean {
-  return namesOf(field).length > 0 || (isMark(field) && wordsOf(textBehind(field)) !== '');
+  return namesOf(field).length > 0 || (isMark(field) && tidy(textBehind(field)) !== '');
 }
 
 /** What is ticked has its words behind it; an option without words has none. */
@@ -68,7 +69,7 @@ function labelledBy(element: Element): Element[] {
 /** A label that stands elsewhere, of a radio button that has words right behind it, is the title of its group. */
 function isOfGroup(label: Element, field: Element): boolean {
   const apart = label.parentElement !== field.parentElement && !label.contains(field);
-  return apart && entryRole(field) === 'radio' && wordsOf(textBehind(field)) !== '';
+  return apart && entryRole(field) === 'radio' && tidy(textBehind(field)) !== '';
 }
 
 /** Old pages write the words behind a radio button without any markup. */

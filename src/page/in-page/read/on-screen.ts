@@ -1,10 +1,8 @@
+import { tidy } from './compare.ts';
+
 /** Whether any words stand in it. */
 export function hasWords(element: Element): boolean {
-  return wordsOf(textOnScreen(element)) !== '';
-}
-
-export function wordsOf(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return tidy(textOnScreen(element)) !== '';
 }
 
 /** The text of the page in it, without what only screen readers have. */

@@ -95,8 +95,9 @@ export function headingLevel(element: Element, look: Look): number {
     : 0;
 }
 
+const title = /(?:^|[-_ ])(?:title|heading|header|caption|legend|ttl|hd)(?:$|[-_ ])/i;
+
 /** By its class, or by the part of a component that it says it is. */
 export function isCalledTitle(element: Element): boolean {
-  const title = /(?:^|[-_ ])(?:title|heading|header|caption|legend|ttl|hd)(?:$|[-_ ])/i;
   return closest(element, (e) => title.test(`${classesOf(e)} ${e.getAttribute('data-slot') ?? ''}`)) !== null;
 }
