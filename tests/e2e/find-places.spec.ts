@@ -28,6 +28,18 @@ const halves = (gap: number) => {
   return `<div style="display:flex;gap:${gap}px">${half(['本社', '支社'])}${half(['<button id=h>更新</button>', '<button id=s>更新</button>'])}</div>`;
 };
 
+/** Two windows without a veil, the first in front; the other's right edge is at 500. */
+const dialogs = (role: string, left: number) =>
+  [
+    ['front', left, 'z-index:2'],
+    ['back', 100, 'z-index:1'],
+  ]
+    .map(
+      ([id, x, z]) =>
+        `<div ${role} style="position:fixed;${z};left:${x}px;top:100px;width:400px;height:200px;background:#fff"><p>内容</p><button id=${id}>OK</button></div>`,
+    )
+    .join('');
+
 findCases([
   {
     name: 'a part with a title, in a column of the page that is placed by its make',
@@ -99,6 +111,24 @@ findCases([
     html: '<style>button{position:absolute;left:20px;top:20px}</style><button>次へ</button><button id=b>次へ</button>',
     target: { words: ['次へ'] },
     expect: 'b',
+  },
+  {
+    name: 'of two dialogs that lie over one another the one in front is meant',
+    html: dialogs('role=dialog', 300),
+    target: { words: ['OK'] },
+    expect: 'front',
+  },
+  {
+    name: 'two dialogs side by side are equals',
+    html: dialogs('role=dialog', 700),
+    target: { words: ['OK'] },
+    expect: 'ambiguous',
+  },
+  {
+    name: 'what a window without a role hides is no twin of what it has',
+    html: dialogs('', 90),
+    target: { words: ['OK'] },
+    expect: 'front',
   },
   {
     name: 'a button that is shut to nothing is not there',

@@ -1,11 +1,10 @@
-import type { Box } from '../box.ts';
 import type { Look } from '../look.ts';
 import { isAdorned } from '../read/adorned.ts';
 import { type Sought, share } from '../read/compare.ts';
 import { ancestorsOf, closest, contains, textOf } from '../read/tree.ts';
-import { deepFromPoint } from '../see/stacking.ts';
 import { type Ranked, strengths } from './fit.ts';
 import { distanceTo } from './nearness.ts';
+import { onTop } from './on-top.ts';
 import { compareRanks } from './rank.ts';
 
 /** One candidate a control: of nested ones the control itself stays, of several ways to one control the best. */
@@ -48,29 +47,6 @@ function isCalledSo(fit: Ranked, top: Ranked, sought: Sought[]): boolean {
   return fit.tier === top.tier && fit.strength === top.strength && isAdorned(fit.words, sought);
 }
 
-/** Of twins that lie over one another a reader sees the uppermost. */
-function onTop(equals: Ranked[]): Ranked[] {
-  const covered = (fit: Ranked) => {
-    const { x, y, width, height } = fit.shown.box;
-    const middle = { x: x + width / 2, y: y + height / 2 };
-    if (!equals.some((other) => other !== fit && isIn(middle, other.shown.box))) return false;
-    const hit = deepFromPoint(middle.x, middle.y);
-    return (
-      hit !== null && !contains(fit.shown.element, hit) && equals.some(({ shown }) => contains(shown.element, hit))
-    );
-  };
-  if (equals.length < 2 || equals.length > many) return equals;
-  const seen = equals.filter((fit) => !covered(fit));
-  return seen.length ? seen : equals;
-}
-
-/** Each is compared with each: as many are a list, and no twins. */
-const many = 50;
-
-function isIn({ x, y }: { x: number; y: number }, box: Box): boolean {
-  return x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
-}
-
 /** The best of them: those that nothing tells apart. */
 export function best(fits: Ranked[], near: string[] | undefined, sought: Sought[], look: Look): Ranked[] {
   const sorted = fits.sort((a, b) => compareRanks(a.rank, b.rank));
@@ -86,7 +62,7 @@ export function best(fits: Ranked[], near: string[] | undefined, sought: Sought[
   const shows =
     top.strength <= strengths.title ? equals.filter(({ shown }) => share(textOf(shown.control), sought) > 0) : [];
   if (shows.length) equals = shows;
-  equals = onTop(equals);
+  equals = onTop(equals, look);
   if (!near?.length) return equals;
   // The author says which: also one that is called so with a count behind it, where another has the bare words.
   if (top.extent > 1) equals = sorted.filter((fit) => equals.includes(fit) || isCalledSo(fit, top, sought));
