@@ -8,7 +8,24 @@ const rows =
   '<tr><td>田中</td><td><button>編集者</button></td></tr><tr><td>鈴木</td><td><button>閲覧者</button></td></tr></table>';
 const over = 'position:absolute;left:60px;top:20px;background:#fff;border:1px solid';
 
+const month = Array.from({ length: 5 }, (_, week) =>
+  [1, 2, 3, 4, 5, 6, 7].map((day) => week * 7 + day).filter((day) => day < 32),
+);
+const days = month.map((week) => `<tr>${week.map((day) => `<td id=d${day} onclick="">${day}</td>`).join('')}`).join('');
+
 findCases([
+  {
+    name: 'the day of a calendar that is open over the page, not the page of a list that has its number',
+    html: `<p>1 <a href="#">15</a></p><div style="position:absolute;left:300px;top:80px"><b>2026年12月</b><table>${days}</table></div>`,
+    target: { words: ['15'] },
+    expect: 'd15',
+  },
+  {
+    name: 'the day of a calendar that stands in the page, and a button that has its number: refused',
+    html: `<button>15</button><table>${days.replaceAll(/<td ([^>]*)>(\d+)/g, '<td><button $1>$2</button>')}</table>`,
+    target: { words: ['15'] },
+    expect: 'ambiguous',
+  },
   {
     name: 'in the menu that is open over the page, not the buttons behind it',
     html: `${rows}<ul role=menu style="${over}"><li role=menuitem>管理者</li><li role=menuitem id=b>閲覧者</li></ul>`,

@@ -1,6 +1,7 @@
 import type { Look } from '../look.ts';
 import { controlSelector } from '../read/roles.ts';
 import { closest, contains, descendantsOf, parentOf } from '../read/tree.ts';
+import { isCalendar } from '../see/calendar.ts';
 import { deepFromPoint, deepStack, layerOf } from '../see/stacking.ts';
 
 const menu = '[role=menu],[role=listbox]';
@@ -28,6 +29,8 @@ export class OpenMenus {
   #isOpenMenu(layer: Element): boolean {
     const { width, height } = layer.getBoundingClientRect();
     if (width * height > innerWidth * innerHeight * 0.6) return false;
+    // Its "15" is none of the page behind it.
+    if (isCalendar(layer, this.#look.sight)) return true;
     const items = this.#itemsOf(layer);
     if (!items || items.length < 2 || !areStacked(items)) return false;
     return isUnderPointer(layer) || items.some((item) => this.#liesOver(item, layer)) || this.#isOpened(layer);
