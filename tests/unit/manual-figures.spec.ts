@@ -92,6 +92,18 @@ test('the crop keeps what is to see and drops the empty rest, even beside a side
   expect(dialog).toEqual({ x: 160, y: 76, width: 480, height: 268 });
 });
 
+test('the crop keeps the label left of a field, and not the side bar beyond it', async () => {
+  const field = { x: 420, y: 200, width: 300, height: 24 };
+  const label = { x: 250, y: 204, width: 80, height: 16 };
+  const marks = [{ step: 'fill', box: field }];
+  const beside = await chooseCrop(shot(await draw(label, field), { marks }), 'auto', 8);
+  expect(beside.x).toBe(label.x - 8);
+  const nav = { x: 40, y: 40, width: 90, height: 400 };
+  expect(await chooseCrop(shot(await draw(label, nav, field), { marks }), 'auto', 8)).toEqual(beside);
+  const alone = await chooseCrop(shot(await draw(nav, field), { marks }), 'auto', 8);
+  expect(alone.x).toBeGreaterThan(nav.x + nav.width);
+});
+
 test('a picture without anything on it stays whole', async () => {
   expect(await chooseCrop(shot(await draw()), 'auto', 24)).toEqual({ x: 0, y: 0, ...viewport });
 });

@@ -17,3 +17,20 @@ export async function greysOf(picture: Sharp, width: number, height: number): Pr
     .toBuffer();
   return { data, width, height };
 }
+
+/** Difference of brightness between neighbours that counts as something to see. */
+export const edge = 10;
+
+/** First and last index for which the test holds. */
+export function range(count: number, test: (index: number) => boolean): { first: number; last: number } | undefined {
+  let first = 0;
+  let last = count - 1;
+  while (first < count && !test(first)) first++;
+  while (last > first && !test(last)) last--;
+  return first < count ? { first, last } : undefined;
+}
+
+export function some(count: number, test: (index: number) => boolean): boolean {
+  for (let index = 0; index < count; index++) if (test(index)) return true;
+  return false;
+}

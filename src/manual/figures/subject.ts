@@ -1,12 +1,13 @@
 import sharp from 'sharp';
 import type { Box } from '../model.ts';
-import { type Greys, greysOf } from './greys.ts';
-import { intersect, type Shot, union } from './shot.ts';
+import { edge, type Greys, greysOf, range, some } from './greys.ts';
+import { type Shot, union } from './shot.ts';
+import { around } from './surroundings.ts';
 
 /** What a picture is about: what the frames stand in, else all there is to see down to the foot of the page. */
 export async function whatMatters(shot: Shot): Promise<Box> {
   const pixels = await readPixels(shot);
-  return around(shot, pixels) ?? withoutFooter(content(pixels), shot, pixels);
+  return around(shot.marks, pixels) ?? withoutFooter(content(pixels), shot, pixels);
 }
 
 /** How much of what is to see the edges of a box cut through. */
@@ -34,9 +35,6 @@ export async function measureCuts(shot: Shot): Promise<(box: Box) => number> {
 function readPixels({ png, viewport: { width, height } }: Shot): Promise<Greys> {
   return greysOf(sharp(png), width, height);
 }
-
-/** Difference of brightness between neighbours that counts as something to see. */
-const edge = 10;
 
 /**
  * The smallest box with everything there is to see. Rows equal to the row below and columns equal to the column beside
@@ -69,57 +67,4 @@ function withoutFooter(box: Box, shot: Shot, { data, width }: Greys): Box {
     if (empty === emptyRows) return { ...box, height: y - emptyRows - box.y };
   }
   return box;
-}
-
-/** Empty space this wide parts what is acted on from the rest of the page. */
-const gutter = 44;
-
-/**
- * What the frames stand in: it grows from them over all that lies less than a gutter away, such as the card of a log-in
- * in the middle of an empty page. Undefined when that is nearly the whole width, or nothing is framed.
- */
-function around(shot: Shot, pixels: Greys): Box | undefined {
-  const whole = { x: 0, y: 0, width: pixels.width, height: pixels.height };
-  let box = union(shot.marks.flatMap((mark) => intersect(mark.box, whole) ?? []));
-  for (let grown = box; grown; ) {
-    box = grown;
-    grown = growOver(box, pixels);
-  }
-  return box && box.width < pixels.width * 0.75 ? box : undefined;
-}
-
-/** The box with what is to see within a gutter of it; undefined when there is nothing more. */
-function growOver(box: Box, { data, width, height }: Greys): Box | undefined {
-  const left = Math.max(0, Math.floor(box.x - gutter));
-  const top = Math.max(0, Math.floor(box.y - gutter));
-  const right = Math.min(width - 2, Math.ceil(box.x + box.width + gutter));
-  const bottom = Math.min(height - 2, Math.ceil(box.y + box.height + gutter));
-  const seen = (x: number, y: number) =>
-    Math.abs(data[y * width + x]! - data[y * width + x + 1]!) > edge ||
-    Math.abs(data[y * width + x]! - data[(y + 1) * width + x]!) > edge;
-  const rows = range(bottom - top + 1, (y) => some(right - left + 1, (x) => seen(left + x, top + y)));
-  const columns = range(right - left + 1, (x) => some(bottom - top + 1, (y) => seen(left + x, top + y)));
-  if (!rows || !columns) return undefined;
-  const found = {
-    x: left + columns.first,
-    y: top + rows.first,
-    width: columns.last - columns.first + 1,
-    height: rows.last - rows.first + 1,
-  };
-  const grown = union([box, found])!;
-  return grown.width * grown.height > box.width * box.height + 0.5 ? grown : undefined;
-}
-
-/** First and last index for which the test holds. */
-function range(count: number, test: (index: number) => boolean): { first: number; last: number } | undefined {
-  let first = 0;
-  let last = count - 1;
-  while (first < count && !test(first)) first++;
-  while (last > first && !test(last)) last--;
-  return first < count ? { first, last } : undefined;
-}
-
-function some(count: number, test: (index: number) => boolean): boolean {
-  for (let index = 0; index < count; index++) if (test(index)) return true;
-  return false;
 }
