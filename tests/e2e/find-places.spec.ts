@@ -544,6 +544,12 @@ findCases([
     expect: 'b',
   },
   {
+    name: 'near words whose own button shows under the mouse only: the one of the heading is refused',
+    html: `<style>div span{visibility:hidden}div:hover span{visibility:visible}</style><h2>会社情報 <button title=編集>✎</button></h2>${['会社名', '住所'].map((name) => `<div>${name} <span title=編集 onclick="">✎</span></div>`).join('')}`,
+    target: { words: ['編集'], near: ['住所'] },
+    expect: 'not-found',
+  },
+  {
     name: 'near words of a sentence, which stand between two links',
     html: '<p>アカウントをお持ちでない方は<a href="#">こちら</a>から登録してください。パスワードを忘れた方は<a href="#" id=b>こちら</a></p>',
     target: { words: ['こちら'], near: ['パスワードを忘れた方は'] },

@@ -3,9 +3,10 @@ import { isAdorned } from '../read/adorned.ts';
 import { type Sought, share } from '../read/compare.ts';
 import { ancestorsOf, closest, contains, textOf } from '../read/tree.ts';
 import { type Ranked, strengths } from './fit.ts';
-import { distanceTo } from './nearness.ts';
+import { nearestTo, placesOf } from './nearness.ts';
 import { onTop } from './on-top.ts';
 import { compareRanks } from './rank.ts';
+import { isElsewhere } from './unseen.ts';
 
 /** One candidate a control: of nested ones the control itself stays, of several ways to one control the best. */
 export function collapse(fits: Ranked[]): Ranked[] {
@@ -66,9 +67,9 @@ export function best(fits: Ranked[], near: string[] | undefined, sought: Sought[
   if (!near?.length) return equals;
   // The author says which: also one that is called so with a count behind it, where another has the bare words.
   if (top.extent > 1) equals = sorted.filter((fit) => equals.includes(fit) || isCalledSo(fit, top, sought));
-  const nearest = distanceTo(near, equals, look);
+  const places = placesOf(near, look);
   // In a frame without those words a candidate counts only when no other frame has any.
-  return nearest.length
-    ? nearest.map((fit) => ({ ...fit, rank: [...fit.rank, 1] }))
-    : equals.map((fit) => ({ ...fit, rank: [...fit.rank, 0] }));
+  if (!places.length) return equals.map((fit) => ({ ...fit, rank: [...fit.rank, 0] }));
+  if (isElsewhere(places, equals, sought, look)) return [];
+  return nearestTo(places, equals).map((fit) => ({ ...fit, rank: [...fit.rank, 1] }));
 }

@@ -6,16 +6,24 @@ import { ancestorsOf, commonAncestor, contains } from '../read/tree.ts';
 import { boxOfWords } from '../see/words-box.ts';
 import type { Ranked } from './fit.ts';
 
-/** Those candidates that are nearest to the words, when one is clearly nearer than the rest; else all of them. */
-export function distanceTo(near: string[], fits: Ranked[], look: Look): Ranked[] {
+/** Where words are drawn that something is near to. */
+export interface Place {
+  at: Element;
+  box: Box;
+}
+
+export function placesOf(near: string[], look: Look): Place[] {
   const sought = seek(near);
   const hits = look.hits(sought);
   const whole = hits.filter((hit) => wholeness(hit.text, sought));
-  const places = (whole.length ? whole : hits).flatMap((hit) => {
+  return (whole.length ? whole : hits).flatMap((hit) => {
     const box = boxOfWords(hit, sought, look.sight);
     return box ? [{ at: hit.at, box }] : [];
   });
-  if (!places.length) return [];
+}
+
+/** Those candidates that are nearest to the places, when one is clearly nearer than the rest; else all of them. */
+export function nearestTo(places: Place[], fits: Ranked[]): Ranked[] {
   const [alone, another] = new Set(places.flatMap(({ at }) => aloneWith(at, fits) ?? []));
   if (alone && !another) return [alone];
   const ways = fits.map((fit): Way => {
