@@ -128,3 +128,13 @@ test('in a menu that opens a moment after the pointer came, not the field elsewh
   const found = await find(page, { purpose: 'hover', words: ['整備'] }, { timeout: 5000 });
   expect(await found.locator.getAttribute('id')).toBe('b');
 });
+
+test('in a plain menu that the button under the pointer has opened over nothing, not the button of the page', async ({
+  show,
+}) => {
+  const page = await show(`<button>削除</button><p>計画</p><button onclick="m.hidden=false">操作</button>
+    <div id=m hidden style="position:absolute;background:#fff"><div style="cursor:pointer">複製</div><div style="cursor:pointer" id=b>削除</div></div>`);
+  await page.click('text=操作');
+  const found = await find(page, { purpose: 'press', words: ['削除'] }, { timeout: 5000 });
+  expect(await found.locator.getAttribute('id')).toBe('b');
+});

@@ -1,6 +1,7 @@
 import type { Look } from '../look.ts';
 import { controlSelector } from '../read/roles.ts';
 import { closest, contains, descendantsOf, parentOf } from '../read/tree.ts';
+import { hangsAtPointer } from '../see/at-pointer.ts';
 import { isCalendar } from '../see/calendar.ts';
 import { deepFromPoint, deepStack, layerOf } from '../see/stacking.ts';
 
@@ -27,13 +28,15 @@ export class OpenMenus {
   }
 
   #isOpenMenu(layer: Element): boolean {
+    const { sight } = this.#look;
     const { width, height } = layer.getBoundingClientRect();
     if (width * height > innerWidth * innerHeight * 0.6) return false;
     // Its "15" is none of the page behind it.
-    if (isCalendar(layer, this.#look.sight)) return true;
+    if (isCalendar(layer, sight)) return true;
     const items = this.#itemsOf(layer);
     if (!items || items.length < 2 || !areStacked(items)) return false;
-    return isUnderPointer(layer) || items.some((item) => this.#liesOver(item, layer)) || this.#isOpened(layer);
+    if (isUnderPointer(layer) || hangsAtPointer(layer, sight)) return true;
+    return items.some((item) => this.#liesOver(item, layer)) || this.#isOpened(layer);
   }
 
   /** What is pressed in the layer; null when it says more than its items do, as a message with buttons does. */

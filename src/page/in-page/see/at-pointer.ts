@@ -1,0 +1,18 @@
+import { controlSelector } from '../read/roles.ts';
+import { closest, contains } from '../read/tree.ts';
+import type { Sight } from './visible.ts';
+
+/** How far, in CSS pixels, a menu stands from the button that has opened it. */
+const near = 12;
+
+/** Whether a box with a ground of its own hangs right below or above the button that was pressed last, on which the pointer still rests. */
+export function hangsAtPointer(layer: Element, sight: Sight): boolean {
+  // Without a doctype `:hover` alone means links only.
+  const under = [...document.querySelectorAll(':hover:not(html)')].at(-1);
+  const pressed = under && closest(under, (e) => e.matches(controlSelector) || e.hasAttribute('onclick'));
+  if (!pressed || contains(layer, pressed) || contains(pressed, layer)) return false;
+  if (/^(?:transparent|rgba\(0, 0, 0, 0\))$/.test(sight.style(layer).backgroundColor)) return false;
+  const [box, of] = [layer.getBoundingClientRect(), pressed.getBoundingClientRect()];
+  const beside = Math.max(box.left - of.right, of.left - box.right) <= near;
+  return beside && (Math.abs(box.top - of.bottom) <= near || Math.abs(box.bottom - of.top) <= near);
+}
