@@ -93,6 +93,24 @@ findCases([
     expect: 'b',
   },
   {
+    name: 'in an open menu whose items show no hand, not a link behind it',
+    html: `${rows}<p><a href="#">ごみ箱</a></p><div style="${over}"><div onclick="1">共有</div><div id=b onclick="1">ごみ箱</div></div>`,
+    target: { words: ['ごみ箱'] },
+    expect: 'b',
+  },
+  {
+    name: 'in a popover that stands over an empty part of the page, as the next press elsewhere shuts it',
+    html: `${rows}<button>編集者にする</button><div popover id=m style="inset:auto;left:500px;top:400px"><button style="display:block">閲覧者にする</button><button style="display:block" id=b>編集者にする</button></div><script>m.showPopover()</script>`,
+    target: { words: ['編集者にする'] },
+    expect: 'b',
+  },
+  {
+    name: 'a popover that stays as a message does is no menu',
+    html: `${rows}<button>閉じる</button><div popover=manual id=m style="inset:auto;left:500px;top:400px"><button style="display:block">詳細</button><button style="display:block">閉じる</button></div><script>m.showPopover()</script>`,
+    target: { words: ['閉じる'] },
+    expect: 'ambiguous',
+  },
+  {
     name: 'nothing stands in for an item of a menu that is not to be seen yet',
     html: '<div><div style="position:absolute;left:60px;top:20px;opacity:0"><button>CSV</button><button aria-haspopup=menu>その他</button></div></div>',
     target: { words: ['その他'], purpose: 'hover' },
@@ -115,6 +133,17 @@ test('in a menu that opens beside an item under the pointer, not the button of a
   await page.hover('text=管理');
   await page.hover('text=担当');
   const found = await find(page, { purpose: 'press', words: ['作成'] }, { timeout: 5000 });
+  expect(await found.locator.getAttribute('id')).toBe('b');
+});
+
+test('in a menu without roles that hangs out of the entry under the pointer, not a link elsewhere', async ({
+  show,
+}) => {
+  const page =
+    await show(`<style>.e { position: relative; width: 100px } .e div { display: none; position: absolute; left: 100px; top: 0; background: #fff } .e:hover div { display: block }</style>
+    <a href="#">ごみ箱</a><div style="position:absolute;top:300px"><p>開く</p><div class=e>移動<div><p onclick="1">共有</p><p onclick="1" id=b>ごみ箱</p></div></div></div>`);
+  await page.hover('text=移動');
+  const found = await find(page, { purpose: 'press', words: ['ごみ箱'] }, { timeout: 5000 });
   expect(await found.locator.getAttribute('id')).toBe('b');
 });
 

@@ -7,6 +7,9 @@ import { closest, parentOf } from '../read/tree.ts';
 const handler =
   '[onclick],[onmousedown],[onmouseup],[ng-click],[data-ng-click],[data-action],[data-onclick],[jsaction],[data-toggle],[data-bs-toggle],[data-href],[data-url]';
 
+/** Whether the markup says that a press on the element does something. */
+export const isMarked = (element: Element): boolean => element.matches(handler);
+
 /** The outermost box around a text that looks as if it could be clicked, for elements without a role; null when none does. */
 export function clickableAround(text: Element, look: Look): Element | null {
   const marked = closest(text, (e) => e.matches(handler) && !e.matches('body,html,form,table'));

@@ -1,9 +1,10 @@
 import type { Look } from '../look.ts';
 import { controlSelector } from '../read/roles.ts';
 import { closest, contains, descendantsOf, parentOf } from '../read/tree.ts';
-import { hangsAtPointer } from '../see/at-pointer.ts';
+import { hangsAtPointer, hangsOutOfPointed } from '../see/at-pointer.ts';
 import { isCalendar } from '../see/calendar.ts';
 import { deepFromPoint, deepStack, layerOf } from '../see/stacking.ts';
+import { isMarked } from './clickable.ts';
 
 const menu = '[role=menu],[role=listbox]';
 const content = `${controlSelector},td,th,[role=cell],[role=gridcell],img`;
@@ -35,7 +36,8 @@ export class OpenMenus {
     if (isCalendar(layer, sight)) return true;
     const items = this.#itemsOf(layer);
     if (!items || items.length < 2 || !areStacked(items)) return false;
-    if (isUnderPointer(layer) || hangsAtPointer(layer, sight)) return true;
+    if (isUnderPointer(layer) || hangsOutOfPointed(layer) || hangsAtPointer(layer, sight)) return true;
+    if (goesWithNextPress(layer)) return true;
     return items.some((item) => this.#liesOver(item, layer)) || this.#isOpened(layer);
   }
 
@@ -58,7 +60,7 @@ export class OpenMenus {
   }
 
   #itemAround(part: Element, layer: Element): Element | null {
-    const control = closest(part, (e) => e === layer || e.matches(controlSelector));
+    const control = closest(part, (e) => e === layer || e.matches(controlSelector) || isMarked(e));
     if (control !== layer) return control;
     if (this.#look.sight.style(part).cursor !== 'pointer') return null;
     return closest(part, (e) => parentOf(e) === layer || this.#look.sight.style(parentOf(e)!).cursor !== 'pointer');
@@ -96,6 +98,11 @@ const isStatic = (e: Element) => !/^(?:absolute|fixed)$/.test(getComputedStyle(e
 /** A list that belongs to the entry of a menu bar or menu on which the pointer rests. */
 function isUnderPointer(layer: Element): boolean {
   return layer.matches(lists) && parentOf(layer)?.matches('li:hover') === true;
+}
+
+/** A popover that any press beside it shuts: one that is open was opened by the press before. */
+function goesWithNextPress(layer: Element): boolean {
+  return layer.matches(':popover-open') && (layer as HTMLElement).popover === 'auto';
 }
 
 function layerAbove(layer: Element, { sight }: Look): Element | null {

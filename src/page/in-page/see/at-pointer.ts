@@ -1,9 +1,22 @@
 import { controlSelector } from '../read/roles.ts';
-import { closest, contains } from '../read/tree.ts';
+import { closest, contains, parentOf } from '../read/tree.ts';
 import type { Sight } from './visible.ts';
 
 /** How far, in CSS pixels, a menu stands from the button that has opened it. */
 const near = 12;
+
+/** Height, in CSS pixels, of one entry of a menu at most. */
+const entryHeight = 60;
+
+/** Whether the layer stands beside or below the entry that it is a part of, and that the pointer rests on. */
+export function hangsOutOfPointed(layer: Element): boolean {
+  const entry = parentOf(layer);
+  if (!entry?.matches(':hover:not(html,body)')) return false;
+  const [box, of] = [layer.getBoundingClientRect(), entry.getBoundingClientRect()];
+  if (of.height === 0 || of.height > entryHeight) return false;
+  const aside = Math.max(box.left - of.right, of.left - box.right, box.top - of.bottom, of.top - box.bottom);
+  return Math.abs(aside) <= near;
+}
 
 /** Whether a box with a ground of its own hangs right below or above the button that was pressed last, on which the pointer still rests. */
 export function hangsAtPointer(layer: Element, sight: Sight): boolean {
