@@ -1,5 +1,5 @@
 import { find } from '../../src/page/find/find.ts';
-import { hover } from '../../src/page/operate/index.ts';
+import { hover, press } from '../../src/page/operate/index.ts';
 import { expect, test } from '../support/awkward-page.ts';
 import { findCases } from '../support/find-cases.ts';
 
@@ -164,6 +164,14 @@ test('in a plain menu that the button under the pointer has opened over nothing,
   const page = await show(`<button>削除</button><p>計画</p><button onclick="m.hidden=false">操作</button>
     <div id=m hidden style="position:absolute;background:#fff"><div style="cursor:pointer">複製</div><div style="cursor:pointer" id=b>削除</div></div>`);
   await page.click('text=操作');
+  const found = await find(page, { purpose: 'press', words: ['削除'] }, { timeout: 5000 });
+  expect(await found.locator.getAttribute('id')).toBe('b');
+});
+
+test('in a menu that comes a moment after its button was pressed, not the button of the page', async ({ show }) => {
+  const page = await show(`<button>削除</button><button id=o aria-haspopup=menu>操作</button>
+    <script>o.onclick = () => setTimeout(() => o.insertAdjacentHTML('afterend', '<div role=menu style="position:absolute;background:#fff;left:50px;top:32px"><p role=menuitem>編集</p><p role=menuitem id=b>削除</p></div>'), 200)</script>`);
+  await press(await find(page, { purpose: 'press', words: ['操作'] }, { timeout: 5000 }), { timeout: 5000 });
   const found = await find(page, { purpose: 'press', words: ['削除'] }, { timeout: 5000 });
   expect(await found.locator.getAttribute('id')).toBe('b');
 });

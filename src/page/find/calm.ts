@@ -3,11 +3,15 @@ import { Stirrings } from './stirrings.ts';
 import { type Sighting, survey } from './survey.ts';
 import type { WaitOptions } from './watch.ts';
 
+/** Milliseconds in which a menu opens: its items go before what is called the same elsewhere. */
+export const opensAfter = 400;
+
 /** Milliseconds without change before a doubtful sight is believed: a page that is still drawing may show something better. */
-export function calmFor({ target, candidates, busy }: Sighting): number {
+export function calmFor({ target, candidates, busy, opening }: Sighting): number {
   if (target.purpose === 'see') return 0;
   const [tier, spoken, extent] = candidates[0]!.rank;
   if (candidates.length > 1 || tier! < 2 || spoken === 0) return 400;
+  if (opening && tier! < 3) return opensAfter;
   // Of words that are only a part of others, while something turns: what is on its way may have them whole.
   if (extent === 1) return busy ? 1_500 : 100;
   return 0;

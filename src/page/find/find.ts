@@ -5,16 +5,13 @@ import { inReadingOrder } from '../in-page/read/reading-order.ts';
 import { forgetPointed, isPointed } from '../operate/pointed.ts';
 import { Ambiguous } from './ambiguous.ts';
 import { Awaited, isEnough } from './awaited.ts';
-import { calmFor, staysFor } from './calm.ts';
+import { calmFor, opensAfter, staysFor } from './calm.ts';
 import { asFound, type Found } from './found.ts';
 import { inventory } from './inventory.ts';
 import { NotFound } from './not-found.ts';
 import type { Sighting } from './survey.ts';
 import { quoteTarget } from './target-words.ts';
 import type { WaitOptions } from './watch.ts';
-
-/** Milliseconds in which a menu opens under the mouse: its items go before what is called the same elsewhere. */
-const opensAfter = 400;
 
 /**
  * Waits until exactly one element is what the target means. Throws NotFound when the time is over, Ambiguous as soon as

@@ -32,6 +32,8 @@ export interface Sighting {
   more: number;
   /** Something better may be on its way. */
   busy: boolean;
+  /** A menu may be on its way, whose items come before what is called the same elsewhere. */
+  opening: boolean;
 }
 
 interface Place {
@@ -46,7 +48,7 @@ interface Place {
 export async function survey(page: Page, targets: Target[], options: SurveyOptions = {}): Promise<Sighting[]> {
   await registerWords();
   const all = [...targets, ...(options.aside ?? [])];
-  const sightings: Sighting[] = all.map((target) => ({ target, candidates: [], more: 0, busy: false }));
+  const sightings: Sighting[] = all.map((target) => ({ target, candidates: [], more: 0, busy: false, opening: false }));
   const main: Place = {
     frame: page.mainFrame(),
     outside: all.map(() => 0),
@@ -100,6 +102,7 @@ async function lookInto(
     }
     sighting.more += report.more[i]!;
     sighting.busy ||= report.busy;
+    sighting.opening ||= report.opening;
   }
   await Promise.all(
     (await usableFrames(place.frame, report.frames, looks)).map(({ frame, spot, index }) =>

@@ -9,6 +9,7 @@ import { placeInParent } from './scope/frame-place.ts';
 import { documentWords, frameSpots } from './scope/frame-spots.ts';
 import { search } from './search/search.ts';
 import { isBusy } from './see/busy.ts';
+import { mayOpen } from './see/folds.ts';
 import { endWatch, keepWatch } from './sentry.ts';
 
 const listed = 20;
@@ -48,6 +49,7 @@ function survey(targets: FrameTarget[]): LookReport {
     frames: frameSpots(targets, now),
     place: placeInParent(),
     busy: ranked.some(([best]) => best?.extent === 1) && isBusy(now),
+    opening: mayOpen(),
     words: framed ? documentWords(now) : [],
   };
 }

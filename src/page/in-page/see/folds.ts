@@ -5,17 +5,26 @@ import { fold } from '../read/compare.ts';
 /** How far out (levels of markup) from its head a part may stand. */
 const farthest = 4;
 
+/** Ms in which a menu comes after its button was pressed; where it is yet to be fetched, the answer is waited for anyway. */
+const opensWithin = 1_000;
+
 interface Part {
   element: Element;
   /** What stood beside it, and took no room. */
   shut: Element[];
 }
 
-let pressed: { head: Element; parts: Part[] } | undefined;
+let pressed: { head: Element; parts: Part[]; at: number } | undefined;
 
 /** To be called before a press: what stands open behind the element may be shut by it. */
 export function noteOpen(head: Element): void {
-  pressed = { head, parts: sends(head) ? [] : partsBehind(head) };
+  pressed = { head, parts: sends(head) ? [] : partsBehind(head), at: performance.now() };
+}
+
+/** Whether a menu may be on its way: a button that says that it opens one has just been pressed. */
+export function mayOpen(): boolean {
+  if (!pressed || performance.now() - pressed.at > opensWithin) return false;
+  return pressed.head.closest('[aria-haspopup]')?.matches('[aria-haspopup=true],[aria-haspopup=menu]') ?? false;
 }
 
 /** Whether the press has shut a part in which one of the words stands, with nothing shown in its place. */
