@@ -824,3 +824,10 @@ test('boxes to tick in a panel of plain markup, taken over by its button', async
   await expect(page.locator('#a')).toHaveText('乙');
   expect(await page.evaluate('window.sent ?? false')).toBe(false);
 });
+
+test('stars to choose, by the tips of their labels', async ({ page }) => {
+  const star = (n: number) => `<input type="radio" name="r" id="r${n}"><label for="r${n}" title="${n} 点">★</label>`;
+  await show(page, `<span id="a">${[1, 2, 3].map(star).join('')}</span>`);
+  await choose(at(page, '#a', '評価'), [['2 点']], options);
+  expect(await page.isChecked('#r2')).toBe(true);
+});

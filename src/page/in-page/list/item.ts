@@ -8,7 +8,7 @@ import { nameOf } from '../read/roles.ts';
 export function itemOf(entry: Element): Item {
   return {
     text: labelOf(entry),
-    title: entry.getAttribute('title') ?? entry.querySelector('[title]')?.getAttribute('title') ?? '',
+    title: titleOf(entry),
     group: groupOf(entry),
     role: entryRole(entry),
     disabled:
@@ -16,6 +16,12 @@ export function itemOf(entry: Element): Item {
       /(^|[\s_-])(is-)?disabled(\s|$)/.test(classesOf(entry)),
     selected: saysChosen(entry),
   };
+}
+
+/** A star to choose has its tip on its label. */
+function titleOf(entry: Element): string {
+  const within = [entry, entry.querySelector('[title]'), ...namesOf(entry)];
+  return within.map((one) => one?.getAttribute('title')).find((title) => title) ?? '';
 }
 
 /** What the markup calls the part of the list that it stands in. */
