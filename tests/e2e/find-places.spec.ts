@@ -509,6 +509,12 @@ findCases([
     expect: 'not-found',
   },
   {
+    name: 'in a list of a box over the page, by what the list says of itself',
+    html: `<div style="position:absolute;background:#fff">${['時', '分'].map((name) => `<ul aria-label=${name}><li onclick="" id=${name === '分' ? 'b' : 'h'}>10</ul>`).join('')}</div>`,
+    target: { words: ['10'], in: { kind: 'any', words: ['分'] } },
+    expect: 'b',
+  },
+  {
     name: 'near other words',
     html: '<div><p>甲</p><button>変更</button></div><div style="margin-top:80px"><p>乙</p><button id=b>変更</button></div>',
     target: { words: ['変更'], near: ['乙'] },

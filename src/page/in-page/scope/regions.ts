@@ -61,12 +61,15 @@ export function regionsOf(kind: Scope['kind'], hit: Hit, look: Look): Omit<Regio
   return sole ? [{ root: sole, kind: 'row' }] : parts;
 }
 
-/** The title of a list within a list is not the name of the side bar or dialog around it. */
-function mayMean(kind: Kind, { at }: Hit): boolean {
+/** The title of a list within a list, or what a list says of itself, is not the name of the side bar or dialog around it. */
+function mayMean(kind: Kind, { at, source }: Hit): boolean {
   if (kind !== 'dialog') return true;
+  if (source === 'label' && at.matches(lists)) return false;
   const inner = closest(at, (e) => e.localName === 'li')?.querySelector('ul,ol');
   return !inner?.childElementCount || contains(inner, at);
 }
+
+const lists = 'ul,ol,[role=list],[role=listbox],[role=group],[role=radiogroup]';
 
 function tables(hit: Hit, look: Look): Element[] {
   const all = look.all('table,[role=table],[role=grid],[role=treegrid]');
