@@ -393,6 +393,25 @@ findCases([
     expect: 'j',
   },
   {
+    name: 'upload: the field below its heading, not the one above it in the same part',
+    html: ['証明書', '秘密鍵']
+      .map((name, at) => `<h3>${name}</h3><div>ここに置く <a href="#">選択</a><input type=file id=f${at}></div>`)
+      .join(''),
+    target: upload('秘密鍵'),
+    expect: 'f1',
+  },
+  {
+    name: 'a switch that is only drawn, at the end of the line of its words',
+    html: ['通知', '週報']
+      .map(
+        (name, at) =>
+          `<div style="display:flex;justify-content:space-between"><div>${name}</div><div id=s${at} onclick="" style="width:36px;height:18px;border-radius:9px"><i style="display:block;width:14px;height:14px;border-radius:7px"></i></div></div>`,
+      )
+      .join(''),
+    target: check('週報'),
+    expect: 's1',
+  },
+  {
     name: 'a button that opens the window to choose files, with its label',
     html: '<div><label for=i>発表資料</label><button id=i>ファイルを選ぶ</button></div><input><input><input type=file style="display:none">',
     target: upload('発表資料'),

@@ -66,6 +66,14 @@ const boxes: Record<string, { html: string; state: string }> = {
     html: `<div id="a" onclick="b.className = b.className === 'cb unchecked' ? 'cb checked' : 'cb unchecked'"><i id="b" class="cb unchecked"></i>同意</div>`,
     state: `b.className === 'cb checked'`,
   },
+  'a drawn switch, whose knob tells': {
+    html: `<style>#a.far i{translate:20px}</style><div id="a" style="width:44px;height:24px;cursor:pointer" onclick="this.classList.toggle('far')"><i style="display:block;width:20px;height:20px"></i></div>`,
+    state: `a.className === 'far'`,
+  },
+  'a drawn switch, whose knob is drawn by a rule': {
+    html: `<style>#a{width:44px;height:24px;position:relative}#a::after{content:'';position:absolute;width:20px;height:20px;left:2px}#a.far::after{transform:translateX(20px)}</style><div id="a" onclick="this.classList.toggle('far')"></div>`,
+    state: `a.className === 'far'`,
+  },
   'an entry of a tree, whose choice it shows': {
     html: `<a href="javascript:void(0)" role="treeitem" aria-selected="false" onclick="this.ariaSelected = this.ariaSelected !== 'true'"><i id="a" role="presentation" class="checkbox" style="display:inline-block;width:20px;height:20px"></i>経理課</a>`,
     state: `a.parentElement.ariaSelected === 'true'`,

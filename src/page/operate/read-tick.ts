@@ -27,6 +27,28 @@ export function readTick(start: Element): Tick {
     const isHidden = before?.matches('[type=checkbox],[type=radio]') && !before.checkVisibility();
     return isHidden ? before : null;
   };
+  /** Where the knob of a drawn switch stands. */
+  const side = (): Tick['state'] => {
+    const all = box.getBoundingClientRect();
+    if (all.width < all.height * 1.4 || box.childElementCount > 1 || getComputedStyle(box).direction === 'rtl')
+      return 'unknown';
+    const isKnob = (width: number, height: number) => width >= 6 && Math.abs(width - height) <= 4;
+    const places: number[] = [];
+    for (const child of box.children) {
+      const { left, width, height } = child.getBoundingClientRect();
+      if (isKnob(width, height)) places.push(left - all.left + width / 2);
+    }
+    for (const part of ['::before', '::after']) {
+      const { content, left, width, height, transform } = getComputedStyle(box, part);
+      const across = Number.parseFloat(width);
+      if (content === 'none' || !isKnob(across, Number.parseFloat(height))) continue;
+      const moved = transform === 'none' ? 0 : new DOMMatrix(transform).e;
+      places.push((Number.parseFloat(left) || 0) + moved + across / 2);
+    }
+    const [knob, more] = places;
+    if (knob === undefined || more !== undefined) return 'unknown';
+    return knob > all.width / 2 ? 'on' : 'off';
+  };
   const wrapper = start.closest('label');
   const box =
     (start.matches(boxes) ? start : null) ??
@@ -71,6 +93,7 @@ export function readTick(start: Element): Tick {
     const entry = box.closest('[role=treeitem],[role=option]');
     const chosen = entry?.getAttribute('aria-checked') ?? entry?.getAttribute('aria-selected');
     if (chosen) state = chosen === 'true' ? 'on' : chosen === 'mixed' ? 'mixed' : 'off';
+    else state = side();
   }
 
   return {

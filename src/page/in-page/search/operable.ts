@@ -54,7 +54,7 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
   }
   if (tied.length) return [...tied.map((shown) => fit(shown, strengths[hit.source], 'label')), ...cellsBelow(tied)];
   if (purpose === 'upload') {
-    const near = uploadNear(hit.at, fields).map((shown) => fit(shown, 8, 'button'));
+    const near = uploadNear(hit, fields, look).map((shown) => fit(shown, 8, 'button'));
     if (near.length) return near;
     const strength = Math.min(7, strengths[hit.source]);
     return choosers(hit.at, look).map((shown) => ({ ...fit(shown, strength, 'button'), tier: 1 }));

@@ -1,5 +1,8 @@
 import type { Look } from '../look.ts';
+import type { Hit } from '../read/hit.ts';
 import { closest, contains } from '../read/tree.ts';
+import { holds } from '../scope/region.ts';
+import { sectionOf } from '../scope/section.ts';
 import { type Field, type Shown, show } from '../see/stand-in.ts';
 
 export const isButton = (e: Element) => /^(?:button|a)$/.test(e.localName) || e.getAttribute('role') === 'button';
@@ -21,11 +24,17 @@ export function choosers(at: Element, look: Look): Shown[] {
   return buttons.flatMap((button) => (button && show(button, look.sight)) ?? []);
 }
 
-/** The one file field in the nearest box around a button or drop zone. */
-export function uploadNear(at: Element, fields: Field[]): Shown[] {
-  for (let box: Element | null = at, level = 0; box && level < 7; box = box.parentElement ?? null, level++) {
+/** The file fields in the nearest box around a button or drop zone that has any; of several, those below a heading are its own. */
+export function uploadNear(hit: Hit, fields: Field[], look: Look): Shown[] {
+  for (let box: Element | null = hit.at, level = 0; box && level < 7; box = box.parentElement, level++) {
     const inside = fields.flatMap((f) => (contains(box!, f.control) && f.shown ? f.shown : []));
-    if (inside.length) return inside;
+    if (inside.length < 2 || !look.headings().some(({ element }) => contains(element, hit.at))) {
+      if (inside.length) return inside;
+      continue;
+    }
+    const parts = sectionOf(hit, look).map((part) => ({ ...part, kind: 'section' as const, extent: 3 }));
+    const own = inside.filter(({ control }) => parts.some((part) => holds(part, control)));
+    return own.length ? own : inside;
   }
   return [];
 }

@@ -1,10 +1,14 @@
 import { classesOf } from '../read/classes.ts';
+import { isDrawnSwitch } from './drawn-switch.ts';
 import type { Sight } from './visible.ts';
 
-/** What boxes are drawn with: nothing is in them, and no role says what else they are. */
-export const drawnParts = ['div', 'span', 'i', 'em', 'b'].map(
-  (tag) => `${tag}:not([role]:not([role=presentation],[role=none],[role=button]),:has(*))`,
-);
+/** What boxes are drawn with: nothing is in them but the knob of a switch, and no role says what else they are. */
+export const drawnParts = [
+  ...['div', 'span', 'i', 'em', 'b'].map(
+    (tag) => `${tag}:not([role]:not([role=presentation],[role=none],[role=button]),:has(*))`,
+  ),
+  ...['div', 'span'].map((tag) => `${tag}:not([role]):has(>:only-child:empty)`),
+];
 const hinted = /check|tick|box|toggle|switch/i;
 const named = /check-?(?:box|column)/i;
 const boxes = 'input:is([type=checkbox],[type=radio]),[role=checkbox],[role=radio],[role=switch]';
@@ -22,7 +26,9 @@ export function isDrawnBox(element: Element, sight: Sight): boolean {
   const ofRow = isBoxOfRow(element);
   if (element.getAttribute('role') === 'button' && !ofRow) return false;
   const { offsetWidth, offsetHeight } = element as HTMLElement;
-  if (offsetWidth > most || offsetHeight > most) return false;
+  if (offsetHeight > most) return false;
+  if (isDrawnSwitch(element, sight)) return true;
+  if (offsetWidth > most || element.firstElementChild) return false;
   const style = sight.style(element);
   const bare = style.cursor !== 'pointer' && !element.hasAttribute('onclick') && !ofRow;
   const box = sight.boxOf(element);
@@ -32,6 +38,7 @@ export function isDrawnBox(element: Element, sight: Sight): boolean {
   // Without a hand over it only its place tells what it is for.
   if (bare) return (lined || named.test(classesOf(element))) && isAloneBeforeWords(element);
   const framed = lined && style.backgroundImage === 'none';
+  if (element.parentElement && isDrawnSwitch(element.parentElement, sight)) return false;
   return framed || hinted.test(classesOf(element));
 }
 
