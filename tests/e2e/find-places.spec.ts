@@ -28,6 +28,18 @@ const halves = (gap: number) => {
   return `<div style="display:flex;gap:${gap}px">${half(['本社', '支社'])}${half(['<button id=h>更新</button>', '<button id=s>更新</button>'])}</div>`;
 };
 
+/** Two drawers at the right edge, the wider one 480 wide, and the other over it. */
+const drawers = (width: number) =>
+  [
+    ['back', 480],
+    ['front', width],
+  ]
+    .map(
+      ([id, wide]) =>
+        `<div style="position:fixed;top:0;bottom:0;right:0;width:${wide}px;background:#fff"><h2>条件</h2><div style="position:absolute;bottom:10px"><button id=${id}>保存</button></div></div>`,
+    )
+    .join('');
+
 /** Two windows without a veil, the first in front; the other's right edge is at 500. */
 const dialogs = (role: string, left: number) =>
   [
@@ -122,6 +134,18 @@ findCases([
     name: 'two dialogs side by side are equals',
     html: dialogs('role=dialog', 700),
     target: { words: ['OK'] },
+    expect: 'ambiguous',
+  },
+  {
+    name: 'of two drawers the one in front is meant, where it hides most of the other',
+    html: drawers(360),
+    target: { words: ['保存'] },
+    expect: 'front',
+  },
+  {
+    name: 'a drawer that hides a small part of another leaves both to be meant',
+    html: drawers(200),
+    target: { words: ['保存'] },
     expect: 'ambiguous',
   },
   {
