@@ -74,6 +74,23 @@ const explained = `<form><div><div><label for=gone>言語</label><p>画面の言
 
 findCases([
   ...[
+    { words: 'ポート', expect: 'port' },
+    { words: '接頭辞', expect: 'prefix' },
+    { words: '住所', expect: 'address' },
+    { words: '番地まで', expect: 'address' },
+  ].map(({ words, expect }) => ({
+    name: `a label whose markup says the field before, which has one of its own (${words})`,
+    html: `${[
+      ['prefix', '接頭辞', 'prefix'],
+      ['prefix', 'ポート', 'port'],
+      ['address', '住所', 'address'],
+    ]
+      .map(([to, said, id]) => `<div><label for=${to}>${said}</label> <input id=${id}></div>`)
+      .join('')}<label for=address>番地まで</label><div>電話 <input id=phone></div>`,
+    target: fill(words),
+    expect,
+  })),
+  ...[
     { words: '編集', nth: 2, row: '山田', expect: 'd' },
     { words: '編集', nth: 1, row: '山田', expect: 'b' },
     { words: '編集', nth: undefined, row: '山田', expect: 'ambiguous' },

@@ -57,10 +57,26 @@ function isMarkBehind(label: HTMLLabelElement, control: Element): boolean {
  */
 function byId(label: HTMLLabelElement): Element | null {
   const all = [...(label.getRootNode() as Document | ShadowRoot).querySelectorAll(`#${CSS.escape(label.htmlFor)}`)];
-  if (all.length < 2) return all[0] ?? null;
+  if (all.length < 2) return all[0] && !isCopied(label, all[0]) ? all[0] : null;
   for (const around of ancestorsOf(label)) {
     const [own, another] = all.filter((one) => around.contains(one));
     if (own) return another ? null : own;
   }
   return null;
+}
+
+/**
+ * A label that was copied from the one before, with the field that this one is tied to: it stands with a field that no label
+ * is tied to, and the field of both has the other one with it.
+ */
+function isCopied(label: HTMLLabelElement, tied: Element): boolean {
+  const first = (tied as HTMLInputElement).labels?.[0];
+  if (!first || first === label || !(tied.compareDocumentPosition(label) & Node.DOCUMENT_POSITION_FOLLOWING))
+    return false;
+  for (const around of ancestorsOf(label, 4)) {
+    if (around.contains(tied)) return false;
+    const own = around.querySelectorAll('input:not([type=hidden]),select,textarea');
+    if (own.length) return own.length === 1 && !(own[0] as HTMLInputElement).labels?.length;
+  }
+  return false;
 }
