@@ -73,6 +73,12 @@ const explained = `<form><div><div><label for=gone>言語</label><p>画面の言
 <select aria-hidden=true tabindex=-1 style="position:absolute;border:0;width:1px;height:1px;padding:0;overflow:hidden;clip:rect(0,0,0,0)"><option>英語</select></div></div><div><label for=n>名前</label><input id=n></div></form>`;
 
 findCases([
+  {
+    name: 'a bar of buttons that stay pressed, by the words before it: one of them is chosen',
+    html: '<p>期間</p><div><button aria-pressed=true>日</button></div><div><span>単位</span> <div id=b style="display:inline-flex"><button aria-pressed=true>台</button><button aria-pressed=false>GB</button></div></div>',
+    target: { words: ['単位'], purpose: 'choose' },
+    expect: 'b',
+  },
   ...[
     { words: 'ポート', expect: 'port' },
     { words: '接頭辞', expect: 'prefix' },

@@ -50,6 +50,21 @@ test('a list box that shows what is chosen as its one entry, and opens another l
   await expect(page.locator('#a span')).toHaveText('管理者');
 });
 
+test('one of the buttons of a bar that stay pressed', async ({ page }) => {
+  const bar = (id: string, role: string) =>
+    `<div id="${id}" ${role}><button aria-pressed="true">台</button><button aria-pressed="false">GB</button></div>`;
+  await show(
+    page,
+    `${bar('a', '')}${bar('b', 'role="group"')}<script>
+    onclick = ({ target }) => { for (const one of target.parentNode.children) one.ariaPressed = String(one === target) }</script>`,
+  );
+  await choose(at(page, '#a', '単位', ''), [['GB']], options);
+  await choose(at(page, '#b', '単位', 'group'), [['GB']], options);
+  await choose(at(page, '#b', '単位', 'group'), [['GB']], options);
+  expect(await page.locator('[aria-pressed=true]').allTextContents()).toEqual(['GB', 'GB']);
+  expect((await failureOf(choose(at(page, '#b', '単位', 'group'), [['TB']], options))).code).toBe('no-option');
+});
+
 test('what a choice brings to the page is no list that stays open', async ({ page }) => {
   await show(
     page,

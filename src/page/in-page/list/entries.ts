@@ -27,7 +27,10 @@ export function entriesOf(list: KnownList, { elements, certain }: Grounds): Elem
 const roles = new Set('option,menuitem,menuitemradio,menuitemcheckbox,treeitem,radio,checkbox'.split(','));
 
 function byRole(elements: Element[], within: boolean): Element[] {
-  const told = elements.filter((element) => roles.has(entryRole(element)));
+  // Buttons that stay pressed are choices where they stand on the page; in a list that opens they do something else.
+  const told = elements.filter(
+    (element) => roles.has(entryRole(element)) || (within && element.hasAttribute('aria-pressed')),
+  );
   // Of a hidden field and what is drawn for it, the drawn one is the entry.
   const drawn = told.filter(isInSight);
   const seen = new Set(

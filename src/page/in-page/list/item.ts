@@ -39,7 +39,7 @@ export function entryRole(element: Element): string {
 /** By its marks or those of what is in it. */
 export function saysChosen(entry: Element): boolean {
   return (
-    entry.matches(':checked,[aria-selected=true],[aria-checked=true]') ||
+    entry.matches(':checked,[aria-selected=true],[aria-checked=true],[aria-pressed=true]') ||
     entry.querySelector('input:checked') !== null ||
     /(^|[\s_-])(is-)?(selected|checked)(\s|$)/.test(classesOf(entry))
   );

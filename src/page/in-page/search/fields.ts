@@ -31,7 +31,12 @@ export class Fields {
     if (purpose === 'choose') for (const button of this.#labelledButtons()) controls.add(button);
     for (const control of controls) if (readiness(control, purpose)) fields.push(new Field(control, this.#sight));
     if (purpose === 'choose')
-      fields.push(...this.#carried(), ...split(fields, this.#sight), ...this.#kitTriggers(fields));
+      fields.push(
+        ...this.#carried(),
+        ...this.#toggleBars(),
+        ...split(fields, this.#sight),
+        ...this.#kitTriggers(fields),
+      );
     if (purpose === 'check') fields.push(...this.#drawnBoxes(fields));
     this.#known.set(purpose, fields);
     return fields;
@@ -51,6 +56,19 @@ export class Fields {
       parentElement?.querySelector('button') ? parentElement : [],
     );
     return boxes.map((box) => new Field(box, this.#sight));
+  }
+
+  /** Boxes of nothing but buttons that stay pressed: one of them is chosen. */
+  #toggleBars(): Field[] {
+    const toggles = this.#contents.all('[aria-pressed]');
+    const bars = new Set(toggles.flatMap(({ parentElement }) => parentElement ?? []));
+    const whole = [...bars].filter(
+      (bar) =>
+        !bar.hasAttribute('role') &&
+        bar.childElementCount > 1 &&
+        [...bar.children].every((one) => one.hasAttribute('aria-pressed')),
+    );
+    return whole.map((bar) => new Field(bar, this.#sight));
   }
 
   #drawnBoxes(fields: Field[]): Field[] {

@@ -79,7 +79,9 @@ export function readiness(element: Element, purpose: Purpose): number {
   if (purpose === 'choose' && role === 'listbox' && element.querySelector('[role=combobox]')) return 0;
   if (purpose === 'choose' && rank === 1) {
     if (role === 'group')
-      return element.querySelector('input[type=radio],input[type=checkbox],[role=radio],[role=checkbox],[role=option]')
+      return element.querySelector(
+        'input[type=radio],input[type=checkbox],[role=radio],[role=checkbox],[role=option]',
+      ) || element.querySelectorAll('[aria-pressed]').length > 1
         ? 1
         : 0;
     if (role === 'tablist' || role === 'tree' || role === 'grid') return 1;

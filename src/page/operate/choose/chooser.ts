@@ -23,7 +23,8 @@ export function readChooser(start: Element): Chooser {
   // Other elements have a `control` of their own meaning.
   const target = (start.localName === 'label' && (start as HTMLLabelElement).control) || start;
   const role = target.getAttribute('role') ?? '';
-  const entries = '[role=option],[role=radio],[role=checkbox],input[type=radio],input[type=checkbox],[role=menuitem]';
+  const entries =
+    '[aria-pressed],[role=option],[role=radio],[role=checkbox],input[type=radio],input[type=checkbox],[role=menuitem]';
   // Also through shadow roots and what is slotted into them.
   const within = (root: ParentNode, selector: string): Element[] =>
     [...root.querySelectorAll('*')].flatMap((element) => {
@@ -45,7 +46,7 @@ export function readChooser(start: Element): Chooser {
     (/^(radiogroup|listbox|group|menu|tree|menubar)$/.test(role) &&
       !target.matches('[role=listbox][aria-haspopup]:not([aria-haspopup=false])')) ||
     target.localName === 'fieldset' ||
-    (!role && within(target, 'input[type=radio],[role=radio]').length > 1);
+    (!role && within(target, 'input[type=radio],[role=radio],[aria-pressed]').length > 1);
   const says = (state: string): boolean =>
     target.matches(`[aria-expanded=${state}]`) || within(target, `[aria-expanded=${state}]`).length > 0;
   const open = says('true');
