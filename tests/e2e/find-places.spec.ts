@@ -28,6 +28,10 @@ const halves = (gap: number) => {
   return `<div style="display:flex;gap:${gap}px">${half(['本社', '支社'])}${half(['<button id=h>更新</button>', '<button id=s>更新</button>'])}</div>`;
 };
 
+/** A field, and over it a veil with a dialog that is nothing but a frame. */
+const framed = (content: string) =>
+  `<label>名前 <input></label><div style="${veil}"><div style="margin:100px;background:#fff"><iframe width=400 height=200 ${content}></iframe></div></div>`;
+
 /** Two drawers at the right edge, the wider one 480 wide, and the other over it. */
 const drawers = (width: number) =>
   [
@@ -135,6 +139,18 @@ findCases([
     html: dialogs('role=dialog', 700),
     target: { words: ['OK'] },
     expect: 'ambiguous',
+  },
+  {
+    name: 'in the frame of a dialog, not behind its veil',
+    html: framed('srcdoc="<label>名前 <input id=b></label>"'),
+    target: { words: ['名前'], purpose: 'fill' },
+    expect: 'b',
+  },
+  {
+    name: 'nothing is entered behind a veil whose dialog is a frame that is yet to load',
+    html: framed(''),
+    target: { words: ['名前'], purpose: 'fill' },
+    expect: 'not-found',
   },
   {
     name: 'of two drawers the one in front is meant, where it hides most of the other',

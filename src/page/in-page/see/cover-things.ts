@@ -75,7 +75,7 @@ export class Things {
   }
 
   #isPressable(thing: Element): boolean {
-    return thing.matches(controlSelector) || this.#sight.style(thing).cursor === 'pointer';
+    return thing.matches(controlSelector) || isRoomyFrame(thing) || this.#sight.style(thing).cursor === 'pointer';
   }
 
   #isAbove(thing: Element): boolean {
@@ -97,6 +97,12 @@ function arriving(layer: Element): (element: Element) => boolean {
   return (element) =>
     moving.some((target) => target && contains(target, element)) &&
     element.checkVisibility({ visibilityProperty: true });
+}
+
+/** A frame with room for something to use: many a dialog is nothing else, and shows nothing yet while it loads. */
+function isRoomyFrame(thing: Element): boolean {
+  const { width, height } = thing.getBoundingClientRect();
+  return thing.localName === 'iframe' && width >= 100 && height >= 60;
 }
 
 /** A drawn background is nothing that could be covered. */
