@@ -168,6 +168,17 @@ test('in a plain menu that the button under the pointer has opened over nothing,
   expect(await found.locator.getAttribute('id')).toBe('b');
 });
 
+test('in a plain menu that the button under the pointer has opened beside itself, not the link of the page', async ({
+  show,
+}) => {
+  const page = await show(`<button id=o onclick="m.hidden = false">⋯</button><a href="#">削除</a>
+    <div id=m hidden style="position:absolute;left:60px;top:15px;background:#fff"><a href="#" style="display:block">編集</a><a href="#" id=b style="display:block">削除</a></div>
+    <style>#o { position: absolute; left: 20px } a { margin-left: 300px } #m a { margin: 0 }</style>`);
+  await page.click('#o');
+  const found = await find(page, { purpose: 'press', words: ['削除'] }, { timeout: 5000 });
+  expect(await found.locator.getAttribute('id')).toBe('b');
+});
+
 test('in a menu that comes a moment after its button was pressed, not the button of the page', async ({ show }) => {
   const page = await show(`<button>削除</button><button id=o aria-haspopup=menu>操作</button>
     <script>o.onclick = () => setTimeout(() => o.insertAdjacentHTML('afterend', '<div role=menu style="position:absolute;background:#fff;left:50px;top:32px"><p role=menuitem>編集</p><p role=menuitem id=b>削除</p></div>'), 200)</script>`);

@@ -14,11 +14,10 @@ export function hangsOutOfPointed(layer: Element): boolean {
   if (!entry?.matches(':hover:not(html,body)')) return false;
   const [box, of] = [layer.getBoundingClientRect(), entry.getBoundingClientRect()];
   if (of.height === 0 || of.height > entryHeight) return false;
-  const aside = Math.max(box.left - of.right, of.left - box.right, box.top - of.bottom, of.top - box.bottom);
-  return Math.abs(aside) <= near;
+  return touch(box, of);
 }
 
-/** Whether a box with a ground of its own hangs right below or above the button that was pressed last, on which the pointer still rests. */
+/** Whether a box with a ground of its own hangs at the button that was pressed last, on which the pointer still rests. */
 export function hangsAtPointer(layer: Element, sight: Sight): boolean {
   // Without a doctype `:hover` alone means links only.
   const under = [...document.querySelectorAll(':hover:not(html)')].at(-1);
@@ -26,6 +25,14 @@ export function hangsAtPointer(layer: Element, sight: Sight): boolean {
   if (!pressed || contains(layer, pressed) || contains(pressed, layer)) return false;
   if (/^(?:transparent|rgba\(0, 0, 0, 0\))$/.test(sight.style(layer).backgroundColor)) return false;
   const [box, of] = [layer.getBoundingClientRect(), pressed.getBoundingClientRect()];
-  const beside = Math.max(box.left - of.right, of.left - box.right) <= near;
-  return beside && (Math.abs(box.top - of.bottom) <= near || Math.abs(box.bottom - of.top) <= near);
+  return touch(box, of);
+}
+
+/** Whether one ends about where the other begins, on any side. */
+function touch(one: DOMRect, other: DOMRect): boolean {
+  const [x, y] = [
+    Math.max(one.left - other.right, other.left - one.right),
+    Math.max(one.top - other.bottom, other.top - one.bottom),
+  ];
+  return Math.abs(Math.max(x, y)) <= near;
 }
