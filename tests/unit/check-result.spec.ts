@@ -170,6 +170,12 @@ test('a shorter caption is proposed; where only the part that was looked for has
   expect(again(1, '同意する')?.now?.text).toBe('同意');
   expect(again(2, '運用管理')?.now?.text).toBe('管理 ▾');
   expect(again('shows', '運用管理')?.now?.text).toBe('管理 ▾');
+  // What is left is not only what stood there beside it.
+  const menu = { ...element('div', '運用管理 ▾', 2), role: '', aname: '' };
+  const elements = [{ ...old.view.elements[0]!, ...menu, usedBy: [2] }];
+  store.write('menu', [{ ...old, view: { ...old.view, screen: 'menu', elements } }]);
+  const lost = { screen: 'menu', user: 2, words: ['運用管理'] };
+  expect(findAgain(store, lost, [{ ...menu, text: '管理 ▾' }])?.now?.text).toBe('管理 ▾');
 });
 
 test('a proposal that several tries of a chapter made is told once', async () => {

@@ -5,11 +5,11 @@ import { compareViews } from '../../src/check/drift/compare.ts';
 import { findDrift } from '../../src/check/drift/findings.ts';
 import type { Fingerprint } from '../../src/page/fingerprint/fingerprint.ts';
 
-type Piece = Partial<Fingerprint> & { at: string; y: number };
-type Used = Fingerprint & Partial<Pick<Remembered, 'usedBy'>>;
+type Used = Fingerprint & Partial<Pick<Remembered, 'usedBy' | 'varies'>>;
+type Piece = Partial<Used> & { at: string; y: number };
 
 /** Something on the screen; `at` is its path below the body. */
-function piece({ at, y, ...more }: Piece): Fingerprint {
+function piece({ at, y, ...more }: Piece): Used {
   const none = { id: '', name: '', class: '', href: '', alt: '', title: '', type: '', placeholder: '', testid: '' };
   const calm = { label: '', button: false, disabled: false, states: [], live: false, style: '', icon: '', aname: '' };
   const where = { container: [], neighbors: '', frame: '', idxpath: '', xpath: `/html[1]/body[1]/${at}` };
@@ -22,7 +22,10 @@ function findings(before: Used[], after: Used[]): string[] {
     const texts = all.filter(({ role }) => role === 'text');
     const print = { title: '', path: '/', frames: [], scroll: [0, 0] as [number, number], elements, texts };
     const view = viewOf(print, { screen: 's', view: 'screen', title: 's', size: { width: 1280, height: 800 } });
-    const used = (one: Remembered) => ({ ...one, usedBy: all.find(({ xpath }) => xpath === one.xpath)!.usedBy ?? [] });
+    const used = (one: Remembered) => {
+      const { usedBy = [], varies = [] } = all.find(({ xpath }) => xpath === one.xpath)!;
+      return { ...one, usedBy, varies };
+    };
     return { ...view, elements: view.elements.map(used), texts: view.texts.map(used) };
   });
   return findDrift(compareViews(old!, now!, [])).findings.map(({ text }) =>
@@ -301,6 +304,10 @@ test('a tip that is another one each time tells nothing, nor do its parts; the s
   const known = [heading(10), ...tip('{…}してください。', '{…}')];
   const shown = [heading(10), ...tip('⇧ を押しながらノードを click すると、全てを選択できます。', 'click')];
   expect(findings(known, shown)).toEqual([]);
+  // Also where it stands elsewhere now.
+  const moved = (text: string, x: number) =>
+    piece({ at: 'div[2]/p[1]', y: 60, box: [x, 60, 400, 20], tag: 'p', role: 'text', text, varies: ['text'] });
+  expect(findings([heading(10), moved('{…}。', 700)], [heading(10), moved('鍵は席に置きません。', 100)])).toEqual([]);
   const list = (at: string, y: number, label: string) => [
     piece({ at: `${at}/select[1]`, y, tag: 'select', role: 'combobox', label, text: '-' }),
     ...['-', 'free', 'sold'].map((text, i) =>

@@ -66,7 +66,9 @@ export function sameWords(one: string, other: string, varies = false): boolean {
 }
 
 function fold(text: string): string {
-  return generalise(text.normalize('NFKC').replace(/\s+/g, ' ').trim());
+  // The mark of a pattern has an ellipsis, which is three dots otherwise.
+  const plain = text.normalize('NFKC').replaceAll('{...}', '{…}');
+  return generalise(plain.replace(/\s+/g, ' ').trim());
 }
 
 function numbersOut(text: string): string {

@@ -65,5 +65,5 @@ function says(one: Remembered, words: string[]): boolean {
 function lostWords(old: Remembered, now: Fingerprint, words: string[]): boolean {
   const [before, after] = [folded(nameOf(old)), folded(nameOf(now as Remembered))];
   const part = words.map(folded).find((word) => before.includes(word));
-  return part !== undefined && part !== before && !after.includes(part) && before.includes(after);
+  return part !== undefined && part !== before && !after.includes(part) && before.replace(part, '').includes(after);
 }
