@@ -20,9 +20,14 @@ export function mergeFindings(list: Told[]): Told[] {
     if (twin.finding.after === undefined && after !== undefined) twin.finding = { ...twin.finding, after, text };
     if (told.finding.severity === 'breaking') twin.finding.severity = 'breaking';
   }
-  const disabled = merged.filter(({ finding }) => finding.kind === 'disabled').map(({ finding }) => finding.name);
-  // What is disabled is drawn paler, too.
-  return merged.filter(({ finding: { kind, name } }) => kind !== 'restyled' || !disabled.includes(name));
+  const findings = merged.map(({ finding }) => finding);
+  return merged.filter(({ finding }) => !isTold(finding, findings));
+}
+
+/** What is disabled is drawn paler, too; what the walk knows under another name, a message say, may be gone by now. */
+function isTold({ kind, name, role }: Finding, all: Finding[]): boolean {
+  if (kind === 'restyled') return all.some((one) => one.kind === 'disabled' && one.name === name);
+  return kind === 'removed' && all.some((one) => one.kind === 'renamed' && one.name === name && one.role === role);
 }
 
 function isSameMend(one: Mend, other: Mend): boolean {

@@ -15,6 +15,7 @@ import { tellResult } from '../../src/check/report/terminal.ts';
 import { writeReports } from '../../src/check/report/write.ts';
 import { orderOf, screenNamed, volatileOf } from '../../src/check/screens.ts';
 import type { Stumble } from '../../src/check/walk/record.ts';
+import { resemblance } from '../../src/check/walk/resemblance.ts';
 import { soughtBy } from '../../src/check/walk/sought.ts';
 import { tellChanges } from '../../src/commands/regression-errors.ts';
 import type { Loss } from '../../src/engine/observer.ts';
@@ -176,6 +177,32 @@ test('a shorter caption is proposed; where only the part that was looked for has
   store.write('menu', [{ ...old, view: { ...old.view, screen: 'menu', elements } }]);
   const lost = { screen: 'menu', user: 2, words: ['運用管理'] };
   expect(findAgain(store, lost, [{ ...menu, text: '管理 ▾' }])?.now?.text).toBe('管理 ▾');
+});
+
+test('a screen is known by its message, also where all that it shares with others is called otherwise', async () => {
+  const store = new BaselineStore(mkdtempSync(join(folder, 'baselines-')));
+  const shared = ['利用者の一覧', '氏名', '最終ログイン', '検索', '書き出し', '印刷'];
+  const [list, done] = [await view('list', shared, '追加'), await view('done', [...shared, '登録しました'], '追加')];
+  for (const one of [list, done]) store.write(one.view.screen, [one]);
+  const later = ['利用者一覧', 'お名前', '最終ログイン日時', '検索する', '書き出しと保存', '印刷する'];
+  const now = await view('', [...later, '登録が完了しました'], '追加する');
+  expect(resemblance(done.view, now.view, store)).toBeGreaterThan(0.5);
+  const other = await view('', [...later, '変更内容の確認', '山田さんを登録します。'], '続行');
+  expect(resemblance(done.view, other.view, store)).toBeLessThan(0.5);
+});
+
+test('what the walk knows under another name is not gone, though a message has faded by the time of the picture', async () => {
+  const before = await view('people', ['登録しました']);
+  before.view.texts[0]!.usedBy = [1];
+  const finding = finish({
+    kind: 'renamed',
+    role: 'text',
+    name: '登録しました',
+    before: '登録しました',
+    after: '登録が完了しました',
+  });
+  const { screens } = await compare([before], [await view('people', [])], ['people'], [{ screen: 'people', finding }]);
+  expect(screens[0]!.findings.map((told) => told.finding.kind)).toEqual(['renamed']);
 });
 
 test('a proposal that several tries of a chapter made is told once', async () => {

@@ -322,3 +322,39 @@ test('a tip that is another one each time tells nothing, nor do its parts; the s
     ),
   ).toEqual(['pull-down “Available values” is now called “string”']);
 });
+
+test('a column that became another one is told once, and so is a caption that a heading repeats', () => {
+  const cell = (row: number, tag: string, text: string) =>
+    piece({
+      at: `table[1]/tbody[1]/tr[${row}]/${tag}[2]`,
+      y: row * 40,
+      tag,
+      role: tag === 'th' ? 'columnheader' : 'text',
+      text,
+    });
+  const name = (row: number, text: string) =>
+    piece({
+      at: `table[1]/tbody[1]/tr[${row}]/td[1]`,
+      y: row * 40,
+      box: [0, row * 40, 20, 30],
+      tag: 'td',
+      role: 'text',
+      text,
+    });
+  const table = (heading: string, cells: string[]) => [
+    cell(1, 'th', heading),
+    ...cells.flatMap((text, i) => [name(i + 2, `${i} 号室`), cell(i + 2, 'td', text)]),
+  ];
+  expect(findings(table('最終ログイン', ['未使用', '停止中']), table('部署', ['営業部', '総務部']))).toEqual([
+    'column heading “最終ログイン” is now called “部署”',
+  ]);
+  const form = (words: string) => [
+    piece({ at: 'h2[1]', y: 10, tag: 'h2', role: 'heading', text: words }),
+    piece({ at: 'button[1]', y: 90, tag: 'button', role: 'button', text: words }),
+  ];
+  expect(findings(form('ログイン'), form('サインイン'))).toEqual(['button “ログイン” is now called “サインイン”']);
+  const edit = (tag: string, role: string, shift: number) =>
+    [2, 3].map((row) => piece({ at: `main[1]/${tag}[${row}]`, y: row * (40 + shift), tag, role, text: '編集' }));
+  const link = 'button “編集” is a link now (it was a button)';
+  expect(findings(edit('button', 'button', 0), edit('a', 'link', -20))).toEqual([link, link]);
+});

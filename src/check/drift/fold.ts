@@ -1,6 +1,6 @@
 import { sameWords } from '../baseline/patterns.ts';
 import { usersOf } from './finish.ts';
-import { isPartOf } from './groups.ts';
+import { isHeadingOf, isPartOf } from './groups.ts';
 import type { Draft } from './model.ts';
 import { kindOf } from './naming.ts';
 
@@ -20,6 +20,8 @@ function isSame(one: Draft, other: Draft): boolean {
   if (!a || !b) return false;
   if (one.kind === 'moved') return [a, ...(one.others ?? [])].some((part) => isPartOf(part, b));
   if (one.kind === 'renamed') {
+    // Another column stands there, with other things in its cells.
+    if (isHeadingOf(a, b)) return true;
     const echoes =
       one.before !== undefined &&
       other.before !== undefined &&
@@ -36,7 +38,12 @@ function includes(whole: string, part: string): boolean {
 
 function importance({ old, now, kind }: Draft): number {
   const one = old ?? now;
-  if (!one) return 9;
-  const usable = kindOf(one) === 'text' || kindOf(one) === 'label' || kindOf(one) === 'row' ? 0 : 1;
-  return (usersOf({ old, now }).length ? 4 : 0) + usable * 2 + (kind === 'renamed' ? 1 : 0);
+  if (!one) return 13;
+  return (usersOf({ old, now }).length ? 8 : 0) + weightOf(kindOf(one)) * 2 + (kind === 'renamed' ? 1 : 0);
+}
+
+/** What is used speaks for the heading of the same words, and both for texts. */
+function weightOf(kind: string): number {
+  if (/^(?:text|label|row)$/.test(kind)) return 0;
+  return /^(?:heading|columnheader|rowheader)$/.test(kind) ? 1 : 2;
 }

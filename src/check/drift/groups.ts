@@ -54,6 +54,13 @@ function joinColumns(groups: Map<string, Remembered[]>, rest: Remembered[]): Rem
 /** A heading and two rows, where nothing but their places says that boxes are a table. */
 const fewest = 3;
 
+/** Whether the heading stands over the cell, in a table. */
+export function isHeadingOf(heading: Remembered, cell: Remembered): boolean {
+  if (kindOf(heading) !== 'columnheader' || cell === heading) return false;
+  const [own, other] = [heading, cell].map(({ frame, xpath }) => columnOf(`${frame} ${xpath}`, []));
+  return own === other;
+}
+
 /** The same for all cells of a column: their place, whichever row it is in. */
 function columnOf(place: string, rest: Remembered[]): string {
   const cell = /\/(table\[\d+\])(?:\/t(?:head|body|foot)\[\d+\])?\/tr\[\d+\]\/t[dh]\[(\d+)\]$/.exec(place);

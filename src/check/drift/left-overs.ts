@@ -36,8 +36,10 @@ function pairAcross(found: Unpaired): void {
     const name = nameOf(old);
     if (!name) continue;
     const twins = found.added.filter((now) => sameWords(nameOf(now), name, old.varies.length > 0));
-    const now = twins.length === 1 ? twins[0] : twins.find((one) => overlap(one.box, old.box) > 0.2);
-    if (!now || found.removed.filter((one) => nameOf(one) === name).length > 1) continue;
+    const alike = found.removed.filter((one) => nameOf(one) === name);
+    // As many as before, as in each row of a table: they are told apart by their order.
+    const now = twins.length === alike.length ? twins[0] : twins.find((one) => overlap(one.box, old.box) > 0.2);
+    if (!now || (twins.length !== alike.length && alike.length > 1)) continue;
     join(found, old, now);
   }
 }

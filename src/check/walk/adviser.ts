@@ -9,7 +9,7 @@ import { patchOf } from '../mend/patch.ts';
 import { type Rejection, reject } from '../mend/rejections.ts';
 import { rootOf } from '../mend/root.ts';
 import { type Instead, insteadOf } from './instead.ts';
-import { knowScreen, mendOfShows } from './know-screen.ts';
+import { knowScreen, mendOfSign } from './know-screen.ts';
 import { optionAgain } from './option-again.ts';
 import { mendOf, soughtBy } from './sought.ts';
 
@@ -43,7 +43,7 @@ export class Adviser implements Observer {
     const sought = { screen: name, user: 'shows' as const, target };
     const instead = await insteadOf(page, sought, this.#knowledge, print);
     if (!instead) return undefined;
-    const advice = this.#adviceOn(instead, sought, (words) => mendOfShows(screen, target, instead, words));
+    const advice = this.#adviceOn(instead, sought, (words) => mendOfSign(screen, target, instead, words));
     return { ...advice, index, page };
   }
 

@@ -52,9 +52,11 @@ export function namesIn({ chapter, screens }: Detour, { runbook }: Pick<Guide, '
 }
 
 /** The new words for the line that says how the screen is recognised. */
-export function mendOfShows(screen: Screen, target: Target, instead: Instead, words: string): Mend {
+export function mendOfSign(screen: Screen, target: Target, instead: Instead, words: string): Mend {
   const { old, confidence, reasons } = instead;
-  return { where: screen.where, key: 'shows', old: nameOf(old), sought: target.words, words, confidence, reasons };
+  const [first] = screen.steps;
+  const line = screen.shows || !first ? { where: screen.where, key: 'shows' } : { where: first.where, key: first.kind };
+  return { ...line, old: nameOf(old), sought: target.words, words, confidence, reasons };
 }
 
 function hidesBehindDialog(old: ScreenView, now: ScreenView): boolean {

@@ -1,12 +1,13 @@
 import type { Detour } from '../../engine/observer.ts';
 import { type Fingerprint, fingerprintScreen, type ScreenPrint } from '../../page/fingerprint/fingerprint.ts';
+import { generalise } from '../baseline/patterns.ts';
 import { finish } from '../drift/finish.ts';
 import { kindOf, nameOf } from '../drift/naming.ts';
 import { inDialog, pressElement, wayOn } from './go-on.ts';
 import type { Guide } from './guide.ts';
 import { isHarmless } from './harmless.ts';
 import { insteadOf } from './instead.ts';
-import { type KnownScreen, knowScreen, mendOfShows, namesIn } from './know-screen.ts';
+import { type KnownScreen, knowScreen, mendOfSign, namesIn } from './know-screen.ts';
 import { lackEntry } from './lack-entry.ts';
 
 /** None of the expected screens shows: is it one of them in other words, or one that nobody knows? */
@@ -16,7 +17,7 @@ export async function loseScreen(detour: Detour, guide: Guide) {
   if (names.every((name) => !store.get(name, 'screen'))) return undefined;
   const known = await knowScreen(detour, guide);
   if (known) {
-    await proposeShows(detour, known, guide);
+    await proposeSign(detour, known, guide);
     return known;
   }
   if (await lackEntry(detour, guide)) return undefined;
@@ -24,22 +25,24 @@ export async function loseScreen(detour: Detour, guide: Guide) {
   return required < 0 ? undefined : passBetween(detour, names[required] ?? runbook.path, record.stumbles.length, guide);
 }
 
-/** The words by which the screen was recognised have become others. */
-async function proposeShows(detour: Detour, { index, name, page, print }: KnownScreen, guide: Guide): Promise<void> {
+/** The words by which the screen was recognised have become others: its own, or those that its first step looks for. */
+async function proposeSign(detour: Detour, { index, name, page, print }: KnownScreen, guide: Guide): Promise<void> {
   const { screen, target } = detour.screens[index]!;
-  if (!screen.shows) return;
-  const instead = await insteadOf(page, { screen: name, user: 'shows', target }, guide, print);
+  // What a first step acts on stands there until it does; a message may be gone by then.
+  if (!screen.shows && target.purpose !== 'see') return;
+  const user = screen.shows ? 'shows' : 1;
+  const instead = await insteadOf(page, { screen: name, user, target }, guide, print);
   if (!instead) return;
   const { old, now } = instead;
   const facts = { role: kindOf(old), name: nameOf(old), before: nameOf(old), boxBefore: old.box, old };
   if (!now) {
-    guide.record.stumbles.push({ screen: name, finding: finish({ kind: 'removed', ...facts }) });
+    if (screen.shows) guide.record.stumbles.push({ screen: name, finding: finish({ kind: 'removed', ...facts }) });
     return;
   }
   guide.record.stumbles.push({
     screen: name,
     finding: finish({ kind: 'renamed', ...facts, after: now.words, boxAfter: now.one.box }),
-    mends: [mendOfShows(screen, target, instead, now.words)],
+    mends: [mendOfSign(screen, target, instead, now.words)],
   });
 }
 
@@ -69,7 +72,7 @@ async function passBetween(detour: Detour, before: string, count: number, guide:
 
 /** Its heading; without one, the first words that no approved screen says, where the way on is. */
 function titleOf({ elements, texts, title }: ScreenPrint, known: Set<string>, frame = ''): string {
-  const isFresh = ({ text }: Fingerprint) => text !== '' && !known.has(text);
+  const isFresh = ({ text }: Fingerprint) => text !== '' && !known.has(generalise(text));
   const headings = elements.filter((one) => one.role === 'heading' && isFresh(one));
   const said = texts.filter((one) => one.frame === frame && isFresh(one));
   return (headings.find(inDialog) ?? headings[0] ?? said[0])?.text || title;

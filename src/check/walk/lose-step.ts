@@ -2,6 +2,7 @@ import type { Loss } from '../../engine/observer.ts';
 import { find } from '../../page/find/find.ts';
 import type { Target } from '../../steps/target.ts';
 import { finish } from '../drift/finish.ts';
+import type { Finding } from '../drift/model.ts';
 import { kindOf, nameOf } from '../drift/naming.ts';
 import type { Guide } from './guide.ts';
 import { isHarmless } from './harmless.ts';
@@ -20,6 +21,8 @@ export async function loseStep(loss: Loss, guide: Guide): Promise<Target | undef
   const { old, now } = instead;
   const facts = { role: kindOf(old), name: nameOf(old), before: nameOf(old), boxBefore: old.box, old };
   if (!now) {
+    // A message that was there when its screen came has only gone since.
+    if (record.stumbles.some((one) => one.screen === sought.screen && isRenamed(one.finding, facts))) return undefined;
     record.stumbles.push({ screen: sought.screen, finding: finish({ kind: 'removed', ...facts }) });
     return undefined;
   }
@@ -28,6 +31,10 @@ export async function loseStep(loss: Loss, guide: Guide): Promise<Target | undef
   // A guess never does what cannot be undone, except where nothing can be harmed.
   if (loss.step.keys.once && !through && !isHarmless(page.url())) return undefined;
   return now.target;
+}
+
+function isRenamed({ kind, name, boxBefore }: Finding, was: Pick<Finding, 'name' | 'boxBefore'>): boolean {
+  return kind === 'renamed' && name === was.name && boxBefore === was.boxBefore;
 }
 
 /** With the obstacle gone the words may fit, or may have changed besides. */
