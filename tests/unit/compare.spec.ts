@@ -40,6 +40,7 @@ test('marks, counts, brackets, keys and values make no other words of words; mor
     '次へ(N)',
     '次へ 12',
     '次へ12件',
+    '次へ 3 件',
     '次へ, 3 件',
     '次へ：確認',
     '次へ Ctrl+N',

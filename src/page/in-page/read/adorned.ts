@@ -3,7 +3,7 @@ import { plain, type Sought } from './compare.ts';
 /** Marks, and what is said in brackets: "(3 unread)", "(S)", "【新着】". */
 const aside = String.raw`[^\p{L}\p{N}([【]|\([^)]*\)|\[[^\]]*\]|【[^】]*】`;
 /** What is written on to the words without a space is a part of the name, as in "サーバー2". */
-const count = String.raw`\s\d+(?!\p{L})|\d+(?:件|個|名|人|台|通)`;
+const count = String.raw`\s\d+(?!\p{L})|\s?\d+\s?(?:件|個|名|人|台|通)`;
 /** Endings that make of a name what one does with it, or where one goes. */
 const ending = 'する|します|へ';
 /** A value behind a colon, how many behind a comma, the keys that do the same. */
