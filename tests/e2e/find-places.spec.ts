@@ -153,6 +153,12 @@ findCases([
     expect: 'not-found',
   },
   {
+    name: 'what the frame of a window hides is no twin of what it shows',
+    html: '<label>名前 <input></label><div style="position:fixed;left:0;top:0;background:#fff"><iframe width=400 height=200 srcdoc="<label>名前 <input id=b></label>"></iframe></div>',
+    target: { words: ['名前'], purpose: 'fill' },
+    expect: 'b',
+  },
+  {
     name: 'of two drawers the one in front is meant, where it hides most of the other',
     html: drawers(360),
     target: { words: ['保存'] },

@@ -22,6 +22,13 @@ export interface Sighted extends Candidate {
   outside: number;
   /** What the frames around it are called, the outermost first. */
   frames: string[];
+  /** Those frames themselves: the document that each stands in, and its id there. */
+  around: Around[];
+}
+
+interface Around {
+  frame: Frame;
+  id: number;
 }
 
 /** What is to be seen of one target now: the best candidates, equals all of them. */
@@ -42,6 +49,7 @@ interface Place {
   origin: { x: number; y: number };
   words: string[];
   frames: string[];
+  around: Around[];
 }
 
 /** Looks for all targets in all visible frames of the tab, once and without waiting. */
@@ -55,6 +63,7 @@ export async function survey(page: Page, targets: Target[], options: SurveyOptio
     origin: { x: 0, y: 0 },
     words: [],
     frames: [],
+    around: [],
   };
   await lookInto(main, page, sightings, options, lookEverywhere(page, all, options));
   for (const sighting of sightings) keepBest(sighting);
@@ -96,6 +105,7 @@ async function lookInto(
         frame: place.frame,
         outside: asked[i]!.outside,
         frames: place.frames,
+        around: place.around,
         where: { ...candidate.where, ...(place.words[0] ? { frame: place.words[0] } : {}) },
         box: moved(candidate.box, place.origin),
       });
@@ -113,6 +123,7 @@ async function lookInto(
           origin: moved(spot.box, place.origin),
           words: spot.words,
           frames: [...place.frames, ...spot.words.slice(0, 1)],
+          around: [...place.around, { frame: place.frame, id: spot.id }],
         },
         page,
         sightings,
@@ -136,7 +147,14 @@ function moved(box: Box, by: { x: number; y: number }): Box {
 function keepBest(sighting: Sighting): void {
   sighting.candidates.sort((a, b) => compare(a.rank, b.rank));
   const top = sighting.candidates[0];
-  if (top) sighting.candidates = sighting.candidates.filter((one) => compare(one.rank, top.rank) === 0);
+  if (!top) return;
+  const best = sighting.candidates.filter((one) => compare(one.rank, top.rank) === 0);
+  sighting.candidates = best.filter((one) => !best.some((other) => isHiddenBy(one, other)));
+}
+
+/** Whether the frame that lies over the one shows the other: a window in front. */
+function isHiddenBy(one: Sighted, other: Sighted): boolean {
+  return other.around.some(({ frame, id }) => frame === one.frame && id === one.behind);
 }
 
 function compare(a: number[], b: number[]): number {

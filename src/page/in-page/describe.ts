@@ -9,6 +9,7 @@ import { holds } from './scope/region.ts';
 import { sectionOf } from './scope/section.ts';
 import type { Ranked } from './search/fit.ts';
 import { spotIn } from './see/spot.ts';
+import { deepFromPoint } from './see/stacking.ts';
 
 /** A candidate as it is told to the outside. */
 export function tell(fit: Ranked): Omit<Candidate, 'where'> {
@@ -25,6 +26,13 @@ export function tell(fit: Ranked): Omit<Candidate, 'where'> {
     ...(spot ? { spot } : {}),
     rank: fit.rank,
   };
+}
+
+/** The frame that hides the middle of it. */
+export function frameOver({ shown: { box } }: Ranked, { frames }: Look): { behind?: number } {
+  if (!frames.length) return {};
+  const hit = deepFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+  return hit && frames.includes(hit) ? { behind: remember(hit) } : {};
 }
 
 /** A field that cannot be seen stands where it is in the markup. */

@@ -1,4 +1,4 @@
-import { tell, whereabouts } from './describe.ts';
+import { frameOver, tell, whereabouts } from './describe.ts';
 import { Look } from './look.ts';
 import { remember } from './memory.ts';
 import type { FrameTarget, Query } from './protocol.ts';
@@ -43,7 +43,11 @@ function survey(targets: FrameTarget[]): LookReport {
     found: ranked.map((fits) => {
       // One alone in the only document needs not be told from others.
       const alone = fits.length < 2 && !framed;
-      return fits.slice(0, listed).map((fit) => ({ ...tell(fit), where: alone ? {} : whereabouts(fit, now) }));
+      return fits.slice(0, listed).map((fit) => ({
+        ...tell(fit),
+        ...frameOver(fit, now),
+        where: alone ? {} : whereabouts(fit, now),
+      }));
     }),
     more: ranked.map((fits) => Math.max(0, fits.length - listed)),
     frames: frameSpots(targets, now),
