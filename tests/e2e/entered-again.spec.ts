@@ -42,6 +42,27 @@ steps:
   expect(code, stderr).toBe(0);
 });
 
+test('a field that an editor takes the place of, before anything is typed, is left for the editor', async ({ app }) => {
+  // A field that cannot be written in yet is waited for: meanwhile the editor comes.
+  app.pages['/'] = `<h1>Page</h1><label for=t>Text</label> <textarea id=t disabled></textarea><div id=e></div><script>
+const t = document.getElementById('t');
+new IntersectionObserver((_, seen) => seen.disconnect() ?? setTimeout(() => {
+  t.style.display = 'none';
+  t.nextElementSibling.innerHTML = '<div contenteditable style="min-height:2em"></div>';
+}, 600)).observe(t);
+</script><button onclick="out.textContent = 'has ' + e.innerText">Save</button><p id=out></p>`;
+  app.write(`
+title: Write a page
+steps:
+  - open: '{origin}/'
+  - { fill: Text, with: hello }
+  - click: Save
+  - expect: has hello
+`);
+  const { code, stderr } = await app.run();
+  expect(code, stderr).toBe(0);
+});
+
 /** What that path answers comes when `/go` is asked for. */
 function holdUntilGo(app: SmallApp, path: string): void {
   let held: { end: (text: string) => void };

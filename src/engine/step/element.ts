@@ -25,6 +25,7 @@ import { optionInstead } from './choosing.ts';
 import { enterUntilAlive } from './entered.ts';
 import { filePath } from './files.ts';
 import { locate, lossOf } from './locate.ts';
+import { enterOrHeir } from './taken-over.ts';
 
 interface Acting {
   signal: AbortSignal;
@@ -100,7 +101,12 @@ export function elementOf(
       const typed = { text, secretName: secret ? value.name : undefined, bounds };
       let before = '';
       await act('field', async (o) => {
-        before = await fill(found, typed, o);
+        const enter = async (at: Found) => {
+          before = await fill(at, typed, o);
+        };
+        // What a secret may be typed into was made sure of for this field.
+        if (secret) return enter(found);
+        await enterOrHeir(found, enter, () => locate(sought.step, sought.target, running, patience));
       });
       const again: Entry = async (at, o) => {
         // Drawn anew in answer to it, a field may show what the page kept instead.

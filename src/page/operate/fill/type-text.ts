@@ -19,10 +19,24 @@ export const insert: Typing = async (field, text, operand, budget) => {
   const rest = byKey ? text.slice(0, -1) : text;
   // A field that is emptied first may put a zero there at once.
   if (rest === '' && (await field.isEditable(budget()))) await field.selectText(budget());
-  else await field.fill(rest, budget());
+  else await fillWhileSeen(field, rest, budget);
   if (byKey) await operand.page.keyboard.press(last === ' ' ? 'Space' : last);
   else if (last) await operand.frame.evaluate(letKeyBeHeard);
 };
+
+/** Milliseconds to become writable in, before what the words lead to by then is asked for; what is out of sight is not waited for. */
+const moment = 2_000;
+
+async function fillWhileSeen(field: Locator, text: string, budget: Budget): Promise<void> {
+  for (;;) {
+    try {
+      return await field.fill(text, budget(moment));
+    } catch (error) {
+      const { name, message } = error as Error;
+      if (name !== 'TimeoutError' || /element is not visible/.test(message) || budget().timeout <= 1) throw error;
+    }
+  }
+}
 
 /** Runs in the page: whoever listens to keys in the field that has the focus, which may be another one by now, hears one go up. */
 function letKeyBeHeard(): void {
