@@ -52,3 +52,8 @@ export function expressionIn(words: string): RegExp | undefined {
   const [, pattern, flags] = /^\/(.+)\/([iu]*)$/.exec(words) ?? [];
   return pattern === undefined ? undefined : new RegExp(pattern, flags);
 }
+
+/** An English word with its article. */
+export function withArticle(word: string): string {
+  return `${/^[aeiou]/i.test(word) ? 'an' : 'a'} ${word}`;
+}

@@ -357,4 +357,8 @@ test('a column that became another one is told once, and so is a caption that a 
     [2, 3].map((row) => piece({ at: `main[1]/${tag}[${row}]`, y: row * (40 + shift), tag, role, text: '編集' }));
   const link = 'button “編集” is a link now (it was a button)';
   expect(findings(edit('button', 'button', 0), edit('a', 'link', -20))).toEqual([link, link]);
+  const choice = (tag: string, role: string) => piece({ at: `main[1]/${tag}[1]`, y: 40, tag, role, text: '管理者' });
+  expect(findings([choice('option', 'option')], [choice('label', 'label')])).toEqual([
+    'option “管理者” is a label now (it was an option)',
+  ]);
 });

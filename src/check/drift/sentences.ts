@@ -1,4 +1,4 @@
-import type { Text } from '../../base/text.ts';
+import { type Text, withArticle } from '../../base/text.ts';
 import type { DriftKind, Finding } from './model.ts';
 import { both, sayElement, sayKind } from './naming.ts';
 
@@ -43,7 +43,7 @@ const sentences: Record<DriftKind, (finding: Told, it: { ja: string; en: string 
   'changed-kind': ({ before, after }, it) =>
     both(
       `${it.ja}は${sayKind(after!).ja}になりました（以前は${sayKind(before!).ja}）。`,
-      `${it.en} is a ${sayKind(after!).en} now (it was a ${sayKind(before!).en})`,
+      `${it.en} is ${withArticle(sayKind(after!).en)} now (it was ${withArticle(sayKind(before!).en)})`,
     ),
   disabled: ({ after }, it) =>
     both(

@@ -1,3 +1,4 @@
+import { withArticle } from '../../base/text.ts';
 import type { Scope, Target } from '../../steps/target.ts';
 import { type Sought, seek, share, wholeness } from '../in-page/read/compare.ts';
 import { isByMouse } from '../in-page/search/by-mouse.ts';
@@ -125,6 +126,6 @@ function longer(things: Inventory['things'], sought: Sought[]): Reason[] {
 function otherRole(is: string, sought: string): { ja: string; en: string } {
   return {
     ja: `画面では ${is} です（role: ${sought} ではありません）`,
-    en: `is a ${is} here, not a ${sought}`,
+    en: `is ${withArticle(is)} here, not ${withArticle(sought)}`,
   };
 }

@@ -1,3 +1,4 @@
+import { withArticle } from '../../base/text.ts';
 import type { Purpose } from '../../steps/target.ts';
 import { isByMouse } from '../in-page/search/by-mouse.ts';
 
@@ -26,13 +27,13 @@ export function unsuited(purpose: Purpose, role: string): { ja: string; en: stri
       ? undefined
       : {
           ja: `画面では ${role} の名前で、${purpose} で扱うものの名前ではありません`,
-          en: `is what a ${role} is called here, nothing for \`${purpose}\``,
+          en: `is what ${withArticle(role)} is called here, nothing for \`${purpose}\``,
         };
   const step = stepFor[role];
   return step
     ? {
         ja: `画面では ${role} の名前です。${step} で指定してください`,
-        en: `is what a ${role} is called here: use \`${step}\``,
+        en: `is what ${withArticle(role)} is called here: use \`${step}\``,
       }
     : undefined;
 }
