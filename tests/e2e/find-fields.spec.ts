@@ -415,6 +415,17 @@ findCases([
     target: fill('パスワード'),
     expect: 'j',
   },
+  ...Object.entries({
+    'words before it': '<div>電話番号</div><input>',
+    'the cell before it': '<table><tr><th>電話番号<td><input></table>',
+    'a term': '<dl><dt>電話番号<dd><input></dl>',
+    'words it says itself too': '<div>電話番号</div><input aria-label=電話番号>',
+  }).map(([how, html]) => ({
+    name: `two fields called the same, by a label and by ${how}: refused`,
+    html: `<section><h3>本社</h3><label>電話番号 <input></label></section><section><h3>支社</h3>${html}</section>`,
+    target: fill('電話番号'),
+    expect: 'ambiguous',
+  })),
   {
     name: 'upload: the field below its heading, not the one above it in the same part',
     html: ['証明書', '秘密鍵']

@@ -22,6 +22,12 @@ const iconBar = `<section><h2>商品</h2><button id=wheel>${icons.wheel}</button
 <button id=row>${icons.row}</button><button id=cross aria-label=Close>${icons.cross}</button><button id=worded>${icons.row} 他の操作</button></section>`;
 
 findCases([
+  {
+    name: 'a button, and what only looks like one and says the same: refused',
+    html: '<section><h3>本社</h3><button>検索</button></section><section><h3>支社</h3><div style="display:inline-block;padding:3px 9px;background:#36c;cursor:pointer">検索</div></section>',
+    target: { words: ['検索'] },
+    expect: 'ambiguous',
+  },
   ...[
     { words: ['…'], expect: 'row' },
     { words: ['︙'], expect: 'column' },

@@ -5,9 +5,11 @@ import { isCell } from '../label/columns.ts';
 import type { Beside, Tie } from '../label/tie.ts';
 import { underHeading } from '../label/under-heading.ts';
 import type { Look } from '../look.ts';
-import type { Sought } from '../read/compare.ts';
+import { type Sought, wholeness } from '../read/compare.ts';
 import type { Hit } from '../read/hit.ts';
+import { nameOf } from '../read/roles.ts';
 import { ancestorsOf, closest, contains, isBefore } from '../read/tree.ts';
+import { headingLevel } from '../scope/section.ts';
 import { type Field, inBox, type Shown } from '../see/stand-in.ts';
 import { type Fit, grade, strengths } from './fit.ts';
 import { placeBeside, placeHere, placesUnder } from './in-place.ts';
@@ -87,7 +89,10 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
   const isOther = graded.extent < 3 ? isCalled : hasOwnLabel;
   const named = beside.fields.filter((f) => structured.has(beside.tie) || !isOther(f.control));
   const tie = link && purpose !== 'check' ? 'place' : beside.tie;
-  return [...named.map((shown) => fit(shown, ties[tie], tie)), ...below];
+  const plain = graded.extent === 3 && (tie === 'cell' || (tie === 'group' && !headingLevel(hit.at, look)));
+  // A reader does not see whether the markup ties a label to the only field that it can mean.
+  const isTied = ({ control }: Shown) => plain && (!isCalled(control) || wholeness(nameOf(control), sought) > 0);
+  return [...named.map((shown) => fit(shown, isTied(shown) ? strengths.text : ties[tie], tie)), ...below];
 }
 
 /** What opens a menu of the page gives way to a field, even one that only the heading of its column names: it is what is chosen from. */

@@ -7,6 +7,7 @@ import { bare, fold, type Sought, share, wholeness } from '../read/compare.ts';
 import type { Hit } from '../read/hit.ts';
 import { isControl, nameOf, roleOf } from '../read/roles.ts';
 import { closest, contains, textOf } from '../read/tree.ts';
+import { isDrawnButton } from '../see/drawn-button.ts';
 import { type Shown, show } from '../see/stand-in.ts';
 import { clickableAround, couldBePressed, isItem } from './clickable.ts';
 import { type Fit, grade, strengths } from './fit.ts';
@@ -64,7 +65,7 @@ export function pressable(hit: Hit, purpose: Purpose, sought: Sought[], look: Lo
         tier: 2,
         ...(hit.source === 'text' ? best : own),
         strength: strengths[hit.source],
-        ready: 2,
+        ready: whole.extent === 3 && isDrawnButton(clickable, look.sight) ? 3 : 2,
         how: 'clickable',
         words: hit.text,
       });
