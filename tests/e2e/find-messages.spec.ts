@@ -231,3 +231,10 @@ test('what is to be seen is told also on a page full of hidden texts', async ({ 
     await refusal(page, { words: ['使用状況'], purpose: 'see', in: { kind: 'dialog', words: ['報告'] } }),
   ).toContain('text "使用状況の報告"');
 });
+
+test('what stands in another row than the words it is to be near to is told as that', async ({ show }) => {
+  const page = await show('<table><tr><td>甲社<td><button>停止</button><tr><td>乙社<td>停止中</table>');
+  expect(await refusal(page, { words: ['停止'], near: ['乙社'] })).toContain(
+    'belongs to something else than the `near`',
+  );
+});

@@ -601,6 +601,15 @@ findCases([
     target: { words: ['編集'], near: ['住所'] },
     expect: 'not-found',
   },
+  ...Object.entries({
+    table: '<table><tr><td>甲社<td><button>停止</button><tr><td>乙社<td>停止中</table>',
+    'list of terms': '<dl><dt>甲社<dd><button>停止</button><dt>乙社<dd>停止中</dl>',
+  }).map(([what, html]) => ({
+    name: `near words in a row of a ${what}: the only button, which stands in another row, is refused`,
+    html,
+    target: { words: ['停止'], near: ['乙社'] },
+    expect: 'not-found',
+  })),
   {
     name: 'near words of a sentence, which stand between two links',
     html: '<p>アカウントをお持ちでない方は<a href="#">こちら</a>から登録してください。パスワードを忘れた方は<a href="#" id=b>こちら</a></p>',

@@ -53,7 +53,8 @@ export function reasons(target: Target, { things, texts }: Inventory): Reason[] 
     found.set('out-of-scope', { text: there.name, excuse: excuses['out-of-scope'] });
   } else if (there) {
     const other = unsuited(target.purpose, there.role);
-    if (other || found.has('plain-text')) found.set('plain-text', { text: there.name, excuse: other ?? late });
+    const excuse = other ?? (target.near ? elsewhere : late);
+    if (other || target.near || found.has('plain-text')) found.set('plain-text', { text: there.name, excuse });
   }
   const other = things.find((thing) => target.role && thing.role !== target.role && wholeness(thing.name, sought));
   if (!other && !found.size && presses) return longer(things, sought);
@@ -92,6 +93,12 @@ function placesLike({ words }: Scope, texts: Inventory['texts']): Pick<Reason, '
 const late = {
   ja: '現在表示されていますが、時間内には見つかりませんでした。遅れて表示されたのなら、timeout を長くしてください',
   en: 'can be seen now, but was not found in time: if it showed late, give it a longer `timeout`',
+};
+
+/** Of what shows, and belongs to another row or part than the words that it was to be near to. */
+const elsewhere = {
+  ja: '表示されていますが、near の言葉のところのものではありません。マウスを合わせると出るものなら、先に hover してください',
+  en: 'can be seen, but belongs to something else than the `near` words: if theirs shows under the mouse, `hover` first',
 };
 
 /** Why a text that shows was not taken. */

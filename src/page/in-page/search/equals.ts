@@ -5,6 +5,7 @@ import { ancestorsOf, closest, contains, textOf } from '../read/tree.ts';
 import { type Ranked, strengths } from './fit.ts';
 import { nearestTo, placesOf } from './nearness.ts';
 import { onTop } from './on-top.ts';
+import { isOfOtherRow } from './other-row.ts';
 import { compareRanks } from './rank.ts';
 import { isElsewhere } from './unseen.ts';
 
@@ -71,5 +72,6 @@ export function best(fits: Ranked[], near: string[] | undefined, sought: Sought[
   // In a frame without those words a candidate counts only when no other frame has any.
   if (!places.length) return equals.map((fit) => ({ ...fit, rank: [...fit.rank, 0] }));
   if (isElsewhere(places, equals, sought, look)) return [];
-  return nearestTo(places, equals).map((fit) => ({ ...fit, rank: [...fit.rank, 1] }));
+  const close = equals.filter((fit) => !places.every((place) => isOfOtherRow(place, fit)));
+  return close.length ? nearestTo(places, close).map((fit) => ({ ...fit, rank: [...fit.rank, 1] })) : [];
 }
