@@ -1,6 +1,7 @@
 import { find } from '../../src/page/find/find.ts';
 import { choose, hover, press, pressKeys } from '../../src/page/operate/index.ts';
 import { parseKeys } from '../../src/steps/key-names.ts';
+import { serveSite } from '../support/small-site.ts';
 import { at, expect, failureOf, options, show, test } from './operate-bench.ts';
 
 /** As a page's own handlers hear it: what Playwright stops, because another element lies there by now, gets no further than the window. */
@@ -151,6 +152,20 @@ test('a button that comes alive is waited for', async ({ page }) => {
   );
   await press(at(page, '#a', '次へ'), options);
   expect(await page.evaluate('log')).toEqual(['true:a']);
+});
+
+test('a button whose page still waits for the script that hears it is pressed when that has come', async ({ page }) => {
+  const later = (script: string) => new Promise<string>((resolve) => setTimeout(resolve, 500, script));
+  for (const how of ['async', 'defer']) {
+    const site = await serveSite({
+      '': `<script src="late" ${how}></script><button id="a" type="button">保存</button>`,
+      late: later('window.log = []; a.onclick = () => log.push("a")'),
+    });
+    await page.goto(site.origin, { waitUntil: 'commit' });
+    await press(at(page, '#a', '保存'), options);
+    expect(await page.evaluate('window.log'), how).toEqual(['a']);
+    site.close();
+  }
 });
 
 test('a button under a sticky header, in a scrolling box, rendered anew all the time', async ({ page }) => {

@@ -3,6 +3,7 @@ import { menuBehind } from '../operate/menu-behind.ts';
 import type { ReadyQuery } from './protocol.ts';
 import { observed } from './read/observe.ts';
 import { isDisabled } from './read/roles.ts';
+import { awaitsScripts } from './read/scripts-come.ts';
 import { closest, contains } from './read/tree.ts';
 import type { Landing } from './reports.ts';
 import { contentBox } from './scope/content-box.ts';
@@ -40,6 +41,7 @@ export function readyToPress(element: Element, { box, spot }: ReadyQuery): Eleme
     ? { x: rect.x + element.clientLeft + spot.x, y: rect.y + element.clientTop + spot.y }
     : { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
   const ready =
+    !awaitsScripts() &&
     still.every((moved) => Math.abs(moved) < 0.01) &&
     element.getClientRects().length === 1 &&
     isWithinWindow(rect) &&
@@ -58,9 +60,9 @@ export function usable(element: Element): Element[] {
   return looksAlive(element) && !isDisabled(element) ? [element] : [];
 }
 
-/** The element while it does not look dead, watched for whether a press reaches it. */
+/** The element while its page can hear a press and it does not look dead, watched for whether one reaches it. */
 export function alive(element: Element): Element[] {
-  if (!looksAlive(element)) return [];
+  if (awaitsScripts() || !looksAlive(element)) return [];
   guard?.end();
   // That nothing else is pressed is Playwright's care here.
   guard = standGuard(element, { alone: false });

@@ -1,5 +1,6 @@
 import { readContents } from './contents.ts';
 import { observed } from './observe.ts';
+import { isComing } from './scripts-come.ts';
 
 // What is known of a document holds while it does not change.
 
@@ -54,10 +55,4 @@ export function unchangedFor(): number | null {
   if (isComing()) return null;
   if (document.readyState !== 'complete' || document.querySelector('[aria-busy=true]')) return 0;
   return performance.now() - last;
-}
-
-/** Its own scripts have yet to run: until then many a page shows nothing. */
-function isComing(): boolean {
-  const [loading] = performance.getEntriesByType('navigation');
-  return document.readyState !== 'complete' && (loading as PerformanceNavigationTiming)?.domContentLoadedEventEnd === 0;
 }
