@@ -668,6 +668,21 @@ test('lists of what can be added go back to their first line, and offer no more 
   await expect(page.locator('#fields > input')).toHaveCount(1);
 });
 
+test('a list of what can be done goes back to its first line: a question that comes before it is what came of it', async ({
+  page,
+}) => {
+  const list = (act: string) =>
+    `<select id="a" onchange="this.selectedIndex = 0; ${act}"><option>操作を選択<option>削除</select>`;
+  await show(page, `${list('d.showModal()')}<dialog id="d">削除しますか。<button>はい</button></dialog>`);
+  await choose(at(page, '#a', '操作'), [['削除']], options);
+  const veil =
+    '<div id="d" hidden style="position:fixed;inset:0;background:#0006"><p>削除しますか。<button>はい</button></div>';
+  await show(page, `${list('d.hidden = false')}${veil}`);
+  await choose(at(page, '#a', '操作'), [['削除']], options);
+  await show(page, list(''));
+  expect((await failureOf(choose(at(page, '#a', '操作'), [['削除']], options))).code).toBe('no-effect');
+});
+
 test('an entry is pressed on the link that has its words, not on the row beside it', async ({ page }) => {
   await show(
     page,

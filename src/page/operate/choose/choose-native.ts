@@ -55,6 +55,8 @@ export async function chooseNative(
     },
   );
   if (!after || after.good) return;
+  // A list of what can be done goes back to its first line: the question that has come before it is what came of it.
+  if (after.last.behind && !last.behind) return;
   throw notChosen(
     operand,
     choices.flat(),

@@ -1,9 +1,14 @@
+import { anyDialog } from '../../in-page/list/dialogs.ts';
+import { ancestorsOf, contains } from '../../in-page/read/tree.ts';
+import { deepFromPoint } from '../../in-page/see/stacking.ts';
 import type { Item } from './match-option.ts';
 
 /** A list of the browser. */
 export interface NativeList {
   items: (Item & { value: string })[];
   multiple: boolean;
+  /** A dialog, or a veil over the page, lies over it: nobody could choose in it now. */
+  behind: boolean;
 }
 
 /** Runs in the page. */
@@ -18,5 +23,20 @@ export function readSelect(start: Element): NativeList {
     disabled: option.disabled || option.closest('optgroup')?.disabled === true,
     selected: option.selected,
   }));
-  return { items, multiple: select.multiple };
+  return { items, multiple: select.multiple, behind: isBehind(select) };
+}
+
+function isBehind(select: Element): boolean {
+  // All below it is passed over when it is asked what lies at a place.
+  const modal = document.querySelector(':modal');
+  if (modal && !contains(modal, select)) return true;
+  const { x, y, width, height } = select.getBoundingClientRect();
+  const over = deepFromPoint(x + width / 2, y + height / 2);
+  if (!over || contains(select, over) || contains(over, select)) return false;
+  return [over, ...ancestorsOf(over)].some((e) => !contains(e, select) && (e.matches(anyDialog) || coversWindow(e)));
+}
+
+function coversWindow(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return width >= innerWidth * 0.9 && height >= innerHeight * 0.9;
 }
