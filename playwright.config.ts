@@ -6,8 +6,8 @@ export default defineConfig({
   outputDir: 'test-results',
   globalSetup: './tests/support/scratch-folder.ts',
   fullyParallel: true,
-  // One more than the cores of a small machine: many tests wait for pages rather than for the processor.
-  workers: 3,
+  // Twice the cores of a small machine: many tests wait for pages rather than for the processor.
+  workers: 4,
   timeout: 60_000,
   forbidOnly: true,
   reporter: [['list']],
