@@ -11,10 +11,15 @@ export function dialogsInSight(): Element[] {
 
 /** Whether a dialog has come before the field since: `known` were there already. A list that lies in one is none. */
 export function asksSince(known: readonly Element[], start: Element): boolean {
-  const { x, y, width, height } = start.getBoundingClientRect();
-  const over = deepFromPoint(x + width / 2, y + height / 2);
-  if (!over || contains(start, over) || contains(over, start)) return false;
+  if (!coverOf(start)) return false;
   return dialogsInSight().some(
     (dialog) => !known.includes(dialog) && !contains(dialog, start) && !dialog.querySelector('[role=option]'),
   );
+}
+
+/** What lies over the middle of an element, and is neither in it nor around it. */
+export function coverOf(element: Element): Element | null {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const over = deepFromPoint(x + width / 2, y + height / 2);
+  return over && !contains(element, over) && !contains(over, element) ? over : null;
 }

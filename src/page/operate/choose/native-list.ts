@@ -1,6 +1,5 @@
-import { anyDialog } from '../../in-page/list/dialogs.ts';
+import { anyDialog, coverOf } from '../../in-page/list/dialogs.ts';
 import { ancestorsOf, contains } from '../../in-page/read/tree.ts';
-import { deepFromPoint } from '../../in-page/see/stacking.ts';
 import type { Item } from './match-option.ts';
 
 /** A list of the browser. */
@@ -30,9 +29,8 @@ function isBehind(select: Element): boolean {
   // All below it is passed over when it is asked what lies at a place.
   const modal = document.querySelector(':modal');
   if (modal && !contains(modal, select)) return true;
-  const { x, y, width, height } = select.getBoundingClientRect();
-  const over = deepFromPoint(x + width / 2, y + height / 2);
-  if (!over || contains(select, over) || contains(over, select)) return false;
+  const over = coverOf(select);
+  if (!over) return false;
   return [over, ...ancestorsOf(over)].some((e) => !contains(e, select) && (e.matches(anyDialog) || coversWindow(e)));
 }
 
