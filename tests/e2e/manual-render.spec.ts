@@ -47,7 +47,6 @@ let written: WrittenFormat[];
 const file = (path: string) => readFileSync(join(folder, path));
 
 test.beforeAll(async () => {
-  test.setTimeout(240_000);
   browser = await launchBrowser(chromium);
   manual = await sampleManual(browser);
   folder = mkdtempSync(join(tmpdir(), 'tejun-manual-'));
