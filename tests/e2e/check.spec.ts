@@ -12,7 +12,6 @@ test.describe.configure({ mode: 'serial' });
 let acme: Acme;
 let folder: string;
 let joining: NodeJS.ProcessEnv;
-test.setTimeout(240_000);
 test.beforeAll(async ({ joins }) => {
   joining = joins;
   acme = await openAcme();
