@@ -33,7 +33,7 @@ const cases: Case[] = [
   },
   {
     name: 'an error is closed, the page reloaded, and the link tried again; the third time it goes through',
-    variants: ['service-accounts-first', 'error-times:2', 'http-500:2', 'session-timeout:30'],
+    variants: ['service-accounts-first', 'error-times:2', 'http-500:2', 'session-timeout:20'],
     ledger: { ...granted, login: 2, 'sync-failed': 2, 'dropbox-login': 3, grant: 3 },
   },
   {
