@@ -22,7 +22,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => Promise.all([session.close(), open.close()]));
 
-test('changes of every kind, injected into screens of an old and a new look, are told in their kind and nothing else is', async () => {
+test('changes of fifteen kinds, injected into screens of an old and a new look, are told in their kind and nothing else is', async () => {
   const bench = createBench(session.context);
   const trials: Trial[] = [];
   for (const [name, turn] of Object.entries(sample)) {

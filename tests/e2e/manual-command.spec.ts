@@ -16,7 +16,7 @@ const manual = (out: string, ...args: string[]) =>
 const fromRuns = () => runs.flatMap((run) => ['--from-run', run]);
 const plainMarkdown = (text: string) => text.replace(/\*\*|\||\\|<a [^>]*><\/a>|\[(P\d+)\]\([^)]*\)/gu, '$1');
 
-test.describe.configure({ mode: 'serial', timeout: 300_000 });
+test.describe.configure({ mode: 'serial' });
 
 test('the manual of the activation says all that the published one says', async () => {
   const flags = ['--lang', 'ja,en', '--format', 'html,md', '--scale', '1'];
