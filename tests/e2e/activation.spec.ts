@@ -1,8 +1,8 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { startConsole } from '../../fixtures/console/console.ts';
+import { expect, test } from '../support/shared-browser.ts';
 import { runArguments, runTejun } from '../support/tejun.ts';
 
 interface Case {

@@ -6,12 +6,13 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { chromium, expect, test } from '@playwright/test';
+import { chromium } from '@playwright/test';
 import { launch, type Session } from '../../src/page/browser/browser.ts';
 import { chooseBrowser } from '../../src/page/browser/browser-choice.ts';
 import { whileConnected } from '../../src/page/browser/connection.ts';
 import { makeScratch, sweepScratch } from '../../src/page/scratch.ts';
 import { startOwnBrowser } from '../support/own-browser.ts';
+import { expect, test } from '../support/shared-browser.ts';
 
 let server: Server;
 let origin: string;

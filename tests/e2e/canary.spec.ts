@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { release } from '../support/canary.ts';
+import { expect, test } from '../support/shared-browser.ts';
 
 // A sample; `npm run canary` tries every variant with every source.
 test('no secret in anything a run leaves, of a page that echoes it, with a trace', async () => {

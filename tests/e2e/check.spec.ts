@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Acme, acmeRunbook, openAcme } from '../support/acme-console.ts';
-import { expect, test } from '../support/joined-browser.ts';
+import { expect, test } from '../support/shared-browser.ts';
 import { runTejun } from '../support/tejun.ts';
 import { atTerminal, enter, type Terminal } from '../support/terminal.ts';
 

@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { commands } from '../../src/commands/index.ts';
+import { expect, test } from '../support/shared-browser.ts';
 import { runTejun } from '../support/tejun.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tejun-test-'));

@@ -1,4 +1,4 @@
-import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
+import { type Browser, chromium, type Page } from '@playwright/test';
 import { type Console, startConsole, type Tenant } from '../../fixtures/console/console.ts';
 import { readMail } from '../../src/inputs/mail.ts';
 import {
@@ -12,6 +12,7 @@ import {
   urlsOf,
 } from '../support/console-walk.ts';
 import { launchBrowser } from '../support/launch.ts';
+import { expect, test } from '../support/shared-browser.ts';
 
 let rehearsal: Console;
 let browser: Browser;

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { changeKinds } from '../../scripts/drift/changes.ts';
 import { createBench, type Trial, tryChange } from '../../scripts/drift/measure.ts';
 import { makeNoise, noiseKinds } from '../../scripts/drift/noise.ts';
@@ -11,6 +11,7 @@ import { takeView } from '../../src/check/look/take-view.ts';
 import { launch, type Session } from '../../src/page/browser/browser.ts';
 import { createCapturer } from '../../src/page/picture/capture.ts';
 import { Traffic } from '../../src/page/traffic.ts';
+import { expect, test } from '../support/shared-browser.ts';
 
 /** Screens of `npm run drift`, in an older look of the rehearsal console and a newer one; which elements are changed. */
 const sample = { 'login 1.5': 4, 'reset 2.1': 2 };

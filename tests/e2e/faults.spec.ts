@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { type Console, startConsole } from '../../fixtures/console/console.ts';
 import { activate } from '../../scripts/faults/activation.ts';
+import { expect, test } from '../support/shared-browser.ts';
 
 let rehearsal: Console;
 test.beforeAll(async () => {

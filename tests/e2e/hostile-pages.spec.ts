@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test } from '@playwright/test';
 import { launch, type Session } from '../../src/page/browser/browser.ts';
 import type { Refusal } from '../../src/page/browser/tabs.ts';
 import { find } from '../../src/page/find/find.ts';
 import { unlessHung } from '../../src/page/hang.ts';
 import { press } from '../../src/page/operate/index.ts';
 import { createCapturer } from '../../src/page/picture/capture.ts';
+import { expect, test } from '../support/shared-browser.ts';
 
 let server: Server;
 let origin: string;
@@ -34,7 +34,7 @@ test.afterAll(() => {
   server.close();
 });
 test.beforeEach(async () => {
-  [refused, asked] = [[], []];
+  [refused, asked, body] = [[], [], ''];
   session = await launch({ noSandbox: true, tabs: { onRefusal: (refusal) => void refused.push(refusal) } });
 });
 test.afterEach(() => session.close());

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/shared-browser.ts';
 import { runTejun } from '../support/tejun.ts';
 
 const activation = join(process.cwd(), 'runbooks/dropbox-activation.runbook.yaml');

@@ -1,8 +1,8 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { missingFrom, publishedLines } from '../support/published-manual.ts';
+import { expect, test } from '../support/shared-browser.ts';
 import { runTejun } from '../support/tejun.ts';
 
 const runbook = 'runbooks/dropbox-activation.runbook.yaml';

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, expect, test } from '@playwright/test';
+import { type Browser, chromium } from '@playwright/test';
 import JSZip from 'jszip';
 import sharp from 'sharp';
 import { compareEditions } from '../../src/manual/editions/compare.ts';
@@ -20,6 +20,7 @@ import { faultsOf } from '../support/office-file.ts';
 import { readPdf } from '../support/pdf.ts';
 import { missingFrom } from '../support/published-manual.ts';
 import { sampleManual } from '../support/sample-manual.ts';
+import { expect, test } from '../support/shared-browser.ts';
 
 const style = styleFor('ja');
 const squeeze = (text: string) => text.normalize('NFKC').replace(/[\s​]+/gu, '');

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { cloudConsole } from '../support/nasty/cloud.ts';
 import { runRunbook } from '../support/run-runbook.ts';
+import { expect, test } from '../support/shared-browser.ts';
 
 const runbook = (shell: string, login: string) => `
 title: リソース グループ作成手順

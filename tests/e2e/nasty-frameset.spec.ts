@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { framesetConsole } from '../support/nasty/frameset.ts';
 import { runRunbook } from '../support/run-runbook.ts';
+import { expect, test } from '../support/shared-browser.ts';
 
 const runbook = `
 title: 利用者登録手順

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { slowApplication } from '../support/nasty/spa.ts';
 import { runRunbook } from '../support/run-runbook.ts';
+import { expect, test } from '../support/shared-browser.ts';
 
 const runbook = (origin: string) => `
 title: 依頼登録手順

@@ -1,33 +1,26 @@
 import type { Page } from '@playwright/test';
 import { StepFailure } from '../../src/base/errors.ts';
 import type { Operand } from '../../src/page/operate/index.ts';
-import { test as base, expect, type Site, serve } from '../support/awkward-page.ts';
+import { test as base, expect } from '../support/shared-browser.ts';
+import { type SmallSite, serveSite } from '../support/small-site.ts';
 
 export { expect };
 
-let site: Site;
-let shown: string;
-
 /** A test whose markup is shown in the tab of the worker. */
-export const test = base.extend<object, { serving: undefined }>({
-  serving: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright's fixtures are declared so
-    async ({}, use) => {
-      site = await serve(() => shown);
-      await use(undefined);
-      site.close();
-    },
-    { scope: 'worker', auto: true },
-  ],
+export const test = base.extend({
   page: async ({ emptyTab }, use) => use(await emptyTab()),
   context: async ({ page }, use) => use(page.context()),
 });
 
 export const options = { timeout: 10_000 };
 
+const pages = { '': '' };
+let site: SmallSite | undefined;
+
 /** Shows the markup in the tab as the body of a Japanese document. */
 export async function show(page: Page, body: string): Promise<void> {
-  shown = `<!doctype html><html lang="ja"><meta charset="utf-8"><body>${body}</body></html>`;
+  pages[''] = `<!doctype html><html lang="ja"><meta charset="utf-8"><body>${body}</body></html>`;
+  site ??= await serveSite(pages);
   await page.goto(site.origin);
 }
 

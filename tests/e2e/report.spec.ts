@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test';
 import { type Browser, chromium, type Page } from 'playwright';
 import { junitXml, recordRun, renderReport } from '../../src/reporters/index.ts';
 import { launchBrowser } from '../support/launch.ts';
 import { failed, hostile, parked, pixel, resumed, retried } from '../support/sample-run.ts';
+import { expect, test } from '../support/shared-browser.ts';
 
 let browser: Browser;
 test.beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test } from '@playwright/test';
 import type { StepFailure } from '../../src/base/errors.ts';
 import { launch, type Session } from '../../src/page/browser/browser.ts';
 import type { Bound } from '../../src/page/operate/fill/guard-protocol.ts';
 import { fill } from '../../src/page/operate/index.ts';
+import { expect, test } from '../support/shared-browser.ts';
 
 const secret = 'Canary-7f3A-Zz9!';
 

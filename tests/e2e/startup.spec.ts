@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/shared-browser.ts';
 import { runTejun } from '../support/tejun.ts';
 
 const runbook = 'runbooks/dropbox-activation.runbook.yaml';

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CaptureFacts } from '../../src/engine/record/events.ts';
-import { expect, test } from '../support/joined-browser.ts';
+import { expect, test } from '../support/shared-browser.ts';
 import { type Page, type SmallSite, serveSite } from '../support/small-site.ts';
 import { startTejun, type TejunResult } from '../support/tejun.ts';
 

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base } from './joined-browser.ts';
+import { test as base } from './shared-browser.ts';
 import { runTejun, type TejunResult } from './tejun.ts';
 
 type Answer = string | ((request: IncomingMessage, response: ServerResponse) => void);

@@ -1,6 +1,6 @@
 import { looksAlive } from '../operate/alive.ts';
 import { menuBehind } from '../operate/menu-behind.ts';
-import type { ReadyQuery } from './protocol.ts';
+import type { AliveQuery, ReadyQuery } from './protocol.ts';
 import { observed } from './read/observe.ts';
 import { isDisabled } from './read/roles.ts';
 import { awaitsScripts } from './read/scripts-come.ts';
@@ -61,8 +61,8 @@ export function usable(element: Element): Element[] {
 }
 
 /** The element while its page can hear a press and it does not look dead, watched for whether one reaches it. */
-export function alive(element: Element): Element[] {
-  if (awaitsScripts() || !looksAlive(element)) return [];
+export function alive(element: Element, { patience }: AliveQuery): Element[] {
+  if (awaitsScripts(patience) || !looksAlive(element)) return [];
   guard?.end();
   // That nothing else is pressed is Playwright's care here.
   guard = standGuard(element, { alone: false });

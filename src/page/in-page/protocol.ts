@@ -37,13 +37,19 @@ export interface ReadyQuery {
   spot?: { x: number; y: number };
 }
 
+/** The root itself, while it does not look dead; watched for whether a press reaches it. */
+export interface AliveQuery {
+  kind: 'alive';
+  /** Milliseconds since the document began, after which its scripts are not waited for. */
+  patience: number;
+}
+
 /** What the `words` engine is asked; travels as JSON in the selector. */
 export type Query =
   | { kind: 'look'; targets: FrameTarget[]; arm?: Arm }
   | ElementQuery
   | { kind: 'id' }
-  /** The root itself, while it does not look dead; watched for whether a press reaches it. */
-  | { kind: 'alive' }
+  | AliveQuery
   /** The element while nothing says that it is dead. */
   | { kind: 'usable' }
   /** What opens the part that the root is the title of. */

@@ -1,4 +1,5 @@
 import { StepFailure } from '../../base/errors.ts';
+import { wordsSelector } from '../find/words-engine.ts';
 import type { Box } from '../in-page/box.ts';
 import { cannot, dead, explain, isGone, wasSent } from './failure.ts';
 import { notePressed } from './open-again.ts';
@@ -60,7 +61,8 @@ async function perform(operand: Operand, options: PressOptions, budget: Budget):
   // Where one is already, pressing it again does no more than a person would see: nothing.
   const force = operand.disabled && (await reading(operand.locator, 'current', budget));
   // Playwright waits for what the browser or ARIA call disabled, and in the same look for what only looks dead.
-  const alive = operand.locator.locator('words={"kind":"alive"}');
+  // Of a document that never ends the scripts may never come: half of the time is left to press it.
+  const alive = operand.locator.locator(wordsSelector({ kind: 'alive', patience: options.timeout / 2 }));
   const how = { force, position: operand.spot, button, clickCount: times, modifiers: holding };
   const mayRepeat = times === 1 && !options.once;
   do await steppingAside(operand, budget, () => alive.click({ ...budget(), ...how }));

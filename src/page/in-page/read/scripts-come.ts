@@ -3,10 +3,10 @@ const longest = 5_000;
 
 /**
  * Whether scripts that the document asks for have yet to come, or to run. Until then many a page shows what it does not
- * hear yet, and a press is lost; a person is slower than that.
+ * hear yet, and a press is lost; a person is slower than that. `atMost`: milliseconds since the document began.
  */
-export function awaitsScripts(): boolean {
-  if (document.readyState === 'complete' || performance.now() > longest) return false;
+export function awaitsScripts(atMost = longest): boolean {
+  if (document.readyState === 'complete' || performance.now() > Math.min(atMost, longest)) return false;
   return (
     isComing() || [...document.scripts].some(({ src, type }) => /^https?:/.test(src) && runs(type) && !hasCome(src))
   );
