@@ -287,6 +287,19 @@ test('a list of several that stays open and knows no Escape is shut by what open
   await expect(page.locator('#m')).toBeHidden();
 });
 
+test('a list whose label floats under the box of its value is opened by the box', async ({ page }) => {
+  await show(
+    page,
+    `<div id="a" role="combobox" aria-haspopup="listbox" aria-expanded="false" style="position:relative;width:300px;height:40px">
+      <label style="position:absolute;left:0;top:12px">都道府県</label><div id="v" style="position:absolute;inset:0"><input size="1" role="combobox" style="opacity:0"></div></div><script>
+      a.onclick = () => { const list = document.createElement('div'); list.setAttribute('role', 'listbox');
+        for (const n of ['東京都', '京都府']) { const d = document.createElement('div'); d.setAttribute('role', 'option'); d.textContent = n;
+          d.onclick = () => { v.textContent = n; list.remove() }; list.append(d) } document.body.append(list) }</script>`,
+  );
+  await choose(at(page, '#a', '都道府県', 'combobox'), [['京都府']], options);
+  await expect(page.locator('#v')).toHaveText('京都府');
+});
+
 test('a list of several is opened and shut beside the crosses of what is chosen, where one is in the middle of its field', async ({
   page,
 }) => {

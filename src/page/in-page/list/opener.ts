@@ -1,5 +1,6 @@
 import { hasWords } from '../read/on-screen.ts';
 import { markupParentOf } from '../read/tree.ts';
+import { coverOf } from './dialogs.ts';
 
 /** What a person presses to open the list of what was found. */
 export function openerOf(found: Element): Element {
@@ -15,7 +16,8 @@ export function fieldOf(start: Element): Element {
   if (!hit || !start.contains(hit) || hit.matches('input,textarea,[contenteditable]')) return start;
   for (let at = hit; at !== start && !hasWords(at); at = at.parentElement!) {
     const before = at.previousElementSibling;
-    if (before && hasWords(before)) return before;
+    // What lies under the box is its label.
+    if (before && hasWords(before) && !coverOf(before)) return before;
   }
   return start;
 }
