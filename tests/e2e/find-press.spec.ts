@@ -58,6 +58,12 @@ findCases([
     expect: 'r',
   },
   {
+    name: 'a button that comes late, and not the words of a path over it',
+    html: '<div><a href="#">一覧</a> / <span id=t>作成する</span></div><button id=b>進む</button><script>setTimeout(() => { b.textContent = "作成する" }, 1200)</script>',
+    target: { words: ['作成する'] },
+    expect: 'b',
+  },
+  {
     name: 'words that the page sets in brackets',
     html: '<p>分 <span id=b style="cursor:pointer">（Show All）</span></p>',
     target: { words: ['Show All'] },

@@ -10,6 +10,8 @@ export const opensAfter = 400;
 export function calmFor({ target, candidates, busy, opening }: Sighting): number {
   if (target.purpose === 'see') return 0;
   const [tier, spoken, extent] = candidates[0]!.rank;
+  // Plain text does nothing when it is pressed, most of the time: the button of those words may be on its way.
+  if (tier === 0 && target.purpose === 'press' && candidates.length === 1) return 1_500;
   if (candidates.length > 1 || tier! < 2 || spoken === 0) return 400;
   if (opening && tier! < 3) return opensAfter;
   // Of words that are only a part of others, while something turns: what is on its way may have them whole.
