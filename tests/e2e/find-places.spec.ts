@@ -75,6 +75,24 @@ findCases([
     target: { words: ['品目'], in: { kind: 'any', words: ['明細'] }, purpose: 'fill' },
     expect: 'a',
   },
+  ...[
+    { near: ['主任'], expect: 'm4' },
+    { near: ['部長'], expect: 'm2' },
+  ].map(({ near, expect }) => ({
+    name: `the box of a row below the one of two equal headings that stands under ${near}`,
+    html: `<table><tr><th rowspan=2>項目<th colspan=2>部長<th colspan=2>主任</tr><tr><th>読む<th>書く<th>読む<th>書く</tr>${['l', 'm'].map((id, i) => `<tr><th>${['顧客', '顧客台帳'][i]}</th>${[1, 2, 3, 4].map((n) => `<td align=center><input type=checkbox id=${id}${n}></td>`).join('')}</tr>`).join('')}</table>`,
+    target: { purpose: 'check' as const, words: ['書く'], near, in: { kind: 'row' as const, words: ['顧客台帳'] } },
+    expect,
+  })),
+  ...[
+    { near: ['取りやめる'], expect: 'c' },
+    { near: ['担当'], expect: 'f' },
+  ].map(({ near, expect }) => ({
+    name: `a field near ${near}, whether its name is written or only spoken`,
+    html: '<div><label for=w>担当</label> <input id=w></div><div><label for=f>備考</label> <input id=f></div><div style="position:absolute;left:300px;top:200px"><input id=c aria-label="備考"><button>取りやめる</button></div>',
+    target: { purpose: 'fill' as const, words: ['備考'], near },
+    expect,
+  })),
   {
     name: 'an application in a box that fills the screen is no dialog around a heading in it',
     html: '<style>body{margin:0}</style><div style="position:absolute;inset:0;background:#eee"></div><div style="position:absolute;inset:0"><h3>本日分</h3><ul><li>駅行き <button>変更</button></li></ul><h3>明日分</h3><ul><li>駅行き <button id=b>変更</button></li></ul></div>',

@@ -46,7 +46,8 @@ function isCloser(inner: Ranked, outer: Ranked): boolean {
 }
 
 function isCalledSo(fit: Ranked, top: Ranked, sought: Sought[]): boolean {
-  return fit.tier === top.tier && fit.strength === top.strength && isAdorned(fit.words, sought);
+  const isSure = fit.strength === top.strength || Math.min(fit.strength, top.strength) >= strengths.label;
+  return fit.tier === top.tier && isSure && isAdorned(fit.words, sought);
 }
 
 /** The best of them: those that nothing tells apart. */
@@ -66,7 +67,8 @@ export function best(fits: Ranked[], near: string[] | undefined, sought: Sought[
   if (shows.length) equals = shows;
   equals = onTop(equals, look);
   if (!near?.length) return equals;
-  // The author says which: also one that is called so with a count behind it, where another has the bare words.
+  // The author says which: also one that is called so with a count behind it, where another has the bare words, or
+  // whose name is only spoken, where another's is written.
   if (top.extent > 1) equals = sorted.filter((fit) => equals.includes(fit) || isCalledSo(fit, top, sought));
   const places = placesOf(near, look);
   // In a frame without those words a candidate counts only when no other frame has any.

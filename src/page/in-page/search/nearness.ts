@@ -2,7 +2,7 @@ import type { Box } from '../box.ts';
 import { sameLine } from '../label/placing.ts';
 import type { Look } from '../look.ts';
 import { seek, wholeness } from '../read/compare.ts';
-import { ancestorsOf, commonAncestor, contains } from '../read/tree.ts';
+import { ancestorsOf, closest, commonAncestor, contains } from '../read/tree.ts';
 import { boxOfWords } from '../see/words-box.ts';
 import type { Ranked } from './fit.ts';
 
@@ -26,6 +26,8 @@ export function placesOf(near: string[], look: Look): Place[] {
 export function nearestTo(places: Place[], fits: Ranked[]): Ranked[] {
   const [alone, another] = new Set(places.flatMap(({ at }) => aloneWith(at, fits) ?? []));
   if (alone && !another) return [alone];
+  const below = new Set(places.flatMap((place) => belowHeading(place, fits)));
+  if (below.size === 1) return [...below];
   const ways = fits.map((fit): Way => {
     const all = places.map(({ at, box }) => ({
       place: at,
@@ -66,6 +68,18 @@ function aloneWith(place: Element, fits: Ranked[]): Ranked | undefined {
     if (inside.length) return inside.length === 1 ? inside[0] : undefined;
   }
   return undefined;
+}
+
+/** Of the cells of a table, those in the columns that a heading stands over. */
+function belowHeading({ at }: Place, fits: Ranked[]): Ranked[] {
+  const heading = closest(at, (e) => e.matches('th,[role=columnheader]'));
+  const table = heading && closest(heading, (e) => e.matches('table,[role=table],[role=grid],[role=treegrid]'));
+  if (!table) return [];
+  const { left, right, bottom } = heading.getBoundingClientRect();
+  return fits.filter(({ shown: { element, box } }) => {
+    const middle = box.x + box.width / 2;
+    return contains(table, element) && box.y >= bottom - 1 && left < middle && middle < right;
+  });
 }
 
 /** Whether one must go further up from the place to find `fit` than to find `nearest`. */
