@@ -22,6 +22,8 @@ const parts: Record<string, (open: boolean) => string> = {
     `<nav><ul><li><a href="#settings">倉庫</a><button aria-expanded=${open} aria-controls=more aria-label="その他のページ" style="width:22px;height:22px" onclick="more.hidden = !more.hidden; ariaExpanded = !more.hidden"></button><ul id=more ${open ? '' : 'hidden'}><li><a href="#settings">棚卸し</a></ul></ul></nav>`,
   'words with an arrow among them, and nothing else that says so': (open) =>
     `<nav><div style="cursor:pointer" onclick="more.hidden = !more.hidden; textContent = '倉庫 ' + (more.hidden ? '▸' : '▾')">倉庫 ${open ? '▾' : '▸'}</div><div id=more ${open ? '' : 'hidden'}>棚卸し</div></nav>`,
+  'a link before its words, whose picture says what it does': (open) =>
+    `<div><a href="#" onclick="more.hidden = !more.hidden; firstElementChild.alt = '倉庫 を' + (more.hidden ? '展開' : '縮小'); return false"><img alt="倉庫 を${open ? '縮小' : '展開'}" src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7" width=12 height=12></a> 倉庫</div><ul id=more ${open ? '' : 'hidden'}><li>棚卸し</ul>`,
   'a picture of a plus': (open) =>
     `<table><tr><td><img src="${open ? 'minus' : 'plus'}.gif" width=9 height=9 onclick="more.hidden = !more.hidden; src = more.hidden ? 'plus.gif' : 'minus.gif'"> <td>倉庫</tr><tr id=more ${open ? '' : 'hidden'}><td><td>棚卸し</tr></table>`,
 };

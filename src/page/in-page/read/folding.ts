@@ -23,7 +23,7 @@ const itself = 'summary,[aria-expanded],[data-toggle=collapse],[data-bs-toggle=c
 const entry = '[role=treeitem],[role=row],li,tr';
 
 const arrows =
-  /expand|collaps|toggl|arrow|caret|chevron|angle|hitarea|\bocl\b|switcher|twist|disclos|fold\b|plus|minus|展開|折りた|開閉|[▸▹►▶▾▿▼▽▴▲⊞⊟＋+−]/i;
+  /expand|collaps|toggl|arrow|caret|chevron|angle|hitarea|\bocl\b|switcher|twist|disclos|fold\b|plus|minus|展開|縮小|折りた|開閉|[▸▹►▶▾▿▼▽▴▲⊞⊟＋+−]/i;
 const arrowAmongWords = /^\s*[▸▹►▶▾▿▼▽]|[▸▹►▶▾▿▼▽▴▲]\s*$/;
 const other = /\b(?:add|new|create|delete|remove|sort|back|prev|next)|追加|新規|作成|削除|並べ替え/i;
 
@@ -130,7 +130,7 @@ function saying(element: Element): string {
   const parts = [element, ...(element.childElementCount < 5 ? descendantsOf(element) : [])];
   const said = parts.flatMap((part) => [
     classesOf(part),
-    ...['src', 'aria-label', 'title'].map((name) => part.getAttribute(name)),
+    ...['src', 'alt', 'aria-label', 'title'].map((name) => part.getAttribute(name)),
   ]);
   return [...said, textOf(element).trim().slice(0, 20)].filter(Boolean).join(' ');
 }
