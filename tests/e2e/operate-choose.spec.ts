@@ -50,6 +50,22 @@ test('a list box that shows what is chosen as its one entry, and opens another l
   await expect(page.locator('#a span')).toHaveText('管理者');
 });
 
+test('an entry by its first line, where others begin with the same words', async ({ page }) => {
+  const entry = (name: string, place: string) =>
+    `<div role="option"><span>${name}</span><br><small>${place}</small></div>`;
+  await show(
+    page,
+    `<button id="a" role="combobox" aria-haspopup="listbox" aria-controls="l">選択</button><div id="l" role="listbox" hidden>${entry('港商店 東口', '千葉県')}${entry('港商店', '千葉県')}${entry('浜商店', '千葉県')}${entry('浜商店', '静岡県')}</div><script>
+    a.onclick = () => { l.hidden = false };
+    l.onclick = (e) => { a.textContent = e.target.closest('[role]').innerText.split('\\n')[0]; l.hidden = true }</script>`,
+  );
+  await choose(at(page, '#a', '取引先', 'combobox'), [['港商店']], options);
+  await expect(page.locator('#a')).toHaveText('港商店');
+  expect((await failureOf(choose(at(page, '#a', '取引先', 'combobox'), [['浜商店']], options))).code).toBe(
+    'ambiguous-option',
+  );
+});
+
 test('one of the buttons of a bar that stay pressed', async ({ page }) => {
   const bar = (id: string, role: string) =>
     `<div id="${id}" ${role}><button aria-pressed="true">台</button><button aria-pressed="false">GB</button></div>`;

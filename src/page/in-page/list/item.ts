@@ -9,6 +9,7 @@ export function itemOf(entry: Element): Item {
   return {
     text: labelOf(entry),
     title: titleOf(entry),
+    head: headOf(entry),
     group: groupOf(entry),
     role: entryRole(entry),
     disabled:
@@ -22,6 +23,13 @@ export function itemOf(entry: Element): Item {
 function titleOf(entry: Element): string {
   const within = [entry, entry.querySelector('[title]'), ...namesOf(entry)];
   return within.map((one) => one?.getAttribute('title')).find((title) => title) ?? '';
+}
+
+/** What stands in the first of its lines; an entry that holds others has none of its own. */
+function headOf(entry: Element): string | undefined {
+  if (!entry.childElementCount || entry.querySelector('ul,ol,input,[role=group],[role=option],[role=treeitem]')) return;
+  const [head, more] = (entry as HTMLElement).innerText.split('\n').map(tidy).filter(Boolean);
+  return more && head;
 }
 
 /** What the markup calls the part of the list that it stands in. */

@@ -5,6 +5,8 @@ export interface Item {
   text: string;
   /** The full text, where the shown one may be cut. */
   title: string;
+  /** Its first line, where more is said of it below. */
+  head?: string;
   /** The heading of the part of the list that it stands in. */
   group?: string;
   role: string;
@@ -25,19 +27,30 @@ const unspaced = (text: string): string => unmarked(text).replace(/\s+/g, '');
 /** From the strictest to the loosest; the first that matches anything decides. */
 const sames = [spaced, normaliseWords, folded, unmarked, unspaced];
 
-/** Indexes of the entries that are these words, exactly or but for spelling, else with the heading of their group before them. */
+/**
+ * Indexes of the entries that are these words, exactly or but for spelling, else by their first line, else with the
+ * heading of their group before them.
+ */
 export function matchOption(items: readonly Item[], choice: Choice): number[] {
-  for (const same of sames) {
-    const wanted = choice.map(same);
-    const found = items.flatMap(({ text, title }, index) =>
-      wanted.includes(same(text)) || (title && wanted.includes(same(title))) ? [index] : [],
-    );
-    if (found.length) return found;
-  }
+  const whole = alike(items, choice, ({ text, title }) => [text, title]);
+  if (whole.length) return whole;
+  const headed = alike(items, choice, ({ head }) => [head]);
+  if (headed.length) return headed;
   const wanted = choice.map((words) => unspaced(words.replace(between, '')));
   return items.flatMap((item, index) =>
     item.group && wanted.includes(unspaced(item.group + item.text)) ? [index] : [],
   );
+}
+
+function alike(items: readonly Item[], choice: Choice, wordsOf: (item: Item) => (string | undefined)[]): number[] {
+  for (const same of sames) {
+    const wanted = choice.map(same);
+    const found = items.flatMap((item, index) =>
+      wordsOf(item).some((words) => words && wanted.includes(same(words))) ? [index] : [],
+    );
+    if (found.length) return found;
+  }
+  return [];
 }
 
 /** How manuals write a way through lists, and through the groups of one: 日本 / 東京, Japan > Tokyo. */
