@@ -890,6 +890,24 @@ findCases([
     expect: 'not-found',
   },
   {
+    name: 'boxes of a character each, which are named one by one, by the name of their group',
+    html: `<div role=group aria-label=暗証番号 id=g>${[1, 2, 3, 4].map((n) => `<input id=c${n} maxlength=1 size=1 aria-label="${n} 文字目">`).join('')}</div>`,
+    target: fill('暗証番号'),
+    expect: 'c1',
+  },
+  {
+    name: 'no field of several by the name that only their group has',
+    html: '<div role=group aria-label=連絡先><input aria-label=電話><input aria-label=内線></div>',
+    target: fill('連絡先'),
+    expect: 'not-found',
+  },
+  {
+    name: 'a switch behind its words, which the markup names by nothing that is there',
+    html: '<div><span>公開</span> <button id=s role=switch aria-checked=false aria-labelledby="gone"><i></i></button></div>',
+    target: { purpose: 'check', words: ['公開'] },
+    expect: 's',
+  },
+  {
     name: 'see a value shown in a field',
     html: '<input id=i readonly value="CAS0001">',
     target: { words: ['CAS0001'], purpose: 'see' },

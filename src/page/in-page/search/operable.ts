@@ -73,7 +73,8 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
   const within = hit.node ? [] : inBox(hit.at, fields);
   if (within.length === 1)
     return [fit(within[0]!, hit.source === 'text' ? ties.group : strengths[hit.source], 'group')];
-  if (within.length > 1 && hit.source !== 'text') return [];
+  if (within.length > 1 && hit.source !== 'text')
+    return within.every(isOfCode) ? [fit(within[0]!, strengths[hit.source], 'group')] : [];
   const beside = fieldsBeside(place, box, fields, purpose !== 'check');
   if (link && !isNamedByLink(beside, purpose, link)) return [];
   const titled = beside || graded.extent < 3 ? null : fieldTitled(hit, purpose, look);
@@ -94,6 +95,9 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
   const isTied = ({ control }: Shown) => plain && (!isCalled(control) || wholeness(nameOf(control), sought) > 0);
   return [...named.map((shown) => fit(shown, isTied(shown) ? strengths.text : ties[tie], tie)), ...below];
 }
+
+/** One of the boxes over which a code is spread. */
+const isOfCode = ({ control }: Shown) => (control as HTMLInputElement).maxLength === 1;
 
 /** What opens a menu of the page gives way to a field, even one that only the heading of its column names: it is what is chosen from. */
 function isMenuOfPage(control: Element, purpose: Purpose): boolean {
