@@ -289,3 +289,16 @@ test('a button that is drawn anew while it cannot be pressed is not said to have
   );
   expect((await failureOf(press(at(page, '#a', '公開'), { timeout: 1500 }))).code).not.toBe('gone');
 });
+
+test('of two dialogs with the same button the one below, when the first is slow to go', async ({ page }) => {
+  const dialog = (id: string, at: number) =>
+    `<div role="dialog" id="${id}" style="position:fixed;z-index:${at};left:${at}px;top:${at}px;width:300px;height:150px;background:#fff">内容 <button>了解</button></div>`;
+  await show(
+    page,
+    `${dialog('below', 20)}${dialog('above', 60)}<script>
+    above.querySelector('button').onclick = () => { document.title += '上'; setTimeout(() => above.remove(), 350) };
+    below.querySelector('button').onclick = () => { document.title += '下' }</script>`,
+  );
+  for (let i = 0; i < 2; i++) await press(await find(page, { purpose: 'press', words: ['了解'] }, options), options);
+  expect(await page.title()).toBe('上下');
+});

@@ -1,10 +1,14 @@
 import type { Page } from 'playwright';
+import { isLastPressed } from '../operate/last-pressed.ts';
 import { Stirrings } from './stirrings.ts';
 import { type Sighting, survey } from './survey.ts';
 import type { WaitOptions } from './watch.ts';
 
 /** Milliseconds in which a menu opens: its items go before what is called the same elsewhere. */
 export const opensAfter = 400;
+
+/** Milliseconds in which what was pressed goes, with its dialog or its page: a person does not press it twice. */
+const leavesAfter = 700;
 
 /** Milliseconds without change before a doubtful sight is believed: a page that is still drawing may show something better. */
 export function calmFor({ target, candidates, busy, opening }: Sighting): number {
@@ -14,6 +18,7 @@ export function calmFor({ target, candidates, busy, opening }: Sighting): number
   if (tier === 0 && target.purpose === 'press' && candidates.length === 1) return 1_500;
   if (candidates.length > 1 || tier! < 2 || spoken === 0) return 400;
   if (opening && tier! < 3) return opensAfter;
+  if (target.purpose === 'press' && isLastPressed(candidates[0]!)) return leavesAfter;
   // Of words that are only a part of others, while something turns: what is on its way may have them whole.
   if (extent === 1) return busy ? 1_500 : 100;
   return 0;

@@ -2,6 +2,7 @@ import { StepFailure } from '../../base/errors.ts';
 import { wordsSelector } from '../find/words-engine.ts';
 import type { Box } from '../in-page/box.ts';
 import { cannot, dead, explain, isGone, wasSent } from './failure.ts';
+import { noteLastPressed } from './last-pressed.ts';
 import { notePressed } from './open-again.ts';
 import type { Budget, Operand, OperateOptions } from './operand.ts';
 import { startBudget } from './operand.ts';
@@ -45,6 +46,7 @@ export async function press(operand: Operand, options: PressOptions): Promise<vo
     throw failure;
   } finally {
     const { times = 1, once, holding, button } = options;
+    noteLastPressed(operand);
     notePressed(operand, times > 1 || once || holding || button ? undefined : (more) => press(operand, more));
   }
 }
