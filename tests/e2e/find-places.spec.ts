@@ -75,6 +75,18 @@ findCases([
     target: { words: ['品目'], in: { kind: 'any', words: ['明細'] }, purpose: 'fill' },
     expect: 'a',
   },
+  {
+    name: 'nothing near words that are not there',
+    html: '<nav><a href="#" id=a>配布</a></nav><p>一覧を読み込んでいます</p><iframe width=0 height=0></iframe>',
+    target: { words: ['配布'], near: ['経理'] },
+    expect: 'not-found',
+  },
+  {
+    name: 'what comes late with the words that it is near to, and not what was there before',
+    html: '<nav><a href="#">配布</a></nav><ul id=l></ul><script>setTimeout(() => { l.innerHTML = "<li>経理 <button id=b>配布</button>" }, 1200)</script>',
+    target: { words: ['配布'], near: ['経理'] },
+    expect: 'b',
+  },
   ...[
     { near: ['主任'], expect: 'm4' },
     { near: ['部長'], expect: 'm2' },

@@ -45,6 +45,14 @@ function isCloser(inner: Ranked, outer: Ranked): boolean {
   );
 }
 
+/** Whether the document is all that is seen of its page: frames without a size, as of counters of visitors, say nothing. */
+function isAlone(): boolean {
+  const unseen = [...document.querySelectorAll('iframe,frame,object')].filter(
+    (frame) => frame.clientWidth < 2 || frame.clientHeight < 2,
+  );
+  return self === top && self.length <= unseen.length;
+}
+
 function isCalledSo(fit: Ranked, top: Ranked, sought: Sought[]): boolean {
   const isSure = fit.strength === top.strength || Math.min(fit.strength, top.strength) >= strengths.label;
   return fit.tier === top.tier && isSure && isAdorned(fit.words, sought);
@@ -71,8 +79,8 @@ export function best(fits: Ranked[], near: string[] | undefined, sought: Sought[
   // whose name is only spoken, where another's is written.
   if (top.extent > 1) equals = sorted.filter((fit) => equals.includes(fit) || isCalledSo(fit, top, sought));
   const places = placesOf(near, look);
-  // In a frame without those words a candidate counts only when no other frame has any.
-  if (!places.length) return equals.map((fit) => ({ ...fit, rank: [...fit.rank, 0] }));
+  // Where the page has frames, the words may stand in another, and a candidate counts when no other frame has any.
+  if (!places.length) return isAlone() ? [] : equals.map((fit) => ({ ...fit, rank: [...fit.rank, 0] }));
   if (isElsewhere(places, equals, sought, look)) return [];
   const close = equals.filter((fit) => !places.every((place) => isOfOtherRow(place, fit)));
   return close.length ? nearestTo(places, close).map((fit) => ({ ...fit, rank: [...fit.rank, 1] })) : [];
