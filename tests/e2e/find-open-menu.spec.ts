@@ -186,3 +186,13 @@ test('in a menu that comes a moment after its button was pressed, not the button
   const found = await find(page, { purpose: 'press', words: ['削除'] }, { timeout: 5000 });
   expect(await found.locator.getAttribute('id')).toBe('b');
 });
+
+test('in a plain menu that comes a moment after three dots were pressed, not the button of the page', async ({
+  show,
+}) => {
+  const page = await show(`<button>廃止</button><button id=o aria-label="その他">⋮</button>
+    <script>o.onclick = () => setTimeout(() => o.insertAdjacentHTML('afterend', '<div style="position:absolute;background:#fff;left:50px;top:32px"><div style="cursor:pointer">改名</div><div style="cursor:pointer" id=b>廃止</div></div>'), 200)</script>`);
+  await press(await find(page, { purpose: 'press', words: ['その他'] }, { timeout: 5000 }), { timeout: 5000 });
+  const found = await find(page, { purpose: 'press', words: ['廃止'] }, { timeout: 5000 });
+  expect(await found.locator.getAttribute('id')).toBe('b');
+});

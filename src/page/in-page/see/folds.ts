@@ -21,11 +21,16 @@ export function noteOpen(head: Element): void {
   pressed = { head, parts: sends(head) ? [] : partsBehind(head), at: performance.now() };
 }
 
-/** Whether a menu may be on its way: a button that says that it opens one has just been pressed. */
+/** Whether a menu may be on its way: a button that says that it opens one, or shows the mark of a menu, has just been pressed. */
 export function mayOpen(): boolean {
   if (!pressed || performance.now() - pressed.at > opensWithin) return false;
-  return pressed.head.closest('[aria-haspopup]')?.matches('[aria-haspopup=true],[aria-haspopup=menu]') ?? false;
+  const { head } = pressed;
+  const says = head.closest('[aria-haspopup]')?.matches('[aria-haspopup=true],[aria-haspopup=menu]');
+  return says ?? menuMark.test((head.textContent ?? '').trim());
 }
+
+/** Dots or bars alone, or a triangle behind words. */
+const menuMark = /^(?:[…⋯⋮︙≡☰]|[.・·•]{3})$|[▾▼⏷]$/u;
 
 /** Whether the press has shut a part in which one of the words stands, with nothing shown in its place. */
 export function hasFolded(words: string[]): boolean {
