@@ -537,6 +537,12 @@ findCases([
     expect: 'w',
   },
   {
+    name: 'the parts of a day and a time, which its label names each, are one field beside the zone that cannot be changed',
+    html: `<span id=l>設置日時</span><div role=group aria-labelledby=l><div id=w>${['年', '月', '日', '時', '分'].map((part) => `<span role=spinbutton contenteditable id=p${part} aria-label="${part}, " aria-labelledby="p${part} l">${part}</span>`).join('/')} <span role=textbox aria-readonly=true tabindex=0 id=z aria-label="帯, " aria-labelledby="z l">UTC</span></div></div>`,
+    target: fill('設置日時'),
+    expect: 'w',
+  },
+  {
     name: 'a remark behind the second of two fields in a cell',
     html: '<table><tr><th><label>Tag:</label></th><td><input></td></tr><tr><th><label><select><option>Password:</select></label></th><td><div><input type=password> <span>*</span><br><input id=i type=password> <span>*</span> (confirm)</div><div style="display:none">none</div></td></tr><tr><th><label>Tags:</label></th><td><input> Set</td></tr></table>',
     target: fill('(confirm)'),

@@ -63,7 +63,8 @@ function fieldsOf(element: Element, purpose: Purpose, fields: Field[], look: Loo
 
 /** The parts of one value, such as a year, a month and a day, that each are named by its label as well: the box around them. */
 function asOne(tied: Shown[], look: Look): Shown[] {
-  const parts = tied.map(({ control }) => control);
+  // The zone of a time stands among them, and is only told.
+  const parts = tied.map(({ control }) => control).filter((one) => !one.matches('[aria-readonly=true]:not(input)'));
   if (parts.length < 2 || !parts.every((one) => one.matches('[role=spinbutton]:not(input)'))) return tied;
   const whole = parts.reduce<Element | null>((one, other) => one && commonAncestor(one, other), parts[0]!);
   const shown = whole && show(whole, look.sight);
