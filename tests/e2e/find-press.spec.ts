@@ -22,6 +22,12 @@ const iconBar = `<section><h2>商品</h2><button id=wheel>${icons.wheel}</button
 <button id=row>${icons.row}</button><button id=cross aria-label=Close>${icons.cross}</button><button id=worded>${icons.row} 他の操作</button></section>`;
 
 findCases([
+  ...['', 'data-href="/1"'].map((opens) => ({
+    name: `the name of a row, which names its box to tick too, is pressed for the row ${opens}`,
+    html: `<div role=grid style="cursor:default"><div role=row tabindex=-1 ${opens}><span role=gridcell><label><input id=b type=checkbox aria-label="選択" aria-labelledby="b n"></label></span><span role=rowheader><span id=n><span id=w>月報</span></span></span><span role=gridcell>四月</span></div></div>`,
+    target: { words: ['月報'] },
+    expect: 'w',
+  })),
   {
     name: 'a button, and what only looks like one and says the same: refused',
     html: '<section><h3>本社</h3><button>検索</button></section><section><h3>支社</h3><div style="display:inline-block;padding:3px 9px;background:#36c;cursor:pointer">検索</div></section>',

@@ -29,6 +29,7 @@ export function pressable(hit: Hit, purpose: Purpose, sought: Sought[], look: Lo
   for (const labelled of look.labels.of(hit.at)) {
     // Pressed, the heading of a column sorts; the filter that it names is filled in.
     if (heading && !contains(heading, labelled)) continue;
+    if (isBoxOfRow(labelled, hit.at)) continue;
     const ready = readiness(labelled, purpose);
     const shown = ready && show(labelled, look.sight);
     if (shown)
@@ -89,6 +90,15 @@ export function pressable(hit: Hit, purpose: Purpose, sought: Sought[], look: Lo
       });
   }
   return fits;
+}
+
+/** The words of a row name the box in another cell of it, which ticks it: pressed, they mean the row. */
+function isBoxOfRow(labelled: Element, words: Element): boolean {
+  if (!labelled.matches('[type=checkbox],[type=radio],[role=checkbox]') || closest(words, (e) => e.localName === 'label'))
+    return false;
+  const row = closest(labelled, (e) => e.matches('tr,[role=row]'));
+  const cell = closest(labelled, isCell);
+  return row !== null && cell !== null && contains(row, words) && !contains(cell, words);
 }
 
 /** Words that let the mouse through are pressed where they are, for the row or card behind them. */
