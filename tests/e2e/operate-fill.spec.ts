@@ -304,6 +304,27 @@ for (const opens of ['click', 'dblclick']) {
   });
 }
 
+test('a day in parts that holds another one, of which Delete takes but a figure', async ({ page }) => {
+  const part = (name: string, figures: number, value: string) =>
+    `<span role=spinbutton tabindex=0 aria-label="${name}, " aria-labelledby="${name} l" id=${name} data-figures=${figures}>${value}</span>`;
+  await show(
+    page,
+    `<span id=l>設置日</span><div role=group aria-labelledby=l id=w>${part('年', 4, '2025')}/${part('月', 2, '12')}/${part('日', 2, '24')}</div>
+    <script>let typed = ''; const parts = [...w.children];
+    for (const [i, part] of parts.entries()) {
+      part.onfocus = () => { typed = ''; };
+      part.onkeydown = ({ key, ctrlKey }) => {
+        if (key === 'Delete') { typed = part.textContent.slice(0, -1); part.textContent = typed || part.id; return; }
+        if (ctrlKey || !/^[0-9]$/.test(key)) return;
+        typed += key; part.textContent = String(Number(typed));
+        if (typed.length === Number(part.dataset.figures)) parts[i + 1]?.focus();
+      };
+    }</script>`,
+  );
+  await fill(at(page, '#w', '設置日'), { text: '2026/05/01' }, options);
+  await expect(page.locator('#w')).toHaveText('2026/5/1');
+});
+
 test('a code spread over square boxes, each in a wrapper of its own and without a limit', async ({ page }) => {
   const box = '<span><input style="width:30px;height:30px" inputmode="numeric"></span>';
   await show(

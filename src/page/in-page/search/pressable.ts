@@ -94,7 +94,10 @@ export function pressable(hit: Hit, purpose: Purpose, sought: Sought[], look: Lo
 
 /** The words of a row name the box in another cell of it, which ticks it: pressed, they mean the row. */
 function isBoxOfRow(labelled: Element, words: Element): boolean {
-  if (!labelled.matches('[type=checkbox],[type=radio],[role=checkbox]') || closest(words, (e) => e.localName === 'label'))
+  if (
+    !labelled.matches('[type=checkbox],[type=radio],[role=checkbox]') ||
+    closest(words, (e) => e.localName === 'label')
+  )
     return false;
   const row = closest(labelled, (e) => e.matches('tr,[role=row]'));
   const cell = closest(labelled, isCell);

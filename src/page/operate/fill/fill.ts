@@ -10,7 +10,17 @@ import { cutOff, differs, readOnly, type Typed } from './not-filled.ts';
 import { fieldAt, type Reached, reachField } from './reach-field.ts';
 import type { Field } from './read-field.ts';
 import { holds, sameValue } from './same-value.ts';
-import { guarded, guardedBoxes, guardedKeys, insert, paste, setWhole, type Typing, typeKeys } from './type-text.ts';
+import {
+  guarded,
+  guardedBoxes,
+  guardedKeys,
+  insert,
+  paste,
+  setWhole,
+  type Typing,
+  typeKeys,
+  typeParts,
+} from './type-text.ts';
 
 export type { Typed } from './not-filled.ts';
 
@@ -92,7 +102,8 @@ function plan({ reached: { field, whole: place }, typed }: Filling): { way: Typi
   const texts = typed.secretName === undefined ? [...new Set([...spellings(text, field), half])] : [text];
   if (field.kind === 'boxes') {
     const keys = field.segments ? texts.map((spelling) => spelling.replace(/\D/g, '')) : texts;
-    return [...new Set(keys)].map((key) => ({ way: typeKeys, text: key }));
+    const ways = field.segments && text !== '' ? [typeParts, typeKeys] : [typeKeys];
+    return ways.flatMap((way) => [...new Set(keys)].map((key) => ({ way, text: key })));
   }
   // Some fields refuse the browser's own input and take what their script makes of keys or of a paste.
   if (field.readOnly) return [typeKeys, paste].map((way) => ({ way, text }));

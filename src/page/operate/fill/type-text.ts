@@ -57,6 +57,13 @@ export const typeKeys: Typing = async (field, text, operand, budget) => {
   await operand.page.keyboard.type(text);
 };
 
+/** Into the parts of a day or time: each starts anew when it is reached, and the first of them alone could be emptied. */
+export const typeParts: Typing = async (field, text, operand, budget) => {
+  await field.blur(budget());
+  await field.focus(budget());
+  await operand.page.keyboard.type(text);
+};
+
 /** As a paste, for fields that take nothing else. The clipboard itself is not touched: it outlives the run. */
 export const paste: Typing = async (field, text, operand, budget) => {
   await field.focus(budget());
