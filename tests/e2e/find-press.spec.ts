@@ -485,6 +485,12 @@ findCases([
     expect: 'not-found',
   },
   {
+    name: 'never by a part of its spoken name what shows other words, said where or not: the list of a filter for its button',
+    html: '<section role=dialog aria-label="絞り込み" style="position:fixed;top:0;left:0;width:300px;height:200px"><button aria-label="filter type" aria-haspopup=listbox><span>一致する</span></button></section>',
+    target: { words: ['Filter'], in: { words: ['絞り込み'], kind: 'dialog' as const } },
+    expect: 'not-found',
+  },
+  {
     name: 'the icon before a label that is tied to nothing, not the list below',
     html: '<div><button id=b><i aria-label=add_circle style="font-family:Symbols">add_circle</i></button> <label>部署を追加</label></div><input role=combobox aria-label=分類>',
     target: { words: ['部署を追加'] },

@@ -4,9 +4,10 @@ import type { FrameTarget } from '../protocol.ts';
 import { isAdorned } from '../read/adorned.ts';
 import { type Sought, seek } from '../read/compare.ts';
 import type { Hit } from '../read/hit.ts';
-import { isWhole } from '../read/hits.ts';
+import { isIcon, isWhole } from '../read/hits.ts';
+import { textOnScreen } from '../read/on-screen.ts';
 import { roleOf } from '../read/roles.ts';
-import { closest, contains } from '../read/tree.ts';
+import { closest, contains, descendantsOf, textOf } from '../read/tree.ts';
 import { holds } from '../scope/region.ts';
 import { chainOf, regionGroups } from '../scope/scope.ts';
 import { byCss } from './by-css.ts';
@@ -74,9 +75,16 @@ function bestOf(all: Fit[], asked: FrameTarget, sought: Sought[], look: Look): R
  * Words that are only a part of others mean something else: "Clock" is not "Local Clock", and "Users" not the icon for
  * "Invite users". What an icon says unseen may go on with the name of the place it is in: "Remove user Alice".
  */
-function isOther({ extent, strength, words }: Fit, target: Target, sought: Sought[]): boolean {
+function isOther({ extent, strength, words, shown }: Fit, target: Target, sought: Sought[]): boolean {
+  if (extent !== 1 || isAdorned(words, sought)) return false;
   const placed = target.in ?? target.near ?? target.role;
-  return extent === 1 && !isAdorned(words, sought) && !(placed && strength <= strengths.label);
+  return !placed || strength > strengths.label || saysOther(shown.control);
+}
+
+/** Words are on it that a person reads, as on a list what is chosen: it is no icon, whatever it is called unseen. */
+function saysOther(control: Element): boolean {
+  if (!/\p{L}/u.test(textOnScreen(control))) return false;
+  return ![control, ...descendantsOf(control)].some((part) => isIcon(part, textOf(part)));
 }
 
 /** What is pressed stands in the scope with its words; the label of a field may stand outside, as column headings do. */
