@@ -7,7 +7,7 @@ import { narrowing, targetOf } from './target.ts';
 const passwordWords = /パスワード|暗証番号|秘密鍵|password|passwd|passcode|passphrase|secret|api.?key/i;
 /** What is said of a password, and is none, as the words end with: the day on which it ends, how long it must be. */
 const aboutPassword =
-  /(?:日|期限|期間|長さ|[回日桁]数|文字数|名|名前|説明|ヒント|\b(?:date|expiration|expiry|age|days|length|attempts|history|name|description|hint))$/i;
+  /(?:日|期限|期間|履歴|長さ|[回日桁]数|文字数|名|名前|説明|ヒント|\b(?:date|expiration|expiry|age|days|length|attempts|history|name|description|hint))$/i;
 
 const isForPassword = (word: string) => passwordWords.test(word) && !aboutPassword.test(word);
 
