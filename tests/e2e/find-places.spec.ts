@@ -56,7 +56,25 @@ const dialogs = (role: string, left: number) =>
     )
     .join('');
 
+/** The menu of a console as one list, whose entries without a link are the titles of those after them. */
+const captioned = (caption: string) =>
+  `<ul>${['本人', '会社'].map((name, i) => `<li ${caption}>${name}</li><li><a href="#" id=s${i}>共有</a></li><li><a href="#x${i}">履歴</a></li>`).join('')}</ul>`;
+
 findCases([
+  ...['class="menu-caption"', 'style="font-weight:700"'].flatMap((caption) =>
+    ['本人', '会社'].map((name, i) => ({
+      name: `an entry without a link is the title of those after it: ${caption} ${name}`,
+      html: captioned(caption),
+      target: { words: ['共有'], in: { kind: 'any' as const, words: [name] } },
+      expect: `s${i}`,
+    })),
+  ),
+  {
+    name: 'the title of some entries of a list holds none of those before it: refused',
+    html: '<ul><li><a href="#">共有</a></li><li class="menu-caption">会社</li><li><a href="#a">履歴</a></li></ul>',
+    target: { words: ['共有'], in: { kind: 'any', words: ['会社'] } },
+    expect: 'not-found',
+  },
   {
     name: 'a part with a title, in a column of the page that is placed by its make',
     html: `<nav style="width:200px;float:left">設定</nav><div style="position:absolute;left:200px;top:0;right:0;bottom:0;overflow:auto"><fieldset><legend>利用者の上限</legend><label><input type=checkbox id=u>有効</label></fieldset><fieldset><legend>容器の上限</legend><label><input type=checkbox id=b>有効</label></fieldset></div>`,

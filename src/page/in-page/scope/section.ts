@@ -33,7 +33,7 @@ export function sectionOf(hit: Hit, look: Look): Part[] {
       !contains(h.element, own.element),
   );
   let root: Element = own.element;
-  for (const up of ancestorsOf(own.element, 12)) {
+  for (const up of isCaption(own.element) ? [] : ancestorsOf(own.element, 12)) {
     if (up === document.body || up === document.documentElement || rivals.some((h) => contains(up, h.element))) break;
     if (holdsMore(root, own.element) && addsColumn(root, up, look)) break;
     root = up;
@@ -87,12 +87,20 @@ export function headingLevel(element: Element, look: Look): number {
   if (own) return own.level;
   const other = 'a,button,[role=button],[role=link],td,li,p,label,[role=option],[role=menuitem]';
   const within = closest(element, (e) => e.matches(other));
-  if (within && !titleTable(element)) return 0;
+  if (within && !titleTable(element) && !isCaption(within)) return 0;
   if (isCalledTitle(element)) return 7;
   const style = look.sight.style(element);
   return Number(style.fontWeight) >= 600 || Number.parseFloat(style.fontSize) >= 17 || element.matches('b,strong')
     ? 7
     : 0;
+}
+
+/** An entry of words alone among entries to press: it may be the title of those after it. */
+function isCaption(entry: Element): boolean {
+  const acts = 'a,button,input,select,textarea,[role=button],[role=link],[role=menuitem]';
+  if (entry.localName !== 'li' || entry.querySelector(`${acts},ul,ol`)) return false;
+  const next = entry.nextElementSibling;
+  return next?.localName === 'li' && next.querySelector(acts) !== null;
 }
 
 const title = /(?:^|[-_ ])(?:title|heading|header|caption|legend|ttl|hd)(?:$|[-_ ])/i;
