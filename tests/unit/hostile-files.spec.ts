@@ -115,7 +115,13 @@ test.describe('a secret in a runbook is refused, and not shown with the refusal'
     expect(
       problemsOf(filling('{ fill: パスワード, with: "${p}" }, { fill: 部署名, with: 営業部 }'), undefined, head),
     ).toBe('');
-    const about = ['パスワードの失効日', 'パスワードの文字数', 'パスワードの履歴', 'Password expiration date', 'Maximum password age'];
+    const about = [
+      'パスワードの失効日',
+      'パスワードの文字数',
+      'パスワードの履歴',
+      'Password expiration date',
+      'Maximum password age',
+    ];
     for (const word of about) expect(problemsOf(filling(`{ fill: ${word}, with: "90" }`))).toBe('');
     for (const word of ['Password (8 to 25 characters)', 'New password, at most 25 characters', '名前のパスワード'])
       expect(problemsOf(filling(`{ fill: "${word}", with: "90" }`))).not.toBe('');
