@@ -132,6 +132,17 @@ test('a button that its kit calls disabled on the box drawn around it is waited 
   expect(await page.evaluate('log')).toEqual(['alive', 'true:a']);
 });
 
+test('words over a button as long as the line, which they let the mouse through to, are pressed for it', async ({
+  page,
+}) => {
+  const line = (words: string, id: string) =>
+    `<div style="position:relative;width:400px"><button id=${id} style="position:absolute;inset:0;width:100%" onclick="title = '押した'"><span style="position:absolute;opacity:0">切り替え</span></button><div style="position:relative;pointer-events:none;padding:8px"><span>${words}</span></div></div>`;
+  await show(page, `${line('倉庫', 'one')}${line('棚卸し', 'other')}`);
+  await press(await find(page, { purpose: 'press', words: ['倉庫'] }, options), options);
+  await expect(page.locator('#one')).toHaveAttribute('title', '押した');
+  await expect(page.locator('#other')).not.toHaveAttribute('title');
+});
+
 test('a button in which something turns, and over which the mouse is no hand, is waited for', async ({ page }) => {
   await show(
     page,

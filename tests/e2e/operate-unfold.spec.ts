@@ -24,6 +24,8 @@ const parts: Record<string, (open: boolean) => string> = {
     `<nav><div style="cursor:pointer" onclick="more.hidden = !more.hidden; textContent = '倉庫 ' + (more.hidden ? '▸' : '▾')">倉庫 ${open ? '▾' : '▸'}</div><div id=more ${open ? '' : 'hidden'}>棚卸し</div></nav>`,
   'a link before its words, whose picture says what it does': (open) =>
     `<div><a href="#" onclick="more.hidden = !more.hidden; firstElementChild.alt = '倉庫 を' + (more.hidden ? '展開' : '縮小'); return false"><img alt="倉庫 を${open ? '縮小' : '展開'}" src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7" width=12 height=12></a> 倉庫</div><ul id=more ${open ? '' : 'hidden'}><li>棚卸し</ul>`,
+  'a title and an arrow that let the mouse through to a button as long as the line': (open) =>
+    `<div style="position:relative;width:600px"><button class="bar-${open ? 'open' : 'collapsed'}" style="position:absolute;inset:0;width:100%" onclick="more.hidden = !more.hidden; className = more.hidden ? 'bar-collapsed' : 'bar-open'"><span style="position:absolute;opacity:0">切り替え</span></button><div style="position:relative;display:flex;justify-content:space-between;pointer-events:none"><span>倉庫</span><svg class="icon-chevron" width=20 height=20><path d="M14 8L10 12L6 8" stroke=black /></svg></div></div><div id=more ${open ? '' : 'hidden'}>棚卸し</div>`,
   'a picture of a plus': (open) =>
     `<table><tr><td><img src="${open ? 'minus' : 'plus'}.gif" width=9 height=9 onclick="more.hidden = !more.hidden; src = more.hidden ? 'plus.gif' : 'minus.gif'"> <td>倉庫</tr><tr id=more ${open ? '' : 'hidden'}><td><td>棚卸し</tr></table>`,
 };

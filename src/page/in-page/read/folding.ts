@@ -1,6 +1,7 @@
 import { textBetween } from './between.ts';
 import { classesOf } from './classes.ts';
 import { ancestorsOf, closest, contains, descendantsOf, isBefore, textOf } from './tree.ts';
+import { buttonUnder } from './under.ts';
 
 // Branches of trees, accordions and rows with more behind them: their title opens and shuts them, or an arrow in its line.
 
@@ -34,7 +35,9 @@ export function unfolderOf(title: Element): Element | null {
   // The words of an entry may only choose it; where no arrow is drawn they open it.
   const opensItself =
     arrowAmongWords.test(textOf(title)) || closest(title, (e) => e.matches(entry))?.matches('[aria-expanded]');
-  return arrowBeside(title) ?? (opensItself ? title : null);
+  const arrow = arrowBeside(title);
+  if (arrow) return buttonUnder(arrow) ?? arrow;
+  return opensItself ? title : null;
 }
 
 /** Not the whole of what opens, nor a list. */

@@ -7,6 +7,7 @@ import { bare, fold, type Sought, share, wholeness } from '../read/compare.ts';
 import type { Hit } from '../read/hit.ts';
 import { isControl, nameOf, roleOf } from '../read/roles.ts';
 import { closest, contains, textOf } from '../read/tree.ts';
+import { buttonUnder } from '../read/under.ts';
 import { isDrawnButton } from '../see/drawn-button.ts';
 import { type Shown, show } from '../see/stand-in.ts';
 import { clickableAround, couldBePressed, isItem } from './clickable.ts';
@@ -51,7 +52,7 @@ export function pressable(hit: Hit, purpose: Purpose, sought: Sought[], look: Lo
   if (icon) return [{ shown: icon, tier: 1, ...gradeLabel(icon.control, hit, sought), ready: 3, how: 'label' }];
   const beside = lone ? operable(hit, 'choose', sought, look) : [];
   if (beside.length) return beside.map((fit) => ({ ...fit, tier: 1 }));
-  const clickable = clickableAround(hit.at, look);
+  const clickable = clickableAround(hit.at, look) ?? (purpose === 'press' ? buttonUnder(hit.at) : null);
   if (clickable) {
     const whole = grade(textOf(clickable), sought);
     const own = grade(hit.text, sought);
@@ -104,7 +105,7 @@ function isBoxOfRow(labelled: Element, words: Element): boolean {
   return row !== null && cell !== null && contains(row, words) && !contains(cell, words);
 }
 
-/** Words that let the mouse through are pressed where they are, for the row or card behind them. */
+/** Words that let the mouse through are pressed where they are, for the row, card or button behind them. */
 function behind(words: Element, element: Element, clickable: Element, look: Look): Shown | null {
   if (element === clickable || look.sight.style(element).pointerEvents !== 'none') return null;
   const box = look.sight.boxOf(words);
