@@ -914,6 +914,12 @@ findCases([
     expect: 's',
   },
   {
+    name: 'the slider in the part that a label of a kit names, whose own name goes on, behind another field',
+    html: '<div><label for=q>Quantity</label><input id=q><x-label for=r><template shadowrootmode=open><label>Discount</label></template></x-label><p>Up to half of it.</p><label for=z>Note</label><input id=z><div id=r><span id=s role=slider tabindex=0 aria-label="Discount Slider handle" aria-valuenow=0 aria-valuemin=0 aria-valuemax=50 style="display:block;width:20px;height:20px;background:gray"></span></div></div>',
+    target: fill('Discount'),
+    expect: 's',
+  },
+  {
     name: 'see a value shown in a field',
     html: '<input id=i readonly value="CAS0001">',
     target: { words: ['CAS0001'], purpose: 'see' },

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { within } from '../../base/within.ts';
 import type { Target } from '../../steps/target.ts';
-import { openAgain } from '../operate/open-again.ts';
+import { openAgain } from '../operate/last-pressed.ts';
 import { isPointed, pointAgain } from '../operate/pointed.ts';
 import { leaveList } from './leave-list.ts';
 import { seekInLists } from './long-lists.ts';

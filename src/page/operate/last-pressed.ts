@@ -1,15 +1,31 @@
 import type { Frame, Page } from 'playwright';
-import type { Operand } from './operand.ts';
+import { ask } from '../find/words-engine.ts';
+import type { Operand, OperateOptions } from './operand.ts';
 
-/** What was pressed last in each tab, as its document numbers it. */
-const last = new WeakMap<Page, { frame: Frame; id: number | undefined }>();
+type Pressed = (options: OperateOptions) => Promise<void>;
 
-export function noteLastPressed({ page, frame, query }: Operand): void {
-  last.set(page, { frame, id: query?.id });
+/** What was pressed last in each tab, and how to press it once more; nothing of that where it must not be done twice. */
+const pressed = new WeakMap<Page, { operand: Operand; again?: Pressed }>();
+
+export function notePressed(operand: Operand, again: Pressed | undefined): void {
+  pressed.set(operand.page, { operand, again });
 }
 
 /** Whether it is what was pressed last: then it may be about to go, and leave another of the same words. */
 export function isLastPressed({ page, frame, id }: { page: Page; frame: Frame; id: number }): boolean {
-  const before = last.get(page);
-  return before?.frame === frame && before.id === id;
+  const last = pressed.get(page)?.operand;
+  return last?.frame === frame && last.query?.id === id;
+}
+
+/** The head of a menu that was open already has shut it: pressed once more where what is sought was folded away by it. */
+export async function openAgain(
+  page: Page,
+  words: string[],
+  options: OperateOptions,
+  isOver: () => boolean = () => false,
+): Promise<void> {
+  const last = pressed.get(page);
+  if (!last?.again) return;
+  const folded = ask<boolean>(last.operand.frame, { kind: 'folded', words }, options);
+  if ((await folded.catch(() => false)) && !isOver()) await last.again(options).catch(() => {});
 }

@@ -2,8 +2,7 @@ import { StepFailure } from '../../base/errors.ts';
 import { wordsSelector } from '../find/words-engine.ts';
 import type { Box } from '../in-page/box.ts';
 import { cannot, dead, explain, isGone, wasSent } from './failure.ts';
-import { noteLastPressed } from './last-pressed.ts';
-import { notePressed } from './open-again.ts';
+import { notePressed } from './last-pressed.ts';
 import type { Budget, Operand, OperateOptions } from './operand.ts';
 import { startBudget } from './operand.ts';
 import { landingIn, pressAtOnce } from './press-at-once.ts';
@@ -46,7 +45,6 @@ export async function press(operand: Operand, options: PressOptions): Promise<vo
     throw failure;
   } finally {
     const { times = 1, once, holding, button } = options;
-    noteLastPressed(operand);
     notePressed(operand, times > 1 || once || holding || button ? undefined : (more) => press(operand, more));
   }
 }

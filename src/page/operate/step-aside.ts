@@ -1,4 +1,4 @@
-import { openAgain } from './open-again.ts';
+import { openAgain } from './last-pressed.ts';
 import type { Budget, Operand } from './operand.ts';
 import { reading } from './reading.ts';
 
