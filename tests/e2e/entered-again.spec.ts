@@ -165,6 +165,38 @@ steps:
   );
 });
 
+test('what a page saves at once is saved before the next is ticked', async ({ app }) => {
+  let kept: Record<string, unknown> = {};
+  app.pages['/'] = `<h1>Sharing</h1><label><input type=checkbox id=links> Allow links</label>
+<label><input type=checkbox id=mail> Send mail</label> <button onclick="show()">Show</button><p id=out></p><script>
+for (const field of document.querySelectorAll('input'))
+  field.onchange = () => fetch('/save', { method: 'POST', body: JSON.stringify({ [field.id]: true }) });
+const show = async () => { out.textContent = await (await fetch('/kept')).text(); };
+</script>`;
+  // A server that reads all settings, and writes all of them a while later.
+  app.pages['/save'] = (request, response) => {
+    const before = kept;
+    request.on('data', (changed) =>
+      setTimeout(() => {
+        kept = { ...before, ...JSON.parse(String(changed)) };
+        response.end();
+      }, 500),
+    );
+  };
+  app.pages['/kept'] = (_, response) => void response.end(Object.keys(kept).sort().join(' '));
+  app.write(`
+title: Share
+steps:
+  - open: '{origin}/'
+  - check: Allow links
+  - check: Send mail
+  - click: Show
+  - expect: links mail
+`);
+  const { code, stderr } = await app.run();
+  expect(code, stderr).toBe(0);
+});
+
 test('ticks that a page takes back for a reason are not set again', async ({ app }) => {
   app.pages['/'] =
     `<h1>Rules</h1><p><label><input type=checkbox id=a> Alerts</label> <label><input type=checkbox id=x> Own</label>

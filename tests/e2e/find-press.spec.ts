@@ -52,6 +52,30 @@ findCases([
     expect: 'ambiguous',
   },
   {
+    name: 'no field by the end of its label',
+    html: '<label for=f><i>必須</i> 件名 — <span>日本語</span></label><input id=f><button>ロケール: 日本語</button>',
+    target: { words: ['日本語'] },
+    expect: 'not-found',
+  },
+  {
+    name: 'a button that says all of it, where the end of a box to tick does too',
+    html: '<label><input type=checkbox> 1. <b>はい</b></label><button id=b>はい</button>',
+    target: { words: ['はい'] },
+    expect: 'b',
+  },
+  {
+    name: 'a field by its label behind the mark that it is required',
+    html: '<label for=f><i>必須</i><span>件名</span></label><input id=f>',
+    target: { words: ['件名'] },
+    expect: 'f',
+  },
+  {
+    name: 'a box to tick by the beginning of its label',
+    html: '<label><input id=b type=checkbox><b>同意する</b> <small>規約を読んでから</small></label><button>同意するとは</button>',
+    target: { words: ['同意する'] },
+    expect: 'b',
+  },
+  {
     name: 'a button of old markup whose value goes on with an arrow or a count',
     html: '<input type=button value="次のステップの前に"><input type=submit id=b value="次のステップ -&gt;">',
     target: { words: ['次のステップ'] },

@@ -258,6 +258,29 @@ test('what the page before has too is not pressed there while what the last pres
   expect(code, stderr).toBe(0);
 });
 
+/** Plain words, and what a press on them does after a while. */
+const plain = (does: string) => `<div>Settings</div><div><span id=words>Archive</span></div><p id=said></p>
+<script>document.addEventListener('click', ({ target }) => { if (target.id === 'words') setTimeout(() => { ${does} }, 300); });</script>`;
+
+for (const [what, does] of [
+  ['changes the page', "said.textContent = 'done'"],
+  ['asks for something', "fetch('/other')"],
+  ['leads elsewhere', "location.hash = '#archive'"],
+  ['asks the person', "confirm('Sure?')"],
+])
+  test(`plain words are pressed where that ${what}`, async () => {
+    const steps = '\n- { screen: start, open: "{start}", steps: [{ click: Archive, answer: accept }] }';
+    const { code, stderr } = await walk({ start: plain(does!), other: '' }, steps);
+    expect(code, stderr).toBe(0);
+  });
+
+test('a press on plain words that nothing comes of is a failure that says so', async () => {
+  const steps = '\n- { screen: start, open: "{start}", steps: [{ click: Settings }] }';
+  const { code, stderr } = await walk({ start: plain('') }, steps);
+  expect(code).toBe(1);
+  expect(stderr).toContain('Nothing came of pressing "Settings": it is plain text');
+});
+
 test('a sign-in that is not asked for is passed over, and the page behind it opened', async () => {
   const { code, stderr } = await walk(
     { start: '<p>Welcome back', home: '<h1>Home</h1>' },

@@ -12,6 +12,8 @@ import {
   isLostIn,
   leaves,
   type NoOption,
+  nothingCame,
+  outcomeIn,
   press,
   unfold,
   upload,
@@ -91,7 +93,10 @@ export function elementOf(
       running.answer = answer;
       running.pressed = { found, at: Date.now() };
       const limit = isAlive ? patience : Math.min(lastTry, patience);
+      const comes = found.plain ? outcomeIn(found.page, stage.traffic) : undefined;
       await act('screen', (o, pictured) => press(found, { ...o, times, button, pictured, once }), limit);
+      const came = comes && (await lookout.goingOn(() => lookout.guarded((signal) => comes({ signal, timeout }))));
+      if (came === false) throw nothingCame(found);
     },
     fill: async (template, { plainField } = {}) => {
       const value = values.value(template);

@@ -14,9 +14,10 @@ export const isFindable = ({ code }: StepFailure): boolean => code === 'not-foun
 export async function locate(step: PlacedStep, target: Target, running: Running, timeout: number): Promise<Found> {
   const { sight, observer, pressed } = running;
   running.pressed = undefined;
-  if (target.purpose === 'see') await sight.believed();
   // What the press has brought may say the same words as what still stands there.
-  else if (pressed) await sight.fetched(pressed.at);
+  if (pressed && target.purpose !== 'see') await sight.fetched(pressed.at);
+  // What is saved as it is entered must not overtake what was entered before.
+  else await sight.believed();
   const ready = foundAhead(step, target, running);
   if (ready) return noteUse(target, ready, running);
   const patience = Math.min(timeout, observer?.patience ?? timeout);

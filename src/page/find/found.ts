@@ -23,17 +23,19 @@ export interface Found {
   spot?: { x: number; y: number };
   /** By what the words were found: `text`, `label`, `placeholder`, `cell`… */
   how: string;
+  /** Nothing says that a press on it does anything. */
+  plain: boolean;
   /** It is there but cannot be used now. */
   disabled: boolean;
 }
 
 export function asFound(sighted: Sighted, target: Target): Found {
-  const { page, frame, role, name, box, spot, how, disabled, outside } = sighted;
+  const { page, frame, role, name, box, spot, how, disabled, outside, rank } = sighted;
   const query: ElementQuery = { kind: 'element', id: sighted.id, target, outside };
   const locator = wordsLocator(frame, query);
   const control =
     sighted.control === sighted.id ? locator : wordsLocator(frame, { kind: 'element', id: sighted.control });
-  return { page, frame, locator, control, query, role, name, box, spot, how, disabled };
+  return { page, frame, locator, control, query, role, name, box, spot, how, plain: rank[0] === 0, disabled };
 }
 
 /** Whether both are the same element of the same document. */

@@ -43,7 +43,7 @@ export async function comesToRest(page: Page, traffic: Traffic, limits: RestLimi
 }
 
 /** Ms since the last change in any frame, 0 when one of them does not tell; null when the page is yet to come or does not answer. */
-async function unchanged(page: Page): Promise<number | null> {
+export async function unchanged(page: Page): Promise<number | null> {
   const tell = (frame: Frame) => ask<number | null>(frame, { kind: 'unchanged' }, { timeout: 500 }).catch(() => null);
   const [own = null, ...others] = await Promise.all(page.frames().map(tell));
   return own === null ? null : Math.min(own, ...others.map((calm) => calm ?? 0));

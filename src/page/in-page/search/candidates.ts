@@ -1,8 +1,9 @@
 import type { Purpose } from '../../../steps/target.ts';
 import type { Look } from '../look.ts';
-import type { Sought } from '../read/compare.ts';
+import { fold, type Sought } from '../read/compare.ts';
 import type { Hit } from '../read/hit.ts';
 import { isControl, nameOf } from '../read/roles.ts';
+import { closest, textOf } from '../read/tree.ts';
 import { isTyped } from '../read/typed.ts';
 import { show } from '../see/stand-in.ts';
 import { isByMouse } from './by-mouse.ts';
@@ -21,7 +22,7 @@ export function fitsFor(hit: Hit, purpose: Purpose, sought: Sought[], look: Look
   if (purpose === 'unfold') return unfoldable(hit, sought, look);
   if (purpose === 'drop') return dropPlaces(hit, sought, look);
   const fits = pressable(hit, purpose, sought, look).filter(
-    (fit) => !isField(fit) || (fit.extent > 1 && hit.source !== 'value'),
+    (fit) => !isField(fit) || (fit.extent > 1 && hit.source !== 'value' && !isEndOfLabel(hit)),
   );
   if (hit.source !== 'icon') return fits;
   // Doubtful: what says so in words may be on its way.
@@ -40,6 +41,14 @@ function isNamedBy(icon: string, control: Element): boolean {
  */
 function isField({ shown: { control } }: Fit): boolean {
   return control.matches('select') || (control.matches('input,textarea') && control.matches(':read-write'));
+}
+
+/** What a label ends with in a part of its own, as the language of "Title – English", is not what its field is called. */
+function isEndOfLabel({ at, text }: Hit): boolean {
+  const label = closest(at, (e) => e.localName === 'label');
+  if (!label || label === at) return false;
+  const [before = ''] = fold(textOf(label)).split(fold(text), 1);
+  return /\p{L}/u.test(before.replace(/必須|任意|required|optional/g, ''));
 }
 
 function seen(hit: Hit, sought: Sought[], look: Look): Fit[] {

@@ -1,0 +1,53 @@
+import type { Page } from 'playwright';
+import type { StepFailure } from '../../base/errors.ts';
+import { unchanged } from '../find/rest.ts';
+import type { Traffic } from '../traffic.ts';
+import { noEffect, settle } from './effect.ts';
+import { called, type Operand, type OperateOptions, startBudget } from './operand.ts';
+
+/** Milliseconds in which a page does something about a press. */
+const longest = 1_000;
+
+/** What a page may do without changing what it shows. */
+const events = ['popup', 'dialog', 'download', 'framenavigated', 'close', 'crash'];
+
+/**
+ * Watches a tab from now on. Asked after a press on plain text, which mostly does nothing, whether anything came of it:
+ * the page has changed, asked for something, led elsewhere, or asked the person.
+ */
+export function outcomeIn(page: Page, traffic: Traffic): (options: OperateOptions) => Promise<boolean> {
+  const begun = Date.now();
+  const isUnasked = traffic.unasked(page);
+  let told = false;
+  const tell = () => {
+    told = true;
+  };
+  for (const event of events) page.once(event as 'close', tell);
+  const isChanged = async () => {
+    const quiet = await unchanged(page);
+    return quiet === null || quiet < Date.now() - begun;
+  };
+  return async (options) => {
+    const came = async () => told || !isUnasked() || (await isChanged());
+    try {
+      return (await settle(came, (is) => is, startBudget(options), longest)).good;
+    } finally {
+      for (const event of events) page.off(event as 'close', tell);
+    }
+  };
+}
+
+/** Nothing came of a press on plain text. */
+export function nothingCame(operand: Operand): StepFailure {
+  const it = called(operand);
+  return noEffect(
+    {
+      ja: `${it.ja}を押しましたが、何も起こりません。ただの文字で、押せるものには見えません。`,
+      en: `Nothing came of pressing ${it.en}: it is plain text, and nothing says that it can be pressed`,
+    },
+    {
+      ja: '押すものに書かれている言葉を書くか、見えない働きがあれば css: で指定してください。',
+      en: 'write the words of what is to be pressed; or name it by `css`, if it does something unseen',
+    },
+  );
+}
