@@ -303,6 +303,18 @@ test('a list of several that stays open and knows no Escape is shut by what open
   await expect(page.locator('#m')).toBeHidden();
 });
 
+test('the same, where its field shrinks to nothing beside what is chosen', async ({ page }) => {
+  await show(
+    page,
+    `<label for="a">移動先</label> <span id="box" style="display:inline-flex;width:200px;height:24px;border:1px solid"><span id="v"></span><input id="a" readonly style="border:0;padding:0;width:100%"></span>
+    <ul id="m" hidden><li>東京倉庫</li><li>大阪倉庫</li></ul>
+    <script>box.onclick = () => { m.hidden = !m.hidden }; m.onclick = (e) => { v.textContent += e.target.textContent; a.style.width = 0 }</script>`,
+  );
+  for (const place of ['東京倉庫', '大阪倉庫']) await choose(at(page, '#a', '移動先', 'textbox'), [[place]], options);
+  await expect(page.locator('#v')).toHaveText('東京倉庫大阪倉庫');
+  await expect(page.locator('#m')).toBeHidden();
+});
+
 test('a list whose label floats under the box of its value is opened by the box', async ({ page }) => {
   await show(
     page,

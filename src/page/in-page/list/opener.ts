@@ -4,13 +4,13 @@ import { coverOf } from './dialogs.ts';
 
 /** What a person presses to open the list of what was found. */
 export function openerOf(found: Element): Element {
-  let start = found;
-  while (!isDrawn(start) && start.parentElement) start = start.parentElement;
+  const start = drawnFor(found);
   return arrowOf(start) ?? overlayOf(start) ?? fieldOf(start);
 }
 
 /** What of a field is pressed: where its middle is the cross of something chosen in it, which would take that away, the words before that. */
-export function fieldOf(start: Element): Element {
+export function fieldOf(found: Element): Element {
+  const start = drawnFor(found);
   const { x, y, width, height } = start.getBoundingClientRect();
   const hit = (start.getRootNode() as Document | ShadowRoot).elementFromPoint(x + width / 2, y + height / 2);
   if (!hit || !start.contains(hit) || hit.matches('input,textarea,[contenteditable]')) return start;
@@ -52,6 +52,13 @@ function overlayOf(start: Element): Element | null {
     if ((around === hit || around.contains(hit)) && isDrawn(around)) return around;
   }
   return null;
+}
+
+/** A field may shrink to nothing beside what was chosen in it. */
+function drawnFor(found: Element): Element {
+  let start = found;
+  while (!isDrawn(start) && start.parentElement) start = start.parentElement;
+  return start;
 }
 
 function isDrawn(element: Element): boolean {

@@ -75,7 +75,7 @@ export class Popup extends ListReader {
     else await this.part('field').click({ ...this.budget(), force: caught });
     if (await this.#closes()) return;
     // Some know no Escape: left open, the list would lie over what comes next, and the next press would shut it.
-    const stays = !inDialog && textsOf(await this.read()) === before && (await locator.isVisible());
+    const stays = !inDialog && textsOf(await this.read()) === before && (await this.part('field').isVisible());
     if (!stays) return;
     await this.part('field').click({ ...this.budget(), force: caught });
     await this.#closes();
