@@ -90,6 +90,7 @@ await click(tab, tasks);
 await tab.locator('#filter').waitFor();
 await shot(tab);
 await chooseInTasks();
+await shot(tab);
 // How the procedure looks again before it waits: switch the screen and back.
 await notifications.click();
 await tasks.click();
@@ -98,6 +99,7 @@ await tab.getByText('Dropboxの共有フォルダを確認しました。').wait
 await shot(tab);
 await click(tab, notifications);
 await chooseInNotifications();
+await shot(tab);
 await tasks.click();
 await notifications.click();
 await chooseInNotifications();

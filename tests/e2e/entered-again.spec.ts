@@ -165,6 +165,25 @@ steps:
   );
 });
 
+test('a field that is emptied again on purpose stays empty, and nothing is told of it', async ({ app }) => {
+  app.pages['/'] =
+    `<h1>Search</h1><label>Name <input id=n></label><label><input type=checkbox id=a> All</label><button onclick="out.textContent = 'found ' + n.value + a.checked">Find</button><p id=out></p>`;
+  app.write(`
+title: Search
+steps:
+  - open: '{origin}/'
+  - { fill: Name, with: sato }
+  - check: All
+  - { fill: Name, with: '' }
+  - { check: All, off: true }
+  - click: Find
+  - expect: found false
+`);
+  const { code, stderr } = await app.run();
+  expect(code, stderr).toBe(0);
+  expect(stderr).not.toContain('took back');
+});
+
 test('what a page saves at once is saved before the next is ticked', async ({ app }) => {
   let kept: Record<string, unknown> = {};
   app.pages['/'] = `<h1>Sharing</h1><label><input type=checkbox id=links> Allow links</label>

@@ -1,6 +1,6 @@
 import { StepFailure } from '../../base/errors.ts';
 import { Secret } from '../../base/secrets/secret.ts';
-import type { Found } from '../../page/find/found.ts';
+import { type Found, isSame } from '../../page/find/found.ts';
 import type { Box } from '../../page/in-page/box.ts';
 import {
   check,
@@ -74,6 +74,8 @@ export function elementOf(
   };
   /** What was entered, so that it is entered again where the page loses it before anything is pressed. */
   const note = (again: Entry, { isLostTo, byItself, anew }: Pick<Entered, 'isLostTo' | 'byItself' | 'anew'>) => {
+    // Something else in its place is no loss; choices in a list may come one after the other.
+    if (anew) running.entered = running.entered.filter((one) => !isSame(one.found, found));
     running.entered.push({
       target: sought.target,
       found,
