@@ -68,3 +68,16 @@ test('still pending after the limit: the run fails with the advice, without anot
   expect(json).toMatchObject({ status: 'failed', exitCode: 1, error: { code: 'wait-over' }, chapters: [{ tries: 1 }] });
   expect(stderr).toContain('Activate again later.');
 });
+
+test('what the last press begins a moment later is over before the browser closes', async ({ app }) => {
+  app.pages['/'] = `<button onclick="setTimeout(save, 200)">Save</button>
+<script>const save = async () => { await fetch('/saved', { method: 'POST' }); await fetch('/told', { method: 'POST' }); };</script>`;
+  app.pages['/saved'] = '';
+  app.write(`title: Small
+steps:
+  - open: '{origin}/'
+  - click: Save
+`);
+  expect((await app.run()).code).toBe(0);
+  expect(app.requests).toEqual(['GET /', 'POST /saved', 'POST /told']);
+});

@@ -1,5 +1,6 @@
 import { UsageError } from '../../base/errors.ts';
 import { didYouMean, nearestName } from '../../base/nearest.ts';
+import { comesToRest } from '../../page/find/rest.ts';
 import type { Chapter, Runbook } from '../../runbook/model.ts';
 import type { Running } from '../running.ts';
 import { walkChapter } from './chapter.ts';
@@ -17,6 +18,17 @@ export async function runChapters(running: Running): Promise<void> {
   };
   for (const [i, chapter] of runbook.chapters.entries())
     if (isDue(chapter, i)) await walkChapter(chapter, running, i === from.chapter ? from.screen : undefined);
+  await finishPress(running);
+}
+
+/** Ms in which a page begins what it does about a press. */
+const begins = 500;
+
+/** What the last press does may begin a moment later and take a while: where nothing was expected of it, it is given the time. */
+async function finishPress({ pressed, stage, signal }: Running): Promise<void> {
+  if (!pressed) return;
+  await comesToRest(stage.page, stage.traffic, { restless: 1_000, busy: 5_000, least: begins, signal });
+  await stage.replies.answered(stage.page);
 }
 
 /** Where `--from` starts: a chapter by its id, or a screen by its id or `chapter/screen`. */

@@ -14,6 +14,8 @@ export interface RestLimits {
   /** The same while something is on its way: the page itself too, or when it is too busy to answer. */
   busy: number;
   signal: AbortSignal;
+  /** Ms to wait in any case: what was done to the page may show, or ask for something, only a moment later. */
+  least?: number;
   /** Called each time the page has come nearly to rest. */
   nearly?: () => void;
 }
@@ -23,7 +25,7 @@ export interface RestLimits {
  * the epoch) nothing has changed; now, where nobody knows. Never rejects.
  */
 export async function comesToRest(page: Page, traffic: Traffic, limits: RestLimits): Promise<number> {
-  const { restless, busy, signal, nearly } = limits;
+  const { restless, busy, signal, least = 0, nearly } = limits;
   const begun = Date.now();
   let told = 0;
   while (!signal.aborted && !page.isClosed()) {
@@ -31,13 +33,15 @@ export async function comesToRest(page: Page, traffic: Traffic, limits: RestLimi
     const calm = traffic.isPushed(page) ? 0 : Math.min(quiet ?? 0, traffic.idle);
     const since = Date.now() - calm;
     const isBusy = quiet === null || traffic.busy;
-    if (calm >= still || Date.now() - begun >= (isBusy ? busy : restless)) return since;
+    const waited = Date.now() - begun;
+    if ((calm >= still && waited >= least) || waited >= (isBusy ? busy : restless)) return since;
     const isNear = calm >= nearlyStill;
     if (isNear && since > told) {
       told = Date.now();
       nearly?.();
     }
-    await pause((isNear ? still : nearlyStill) - calm, undefined, { signal }).catch(() => {});
+    const left = calm >= still ? least - waited : (isNear ? still : nearlyStill) - calm;
+    await pause(left, undefined, { signal }).catch(() => {});
   }
   return Date.now();
 }
