@@ -362,3 +362,11 @@ test('a column that became another one is told once, and so is a caption that a 
     'option “管理者” is a label now (it was an option)',
   ]);
 });
+
+test('a message that the page calls live has not moved when another one comes above it', () => {
+  const toast = (y: number, usedBy: Remembered['usedBy'] = []) =>
+    piece({ at: 'div[9]/div[1]', y, role: 'alert', text: 'Floor saved', live: true, usedBy });
+  const rest = [heading(10), tab('Members'), piece({ at: 'p[1]', y: 400, role: 'text', text: 'Ground floor' })];
+  expect(findings([...rest, toast(120)], [...rest, toast(700)])).toEqual([]);
+  expect(findings([...rest, toast(120, [1])], [...rest, toast(700, [1])])).toEqual(['alert “Floor saved” has moved']);
+});

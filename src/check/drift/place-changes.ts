@@ -5,8 +5,11 @@ import { findMoved } from './places.ts';
 
 /** What stands elsewhere now: in another order, or moved. */
 export function placeChanges(all: Comparison): Draft[] {
-  // Which of several things without words is which nobody can tell.
-  const pairs = all.pairs.filter(({ old }) => nameOf(old) !== '' || old.icon !== '');
+  // Which of several things without words is which nobody can tell, and messages pile up as they come.
+  const pairs = all.pairs.filter(
+    ({ old, now }) =>
+      (nameOf(old) !== '' || old.icon !== '') && (!old.live || old.usedBy.length + now.usedBy.length > 0),
+  );
   const comparison = { ...all, pairs };
   const orders = reorderings(pairs);
   const explained = new Set(orders.flatMap(({ list }) => list));
