@@ -494,6 +494,18 @@ test('a choice that the page does not take is a failure that says so, also of a 
   expect(failure.text).toMatchObject({ ja: '「都道府県」で「大阪府」を選びましたが、表示は「選択」のままです。' });
 });
 
+test('another entry that was taken, because the list has moved as the mouse went down, is told', async ({ page }) => {
+  await show(
+    page,
+    `<div id="a" role="combobox" style="width:200px;border:1px solid;min-height:20px"></div><ul id="m" hidden style="position:absolute"><li>部長</li><li>課長</li><li>監査役</li></ul>
+    <script>a.onclick = () => { m.hidden = false };
+    m.onpointerdown = (e) => { m.hidden = true; a.textContent = e.target.nextElementSibling.textContent }</script>`,
+  );
+  const failure = await failureOf(choose(at(page, '#a', '回覧先', 'combobox'), [['部長']], options));
+  expect(failure.code).toBe('no-effect');
+  expect(failure.message).toContain('課長');
+});
+
 test('an entry that slips away from under the mouse is pressed again', async ({ page }) => {
   await show(
     page,

@@ -46,11 +46,12 @@ async function take(popup: Popup, whole: Choice, several: boolean, ask: Ask, aga
   const { texts, asks } = after.last;
   // The dialog that it opens is what came of it, and nothing that Escape is to shut.
   if (!texts || asks) return;
-  if (!after.good && texts[0] === before[0]) {
-    // A list that still moves may take the entry away from under the mouse.
-    if (!again && !(await pressed(popup)).landed)
-      return take(popup, choice === last ? whole : choice, several, ask, true);
-    throw notChosen(operand, choice, texts.slice(0, 1));
+  if (!after.good) {
+    // A list that still moves may take the entry away from under the mouse, and put another there.
+    const { landed } = await pressed(popup);
+    const isSame = texts[0] === before[0];
+    if (isSame && !landed && !again) return take(popup, choice === last ? whole : choice, several, ask, true);
+    if (isSame || (!landed && isOther(popup, before[0], texts[0]))) throw notChosen(operand, choice, texts.slice(0, 1));
   }
   if (!several) await putAway(popup, item.text);
 }
@@ -89,6 +90,11 @@ function countsOn(before: readonly string[], after: readonly string[]): boolean 
     const [[count, rest], [most, same]] = [read(before[at]), read(text)];
     return most === count + 1 && rest === same;
   });
+}
+
+/** Whether another entry of the list is shown now, which was not before. */
+function isOther({ seen }: Popup, before = '', now = ''): boolean {
+  return [...seen].some((text) => shows(now, [text]) && !shows(before, [text]));
 }
 
 /** What goes away with its page was pressed. */
