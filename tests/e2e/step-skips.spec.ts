@@ -48,3 +48,19 @@ test('a step whose input was left out, or whose condition says no, is skipped wi
   expect(stderr).not.toContain('「」');
   expect(stderr).not.toContain('${');
 });
+
+test('what has been done is seen also where its page is blank for a while', async ({ app }) => {
+  app.pages['/'] =
+    `<div id=root></div><script>setTimeout(() => { root.innerHTML = '<h1>Accounts</h1><p>Linked</p><button onclick="fetch(\\'/link\\', { method: \\'POST\\' })">Link</button>'; }, 700)</script>`;
+  app.write(`
+title: Link
+chapters:
+  - chapter: Link
+    done_when: { shows: Linked, look: [ { open: '{origin}/' } ] }
+    screens:
+      - { screen: accounts, open: '{origin}/', shows: Accounts, steps: [ { click: Link } ] }
+`);
+  const { code, stderr } = await app.run();
+  expect(code, stderr).toBe(0);
+  expect(app.requests).not.toContain('POST /link');
+});

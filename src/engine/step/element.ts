@@ -95,7 +95,7 @@ export function elementOf(
       running.answer = answer;
       running.pressed = { found, at: Date.now() };
       const limit = isAlive ? patience : Math.min(lastTry, patience);
-      const comes = found.plain ? outcomeIn(found.page, stage.traffic) : undefined;
+      const comes = found.plain ? await outcomeIn(found.page, stage.traffic) : undefined;
       await act('screen', (o, pictured) => press(found, { ...o, times, button, pictured, once }), limit);
       const came = comes && (await lookout.goingOn(() => lookout.guarded((signal) => comes({ signal, timeout }))));
       if (came === false) throw nothingCame(found);

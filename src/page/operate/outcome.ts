@@ -15,7 +15,9 @@ const events = ['popup', 'dialog', 'download', 'framenavigated', 'close', 'crash
  * Watches a tab from now on. Asked after a press on plain text, which mostly does nothing, whether anything came of it:
  * the page has changed, asked for something, led elsewhere, or asked the person.
  */
-export function outcomeIn(page: Page, traffic: Traffic): (options: OperateOptions) => Promise<boolean> {
+export async function outcomeIn(page: Page, traffic: Traffic): Promise<(options: OperateOptions) => Promise<boolean>> {
+  // From this question on the page watches itself.
+  await unchanged(page);
   const begun = Date.now();
   const isUnasked = traffic.unasked(page);
   let told = false;

@@ -45,7 +45,7 @@ export function stillHolds(fact: string): boolean {
   return facts.has(fact);
 }
 
-/** Milliseconds since the document changed; 0 while it loads, or says itself that it is busy; null before all of it is there. */
+/** Milliseconds since the document changed; 0 while it loads, is blank, or says itself that it is busy; null before all of it is there. */
 export function unchangedFor(): number | null {
   if (!timed) {
     timed = true;
@@ -53,6 +53,13 @@ export function unchangedFor(): number | null {
   }
   noteChanges();
   if (isComing()) return null;
-  if (document.readyState !== 'complete' || document.querySelector('[aria-busy=true]')) return 0;
+  if (document.readyState !== 'complete' || document.querySelector('[aria-busy=true]') || isBlank()) return 0;
   return performance.now() - last;
+}
+
+const drawn = 'img,svg,canvas,video,iframe,frame,object,embed,input,textarea,select';
+
+/** Whether the page of a tab shows nothing yet: what it is made of has come, and is still to be drawn. */
+function isBlank(): boolean {
+  return self === parent && !document.body?.innerText.trim() && !document.querySelector(drawn);
 }
