@@ -17,7 +17,7 @@ export async function locate(step: PlacedStep, target: Target, running: Running,
   // What the press has brought may say the same words as what still stands there.
   if (pressed && target.purpose !== 'see') await sight.fetched(pressed.at);
   // What is saved as it is entered must not overtake what was entered before.
-  else await sight.believed();
+  else if (target.purpose === 'see' || running.entered.length > 0) await sight.believed();
   const ready = foundAhead(step, target, running);
   if (ready) return noteUse(target, ready, running);
   const patience = Math.min(timeout, observer?.patience ?? timeout);
