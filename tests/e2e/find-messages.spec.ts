@@ -28,7 +28,7 @@ test('words that name a box to tick, and words among others, are told with what 
   const page = await show(
     '<p><input type=checkbox> 定期</p><a href="#">日報の設定</a><span style="cursor:pointer"><i>&nbsp;</i>2時</span><button aria-label="操作">⋮</button>',
   );
-  const [box, among, second, check, drawn, icon] = await refusals(
+  const [box, among, second, check, drawn, icon, branch] = await refusals(
     page,
     { words: ['定期'] },
     { words: ['設定'] },
@@ -36,7 +36,9 @@ test('words that name a box to tick, and words among others, are told with what 
     { words: ['日報の設定'], purpose: 'check' },
     { words: ['2時'], purpose: 'check' },
     { words: ['操作'], purpose: 'fill' },
+    { words: ['日報の設定'], purpose: 'unfold' },
   );
+  expect(branch).toContain('"日報の設定" is a link here that does not say what it opens: use `click`');
   expect(box).toContain('"定期" is what a checkbox is called here: use `check`.');
   expect(among).toContain('"日報の設定" says more than that');
   expect(second).toContain('"日報の設定" is there only once');

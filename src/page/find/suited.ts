@@ -30,6 +30,11 @@ export function unsuited(purpose: Purpose, role: string): { ja: string; en: stri
           en: `is what ${withArticle(role)} is called here, nothing for \`${purpose}\``,
         };
   const step = stepFor[role];
+  if (purpose === 'unfold' && !step && role !== 'treeitem')
+    return {
+      ja: `画面では ${role} の名前で、何を開くものか分かりません。click で指定してください`,
+      en: `is ${withArticle(role)} here that does not say what it opens: use \`click\``,
+    };
   return step
     ? {
         ja: `画面では ${role} の名前です。${step} で指定してください`,

@@ -48,8 +48,8 @@ export function nothingCame(operand: Operand): StepFailure {
       en: `Nothing came of pressing ${it.en}: it is plain text, and nothing says that it can be pressed`,
     },
     {
-      ja: '押すものに書かれている言葉を書くか、見えない働きがあれば css: で指定してください。',
-      en: 'write the words of what is to be pressed; or name it by `css`, if it does something unseen',
+      ja: '押すものに書かれている言葉を書いてください。欄を離れるだけなら press: Tab、見えない働きがあれば css: で指定します。',
+      en: 'write the words of what is to be pressed; `press: Tab` leaves a field, and `css` names what does something unseen',
     },
   );
 }
