@@ -506,6 +506,20 @@ test('another entry that was taken, because the list has moved as the mouse went
   expect(failure.message).toContain('課長');
 });
 
+test('an entry whose element says another one by the time the mouse goes down gets nothing of the press', async ({
+  page,
+}) => {
+  await show(
+    page,
+    `<div id="a" role="combobox" style="width:200px;border:1px solid;min-height:20px"></div><ul id="m" hidden style="position:absolute"><li>部長</li><li>課長</li></ul>
+    <script>let taken = []; a.onclick = () => { m.hidden = false };
+    m.onpointermove = () => { m.onpointermove = null; const [x, y] = m.children; [x.textContent, y.textContent] = [y.textContent, x.textContent] };
+    m.onclick = (e) => { taken.push(e.target.textContent); a.textContent = e.target.textContent; m.hidden = true }</script>`,
+  );
+  await choose(at(page, '#a', '回覧先', 'combobox'), [['部長']], options);
+  expect(await page.evaluate('taken')).toEqual(['部長']);
+});
+
 test('an entry that slips away from under the mouse is pressed again', async ({ page }) => {
   await show(
     page,

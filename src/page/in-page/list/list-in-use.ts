@@ -3,7 +3,7 @@ import { guardEscape } from '../lone-escape.ts';
 import { closest } from '../read/tree.ts';
 import { asksSince, dialogsInSight } from './dialogs.ts';
 import { allDrawn, isInSight } from './in-sight.ts';
-import { entryRole, saysChosen } from './item.ts';
+import { entryRole, itemOf, saysChosen } from './item.ts';
 import type { KnownList } from './known-list.ts';
 import type { ListAnswers, ListPart, ListPartName, ListQuestion } from './list-protocol.ts';
 import { fieldOf, openerOf } from './opener.ts';
@@ -24,6 +24,8 @@ interface ListInUse extends KnownList {
   pressed: Element | null;
   words: string;
   landed: boolean;
+  /** The press was kept from it, because it says something else by now. */
+  kept: boolean;
   /** It is a button or link that says nothing of being an entry. */
   isButton: boolean;
   /** The dialogs that were there before that press. */
@@ -90,10 +92,10 @@ const tellings: { [A in ListQuestion['ask']]: (list: ListInUse, query: ListQuest
     return true;
   },
   pressed: (list) => {
-    const { start, pressed, words, landed, dialogs } = list;
+    const { start, pressed, words, landed, kept, dialogs } = list;
     const chosen = (pressed?.isConnected === true && saysChosen(pressed)) || standsAnew(list, words, landed);
     const acted = list.isButton && landed && pressed !== null && !isInSight(pressed);
-    return { chosen, landed, asks: pressed !== null && asksSince(dialogs, start), acted };
+    return { chosen, landed, kept, asks: pressed !== null && asksSince(dialogs, start), acted };
   },
 };
 
@@ -122,6 +124,7 @@ function listOf(key: string, root: Node): ListInUse | undefined {
     pressed: null,
     words: '',
     landed: false,
+    kept: false,
     isButton: false,
     dialogs: [],
     unnote: () => {},
@@ -142,22 +145,37 @@ function entryOf(list: ListInUse, at: number, text: string): Element | null {
 }
 
 /**
- * Notes whether the next press is one on the entry. Some lists take it as the mouse is released and are gone by the click;
- * pressed again, what says the same by then would be something else.
+ * Notes whether the next press is one on the entry, and keeps it from one that says something else by then. Some lists take it
+ * as the mouse is released and are gone by the click; pressed again, what says the same by then would be something else.
  */
 function notePress(list: ListInUse, entry: Element, words: string): void {
   list.unnote();
-  Object.assign(list, { pressed: entry, words, landed: false, dialogs: dialogsInSight() });
+  Object.assign(list, { pressed: entry, words, landed: false, kept: false, dialogs: dialogsInSight() });
   const button = closest(pressedPart(entry), (e) => e.matches('button,a[href]'));
   list.isButton = entryRole(entry) === '' && button !== null && !button.hasAttribute('role');
   const own: EventTarget[] = [entry, ...((entry as HTMLInputElement).labels ?? [])];
+  let isFirst = true;
   const note = (event: Event): void => {
-    list.landed ||= event.composedPath().some((part) => own.includes(part));
+    if (isFirst) list.kept = saysOther(list, entry, words);
+    isFirst = false;
+    if (list.kept) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    } else if (/up$|^click$/.test(event.type)) {
+      list.landed ||= event.composedPath().some((part) => own.includes(part));
+    }
     if (event.type === 'click') list.unnote();
   };
-  const ends = ['mouseup', 'click'];
-  for (const end of ends) addEventListener(end, note, { capture: true });
+  for (const name of pressEvents) addEventListener(name, note, { capture: true });
   list.unnote = () => {
-    for (const end of ends) removeEventListener(end, note, { capture: true });
+    for (const name of pressEvents) removeEventListener(name, note, { capture: true });
   };
+}
+
+const pressEvents = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
+
+/** A list that is drawn anew may put another of its entries into the element that was found. */
+function saysOther({ listing }: ListInUse, entry: Element, words: string): boolean {
+  const { text } = itemOf(entry);
+  return text !== words && listing!.items.some((item) => item.text === text);
 }

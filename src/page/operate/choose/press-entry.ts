@@ -35,7 +35,7 @@ async function takesFocus(entry: Locator, budget: Budget): Promise<boolean> {
   return entry.evaluate((node) => node.matches(':focus'), undefined, budget());
 }
 
-/** The list may be drawn anew while it opens: then its entry is sought again. */
+/** The list may be drawn anew while it opens, also with another entry in the same element: then its entry is sought again. */
 export async function pressEntry(popup: Popup, choice: Choice, { index, item }: Sought): Promise<void> {
   let entry = popup.entry(index, item);
   if (item.role === 'menuitem') await setOut(entry, popup.budget);
@@ -44,13 +44,21 @@ export async function pressEntry(popup: Popup, choice: Choice, { index, item }: 
       // Their inputs are often hidden behind something drawn.
       if (/^(radio|checkbox)$/.test(item.role)) await pressBox(entry, popup.budget);
       else await entry.click(popup.budget(tries < 2 ? 3_000 : undefined));
-      return;
+      if (!(await wasKept(popup))) return;
     } catch (error) {
       if (isGone(error)) return;
       if (!/not attached|not visible/.test((error as Error).message) && (await entry.count())) throw error;
-      const again = await seekOption(popup, choice);
-      entry = popup.entry(again.index, again.item);
     }
+    const again = await seekOption(popup, choice);
+    entry = popup.entry(again.index, again.item);
   }
   throw missing(popup.operand, choice, [...popup.seen]);
+}
+
+/** What goes away with its page was pressed. */
+async function wasKept(popup: Popup): Promise<boolean> {
+  return popup.pressed(1_500).then(
+    ({ kept }) => kept,
+    () => false,
+  );
 }

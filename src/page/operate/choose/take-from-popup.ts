@@ -99,7 +99,7 @@ function isOther({ seen }: Popup, before = '', now = ''): boolean {
 
 /** What goes away with its page was pressed. */
 function pressed(popup: Popup): ReturnType<Popup['pressed']> {
-  return popup.pressed(1_500).catch(() => ({ chosen: false, landed: true, asks: false, acted: false }));
+  return popup.pressed(1_500).catch(() => ({ chosen: false, landed: true, kept: false, asks: false, acted: false }));
 }
 
 async function openNow(popup: Popup): Promise<boolean> {
