@@ -1,11 +1,11 @@
 import { readShown } from '../../operate/choose/shown.ts';
 import { guardEscape } from '../lone-escape.ts';
-import { closest } from '../read/tree.ts';
-import { asksSince, dialogsInSight } from './dialogs.ts';
+import { asksSince } from './dialogs.ts';
 import { allDrawn, isInSight } from './in-sight.ts';
-import { entryRole, itemOf, saysChosen } from './item.ts';
+import { saysChosen } from './item.ts';
 import type { KnownList } from './known-list.ts';
 import type { ListAnswers, ListPart, ListPartName, ListQuestion } from './list-protocol.ts';
+import { type NotedPress, noPress, notePress } from './noted-press.ts';
 import { fieldOf, openerOf } from './opener.ts';
 import { pressedPart } from './pressed-part.ts';
 import { readList } from './read-list.ts';
@@ -15,22 +15,11 @@ import { focusBeside, takesTyping } from './typing.ts';
 
 // A list that something is chosen in, from its opening to its end: what was in sight before, its entries, what was pressed.
 
-interface ListInUse extends KnownList {
+interface ListInUse extends KnownList, NotedPress {
   /** Which time it is opened. */
   turn: number;
   /** What had the focus before it was opened first. */
   focus?: Element | null;
-  /** The entry that is to be pressed, what it says, and whether a press has landed on it. */
-  pressed: Element | null;
-  words: string;
-  landed: boolean;
-  /** The press was kept from it, because it says something else by now. */
-  kept: boolean;
-  /** It is a button or link that says nothing of being an entry. */
-  isButton: boolean;
-  /** The dialogs that were there before that press. */
-  dialogs: readonly Element[];
-  unnote: () => void;
 }
 
 const lists = new Map<string, ListInUse>();
@@ -121,13 +110,7 @@ function listOf(key: string, root: Node): ListInUse | undefined {
     before: null,
     listing: null,
     apart: false,
-    pressed: null,
-    words: '',
-    landed: false,
-    kept: false,
-    isButton: false,
-    dialogs: [],
-    unnote: () => {},
+    ...noPress,
   };
   lists.set(key, list);
   for (const old of [...lists.keys()].slice(0, -most)) lists.delete(old);
@@ -142,40 +125,4 @@ function entryOf(list: ListInUse, at: number, text: string): Element | null {
   const anew: KnownList = { ...list };
   const same = readList(anew).flatMap((item, index) => (item.text === text ? [index] : []));
   return same.length === 1 ? anew.listing!.elements[same[0]!]! : null;
-}
-
-/**
- * Notes whether the next press is one on the entry, and keeps it from one that says something else by then. Some lists take it
- * as the mouse is released and are gone by the click; pressed again, what says the same by then would be something else.
- */
-function notePress(list: ListInUse, entry: Element, words: string): void {
-  list.unnote();
-  Object.assign(list, { pressed: entry, words, landed: false, kept: false, dialogs: dialogsInSight() });
-  const button = closest(pressedPart(entry), (e) => e.matches('button,a[href]'));
-  list.isButton = entryRole(entry) === '' && button !== null && !button.hasAttribute('role');
-  const own: EventTarget[] = [entry, ...((entry as HTMLInputElement).labels ?? [])];
-  let isFirst = true;
-  const note = (event: Event): void => {
-    if (isFirst) list.kept = saysOther(list, entry, words);
-    isFirst = false;
-    if (list.kept) {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    } else if (/up$|^click$/.test(event.type)) {
-      list.landed ||= event.composedPath().some((part) => own.includes(part));
-    }
-    if (event.type === 'click') list.unnote();
-  };
-  for (const name of pressEvents) addEventListener(name, note, { capture: true });
-  list.unnote = () => {
-    for (const name of pressEvents) removeEventListener(name, note, { capture: true });
-  };
-}
-
-const pressEvents = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
-
-/** A list that is drawn anew may put another of its entries into the element that was found. */
-function saysOther({ listing }: ListInUse, entry: Element, words: string): boolean {
-  const { text } = itemOf(entry);
-  return text !== words && listing!.items.some((item) => item.text === text);
 }

@@ -38,8 +38,8 @@ export interface ListAnswers {
   moved: { on: boolean; place: number };
   /**
    * Of the entry that was pressed: whether it says that it is chosen, whether the press ended on it, whether a dialog has come
-   * of it, and whether it was a plain button or link, as the entries of menus are, and has gone with its list since. `kept`: the press was kept
-   * from it, because it said something else by then.
+   * of it, and whether it was a plain button or link, as the entries of menus are, and has gone with its list since.
+   * `kept`: the press was kept from it, because it said something else by then.
    */
   pressed: { chosen: boolean; landed: boolean; kept: boolean; asks: boolean; acted: boolean };
   /** Words that are typed now search the list. */

@@ -61,5 +61,10 @@ const drawn = 'img,svg,canvas,video,iframe,frame,object,embed,input,textarea,sel
 
 /** Whether the page of a tab shows nothing yet: what it is made of has come, and is still to be drawn. */
 function isBlank(): boolean {
-  return self === parent && !document.body?.innerText.trim() && !document.querySelector(drawn);
+  return self === parent && isEmpty(document) && readContents().roots.every(isEmpty);
+}
+
+function isEmpty(root: Document | ShadowRoot): boolean {
+  const says = (part: Element) => part.checkVisibility() && (part as HTMLElement).innerText?.trim();
+  return !root.querySelector(drawn) && ![...root.children].some(says);
 }

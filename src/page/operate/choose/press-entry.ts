@@ -44,7 +44,7 @@ export async function pressEntry(popup: Popup, choice: Choice, { index, item }: 
       // Their inputs are often hidden behind something drawn.
       if (/^(radio|checkbox)$/.test(item.role)) await pressBox(entry, popup.budget);
       else await entry.click(popup.budget(tries < 2 ? 3_000 : undefined));
-      if (!(await wasKept(popup))) return;
+      if (!(await pressed(popup)).kept) return;
     } catch (error) {
       if (isGone(error)) return;
       if (!/not attached|not visible/.test((error as Error).message) && (await entry.count())) throw error;
@@ -55,10 +55,7 @@ export async function pressEntry(popup: Popup, choice: Choice, { index, item }: 
   throw missing(popup.operand, choice, [...popup.seen]);
 }
 
-/** What goes away with its page was pressed. */
-async function wasKept(popup: Popup): Promise<boolean> {
-  return popup.pressed(1_500).then(
-    ({ kept }) => kept,
-    () => false,
-  );
+/** Of the entry that was pressed last; what goes away with its page was pressed. */
+export function pressed(popup: Popup): ReturnType<Popup['pressed']> {
+  return popup.pressed(1_500).catch(() => ({ chosen: false, landed: true, kept: false, asks: false, acted: false }));
 }

@@ -6,7 +6,7 @@ import { quotedIn } from './echo.ts';
 import { type Choice, isOption, shows } from './match-option.ts';
 import { notChosen, unusable } from './not-chosen.ts';
 import type { Popup } from './popup.ts';
-import { openEntry, pressEntry } from './press-entry.ts';
+import { openEntry, pressEntry, pressed } from './press-entry.ts';
 import { seekOption } from './seek-option.ts';
 
 /** Takes each of the choices from a list that opens, and makes sure that it is shown afterwards. */
@@ -95,11 +95,6 @@ function countsOn(before: readonly string[], after: readonly string[]): boolean 
 /** Whether another entry of the list is shown now, which was not before. */
 function isOther({ seen }: Popup, before = '', now = ''): boolean {
   return [...seen].some((text) => shows(now, [text]) && !shows(before, [text]));
-}
-
-/** What goes away with its page was pressed. */
-function pressed(popup: Popup): ReturnType<Popup['pressed']> {
-  return popup.pressed(1_500).catch(() => ({ chosen: false, landed: true, kept: false, asks: false, acted: false }));
 }
 
 async function openNow(popup: Popup): Promise<boolean> {

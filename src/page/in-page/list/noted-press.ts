@@ -1,0 +1,67 @@
+import { closest } from '../read/tree.ts';
+import { dialogsInSight } from './dialogs.ts';
+import { entryRole, itemOf } from './item.ts';
+import type { KnownList } from './known-list.ts';
+import { pressedPart } from './pressed-part.ts';
+
+/** The press on an entry of a list. */
+export interface NotedPress {
+  /** The entry that is to be pressed, what it says, and whether a press has landed on it. */
+  pressed: Element | null;
+  words: string;
+  landed: boolean;
+  /** The press was kept from it, because it said something else by then. */
+  kept: boolean;
+  /** It is a button or link that says nothing of being an entry. */
+  isButton: boolean;
+  /** The dialogs that were there before that press. */
+  dialogs: readonly Element[];
+  unnote: () => void;
+}
+
+/** Before any press. */
+export const noPress: NotedPress = {
+  pressed: null,
+  words: '',
+  landed: false,
+  kept: false,
+  isButton: false,
+  dialogs: [],
+  unnote: () => {},
+};
+
+const ends = new Set(['mouseup', 'click']);
+const events = ['pointerdown', 'mousedown', 'pointerup', ...ends];
+
+/**
+ * Notes whether the next press is one on the entry, and keeps it from one that says something else by then. Some lists take it
+ * as the mouse is released and are gone by the click; pressed again, what says the same by then would be something else.
+ */
+export function notePress(list: KnownList & NotedPress, entry: Element, words: string): void {
+  list.unnote();
+  const button = closest(pressedPart(entry), (e) => e.matches('button,a[href]'));
+  const isButton = entryRole(entry) === '' && button !== null && !button.hasAttribute('role');
+  Object.assign(list, { ...noPress, pressed: entry, words, isButton, dialogs: dialogsInSight() });
+  const own: EventTarget[] = [entry, ...((entry as HTMLInputElement).labels ?? [])];
+  let isFirst = true;
+  const note = (event: Event): void => {
+    const isOwn = event.composedPath().some((part) => own.includes(part));
+    if (isFirst) list.kept = isOwn && saysOther(list, entry, words);
+    isFirst = false;
+    if (list.kept) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    } else if (ends.has(event.type)) list.landed ||= isOwn;
+    if (event.type === 'click') list.unnote();
+  };
+  for (const name of events) addEventListener(name, note, { capture: true });
+  list.unnote = () => {
+    for (const name of events) removeEventListener(name, note, { capture: true });
+  };
+}
+
+/** A list that is drawn anew may put another of its entries into the element that was found. */
+function saysOther({ listing }: KnownList, entry: Element, words: string): boolean {
+  const { text } = itemOf(entry);
+  return text !== words && listing?.items.some((item) => item.text === text) === true;
+}
