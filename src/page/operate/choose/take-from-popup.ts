@@ -48,10 +48,10 @@ async function take(popup: Popup, whole: Choice, several: boolean, ask: Ask, aga
   if (!texts || asks) return;
   if (!after.good) {
     // A list that still moves may take the entry away from under the mouse, and put another there.
-    const { landed } = await pressed(popup);
     const isSame = texts[0] === before[0];
-    if (isSame && !landed && !again) return take(popup, choice === last ? whole : choice, several, ask, true);
-    if (isSame || (!landed && isOther(popup, before[0], texts[0]))) throw notChosen(operand, choice, texts.slice(0, 1));
+    if (isSame && !again && !(await pressed(popup)).landed)
+      return take(popup, choice === last ? whole : choice, several, ask, true);
+    if (isSame || isOther(popup, before[0], texts[0])) throw notChosen(operand, choice, texts.slice(0, 1));
   }
   if (!several) await putAway(popup, item.text);
 }
