@@ -786,6 +786,29 @@ test('a menu whose entries fade in after their box, by a part of what they say',
   expect(await page.title()).toBe('edit 編集');
 });
 
+for (const coming of ['opacity: 0', 'visibility: hidden', 'transform: scaleY(0)'])
+  test(`a list without roles, whose entries come into sight after its box, from ${coming}`, async ({ page }) => {
+    await show(
+      page,
+      `<style>.coming { ${coming} }</style><div id="a">選択</div><div id="p" hidden style="position:absolute"><div>
+      ${['東倉庫', '西倉庫', '南倉庫'].map((words) => `<div>${words}</div>`).join('')}</div></div><script>
+      const list = p.firstChild; a.onclick = () => { p.hidden = false; list.className = 'coming'; setTimeout(() => { list.className = '' }, 400) };
+      list.onclick = (e) => { a.textContent = e.target.textContent; p.hidden = true }</script>`,
+    );
+    await choose(at(page, '#a', '倉庫', ''), [['東倉庫']], options);
+    await expect(page.locator('#a')).toHaveText('東倉庫');
+  });
+
+test('what a list without roles offers right beside its field is not what is chosen', async ({ page }) => {
+  await show(
+    page,
+    `<div id="a">選択</div><div id="p" hidden style="position:absolute"><div>東倉庫</div><div>西倉庫</div></div>
+    <script>a.onclick = () => { p.hidden = false }</script>`,
+  );
+  const failure = await failureOf(choose(at(page, '#a', '倉庫', ''), [['東倉庫']], options));
+  expect(failure.code).toBe('no-effect');
+});
+
 test('radio buttons with a title tied to the first, and a field that shows for the last', async ({ page }) => {
   await show(
     page,

@@ -1,5 +1,7 @@
 import { readShown } from '../../operate/choose/shown.ts';
 import { guardEscape } from '../lone-escape.ts';
+import { contains } from '../read/tree.ts';
+import { borderAround } from '../see/drawn-around.ts';
 import { asksSince } from './dialogs.ts';
 import { allDrawn, isInSight } from './in-sight.ts';
 import { saysChosen } from './item.ts';
@@ -55,9 +57,9 @@ export function partOfList(query: ListPart, root: Node): Element[] {
 }
 
 const tellings: { [A in ListQuestion['ask']]: (list: ListInUse, query: ListQuestion) => ListAnswers[A] } = {
-  shown: ({ start }) => {
+  shown: (list) => {
     let components = false;
-    const texts = readShown(start, () => {
+    const texts = readShown(list.start, offeredBy(list), () => {
       components = true;
     });
     return { texts, components };
@@ -115,6 +117,13 @@ function listOf(key: string, root: Node): ListInUse | undefined {
   lists.set(key, list);
   for (const old of [...lists.keys()].slice(0, -most)) lists.delete(old);
   return list;
+}
+
+/** Of a list that is seen elsewhere, what it offers: without a role it might be taken for what is chosen, beside the field. */
+function offeredBy({ start, apart, listing }: KnownList): (element: Element) => boolean {
+  const field = borderAround(start);
+  const offered = new Set(apart ? listing?.elements.filter((entry) => !contains(field, entry)) : []);
+  return (element) => offered.has(element);
 }
 
 /** The entry as it was read, or the one of the same words when the list was drawn anew since. */

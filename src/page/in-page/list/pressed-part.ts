@@ -1,4 +1,4 @@
-import { hasWords } from '../read/on-screen.ts';
+import { hasOwnWords, hasWords } from '../read/on-screen.ts';
 import { isInSight } from './in-sight.ts';
 
 /**
@@ -11,8 +11,4 @@ export function pressedPart(entry: Element): Element {
   if (!part || parts.length > 1 || getComputedStyle(part).pointerEvents === 'none') return entry;
   const rest = [...entry.querySelectorAll('*'), entry].filter((one) => !part.contains(one));
   return hasWords(part) && !rest.some(hasOwnWords) ? part : entry;
-}
-
-function hasOwnWords(element: Element): boolean {
-  return [...element.childNodes].some((node) => node.nodeType === 3 && /\S/.test(node.nodeValue ?? ''));
 }

@@ -11,12 +11,24 @@ export function textOnScreen(node: Node): string {
   if (node.nodeType !== 1) return '';
   const element = node as Element;
   if (/^(style|script|template|svg)$/.test(element.localName) || isUnseen(getComputedStyle(element))) return '';
-  const slotted = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes({ flatten: true }) : [];
   let text = '';
-  for (const child of slotted.length ? slotted : (element.shadowRoot ?? element).childNodes) {
-    text += `${textOnScreen(child)} `;
-  }
+  for (const child of childrenOf(element)) text += `${textOnScreen(child)} `;
   return text;
+}
+
+/** Whether words stand right in it, and not in a box of their own. */
+export function hasOwnWords(element: Element): boolean {
+  if (element instanceof SVGElement) return false;
+  return [...childrenOf(element)].some((child) =>
+    child.nodeType === 1
+      ? getComputedStyle(child as Element).display === 'contents' && hasOwnWords(child as Element)
+      : child.nodeType === 3 && /\S/.test(child.nodeValue ?? ''),
+  );
+}
+
+function childrenOf(element: Element): Iterable<Node> {
+  const slotted = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes({ flatten: true }) : [];
+  return slotted.length ? slotted : (element.shadowRoot ?? element).childNodes;
 }
 
 /** Words for screen readers alone ("Not selected, …") are not on the screen. */

@@ -1,12 +1,13 @@
 /**
- * Runs in the page: the texts that tell what is chosen, the narrowest first. `component` is called where a web component
- * may tell more in the page's own world.
+ * Runs in the page: the texts that tell what is chosen, the narrowest first. `isEntry` knows what the open list offers;
+ * `component` is called where a web component may tell more in the page's own world.
  */
-export function readShown(start: Element, component?: () => void): string[] {
+export function readShown(start: Element, isEntry?: (element: Element) => boolean, component?: () => void): string[] {
   // Other elements have a `control` of their own meaning.
   const target = (start.localName === 'label' && (start as HTMLLabelElement).control) || start;
   // A list that is open over the page offers; one in the field itself shows what is chosen.
   const offers = (element: Element): boolean =>
+    isEntry?.(element) ||
     element.matches('[popover],[role=dialog]') ||
     (element.matches('[role=listbox],[role=menu],[role=tree],[role=grid],:has([role=option],[role=menuitem])') &&
       /^(absolute|fixed)$/.test(getComputedStyle(element).position));
