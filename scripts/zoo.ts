@@ -23,6 +23,7 @@ const usage = `npm run zoo [-- OPTIONS]
   --alone          without plain Playwright beside it
   --write          put the tables into docs/finding.md
   --lanes N        tabs at a time (3); with 1 the times are told without their getting in one another's way
+  --slower N       pages run N times slower (1): what goes wrong then goes wrong now and then
   --resume         go on with a run that was cut off: kits that were done are not run again
   --serve          only serve the pages`;
 
@@ -35,6 +36,7 @@ const { values: options } = parseArgs({
     alone: { type: 'boolean' },
     write: { type: 'boolean' },
     lanes: { type: 'string', default: '3' },
+    slower: { type: 'string', default: '1' },
     resume: { type: 'boolean' },
     serve: { type: 'boolean' },
     help: { type: 'boolean' },
@@ -45,8 +47,11 @@ if (options.help) {
   process.exit(0);
 }
 
-const lanes = Number(options.lanes);
-if (!Number.isInteger(lanes) || lanes < 1) throw new Error(`--lanes takes a number from 1 on\n${usage}`);
+const [lanes, slower] = (['lanes', 'slower'] as const).map((name) => {
+  const number = Number(options[name]);
+  if (!Number.isInteger(number) || number < 1) throw new Error(`--${name} takes a number from 1 on\n${usage}`);
+  return number;
+}) as [number, number];
 await Promise.all([buildZoo(), buildInPage()]);
 const zoo = await openZoo();
 if (options.serve) {
@@ -63,9 +68,9 @@ async function measure(): Promise<void> {
   const session = await launch();
   const run = (way: Way, lanes: number, tell?: (result: Result) => void) =>
     inLanes(lanes, cases, (some) => {
-      const whole = () => runCases(session.browser, zoo.origin, some, way, tell);
-      // A part of a kit must not pass for all of it later.
-      return options.case ? whole() : onceDone(some, way, options.resume ?? false, whole);
+      const whole = () => runCases(session.browser, zoo.origin, { cases: some, way, slower, tell });
+      // A part of a kit, or one on slowed pages, must not pass for all of it later.
+      return options.case || slower > 1 ? whole() : onceDone(some, way, options.resume ?? false, whole);
     });
   // What goes wrong is told at once; the tables come at the end.
   const mine = await run(ours, lanes, (result) => {

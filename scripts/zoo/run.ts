@@ -30,23 +30,28 @@ interface Stage {
   untouched: string;
 }
 
+interface Run {
+  cases: Case[];
+  way: Way;
+  /** How many times slower than this machine the pages run. */
+  slower: number;
+  tell?: (result: Result) => void;
+}
+
 /** Runs the cases one after the other, each on a page that nothing has touched. */
-export async function runCases(
-  browser: Browser,
-  origin: string,
-  cases: Case[],
-  way: Way,
-  tell: (result: Result) => void = () => undefined,
-): Promise<Result[]> {
+export async function runCases(browser: Browser, origin: string, run: Run): Promise<Result[]> {
+  const { cases, way, slower, tell } = run;
   const files = await mkdtemp(join(tmpdir(), 'zoo-'));
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'ja-JP' });
   const stage: Stage = { page: await context.newPage(), origin, files, untouched: '' };
+  const session = await context.newCDPSession(stage.page);
+  if (slower > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
   const results: Result[] = [];
   try {
     for (const one of cases) {
       const result = await runCase(stage, one, way);
       results.push(result);
-      tell(result);
+      tell?.(result);
     }
   } finally {
     await context.close();
