@@ -1,7 +1,5 @@
-import { StepFailure } from '../../base/errors.ts';
 import { Secret } from '../../base/secrets/secret.ts';
 import { type Found, isSame } from '../../page/find/found.ts';
-import type { Box } from '../../page/in-page/box.ts';
 import {
   check,
   choose,
@@ -22,25 +20,19 @@ import type { PlacedStep } from '../../runbook/model.ts';
 import type { Element } from '../../steps/context.ts';
 import type { Target } from '../../steps/target.ts';
 import type { Entered, Running } from '../running.ts';
+import { type Acting, actOn } from './act.ts';
 import { boundsOf } from './bounds.ts';
 import { optionInstead } from './choosing.ts';
 import { enterUntilAlive } from './entered.ts';
 import { filePath } from './files.ts';
-import { locate, lossOf } from './locate.ts';
+import { locate } from './locate.ts';
 import { enterOrHeir } from './taken-over.ts';
-
-interface Acting {
-  signal: AbortSignal;
-  timeout: number;
-}
 
 /** Resolves to false where there was nothing to do. */
 type Entry = (at: Found, options: Acting) => Promise<boolean>;
 
 /** Milliseconds for what is asked of an element that may have gone, and for a press on what was dead all the time: it is to tell why. */
 const lastTry = 1000;
-/** Obstacles before one element that whoever observes the run may clear: a dialog, then a box to tick. */
-const most = 3;
 
 /** The found element as steps handle it: each act is preceded by its picture and watched for troubles. */
 export function elementOf(
@@ -49,29 +41,12 @@ export function elementOf(
   running: Running,
   timeout: number,
 ): Element {
-  const { lookout, evidence, stage, values, vault } = running;
+  const { lookout, stage, values, vault } = running;
   const once = Boolean(sought.step.keys.once);
   const byItself = stage.traffic.sinceNow(found.page);
   const unasked = stage.traffic.unasked(found.page);
   const patience = Math.min(timeout, running.observer?.patience ?? timeout);
-  const act = async (
-    changes: 'screen' | 'field',
-    work: (options: Acting, pictured?: Box) => Promise<void>,
-    first = patience,
-  ) => {
-    const pictured = await evidence.beforeAct(running.place, found, changes);
-    const guarded = (time: number) => lookout.guarded((signal) => work({ signal, timeout: time }, pictured));
-    // What must not happen twice is not begun again after an interruption: nobody knows whether it was done.
-    const attempt = (time: number) => (once ? guarded(time) : lookout.goingOn(() => guarded(time)));
-    for (let obstacles = 0; ; obstacles++) {
-      try {
-        return await attempt(obstacles ? patience : first);
-      } catch (failure) {
-        const loss = failure instanceof StepFailure && lossOf(sought.step, sought.target, failure, running);
-        if (!loss || obstacles === most || !(await running.observer?.blocked?.({ ...loss, found }))) throw failure;
-      }
-    }
-  };
+  const act = actOn(found, sought, running, patience);
   /** What was entered, so that it is entered again where the page loses it before anything is pressed. */
   const note = (again: Entry, { isLostTo, byItself, anew }: Pick<Entered, 'isLostTo' | 'byItself' | 'anew'>) => {
     // Something else in its place is no loss; choices in a list may come one after the other.

@@ -1,26 +1,17 @@
 import { settle } from '../effect.ts';
 import { cannot, explain } from '../failure.ts';
-import { type Budget, type Operand, type OperateOptions, startBudget } from '../operand.ts';
-import { reading } from '../reading.ts';
-import { nativeValue, parseDay, spellings } from './dates.ts';
+import { type Operand, type OperateOptions, startBudget } from '../operand.ts';
+import { commit } from './commit.ts';
+import { nativeValue } from './dates.ts';
 import { fillInPlace } from './fill-in-place.ts';
 import { fillSlider, sliderOf } from './fill-slider.ts';
-import { isDated, parseMoment, showsDated } from './moments.ts';
+import type { Filling } from './filling.ts';
 import { cutOff, differs, readOnly, type Typed } from './not-filled.ts';
-import { fieldAt, type Reached, reachField } from './reach-field.ts';
+import { fieldAt, reachField } from './reach-field.ts';
 import type { Field } from './read-field.ts';
-import { holds, sameValue } from './same-value.ts';
-import {
-  guarded,
-  guardedBoxes,
-  guardedKeys,
-  insert,
-  paste,
-  setWhole,
-  type Typing,
-  typeKeys,
-  typeParts,
-} from './type-text.ts';
+import { holds } from './same-value.ts';
+import { setWhole, type Typing } from './type-text.ts';
+import { waysToType } from './ways-to-type.ts';
 
 export type { Typed } from './not-filled.ts';
 
@@ -37,13 +28,6 @@ export async function fill(operand: Operand, typed: Typed, options: OperateOptio
   } catch (error) {
     throw await explain(error, operand, cannot(operand, 'に入力できません', 'fill'), options);
   }
-}
-
-interface Filling {
-  operand: Operand;
-  reached: Reached;
-  typed: Typed;
-  budget: Budget;
 }
 
 /** Returns what the field holds instead of the text; nothing when all is well. */
@@ -74,7 +58,7 @@ async function fillNative(filling: Filling): Promise<string | undefined> {
 
 async function fillText(filling: Filling): Promise<string | undefined> {
   let first: string | undefined;
-  for (const [tried, { way, text }] of plan(filling).entries()) {
+  for (const [tried, { way, text }] of waysToType(filling).entries()) {
     if (tried === 1) await bringOut(filling);
     const wrong = (await typeAndLook(filling, way, text)) ?? (await commit(filling));
     if (wrong === undefined) return undefined;
@@ -88,36 +72,6 @@ async function fillText(filling: Filling): Promise<string | undefined> {
 /** A field that lies below something may have taken nothing for that: as for a press, it is scrolled to where it is free. */
 async function bringOut({ reached, budget }: Filling): Promise<void> {
   await reached.start.click({ ...budget(1_000), trial: true }).catch(() => {});
-}
-
-/** The ways to try in turn: each costs time only when the one before it left something else in the field. */
-function plan({ reached: { field, whole: place }, typed }: Filling): { way: Typing; text: string }[] {
-  if (typed.bounds) {
-    const whole = field.kind === 'boxes' ? guardedBoxes(place, typed.bounds) : guarded(typed.bounds);
-    return [whole, guardedKeys(place, typed.bounds)].map((way) => ({ way, text: typed.text }));
-  }
-  const text = field.type === 'number' ? typed.text.normalize('NFKC').replace(/[,\s]/g, '') : typed.text;
-  // Where full-width letters are refused, a person types them half-width.
-  const half = text.normalize('NFKC');
-  const texts = typed.secretName === undefined ? [...new Set([...spellings(text, field), half])] : [text];
-  if (field.kind === 'boxes') {
-    const keys = field.segments ? texts.map((spelling) => spelling.replace(/\D/g, '')) : texts;
-    const ways = field.segments && text !== '' ? [typeParts, typeKeys] : [typeKeys];
-    return ways.flatMap((way) => [...new Set(keys)].map((key) => ({ way, text: key })));
-  }
-  // Some fields refuse the browser's own input and take what their script makes of keys or of a paste.
-  if (field.readOnly) return [typeKeys, paste].map((way) => ({ way, text }));
-  // A calendar that reads each key takes a day without its last figure for another one, and writes that out.
-  const [likeliest = text, ...others] = texts;
-  const whole = parseDay(text) ? [{ way: setWhole, text: likeliest }] : [];
-  if (text === '') return [setWhole, typeKeys].map((way) => ({ way, text }));
-  return [
-    { way: insert, text: likeliest },
-    ...whole,
-    ...others.map((spelling) => ({ way: insert, text: spelling })),
-    ...texts.map((spelling) => ({ way: typeKeys, text: spelling })),
-    { way: paste, text },
-  ];
 }
 
 async function typeAndLook(filling: Filling, way: Typing, text: string): Promise<string | undefined> {
@@ -136,29 +90,4 @@ async function typeAndLook(filling: Filling, way: Typing, text: string): Promise
     300,
   );
   return good ? undefined : last.value;
-}
-
-/**
- * Calendars and clocks take what was typed only with Enter or on leaving the field, and drop it when they cannot read it;
- * fields of numbers drop full-width figures.
- */
-async function commit({ operand, reached, typed, budget }: Filling): Promise<string | undefined> {
-  const moment = parseMoment(typed.text);
-  const dated = moment !== undefined || isDated(typed.text);
-  const doubtful = dated || typed.text.normalize('NFKC') !== typed.text;
-  if (typed.secretName !== undefined || !doubtful) return undefined;
-  const look = (): Promise<Field> => fieldAt(reached.whole, budget);
-  // In the field, wherever a notice has taken the focus to meanwhile: there the key would press something.
-  if (dated && (await look()).popup) {
-    await reading(reached.start, 'unsent', budget);
-    await reached.start.press('Enter', budget());
-  }
-  await operand.page.keyboard.press('Tab');
-  // Of a day in an order that others read differently, only that it is still there can be told.
-  const stays = ({ value }: Field) => (moment || !dated ? sameValue(typed.text, value) : value !== '');
-  const { good, last } = await settle(look, stays, budget, 500);
-  if (good) return undefined;
-  // A list of days is emptied by its choice, which stands beside it then.
-  const texts = dated && last.value === '' && last.popup ? await reading(reached.whole, 'shown', budget) : [];
-  return texts.some((text) => showsDated(text, typed.text)) ? undefined : last.value;
 }
