@@ -237,6 +237,12 @@ findCases([
     target: { words: ['保存'] },
     expect: 'b',
   },
+  ...['zoom:1.5', 'transform:scale(1.6)', 'zoom:.5'].map((drawn) => ({
+    name: `at the end of a scrolling box that is drawn larger or smaller: ${drawn}`,
+    html: `<div style="${drawn}"><div style="height:200px;width:200px;overflow:auto"><p style="height:900px">x</p><button id=b>保存</button></div></div>`,
+    target: { words: ['保存'] },
+    expect: 'b',
+  })),
   {
     name: 'a role-less div that is clickable',
     html: '<div id=d style="cursor:pointer" class=x><span>次へ</span></div><p>次へ</p>',

@@ -109,12 +109,12 @@ export class Sight {
       return null;
     if (style.display === 'inline' || style.display === 'contents') return null;
     const window = clipped(element.getBoundingClientRect(), style) ?? nowhere;
-    const content = {
-      left: window.left - element.scrollLeft,
-      top: window.top - element.scrollTop,
-      right: window.left - element.scrollLeft + element.scrollWidth,
-      bottom: window.top - element.scrollTop + element.scrollHeight,
-    };
+    // It is scrolled by pixels of its own: what is zoomed or scaled draws them larger or smaller.
+    const wide = window.right - window.left;
+    const scale = wide / ((element as HTMLElement).offsetWidth || wide || 1);
+    const [left, top] = [window.left - element.scrollLeft * scale, window.top - element.scrollTop * scale];
+    const [right, bottom] = [left + element.scrollWidth * scale, top + element.scrollHeight * scale];
+    const content = { left, top, right, bottom };
     const one = hides(style.overflowX) && hides(style.overflowY);
     if (one) {
       const x = scrollable(style.overflowX);
