@@ -48,9 +48,18 @@ export function writeView(view: ScreenView): string {
 }
 
 export function readView(text: string): ScreenView {
-  const { elements, texts, aria: _, ...facts } = parse(text);
+  const { elements, texts, aria = '', ...facts } = parse(text);
   const list = (blocks: Record<string, unknown>[]) => blocks.map(elementOf);
-  return { ...facts, frames: [], elements: list(elements), texts: list(texts) };
+  return { ...facts, frames: [{ frame: '', aria: mutePictures(aria) }], elements: list(elements), texts: list(texts) };
+}
+
+/** Of the tree only the pictures of the top frame that say nothing are read back: they are no elements. */
+function mutePictures(outline: string): AriaNode[] {
+  const [top = ''] = outline.split(/^frame /m);
+  return [...top.matchAll(/^ *- img @(-?[\d.]+),(-?[\d.]+),([\d.]+),([\d.]+)$/gm)].map(([, ...place]) => {
+    const [x, y, width, height] = place.map(Number);
+    return { role: 'img', box: { x, y, width, height } };
+  });
 }
 
 function blockOf(one: Remembered): Record<string, unknown> {

@@ -1,9 +1,11 @@
 import { expressionIn } from '../../base/text.ts';
 import type { Remembered, ScreenView } from '../baseline/model.ts';
+import { turnsAway } from '../healing/captions.ts';
 import { matchScreens } from '../healing/match-screens.ts';
 import { overlap } from './boxes.ts';
-import { pairLeftOvers, type Unpaired } from './left-overs.ts';
+import { pairLeftOvers, pairSuccessors, type Unpaired } from './left-overs.ts';
 import type { Comparison, Pair } from './model.ts';
+import { stoodMute } from './mute-pictures.ts';
 import { kindOf, nameOf } from './naming.ts';
 import { likeness } from './words.ts';
 
@@ -18,6 +20,7 @@ export function compareViews(old: ScreenView, now: ScreenView, volatile: string[
     removed: parts.flatMap(({ removed }) => removed),
     added: parts.flatMap(({ added }) => added),
   };
+  pairSuccessors(merged, old.elements, now.elements);
   pairLeftOvers(merged);
   const wild = merged.pairs.filter(isWild);
   const inWild = (one: Remembered, side: 'old' | 'now') =>
@@ -31,7 +34,7 @@ export function compareViews(old: ScreenView, now: ScreenView, volatile: string[
       (pair) => !isNamed(pair.old, volatile) && !isNamed(pair.now, volatile) && !wild.includes(pair),
     ),
     removed: merged.removed.filter((one) => !quiet(one, 'old')),
-    added: merged.added.filter((one) => !quiet(one, 'now')),
+    added: merged.added.filter((one) => !quiet(one, 'now') && !stoodMute(one, old)),
   };
 }
 
@@ -60,6 +63,7 @@ function pairUp(old: Remembered[], now: Remembered[]): Unpaired {
 
 /** Whether the pair is one element. Other words need the same place; another kind needs words or place. */
 function isOne({ old, now, confidence }: Pair): boolean {
+  if (turnsAway(old, now)) return false;
   if (confidence === 1 || old.usedBy.some((user) => now.usedBy.includes(user))) return true;
   const like = likeness(nameOf(old), nameOf(now));
   if (like >= alike) return true;

@@ -9,7 +9,7 @@ import { isField, kindOf, nameOf } from './naming.ts';
 import { placeChanges } from './place-changes.ts';
 import { sentencesOf } from './sentences-of.ts';
 import { stateChange } from './states.ts';
-import { wordChange } from './words.ts';
+import { isInField, wordChange } from './words.ts';
 
 /** What differs between two views, in words; how they look is judged apart. */
 export function findDrift(comparison: Comparison): {
@@ -18,19 +18,26 @@ export function findDrift(comparison: Comparison): {
   renamed: Set<Remembered>;
   changed: Set<Remembered>;
 } {
-  const { pairs, removed, added } = comparison;
+  const { pairs } = comparison;
+  const [removed, added] = [comparison.removed, comparison.added].map((list) => list.filter(isTold(pairs)));
   const stayedOld = pairs.map(({ old }) => old);
   const stayedNow = pairs.map(({ now }) => now);
   const drafts: Draft[] = [
     ...withoutEchoes(pairs.flatMap(changesOf), comparison).map(inSentences),
-    ...together(removed, stayedOld).flatMap((group) => comeOrGone('removed', group, stayedOld)),
-    ...together(added, stayedNow).flatMap((group) => comeOrGone('added', group, stayedNow)),
+    ...together(removed!, stayedOld).flatMap((group) => comeOrGone('removed', group, stayedOld)),
+    ...together(added!, stayedNow).flatMap((group) => comeOrGone('added', group, stayedNow)),
     ...placeChanges(comparison),
   ];
   const told = (fits: (kind: DriftKind) => boolean) =>
     new Set(drafts.flatMap(({ old, kind }) => (old && fits(kind) ? [old] : [])));
   const changed = told((kind) => !['renamed', 'moved', 'reordered'].includes(kind));
   return { findings: fold(drafts).map(finish), renamed: told((kind) => kind === 'renamed'), changed };
+}
+
+/** A label that went into its field, or came out of it, is told of the field. */
+function isTold(pairs: Pair[]): (one: Remembered) => boolean {
+  const names = new Set(pairs.filter(isInField).map(({ now }) => nameOf(now)));
+  return (one) => !names.has(nameOf(one)) || !/^(?:label|text)$/.test(kindOf(one)) || one.usedBy.length > 0;
 }
 
 /** Another title of the document: seen in the tab, and in no picture. */

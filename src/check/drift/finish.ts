@@ -1,9 +1,12 @@
 import type { User } from '../baseline/model.ts';
-import type { Draft, DriftKind, Finding, Severity } from './model.ts';
+import type { Draft, DriftKind, Finding, Property, Severity } from './model.ts';
 import { nameOf } from './naming.ts';
 import { sayFinding } from './sentences.ts';
 
 const harmful = new Set<DriftKind>(['removed', 'renamed', 'changed-kind', 'disabled', 'moved', 'screen-removed']);
+
+/** Words beside its name, which stayed: where a step uses them instead, the walk itself finds out. */
+const besides = new Set<Property | undefined>(['placeholder', 'tooltip', 'alt']);
 
 export function usersOf({ old, now }: Pick<Draft, 'old' | 'now'>): User[] {
   return [...new Set([...(old?.usedBy ?? []), ...(now?.usedBy ?? [])])];
@@ -21,6 +24,10 @@ export function finish(draft: Draft): Finding {
     others: [...new Set(others.map(nameOf).filter((name) => name && name !== rest.name))],
   };
   const severity: Severity =
-    usedBy.length > 0 && harmful.has(rest.kind) ? 'breaking' : rest.kind === 'restyled' ? 'cosmetic' : 'manual';
+    usedBy.length > 0 && harmful.has(rest.kind) && !besides.has(rest.property)
+      ? 'breaking'
+      : rest.kind === 'restyled'
+        ? 'cosmetic'
+        : 'manual';
   return { ...finding, severity, text: sayFinding({ ...finding, severity }) };
 }

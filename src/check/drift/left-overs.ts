@@ -1,6 +1,9 @@
 import type { Rect } from '../../page/picture/mask-protocol.ts';
 import type { Remembered } from '../baseline/model.ts';
 import { sameWords } from '../baseline/patterns.ts';
+import { turnsAway } from '../healing/captions.ts';
+import { type Matching, matchScreens } from '../healing/match-screens.ts';
+import { findSuccessor } from '../healing/successor.ts';
 import { overlap } from './boxes.ts';
 import type { Comparison, Pair } from './model.ts';
 import { kindOf, nameOf } from './naming.ts';
@@ -22,6 +25,20 @@ export function pairLeftOvers(found: Unpaired): void {
   pairLists(found);
   pairAlike(found);
   pairInPlace(found);
+}
+
+/** The button that led on, called otherwise beside others that are new. */
+export function pairSuccessors(found: Unpaired, before: readonly Remembered[], after: readonly Remembered[]): void {
+  let matching: Matching | undefined;
+  const matched = () => {
+    matching ??= matchScreens(before, after);
+    return matching;
+  };
+  for (const old of [...found.removed]) {
+    const heir = findSuccessor(old, before, after, matched);
+    const now = heir && after[heir.index]!;
+    if (now && found.added.includes(now)) join(found, old, now);
+  }
 }
 
 function join(found: Unpaired, old: Remembered, now: Remembered): void {
@@ -98,6 +115,7 @@ function pairInPlace(found: Unpaired): void {
 
 function isInPlaceOf(now: Remembered, old: Remembered, places: Rect[]): boolean {
   if (now.frame !== old.frame || now.tag !== old.tag || kindOf(now) !== kindOf(old)) return false;
+  if (turnsAway(old, now)) return false;
   return places.some((box) => overlap(box, now.box) > 0.5 && isAsHigh(old, now));
 }
 

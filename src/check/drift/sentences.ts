@@ -13,7 +13,12 @@ const properties: Record<string, { ja: string; en: string }> = {
 };
 
 const sentences: Record<DriftKind, (finding: Told, it: { ja: string; en: string }) => Text> = {
-  renamed: ({ role, before, after, property }, it) => {
+  renamed: ({ role, name, before, after, property }, it) => {
+    if (property === 'placeholder' && before === '' && after === name)
+      return both(
+        `${it.ja}のラベルが欄の中（入力例）に移りました。`,
+        `the label of ${it.en} stands in it now, as its placeholder`,
+      );
     const of = properties[property ?? ''];
     if (of && property !== 'words' && property !== 'label')
       return both(

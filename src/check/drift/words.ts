@@ -40,6 +40,13 @@ export function wordChange({ old, now }: Pair): WordChange | undefined {
   return undefined;
 }
 
+/** The words of a field stand in it now, and stood before it, or the other way round. */
+export function isInField({ old, now }: Pair): boolean {
+  const name = nameOf(now);
+  const stands = (one: Remembered) => alikeWords(one.placeholder, name, false);
+  return name !== '' && isField(now) && alikeWords(nameOf(old), name, false) && stands(old) !== stands(now);
+}
+
 function alikeWords(one: string, other: string, varies: boolean): boolean {
   return sameWords(one, other, varies) || closed(one) === closed(other);
 }

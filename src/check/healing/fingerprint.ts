@@ -35,6 +35,8 @@ export interface Fingerprint {
   icon?: string;
   /** Words or roles of what the element lies in, outermost first: `['main', 'dialog New key']`. */
   container?: readonly string[];
+  /** How it is drawn: `color …; background …`. */
+  style?: string;
   /** Name or path of the frame, empty for the top one. */
   frame?: string;
 }

@@ -5,7 +5,7 @@ import { type Level, type Property, properties } from './properties.ts';
 
 /** Why an element was proposed, or was not. */
 export interface Reason {
-  kind: Property | 'neighbour' | 'rival' | 'explained' | 'left-over' | 'nothing';
+  kind: Property | 'neighbour' | 'rival' | 'explained' | 'left-over' | 'successor' | 'nothing';
   /** Above 0 it speaks for the element, below 0 against it; 0.7 doubles or halves the odds. */
   weight: number;
   text: Text;
@@ -89,5 +89,14 @@ export const leftOver: Reason = {
   text: {
     ja: '画面全体を突き合わせると、なくなったものと増えたものがこの一組だけで、文言の一部が一致する',
     en: 'of all on the screen only this one is new and only that one is gone, and they share words',
+  },
+};
+
+export const successor: Reason = {
+  kind: 'successor',
+  weight: 1,
+  text: {
+    ja: '同じ欄や文言のそばで、先へ進むボタンはなくなったものと増えたものがこの一組だけ',
+    en: 'beside the same fields or texts only this new button leads on, and only that one is gone',
   },
 };

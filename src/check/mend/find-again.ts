@@ -3,8 +3,10 @@ import type { Fingerprint } from '../../page/fingerprint/fingerprint.ts';
 import type { Remembered, ScreenView, User } from '../baseline/model.ts';
 import { type BaselineStore, rank } from '../baseline/store.ts';
 import { nameOf, wordsFor } from '../drift/naming.ts';
+import { turnsAway } from '../healing/captions.ts';
 import { findLeftOver } from '../healing/left-over.ts';
-import { propose } from '../healing/propose.ts';
+import { type Found, propose } from '../healing/propose.ts';
+import { findSuccessor } from '../healing/successor.ts';
 import { isRejected, readRejections } from './rejections.ts';
 import { folded } from './words-now.ts';
 
@@ -39,16 +41,23 @@ export function findAgain(
     const old = used.find((one) => says(one, words)) ?? used[0];
     if (!old) continue;
     const answer = propose(old, known, present);
-    const found = 'gone' in answer || lostWords(old, present[answer.index]!, words) ? undefined : answer;
+    const isWrong = (now: Fingerprint) => lostWords(old, now, words) || turnsAway(old, now);
+    const found = 'gone' in answer || isWrong(present[answer.index]!) ? undefined : answer;
     // Whatever else said the words is as good a sign of the screen.
     const signs = user === 'shows' ? [old, ...known.filter((one) => one !== old && says(one, words))] : [old];
-    const heirs = (found ? [] : signs).map((sign) => ({ sign, heir: findLeftOver(sign, known, present) }));
+    const heirs = (found ? [] : signs).map((sign) => ({ sign, heir: heirOf(sign, known, present) }));
     const { sign, heir: again } = heirs.find(({ heir }) => heir) ?? { sign: old, heir: found };
     const reasons = (again ?? answer).reasons.slice(0, 4).map(({ text }) => text);
     if (again) return { old: sign, view, now: present[again.index]!, confidence: again.confidence, reasons };
     return { old, view, confidence: 'gone' in answer ? (answer.nearest?.confidence ?? 0) : 0, reasons };
   }
   return undefined;
+}
+
+/** What is left over when both screens are matched whole. */
+function heirOf(old: Remembered, known: Remembered[], present: Fingerprint[]): Found | undefined {
+  const heir = findLeftOver(old, known, present);
+  return heir && !turnsAway(old, present[heir.index]!) ? heir : findSuccessor(old, known, present);
 }
 
 /** First the view that a step began with: what it opened is not there when it is looked for. */

@@ -18,7 +18,9 @@ export function mendsOf(finding: Finding, screen: Screen, resolve: (words: strin
       const words = wordsNow(place.sought, before, after);
       // The words still find it, and nobody writes all that stands around them now.
       const swallowed = words.length > wordy && place.sought.some((one) => folded(words).includes(folded(one)));
-      return words && !swallowed ? [{ ...place, old: before, words, confidence: 1, reasons: [] }] : [];
+      // An alternative that the runbook has already.
+      const isWritten = place.sought.some((one) => folded(one) === folded(words));
+      return words && !swallowed && !isWritten ? [{ ...place, old: before, words, confidence: 1, reasons: [] }] : [];
     });
   });
 }

@@ -1,0 +1,173 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type SmallApp, test } from '../support/small-app.ts';
+
+// Two releases of small consoles, walked and compared by the command line.
+
+type Pages = Record<string, string>;
+interface Told {
+  kind: string;
+  severity: string;
+  name: string;
+  property?: string;
+  after?: string;
+  proposals: { key: string; new: string; tried?: boolean }[];
+}
+
+const dot =
+  'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" width="60" height="60"><circle r="30" cx="30" cy="30"/></svg>';
+
+async function check(app: SmallApp, ...flags: string[]) {
+  const args = ['check', join(app.folder, 'small.runbook.yaml'), '--json', '--timeout', '3s', ...flags];
+  const { code, json } = await app.tejun(...args);
+  const told: Told[] = json.screens.flatMap(({ findings }: { findings: Told[] }) => findings);
+  return { code, json, told, reportDir: json.reportDir as string };
+}
+
+/** What the check tells of the second release; the baselines are those of the first. */
+async function compare(app: SmallApp, steps: string, before: Pages, after: Pages) {
+  execFileSync('git', ['init', '-q', app.folder]);
+  app.write(`title: 予約\norigins: { rooms: {origin} }\nchapters:\n  - chapter: 予約\n    screens:\n${steps}`);
+  Object.assign(app.pages, before);
+  expect(await check(app, '-u', 'missing', '--walks', '1')).toMatchObject({ code: 0 });
+  Object.assign(app.pages, after);
+  return check(app);
+}
+
+test.describe('a form in its next release', () => {
+  const form = (fields: string, buttons: string, picture: string) =>
+    `<style>.f{position:relative;margin:30px 0}.f label{position:absolute;left:4px;top:4px}.f input{height:30px;width:300px}</style>
+    ${picture}<h1>会議室の予約</h1><form action="/done">${fields}<p>${buttons}</p></form>`;
+  const floating = (label: string, id: string) =>
+    `<div class=f><input id=${id}><label for=${id}>${label}</label></div>`;
+  const placed = (label: string, id: string) => `<div class=f><input id=${id} placeholder="${label}"></div>`;
+  const steps = `      - screen: form
+        open: \${origins.rooms}/
+        shows: 会議室の予約
+        steps:
+          - fill: 会議室名
+            with: 富士
+          - fill: 人数
+            with: "4"
+          - click: 予約する
+      - screen: done
+        shows: 受け付けました
+`;
+
+  test('the button that sends it is proposed in its new words, and not the one beside it that leads back', async ({
+    app,
+  }) => {
+    const fields = floating('会議室名', 'r') + floating('人数', 'n');
+    const before = form(fields, '<button>予約する</button>', '');
+    const after = form(
+      fields,
+      '<button type=button onclick="location=\'/gone\'">戻る</button> <button>次へ</button>',
+      '',
+    );
+    const done = { '/done': '<h1>受け付けました</h1>' };
+    const { json, told } = await compare(app, steps, { '/': before, ...done }, { '/': after });
+    expect(json.stopped).toBeUndefined();
+    expect(told.find(({ name }) => name === '予約する')).toMatchObject({
+      ...{ kind: 'renamed', severity: 'breaking', after: '次へ' },
+      proposals: [{ key: 'click', new: '次へ', tried: true }],
+    });
+    expect(app.requests).not.toContain('GET /gone');
+  });
+
+  test('labels that stand in their fields now are told once each, and break nothing; a picture that got a name is not new', async ({
+    app,
+  }) => {
+    const before = form(
+      floating('会議室名', 'r') + floating('人数', 'n'),
+      '<button>予約する</button>',
+      `<img src='${dot}' width=60 height=60>`,
+    );
+    const after = form(
+      placed('会議室名', 'r') + placed('人数', 'n'),
+      '<button>予約する</button>',
+      `<img src='${dot}' alt="案内所" width=60 height=60>`,
+    );
+    const done = { '/done': '<h1>受け付けました</h1>' };
+    const { told } = await compare(app, steps, { '/': before, ...done }, { '/': after });
+    expect(told.map(({ kind, severity, name, property }) => [kind, severity, name, property])).toEqual([
+      ['renamed', 'manual', '会議室名', 'placeholder'],
+      ['renamed', 'manual', '人数', 'placeholder'],
+    ]);
+  });
+});
+
+test('the patch of several renamed words on several screens applies, and with it the check goes to its end', async ({
+  app,
+}) => {
+  const release = (words: string[]): Pages => {
+    const [open, heading, room, seats, small, send, done] = words as [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
+    return {
+      '/': `<h1>案内</h1><p>ようこそ。</p><a href="/form">${open}</a><a href="/help">ヘルプ</a>`,
+      '/form': `<h1>${heading}</h1><form action="/done"><p><label>${room} <input name=r></label><p><label>${seats} <select><option>-<option>${small}<option>大人数</select></label><p><button>${send}</button> <button type=button>印刷</button></form>`,
+      '/done': `<h1>結果</h1><p>${done}</p><p>番号は 12 です。</p>`,
+    };
+  };
+  const steps = `      - screen: home
+        open: \${origins.rooms}/
+        shows: 案内
+        steps:
+          - click: 予約をする # 左上
+      - screen: form
+        shows: 会議室の予約
+        steps:
+          - fill: '会議室名'
+            with: 富士
+          - choose: 人数
+            option: 少人数
+          - click: 予約する
+      - screen: done
+        shows: [受け付けました。, 受付完了]
+        steps:
+          - expect: 番号は 12
+`;
+  const before = release(['予約をする', '会議室の予約', '会議室名', '人数', '少人数', '予約する', '受け付けました。']);
+  const after = release([
+    '新しい予約',
+    '会議室を予約',
+    'お部屋の名前',
+    '利用人数',
+    '少ない人数',
+    '予約を送信',
+    '予約を受け付けました。',
+  ]);
+  const { code, told, reportDir } = await compare(app, steps, before, after);
+  expect(code).toBe(1);
+  expect(
+    told
+      .filter(({ severity }) => severity === 'breaking')
+      .map(({ after }) => after)
+      .toSorted(),
+  ).toEqual(
+    [
+      '新しい予約',
+      '会議室を予約',
+      'お部屋の名前',
+      '利用人数',
+      '少ない人数',
+      '予約を送信',
+      '予約を受け付けました。',
+    ].toSorted(),
+  );
+  execFileSync('git', ['apply', join(reportDir, 'drift.patch')], { cwd: app.folder });
+  const mended = readFileSync(join(app.folder, 'small.runbook.yaml'), 'utf8');
+  expect(mended).toContain('- click: 新しい予約 # 左上');
+  const again = await check(app);
+  expect(again.told.flatMap(({ proposals }) => proposals)).toEqual([]);
+  expect(again.json.stopped).toBeUndefined();
+  await app.tejun('approve', 'latest', '--yes');
+  expect(await check(app)).toMatchObject({ code: 0, told: [] });
+});
