@@ -1,5 +1,6 @@
 import type { Finding } from './drift/model.ts';
 import type { Mend } from './mend/model.ts';
+import { keyOf, restyledAlike } from './repeated.ts';
 import type { Told } from './result.ts';
 
 /** The same change seen in several views, or by the walk itself, is one; what the walk knows of mending it stays. */
@@ -11,6 +12,7 @@ export function mergeFindings(list: Told[]): Told[] {
       merged.push({ ...told });
       continue;
     }
+    if (told.finding.kind === 'restyled') twin.finding = restyledAlike(twin.finding, told.finding);
     // The words may have been looked for twice, when the chapter began again.
     const isNew = (mend: Mend) => !twin.mends.some((known) => isSameMend(known, mend));
     twin.mends = [...twin.mends, ...told.mends.filter(isNew)];
@@ -36,6 +38,7 @@ function isSameMend(one: Mend, other: Mend): boolean {
 }
 
 function isSame(one: Finding, other: Finding): boolean {
+  if (one.kind === 'restyled') return keyOf(one) === keyOf(other);
   if (one.kind !== other.kind || one.name !== other.name) return false;
   return (
     one.kind !== 'renamed' || one.after === other.after || one.property === undefined || other.property === undefined

@@ -1,4 +1,5 @@
 import type { Finding } from './drift/model.ts';
+import { sayFinding } from './drift/sentences.ts';
 import type { ScreenResult, Told } from './result.ts';
 
 /** Changes told on an earlier screen already (a menu, a header are on many), by screen. What a step uses is told again. */
@@ -14,7 +15,14 @@ export function repeatedIn(screens: ScreenResult[]): Map<ScreenResult, Told[]> {
   );
 }
 
-/** The same for the same change. */
+/** The same for the same change; of a new colour or typeface, whatever is drawn in it. */
 export function keyOf({ kind, role, name, before, after }: Finding): string {
-  return JSON.stringify([kind, role, name, before, after]);
+  return JSON.stringify(kind === 'restyled' && after ? [kind, before, after] : [kind, role, name, before, after]);
+}
+
+/** The same new look told of several elements, as one. */
+export function restyledAlike(one: Finding, other: Finding): Finding {
+  const names = [...one.others, other.name, ...other.others].filter((name) => name !== '' && name !== one.name);
+  const all = { ...one, others: [...new Set(names)] };
+  return { ...all, text: sayFinding(all) };
 }

@@ -95,6 +95,26 @@ test.describe('a form in its next release', () => {
       ['renamed', 'manual', '人数', 'placeholder'],
     ]);
   });
+
+  test('a field that a step knows by its placeholder is not told as called what it was when that changes', async ({
+    app,
+  }) => {
+    const fields = (example: string) =>
+      `<p><label>会議室名 <input placeholder="${example}"></label><p><label>人数 <input></label>`;
+    const known = steps.replace('fill: 会議室名', 'fill: "例: 富士"');
+    const [before, after] = [fields('例: 富士'), fields('例: 白山')].map((one) =>
+      form(one, '<button>予約する</button>', ''),
+    );
+    const done = { '/done': '<h1>受け付けました</h1>' };
+    const { json, told } = await compare(app, known, { '/': before!, ...done }, { '/': after! });
+    expect(json.stopped).toBeUndefined();
+    expect(told).toMatchObject([
+      {
+        ...{ kind: 'renamed', severity: 'breaking', name: '会議室名', property: 'placeholder', after: '例: 白山' },
+        proposals: [{ key: 'fill', new: '会議室名', tried: true }],
+      },
+    ]);
+  });
 });
 
 test('the patch of several renamed words on several screens applies, and with it the check goes to its end', async ({

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
+import { say } from '../../src/base/text.ts';
 import { viewOf } from '../../src/check/baseline/learn.ts';
 import type { Baseline } from '../../src/check/baseline/model.ts';
 import { BaselineStore } from '../../src/check/baseline/store.ts';
@@ -11,9 +12,11 @@ import { finish } from '../../src/check/drift/finish.ts';
 import { findAgain } from '../../src/check/mend/find-again.ts';
 import { patchOf } from '../../src/check/mend/patch.ts';
 import { readRejections, reject } from '../../src/check/mend/rejections.ts';
+import { driftJson } from '../../src/check/report/drift-json.ts';
 import { tellResult } from '../../src/check/report/terminal.ts';
 import { writeReports } from '../../src/check/report/write.ts';
 import { orderOf, screenNamed, volatileOf } from '../../src/check/screens.ts';
+import { became } from '../../src/check/walk/became.ts';
 import type { Stumble } from '../../src/check/walk/record.ts';
 import { resemblance } from '../../src/check/walk/resemblance.ts';
 import { soughtBy } from '../../src/check/walk/sought.ts';
@@ -22,6 +25,7 @@ import type { Loss } from '../../src/engine/observer.ts';
 import type { Fingerprint } from '../../src/page/fingerprint/fingerprint.ts';
 import { loadRunbook } from '../../src/runbook/load.ts';
 import { Values } from '../../src/runbook/values.ts';
+import type { Target } from '../../src/steps/target.ts';
 
 const yaml = `title: { ja: 利用者を追加する, en: Add a user }
 origins: { acme: http://127.0.0.1:1 }
@@ -317,4 +321,54 @@ test('a step that only leads to a look is known by the step of the procedure tha
   } as unknown as Loss;
   expect(soughtBy({ ...loss, step: users! }, { runbook })).toMatchObject({ screen: 'home', user: 1 });
   expect(soughtBy({ ...loss, step: reload! }, { runbook })).toMatchObject({ screen: 'people', user: 2 });
+});
+
+test('where its name is the same, something else about a thing has changed, and it is never called what it was', () => {
+  const piece = (more: Partial<Fingerprint>) => ({ ...element('button', 'Save', 1), ...more });
+  const sought = { purpose: 'press', words: ['Save'] } as const;
+  const told = (
+    before: Partial<Fingerprint>,
+    after: Partial<Fingerprint>,
+    to: Partial<Target> = {},
+    twin = false,
+    words = 'Save',
+  ) => {
+    const one = piece(after);
+    const old = { ...piece(before), varies: [], comes: false, usedBy: [1] };
+    const target = { ...sought, words: [words] };
+    const finding = became({ old, now: { one, target, words } }, { ...sought, words: ['Save'], ...to }, twin);
+    return finding && `${finding.severity}: ${say(finding.text, 'en')}`;
+  };
+  expect(told({}, {}, {}, false, 'Keep')).toBe('breaking: button “Save” is now called “Keep”');
+  expect(told({ title: 'Keep it' }, { title: 'Put away' }, { words: ['Keep it'] })).toBe(
+    'breaking: the tooltip of button “Save” is now “Put away” (it was “Keep it”)',
+  );
+  expect(told({ title: 'Keep it' }, {}, { words: ['Keep it'] })).toBe('breaking: button “Save” has lost its tooltip');
+  expect(told({}, { role: 'link', tag: 'a', button: false }, { role: 'button' })).toBe(
+    'breaking: button “Save” is a link now (it was a button)',
+  );
+  expect(told({}, {}, { near: ['Rooms'] })).toBe('breaking: button “Save” has moved');
+  expect(told({}, {}, {}, true)).toBe('breaking: button “Save” is new');
+  expect(told({}, {})).toBeUndefined();
+});
+
+test('the same new look is one change, on one screen and on several', async () => {
+  const look = { before: 'color rgb(0, 0, 0)', after: 'color rgb(50, 50, 50)' };
+  const restyled = (screen: string, name: string, more = {}): Stumble => ({
+    screen,
+    finding: finish({ kind: 'restyled', role: 'text', name, ...look, ...more }),
+  });
+  const stumbles = [restyled('home', 'Floors'), restyled('home', 'Desks'), restyled('people', 'Keys')];
+  const other = restyled('people', 'Rooms', { after: 'color rgb(255, 0, 0)' });
+  const result = await compare(await approved(), await approved(), [], [...stumbles, other]);
+  const facts = { runbook: 'r', runId: '1', status: 'drift', exitCode: 1, crops: new Map(), updated: [] } as const;
+  const { changes } = driftJson(result, { ...facts, patch: { diff: '', byHand: [] }, updated: [] }, 'en');
+  expect(result.screens[0]!.findings.map(({ finding }) => finding.others)).toEqual([['Desks']]);
+  expect(changes.map(({ text, screens }) => [text, screens])).toEqual([
+    [
+      'text “Floors” (with “Desks”, “Keys”) looks different (color rgb(0, 0, 0) → color rgb(50, 50, 50))',
+      ['home', 'people'],
+    ],
+    ['text “Rooms” looks different (color rgb(0, 0, 0) → color rgb(255, 0, 0))', ['people']],
+  ]);
 });

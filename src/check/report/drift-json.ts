@@ -1,7 +1,8 @@
 import type { Language } from '../../base/text.ts';
 import { say } from '../../base/text.ts';
+import type { Finding } from '../drift/model.ts';
 import type { Patch } from '../mend/patch.ts';
-import { keyOf } from '../repeated.ts';
+import { keyOf, restyledAlike } from '../repeated.ts';
 import type { CheckResult, ScreenResult, Told } from '../result.ts';
 
 export type CheckStatus = 'same' | 'drift' | 'no-baseline' | 'unusable' | 'updated';
@@ -90,24 +91,18 @@ function findingJson(
 
 /** The same change on several screens (a menu, a header) once, with the screens it is on. */
 function changesOf(all: { screen: ScreenResult; told: Told }[], language: Language) {
-  const changes = new Map<string, ReturnType<typeof findingJson> & { screens: string[] }>();
+  const changes = new Map<string, { finding: Finding; screens: string[] }>();
   for (const { screen, told } of all) {
-    const key = keyOf(told.finding);
-    const known = changes.get(key);
+    const { finding } = told;
+    const known = changes.get(keyOf(finding));
     if (known) {
-      known.screens.push(screen.name);
-      if (told.finding.severity === 'breaking') known.severity = 'breaking';
-    } else changes.set(key, { ...findingJson(told, language), screens: [screen.name] });
+      if (!known.screens.includes(screen.name)) known.screens.push(screen.name);
+      if (finding.kind === 'restyled') known.finding = restyledAlike(known.finding, finding);
+      if (finding.severity === 'breaking') known.finding = { ...known.finding, severity: 'breaking' };
+    } else changes.set(keyOf(finding), { finding, screens: [screen.name] });
   }
-  return [...changes.values()].map(({ kind, severity, text, role, name, property, before, after, screens }) => ({
-    kind,
-    severity,
-    text,
-    role,
-    name,
-    property,
-    before,
-    after,
-    screens,
-  }));
+  return [...changes.values()].map(({ finding, screens }) => {
+    const { kind, severity, text, role, name, property, before, after } = finding;
+    return { kind, severity, text: say(text, language), role, name, property, before, after, screens };
+  });
 }

@@ -3,6 +3,7 @@ import { type Fingerprint, fingerprintScreen, type ScreenPrint } from '../../pag
 import { generalise } from '../baseline/patterns.ts';
 import { finish } from '../drift/finish.ts';
 import { kindOf, nameOf } from '../drift/naming.ts';
+import { became } from './became.ts';
 import { inDialog, pressElement, wayOn } from './go-on.ts';
 import type { Guide } from './guide.ts';
 import { isHarmless } from './harmless.ts';
@@ -39,11 +40,9 @@ async function proposeSign(detour: Detour, { index, name, page, print }: KnownSc
     if (screen.shows) guide.record.stumbles.push({ screen: name, finding: finish({ kind: 'removed', ...facts }) });
     return;
   }
-  guide.record.stumbles.push({
-    screen: name,
-    finding: finish({ kind: 'renamed', ...facts, after: now.words, boxAfter: now.one.box }),
-    mends: [mendOfSign(screen, target, instead, now.words)],
-  });
+  const finding = became({ old, now }, target, false);
+  if (finding)
+    guide.record.stumbles.push({ screen: name, finding, mends: [mendOfSign(screen, target, instead, now.words)] });
 }
 
 /** A screen in between is told, and left by the button that plainly leads on, where nothing can be harmed. */

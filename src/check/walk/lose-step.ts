@@ -4,6 +4,8 @@ import type { Target } from '../../steps/target.ts';
 import { finish } from '../drift/finish.ts';
 import type { Finding } from '../drift/model.ts';
 import { kindOf, nameOf } from '../drift/naming.ts';
+import { folded } from '../mend/words-now.ts';
+import { became } from './became.ts';
 import type { Guide } from './guide.ts';
 import { isHarmless } from './harmless.ts';
 import { insteadOf } from './instead.ts';
@@ -26,8 +28,11 @@ export async function loseStep(loss: Loss, guide: Guide): Promise<Target | undef
     record.stumbles.push({ screen: sought.screen, finding: finish({ kind: 'removed', ...facts }) });
     return undefined;
   }
-  const finding = finish({ kind: 'renamed', ...facts, after: now.words, boxAfter: now.one.box });
-  record.stumbles.push({ screen: sought.screen, finding, mends: [mendOf(loss, instead, now.words)] });
+  const finding = became({ old, now }, target, loss.failure.code === 'ambiguous');
+  // The words stand in the runbook already, where only something else about it changed.
+  const isWritten = target.words.some((words) => folded(words) === folded(now.words));
+  const mends = isWritten ? [] : [mendOf(loss, instead, now.words)];
+  if (finding) record.stumbles.push({ screen: sought.screen, finding, mends });
   // A guess never does what cannot be undone, except where nothing can be harmed.
   if (loss.step.keys.once && !through && !isHarmless(page.url())) return undefined;
   return now.target;
