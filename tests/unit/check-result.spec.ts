@@ -372,3 +372,21 @@ test('the same new look is one change, on one screen and on several', async () =
     ['text “Rooms” looks different (color rgb(0, 0, 0) → color rgb(255, 0, 0))', ['people']],
   ]);
 });
+
+test('a step that is found by css gets its new words by hand, and what had no words is not guessed by its place', async () => {
+  const step = runbook.chapters[0]!.screens[0]!.steps[0]!;
+  const mend = { where: step.where, key: 'click', old: '', sought: ['x'], words: '名簿', confidence: 0.6, reasons: [] };
+  const { diff, byHand } = patchOf([{ ...mend, css: 'a.go' }], runbook, folder);
+  expect([diff, byHand.map((one) => say(one, 'en'))]).toEqual([
+    '',
+    [expect.stringContaining('write `click: 名簿` by hand instead of its css `a.go`')],
+  ]);
+  const screen = (words: string, row: number) =>
+    ({ ...element('button', words, row), box: [20, row * 40, 30, 30] }) as Fingerprint;
+  const known = await view('home', ['Floors', 'Desks', 'Keys'], ' ');
+  const store = new BaselineStore(mkdtempSync(join(folder, 'baselines-')));
+  const icon = { ...known.view.elements[0]!, text: '', aname: '' };
+  store.write('home', [{ ...known, view: { ...known.view, elements: [icon] } }]);
+  const there = ['Backup', 'Restore', 'Rooms'].map((words, row) => screen(words, row + 5));
+  expect(findAgain(store, { screen: 'home', user: 1, words: ['the arrow'] }, there)?.now).toBeUndefined();
+});

@@ -207,6 +207,20 @@ test('what the same step uses in both releases is one element, also where nothin
   expect(findings(before, after)).toContain('button “Sign in” is now called “Continue”');
 });
 
+test('of equals the one that the step has used is the same, and what it uses may be of another kind by now', () => {
+  const remove = (row: number, more: Partial<Used>) =>
+    piece({ at: `div[${row}]/button[1]`, y: row * 60, role: 'button', text: 'Remove', aname: 'Remove', ...more });
+  const before = [heading(10), remove(2, { usedBy: [1] })];
+  const after = [heading(10), remove(2, { disabled: true }), remove(3, { usedBy: [1] })];
+  expect(findings(before, after)).toEqual(['button “Remove” is new']);
+  const entry = (at: string, y: number, role: string, usedBy: Used['usedBy'] = [2]) =>
+    piece({ at, y, role, text: 'Settings', aname: 'Settings', usedBy });
+  const title = piece({ at: 'h2[1]', y: 300, tag: 'h2', role: 'heading', text: 'Settings' });
+  expect(
+    findings([heading(10), entry('div[4]', 60, 'text')], [heading(10), entry('nav[1]/a[1]', 400, 'menuitem'), title]),
+  ).toContain('text “Settings” is a menu item now (it was a text)');
+});
+
 test('columns that changed places are told once, and so are cards, with all that lies in them', () => {
   const grid = (columns: string[]) =>
     [

@@ -3,7 +3,7 @@ import type { Remembered, ScreenView } from '../baseline/model.ts';
 import { turnsAway } from '../healing/captions.ts';
 import { matchScreens } from '../healing/match-screens.ts';
 import { overlap } from './boxes.ts';
-import { pairLeftOvers, pairSuccessors, type Unpaired } from './left-overs.ts';
+import { exchangeUsed, pairLeftOvers, pairSuccessors, type Unpaired } from './left-overs.ts';
 import type { Comparison, Pair } from './model.ts';
 import { stoodMute } from './mute-pictures.ts';
 import { kindOf, nameOf } from './naming.ts';
@@ -20,6 +20,7 @@ export function compareViews(old: ScreenView, now: ScreenView, volatile: string[
     removed: parts.flatMap(({ removed }) => removed),
     added: parts.flatMap(({ added }) => added),
   };
+  exchangeUsed(merged);
   pairSuccessors(merged, old.elements, now.elements);
   pairLeftOvers(merged);
   const wild = merged.pairs.filter(isWild);

@@ -77,13 +77,34 @@ function pairLists(found: Unpaired): void {
   }
 }
 
-/** What the same step has used on both is the same thing to the procedure, whatever it is called. */
+/** What the same step has used on both is the same thing to the procedure, whatever it is called, or else whatever it is. */
 function pairUsed(found: Unpaired): void {
   for (const old of [...found.removed]) {
-    const steps = old.usedBy.filter((user) => user !== 'shows');
-    const uses = (one: Remembered) => kindOf(one) === kindOf(old) && steps.some((step) => one.usedBy.includes(step));
+    const uses = (one: Remembered) =>
+      (kindOf(one) === kindOf(old) || nameOf(one) === nameOf(old)) &&
+      usesOf(old).some((step) => one.usedBy.includes(step));
     const [now, ...others] = found.added.filter(uses);
     if (now && others.length === 0 && found.removed.filter(uses).length === 1) join(found, old, now);
+  }
+}
+
+function usesOf({ usedBy }: Remembered): Remembered['usedBy'] {
+  return usedBy.filter((user) => user !== 'shows');
+}
+
+/** Of equals the one that the same step has used is the same, wherever it stands in their list now. */
+export function exchangeUsed(found: Unpaired): void {
+  for (const pair of found.pairs) {
+    const { old, now } = pair;
+    const uses = (one: Remembered) => usesOf(old).some((step) => one.usedBy.includes(step));
+    if (usesOf(old).length === 0 || uses(now)) continue;
+    const isTwin = (one: Remembered) => uses(one) && kindOf(one) === kindOf(now) && nameOf(one) === nameOf(now);
+    const other = found.pairs.find((one) => isTwin(one.now));
+    const twin = other?.now ?? found.added.find(isTwin);
+    if (!twin) continue;
+    pair.now = twin;
+    if (other) other.now = now;
+    else found.added.splice(found.added.indexOf(twin), 1, now);
   }
 }
 

@@ -10,6 +10,9 @@ import { findSuccessor } from '../healing/successor.ts';
 import { isRejected, readRejections } from './rejections.ts';
 import { folded } from './words-now.ts';
 
+/** What says nothing itself is known by its place alone, and there many things stand: it must be likelier than not. */
+const withoutWords = 0.5;
+
 /** Where an element that a step has used went: one of the present screen, or gone. */
 export interface Again {
   old: Remembered;
@@ -42,7 +45,8 @@ export function findAgain(
     if (!old) continue;
     const answer = propose(old, known, present);
     const isWrong = (now: Fingerprint) => lostWords(old, now, words) || turnsAway(old, now);
-    const found = 'gone' in answer || isWrong(present[answer.index]!) ? undefined : answer;
+    const isSure = nameOf(old) !== '' || ('confidence' in answer && answer.confidence >= withoutWords);
+    const found = 'gone' in answer || !isSure || isWrong(present[answer.index]!) ? undefined : answer;
     // Whatever else said the words is as good a sign of the screen.
     const signs = user === 'shows' ? [old, ...known.filter((one) => one !== old && says(one, words))] : [old];
     const heirs = (found ? [] : signs).map((sign) => ({ sign, heir: heirOf(sign, known, present) }));

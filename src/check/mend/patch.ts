@@ -49,6 +49,7 @@ function editsOf(mend: Mend, runbook: Runbook): Edit[] {
   const path = resolve(mend.where.path);
   const text = readFileSync(path, 'utf8');
   if (mend.insert) return mend.value ? [] : insertion(path, text, mend);
+  if (mend.css) return [];
   const place = placeOf(valueAt(text, mend), mend.sought);
   if (!place) return [];
   const value = String(place.node.value);
@@ -128,12 +129,18 @@ function scalar(words: string, before: string, inFlow: boolean): string {
   return before.startsWith('"') || needed ? JSON.stringify(words) : plain;
 }
 
-function sayByHand({ where, words, key, insert, value }: Mend): Text {
+function sayByHand({ where, words, key, insert, value, css }: Mend): Text {
   const at = `${where.path}:${where.line}`;
   if (insert) {
     return {
       ja: `${at}: その前に「${key}: ${words}」の手順を加えてください${value ? `（値は ${value} に書きます）` : ''}。`,
       en: `${at}: put the step \`${key}: ${words}\` before it${value ? `, with what to enter under \`${value}\`` : ''}`,
+    };
+  }
+  if (css) {
+    return {
+      ja: `${at}: css「${css}」に代えて「${key}: ${words}」と手で書いてください。`,
+      en: `${at}: write \`${key}: ${words}\` by hand instead of its css \`${css}\``,
     };
   }
   return {

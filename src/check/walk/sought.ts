@@ -26,5 +26,6 @@ function twinOf({ keys }: PlacedStep, { screens }: Chapter): { screen: Screen; i
 /** The new words for the line of the step. */
 export function mendOf({ step, target }: Loss, { old, confidence, reasons }: Instead, words: string): Mend {
   const key = step.kind;
-  return { where: step.where, key, old: nameOf(old), sought: target.words, words, confidence, reasons };
+  const mend = { where: step.where, key, old: nameOf(old), sought: target.words, words, confidence, reasons };
+  return target.css ? { ...mend, css: target.css } : mend;
 }
