@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { find } from '../../src/page/find/find.ts';
 import { ask, wordsSelector } from '../../src/page/find/words-engine.ts';
 import { press } from '../../src/page/operate/index.ts';
 import { startBudget } from '../../src/page/operate/operand.ts';
@@ -100,6 +101,38 @@ test('a button that is drawn anew while the mouse is down was not pressed; where
     expect(landing).toContain(await ask(page.mainFrame(), { kind: 'landed' }, options));
     expect(await page.evaluate('log.filter((one) => /click/.test(one))')).toEqual([]);
   }
+});
+
+test('a row that another one takes the place of, as the mouse comes, is pressed where it stands then', async ({
+  page,
+}) => {
+  const rows = ['甲', '乙'].map((name) => `<tr><td>${name}</td><td><button>停止</button></td></tr>`).join('');
+  for (const how of ['at once', 'once only', 'after a wait']) {
+    await show(
+      page,
+      `<table id="t">${rows}</table><script>window.stopped = []; const cells = () => [...t.rows].map((row) => row.cells[0]);
+      for (const row of t.rows) row.cells[1].onclick = () => stopped.push(row.cells[0].textContent);
+      t.onpointermove = () => { t.onpointermove = null; const [x, y] = cells(); [x.textContent, y.textContent] = [y.textContent, x.textContent] }</script>`,
+    );
+    await page.mouse.move(600, 400);
+    const found = await find(page, { purpose: 'press', words: ['停止'], in: { kind: 'row', words: ['乙'] } }, options);
+    const pictured = how === 'after a wait' ? undefined : found.box;
+    await press(found, { ...options, pictured, once: how === 'once only' });
+    expect(await page.evaluate('stopped'), how).toEqual(['乙']);
+  }
+});
+
+test('a button that says something else under the mouse is pressed all the same, where nothing else says what is meant', async ({
+  page,
+}) => {
+  await show(
+    page,
+    `<button id="a">登録中</button><script>window.log = []; a.onpointerenter = () => { a.textContent = '登録を外す' }; a.onclick = () => log.push('a')</script>`,
+  );
+  await page.mouse.move(600, 400);
+  const found = await find(page, { purpose: 'press', words: ['登録中'] }, options);
+  await press(found, { ...options, pictured: found.box });
+  expect(await page.evaluate('log')).toEqual(['a']);
 });
 
 test('what opens when it is pointed at, and shuts when it is pressed then, is open after a press', async ({ page }) => {

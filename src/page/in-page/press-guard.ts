@@ -1,5 +1,6 @@
 import { looksAlive } from '../operate/alive.ts';
 import { menuBehind } from '../operate/menu-behind.ts';
+import { hasBecomeAnother } from './meant.ts';
 import type { AliveQuery, ReadyQuery } from './protocol.ts';
 import { observed } from './read/observe.ts';
 import { isDisabled } from './read/roles.ts';
@@ -14,7 +15,7 @@ import { deepFromPoint } from './see/stacking.ts';
 
 interface Guard {
   /** Of the first event of the mouse: later ones follow it. */
-  verdict?: 'hit' | 'missed';
+  verdict?: 'hit' | 'missed' | 'kept';
   /** The element was taken out of the page while the mouse was down: no page takes that for a press. */
   gone: boolean;
   /** The mouse on its way had opened the menu beside it, and the press has shut that. */
@@ -111,7 +112,8 @@ function standGuard(element: Element, { alone }: { alone: boolean }): Guard {
   const listen = (event: Event): void => {
     if (!event.isTrusted) return;
     if (!own.verdict) {
-      own.verdict = event.composedPath().includes(element) ? 'hit' : 'missed';
+      const isOwn = event.composedPath().includes(element);
+      own.verdict = !isOwn ? 'missed' : hasBecomeAnother(element) ? 'kept' : 'hit';
       if (own.verdict === 'hit') noteOpen(element);
     }
     if (own.verdict === 'hit') {
@@ -119,7 +121,7 @@ function standGuard(element: Element, { alone }: { alone: boolean }): Guard {
       if (event.type.endsWith('up')) own.gone ||= !element.isConnected;
       for (const root of roots) answers.observe(root, observed);
       afterwards(() => answers.disconnect());
-    } else if (alone) {
+    } else if (alone || own.verdict === 'kept') {
       event.preventDefault();
       event.stopImmediatePropagation();
     }

@@ -79,5 +79,8 @@ export interface InventoryReport {
  */
 export type Fate = 'gone' | { value: string; answer: boolean; kept: boolean };
 
-/** Of a press: it reached its element, something else, or nothing: it was drawn anew before the mouse was up. */
-export type Landing = 'hit' | 'missed' | 'lost';
+/**
+ * Of a press: it reached its element, something else, or nothing: it was drawn anew before the mouse was up (`lost`), or it
+ * had become another one, which got nothing (`kept`).
+ */
+export type Landing = 'hit' | 'missed' | 'lost' | 'kept';

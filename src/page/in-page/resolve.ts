@@ -1,8 +1,9 @@
 import type { Target } from '../../steps/target.ts';
 import type { Box } from './box.ts';
 import { Look } from './look.ts';
+import { fitting, noteAsked } from './meant.ts';
 import { recall, recallLost } from './memory.ts';
-import type { ElementQuery, FrameTarget } from './protocol.ts';
+import type { ElementQuery } from './protocol.ts';
 import { stillHolds } from './read/changes.ts';
 import { inReadingOrder } from './read/reading-order.ts';
 import { contains } from './read/tree.ts';
@@ -13,6 +14,10 @@ import { inWindows } from './see/windows.ts';
 
 /** The remembered element while it still fits; else whatever fits now. */
 export function resolve(query: ElementQuery, root: Node): Element[] {
+  return noteAsked(meant(query, root), query);
+}
+
+function meant(query: ElementQuery, root: Node): Element[] {
   const known = recall(query.id);
   const stays = known && query.target && isField(query.target);
   if (!query.target || (stays && isInSight(known))) return known ? [known] : [];
@@ -21,10 +26,10 @@ export function resolve(query: ElementQuery, root: Node): Element[] {
   const fits = search({ target: query.target, outside: query.outside ?? 0 }, new Look());
   if (known && fits.some((fit) => fit.shown.element === known)) return [known];
   const { nth } = query.target;
-  const meant = nth
+  const chosen = nth
     ? inReadingOrder(fits.map(({ shown }) => shown)).slice(nth - 1, nth)
     : fits.map(({ shown }) => shown);
-  const found = meant.map(({ element }) => element);
+  const found = chosen.map(({ element }) => element);
   if (stays && !found.length) return [known];
   const lost = isField(query.target) && !found.length ? recallLost(query.id) : null;
   const heir = lost && heirOf(lost);
@@ -46,9 +51,4 @@ function isField({ purpose }: Target): boolean {
 export function boxOf(query: ElementQuery): Box | null {
   const element = recall(query.id) ?? resolve(query, document)[0];
   return element ? inWindows(drawnAround(element)) : null;
-}
-
-/** What is known of an element that was found. */
-export function fitting(id: number, { target, outside }: FrameTarget): string {
-  return JSON.stringify([id, outside, target]);
 }

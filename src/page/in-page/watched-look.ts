@@ -1,10 +1,10 @@
 import { frameOver, tell, whereabouts } from './describe.ts';
 import { Look } from './look.ts';
+import { fitting } from './meant.ts';
 import { remember } from './memory.ts';
 import type { FrameTarget, Query } from './protocol.ts';
 import { holdFacts } from './read/changes.ts';
 import type { LookReport } from './reports.ts';
-import { fitting } from './resolve.ts';
 import { placeInParent } from './scope/frame-place.ts';
 import { documentWords, frameSpots } from './scope/frame-spots.ts';
 import { search } from './search/search.ts';

@@ -65,8 +65,11 @@ async function perform(operand: Operand, options: PressOptions, budget: Budget):
   const alive = operand.locator.locator(wordsSelector({ kind: 'alive', patience: options.timeout / 2 }));
   const how = { force, position: operand.spot, button, clickCount: times, modifiers: holding };
   const mayRepeat = times === 1 && !options.once;
-  do await steppingAside(operand, budget, () => alive.click({ ...budget(), ...how }));
-  while (mayRepeat && (await landingIn(operand.frame)) === 'lost');
+  for (;;) {
+    await steppingAside(operand, budget, () => alive.click({ ...budget(), ...how }));
+    const landing = await landingIn(operand.frame);
+    if (landing !== 'kept' && !(mayRepeat && landing === 'lost')) return;
+  }
 }
 
 /** Whether the menu behind its entry opens as the mouse comes there: a press might shut it again, and those around it. */
