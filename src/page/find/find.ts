@@ -9,6 +9,7 @@ import { calmFor, opensAfter, staysFor } from './calm.ts';
 import { asFound, type Found } from './found.ts';
 import { inventory } from './inventory.ts';
 import { NotFound } from './not-found.ts';
+import { mayLeave, stand } from './standing.ts';
 import type { Sighting } from './survey.ts';
 import { quoteTarget } from './target-words.ts';
 import type { WaitOptions } from './watch.ts';
@@ -25,7 +26,9 @@ export async function find(page: Page, target: Target, options: WaitOptions): Pr
     const sighting = await awaited.seen();
     if (!sighting) throw await missing(page, target, awaited.isLate ? before : undefined);
     const calm = Math.max(calmFor(sighting), opening);
-    if (!calm || (await staysFor(Math.min(calm, awaited.left), page, sighting, options))) return meant(page, sighting);
+    if (!calm || (await staysFor(Math.min(calm, awaited.left), page, sighting, options))) {
+      if (!mayLeave(sighting, page) || (await stand(sighting.candidates, options.signal))) return meant(page, sighting);
+    }
     before = sighting;
     opening = 0;
   }
@@ -34,7 +37,7 @@ export async function find(page: Page, target: Target, options: WaitOptions): Pr
 /** What `find` would give at this sight, if it needs to wait for nothing else. */
 export function foundAtOnce(page: Page, sighting: Sighting): Found | undefined {
   const { target, candidates } = sighting;
-  if (isPointed(page) || !isEnough(sighting) || calmFor(sighting)) return undefined;
+  if (isPointed(page) || mayLeave(sighting, page) || !isEnough(sighting) || calmFor(sighting)) return undefined;
   return asFound(candidates[0]!, target);
 }
 

@@ -3,7 +3,7 @@ import { inventory } from './inventory.ts';
 import { partOfList, tellOfList } from './list/list-in-use.ts';
 import { scrolledLists, scrollLists, takeGrowing } from './long-lists.ts';
 import { Look } from './look.ts';
-import { remember } from './memory.ts';
+import { recall, remember } from './memory.ts';
 import { alive, landed, readyToPress, usable } from './press-guard.ts';
 import type { Query } from './protocol.ts';
 import { unchangedFor } from './read/changes.ts';
@@ -13,6 +13,7 @@ import { boxOf, resolve } from './resolve.ts';
 import { frameAt, frameBox, placeInParent } from './scope/frame-place.ts';
 import { hasFolded } from './see/folds.ts';
 import { front } from './see/front.ts';
+import { standingOf } from './see/standing.ts';
 import { look } from './watched-look.ts';
 
 type Answers = { [Kind in Query['kind']]: (query: Extract<Query, { kind: Kind }>, root: Node) => Element[] };
@@ -39,6 +40,7 @@ const answers: Answers = {
   read: ({ what }, root) => carry(readings[what](root as Element)),
   'list-part': partOfList,
   list: (query, root) => carry(tellOfList(query, root)),
+  standing: ({ id }) => carry(standingOf(recall(id))),
   unchanged: () => carry(unchangedFor()),
   fates: ({ elements }) => carry(fatesOf(elements)),
   inventory: ({ place }) => carry(inventory(place)),

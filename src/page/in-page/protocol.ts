@@ -77,6 +77,8 @@ export type Query =
   | { kind: 'read'; what: keyof Readings }
   | ListPart
   | ListQuestion
+  /** How the element of that number stands there now. */
+  | { kind: 'standing'; id: number }
   /** Milliseconds since the document changed last. */
   | { kind: 'unchanged' }
   /** What has become of these elements of the document, and of what was typed into them. */

@@ -10,6 +10,7 @@ import { contains } from './read/tree.ts';
 import { search } from './search/search.ts';
 import { drawnAround } from './see/drawn-around.ts';
 import { heirOf } from './see/heirs.ts';
+import { Sight } from './see/visible.ts';
 import { inWindows } from './see/windows.ts';
 
 /** The remembered element while it still fits; else whatever fits now. */
@@ -21,7 +22,9 @@ function meant(query: ElementQuery, root: Node): Element[] {
   const known = recall(query.id);
   const stays = known && query.target && isField(query.target);
   if (!query.target || (stays && isInSight(known))) return known ? [known] : [];
-  if (known && isInSight(known) && stillHolds(fitting(query.id, { target: query.target, outside: query.outside ?? 0 })))
+  // What folds or slides away changes nothing in the document.
+  const seen = known && isInSight(known) && new Sight().boxOf(known);
+  if (known && seen && stillHolds(fitting(query.id, { target: query.target, outside: query.outside ?? 0 })))
     return [known];
   const fits = search({ target: query.target, outside: query.outside ?? 0 }, new Look());
   if (known && fits.some((fit) => fit.shown.element === known)) return [known];

@@ -5,10 +5,15 @@ import type { Operand, OperateOptions } from './operand.ts';
 type Pressed = (options: OperateOptions) => Promise<void>;
 
 /** What was pressed last in each tab, and how to press it once more; nothing of that where it must not be done twice. */
-const pressed = new WeakMap<Page, { operand: Operand; again?: Pressed }>();
+const pressed = new WeakMap<Page, { operand: Operand; again?: Pressed; at: number }>();
 
 export function notePressed(operand: Operand, again: Pressed | undefined): void {
-  pressed.set(operand.page, { operand, again });
+  pressed.set(operand.page, { operand, again, at: Date.now() });
+}
+
+/** Milliseconds since anything was pressed in the tab. */
+export function pressedFor(page: Page): number {
+  return Date.now() - (pressed.get(page)?.at ?? 0);
 }
 
 /** Whether it is what was pressed last: then it may be about to go, and leave another of the same words. */

@@ -1,6 +1,7 @@
 import type { Folding } from '../in-page/read/folding.ts';
 import { noEffect, settle } from './effect.ts';
 import { cannot, explain } from './failure.ts';
+import { notePressed } from './last-pressed.ts';
 import { called, type Operand, type OperateOptions, startBudget } from './operand.ts';
 import { reading } from './reading.ts';
 import { steppingAside } from './step-aside.ts';
@@ -16,6 +17,7 @@ export async function unfold(operand: Operand, options: OperateOptions): Promise
     for (let presses = 0; presses < 2; presses++) {
       if (before.state === 'open') return;
       await steppingAside(operand, budget, () => arrow.click(budget()));
+      notePressed(operand, undefined);
       const { good, last } = await settle(read, (now) => answered(before, now), budget);
       if (!good) break;
       if (last.state === 'open' || last.length >= before.length) return;
