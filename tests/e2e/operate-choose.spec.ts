@@ -506,6 +506,33 @@ test('another entry that was taken, because the list has moved as the mouse went
   expect(failure.message).toContain('課長');
 });
 
+test('a list of lists, whose next list still shows what the last way has led to', async ({ page }) => {
+  await show(
+    page,
+    `<div id="a" role="combobox" aria-haspopup="listbox" style="width:200px;border:1px solid">東 / 本館 / 一階</div>
+    <script>let m; a.onclick = () => { m = document.createElement('div'); m.style.cssText = 'position:absolute;top:60px;display:flex;background:#fff'; document.body.append(m);
+      list(0, ['東', '西'], (side) => setTimeout(houses, 400, side)); houses('東'); floors('東', '本館') };
+    const list = (at, names, on) => { while (m.children.length > at) m.lastChild.remove(); const ul = document.createElement('ul'); ul.role = 'listbox';
+      for (const name of names) { const li = document.createElement('li'); li.role = 'option'; li.textContent = name; li.onclick = () => on(name); ul.append(li) } m.append(ul) };
+    const floors = (side, house) => list(2, ['一階', '二階'], (floor) => { a.textContent = [side, house, floor].join(' / '); m.remove() });
+    const houses = (side) => list(1, ['本館', '別館'], (house) => floors(side, house))</script>`,
+  );
+  await choose(at(page, '#a', '場所', 'combobox'), [['西 / 本館 / 二階']], options);
+  await expect(page.locator('#a')).toHaveText('西 / 本館 / 二階');
+});
+
+test('a list of lists that shows another way in the end is told', async ({ page }) => {
+  await show(
+    page,
+    `<div id="a" role="combobox" aria-haspopup="listbox" style="width:200px;border:1px solid">選択</div><ul id="m" role="listbox" hidden style="position:absolute"></ul>
+    <script>a.onclick = () => { m.hidden = false; draw(['東', '西'], () => draw(['一階', '二階'], (floor) => { a.textContent = '東 / ' + floor; m.hidden = true })) };
+    const draw = (names, on) => { m.replaceChildren(...names.map((name) => Object.assign(document.createElement('li'), { role: 'option', textContent: name, onclick: () => on(name) }))) }</script>`,
+  );
+  const failure = await failureOf(choose(at(page, '#a', '場所', 'combobox'), [['西 / 二階']], options));
+  expect(failure.code).toBe('no-effect');
+  expect(failure.message).toContain('東 / 二階');
+});
+
 test('an entry whose element says another one by the time the mouse goes down gets nothing of the press', async ({
   page,
 }) => {

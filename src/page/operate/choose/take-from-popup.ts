@@ -1,12 +1,12 @@
 import { settle } from '../effect.ts';
 import { isGone } from '../failure.ts';
 import type { Ask } from './ask.ts';
-import { wayThrough } from './cascade.ts';
+import { goThrough, leadsElsewhere, wayThrough } from './cascade.ts';
 import { quotedIn } from './echo.ts';
 import { type Choice, isOption, shows } from './match-option.ts';
 import { notChosen, unusable } from './not-chosen.ts';
 import type { Popup } from './popup.ts';
-import { openEntry, pressEntry, pressed } from './press-entry.ts';
+import { pressEntry, pressed } from './press-entry.ts';
 import { seekOption } from './seek-option.ts';
 
 /** Takes each of the choices from a list that opens, and makes sure that it is shown afterwards. */
@@ -22,8 +22,7 @@ async function take(popup: Popup, whole: Choice, several: boolean, ask: Ask, aga
   if (await isShown(popup, before[0], whole)) return;
   if (!(await openNow(popup)) && !(await popup.open())) popup.seen.clear();
   const way = await wayThrough(popup, whole);
-  for (const [at, part] of way.slice(0, -1).entries())
-    await openEntry(popup, part, await seekOption(popup, part), way[at + 1]!);
+  await goThrough(popup, way);
   const last = way.at(-1) ?? whole;
   const { choice, sought } = await ask(last, async (one) => ({ choice: one, sought: await seekOption(popup, one) }));
   const { item } = sought;
@@ -46,6 +45,7 @@ async function take(popup: Popup, whole: Choice, several: boolean, ask: Ask, aga
   const { texts, asks } = after.last;
   // The dialog that it opens is what came of it, and nothing that Escape is to shut.
   if (!texts || asks) return;
+  if (after.good && leadsElsewhere(way, texts[0])) throw notChosen(operand, choice, texts.slice(0, 1));
   if (!after.good) {
     // A list that still moves may take the entry away from under the mouse, and put another there.
     const isSame = texts[0] === before[0];
