@@ -221,6 +221,29 @@ test('what is pressed next is not what still stands there of the list that was l
   expect(code).toBe(0);
 });
 
+test('what is chosen next is not what still stands in a list that the last choice fetches anew', async () => {
+  let answer = (_html: string) => {};
+  const { code, stderr } = await walk(
+    {
+      start: `<label>Country <select id=c onchange="go()"><option>Here<option>There</select></label>
+      <label>Office <select id=o><option>None<option value=here>Main</select></label><button onclick="said.textContent = 'Saved ' + o.value">Save</button><p id=said></p>
+      <script>async function go() { o.innerHTML = await (await fetch('/offices')).text(); }</script>`,
+      offices: new Promise((resolve) => {
+        answer = resolve;
+      }),
+    },
+    `
+- screen: office
+  open: "{start}"
+  steps: [{ choose: Country, option: There }, { choose: Office, option: Main }, { click: Save }, { expect: Saved there }]`,
+    async (_child, { asked }) => {
+      await asked('offices');
+      setTimeout(() => answer('<option>None<option value=there>Main'), 600);
+    },
+  );
+  expect(code, stderr).toBe(0);
+});
+
 test('what the page before has too is not pressed there while what the last press has begun is under way', async () => {
   const answers = new Map<string, (text: string) => void>();
   const later = (path: string) => new Promise<string>((resolve) => answers.set(path, resolve));

@@ -101,6 +101,7 @@ export function elementOf(
     choose: async (choices) => {
       const instead = (failure: NoOption) => optionInstead(failure, { ...sought, found }, running);
       let isNative = false;
+      running.chosen = Date.now();
       const pick: Entry = async (at, o) => {
         isNative = (await choose(at, choices, { ...o, instead })) === 'select';
         return true;
@@ -111,6 +112,7 @@ export function elementOf(
     },
     check: async (on) => {
       const tick: Entry = (at, o) => check(at, on, o);
+      running.chosen = Date.now();
       await act('field', async (o) => void (await tick(found, o)));
       note(tick, { isLostTo: () => true, byItself: unasked, anew: true });
     },

@@ -12,12 +12,14 @@ export const isFindable = ({ code }: StepFailure): boolean => code === 'not-foun
 
 /** Finds what a step is about; when its words fit nothing, whoever observes the run may know other words. */
 export async function locate(step: PlacedStep, target: Target, running: Running, timeout: number): Promise<Found> {
-  const { sight, observer, pressed } = running;
+  const { sight, observer, pressed, chosen } = running;
   running.pressed = undefined;
-  // What the press has brought may say the same words as what still stands there.
-  if (pressed && target.purpose !== 'see') await sight.fetched(pressed.at);
+  running.chosen = undefined;
+  // What the press or the choice has brought may say the same words as what still stands there.
+  const since = pressed?.at ?? chosen;
+  if (since && target.purpose !== 'see') await sight.fetched(since);
   // What is saved as it is entered must not overtake what was entered before.
-  else if (target.purpose === 'see' || running.entered.length > 0) await sight.believed();
+  if (target.purpose === 'see' || running.entered.length > 0) await sight.believed();
   const ready = foundAhead(step, target, running);
   if (ready) return noteUse(target, ready, running);
   const patience = Math.min(timeout, observer?.patience ?? timeout);
