@@ -133,6 +133,9 @@ test('a name that swallowed what stands around it is told, and not proposed', as
   const seen = await view('home', ['ようこそ'], `利用者の管理 ${'1月 '.repeat(12)}`);
   const { screens } = await compare(await approved(), [seen], ['home']);
   expect(screens[0]!.findings).toMatchObject([{ finding: { kind: 'renamed', name: '利用者の管理' }, mends: [] }]);
+  // Nor is how many there are just now.
+  const counted = await compare(await approved(), [await view('home', ['ようこそ'], '利用者の管理 (3)')], ['home']);
+  expect(counted.screens[0]!.findings.flatMap(({ mends }) => mends)).toEqual([]);
 });
 
 test('an option that a step picks breaks it when it is called otherwise, with a patch of its own key', async () => {

@@ -221,6 +221,15 @@ test('of equals the one that the step has used is the same, and what it uses may
   ).toContain('text “Settings” is a menu item now (it was a text)');
 });
 
+test('a title that got a count, and is a heading now, is not gone for the step that looks for it', () => {
+  const rest = [heading(10), tab('Members')];
+  const before = piece({ at: 'div[3]/span[1]', y: 90, role: 'text', text: 'Open doors', usedBy: ['shows'] });
+  const after = { at: 'section[1]/h6[1]', y: 300, tag: 'h6', role: 'heading', text: 'Open doors (2)' };
+  expect(findings([...rest, before], [...rest, piece({ ...after, usedBy: ['shows'] })])).toContain(
+    'text “Open doors” is now called “Open doors (2)”',
+  );
+});
+
 test('columns that changed places are told once, and so are cards, with all that lies in them', () => {
   const grid = (columns: string[]) =>
     [

@@ -3,10 +3,12 @@ import type { Remembered, ScreenView } from '../baseline/model.ts';
 import { turnsAway } from '../healing/captions.ts';
 import { matchScreens } from '../healing/match-screens.ts';
 import { overlap } from './boxes.ts';
-import { exchangeUsed, pairLeftOvers, pairSuccessors, type Unpaired } from './left-overs.ts';
+import { exchangeUsed, pairSuccessors } from './by-use.ts';
+import { pairLeftOvers } from './left-overs.ts';
 import type { Comparison, Pair } from './model.ts';
 import { stoodMute } from './mute-pictures.ts';
 import { kindOf, nameOf } from './naming.ts';
+import type { Unpaired } from './unpaired.ts';
 import { likeness } from './words.ts';
 
 /** Words less alike than this, in another place, are two elements and not one renamed. */

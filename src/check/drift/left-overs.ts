@@ -2,21 +2,17 @@ import type { Rect } from '../../page/picture/mask-protocol.ts';
 import type { Remembered } from '../baseline/model.ts';
 import { sameWords } from '../baseline/patterns.ts';
 import { turnsAway } from '../healing/captions.ts';
-import { type Matching, matchScreens } from '../healing/match-screens.ts';
-import { findSuccessor } from '../healing/successor.ts';
 import { overlap } from './boxes.ts';
-import type { Comparison, Pair } from './model.ts';
+import { pairUsed } from './by-use.ts';
+import type { Pair } from './model.ts';
 import { kindOf, nameOf } from './naming.ts';
+import { akin, join, type Unpaired } from './unpaired.ts';
 import { closeness } from './words.ts';
 
-/** Words so much alike are those of one element, also where nothing else speaks for it. */
-const akin = 0.45;
 /** So many neighbours tell how far a part of the screen was pushed. */
 const company = 6;
 /** Px: what was pushed alike. */
 const breath = 16;
-
-export type Unpaired = Pick<Comparison, 'pairs' | 'removed' | 'added'>;
 
 /** Pairs what is gone with what is new, where they are one element after all. */
 export function pairLeftOvers(found: Unpaired): void {
@@ -25,26 +21,6 @@ export function pairLeftOvers(found: Unpaired): void {
   pairLists(found);
   pairAlike(found);
   pairInPlace(found);
-}
-
-/** The button that led on, called otherwise beside others that are new. */
-export function pairSuccessors(found: Unpaired, before: readonly Remembered[], after: readonly Remembered[]): void {
-  let matching: Matching | undefined;
-  const matched = () => {
-    matching ??= matchScreens(before, after);
-    return matching;
-  };
-  for (const old of [...found.removed]) {
-    const heir = findSuccessor(old, before, after, matched);
-    const now = heir && after[heir.index]!;
-    if (now && found.added.includes(now)) join(found, old, now);
-  }
-}
-
-function join(found: Unpaired, old: Remembered, now: Remembered): void {
-  found.removed.splice(found.removed.indexOf(old), 1);
-  found.added.splice(found.added.indexOf(now), 1);
-  found.pairs.push({ old, now, confidence: 0.5 });
 }
 
 /** What became another kind of thing: the same words elsewhere in the two lists. */
@@ -74,37 +50,6 @@ function pairLists(found: Unpaired): void {
     const alike = (side: 'old' | 'now') => (one: Remembered) => isList(one) && choices(one, side) === own;
     const [now, ...others] = found.added.filter(alike('now'));
     if (now && own && others.length === 0 && found.removed.filter(alike('old')).length === 1) join(found, old, now);
-  }
-}
-
-/** What the same step has used on both is the same thing to the procedure, whatever it is called, or else whatever it is. */
-function pairUsed(found: Unpaired): void {
-  for (const old of [...found.removed]) {
-    const uses = (one: Remembered) =>
-      (kindOf(one) === kindOf(old) || nameOf(one) === nameOf(old)) &&
-      usesOf(old).some((step) => one.usedBy.includes(step));
-    const [now, ...others] = found.added.filter(uses);
-    if (now && others.length === 0 && found.removed.filter(uses).length === 1) join(found, old, now);
-  }
-}
-
-function usesOf({ usedBy }: Remembered): Remembered['usedBy'] {
-  return usedBy.filter((user) => user !== 'shows');
-}
-
-/** Of equals the one that the same step has used is the same, wherever it stands in their list now. */
-export function exchangeUsed(found: Unpaired): void {
-  for (const pair of found.pairs) {
-    const { old, now } = pair;
-    const uses = (one: Remembered) => usesOf(old).some((step) => one.usedBy.includes(step));
-    if (usesOf(old).length === 0 || uses(now)) continue;
-    const isTwin = (one: Remembered) => uses(one) && kindOf(one) === kindOf(now) && nameOf(one) === nameOf(now);
-    const other = found.pairs.find((one) => isTwin(one.now));
-    const twin = other?.now ?? found.added.find(isTwin);
-    if (!twin) continue;
-    pair.now = twin;
-    if (other) other.now = now;
-    else found.added.splice(found.added.indexOf(twin), 1, now);
   }
 }
 

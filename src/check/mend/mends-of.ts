@@ -8,6 +8,8 @@ import { folded, wordsNow } from './words-now.ts';
 /** Longer than what a person would look for. */
 const wordy = 40;
 
+const count = /\s*[(（]\d+[)）]$/;
+
 /** The new words of a renamed element for whatever uses it: the walk still found it, the manual no longer says so. */
 export function mendsOf(finding: Finding, screen: Screen, resolve: (words: string[]) => string[]): Mend[] {
   const { kind, before, after, usedBy, property } = finding;
@@ -18,8 +20,8 @@ export function mendsOf(finding: Finding, screen: Screen, resolve: (words: strin
       const words = wordsNow(place.sought, before, after);
       // The words still find it, and nobody writes all that stands around them now.
       const swallowed = words.length > wordy && place.sought.some((one) => folded(words).includes(folded(one)));
-      // An alternative that the runbook has already.
-      const isWritten = place.sought.some((one) => folded(one) === folded(words));
+      // What the runbook says already, but for how many there are just now.
+      const isWritten = place.sought.some((one) => folded(one) === folded(words.replace(count, '')));
       return words && !swallowed && !isWritten ? [{ ...place, old: before, words, confidence: 1, reasons: [] }] : [];
     });
   });
