@@ -52,6 +52,12 @@ findCases([
     expect: 'ambiguous',
   },
   {
+    name: 'the words in an entry of a tree that is a hand over them only',
+    html: '<ul role=tree><li role=treeitem style="width:400px"><span id=w style="cursor:pointer">経理課</span></li></ul>',
+    target: { words: ['経理課'] },
+    expect: 'w',
+  },
+  {
     name: 'no field by the end of its label',
     html: '<label for=f><i>必須</i> 件名 — <span>日本語</span></label><input id=f><button>ロケール: 日本語</button>',
     target: { words: ['日本語'] },

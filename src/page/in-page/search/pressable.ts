@@ -185,13 +185,15 @@ function isTight(text: string, sought: Sought[]): boolean {
   return sought.some((s) => length <= Math.max(30, s.bare.length * 4));
 }
 
-/** A tree item or list option may hold others: what is pressed then is its own words. */
+/** A tree item or list option may hold others, or act on its words alone: what is pressed then is its own words. */
 function aim(shown: Shown, hit: Hit, control: Element, look: Look): Shown {
   if (hit.source !== 'text' || hit.at === control) return shown;
   const box = look.sight.boxOf(hit.at);
   const holdsOthers = control.querySelector(
     'a[href],button,input:not([type=hidden]),[role=treeitem],[role=button],[role=menu],[role=group]',
   );
-  if (!box || !holdsOthers || /^(?:a|button|summary)$/.test(control.localName)) return shown;
+  const isHand = (element: Element) => look.sight.style(element).cursor === 'pointer';
+  const ownActs = isHand(hit.at) && !isHand(control);
+  if (!box || !(holdsOthers || ownActs) || /^(?:a|button|summary)$/.test(control.localName)) return shown;
   return { element: hit.at, control, box };
 }
