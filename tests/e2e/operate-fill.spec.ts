@@ -279,6 +279,16 @@ test('editors of formatted text, also in a frame of their own', async ({ page })
   await expect(page.frameLocator('#f').locator('body')).toHaveText('お知らせの本文');
 });
 
+test('a code spread over boxes that pass the focus on a moment later', async ({ page }) => {
+  await show(
+    page,
+    `<div id="a" role="group" aria-label="暗証番号">${'<input maxlength="1" style="width:20px">'.repeat(4)}</div>
+    <script>for (const one of a.children) one.oninput = () => setTimeout(() => one.value && one.nextElementSibling?.focus(), 150)</script>`,
+  );
+  await fill(at(page, '#a', '暗証番号', 'group'), { text: '4829' }, options);
+  expect(await page.evaluate('[...a.children].map((one) => one.value).join("")')).toBe('4829');
+});
+
 test('a code spread over six boxes', async ({ page }) => {
   await show(
     page,

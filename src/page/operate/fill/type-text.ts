@@ -57,6 +57,16 @@ export const typeKeys: Typing = async (field, text, operand, budget) => {
   await operand.page.keyboard.type(text);
 };
 
+/** One key into each of the boxes of one value, where the page is slower to go on to the next than the keys come. */
+export const eachBox =
+  (whole: Locator): Typing =>
+  async (_field, text, _operand, budget) => {
+    const boxes = whole.locator('input:visible');
+    const keys = [...text];
+    if ((await boxes.count()) !== keys.length) return;
+    for (const [at, key] of keys.entries()) await boxes.nth(at).fill(key, budget());
+  };
+
 /** Into the parts of a day or time: each starts anew when it is reached, and the first of them alone could be emptied. */
 export const typeParts: Typing = async (field, text, operand, budget) => {
   await field.blur(budget());

@@ -1,6 +1,7 @@
 import { parseDay, spellings } from './dates.ts';
 import type { Filling } from './filling.ts';
 import {
+  eachBox,
   guarded,
   guardedBoxes,
   guardedKeys,
@@ -24,7 +25,8 @@ export function waysToType({ reached: { field, whole: place }, typed }: Filling)
   const texts = typed.secretName === undefined ? [...new Set([...spellings(text, field), half])] : [text];
   if (field.kind === 'boxes') {
     const keys = field.segments ? texts.map((spelling) => spelling.replace(/\D/g, '')) : texts;
-    const ways = field.segments && text !== '' ? [typeParts, typeKeys] : [typeKeys];
+    const parts = text !== '' ? [typeParts, typeKeys] : [typeKeys];
+    const ways = field.segments ? parts : [typeKeys, eachBox(place)];
     return ways.flatMap((way) => [...new Set(keys)].map((key) => ({ way, text: key })));
   }
   // Some fields refuse the browser's own input and take what their script makes of keys or of a paste.
