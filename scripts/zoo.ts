@@ -9,6 +9,7 @@ import { buildInPage } from './build.mjs';
 import { putMeasured } from './proof.ts';
 import { buildZoo } from './zoo/build.ts';
 import { type Case, loadCases } from './zoo/cases.ts';
+import { conditions } from './zoo/conditions.ts';
 import { onceDone } from './zoo/done.ts';
 import { ours } from './zoo/ours.ts';
 import { rival } from './zoo/rival.ts';
@@ -23,7 +24,10 @@ const usage = `npm run zoo [-- OPTIONS]
   --alone          without plain Playwright beside it
   --write          put the tables into docs/finding.md
   --lanes N        tabs at a time (3); with 1 the times are told without their getting in one another's way
-  --slower N       pages run N times slower (1): what goes wrong then goes wrong now and then
+  --under NAME     under a harder condition:
+${Object.entries(conditions)
+  .map(([name, { says }]) => `                   ${name}: ${says}`)
+  .join('\n')}
   --resume         go on with a run that was cut off: kits that were done are not run again
   --serve          only serve the pages`;
 
@@ -36,7 +40,7 @@ const { values: options } = parseArgs({
     alone: { type: 'boolean' },
     write: { type: 'boolean' },
     lanes: { type: 'string', default: '3' },
-    slower: { type: 'string', default: '1' },
+    under: { type: 'string' },
     resume: { type: 'boolean' },
     serve: { type: 'boolean' },
     help: { type: 'boolean' },
@@ -47,11 +51,10 @@ if (options.help) {
   process.exit(0);
 }
 
-const [lanes, slower] = (['lanes', 'slower'] as const).map((name) => {
-  const number = Number(options[name]);
-  if (!Number.isInteger(number) || number < 1) throw new Error(`--${name} takes a number from 1 on\n${usage}`);
-  return number;
-}) as [number, number];
+const lanes = Number(options.lanes);
+if (!Number.isInteger(lanes) || lanes < 1) throw new Error(`--lanes takes a number from 1 on\n${usage}`);
+const condition = options.under === undefined ? undefined : conditions[options.under];
+if (options.under !== undefined && !condition) throw new Error(`--under takes ${Object.keys(conditions).join(', ')}`);
 await Promise.all([buildZoo(), buildInPage()]);
 const zoo = await openZoo();
 if (options.serve) {
@@ -68,9 +71,9 @@ async function measure(): Promise<void> {
   const session = await launch();
   const run = (way: Way, lanes: number, tell?: (result: Result) => void) =>
     inLanes(lanes, cases, (some) => {
-      const whole = () => runCases(session.browser, zoo.origin, { cases: some, way, slower, tell });
-      // A part of a kit, or one on slowed pages, must not pass for all of it later.
-      return options.case || slower > 1 ? whole() : onceDone(some, way, options.resume ?? false, whole);
+      const whole = () => runCases(session.browser, zoo.origin, { cases: some, way, condition, tell });
+      // A part of a kit, or one under harder conditions, must not pass for all of it later.
+      return options.case || condition ? whole() : onceDone(some, way, options.resume ?? false, whole);
     });
   // What goes wrong is told at once; the tables come at the end.
   const mine = await run(ours, lanes, (result) => {

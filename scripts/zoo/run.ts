@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import type { Case } from './cases.ts';
+import type { Condition } from './conditions.ts';
 import { type Ending, type Entry, judge, type Outcome } from './verdict.ts';
 
 /** A way of carrying out the steps of a case. */
@@ -28,24 +29,24 @@ interface Stage {
   files: string;
   /** Address of the page as it stands untouched; empty when it must be loaded anew. */
   untouched: string;
+  condition: Condition | undefined;
 }
 
 interface Run {
   cases: Case[];
   way: Way;
-  /** How many times slower than this machine the pages run. */
-  slower: number;
+  condition?: Condition;
   tell?: (result: Result) => void;
 }
 
 /** Runs the cases one after the other, each on a page that nothing has touched. */
 export async function runCases(browser: Browser, origin: string, run: Run): Promise<Result[]> {
-  const { cases, way, slower, tell } = run;
+  const { cases, way, condition, tell } = run;
   const files = await mkdtemp(join(tmpdir(), 'zoo-'));
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'ja-JP' });
-  const stage: Stage = { page: await context.newPage(), origin, files, untouched: '' };
-  const session = await context.newCDPSession(stage.page);
-  if (slower > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
+  const page = await context.newPage();
+  await condition?.begin?.(page);
+  const stage: Stage = { page, origin, files, untouched: '', condition };
   const results: Result[] = [];
   try {
     for (const one of cases) {
@@ -83,6 +84,7 @@ async function setUp(stage: Stage, one: Case): Promise<void> {
   if (stage.untouched !== address) {
     await open(page, address);
     await page.waitForFunction(() => (window as unknown as { __ready?: boolean }).__ready);
+    await stage.condition?.alter?.(page);
     await page.mouse.move(1279, 799);
     // Playwright loads its own scripts into a document at its first look; that is not part of a look-up.
     await Promise.all(page.frames().map((frame) => frame.locator('body, frameset').count()));
