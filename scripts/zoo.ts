@@ -100,7 +100,13 @@ async function inLanes(lanes: number, cases: Case[], run: (some: Case[]) => Prom
   const kits = [...groupBy(cases, (one) => `${one.page} ${one.lang}`).values()];
   const results: Result[] = [];
   const lane = async (): Promise<void> => {
-    for (let kit = kits.shift(); kit; kit = kits.shift()) results.push(...(await run(kit)));
+    for (let kit = kits.shift(); kit; kit = kits.shift()) {
+      const its = await run(kit);
+      results.push(...its);
+      console.error(
+        `${kit[0]!.page} ${kit[0]!.lang}: ${count(its, 'right')} of ${its.length} right, ${kits.length} pages left`,
+      );
+    }
   };
   await Promise.all(Array.from({ length: lanes }, lane));
   return results;
