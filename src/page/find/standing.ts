@@ -8,6 +8,8 @@ import { ask } from './words-engine.ts';
 
 /** Milliseconds after a press in which parts of the page may slide or fade away, and others with the same words come. */
 const moving = 3_000;
+/** Milliseconds after a press by which what it moves is on its way. */
+const begun = 50;
 /** Milliseconds between two looks: some frames. */
 const pace = 60;
 /** Milliseconds for one look. */
@@ -18,7 +20,8 @@ const entered: ReadonlySet<Purpose> = new Set(['fill', 'choose', 'check', 'uploa
 
 /** Whether what is seen may be a part of what the last press sends away. */
 export function mayLeave({ target, candidates }: Sighting, page: Page): boolean {
-  if (pressedFor(page) > moving) return false;
+  const since = pressedFor(page);
+  if (since > moving || (since > begun && !candidates.some(({ moves }) => moves))) return false;
   return entered.has(target.purpose) || (candidates.length > 1 && target.purpose !== 'see' && !target.nth);
 }
 

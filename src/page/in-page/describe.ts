@@ -10,6 +10,7 @@ import { sectionOf } from './scope/section.ts';
 import type { Ranked } from './search/fit.ts';
 import { spotIn } from './see/spot.ts';
 import { deepFromPoint } from './see/stacking.ts';
+import { mayMove } from './see/standing.ts';
 
 /** A candidate as it is told to the outside. */
 export function tell(fit: Ranked): Omit<Candidate, 'where'> {
@@ -25,6 +26,7 @@ export function tell(fit: Ranked): Omit<Candidate, 'where'> {
     box,
     ...(spot ? { spot } : {}),
     rank: fit.rank,
+    moves: mayMove(element),
   };
 }
 

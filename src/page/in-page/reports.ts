@@ -18,6 +18,8 @@ export interface Candidate {
   /** Where in the element to point, from its corner, when its middle is something else. */
   spot?: { x: number; y: number };
   rank: Rank;
+  /** It may be moving or fading. */
+  moves: boolean;
   /** The frame of its document that lies over its middle, by id. */
   behind?: number;
   /** Words of the row, section, dialog or frame it is in, for telling it from its twins. */
