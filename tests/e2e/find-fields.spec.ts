@@ -241,6 +241,16 @@ findCases([
     target: fill('ユーザー名'),
     expect: 'ambiguous',
   },
+  ...['display:none', 'position:absolute;left:0;top:0;transform:translateX(-9999px)'].map((away) => {
+    const question = (id: string) =>
+      `<div><span>勤務地</span><p id="${id}"><label><input type=radio name=p>出社</label> <label><input type=radio name=p>在宅</label></p></div>`;
+    return {
+      name: `radio buttons that are on the page again, where nobody sees them (${away})`,
+      html: `<div style="${away}">${question('x')}</div><p>入力</p>${question('g')}`,
+      target: choose('勤務地'),
+      expect: 'g',
+    };
+  }),
   {
     name: 'radio buttons with a field that shows only for one of them',
     html: '<label for=q>頻度</label><div id=g><input type=radio name=f id=q>常に<br><input type=radio name=f>指定<p style="display:none"><input> 日</p></div>',

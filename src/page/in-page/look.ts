@@ -17,7 +17,7 @@ export class Look {
   readonly texts = this.#contents.texts;
   readonly labels = this.#contents.labels;
   readonly sight = new Sight();
-  readonly radios = new Radios(this.#contents);
+  readonly radios = new Radios(this.#contents, this.sight);
   readonly fields = new Fields(this.#contents, this.sight, this.radios);
   #layers: Layers | null = null;
   readonly #drawn = new Map<string, Hit[]>();

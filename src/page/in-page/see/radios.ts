@@ -1,20 +1,30 @@
 import type { Contents } from '../read/contents.ts';
 import { ancestorsOf, closest, contains } from '../read/tree.ts';
+import type { Sight } from './visible.ts';
 
-/** The radio buttons of the page. */
+/** The radio buttons of the page, without those in parts of it that nobody sees. */
 export class Radios {
   readonly #contents: Contents;
+  readonly #sight: Sight;
   #all: Element[] | null = null;
 
-  constructor(contents: Contents) {
+  constructor(contents: Contents, sight: Sight) {
     this.#contents = contents;
+    this.#sight = sight;
   }
 
   all(): Element[] {
     this.#all ??= this.#contents
       .any(['input[type=radio]', '[role=radio]'])
-      .filter((radio) => !closest(radio, (e) => e !== radio && e.getAttribute('role') === 'radio'));
+      .filter((radio) => !closest(radio, (e) => e !== radio && e.getAttribute('role') === 'radio'))
+      .filter((radio) => this.#isInSight(radio));
     return this.#all;
+  }
+
+  /** It may be hidden itself, and so may the box that holds it alone, behind what is drawn for it. */
+  #isInSight(radio: Element): boolean {
+    const around = [radio, ...ancestorsOf(radio, 3)];
+    return around.some((element) => this.#sight.boxOf(element) !== null);
   }
 
   /** The smallest box around all that exclude one another. */
