@@ -836,6 +836,18 @@ test('what a list without roles offers right beside its field is not what is cho
   expect(failure.code).toBe('no-effect');
 });
 
+test('a list that does not open keeps what is chosen, though a key chooses its next entry', async ({ page }) => {
+  await show(
+    page,
+    `<div id="a" role="combobox" aria-haspopup="listbox" aria-expanded="false" tabindex="0">課税</div><script>
+    const all = ['課税', '軽減', '免税'];
+    a.onkeydown = (e) => { const by = { ArrowDown: 1, ArrowUp: -1 }[e.key];
+      if (by && !e.altKey) a.textContent = all[all.indexOf(a.textContent) + by] ?? a.textContent }</script>`,
+  );
+  expect((await failureOf(choose(at(page, '#a', '税', 'combobox'), [['免税']], options))).code).toBe('no-option');
+  await expect(page.locator('#a')).toHaveText('課税');
+});
+
 test('radio buttons with a title tied to the first, and a field that shows for the last', async ({ page }) => {
   await show(
     page,
