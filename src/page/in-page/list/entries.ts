@@ -1,5 +1,5 @@
-import { hasOwnWords } from '../read/on-screen.ts';
-import { ancestorsOf, closest, parentOf } from '../read/tree.ts';
+import { hasOwnWords, hasWords } from '../read/on-screen.ts';
+import { parentOf } from '../read/tree.ts';
 import { borderAround } from '../see/drawn-around.ts';
 import type { Grounds } from './grounds.ts';
 import { isInSight } from './in-sight.ts';
@@ -47,14 +47,25 @@ function byRole(elements: Element[], within: boolean): Element[] {
   return boxless.length && !within ? boxless : whole;
 }
 
-/** The innermost boxes with words in sight in them: what is around entries that are yet to fade in is none itself. */
+/** The innermost boxes with words in them. */
 function byWords(elements: Element[]): Element[] {
-  const blocks = new Set(elements.filter(isBlock));
-  const worded = elements.filter(hasOwnWords).map((element) => closest(element, (one) => blocks.has(one)));
-  const holders = new Set(worded.filter((block) => block !== null));
+  // What is around entries that are still fading in is none itself.
+  const coming = '[role=option],[role^=menuitem],[role=treeitem]';
+  const holders = elements.filter(
+    (element) => isBlock(element) && hasWords(element) && !element.querySelector(coming) && !isComing(element),
+  );
   // Across shadow roots, which `contains` does not look through.
-  const around = new Set([...holders].flatMap((holder) => [...ancestorsOf(holder)]));
-  return elements.filter((element) => holders.has(element) && !around.has(element));
+  const around = new Set<Element>();
+  for (const holder of holders) {
+    for (let up = parentOf(holder); up && !around.has(up); up = parentOf(up)) around.add(up);
+  }
+  return holders.filter((element) => !around.has(element));
+}
+
+/** Whether all its words stand in parts that are yet to fade or grow in. */
+function isComing(element: Element): boolean {
+  const worded = hasOwnWords(element) ? [] : [...element.querySelectorAll('*')].filter(hasOwnWords);
+  return worded.length > 0 && !worded.some(isInSight);
 }
 
 function isBlock(element: Element): boolean {
