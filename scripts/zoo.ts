@@ -55,6 +55,7 @@ const lanes = Number(options.lanes);
 if (!Number.isInteger(lanes) || lanes < 1) throw new Error(`--lanes takes a number from 1 on\n${usage}`);
 const condition = options.under === undefined ? undefined : conditions[options.under];
 if (options.under !== undefined && !condition) throw new Error(`--under takes ${Object.keys(conditions).join(', ')}`);
+if (options.write && condition) throw new Error('--write is for the cases as they are, and not for --under');
 await Promise.all([buildZoo(), buildInPage()]);
 const zoo = await openZoo();
 if (options.serve) {

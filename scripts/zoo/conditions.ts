@@ -9,7 +9,7 @@ export interface Condition {
   alter?(page: Page): Promise<unknown>;
 }
 
-export const conditions = {
+export const conditions: Record<string, Condition> = {
   'slow-processor': {
     says: 'four times slower: what goes wrong now and then goes wrong mostly',
     begin: async (page) =>
@@ -39,7 +39,7 @@ export const conditions = {
     says: 'no markup says what anything is or belongs to',
     alter: (page) => page.evaluate(bareAll),
   },
-} satisfies Record<string, Condition> as Record<string, Condition>;
+};
 
 /** Runs in the page. A press that reaches a twin is told as one on `twin`. */
 function addTwins(): void {

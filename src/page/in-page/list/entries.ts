@@ -49,11 +49,7 @@ function byRole(elements: Element[], within: boolean): Element[] {
 
 /** The innermost boxes with words in them. */
 function byWords(elements: Element[]): Element[] {
-  // What is around entries that are still fading in is none itself.
-  const coming = '[role=option],[role^=menuitem],[role=treeitem]';
-  const holders = elements.filter(
-    (element) => isBlock(element) && hasWords(element) && !element.querySelector(coming) && !isComing(element),
-  );
+  const holders = elements.filter((element) => isBlock(element) && hasWords(element) && !isAroundComing(element));
   // Across shadow roots, which `contains` does not look through.
   const around = new Set<Element>();
   for (const holder of holders) {
@@ -62,8 +58,9 @@ function byWords(elements: Element[]): Element[] {
   return holders.filter((element) => !around.has(element));
 }
 
-/** Whether all its words stand in parts that are yet to fade or grow in. */
-function isComing(element: Element): boolean {
+/** What is around entries that are yet to fade or grow in is none itself: they are told by their role, or no words in it are in sight. */
+function isAroundComing(element: Element): boolean {
+  if (element.querySelector('[role=option],[role^=menuitem],[role=treeitem]')) return true;
   const worded = hasOwnWords(element) ? [] : [...element.querySelectorAll('*')].filter(hasOwnWords);
   return worded.length > 0 && !worded.some(isInSight);
 }

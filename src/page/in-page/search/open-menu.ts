@@ -1,4 +1,5 @@
 import type { Look } from '../look.ts';
+import { hasOwnWords } from '../read/on-screen.ts';
 import { controlSelector } from '../read/roles.ts';
 import { closest, contains, descendantsOf, parentOf } from '../read/tree.ts';
 import { hangsAtPointer, hangsOutOfPointed } from '../see/at-pointer.ts';
@@ -50,7 +51,7 @@ export class OpenMenus {
     let others = 0;
     for (const part of parts) {
       // A menu beside an item is one of its own.
-      if (!hasOwnText(part) || !sight.boxOf(part) || isInMenuOf(part, layer)) continue;
+      if (!hasOwnWords(part) || !sight.boxOf(part) || isInMenuOf(part, layer)) continue;
       const item = this.#itemAround(part, layer);
       if (item) items.add(item);
       // One line may head the list.
@@ -73,7 +74,7 @@ export class OpenMenus {
     const front = deepFromPoint(left + width / 2, y);
     if (!front || !contains(layer, front)) return false;
     const behind = [0.1, 0.3, 0.5, 0.7, 0.9].flatMap((part) => deepStack(left + width * part, y));
-    return behind.some((e) => !contains(layer, e) && !contains(e, layer) && (hasOwnText(e) || e.matches(content)));
+    return behind.some((e) => !contains(layer, e) && !contains(e, layer) && (hasOwnWords(e) || e.matches(content)));
   }
 
   /** Whether a button outside says that it has opened the layer. */
@@ -108,15 +109,6 @@ function goesWithNextPress(layer: Element): boolean {
 function layerAbove(layer: Element, { sight }: Look): Element | null {
   const around = parentOf(layer);
   return around && layerOf(around, sight);
-}
-
-/** Whether words are drawn right in the element; those of a host are drawn where its slot is. */
-function hasOwnText(element: Element): boolean {
-  if (element.shadowRoot) return false;
-  const drawn = [...element.childNodes].flatMap((node) =>
-    node instanceof HTMLSlotElement ? node.assignedNodes({ flatten: true }) : node,
-  );
-  return drawn.some((node) => node.nodeType === 3 && /\S/.test((node as Text).data));
 }
 
 /** One below the other, as items of a menu are; not side by side, as in a bar. */
