@@ -23,12 +23,8 @@ test.afterAll(() => acme.close());
 
 function check(flags: string[] = [], env: NodeJS.ProcessEnv = {}, runbook = 'acme.runbook.yaml') {
   const args = ['check', join(folder, runbook), '--json', '--lang', 'en', '-e', `origins.acme=${acme.origin}`];
-  return runTejun([...args, '--out', join(folder, 'reports'), ...flags], folder, {
-    PASSWORD: 'Kx7mQ2pLw9zz',
-    CI: '',
-    ...joining,
-    ...env,
-  });
+  const environment = { PASSWORD: 'Kx7mQ2pLw9zz', ...joining, ...env };
+  return runTejun([...args, '--out', join(folder, 'reports'), ...flags], folder, environment);
 }
 
 const baseline = (file: string) => join(folder, 'baselines', 'acme', file);
@@ -80,7 +76,7 @@ test('a new field without which the next screen does not come is told, with the 
 test('a run whose words fit nothing shows what they have become; a person may say yes or no, and a no is remembered', async () => {
   acme.look = 'new';
   const args = ['run', join(folder, 'acme.runbook.yaml'), '-e', `origins.acme=${acme.origin}`, '--timeout', '2s'];
-  const env = { PASSWORD: 'Kx7mQ2pLw9zz', CI: '', ...joining };
+  const env = { PASSWORD: 'Kx7mQ2pLw9zz', ...joining };
   const run = [...args, '--lang', 'en', '--out', join(folder, 'runs')];
   const unattended = await runTejun([...run, '--json'], folder, env);
   expect(unattended.json).toMatchObject({ status: 'failed', error: { code: 'not-found' } });
@@ -107,7 +103,7 @@ test('a run on a screen whose words of `shows` are gone says what they have beco
   acme.look = 'greeting';
   const args = ['run', join(folder, 'acme.runbook.yaml'), '-e', `origins.acme=${acme.origin}`, '--timeout', '2s'];
   const flags = ['--json', '--lang', 'en', '--out', join(folder, 'runs')];
-  const { json } = await runTejun([...args, ...flags], folder, { PASSWORD: 'Kx7mQ2pLw9zz', CI: '', ...joining });
+  const { json } = await runTejun([...args, ...flags], folder, { PASSWORD: 'Kx7mQ2pLw9zz', ...joining });
   expect(json).toMatchObject({ status: 'failed', error: { code: 'screen-not-shown' } });
   expect(json.error.hint).toContain('heading “Welcome” seems to be “Good morning” now');
   expect(json.error.hint).toContain('-        shows: Welcome\n+        shows: Good morning');
@@ -155,7 +151,7 @@ test('each change is told in words, to the end of the walk, with a patch that ap
 test('approving a screen leaves the others alone', async () => {
   const before = readFileSync(baseline('home/screen.yaml'), 'utf8');
   const args = ['approve', 'latest', 'sign-in', '--yes', '--lang', 'en', '--out', join(folder, 'reports')];
-  const { code, stdout } = await runTejun(args, folder, { CI: '' });
+  const { code, stdout } = await runTejun(args, folder);
   expect(code).toBe(0);
   expect(stdout).toContain('“Sign in” is now called “Log in to Acme”');
   expect(readFileSync(baseline('sign-in/screen.yaml'), 'utf8')).toContain('button: Log in to Acme');

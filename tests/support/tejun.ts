@@ -33,7 +33,7 @@ export function runArguments(
   ];
 }
 
-/** Runs the built command line as a user would; no terminal is attached. */
+/** Runs the built command line as a user would, at a desk and not in CI unless told; no terminal is attached. */
 export function runTejun(
   args: string[],
   folder: string,
@@ -52,7 +52,7 @@ export function startTejun(
 ): { child: ChildProcess; result: Promise<TejunResult> } {
   const child = spawn(process.execPath, [resolve('dist/cli.js'), ...args], {
     cwd,
-    env: { ...process.env, TEJUN_SECRETS_DIR: join(folder, 'secrets'), ...env },
+    env: { ...process.env, CI: '', TEJUN_SECRETS_DIR: join(folder, 'secrets'), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const read = { stdout: '', stderr: '' };

@@ -22,7 +22,7 @@ export const ctrlC = '\x03';
 export function atTerminal(args: string[], folder: string, env: NodeJS.ProcessEnv = {}): Terminal {
   const command = [process.execPath, resolve('dist/cli.js'), ...args].map(quoted).join(' ');
   const child = spawn('script', ['-qfec', command, '/dev/null'], {
-    env: { ...process.env, TERM: 'xterm', TEJUN_SECRETS_DIR: join(folder, 'secrets'), ...env },
+    env: { ...process.env, CI: '', TERM: 'xterm', TEJUN_SECRETS_DIR: join(folder, 'secrets'), ...env },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   let shown = '';
