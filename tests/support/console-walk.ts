@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Console, Tenant } from '../../fixtures/console/console.ts';
 
 const password = 'Rehearsal2024';
@@ -52,8 +52,11 @@ export async function enterConsole(page: Page, tenant: Tenant): Promise<void> {
 /** 追加 ⇒ Dropbox. */
 export async function openProvision(tab: Page): Promise<void> {
   const frame = tab.frameLocator('iframe');
-  await frame.getByText('追加').click();
-  await frame.locator('.sub').getByText('Dropbox', { exact: true }).click();
+  // The list is fetched anew when a dialog over it is shut, and takes the menu along with it.
+  await expect(async () => {
+    await frame.getByText('追加').click();
+    await frame.locator('.sub').getByText('Dropbox', { exact: true }).click({ timeout: 2_000 });
+  }).toPass();
 }
 
 /** 権限の付与 and the Dropbox tab, up to where it may be closed. */
