@@ -1,5 +1,6 @@
 import { textBetween } from './between.ts';
 import { classesOf } from './classes.ts';
+import { textOnScreen } from './on-screen.ts';
 import { ancestorsOf, closest, contains, descendantsOf, isBefore, textOf } from './tree.ts';
 import { buttonUnder } from './under.ts';
 
@@ -90,9 +91,12 @@ function isArrow(one: Element, title: Element, line: DOMRect): boolean {
   if (!isCell && (box.height > largest || !isAcross(line, middleOf(box)))) return false;
   const said = saying(one);
   const isSign = (arrows.test(said) && !other.test(said)) || one.matches(opener) || isDrawnIn(one, title);
-  return (
-    isSign && textOf(one).trim().length <= 1 && one.checkVisibility() && !/[\p{L}\p{N}]/u.test(wordsBetween(one, title))
-  );
+  return isSign && !showsWords(one) && one.checkVisibility() && !/[\p{L}\p{N}]/u.test(wordsBetween(one, title));
+}
+
+/** More than a mark; words for screen readers alone leave an arrow an arrow. */
+function showsWords(one: Element): boolean {
+  return textOnScreen(one).trim().length > 1 && (one as HTMLElement).innerText?.trim() !== '';
 }
 
 /** What opens something, and no menu. */
