@@ -1,6 +1,7 @@
 import { settle } from '../effect.ts';
 import { textsContaining } from './match-option.ts';
 import type { Popup } from './popup.ts';
+import { typeWords } from './type-words.ts';
 
 const quoted = /["“”「『'‘]([^"“”「」『』'‘’]+)["“”」』'’]/;
 
@@ -24,18 +25,13 @@ export function searches(words: string): string[] {
  * Entries that contain the words because they say whatever is typed (Create "Tokio", Add Tokio…): they make
  * something new, and are taken only by all that they say. `before`: what was seen before anything was typed.
  */
-export async function echoesOf(
-  popup: Popup,
-  words: string,
-  before: ReadonlySet<string>,
-  type: (words: string) => Promise<void>,
-): Promise<string[]> {
+export async function echoesOf(popup: Popup, words: string, before: ReadonlySet<string>): Promise<string[]> {
   const near = textsContaining(popup.seen, [words]).filter((text) => !before.has(text));
   const echoes = near.filter((text) => isQuoted(text, words));
   if (!near.length || echoes.length) return echoes;
   const other = words + words.slice(-1);
   const replaced = new Map(near.map((text) => [text.split(words).join(other), text]));
-  await type(other);
+  await typeWords(popup, other);
   const { last } = await settle(
     () => popup.read(),
     (items) => items.some(({ text }) => replaced.has(text)),

@@ -3,6 +3,7 @@ import { echoesOf, quotedIn, searches } from './echo.ts';
 import { type Choice, type Item, matchOption, textsContaining, toldBy } from './match-option.ts';
 import { ambiguous, missing } from './not-chosen.ts';
 import type { Popup } from './popup.ts';
+import { typeWords } from './type-words.ts';
 
 export interface Sought {
   index: number;
@@ -46,19 +47,14 @@ const late: Way = (popup, choice) =>
   awaitOption(popup, choice, textsContaining(popup.seen, choice).length ? 500 : 3_000);
 
 const typed: Way = async (popup, choice, typing) => {
-  const { page } = popup.operand;
-  const field = page.locator(':focus').last();
+  const field = popup.operand.page.locator(':focus').last();
   if (popup.standing || !(await popup.takesTyping())) return undefined;
   const before = new Set(popup.seen);
-  const type = async (words: string): Promise<void> => {
-    await field.fill(words.slice(0, -1), popup.budget());
-    await page.keyboard.type(words.slice(-1));
-  };
   for (const words of typing.flatMap(searches)) {
-    await type(words);
+    await typeWords(popup, words);
     const found = await awaitOption(popup, choice, 2_000);
     if (found) return found;
-    for (const echo of await echoesOf(popup, words, before, type)) popup.echoes.add(echo);
+    for (const echo of await echoesOf(popup, words, before)) popup.echoes.add(echo);
   }
   await field.fill('', popup.budget());
   return undefined;
