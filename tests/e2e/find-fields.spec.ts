@@ -682,6 +682,27 @@ findCases([
     expect: 'not-found',
   },
   {
+    name: 'radio buttons of a box where a field stands with one of them, not that field',
+    html: `<form><p><label>件名 <input></label></p><fieldset id=f>
+    <legend>処理</legend>
+    <div><input type=radio id=r1 name=r checked> <label for=r1>保留</label> <span>あとで決めます.</span></div>
+    <div><input type=radio id=r2 name=r> <label for=r2>回送</label> (宛先 <input id=t disabled>) <span>宛先に送ります.</span></div></fieldset></form>`,
+    target: choose('処理'),
+    expect: 'f',
+  },
+  {
+    name: 'a field behind a box that switches it on, with a label around it that only says what to type',
+    html: `<p><label>番号 <input></label></p><p><label><input type=checkbox> 締切:<br></label> <label><input id=i title="例: 20時"> <span>例: 20時</span></label></p>`,
+    target: fill('締切'),
+    expect: 'i',
+  },
+  {
+    name: 'a field whose label is drawn over it, not what stands before',
+    html: `<p>ご案内</p><label style="position:relative"><input id=i><span style="position:absolute;left:4px;top:0">宛名</span></label>`,
+    target: fill('ご案内'),
+    expect: 'not-found',
+  },
+  {
     name: 'radio group by legend',
     html: '<fieldset id=f><legend>通知</legend><label><input type=radio name=r>する</label><label><input type=radio name=r>しない</label></fieldset>',
     target: choose('通知'),

@@ -781,6 +781,20 @@ test('lists of what can be added go back to their first line, and offer no more 
   await expect(page.locator('#fields > input')).toHaveCount(1);
 });
 
+test('a list of what can be added offers it again, and only what it adds tells that it was chosen', async ({
+  page,
+}) => {
+  const list = (act: string) =>
+    `<form><table><tbody id="rows"></tbody></table>
+    <label>または <select id="a" onchange="${act}; selectedIndex = 0"><option value="">条件…<option>差出人<option>容量</select></label></form>
+    <script>const put = (words) => rows.insertAdjacentHTML('beforeend', '<tr><th>' + words + '<td><input>')</script>`;
+  await show(page, list('put(value)'));
+  for (const words of ['容量', '容量']) await choose(at(page, '#a', 'または'), [[words]], options);
+  await expect(page.locator('#rows th')).toHaveText(['容量', '容量']);
+  await show(page, list(''));
+  expect((await failureOf(choose(at(page, '#a', 'または'), [['容量']], options))).code).toBe('no-effect');
+});
+
 test('a list of what can be done goes back to its first line: a question that comes before it is what came of it', async ({
   page,
 }) => {

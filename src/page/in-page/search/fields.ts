@@ -86,7 +86,7 @@ export class Fields {
     const alone = [...groups].filter((group) => {
       // Radio buttons spread over a form are no box of their own; a field may wait unseen for one of them to be chosen.
       const others = [...group.querySelectorAll('select,textarea,input:not([type=radio],[type=hidden])')];
-      const mixed = others.some((other) => new Field(other, this.#sight).shown !== null);
+      const mixed = others.some((other) => !isOfOne(other, group) && new Field(other, this.#sight).shown !== null);
       return !mixed && !fields.some(({ control }) => control === group);
     });
     return alone.map((group) => new Field(group, this.#sight));
@@ -108,6 +108,15 @@ export class Fields {
   #isPointedAt(element: Element): boolean {
     return this.#sight.style(element).cursor === 'pointer';
   }
+}
+
+/** A field that stands with one of the choices alone says more of that one. */
+function isOfOne(field: Element, group: Element): boolean {
+  for (let at = field.parentElement; at && at !== group; at = at.parentElement) {
+    const radios = at.querySelectorAll('input[type=radio],[role=radio]').length;
+    if (radios) return radios === 1;
+  }
+  return false;
 }
 
 const triggers =

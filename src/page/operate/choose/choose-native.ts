@@ -43,9 +43,12 @@ export async function chooseNative(
   );
 
   const taken = wanted.map((index) => texts[index]!);
-  const chosen = ({ items }: NativeList): boolean =>
+  const chosen = (now: NativeList): boolean =>
     taken.every(
-      (text) => items.some((item) => item.selected && item.text === text) || isTakenOut(text, last.items, items),
+      (text) =>
+        now.items.some((item) => item.selected && item.text === text) ||
+        isTakenOut(text, last.items, now.items) ||
+        hasAdded(last, now),
     );
   const after = await settle(() => reading(locator, 'select', () => budget(1_000)), chosen, budget, 1_000).catch(
     (error: Error) => {
@@ -70,6 +73,12 @@ function isTakenOut(text: string, before: readonly Item[], now: readonly Item[])
   const rest = offered(before).filter((one) => one !== text);
   const left = offered(now);
   return left.length > 0 && left.length === rest.length && left.every((one, index) => one === rest[index]);
+}
+
+/** Where the same may be added twice, the list offers it still: the field that it has added is what came of it. */
+function hasAdded(before: NativeList, now: NativeList): boolean {
+  const line = ({ items }: NativeList): number => items.findIndex(({ selected }) => selected);
+  return now.fields > before.fields && line(now) === line(before);
 }
 
 function pick(items: readonly Item[], choice: Choice): number[] {

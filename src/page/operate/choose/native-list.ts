@@ -8,6 +8,8 @@ export interface NativeList {
   multiple: boolean;
   /** A dialog, or a veil over the page, lies over it: nobody could choose in it now. */
   behind: boolean;
+  /** How many fields are to be seen around it: some lists add one. */
+  fields: number;
 }
 
 /** Runs in the page. */
@@ -22,7 +24,11 @@ export function readSelect(start: Element): NativeList {
     disabled: option.disabled || option.closest('optgroup')?.disabled === true,
     selected: option.selected,
   }));
-  return { items, multiple: select.multiple, behind: isBehind(select) };
+  const around = (select.form ?? (select.getRootNode() as Document | ShadowRoot)).querySelectorAll(
+    'input,select,textarea',
+  );
+  const fields = [...around].filter((field) => field.getClientRects().length).length;
+  return { items, multiple: select.multiple, behind: isBehind(select), fields };
 }
 
 function isBehind(select: Element): boolean {
