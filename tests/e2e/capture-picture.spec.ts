@@ -47,6 +47,16 @@ test('a link around a picture is pointed at where the picture is', async () => {
   expect(marks).toMatchObject([{ step: 'order', box: [0, 0, 180, 40] }]);
 });
 
+test('a part of a picture that is a link of its own is pointed at, not the whole picture', async () => {
+  const { page, context } = session;
+  await page.setContent(`<style>body { margin: 0 }</style><map name=m><area coords="10,5,60,45" href="#" alt="ポート 1">
+    <area coords="80,5,130,45" href="#" alt="ポート 2"></map>
+    <img usemap="#m" width=200 height=50 src="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>">`);
+  const found = await find(page, { purpose: 'press', words: ['ポート 2'] }, { timeout: 2000 });
+  const { marks } = await createCapturer(context).capture(page, { marks: [{ step: 'port', found }] });
+  expect(marks).toMatchObject([{ step: 'port', box: [80, 5, 50, 40] }]);
+});
+
 test('a list whose field is as narrow as what was typed is pointed at where it is drawn', async () => {
   const { page, context } = session;
   await page.setContent(`<style>body { margin: 0 } #box { box-sizing: border-box; width: 300px; height: 34px; border: 1px solid }</style>

@@ -10,6 +10,7 @@ import { contains } from './read/tree.ts';
 import { search } from './search/search.ts';
 import { drawnAround } from './see/drawn-around.ts';
 import { heirOf } from './see/heirs.ts';
+import type { Shown } from './see/stand-in.ts';
 import { Sight } from './see/visible.ts';
 import { inWindows } from './see/windows.ts';
 
@@ -26,18 +27,20 @@ function meant(query: ElementQuery, root: Node): Element[] {
   const seen = known && isInSight(known) && new Sight().boxOf(known);
   if (known && seen && stillHolds(fitting(query.id, { target: query.target, outside: query.outside ?? 0 })))
     return [known];
-  const fits = search({ target: query.target, outside: query.outside ?? 0 }, new Look());
-  if (known && fits.some((fit) => fit.shown.element === known)) return [known];
-  const { nth } = query.target;
-  const chosen = nth
-    ? inReadingOrder(fits.map(({ shown }) => shown)).slice(nth - 1, nth)
-    : fits.map(({ shown }) => shown);
+  const { all, chosen } = fitsOf(query.target, query.outside);
+  if (known && all.some(({ element }) => element === known)) return [known];
   const found = chosen.map(({ element }) => element);
   if (stays && !found.length) return [known];
   const lost = isField(query.target) && !found.length ? recallLost(query.id) : null;
   const heir = lost && heirOf(lost);
   if (heir) return [heir];
   return root === document ? found : found.filter((element) => contains(root, element));
+}
+
+/** What fits, and what of it is meant where several equal ones are counted. */
+function fitsOf(target: Target, outside = 0): { all: Shown[]; chosen: Shown[] } {
+  const all = search({ target, outside }, new Look()).map(({ shown }) => shown);
+  return { all, chosen: target.nth ? inReadingOrder(all).slice(target.nth - 1, target.nth) : all };
 }
 
 /** A kit that takes its time hides the browser's own field and puts its widget in its place. */
@@ -53,5 +56,13 @@ function isField({ purpose }: Target): boolean {
 /** Where the element shows now, in the frame's viewport; nothing when it is gone, or scrolled away within the page. */
 export function boxOf(query: ElementQuery): Box | null {
   const element = recall(query.id) ?? resolve(query, document)[0];
-  return element ? inWindows(drawnAround(element)) : null;
+  const box = element ? inWindows(drawnAround(element)) : null;
+  return (box && partOf(element!, query)) ?? box;
+}
+
+/** Of a picture with links of its own, the part that is meant. */
+function partOf(picture: Element, { target, outside }: ElementQuery): Box | null {
+  if (!target || !picture.matches('[usemap]')) return null;
+  const meant = fitsOf(target, outside).chosen.find(({ element }) => element === picture);
+  return meant?.control.localName === 'area' ? meant.box : null;
 }
