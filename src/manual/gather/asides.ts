@@ -17,17 +17,15 @@ export async function troubleScreen(trouble: Trouble, kit: Kit): Promise<ScreenS
   return asideScreen({ id: `trouble-${trouble.id}`, title, says: trouble.note, steps: trouble.do, picture }, kit);
 }
 
-/** What to do while something has not shown yet, for each step of the screen that waits and shows how things stand. */
+/** What to do while something has not shown yet, for each step that waits and says so; with how things stand, if shown. */
 export async function waitingScreens(screen: Screen, chapter: string, kit: Kit): Promise<ScreenSource[]> {
   if (screen.manual.skip) return [];
   const screens = screen.steps.map(async (step, index) => {
-    const { meanwhile } = step;
+    const { meanwhile = [] } = step;
     const says = stepKindOf(step).waiting?.(step.keys);
     const picture = waitingAt(kit.runs, chapter, screen.id, index);
     const id = `waiting-${screen.id}-${index + 1}`;
-    return !meanwhile || says === undefined
-      ? []
-      : asideScreen({ id, title: screen.title, says, steps: meanwhile, picture }, kit);
+    return says === undefined ? [] : asideScreen({ id, title: screen.title, says, steps: meanwhile, picture }, kit);
   });
   return (await Promise.all(screens)).flat();
 }
