@@ -88,15 +88,18 @@ async function buildPages(group: Group, shop: Workshop): Promise<Scene[][]> {
 
 async function buildChapterScenes(chapter: ChapterSource, shop: Workshop): Promise<Scene[]> {
   const { style, translate } = shop;
-  const screens = await Promise.all(
-    chapter.screens.map((screen, index) => buildTitled(screen, index === 0 ? chapter.section : undefined, shop)),
-  );
   const needed = linesOf(chapter.needed, chapter.id, shop);
   const lead = linesOf(chapter.lead, chapter.id, shop);
+  const section = chapter.section === undefined ? undefined : translate(chapter.section, chapter.id);
+  const screens = await Promise.all(
+    chapter.screens.map((screen, index) =>
+      buildTitled(screen, index === 0 && lead.length === 0 ? chapter.section : undefined, shop),
+    ),
+  );
   const after = linesOf(chapter.after, chapter.id, shop);
   const scenes = [
     ...(needed.length > 0 ? [{ id: `${chapter.id}-needed`, section: style.needed, figures: [], lines: needed }] : []),
-    ...(lead.length > 0 ? [{ id: `${chapter.id}-lead`, figures: [], lines: lead }] : []),
+    ...(lead.length > 0 ? [{ id: `${chapter.id}-lead`, section, figures: [], lines: lead }] : []),
     ...screens,
   ];
   const last = scenes.at(-1);

@@ -139,6 +139,16 @@ test('the author decides over pages, sections, messages and conditions; the rest
   ]);
 });
 
+test('what is said first stands below the heading of its section', async () => {
+  const first = await screen('first', [step('press', '押下します。')]);
+  const chapter = { id: 'a', heading: '章', section: '招待', lead: ['利用者を招待します。'], screens: [first] };
+  const scenes = pagesOf(await build(procedure(chapter))).flatMap((page) => page.scenes);
+  expect(scenes.map(({ section, lines }) => [section, ...lines.map(write)])).toEqual([
+    ['1. 招待', '利用者を招待します。'],
+    [undefined, '①押下します。'],
+  ]);
+});
+
 test('a step framed on no picture stops the build', async () => {
   const lost = await screen('log-in', [step('press', '「**ログイン**」を押下します。')], {
     shots: [await shot('other')],
