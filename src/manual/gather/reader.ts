@@ -1,6 +1,7 @@
 import { type Language, languages, say, type Text } from '../../base/text.ts';
 import type { Runbook } from '../../runbook/model.ts';
 import { fillTemplate } from '../../runbook/templates.ts';
+import { stepKindOf } from '../../steps/index.ts';
 import { phrase, type Style } from '../style/style.ts';
 
 /** Says the words of a runbook to a reader of the manual, who has no values yet: `${…}` by what it is called. */
@@ -24,8 +25,11 @@ const mailLabels: Record<string, { ja: string; en: string }> = {
 };
 
 export function createReader(runbook: Runbook, styles: Record<Language, Style>): Reader {
+  const fields = fieldsOf(runbook);
   const words: Reader['words'] = (list, language) =>
-    list[0] === undefined ? '' : fillTemplate(list[0], (name) => nameOf(name, runbook, language));
+    list[0] === undefined
+      ? ''
+      : fillTemplate(list[0], (name) => labelOf(name, runbook, language) ?? fields.get(name) ?? name);
   return {
     words,
     styles,
@@ -39,11 +43,23 @@ export function inBoth(make: (language: Language) => string): Text {
   return ja === en ? ja! : { ja: ja!, en: en! };
 }
 
-function nameOf(name: string, runbook: Runbook, language: Language): string {
+function labelOf(name: string, runbook: Runbook, language: Language): string | undefined {
   const [head = '', ...rest] = name.split('.');
   const field = rest.join('.');
   if (head === 'words') return runbook.words[field]?.[0] ?? field;
   if (head === 'origins') return runbook.origins[field]?.[0] ?? field;
   const label = runbook.inputs[name]?.label ?? (runbook.inputs[head]?.type === 'mail' ? mailLabels[field] : undefined);
-  return label === undefined ? name : say(label, language);
+  return label === undefined ? undefined : say(label, language);
+}
+
+/** What the screen calls each input: the words of the first field it is typed into. Names are for authors only. */
+function fieldsOf({ chapters }: Runbook): Map<string, string> {
+  const fields = new Map<string, string>();
+  for (const step of chapters.flatMap(({ screens }) => screens.flatMap(({ steps }) => steps))) {
+    const { keys } = step;
+    const name = 'with' in keys && /^\$\{\s*([^}]+?)\s*\}$/u.exec(String(keys.with))?.[1];
+    const [words] = stepKindOf(step).target?.(keys as never, { words: (list) => list })?.words ?? [];
+    if (name && words && !words.includes('${') && !fields.has(name)) fields.set(name, words);
+  }
+  return fields;
 }
