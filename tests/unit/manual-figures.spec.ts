@@ -65,6 +65,18 @@ test('a number far from a crowded frame is joined to it by a line', async () => 
   expect(leader!.to.x).toBeLessThanOrEqual(crowded.x + crowded.width + 4);
 });
 
+test('a number stands beside the words of the next entry of a menu, not on them', async () => {
+  const entry = { x: 2, y: 200, width: 160, height: 28 };
+  const words = { x: 10, y: 238, width: 75, height: 12 };
+  const above = { x: 10, y: 178, width: 75, height: 12 };
+  const beside = { x: 150, y: 150, width: 320, height: 140 };
+  const ink = await measureInk(await draw(words, above, beside), 2);
+  const [frame] = placeCallouts([{ box: entry, number: 1 }], ink, 15);
+  const { centre, leader } = frame!.callout!;
+  expect(leader).toBeUndefined();
+  expect(ink.share({ x: centre.x - 15, y: centre.y - 15, width: 30, height: 30 })).toBe(0);
+});
+
 test('fields of one step share one number', async () => {
   const ink = await measureInk(await draw(), 2);
   const boxes = [100, 160, 220].map((y) => ({ x: 200, y, width: 200, height: 30 }));

@@ -10,7 +10,7 @@ export interface Place {
   leader?: Segment;
 }
 
-/** Beside the frame first (left, above, right, below, corners), then around it at growing distance with a line. */
+/** Beside the frame first (left, above, right, below, corners, quarters), then around it at growing distance with a line. */
 export function places(box: Box, radius: number): Place[] {
   const frame = grow(box, 3);
   const right = frame.x + frame.width;
@@ -30,6 +30,13 @@ export function places(box: Box, radius: number): Place[] {
     { x: frame.x + radius, y: bottom + out },
     { x: right - radius, y: bottom + out },
     { x: middle.x, y: bottom + out },
+    ...[3, 1].flatMap((quarter) => {
+      const x = frame.x + (frame.width * quarter) / 4;
+      return [
+        { x, y: frame.y - out },
+        { x, y: bottom + out },
+      ];
+    }),
   ];
   return [...beside.map((centre, order) => ({ centre, order })), ...around(frame, radius, beside.length)];
 }
