@@ -71,7 +71,7 @@ function linesOfStep(screen: ScreenSource, step: StepSource, conditional: boolea
   const { style, translate, numbers } = shop;
   const where = `${screen.id} ${step.id}`;
   const text = numbers.fill(translate(step.sentence, where));
-  const sentence = step.own ? text : inOwnWords(style, `${conditional ? style.onlyIfShown : ''}${text}`);
+  const sentence = step.own ? text : inOwnWords(style, `${conditional ? conditionOf(screen, shop) : ''}${text}`);
   const [first, ...more] = sentence.split('\n').filter((part) => part.trim() !== '');
   const notes = step.note === undefined ? [] : parseLines(numbers.fill(translate(step.note, where))).map(asNote);
   if (first === undefined) return notes;
@@ -82,6 +82,11 @@ function linesOfStep(screen: ScreenSource, step: StepSource, conditional: boolea
     words: parseWords(first),
   };
   return [line, ...more.map((part) => parseLine(part.trim())), ...notes];
+}
+
+/** When the screen is one that is not always shown: by its picture, else by its words. */
+function conditionOf({ id, knownBy }: ScreenSource, { style, translate }: Workshop): string {
+  return knownBy === undefined ? style.onlyIfShown : phrase(style.onlyIfShownWords, translate(knownBy, id));
 }
 
 function asNote(line: Line): Line {

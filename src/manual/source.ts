@@ -45,6 +45,8 @@ export interface ScreenSource {
   caption?: Text;
   /** Not always shown: its first generated sentence says so. */
   optional?: boolean;
+  /** The quoted words that say it is there, for one that is told without a picture. */
+  knownBy?: Text;
   section?: Text;
   newPage?: boolean;
   before?: Text[];

@@ -185,6 +185,38 @@ test('while something has not shown: how things stood, framed, and the advice, b
   expect(alts.at(-1)).toBe('完了の画面。「状況」を赤枠で示しています。');
 });
 
+test('a screen that is not always there and has no picture is told by its words', async () => {
+  const silent = foreign.replace(
+    'optional: true\n',
+    'optional: true\n        shows: ご意見をお聞かせください\n        manual: { picture: none }\n',
+  );
+  const { build } = await gather(silent, walked, test.info());
+  expect((await build('ja')).lines[6]).toBe(
+    '⑤「ご意見をお聞かせください」と表示された場合のみ、「閉じる」を押下します。',
+  );
+  expect((await build('en')).lines[6]).toBe('⑤Only if “ご意見をお聞かせください” is shown: Click “閉じる”.');
+});
+
+test('the advice of a wait stands behind the screens also where nothing shows how things stood', async () => {
+  const waits = foreign.replace(
+    'expect: 登録しました',
+    'wait: 登録しました\n            advice: 時間を置いて確認します。',
+  );
+  const { build, missing } = await gather(waits, walked, test.info());
+  expect(missing).toEqual([]);
+  expect((await build('ja')).lines.at(-1)).toBe('時間を置いて確認します。');
+});
+
+test('an input without a label is told by the words of the field it is typed into', async () => {
+  const unlabelled = foreign
+    .replace('name: { type: text, label: { ja: 備品名, en: name of the item } }', 'item.name: text')
+    .replace('with: ${name}', 'with: ${item.name}')
+    .replace('expect: 登録しました', 'expect: { shows: 登録しました, in: { row: "${item.name}" } }');
+  const { lines } = await (await gather(unlabelled, walked, test.info())).build('ja');
+  expect(lines.at(-1)).toContain('「名称」');
+  expect(lines.join()).not.toContain('item.name');
+});
+
 test('a step whose element is gone from the picture of its sentence stands on its own', async () => {
   const info = test.info();
   const replaced = walked.map((picture) => (picture.step === 1 ? { ...picture, marks: [1] } : picture));

@@ -1,4 +1,4 @@
-import type { Text } from '../../base/text.ts';
+import { say, type Text } from '../../base/text.ts';
 import type { Screen } from '../../runbook/model.ts';
 import { referencesIn } from '../../runbook/templates.ts';
 import { wordsOfCondition } from '../../steps/condition.ts';
@@ -16,9 +16,15 @@ export function textsOf(screen: Screen, reader: Reader): { before: Text[]; after
 }
 
 /** A picture never stands without words: where there is nothing to do, it is what to make sure of. */
-function sight({ shows }: Screen, { quote, styles }: Reader): Text[] {
-  if (!shows) return [];
-  return [inBoth((language) => phrase(styles[language].shown, quote(language)(wordsOfCondition(shows))))];
+function sight(screen: Screen, reader: Reader): Text[] {
+  const words = knownBy(screen, reader);
+  if (words === undefined) return [];
+  return [inBoth((language) => phrase(reader.styles[language].shown, say(words, language)))];
+}
+
+/** The quoted words by which a screen is recognised. */
+export function knownBy({ shows }: Screen, { quote }: Reader): Text | undefined {
+  return shows && inBoth((language) => quote(language)(wordsOfCondition(shows)));
 }
 
 /** An address that is the same for every reader is told; one that a mail brings is told by the mail. */

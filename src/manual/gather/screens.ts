@@ -6,7 +6,7 @@ import { bestVisit, choosePictures, type Part } from './choose.ts';
 import type { MissingPicture } from './missing.ts';
 import { type FinishedRun, shotOf, visitsOf } from './pictures.ts';
 import { inBoth, type Reader } from './reader.ts';
-import { textsOf } from './screen-texts.ts';
+import { knownBy, textsOf } from './screen-texts.ts';
 import { stepsOf } from './steps.ts';
 
 /** What the pages of a manual are gathered from. */
@@ -36,6 +36,7 @@ export async function screensOf(screen: Screen, chapter: string, kit: Kit): Prom
       title: screen.title,
       caption: first ? screen.manual.caption : undefined,
       optional: first && screen.optional,
+      knownBy: screen.manual.picture === 'none' ? knownBy(screen, kit.reader) : undefined,
       section: first && !mail ? screen.manual.section : undefined,
       newPage: first && !mail ? screen.manual.new_page : undefined,
       before: [

@@ -9,6 +9,7 @@ export const en: Style = {
   needed: 'Before you begin',
   appendix: '(Reference) ',
   onlyIfShown: 'Only if the screen on the left appears: ',
+  onlyIfShownWords: 'Only if $1 is shown: ',
   openAddress: 'Open “$1” in a web browser.',
   shown: 'Make sure that $1 is shown.',
   noPicture: '(The picture is still missing.)',

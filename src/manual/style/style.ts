@@ -10,6 +10,8 @@ export interface Style {
   appendix: string;
   /** Before the sentence of a page that is not always shown. */
   onlyIfShown: string;
+  /** The same where no picture of it stands there; `$1` are the quoted words it is recognised by. */
+  onlyIfShownWords: string;
   /** An address that is opened first; `$1` is the address. */
   openAddress: string;
   /** A screen on which there is nothing to do; `$1` are the quoted words it is recognised by. */
