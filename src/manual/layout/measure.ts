@@ -35,13 +35,17 @@ export function titleSize(title: string, width: number, height: number): number 
 
 const titleSizes = [34, 26, 20, 16, 12];
 
-/** Rows a text takes, with full-width characters one em and others a little over half of one. */
+/** Rows a text takes. */
 export function countRows(text: string, width: number, size: number): number {
-  const em = size * point;
+  return Math.max(1, Math.ceil(widthOf(text, size) / width));
+}
+
+/** Millimetres of a text in one row, with full-width characters one em and others a little over half of one. */
+export function widthOf(text: string, size: number): number {
   const characters = [...text].length;
   const wide = displayWidth(text) - characters;
   const ems = wide + (characters - wide) * 0.57;
-  return Math.max(1, Math.ceil((ems * reserve * em) / width));
+  return ems * reserve * size * point;
 }
 
 /** Height in millimetres of sentences below each other in a column of this width. */

@@ -1,5 +1,5 @@
 import type { Book, Sheet } from '../layout/book.ts';
-import { countRows, headingSize, titleSize } from '../layout/measure.ts';
+import { countRows, headingSize, titleSize, widthOf } from '../layout/measure.ts';
 import { body, colours, officeFont, type } from '../layout/paper.ts';
 import { editionOf, type Manual } from '../model.ts';
 import { type Style, writeDate } from '../style/style.ts';
@@ -45,7 +45,9 @@ const drawers: Drawers = {
     );
     slide.addText(manual.publisher, text({ x: 137, y: 181, width: 140, height: 12 }, { fontSize: 17, align: 'right' }));
     if (manual.label) {
-      const box = { x: 237, y: 16, width: 40, height: 9 };
+      // Room for the margins of a text box, and for fonts that are wider than ours.
+      const width = Math.min(180, Math.max(40, widthOf(manual.label, type.text) * 1.15 + 8));
+      const box = { x: 277 - width, y: 16, width, height: 9 };
       slide.addText(
         manual.label,
         text(box, {
