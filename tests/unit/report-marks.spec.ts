@@ -15,3 +15,9 @@ test('numbers leave the name of a field and the button beside uncovered, and kee
   expect(sides([300, 20, 120, 30])).toEqual(['before']);
   expect(sides([10, 100, 40, 30], [10, 200, 1260, 30])).toEqual(['after', 'within']);
 });
+
+test('a number does not cover that of an entry of the menu on its left', () => {
+  const entry: [number, number, number, number] = [10, 190, 118, 22];
+  expect(sides(entry, [158, 188, 84, 22])).toEqual(['after', 'after']);
+  expect(sides(entry, [158, 300, 84, 22])).toEqual(['after', 'corner']);
+});

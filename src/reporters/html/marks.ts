@@ -28,11 +28,33 @@ export function placeMarks({ marks, viewport }: CaptureFacts): Mark[] {
       same.steps.push(step);
       continue;
     }
-    const side = sideOf(area, marks, viewport.width, room);
-    const near = placed.filter((mark) => mark.side === side && isNear(mark.area, area, room * 0.75));
-    placed.push({ area, steps: [step], side, lane: firstFree(near.map(({ lane }) => lane)) });
+    const best = sideOf(area, marks, viewport.width, room);
+    const ways = [best, ...otherSides(area, viewport.width, room)].map((side): Mark => {
+      const near = placed.filter((mark) => mark.side === side && isNear(mark.area, area, room * 0.75));
+      return { area, steps: [step], side, lane: firstFree(near.map(({ lane }) => lane)) };
+    });
+    placed.push(ways.find((mark) => !placed.some((other) => touch(mark, other, room))) ?? ways[0]!);
   }
   return placed;
+}
+
+function otherSides([x, y, w]: MarkBox, width: number, room: number): Mark['side'][] {
+  const isFree = { after: x + w <= width - room, corner: x >= room && y >= room, before: x >= room };
+  return (['after', 'corner', 'before'] as const).filter((side) => isFree[side]);
+}
+
+/** Whether the numbers of two frames would cover each other; those on the same side have lanes. */
+function touch(one: Mark, other: Mark, room: number): boolean {
+  if (one.side === other.side) return false;
+  const [[x, y], [there, down]] = [centre(one, room), centre(other, room)];
+  return Math.hypot(x - there, y - down) < room * 0.75;
+}
+
+function centre({ area: [x, y, w, h], side, lane }: Mark, room: number): [number, number] {
+  const out = room * (0.5 + lane);
+  if (side === 'after') return [x + w + out, y + h / 2];
+  if (side === 'within') return [x + room / 2, y + h / 2];
+  return side === 'before' ? [x - out, y + h / 2] : [x - out + room / 4, y - room / 4];
 }
 
 function clip([x, y, w, h]: MarkBox, { width, height }: CaptureFacts['viewport']): MarkBox | undefined {
