@@ -138,7 +138,7 @@ test('a runbook without a word for the manual is told in the sentences of its st
   const en = await build('en');
   expect(en.lines.slice(0, 3)).toEqual([
     'Open “https://stock.example.com” in a web browser.',
-    '①Press “操作” ⇒ “新規登録”.',
+    '①Click “操作” ⇒ “新規登録”.',
     '②Enter “名称”.',
   ]);
   expect(en.manual.missing).toEqual([]);

@@ -19,7 +19,7 @@ export const en: Style = {
   item: '•',
   quoted: '“$1”',
   pathArrow: ' ⇒ ',
-  pressPath: 'Press $1.',
+  pressPath: 'Click $1.',
   pageInChapter: '($1)',
   section: '$1. $2',
   page: 'page $1',
