@@ -168,6 +168,12 @@ findCases([
     expect: 'a',
   },
   {
+    name: 'an editor below its tools, with a label that is tied to the field before',
+    html: '<div><label for=s>別名</label><div><input id=s></div></div><div><label for=s>説明</label><div><div><div><span title="太字"><svg width=16 height=16><path d="M2 2h12v12H2z" /></svg></span><span>種類…</span></div><div id=a contenteditable style="height:90px"><p><br></p></div></div></div></div>',
+    target: fill('説明'),
+    expect: 'a',
+  },
+  {
     name: 'a list that is drawn before the hidden select, with a remark behind it',
     html: `<ul>${remarked('チケット', 'a', '')}${remarked('記事', 'b', '-')}</ul>`,
     target: choose('記事'),

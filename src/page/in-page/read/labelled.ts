@@ -65,6 +65,9 @@ function byId(label: HTMLLabelElement): Element | null {
   return null;
 }
 
+const fieldOrEditor =
+  'input:not([type=hidden]),select,textarea,[contenteditable]:not([contenteditable=false],[aria-labelledby])';
+
 /**
  * A label that was copied from the one before, with the field that this one is tied to: it stands with a field that no label
  * is tied to, and the field of both has the other one with it.
@@ -75,7 +78,7 @@ function isCopied(label: HTMLLabelElement, tied: Element): boolean {
     return false;
   for (const around of ancestorsOf(label, 4)) {
     if (around.contains(tied)) return false;
-    const own = around.querySelectorAll('input:not([type=hidden]),select,textarea');
+    const own = around.querySelectorAll(fieldOrEditor);
     if (own.length) return own.length === 1 && !(own[0] as HTMLInputElement).labels?.length;
   }
   return false;
