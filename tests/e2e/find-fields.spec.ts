@@ -168,6 +168,12 @@ findCases([
     expect: 'a',
   },
   {
+    name: 'the field below what it has taken, each with a field to change it that is not displayed',
+    html: '<label>値</label><div style="width:300px;border:1px solid"><div><div style="display:inline-flex"><div><span hidden><input></span><span style="cursor:pointer" onclick="this.hidden = true; previousSibling.hidden = false">小</span></div><button aria-label="外す" style="width:16px;height:16px"></button></div></div><textarea id=a></textarea></div>',
+    target: fill('値'),
+    expect: 'a',
+  },
+  {
     name: 'an editor below its tools, with a label that is tied to the field before',
     html: '<div><label for=s>別名</label><div><input id=s></div></div><div><label for=s>説明</label><div><div><div><span title="太字"><svg width=16 height=16><path d="M2 2h12v12H2z" /></svg></span><span>種類…</span></div><div id=a contenteditable style="height:90px"><p><br></p></div></div></div></div>',
     target: fill('説明'),

@@ -69,6 +69,8 @@ export function show(control: Element, sight: Sight): Shown | null {
     // What has a heading is a part of the page, and no drawing of a field in it.
     if (!tick && at.querySelector('h1,h2,h3,h4,h5,h6,[role=heading]')) return null;
     if (isFadingIn(at, control, sight)) return null;
+    // A text that turns into a field when it is pressed has that field beside it, put away.
+    if (!tick && sight.style(at).display === 'none') return null;
     if (!tick && isShrunken(control) && at.childElementCount === 1) continue;
     const atBox = sight.boxOf(at);
     if (atBox && isStillOutside(control, at)) return null;
