@@ -331,6 +331,13 @@ findCases([
     expect: 'b',
   },
   {
+    name: 'the second field of a row that its label names, in a cell of its own',
+    html: `<table><tr><td><button>−</button><th><label>部署</label><td><select id=a><option>が次と同じ<option>が次と違う</select><td><select id=b><option>総務<option>経理</select>
+    <tr><td><button>−</button><th><label>氏名</label><td><select><option>を含む</select><td><input></table>`,
+    target: { ...choose('部署'), nth: 2 },
+    expect: 'b',
+  },
+  {
     name: 'the second of two lists behind a label with a remark of its own, tied to nothing',
     html: '<div><div style="width:9em;text-align:right;padding-bottom:40px"><label><span>時間帯</span><br><small>大陸・都市</small></label></div><div><select><option>アジア</select> <select id=i><option>東京</select></div></div>',
     target: { ...choose('時間帯'), nth: 2 },

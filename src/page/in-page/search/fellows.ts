@@ -8,9 +8,12 @@ import { readiness } from './purposes.ts';
 /** Between the fields that one label names together: a dash, a slash, 〜, "to". */
 const joint = /^[\s~〜～ー–—−/.:@-]*(?:to|から|まで)?[\s~〜～ー–—−/.:@-]*$/i;
 
+/** How a label names the first of several fields: beside it, or in the cells of its row. */
+const named = new Set(['group', 'place', 'cell']);
+
 /** The other fields of a label that stands before several, as from and to: what a reader counts them by. */
 export function fellows(first: Ranked, purpose: Purpose, look: Look): Ranked[] {
-  if (first.how !== 'group' && first.how !== 'place') return [];
+  if (!named.has(first.how)) return [];
   const found: Ranked[] = [];
   let last = first.shown.control;
   const counted = purpose === 'choose' ? purpose : 'fill';
