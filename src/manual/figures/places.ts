@@ -10,6 +10,9 @@ export interface Place {
   leader?: Segment;
 }
 
+/** What stands over the middle of a frame looks as if it belonged to what is above or below: only where nothing is there. */
+const reluctance = 15;
+
 /** Beside the frame first (left, above, right, below, corners, quarters), then around it at growing distance with a line. */
 export function places(box: Box, radius: number): Place[] {
   const frame = grow(box, 3);
@@ -30,15 +33,19 @@ export function places(box: Box, radius: number): Place[] {
     { x: frame.x + radius, y: bottom + out },
     { x: right - radius, y: bottom + out },
     { x: middle.x, y: bottom + out },
-    ...[3, 1].flatMap((quarter) => {
-      const x = frame.x + (frame.width * quarter) / 4;
-      return [
-        { x, y: frame.y - out },
-        { x, y: bottom + out },
-      ];
-    }),
   ];
-  return [...beside.map((centre, order) => ({ centre, order })), ...around(frame, radius, beside.length)];
+  const quarters = [3, 1].flatMap((quarter): Point[] => {
+    const x = frame.x + (frame.width * quarter) / 4;
+    return [
+      { x, y: frame.y - out },
+      { x, y: bottom + out },
+    ];
+  });
+  return [
+    ...beside.map((centre, order) => ({ centre, order })),
+    ...quarters.map((centre) => ({ centre, order: beside.length + reluctance })),
+    ...around(frame, radius, beside.length),
+  ];
 }
 
 function around(frame: Box, radius: number, order: number): Place[] {
