@@ -26,6 +26,19 @@ steps:
   expect(stderr).not.toContain('Warning');
 });
 
+test('a text to give where the browser asks for none is a failure that says so', async ({ app }) => {
+  app.pages['/'] = '<h1>Users</h1><button onclick="ask()">Create</button>';
+  app.write(`
+title: Create a user
+steps:
+  - open: '{origin}/'
+  - { click: Create, answer: sato }
+`);
+  const { code, stderr } = await app.run();
+  expect(code).toBe(1);
+  expect(stderr).toContain('"Create" was pressed, and the browser asked for no text');
+});
+
 test('what a page loses by drawing itself anew is entered again before anything is pressed', async ({ app }) => {
   app.pages['/'] = list;
   app.write(`

@@ -292,7 +292,7 @@ for (const [what, does] of [
   ['asks the person', "confirm('Sure?')"],
 ])
   test(`plain words are pressed where that ${what}`, async () => {
-    const steps = '\n- { screen: start, open: "{start}", steps: [{ click: Archive, answer: accept }] }';
+    const steps = '\n- { screen: start, open: "{start}", steps: [{ click: Archive }] }';
     const { code, stderr } = await walk({ start: plain(does!), other: '' }, steps);
     expect(code, stderr).toBe(0);
   });

@@ -10,6 +10,7 @@ import {
   isLostIn,
   leaves,
   type NoOption,
+  nothingAsked,
   nothingCame,
   outcomeIn,
   press,
@@ -21,6 +22,7 @@ import type { Element } from '../../steps/context.ts';
 import type { Target } from '../../steps/target.ts';
 import type { Entered, Running } from '../running.ts';
 import { type Acting, actOn } from './act.ts';
+import { isAsked } from './asked.ts';
 import { boundsOf } from './bounds.ts';
 import { optionInstead } from './choosing.ts';
 import { enterUntilAlive } from './entered.ts';
@@ -68,12 +70,14 @@ export function elementOf(
       if (stage.replies.isChanging(found.page) && (await leaves(found, { timeout: lastTry }).catch(() => false)))
         await stage.replies.answered(found.page);
       running.answer = answer;
+      running.asked = false;
       running.pressed = { found, at: Date.now() };
       const limit = isAlive ? patience : Math.min(lastTry, patience);
       const comes = found.plain ? await outcomeIn(found.page, stage.traffic) : undefined;
       await act('screen', (o, pictured) => press(found, { ...o, times, button, pictured, once }), limit);
       const came = comes && (await lookout.goingOn(() => lookout.guarded((signal) => comes({ signal, timeout }))));
       if (came === false) throw nothingCame(found);
+      if (answer !== undefined && !(await isAsked(running))) throw nothingAsked(found);
     },
     fill: async (template, { plainField } = {}) => {
       const value = values.value(template);

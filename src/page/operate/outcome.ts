@@ -53,3 +53,12 @@ export function nothingCame(operand: Operand): StepFailure {
     },
   );
 }
+
+/** The press was to bring a question of the browser's own. */
+export function nothingAsked(operand: Operand): StepFailure {
+  const it = called(operand);
+  return noEffect({
+    ja: `${it.ja}を押しましたが、入力を求めるダイアログ（prompt）が出ません。`,
+    en: `${it.en} was pressed, and the browser asked for no text`,
+  });
+}
