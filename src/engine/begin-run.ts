@@ -13,7 +13,7 @@ import { whereabouts } from './step/locate.ts';
 import { putAside } from './walk/interruption.ts';
 
 /** What is known of a run before its browser is there. */
-export type Begun = Pick<Running, 'place' | 'answer' | 'asked'>;
+export type Begun = Pick<Running, 'place' | 'answer'>;
 
 interface Beginning extends Pick<Running, 'tell' | 'state'> {
   setup: SessionSetup;

@@ -72,8 +72,6 @@ export interface Running {
   chosen?: number;
   /** What is typed when the browser itself asks for a text. */
   answer?: string;
-  /** Whether it has asked for one since the last press. */
-  asked?: boolean;
   /** Where the procedure is now. */
   place: Place;
   /** The chapter that a person began at a screen of their choice. */

@@ -61,11 +61,7 @@ async function withBrowser(setup: SessionSetup, teller: Teller, state: Running['
     fingerprints: observer !== undefined,
     tabs: {
       onRefusal: ({ kind, url }) => teller.tell({ type: 'refused', place: { ...begun.place }, kind, url }),
-      onDialog: ({ type }) => {
-        if (type !== 'prompt') return 'accept';
-        begun.asked = true;
-        return begun.answer === undefined ? 'accept' : { text: begun.answer };
-      },
+      onDialog: ({ type }) => (type === 'prompt' && begun.answer !== undefined ? { text: begun.answer } : 'accept'),
       onAnswered: ({ type, message, answer }) =>
         teller.tell({ type: 'dialog', place: { ...begun.place }, kind: type, message, answer }),
     },

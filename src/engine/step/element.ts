@@ -14,6 +14,7 @@ import {
   nothingCame,
   outcomeIn,
   press,
+  promptFrom,
   unfold,
   upload,
 } from '../../page/operate/index.ts';
@@ -22,7 +23,6 @@ import type { Element } from '../../steps/context.ts';
 import type { Target } from '../../steps/target.ts';
 import type { Entered, Running } from '../running.ts';
 import { type Acting, actOn } from './act.ts';
-import { isAsked } from './asked.ts';
 import { boundsOf } from './bounds.ts';
 import { optionInstead } from './choosing.ts';
 import { enterUntilAlive } from './entered.ts';
@@ -70,14 +70,15 @@ export function elementOf(
       if (stage.replies.isChanging(found.page) && (await leaves(found, { timeout: lastTry }).catch(() => false)))
         await stage.replies.answered(found.page);
       running.answer = answer;
-      running.asked = false;
       running.pressed = { found, at: Date.now() };
       const limit = isAlive ? patience : Math.min(lastTry, patience);
+      const asks = answer === undefined ? undefined : promptFrom(found.page);
       const comes = found.plain ? await outcomeIn(found.page, stage.traffic) : undefined;
       await act('screen', (o, pictured) => press(found, { ...o, times, button, pictured, once }), limit);
-      const came = comes && (await lookout.goingOn(() => lookout.guarded((signal) => comes({ signal, timeout }))));
-      if (came === false) throw nothingCame(found);
-      if (answer !== undefined && !(await isAsked(running))) throw nothingAsked(found);
+      const later = (comes: typeof asks) =>
+        comes && lookout.goingOn(() => lookout.guarded((signal) => comes({ signal, timeout })));
+      if ((await later(comes)) === false) throw nothingCame(found);
+      if ((await later(asks)) === false) throw nothingAsked(found);
     },
     fill: async (template, { plainField } = {}) => {
       const value = values.value(template);

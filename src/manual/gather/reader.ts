@@ -1,6 +1,6 @@
 import { type Language, languages, say, type Text } from '../../base/text.ts';
 import type { Runbook } from '../../runbook/model.ts';
-import { fillTemplate } from '../../runbook/templates.ts';
+import { fillTemplate, soleReference } from '../../runbook/templates.ts';
 import { stepKindOf } from '../../steps/index.ts';
 import { phrase, type Style } from '../style/style.ts';
 
@@ -57,7 +57,7 @@ function fieldsOf({ chapters }: Runbook): Map<string, string> {
   const fields = new Map<string, string>();
   for (const step of chapters.flatMap(({ screens }) => screens.flatMap(({ steps }) => steps))) {
     const { keys } = step;
-    const name = 'with' in keys && /^\$\{\s*([^}]+?)\s*\}$/u.exec(String(keys.with))?.[1];
+    const name = 'with' in keys ? soleReference(String(keys.with)) : undefined;
     const [words] = stepKindOf(step).target?.(keys as never, { words: (list) => list })?.words ?? [];
     if (name && words && !words.includes('${') && !fields.has(name)) fields.set(name, words);
   }

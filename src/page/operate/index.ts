@@ -8,7 +8,7 @@ export { isLost, isLostIn } from './fill/is-lost.ts';
 export { hover } from './hover.ts';
 export { pressKeys } from './keys.ts';
 export type { Operand, OperateOptions } from './operand.ts';
-export { nothingAsked, nothingCame, outcomeIn } from './outcome.ts';
+export { nothingAsked, nothingCame, outcomeIn, promptFrom } from './outcome.ts';
 export { comesAlive, leaves, type PressOptions, press } from './press.ts';
 export { unfold } from './unfold.ts';
 export { upload } from './upload.ts';

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Dialog, Page } from 'playwright';
 import type { StepFailure } from '../../base/errors.ts';
 import { unchanged } from '../find/rest.ts';
 import type { Traffic } from '../traffic.ts';
@@ -35,6 +35,23 @@ export async function outcomeIn(page: Page, traffic: Traffic): Promise<(options:
       return (await settle(came, (is) => is, startBudget(options), longest)).good;
     } finally {
       for (const event of events) page.off(event as 'close', tell);
+    }
+  };
+}
+
+/** Listens from now on. Asked after a press, whether the browser has asked for a text in any tab, or does within three seconds. */
+export function promptFrom(page: Page): (options: OperateOptions) => Promise<boolean> {
+  const context = page.context();
+  let told = false;
+  const hear = (dialog: Dialog) => {
+    told ||= dialog.type() === 'prompt';
+  };
+  context.on('dialog', hear);
+  return async (options) => {
+    try {
+      return (await settle(async () => told, Boolean, startBudget(options), 3_000)).good;
+    } finally {
+      context.off('dialog', hear);
     }
   };
 }

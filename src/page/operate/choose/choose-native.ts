@@ -44,11 +44,10 @@ export async function chooseNative(
 
   const taken = wanted.map((index) => texts[index]!);
   const chosen = (now: NativeList): boolean =>
+    hasAdded(last, now) ||
     taken.every(
       (text) =>
-        now.items.some((item) => item.selected && item.text === text) ||
-        isTakenOut(text, last.items, now.items) ||
-        hasAdded(last, now),
+        now.items.some((item) => item.selected && item.text === text) || isTakenOut(text, last.items, now.items),
     );
   const after = await settle(() => reading(locator, 'select', () => budget(1_000)), chosen, budget, 1_000).catch(
     (error: Error) => {
