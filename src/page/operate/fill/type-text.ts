@@ -64,7 +64,12 @@ export const eachBox =
     const boxes = whole.locator('input:visible');
     const keys = [...text];
     if ((await boxes.count()) !== keys.length) return;
-    for (const [at, key] of keys.entries()) await boxes.nth(at).fill(key, budget());
+    // The page may move the focus away in the middle of it, and what was meant for one box is lost on another.
+    for (let round = 0; round < 3; round++)
+      for (const [at, key] of keys.entries()) {
+        const box = boxes.nth(at);
+        if ((await box.inputValue(budget())) !== key) await box.fill(key, budget());
+      }
   };
 
 /** Into the parts of a day or time: each starts anew when it is reached, and the first of them alone could be emptied. */
