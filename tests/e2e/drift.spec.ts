@@ -110,6 +110,31 @@ test('what flies over the page while its picture is taken, and what a mask lies 
   await page.close();
 });
 
+test('pictures of twice the size, as manuals have them, are compared where things lie on them', async () => {
+  const page = await session.context.newPage();
+  const capturer = createCapturer(session.context);
+  const looking = { traffic: new Traffic(), clock: systemClock, redact: <T>(data: T): T => data, pause: 0 };
+  const look = async (first: string, scale: 1 | 2, color = '#246') => {
+    const button = 'position: absolute; width: 160px; height: 40px';
+    await page.setContent(
+      `<button style="${button}; left: 40px; top: 40px; color: #fff; background: #246">${first}</button>
+       <button style="${button}; left: 80px; top: 80px; color: #fff; background-image: linear-gradient(${color}, ${color})">Save</button>`,
+    );
+    const facts = { screen: 's', view: 'screen', title: { ja: '画面', en: 'Screen' } };
+    return takeView(page, facts, looking, () => capturer.capture(page, { scale }));
+  };
+  const told = (await judge(await look('Floors', 2), await look('Departments of this building', 2))).map(
+    ({ kind }) => kind,
+  );
+  expect(told).toEqual(['renamed']);
+  const [small, large] = [await look('Floors', 1), await look('Floors', 2)];
+  expect(await judge(small, large)).toEqual([]);
+  expect((await judge(small, await look('Floors', 2, '#a33'))).map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+    'restyled Save',
+  ]);
+  await page.close();
+});
+
 test('what varies by itself, all of it at once, is no drift', async () => {
   const setting = await createBench(session.context)(open.stages.find(({ name }) => name === 'login')!);
   const noisy = async (page: Page, seed: number) => {

@@ -5,7 +5,7 @@ import { compareViews } from '../../src/check/drift/compare.ts';
 import { findDrift } from '../../src/check/drift/findings.ts';
 import type { Fingerprint } from '../../src/page/fingerprint/fingerprint.ts';
 
-type Used = Fingerprint & Partial<Pick<Remembered, 'usedBy' | 'varies'>>;
+type Used = Fingerprint & Partial<Pick<Remembered, 'usedBy' | 'varies' | 'comes'>>;
 type Piece = Partial<Used> & { at: string; y: number };
 
 /** Something on the screen; `at` is its path below the body. */
@@ -23,8 +23,8 @@ function findings(before: Used[], after: Used[]): string[] {
     const print = { title: '', path: '/', frames: [], scroll: [0, 0] as [number, number], elements, texts };
     const view = viewOf(print, { screen: 's', view: 'screen', title: 's', size: { width: 1280, height: 800 } });
     const used = (one: Remembered) => {
-      const { usedBy = [], varies = [] } = all.find(({ xpath }) => xpath === one.xpath)!;
-      return { ...one, usedBy, varies };
+      const { usedBy = [], varies = [], comes = false } = all.find(({ xpath }) => xpath === one.xpath)!;
+      return { ...one, usedBy, varies, comes };
     };
     return { ...view, elements: view.elements.map(used), texts: view.texts.map(used) };
   });
@@ -392,4 +392,16 @@ test('a message that the page calls live has not moved when another one comes ab
   const rest = [heading(10), tab('Members'), piece({ at: 'p[1]', y: 400, role: 'text', text: 'Ground floor' })];
   expect(findings([...rest, toast(120)], [...rest, toast(700)])).toEqual([]);
   expect(findings([...rest, toast(120, [1])], [...rest, toast(700, [1])])).toEqual(['alert “Floor saved” has moved']);
+});
+
+test('of equal rows the one that comes and goes is the one that did not come', () => {
+  const edit = (row: number, neighbors: string, more: Partial<Used> = {}) => {
+    const container = ['table', 'row'];
+    const at = `table[1]/tr[${row}]/td[3]/button[1]`;
+    return piece({ at, y: 60 + row * 30, role: 'button', text: 'Edit', aname: 'Edit', container, neighbors, ...more });
+  };
+  const kept = [heading(10), edit(1, 'Ito Owner'), edit(2, 'Mori Guest {…}', { usedBy: [1] })];
+  const visitor = edit(3, 'Mori Guest', { comes: true });
+  expect(findings([...kept, visitor], [heading(10), edit(1, 'Ito Owner'), edit(2, 'Mori Guest')])).toEqual([]);
+  expect(findings([...kept, visitor], [heading(10), edit(1, 'Ito Owner')])).toEqual(['button “Edit” is gone']);
 });

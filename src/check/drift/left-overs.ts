@@ -16,11 +16,24 @@ const breath = 16;
 
 /** Pairs what is gone with what is new, where they are one element after all. */
 export function pairLeftOvers(found: Unpaired): void {
+  exchangeFleeting(found);
   pairAcross(found);
   pairUsed(found);
   pairLists(found);
   pairAlike(found);
   pairInPlace(found);
+}
+
+/** Of equals in equal places (a table's rows) the one that comes and goes is the one that did not come. */
+function exchangeFleeting(found: Unpaired): void {
+  const likeOf = (one: Remembered) => JSON.stringify([one.frame, kindOf(one), nameOf(one), one.container]);
+  found.removed.forEach((old, i) => {
+    if (old.comes) return;
+    const pair = found.pairs.find((one) => one.old.comes && likeOf(one.old) === likeOf(old));
+    if (!pair) return;
+    found.removed[i] = pair.old;
+    pair.old = old;
+  });
 }
 
 /** What became another kind of thing: the same words elsewhere in the two lists. */

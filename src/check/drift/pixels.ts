@@ -25,12 +25,19 @@ export const fine: Eye = { blur: 1, step: 2, tolerance: 45, share: 0.01, count: 
 /** Where nothing says so, only areas count: letters drawn a fraction of a pixel further have the same mean. */
 export const coarse: Eye = { blur: 4, step: 4, tolerance: 60, share: 0.12, count: 4 };
 
-/** Decoded beside each other: sharp has threads of its own. */
-export async function decode(...pngs: Buffer[]): Promise<Pixels[]> {
+/** A picture of the page, and how wide that was in CSS px: boxes are told in those. */
+export interface Picture {
+  png: Buffer;
+  width: number;
+}
+
+/** One pixel a CSS px, whatever the pictures were taken in. Decoded beside each other: sharp has threads of its own. */
+export async function decode(...pictures: Picture[]): Promise<Pixels[]> {
   const { default: sharp } = await import('sharp');
   return Promise.all(
-    pngs.map(async (png) => {
-      const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+    pictures.map(async ({ png, width }) => {
+      const small = sharp(png).removeAlpha().resize({ width, withoutEnlargement: true });
+      const { data, info } = await small.raw().toBuffer({ resolveWithObject: true });
       return { data, width: info.width, height: info.height };
     }),
   );

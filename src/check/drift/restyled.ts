@@ -28,7 +28,10 @@ export async function findRestyled(
       isComparable(pair) && !changed.has(pair.old) && (pair.old.text === pair.now.text || renamed.has(pair.old)),
   );
   if (candidates.length === 0) return [];
-  const [old, now] = await decode(pngs.old, pngs.now);
+  const [old, now] = await decode(
+    { png: pngs.old, width: comparison.old.size.width },
+    { png: pngs.now, width: comparison.now.size.width },
+  );
   // A dialog that came lies over what is behind it, or dims it.
   const veiled = [...comparison.added, ...comparison.removed].some(inDialog);
   const styles: Pair[] = [];

@@ -13,7 +13,7 @@ export async function markDoubtful(view: ScreenView, shots: Capture[]): Promise<
   const pngs = await Promise.all(shots.map(({ png }) => png));
   const isSame = pngs.every((png) => png.equals(pngs[0]!));
   if (masks.length === 0 && isSame) return view;
-  const pictures = isSame ? [] : await decode(...pngs);
+  const pictures = isSame ? [] : await decode(...pngs.map((png) => ({ png, width: view.size.width })));
   const doubts = ({ box: [x, y, width, height] }: Remembered): string[] => {
     const box: Rect = [x - view.scroll[0], y - view.scroll[1], width, height];
     const differs = pictures.slice(1).some((other) => looksDifferent(pictures[0]!, box, other, box, coarse));
