@@ -38,6 +38,22 @@ test('what slides in is pointed at where it has come to', async () => {
   expect(marks).toMatchObject([{ step: 'add', box: [50, 60, expect.any(Number), expect.any(Number)] }]);
 });
 
+test('a message that is read is pointed at as far as its words go, one on a ground of its own whole', async () => {
+  const { page, context } = session;
+  await page.setContent(`<style>body { margin: 0; width: 800px; font: 16px/20px monospace } p { margin: 0 } .ground { background: #ffd }</style>
+    <p>Saved.</p><p class=ground>Sent.</p>`);
+  const marks = await Promise.all(
+    ['Saved.', 'Sent.'].map(async (words) => ({
+      step: words,
+      found: await find(page, { purpose: 'see', words: [words] }, { timeout: 2000 }),
+    })),
+  );
+  const picture = await createCapturer(context).capture(page, { marks });
+  const [saved, sent] = picture.marks.map(({ box }) => box);
+  expect(saved![2]).toBeLessThan(100);
+  expect(sent).toEqual([0, 20, 800, 20]);
+});
+
 test('a link around a picture is pointed at where the picture is', async () => {
   const { page, context } = session;
   await page.setContent(`<style>body { margin: 0 } img { width: 180px; height: 40px }</style>

@@ -56,7 +56,7 @@ function isField({ purpose }: Target): boolean {
 /** Where the element shows now, in the frame's viewport; nothing when it is gone, or scrolled away within the page. */
 export function boxOf(query: ElementQuery): Box | null {
   const element = recall(query.id) ?? resolve(query, document)[0];
-  const box = element ? inWindows(drawnAround(element)) : null;
+  const box = element ? inWindows(drawnAround(element), query.target?.purpose === 'see') : null;
   return (box && partOf(element!, query)) ?? box;
 }
 

@@ -1,5 +1,6 @@
 import { controlSelector } from '../read/roles.ts';
 import { closest, contains, parentOf } from '../read/tree.ts';
+import { hasGround } from './ground.ts';
 import type { Sight } from './visible.ts';
 
 /** How far, in CSS pixels, a menu stands from the button that has opened it. */
@@ -23,7 +24,7 @@ export function hangsAtPointer(layer: Element, sight: Sight): boolean {
   const under = [...document.querySelectorAll(':hover:not(html)')].at(-1);
   const pressed = under && closest(under, (e) => e.matches(controlSelector) || e.hasAttribute('onclick'));
   if (!pressed || contains(layer, pressed) || contains(pressed, layer)) return false;
-  if (/^(?:transparent|rgba\(0, 0, 0, 0\))$/.test(sight.style(layer).backgroundColor)) return false;
+  if (!hasGround(sight.style(layer))) return false;
   const [box, of] = [layer.getBoundingClientRect(), pressed.getBoundingClientRect()];
   return touch(box, of);
 }

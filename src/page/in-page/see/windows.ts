@@ -1,9 +1,13 @@
 import type { Box } from '../box.ts';
 import { ancestorsOf } from '../read/tree.ts';
+import { hasGround } from './ground.ts';
 
-/** The part of the element's box that the parts of the page which scroll by themselves show now; null when they show none. */
-export function inWindows(element: Element): Box | null {
-  let { left, top, right, bottom } = drawn(element);
+/**
+ * The part of the element's box that the parts of the page which scroll by themselves show now; null when they show none.
+ * @param read  It is only read: a paragraph ends with its words for a reader, not with its column.
+ */
+export function inWindows(element: Element, read = false): Box | null {
+  let { left, top, right, bottom } = (read && drawnWords(element)) || drawn(element);
   let { position } = getComputedStyle(element);
   for (const up of ancestorsOf(element)) {
     if (position === 'fixed' || up === document.body || up === document.documentElement) break;
@@ -17,6 +21,17 @@ export function inWindows(element: Element): Box | null {
     [top, bottom] = [Math.max(top, window.top), Math.min(bottom, window.bottom)];
   }
   return right > left && bottom > top ? { x: left, y: top, width: right - left, height: bottom - top } : null;
+}
+
+/** What the words take up; null where the element has a ground or a border of its own. */
+function drawnWords(element: Element): DOMRect | null {
+  const style = getComputedStyle(element);
+  if (hasGround(style) || style.backgroundImage !== 'none' || Number.parseFloat(style.borderBottomWidth) > 0)
+    return null;
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  const rect = range.getBoundingClientRect();
+  return rect.width > 0 && rect.width < element.getBoundingClientRect().width ? rect : null;
 }
 
 /** A link in a line is as high as its text, also around a picture: what a reader sees of it is the picture. */
