@@ -47,6 +47,19 @@ test('words that name a box to tick, and words among others, are told with what 
   expect(drawn).toContain('"2時" can be pressed, but does not say whether it is ticked: use `click`');
 });
 
+test('boxes that only the heading of their column names are told with it, and with the words of their row', async ({
+  show,
+}) => {
+  const page =
+    await show(`<table><thead><tr><th>担当者<th>既定<th>通知</thead><tr><td>佐藤<td><input type=radio name=d><td><input type=checkbox>
+    <tr><td>鈴木<td><input type=radio name=d><td><input type=checkbox></table>
+    <table><tr><td>至急<td><input type=checkbox><tr><td>毎月<td><input type=checkbox></table>`);
+  const message = await refusal(page, { words: ['既定'], purpose: 'choose' });
+  expect(message).toContain('  - radio "既定" in: { row: "佐藤" }\n  - radio "既定" in: { row: "鈴木" }\n');
+  expect(message).toContain('  - checkbox "通知" in: { row: "鈴木" }\n');
+  expect(message).not.toContain('checkbox "毎月"');
+});
+
 test('the entries under the head of a menu, and all of a long row, are no name to narrow by', async ({ show }) => {
   const page =
     await show(`<nav><a href="#">権限</a></nav><ul role=menu><li role=none><div role=menuitem tabindex=0>権限</div>

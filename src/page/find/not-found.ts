@@ -23,9 +23,10 @@ export class NotFound extends StepFailure {
     const why = inventory ? reasons(target, inventory) : [];
     const notices = inventory?.notices ?? [];
     const wrong = named.filter((thing) => thing.wrong).map(({ name }) => name);
-    const lines = list.map(
-      (item) => `  - ${item.role} ${JSON.stringify(item.name)}${item.frame ? ` [${item.frame}]` : ''}`,
-    );
+    const lines = list.map(({ role, name, row, frame }) => {
+      const where = [row && `in: { row: ${JSON.stringify(row)} }`, frame && `[${frame}]`];
+      return ['  -', role, JSON.stringify(name), ...where].filter(Boolean).join(' ');
+    });
     super('not-found', {
       ja: [
         `${quoted.ja}が画面に見つかりません。`,
@@ -102,7 +103,7 @@ function nearestFirst(target: Target, things: InventoryItem[]): InventoryItem[] 
     .sort((a, b) => placed(b.item) - placed(a.item) || a.far - b.far || b.ready - a.ready || a.at - b.at)
     .map(({ item }) => item)
     .filter((item) => {
-      const key = `${item.role} ${item.name} ${item.frame ?? ''}`;
+      const key = [item.role, item.name, item.row, item.frame].join('\n');
       if (seen.has(key)) return false;
       seen.add(key);
       return true;

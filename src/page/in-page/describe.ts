@@ -46,19 +46,25 @@ function standing({ shown: { element, control, box } }: Ranked): Element {
 export function whereabouts(fit: Ranked, look: Look): Candidate['where'] {
   const element = standing(fit);
   const where: Candidate['where'] = {};
-  const row = closest(element, (e) => e.matches('tr,[role=row],li'));
-  const cell =
-    row &&
-    [...row.children].find(
-      (e) => !e.contains(element) && tidy(textOf(e)) && !e.querySelector('button,input,select,li,[role^=menuitem]'),
-    );
-  if (cell) where.row = nameFrom(textOf(cell));
+  const row = rowWords(element);
+  if (row) where.row = row;
   const dialog = look.layers.dialogOf(element);
   if (dialog)
     where.dialog = nameFrom(nameOf(dialog) || (dialog.querySelector('h1,h2,h3,h4,[role=heading]')?.textContent ?? ''));
   const heading = look.headings().findLast((h) => isBefore(h.element, element) && isTitleOf(h.element, element, look));
   if (heading) where.section = nameFrom(textOf(heading.element));
   return where;
+}
+
+/** The first words of the row around an element, where nothing can be operated in them. */
+export function rowWords(element: Element): string | undefined {
+  const row = closest(element, (e) => e.matches('tr,[role=row],li'));
+  const cell =
+    row &&
+    [...row.children].find(
+      (e) => !e.contains(element) && tidy(textOf(e)) && !e.querySelector('button,input,select,li,[role^=menuitem]'),
+    );
+  return cell ? nameFrom(textOf(cell)) : undefined;
 }
 
 /** What a place can be named by in a runbook: all of its words, where they are few. */

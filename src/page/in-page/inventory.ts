@@ -1,5 +1,6 @@
 import type { Scope } from '../../steps/target.ts';
-import { callName, cut } from './describe.ts';
+import { callName, cut, rowWords } from './describe.ts';
+import { columnHeading } from './label/column-heading.ts';
 import { Look } from './look.ts';
 import { seek, tidy } from './read/compare.ts';
 import { controlSelector, isControl, isDisabled, nameOf, roleOf } from './read/roles.ts';
@@ -22,7 +23,10 @@ export function inventory(place: Scope | undefined): InventoryReport {
   for (const element of look.all(controlSelector)) {
     if (report.things.length >= enough) break;
     const shown = show(element, look.sight);
-    const name = callName(element) || beside(element);
+    const own = callName(element);
+    const column = own ? '' : cut(columnHeading(element));
+    const name = own || column || beside(element);
+    const row = column && rowWords(element);
     if (!shown) {
       if (name) report.texts.push({ text: name, excuse: 'hidden' });
       continue;
@@ -36,6 +40,7 @@ export function inventory(place: Scope | undefined): InventoryReport {
       role: roleOf(element),
       name,
       disabled: isDisabled(element),
+      ...(row ? { row } : {}),
       ...(element.matches(wrong) ? { wrong: true } : {}),
       ...(regions.some((region) => holds(region, element)) ? { inside: true } : {}),
       ...(dialog ? { dialog: cut(nameOf(dialog)) } : {}),
@@ -70,14 +75,16 @@ function isPressable(text: Element, look: Look): boolean {
 /** What the page, or the browser after one tried to send it, calls filled in wrongly. */
 const wrong = '[aria-invalid=true],:is(input,select,textarea):user-invalid';
 
-/** The text just before a field that nothing names; that of a box to tick mostly stands behind it. */
+/** The text just before a field that nothing names; that of a box to tick mostly stands behind it. Another row's is not its own. */
 function beside(element: Element): string {
   const walker = document.createTreeWalker(element.getRootNode(), NodeFilter.SHOW_TEXT);
   walker.currentNode = element;
   if (!element.matches('input,select,textarea')) return '';
+  const row = element.closest('tr');
   const step = () => (element.matches('[type=checkbox],[type=radio]') ? walker.nextNode() : walker.previousNode());
   for (let node = step(), i = 0; node && i < 10; node = step(), i++) {
     const text = tidy((node as Text).data);
+    if (row && !row.contains(node)) return '';
     if (text.length > 1 && node.parentElement?.checkVisibility()) return cut(text);
   }
   return '';

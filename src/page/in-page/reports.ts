@@ -62,6 +62,8 @@ export interface Thing {
   disabled: boolean;
   /** What was entered is marked as wrong. */
   wrong?: boolean;
+  /** Of what only the heading of its column names: the first words of its row. */
+  row?: string;
   /** In the place that was looked in. */
   inside?: boolean;
   dialog?: string;

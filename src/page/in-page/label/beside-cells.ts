@@ -5,7 +5,7 @@ import { type Field, inBox, isTick, type Shown } from '../see/stand-in.ts';
 import { type ColumnOf, columnsOf, isCell, spanOf, wholeOf } from './columns.ts';
 import type { Beside } from './tie.ts';
 
-const isRow = (e: Element) => e.matches('tr,[role=row]');
+export const isRow = (e: Element) => e.matches('tr,[role=row]');
 const dataCells = 'td,[role=cell],[role=gridcell]';
 
 /** Whether other cells of the row have words too. */
@@ -76,14 +76,14 @@ function rowsAfter(row: Element): Element[] {
 }
 
 /** A heading may stand over several columns; one that stands over all of them is the title of the table. */
-function isInColumnOf(cell: Element, heading: Element, columnOf: ColumnOf): boolean {
+export function isInColumnOf(cell: Element, heading: Element, columnOf: ColumnOf): boolean {
   const first = columnOf(heading);
   const wide = hasNeighbours(wholeOf(heading)) ? spanOf(wholeOf(heading)) : 1;
   const column = columnOf(cell);
   return first <= column && column < first + wide;
 }
 
-const isTable = (e: Element) => e.matches('table,[role=table],[role=grid],[role=treegrid]');
+export const isTable = (e: Element) => e.matches('table,[role=table],[role=grid],[role=treegrid]');
 
 /** Whether cells of data are drawn in a table: some have their headings in one of their own, with nothing or a hidden row below. */
 function hasRows(table: Element): boolean {
