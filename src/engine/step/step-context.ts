@@ -65,7 +65,7 @@ export function contextOf(
     signIn: (user, password) => signIn(user, password, running),
     closeTab: async () => {
       await picture();
-      await stage.close();
+      await stage.trail.close();
     },
     goToTab: async (target) => {
       await picture();
@@ -75,7 +75,7 @@ export function contextOf(
           ja: `「${target.words.join('」「')}」が表示されているタブがありません。`,
           en: `no tab shows ${target.words.join(' / ')}`,
         });
-      stage.enter(seen.page);
+      stage.trail.enter(seen.page);
       await stage.page.bringToFront();
     },
     capture: async () => {

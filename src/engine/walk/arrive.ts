@@ -53,7 +53,7 @@ function enter({ choice, page, use, next, picture }: Shown, chapter: Chapter, ru
     running.ahead = { ...begins, found: next, at: Date.now() };
     if (picture) running.evidence.offer(next, picture);
   }
-  running.stage.enter(page);
+  running.stage.trail.enter(page);
   return choice.leave ? chapter.screens.length : choice.index;
 }
 
@@ -69,12 +69,12 @@ async function arriveAdvised(
     const target = recognition(screen, running);
     return target ? [{ screen, target }] : [];
   });
-  const pages = [stage.page, ...stage.newTabs()];
+  const pages = [stage.page, ...stage.trail.newTabs()];
   const advice = await observer?.adviseScreen?.({ chapter, screens, pages });
   if (!advice) throw failure;
   if (!(await isAgreed(advice, running))) throw advised(failure, advice);
   const { leave, index } = choices.find(({ screen }) => screen === screens[advice.index]!.screen)!;
-  stage.enter(advice.page);
+  stage.trail.enter(advice.page);
   return leave ? chapter.screens.length : index;
 }
 

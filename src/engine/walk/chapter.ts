@@ -43,7 +43,7 @@ async function judge(
   const place = { ...running.place };
   const trouble = failure instanceof TroubleSeen ? failure.trouble : undefined;
   const tab = failure instanceof TroubleSeen ? failure.page : stage.page;
-  await stage.visiting(tab, () => evidence.take(place, trouble ? 'trouble' : 'failed')).catch(() => {});
+  await stage.trail.visiting(tab, () => evidence.take(place, trouble ? 'trouble' : 'failed')).catch(() => {});
   failure.hint = hintToGoOn(failure, chapter, running) ?? failure.hint;
   if (failure instanceof TroubleSeen)
     tell({ type: 'trouble', place, trouble: failure.trouble.id, words: failure.words, note: failure.trouble.note });

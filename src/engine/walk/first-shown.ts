@@ -37,7 +37,7 @@ export async function firstShown(
     const shown = await look(patience);
     if (shown || !observer?.lost) return shown;
     const screens = choices.map((choice) => ({ screen: choice.screen, target: targetOf(choice) }));
-    const known = await observer.lost({ chapter, screens, pages: [stage.page, ...stage.newTabs()] });
+    const known = await observer.lost({ chapter, screens, pages: [stage.page, ...stage.trail.newTabs()] });
     if (known === 'again') continue;
     if (known) return { choice: choices[known.index]!, page: known.page };
     return patience < timeout ? look(timeout - patience) : undefined;

@@ -16,7 +16,7 @@ export async function putAside(seen: Unasked, running: Running): Promise<void> {
       puttingBack(stage.page, () =>
         seen instanceof CameLate ? walkLate(seen.skipped, running) : closeTrouble(seen, running),
       );
-    await stage.visiting(seen.page, work);
+    await stage.trail.visiting(seen.page, work);
   } finally {
     lookout.troubles = troubles;
     running.place = place;

@@ -21,7 +21,7 @@ export async function recover(failure: StepFailure, chapter: Chapter, begin: Mar
   const trouble = seen?.trouble;
   // What only interrupts may come over the way back as well.
   lookout.troubles = lookout.troubles.filter((one) => one.goOn && one !== trouble);
-  if (seen) await stage.visiting(seen.page, () => performRecovery(seen.trouble, running));
+  if (seen) await stage.trail.visiting(seen.page, () => performRecovery(seen.trouble, running));
   const other = trouble?.again && running.runbook.chapters.find(({ id }) => id === trouble.again);
   if (other && other !== chapter) await walkAgain(other, running);
   else await goBack(begin, chapter, trouble !== undefined, running);

@@ -25,7 +25,7 @@ export async function walkScreens(chapter: Chapter, running: Running, start: num
     i = shown;
     if (start < i) settleNamed(chapter, running);
     // A tab stays new until a screen of another tab shows: several screens may be the first of it.
-    if (!screen.newTab) stage.settle();
+    if (!screen.newTab) stage.trail.settle();
     await walkScreen(chapter, screen, running);
   }
 }
@@ -50,7 +50,7 @@ export async function walkScreen(chapter: Chapter, screen: Screen, running: Runn
     title: screen.title,
     note: screen.note.map((note) => spoken(note, running.runbook, values)),
     url: stage.page.url(),
-    tab: stage.numberOf(stage.page),
+    tab: stage.trail.numberOf(stage.page),
   });
   evidence.arrive();
   // What a screen is to begin with may also stand where the last press was made.

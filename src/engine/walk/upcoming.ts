@@ -14,7 +14,7 @@ export function upcoming(chapter: Chapter, from: number, running: Running) {
   // A screen that cannot be seen beforehand is begun when none of the optional ones before it shows.
   const unseen = choices[targets.indexOf(undefined)];
   const current: Group = { choices: [], targets: [], tabs: () => [stage.page], next: [] };
-  const opened: Group = { choices: [], targets: [], tabs: () => stage.newTabs(), next: [] };
+  const opened: Group = { choices: [], targets: [], tabs: () => stage.trail.newTabs(), next: [] };
   for (const [i, choice] of choices.entries()) {
     const target = targets[i];
     if (!target) break;

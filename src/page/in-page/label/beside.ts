@@ -1,9 +1,10 @@
 import type { Box } from '../box.ts';
 import { closest, commonAncestor, elementOf } from '../read/tree.ts';
 import { type Field, inBox, type Shown } from '../see/stand-in.ts';
-import { hasNeighbours, inColumn, inRow } from './beside-cells.ts';
 import { inGroup } from './beside-group.ts';
-import { isCell } from './columns.ts';
+import { hasNeighbours, isCell } from './columns.ts';
+import { inColumn } from './in-column.ts';
+import { inRow } from './in-row.ts';
 import { byPlace } from './placing.ts';
 import type { Beside } from './tie.ts';
 

@@ -1,7 +1,6 @@
 import { tidy } from '../read/compare.ts';
 import { closest, textOf } from '../read/tree.ts';
-import { isHeading, isInColumnOf, isRow, isTable } from './beside-cells.ts';
-import { columnsOf, isCell, wholeOf } from './columns.ts';
+import { columnsOf, isCell, isHeading, isInColumnOf, isRow, isTable, wholeOf } from './columns.ts';
 
 /** The words over the column that a field stands in, alone in its cell; none where it has others beside it. */
 export function columnHeading(field: Element): string {

@@ -1,7 +1,26 @@
-import { closest } from '../read/tree.ts';
+import { fold } from '../read/compare.ts';
+import { closest, textOf } from '../read/tree.ts';
 
 export const isCell = (e: Element) =>
   e.matches('td,th,[role=cell],[role=gridcell],[role=columnheader],[role=rowheader]');
+
+export const dataCells = 'td,[role=cell],[role=gridcell]';
+
+export const isRow = (e: Element) => e.matches('tr,[role=row]');
+
+export const isTable = (e: Element) => e.matches('table,[role=table],[role=grid],[role=treegrid]');
+
+export const isHeading = (cell: Element) =>
+  cell.matches('th,[role=columnheader]') || closest(cell, (e) => e.localName === 'thead') !== null;
+
+/** Whether other cells of the row have words too. */
+export function hasNeighbours(cell: Element): boolean {
+  const row = closest(cell, isRow);
+  return (
+    row !== null &&
+    [...row.children].filter((other) => other !== cell && isCell(other) && fold(textOf(other)) !== '').length > 0
+  );
+}
 
 /** Tells which column of the table a cell begins in. */
 export type ColumnOf = (cell: Element) => number;
@@ -22,7 +41,15 @@ export function wholeOf(cell: Element): Element {
   return closest(cell, (e) => isCell(e) && e.parentElement !== null && !isCell(e.parentElement)) ?? cell;
 }
 
-export const spanOf = (cell: Element) => (cell instanceof HTMLTableCellElement ? cell.colSpan : 1);
+const spanOf = (cell: Element) => (cell instanceof HTMLTableCellElement ? cell.colSpan : 1);
+
+/** A heading may stand over several columns; one that stands over all of them is the title of the table. */
+export function isInColumnOf(cell: Element, heading: Element, columnOf: ColumnOf): boolean {
+  const first = columnOf(heading);
+  const wide = hasNeighbours(wholeOf(heading)) ? spanOf(wholeOf(heading)) : 1;
+  const column = columnOf(cell);
+  return first <= column && column < first + wide;
+}
 
 function cellsBefore(cell: Element): Element[] {
   const cells = [...(cell.parentElement?.children ?? [])].filter(isCell);

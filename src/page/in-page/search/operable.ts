@@ -1,7 +1,7 @@
 import type { Purpose } from '../../../steps/target.ts';
 import { fieldsBeside } from '../label/beside.ts';
-import { inColumn, isHeading } from '../label/beside-cells.ts';
-import { isCell } from '../label/columns.ts';
+import { isCell, isHeading } from '../label/columns.ts';
+import { inColumn } from '../label/in-column.ts';
 import type { Beside, Tie } from '../label/tie.ts';
 import { underHeading } from '../label/under-heading.ts';
 import type { Look } from '../look.ts';

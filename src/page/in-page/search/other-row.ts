@@ -1,5 +1,4 @@
-import { isHeading } from '../label/beside-cells.ts';
-import { isCell } from '../label/columns.ts';
+import { isCell, isHeading } from '../label/columns.ts';
 import { closest, contains, textOf } from '../read/tree.ts';
 import type { Ranked } from './fit.ts';
 import type { Place } from './nearness.ts';

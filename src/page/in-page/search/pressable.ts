@@ -1,6 +1,5 @@
 import type { Purpose } from '../../../steps/target.ts';
-import { isHeading } from '../label/beside-cells.ts';
-import { isCell } from '../label/columns.ts';
+import { isCell, isHeading } from '../label/columns.ts';
 import type { Look } from '../look.ts';
 import { type Sought, wholeness } from '../read/compare.ts';
 import type { Hit } from '../read/hit.ts';

@@ -1,0 +1,98 @@
+import { ancestorsOf, closest, contains } from '../read/tree.ts';
+import { type Field, inBox, type Shown } from '../see/stand-in.ts';
+import { type ColumnOf, columnsOf, dataCells, isCell, isHeading, isInColumnOf, isRow, isTable } from './columns.ts';
+import type { Beside } from './tie.ts';
+
+/** The fields under a column heading, or in the row below a row of labels. */
+export function inColumn(cell: Element, fields: Field[]): Beside | null {
+  const row = closest(cell, isRow);
+  const table = closest(cell, isTable) ?? (isHeading(cell) ? row : null);
+  if (!row || !table) return null;
+  const columnOf = columnsOf(table);
+  if (!isHeading(cell)) {
+    // Labels in one row, their fields in the next.
+    if (inBox(row, fields).length) return null;
+    const below = rowsAfter(row).map((other) => cellFields(other, cell, fields, columnOf));
+    // Where all rows below have one in that place, it is a row of headings without their tag.
+    const all = below.every(({ length }) => length > 0) ? below.flat() : below[0];
+    return all?.length ? { tie: 'column', fields: all } : null;
+  }
+  const others = ofOtherHeadings(row, table, fields);
+  const found = inBox(table, fields).filter((f) => {
+    const own = cellOf(table, f.control);
+    const ownRow = own && closest(own, isRow);
+    return own && ownRow && ownRow !== row && !others.has(ownRow) && isInColumnOf(own, cell, columnOf);
+  });
+  const below = hasRows(table) ? [] : cellsBelow(cell, table).flatMap((under) => inBox(under, fields));
+  const all = [...found, ...below];
+  return all.length ? { tie: 'column', fields: all } : null;
+}
+
+function cellFields(row: Element, heading: Element, fields: Field[], columnOf: ColumnOf): Shown[] {
+  return [...row.children]
+    .filter((cell) => isCell(cell) && isInColumnOf(cell, heading, columnOf))
+    .flatMap((cell) => inBox(cell, fields));
+}
+
+function rowsAfter(row: Element): Element[] {
+  const rows = [...(row.parentElement?.children ?? [])].filter(isRow);
+  return rows.slice(rows.indexOf(row) + 1);
+}
+
+/** Whether cells of data are drawn in a table: some have their headings in one of their own, with nothing or a hidden row below. */
+function hasRows(table: Element): boolean {
+  return [...table.querySelectorAll(dataCells)].some(isOfData);
+}
+
+const isOfData = (cell: Element) => !isHeading(cell) && cell.getClientRects().length > 0;
+
+/** The cell of a table that something stands in, also where that is in a smaller table within the cell. */
+function cellOf(table: Element, control: Element): Element | null {
+  return [control, ...ancestorsOf(control, 40)].findLast((e) => isCell(e) && e !== table && contains(table, e)) ?? null;
+}
+
+/** The cells of the rows below a heading, in the heading's column. */
+export function cellsUnder(heading: Element): Element[] {
+  const own = closest(heading, isRow);
+  const table = closest(heading, isTable) ?? own;
+  if (!table) return [];
+  if (!hasRows(table)) return cellsBelow(heading, table);
+  const cells = [...table.querySelectorAll(dataCells)].filter((cell) => isOfData(cell) && closest(cell, isRow) !== own);
+  const columnOf = columnsOf(table);
+  return cells.filter((cell) => isInColumnOf(cell, heading, columnOf));
+}
+
+/** Headings that stay while their rows are scrolled mostly stand in a table of their own: the cells are below them on the screen. */
+function cellsBelow(heading: Element, table: Element): Element[] {
+  const { left, width, bottom } = heading.getBoundingClientRect();
+  for (const around of ancestorsOf(table, 4)) {
+    const others = [...around.querySelectorAll('table')].filter((other) => !table.contains(other));
+    const cells = others
+      .flatMap((other) => [...other.querySelectorAll(dataCells)])
+      .filter((cell) => {
+        const box = cell.getBoundingClientRect();
+        const middle = left + width / 2;
+        return box.left <= middle && middle <= box.right && box.top >= bottom - 4;
+      });
+    if (cells.length) return cells;
+  }
+  return [];
+}
+
+/**
+ * Headings end where others of the same make follow below rows of data: a title over the whole table ends the title before it,
+ * and not the headings of the columns.
+ */
+function ofOtherHeadings(row: Element, table: Element, fields: Field[]): Set<Element> {
+  const rows = [...table.querySelectorAll('tr,[role=row]')].filter((one) => closest(one, isTable) === table);
+  const cellsOf = (one: Element) => [...one.children].filter(isCell);
+  const like = rows.map((one) => {
+    const cells = cellsOf(one);
+    return cells.length === cellsOf(row).length && cells.every(isHeading) && !inBox(one, fields).length;
+  });
+  const at = rows.indexOf(row);
+  if (!like[at]) return new Set();
+  const next = like.findIndex((is, n) => is && n > at && !like[n - 1]);
+  const hasTitlesAbove = like.slice(0, at).some((is, n) => is && like.slice(n, at).includes(false));
+  return new Set([...(hasTitlesAbove ? rows.slice(0, at) : []), ...(next < 0 ? [] : rows.slice(next))]);
+}

@@ -1,0 +1,53 @@
+import { fold } from '../read/compare.ts';
+import { piecesOf } from '../read/row-pieces.ts';
+import { closest, contains, textOf } from '../read/tree.ts';
+import { type Field, inBox, isTick, type Shown } from '../see/stand-in.ts';
+import { dataCells, isCell, isRow } from './columns.ts';
+import type { Beside } from './tie.ts';
+
+/** The fields of the next cell that has any. */
+export function inRow(cell: Element, fields: Field[]): Beside | null {
+  const row = closest(cell, isRow);
+  if (!row) return null;
+  const own = inBox(cell, fields);
+  if (own.length) return null;
+  const cells = [...row.children].filter(isCell);
+  const next = cells.slice(cells.indexOf(cell) + 1);
+  const ticked = boxOfRow(row, cell, fields);
+  const first = cells[0] === cell;
+  for (const other of next) {
+    const inside = ofWhole(other, inBox(other, fields));
+    if (inside.length)
+      return ticked && !first && inside.every(({ control }) => isTick(control))
+        ? ticked
+        : { tie: 'cell', fields: inside };
+    if (fold(textOf(other)).length > 2) break;
+  }
+  return ticked;
+}
+
+/** Of several fields in a cell those that no words name in a row of their own, where a table is laid out in the cell. */
+function ofWhole(cell: Element, fields: Shown[]): Shown[] {
+  if (fields.length < 2) return fields;
+  const unnamed = fields.filter(({ control }) => {
+    const own = closest(control, isCell)!;
+    return own === cell || fold(textOf(own.previousElementSibling ?? own)).length < 3;
+  });
+  return unnamed.length ? unnamed : fields;
+}
+
+/**
+ * A row with one box, before its words or at its end: a list with boxes to tick. Stars to give are not meant, nor switches
+ * with words of their own; and a row of headings says nothing of the box that ticks all.
+ */
+function boxOfRow(row: Element, cell: Element, fields: Field[]): Beside | null {
+  if (![...row.children].some((other) => other.matches(dataCells))) return null;
+  const all = piecesOf(row).flatMap((piece) => inBox(piece, fields).filter((f) => !contains(cell, f.control)));
+  const boxes = all.filter((f) => !isRadio(f));
+  const bare = boxes.filter(({ control }) => fold(textOf(closest(control, isCell) ?? row)) === '');
+  const unswitched = (some: Shown[]) => some.filter(({ control }) => !control.matches('[role=switch]'));
+  const [box, more] = [unswitched(bare), bare, unswitched(boxes), boxes, all].find(({ length }) => length) ?? [];
+  return box && !more && isTick(box.control) ? { tie: 'cell', fields: [box] } : null;
+}
+
+const isRadio = ({ control }: Shown) => control.matches('[type=radio],[role=radio]');
