@@ -56,6 +56,28 @@ test('an arrow that says nothing of its state is pressed again where it has shut
   await expect(page.locator('#more')).toBeVisible();
 });
 
+test('a title that stands there only while its part is shut is not looked for afterwards', async ({ page }) => {
+  const arrow = (says: string) =>
+    `<button aria-label="${says}" onclick="turn()"><svg width=12 height=12></svg></button>`;
+  await show(
+    page,
+    `<div id=bar><div>${arrow('Expand')}倉庫</div></div><div id=more hidden><label>番地 <input></label></div>
+    <script>turn = () => setTimeout(() => { more.hidden = !more.hidden; bar.innerHTML = more.hidden ? '<div>${arrow('Expand')}倉庫</div>' : '<div>${arrow('Collapse')}</div>' }, 200)</script>`,
+  );
+  await unfold(await find(page, { purpose: 'unfold', words: ['倉庫'] }, options), options);
+  await expect(page.locator('#more')).toBeVisible();
+});
+
+test('a title that goes away, with nothing more to read then, has not been opened', async ({ page }) => {
+  await show(
+    page,
+    `<div id=bar><button aria-label="Expand" onclick="bar.remove()"><svg width=12 height=12></svg></button>倉庫</div><p>棚卸し</p>`,
+  );
+  const found = await find(page, { purpose: 'unfold', words: ['倉庫'] }, options);
+  const failure = await failureOf(unfold(found, { timeout: 1_000 }));
+  expect(failure.text).toMatchObject({ ja: '「倉庫」を展開しようとしましたが、開きません。' });
+});
+
 test('of two places with the words the one that opens is meant; a title with nothing to open it is none', async ({
   page,
 }) => {

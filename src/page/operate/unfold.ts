@@ -2,14 +2,14 @@ import type { Folding } from '../in-page/read/folding.ts';
 import { noEffect, settle } from './effect.ts';
 import { cannot, explain } from './failure.ts';
 import { notePressed } from './last-pressed.ts';
-import { called, type Operand, type OperateOptions, startBudget } from './operand.ts';
+import { type Budget, called, type Operand, type OperateOptions, startBudget } from './operand.ts';
 import { reading } from './reading.ts';
 import { steppingAside } from './step-aside.ts';
 
 /** Opens what the element is the title of; presses nothing when it is open already. */
 export async function unfold(operand: Operand, options: OperateOptions): Promise<void> {
   const budget = startBudget(options);
-  const read = () => reading(operand.locator, 'folding', budget);
+  const read = (atMost?: number) => reading(operand.locator, 'folding', () => budget(atMost));
   const arrow = operand.locator.locator('words={"kind":"unfolder"}');
   try {
     let before = await read();
@@ -18,7 +18,9 @@ export async function unfold(operand: Operand, options: OperateOptions): Promise
       if (before.state === 'open') return;
       await steppingAside(operand, budget, () => arrow.click(budget()));
       notePressed(operand, undefined);
-      const { good, last } = await settle(read, (now) => answered(before, now), budget);
+      const shut = before;
+      const look = async () => ((await operand.locator.count()) ? read(1_000) : withoutTitle(operand, shut, budget));
+      const { good, last } = await settle(look, (now) => answered(shut, now), budget);
       if (!good) break;
       if (last.state === 'open' || last.length >= before.length) return;
       before = last;
@@ -31,6 +33,12 @@ export async function unfold(operand: Operand, options: OperateOptions): Promise
     ja: `${it.ja}を展開しようとしましたが、開きません。`,
     en: `Tried to unfold ${it.en}, but it does not open.`,
   });
+}
+
+/** A title may stand there only while its part is shut: then there is more to read than the page had beside it. */
+async function withoutTitle(operand: Operand, shut: Folding, budget: Budget): Promise<Folding> {
+  const { length } = await operand.frame.locator('body').innerText(budget());
+  return length > shut.length - operand.name.length ? { ...shut, state: 'open', length } : shut;
 }
 
 function answered(before: Folding, now: Folding): boolean {
