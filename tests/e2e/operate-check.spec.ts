@@ -175,3 +175,24 @@ test('of boxes with one id, which a loop made, the one that stands with the labe
     true,
   ]);
 });
+
+test('the box in an entry of a menu, by the words of the entry', async ({ page }) => {
+  const entry = (name: string) =>
+    `<div role="menuitem" tabindex="-1" onclick="if (event.target !== firstChild) firstChild.checked = !firstChild.checked"><input type="checkbox" readonly style="margin-right:10px"><span>${name}</span></div>`;
+  await show(
+    page,
+    `<div role="menu" style="width:160px">${entry('在庫あり')}${entry('入荷待ち')}<div role="menuitem">すべて解除</div></div>`,
+  );
+  await check(await find(page, { purpose: 'check', words: ['入荷待ち'] }, options), true, options);
+  expect(await page.evaluate('[...document.querySelectorAll("input")].map((box) => box.checked)')).toEqual([
+    false,
+    true,
+  ]);
+  await check(await find(page, { purpose: 'check', words: ['入荷待ち'] }, options), false, options);
+  expect(await page.evaluate('[...document.querySelectorAll("input")].map((box) => box.checked)')).toEqual([
+    false,
+    false,
+  ]);
+  const failure = await failureOf(find(page, { purpose: 'check', words: ['すべて解除'] }, { timeout: 300 }));
+  expect(failure.code).toBe('not-found');
+});

@@ -20,7 +20,10 @@ const wanted: Record<Purpose, Record<string, number>> = {
     ...ranks(3, 'combobox,listbox,radiogroup'),
     ...ranks(1, 'button,link,menuitem,tree,grid,group,tablist,textbox'),
   },
-  check: { ...ranks(3, 'checkbox,radio,switch'), ...ranks(2, 'menuitemcheckbox,menuitemradio,button,option,treeitem') },
+  check: {
+    ...ranks(3, 'checkbox,radio,switch'),
+    ...ranks(2, 'menuitemcheckbox,menuitemradio,menuitem,button,option,treeitem'),
+  },
   upload: { file: 3 },
   see: {},
 };
@@ -52,7 +55,7 @@ export const fieldSelectors: Record<Purpose, string[]> = {
     'input:is([type=checkbox],[type=radio])',
     '[aria-pressed]',
     '[aria-checked]',
-    withRole('checkbox,radio,switch,menuitemcheckbox,menuitemradio,option,treeitem'),
+    withRole('checkbox,radio,switch,menuitemcheckbox,menuitemradio,menuitem,option,treeitem'),
   ],
   upload: ['input[type=file]'],
 };
@@ -89,7 +92,7 @@ export function readiness(element: Element, purpose: Purpose): number {
   }
   if (purpose === 'check' && role === 'button')
     return element.hasAttribute('aria-pressed') || element.hasAttribute('aria-checked') ? 2 : 0;
-  if (purpose === 'check' && (role === 'option' || role === 'treeitem')) {
+  if (purpose === 'check' && /^(?:option|treeitem|menuitem)$/.test(role)) {
     return element.hasAttribute('aria-checked') || element.querySelector('input[type=checkbox],[role=checkbox]')
       ? 1
       : 0;
