@@ -571,6 +571,13 @@ findCases([
     expect: 'b',
   },
   {
+    name: 'a menu by the button beside it that has opened it and does not say which',
+    html: `<a href="#a">倉庫</a><div><span role=button tabindex=0 aria-haspopup=true aria-expanded=true>作る</span><div role=menu><ul style="position:absolute;background:#fff"><li><div role=menuitem id=a>倉庫</div><li><div role=menuitem>棚</div></ul></div></div>
+      <div><span role=button tabindex=0 aria-haspopup=true aria-expanded=false>開く</span></div>`,
+    target: { words: ['倉庫'], in: { kind: 'menu', words: ['作る'] } },
+    expect: 'a',
+  },
+  {
     name: 'in a menu by its opener',
     html: '<button aria-controls=m aria-expanded=true>運用管理</button><ul role=menu id=m><li role=menuitem id=b>ログ</li></ul><a href="#">ログ</a>',
     target: { words: ['ログ'], in: { kind: 'menu', words: ['運用管理'] } },

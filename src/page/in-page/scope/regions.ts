@@ -2,7 +2,7 @@ import type { Scope } from '../../../steps/target.ts';
 import type { Look } from '../look.ts';
 import { classesOf } from '../read/classes.ts';
 import type { Hit } from '../read/hit.ts';
-import { closest, contains, firstOf, isBefore } from '../read/tree.ts';
+import { ancestorsOf, closest, contains, descendantsOf, firstOf, isBefore } from '../read/tree.ts';
 import type { Region } from './region.ts';
 import { repeated } from './repeated.ts';
 import { rowsOf } from './row.ts';
@@ -98,6 +98,8 @@ function menus(hit: Hit, look: Look): Element[] {
   const id = opener?.getAttribute('aria-controls') ?? opener?.getAttribute('aria-owns');
   const opened = id ? look.roots.flatMap((root) => root.getElementById(id) ?? []) : [];
   if (opened.some((menu) => look.sight.boxOf(menu))) return opened;
+  const beside = menuBeside(hit.at, look);
+  if (beside) return [beside];
   const named = closest(hit.at, (e) =>
     e.matches('[role=menu],[role=menubar],[role=listbox],[role=navigation],nav,[role=tree]'),
   );
@@ -106,3 +108,18 @@ function menus(hit: Hit, look: Look): Element[] {
   if (item?.querySelector('ul,ol,[role=group],[role=menu],a,button')) return [item];
   return named ? [named] : [];
 }
+
+/** The one menu that stands with a button which has opened it and does not say which; other openers have their own. */
+function menuBeside(at: Element, look: Look): Element | null {
+  const opener = closest(at, (e) => e.matches('[aria-haspopup][aria-expanded=true]'));
+  if (!opener) return null;
+  for (const around of ancestorsOf(opener, 3)) {
+    if (around.querySelectorAll('[aria-haspopup]').length > 1) return null;
+    const [menu, more] = [...around.querySelectorAll('[role=menu]')].filter((one) => isShown(one, look));
+    if (menu) return more ? null : menu;
+  }
+  return null;
+}
+
+/** A menu that is positioned leaves its element without a size. */
+const isShown = (menu: Element, { sight }: Look) => [menu, ...descendantsOf(menu)].some((part) => sight.boxOf(part));
