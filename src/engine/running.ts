@@ -68,6 +68,8 @@ export interface Running {
   entered: Entered[];
   /** What was pressed last, until something else has shown or is looked for. */
   pressed?: Pressed;
+  /** The last step has changed something on the page, and nothing was looked at since. */
+  acted?: boolean;
   /** When something was last chosen or ticked (ms since the epoch), until something else is looked for. */
   chosen?: number;
   /** What is typed when the browser itself asks for a text. */

@@ -81,3 +81,18 @@ steps:
   expect((await app.run()).code).toBe(0);
   expect(app.requests).toEqual(['GET /', 'POST /saved', 'POST /told']);
 });
+
+test('what is saved a moment after it was entered is over before the browser closes', async ({ app }) => {
+  app.pages['/'] = `<label>Limit <input oninput="clearTimeout(window.due); due = setTimeout(save, 400)"></label>
+<script>const save = () => fetch('/saved', { method: 'POST' });</script>`;
+  app.pages['/saved'] = '';
+  app.write(`title: Small
+steps:
+  - open: '{origin}/'
+  - fill: Limit
+    with: 10
+  - press: Escape
+`);
+  expect((await app.run()).code).toBe(0);
+  expect(app.requests).toEqual(['GET /', 'POST /saved']);
+});

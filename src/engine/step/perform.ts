@@ -80,10 +80,12 @@ async function performStep(step: PlacedStep, running: Running): Promise<void> {
     if (step.keys.confirm === true)
       await confirm({ id: step.keys.id ?? `${place.screen}.${place.step}`, text: sentence }, running);
     if (once) beginOnce(once, running);
-    await stepKindOf(step).perform(
+    const kind = stepKindOf(step);
+    await kind.perform(
       step.keys,
       contextOf(step, running, (steps) => performQuietly(steps, running)),
     );
+    running.acted = kind.changes !== 'nothing';
     tell({ type: 'step-done', place, ms: Math.round(performance.now() - begun) });
   } catch (cause) {
     const error = asFailure(cause, step.where);

@@ -18,15 +18,15 @@ export async function runChapters(running: Running): Promise<void> {
   };
   for (const [i, chapter] of runbook.chapters.entries())
     if (isDue(chapter, i)) await walkChapter(chapter, running, i === from.chapter ? from.screen : undefined);
-  await finishPress(running);
+  await finishLast(running);
 }
 
-/** Ms in which a page begins what it does about a press. */
+/** Ms in which a page begins what it does about what was pressed or entered. */
 const begins = 500;
 
-/** What the last press does may begin a moment later and take a while: where nothing was expected of it, it is given the time. */
-async function finishPress({ pressed, stage, signal }: Running): Promise<void> {
-  if (!pressed) return;
+/** What the last step does may begin a moment later and take a while: where nothing was expected of it, it is given the time. */
+async function finishLast({ acted, stage, signal }: Running): Promise<void> {
+  if (!acted || stage.page.isClosed()) return;
   await comesToRest(stage.page, stage.traffic, { restless: 1_000, busy: 5_000, least: begins, signal });
   await stage.replies.answered(stage.page);
 }

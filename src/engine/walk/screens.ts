@@ -54,7 +54,10 @@ export async function walkScreen(chapter: Chapter, screen: Screen, running: Runn
   });
   evidence.arrive();
   // What a screen is to begin with may also stand where the last press was made.
-  if (screen.shows) running.pressed = undefined;
+  if (screen.shows) {
+    running.pressed = undefined;
+    running.acted = false;
+  }
   lookout.troubles = [...screen.trouble, ...troublesOf(chapter, running)];
   await performSteps(screen.steps, running);
   if (!stage.page.isClosed()) await evidence.beforeLeaving(place);
