@@ -29,6 +29,18 @@ findCases([
     expect: 'w',
   })),
   {
+    name: 'a tab by its role, whose words are a link of their own in it',
+    html: '<h2>明細</h2><ul role=tablist><li role=tab aria-selected=true><a href="#a" tabindex=-1>概要</a></li><li role=tab><a id=b href="#b" tabindex=-1><span>明細</span></a></li></ul><a href="#c">明細</a>',
+    target: { words: ['明細'], role: 'tab' },
+    expect: 'b',
+  },
+  {
+    name: 'one of several links in a row is no row',
+    html: '<div role=list><div role=listitem><a href="#a">明細</a> <a href="#b">控え</a></div></div>',
+    target: { words: ['明細'], role: 'listitem' },
+    expect: 'not-found',
+  },
+  {
     name: 'a button, and what only looks like one and says the same: refused',
     html: '<section><h3>本社</h3><button>検索</button></section><section><h3>支社</h3><div style="display:inline-block;padding:3px 9px;background:#36c;cursor:pointer">検索</div></section>',
     target: { words: ['検索'] },

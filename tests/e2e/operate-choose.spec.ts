@@ -19,6 +19,21 @@ test('a list of the browser, by its words, also when they come late', async ({ p
   expect((await failureOf(choose(at(page, '#b'), [['E社']], options))).code).toBe('disabled');
 });
 
+test('a list of the browser in whose place a kit puts its own, while its options are waited for', async ({ page }) => {
+  const { find } = await import('../../src/page/find/find.ts');
+  await show(
+    page,
+    `<span>担当</span> <select id="s" aria-label="担当"><option></select><script>setTimeout(() => { s.hidden = true;
+    s.insertAdjacentHTML('afterend', '<input id="c" role="combobox" aria-label="担当" aria-expanded="false">');
+    c.onclick = () => { c.ariaExpanded = 'true'; c.insertAdjacentHTML('afterend', '<ul role="listbox"><li role="option">佐藤<li role="option">鈴木</ul>');
+      c.nextSibling.onclick = (e) => { c.value = e.target.textContent; c.ariaExpanded = 'false'; c.nextSibling.remove() } } }, 1000)</script>`,
+  );
+  const list = await find(page, { purpose: 'choose', words: ['担当'] }, options);
+  expect(await list.locator.getAttribute('id')).toBe('s');
+  await choose(list, [['鈴木']], options);
+  await expect(page.locator('#c')).toHaveValue('鈴木');
+});
+
 test('a cell of a grid that turns into a list of the browser by a double press', async ({ page }) => {
   await show(
     page,

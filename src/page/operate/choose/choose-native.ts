@@ -7,6 +7,9 @@ import { type Choice, type Item, matchOption, textsContaining, toldBy } from './
 import type { NativeList } from './native-list.ts';
 import { ambiguous, missing, notChosen, unusable } from './not-chosen.ts';
 
+/** A kit has put its own list in the place of the browser's meanwhile. */
+export class Replaced extends Error {}
+
 /** Chooses in a list of the browser; options that come late are waited for. */
 export async function chooseNative(
   operand: Operand,
@@ -15,9 +18,13 @@ export async function chooseNative(
   ask: Ask,
 ): Promise<void> {
   const { locator } = operand;
-  const read = (): Promise<NativeList> => reading(locator, 'select', budget);
+  const read = async (time = budget): Promise<NativeList> => {
+    const list = await reading(locator, 'select', time);
+    if (!list) throw new Replaced();
+    return list;
+  };
   const allThere = ({ items }: NativeList): boolean => choices.every((choice) => pick(items, choice).length > 0);
-  const { last } = await settle(read, allThere, budget, 10_000);
+  const { last } = await settle(() => read(), allThere, budget, 10_000);
   const texts = last.items.map(({ text }) => text);
   const look = async (choice: Choice): Promise<number> => {
     const found = pick(last.items, choice);
@@ -49,13 +56,11 @@ export async function chooseNative(
       (text) =>
         now.items.some((item) => item.selected && item.text === text) || isTakenOut(text, last.items, now.items),
     );
-  const after = await settle(() => reading(locator, 'select', () => budget(1_000)), chosen, budget, 1_000).catch(
-    (error: Error) => {
-      // A list that leads elsewhere goes away with its page.
-      if (isGone(error) || error.name === 'TimeoutError') return undefined;
-      throw error;
-    },
-  );
+  const after = await settle(() => read(() => budget(1_000)), chosen, budget, 1_000).catch((error: Error) => {
+    // A list that leads elsewhere goes away with its page.
+    if (isGone(error) || error.name === 'TimeoutError' || error instanceof Replaced) return undefined;
+    throw error;
+  });
   if (!after || after.good) return;
   // A list of what can be done goes back to its first line: the question that has come before it is what came of it.
   if (after.last.behind && !last.behind) return;

@@ -4,7 +4,7 @@ import { type Budget, type Operand, type OperateOptions, startBudget } from '../
 import { reading } from '../reading.ts';
 import type { Ask } from './ask.ts';
 import { chooseInCell } from './choose-in-cell.ts';
-import { chooseNative } from './choose-native.ts';
+import { chooseNative, Replaced } from './choose-native.ts';
 import { chooseSuggested } from './choose-suggested.ts';
 import type { Chooser } from './chooser.ts';
 import { type Choice, shows } from './match-option.ts';
@@ -43,10 +43,16 @@ export async function choose(
       return look(other);
     }
   };
-  try {
+  const take = async (): Promise<Chooser['kind']> => {
     const chooser = await reading(operand.locator, 'chooser', budget);
     await ways[chooser.kind](operand, choices, budget, ask, chooser);
     return chooser.kind;
+  };
+  try {
+    return await take().catch((error: unknown) => {
+      if (error instanceof Replaced) return take();
+      throw error;
+    });
   } catch (error) {
     throw await explain(error, operand, cannot(operand, 'で選べません', 'choose in'), options);
   }

@@ -12,9 +12,10 @@ export interface NativeList {
   fields: number;
 }
 
-/** Runs in the page. */
-export function readSelect(start: Element): NativeList {
+/** Runs in the page. Nothing where a kit has put something else in the place of the list. */
+export function readSelect(start: Element): NativeList | null {
   const select = ((start.localName === 'label' && (start as HTMLLabelElement).control) || start) as HTMLSelectElement;
+  if (select.localName !== 'select') return null;
   const items = [...select.options].map((option): NativeList['items'][number] => ({
     value: option.value,
     text: option.label.replace(/\s+/g, ' ').trim(),
