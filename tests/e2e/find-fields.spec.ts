@@ -524,6 +524,18 @@ findCases([
     expect: 'g',
   },
   {
+    name: 'radio buttons that a component only holds, by the title that it draws around them',
+    html: '<x-g id=g><div><input type=radio name=p id=a><label for=a>月末</label></div><div><input type=radio name=p id=b><label for=b>即時</label></div></x-g><script>customElements.define("x-g",class extends HTMLElement{constructor(){super();this.attachShadow({mode:"open"}).innerHTML="<fieldset><legend><label>支払条件</label></legend><div><slot></slot></div></fieldset>"}})</script>',
+    target: choose('支払条件'),
+    expect: 'g',
+  },
+  {
+    name: 'a component that says for the plain button in its shadow root that a list opens',
+    html: '<x-b id=d aria-haspopup=listbox>帳票</x-b><script>customElements.define("x-b",class extends HTMLElement{constructor(){super();this.attachShadow({mode:"open"}).innerHTML="<button><slot></slot></button>"}})</script>',
+    target: choose('帳票'),
+    expect: 'd',
+  },
+  {
     name: 'a list by its label, beside a heading of the same word that folds its part away',
     html: '<div><span onclick="" id=j>分類</span><ul><li>すべて</li></ul></div><table><tr><td>分類:</td><td><div style="position:relative;width:160px;height:20px"><select id=i style="position:absolute;left:0;width:160px"><option></option><option>業務</option></select><input style="position:absolute;left:0;width:140px"></div></td></tr></table>',
     target: choose('分類'),

@@ -47,6 +47,21 @@ test('a menu that opens for the mouse, and is shut with those around it by a pre
   expect(await page.evaluate('log')).toEqual(['true:b']);
 });
 
+test('a menu that opens for the mouse, and of which its entry says only that it has one, stays open', async ({
+  page,
+}) => {
+  await show(
+    page,
+    `<x-m role="menuitem" id="e" aria-haspopup="true">移動</x-m>
+    <ul role="menu" id="s" hidden style="position:absolute;left:200px;top:0"><li role="menuitem" id="b">共有フォルダー</li></ul>${log}
+    <script>e.attachShadow({ mode: 'open' }).innerHTML = '<div id="a"><slot></slot></div>';
+    const open = (on) => { s.hidden = !on; e.ariaExpanded = on }; e.onpointerenter = () => open(true); e.onclick = () => open(s.hidden)</script>`,
+  );
+  await page.mouse.move(600, 400);
+  for (const id of ['a', 'b']) await press(at(page, `#${id}`, id, 'menuitem'), options);
+  expect(await page.evaluate('log')).toEqual(['true:b']);
+});
+
 test('a toast over the button is waited for', async ({ page }) => {
   await show(
     page,

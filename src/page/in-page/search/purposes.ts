@@ -122,7 +122,7 @@ function takesText(element: Element): boolean {
 function opensAround(element: Element): boolean {
   return (
     element.hasAttribute('aria-haspopup') &&
-    element.querySelector('button') !== null &&
+    (element.shadowRoot ?? element).querySelector('button') !== null &&
     !element.querySelector('input,select,textarea,[role=combobox],[aria-haspopup]')
   );
 }

@@ -1,5 +1,5 @@
 import type { Contents } from '../read/contents.ts';
-import { ancestorsOf, closest, contains } from '../read/tree.ts';
+import { ancestorsOf, closest, contains, markupParentOf } from '../read/tree.ts';
 import type { Sight } from './visible.ts';
 
 /** The radio buttons of the page, without those in parts of it that nobody sees. */
@@ -42,7 +42,7 @@ function groupOf(radio: Element, all: Element[]): Element | null {
   if (!rivals.length) return nameOf(radio) ? radio.parentElement : null;
   const around = (box: Element) =>
     others.length ? rivals.every((other) => contains(box, other)) : rivals.some((other) => contains(box, other));
-  for (const box of ancestorsOf(radio, others.length ? 200 : 6))
+  for (const box of boxesAround(radio, others.length ? 200 : 6))
     if (around(box)) return questionOf(radio, box, all) ?? box;
   return null;
 }
@@ -51,11 +51,17 @@ function groupOf(radio: Element, all: Element[]): Element | null {
 function questionOf(radio: Element, around: Element, all: Element[]): Element | null {
   const isQuestion = (box: Element) =>
     box.matches('[role=group],[aria-labelledby]') && all.filter((other) => contains(box, other)).length > 1;
-  for (const box of ancestorsOf(radio)) {
+  for (const box of boxesAround(radio)) {
     if (box === around) return null;
     if (isQuestion(box)) return box;
   }
   return null;
+}
+
+/** As the markup has them: what a component draws around what it is given holds nothing of that. */
+function* boxesAround(radio: Element, limit = 200): Generator<Element> {
+  let at = markupParentOf(radio);
+  for (let i = 0; at && i < limit; i++, at = markupParentOf(at)) yield at;
 }
 
 function excludes(one: Element, other: Element): boolean {
