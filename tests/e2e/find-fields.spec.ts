@@ -530,6 +530,12 @@ findCases([
     expect: 'g',
   },
   {
+    name: 'a box in the heading of a table whose second heading is flattened',
+    html: '<table><thead><tr><th><input type=checkbox id=i title="すべて選択"><th>氏名</thead></table><div style="height:90px;overflow:auto"><table><thead><tr style="height:0"><th style="height:0;padding:0;border:0"><div style="height:0;overflow:hidden"><input type=checkbox title="すべて選択"></div><th style="height:0;padding:0;border:0"><div style="height:0;overflow:hidden">氏名</div></thead><tr><td><input type=checkbox><td>佐藤<tr><td><input type=checkbox><td>鈴木</table></div>',
+    target: check('すべて選択'),
+    expect: 'i',
+  },
+  {
     name: 'a component that says for the plain button in its shadow root that a list opens',
     html: '<x-b id=d aria-haspopup=listbox>帳票</x-b><script>customElements.define("x-b",class extends HTMLElement{constructor(){super();this.attachShadow({mode:"open"}).innerHTML="<button><slot></slot></button>"}})</script>',
     target: choose('帳票'),
