@@ -40,18 +40,20 @@ test('what slides in is pointed at where it has come to', async () => {
 
 test('a message that is read is pointed at as far as its words go, one on a ground of its own whole', async () => {
   const { page, context } = session;
-  await page.setContent(`<style>body { margin: 0; width: 800px; font: 16px/20px monospace } p { margin: 0 } .ground { background: #ffd }</style>
-    <p>Saved.</p><p class=ground>Sent.</p>`);
+  await page.setContent(`<style>body { margin: 20px; width: 800px; font: 16px/20px monospace } p { margin: 0 } .ground { background: #ffd }</style>
+    <p>Saved.</p><p class=ground>Sent.</p><p>ID <span>CAS0040</span></p>`);
   const marks = await Promise.all(
-    ['Saved.', 'Sent.'].map(async (words) => ({
+    ['Saved.', 'Sent.', 'CAS0040'].map(async (words) => ({
       step: words,
       found: await find(page, { purpose: 'see', words: [words] }, { timeout: 2000 }),
     })),
   );
   const picture = await createCapturer(context).capture(page, { marks });
-  const [saved, sent] = picture.marks.map(({ box }) => box);
-  expect(saved![2]).toBeLessThan(100);
-  expect(sent).toEqual([0, 20, 800, 20]);
+  const [saved, sent, name] = picture.marks.map(({ box }) => box);
+  expect([saved![0], saved![2] < 100]).toEqual([16, true]);
+  expect(sent).toEqual([20, 40, 800, 20]);
+  const own = await page.locator('span').boundingBox();
+  expect(name!.slice(0, 3)).toEqual([own!.x - 4, own!.y - 1, own!.width + 8]);
 });
 
 test('a link around a picture is pointed at where the picture is', async () => {

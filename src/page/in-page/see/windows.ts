@@ -23,7 +23,10 @@ export function inWindows(element: Element, read = false): Box | null {
   return right > left && bottom > top ? { x: left, y: top, width: right - left, height: bottom - top } : null;
 }
 
-/** What the words take up; null where the element has a ground or a border of its own. */
+/** CSS px between words and the frame around them: one that is as narrow as they are lies on their first and last letter. */
+const air = { x: 4, y: 1 };
+
+/** What the words take up, with some air; null where the element has a ground or a border of its own. */
 function drawnWords(element: Element): DOMRect | null {
   const style = getComputedStyle(element);
   if (hasGround(style) || style.backgroundImage !== 'none' || Number.parseFloat(style.borderBottomWidth) > 0)
@@ -31,7 +34,8 @@ function drawnWords(element: Element): DOMRect | null {
   const range = document.createRange();
   range.selectNodeContents(element);
   const rect = range.getBoundingClientRect();
-  return rect.width > 0 && rect.width < element.getBoundingClientRect().width ? rect : null;
+  if (rect.width === 0 || rect.width > element.getBoundingClientRect().width + 1) return null;
+  return new DOMRect(rect.x - air.x, rect.y - air.y, rect.width + 2 * air.x, rect.height + 2 * air.y);
 }
 
 /** A link in a line is as high as its text, also around a picture: what a reader sees of it is the picture. */
