@@ -60,6 +60,13 @@ test('boxes that only the heading of their column names are told with it, and wi
   expect(message).not.toContain('checkbox "毎月"');
 });
 
+test('the boxes of a table of 1,500 rows are told as well', async ({ show }) => {
+  const rows = Array.from({ length: 1500 }, (_, i) => `<tr><th>${i + 1}<td><input type=checkbox>${'<td>値'.repeat(7)}`);
+  const page = await show(`<table><thead><tr><th>番号<th>通知${'<th>列'.repeat(7)}</thead>${rows.join('')}</table>`);
+  const message = await refusal(page, { words: ['停止'], purpose: 'check' });
+  expect(message).toContain('  - checkbox "通知" in: { row: "1" }\n');
+});
+
 test('the entries under the head of a menu, and all of a long row, are no name to narrow by', async ({ show }) => {
   const page =
     await show(`<nav><a href="#">権限</a></nav><ul role=menu><li role=none><div role=menuitem tabindex=0>権限</div>

@@ -1,6 +1,6 @@
 import type { Scope } from '../../steps/target.ts';
 import { callName, cut, rowWords } from './describe.ts';
-import { columnHeading } from './label/column-heading.ts';
+import { columnHeadings } from './label/column-heading.ts';
 import { Look } from './look.ts';
 import { seek, tidy } from './read/compare.ts';
 import { controlSelector, isControl, isDisabled, nameOf, roleOf } from './read/roles.ts';
@@ -18,13 +18,14 @@ const enough = 400;
 /** What is on the screen: usable things, and texts that cannot be used with the reason. Fields tell no values; `place` is where something was looked for. */
 export function inventory(place: Scope | undefined): InventoryReport {
   const look = new Look();
+  const headingOver = columnHeadings();
   const regions = (place && regionGroups(place, look)[0]) ?? [];
   const report: InventoryReport = { things: [], frames: frameSpots([], look), texts: [], notices: noticesOf(look) };
   for (const element of look.all(controlSelector)) {
     if (report.things.length >= enough) break;
     const shown = show(element, look.sight);
     const own = callName(element);
-    const column = own ? '' : cut(columnHeading(element));
+    const column = own ? '' : cut(headingOver(element));
     const name = own || column || beside(element);
     const row = column && rowWords(element);
     if (!shown) {
