@@ -134,7 +134,7 @@ test('a box that does not change is a failure that says so', async ({ page }) =>
   const failure = await failureOf(check(at(page, '#a', '同意'), true, { timeout: 2_500 }));
   expect(failure.code).toBe('no-effect');
   expect(failure.text).toMatchObject({ ja: '「同意」を押しましたが、チェックが入りません。' });
-  expect((await failureOf(check(at(page, '#b', '同意'), true, { timeout: 800 }))).code).toBe('disabled');
+  expect((await failureOf(check(at(page, '#b', '同意'), true, { timeout: 1_500 }))).code).toBe('disabled');
 });
 
 test('a field that is hidden beside the box drawn for it, in a wide part that takes no press', async ({ page }) => {
@@ -193,6 +193,6 @@ test('the box in an entry of a menu, by the words of the entry', async ({ page }
     false,
     false,
   ]);
-  const failure = await failureOf(find(page, { purpose: 'check', words: ['すべて解除'] }, { timeout: 300 }));
+  const failure = await failureOf(find(page, { purpose: 'check', words: ['すべて解除'] }, { timeout: 1_500 }));
   expect(failure.code).toBe('not-found');
 });

@@ -390,17 +390,17 @@ test('a list whose choice leads to another page, without that list', async ({ pa
 
 test('an option that is not there is a failure that lists what is', async ({ page }) => {
   await show(page, `<select id="a"><option>有効</option><option>無効</option></select>`);
-  const failure = await failureOf(choose(at(page, '#a', '状態'), [['停止']], { timeout: 1_500 }));
+  const failure = await failureOf(choose(at(page, '#a', '状態'), [['停止']], { timeout: 3_000 }));
   expect(failure.code).toBe('no-option');
   expect(failure.text).toMatchObject({ ja: '「状態」に「停止」という選択肢がありません。' });
   expect(failure.hint).toMatchObject({ ja: 'あるのは「有効」「無効」です。' });
-  expect((await failureOf(choose(at(page, '#a', '状態'), [['効']], { timeout: 1_500 }))).code).toBe('ambiguous-option');
-  const both = await failureOf(choose(at(page, '#a', '状態'), [['有効', '無効']], { timeout: 1_500 }));
+  expect((await failureOf(choose(at(page, '#a', '状態'), [['効']], { timeout: 3_000 }))).code).toBe('ambiguous-option');
+  const both = await failureOf(choose(at(page, '#a', '状態'), [['有効', '無効']], { timeout: 3_000 }));
   expect(both.hint).toMatchObject({ en: expect.stringContaining('write a choose for each') });
   // Of a long list the part that is told has what is most like the words.
   const cities = [...Array.from({ length: 30 }, (_, i) => `City ${i}`), 'Tokyo'].map((t) => `<option>${t}</option>`);
   await show(page, `<select id="a">${cities.join('')}</select>`);
-  const long = await failureOf(choose(at(page, '#a', 'Time zone'), [['Tokio']], { timeout: 500 }));
+  const long = await failureOf(choose(at(page, '#a', 'Time zone'), [['Tokio']], { timeout: 3_000 }));
   expect(long.hint).toMatchObject({ en: expect.stringMatching(/^There are "Tokyo", "City 0", .* and 16 more\.$/) });
 });
 

@@ -54,7 +54,7 @@ test('a button that goes with its page before it is pressed', async ({ show }) =
   const page = await show(`${style}<button>取込</button>`);
   const button = await finding(page, { words: ['取込'] });
   await page.setContent('<p>追加しました。');
-  expectGolden('messages/gone.txt', await said(press(button, { timeout: 300 })));
+  expectGolden('messages/gone.txt', await said(press(button, { timeout: 1_500 })));
 });
 
 test('a button that waits for a box to be ticked and a field to be put right', async ({ show }) => {
@@ -68,7 +68,7 @@ test('a button that waits for a box to be ticked and a field to be put right', a
     form.querySelector<HTMLInputElement>('[type=checkbox]')!.disabled = true;
   });
   const box = await finding(page, { purpose: 'check', words: ['規約に同意する'] });
-  expectGolden('messages/unread.txt', await said(check(box, true, { timeout: 500 })));
+  expectGolden('messages/unread.txt', await said(check(box, true, { timeout: 1_500 })));
 });
 
 test('a button that something lies over', async ({ show }) => {

@@ -96,7 +96,7 @@ test('a disabled button is reported, with the box that may enable it', async ({ 
     page,
     `<form><label><input type="checkbox">規約に同意する</label><button id="a" disabled>次へ</button></form>`,
   );
-  const failure = await failureOf(press(at(page, '#a', '次へ'), { timeout: 500 }));
+  const failure = await failureOf(press(at(page, '#a', '次へ'), { timeout: 1_500 }));
   expect(failure.code).toBe('disabled');
   expect(JSON.stringify(failure.hint)).toContain('規約に同意する');
 });
@@ -109,7 +109,7 @@ for (const [look, attributes] of [
 ] as const) {
   test(`a link that looks dead by ${look} is not pressed but reported`, async ({ page }) => {
     await show(page, `<a href="#x" id="a" ${attributes}>次へ</a>${log}`);
-    const failure = await failureOf(press(at(page, '#a', '次へ'), { timeout: 500 }));
+    const failure = await failureOf(press(at(page, '#a', '次へ'), { timeout: 1_500 }));
     expect(failure.code).toBe('disabled');
     expect(await page.evaluate('log')).toEqual([]);
   });
@@ -164,7 +164,7 @@ test('a button in which something turns, and over which the mouse is no hand, is
     `<style>@keyframes t { to { transform: rotate(1turn) } } i { display: inline-block; animation: t 1s linear infinite }</style>
     <button id="a"><i>◌</i>検証</button><button id="b" style="cursor:pointer"><i>◌</i>中止</button>${log}`,
   );
-  expect((await failureOf(press(at(page, '#a', '検証'), { timeout: 500 }))).code).toBe('disabled');
+  expect((await failureOf(press(at(page, '#a', '検証'), { timeout: 1_500 }))).code).toBe('disabled');
   await press(at(page, '#b', '中止'), options);
   await page.evaluate("setTimeout(() => a.querySelector('i').remove(), 100)");
   await press(at(page, '#a', '検証'), options);

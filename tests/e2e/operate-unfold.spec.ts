@@ -84,7 +84,7 @@ test('of two places with the words the one that opens is meant; a title with not
   await show(page, `<nav>倉庫 › 一覧</nav><p>倉庫</p>${parts['a picture of a plus']!(false)}`);
   await unfold(await find(page, { purpose: 'unfold', words: ['倉庫'] }, options), options);
   await expect(page.locator('#more')).toBeVisible();
-  const failure = await failureOf(find(page, { purpose: 'unfold', words: ['一覧'] }, { timeout: 300 }));
+  const failure = await failureOf(find(page, { purpose: 'unfold', words: ['一覧'] }, { timeout: 1_500 }));
   expect(failure.code).toBe('not-found');
 });
 
@@ -94,7 +94,7 @@ test('the arrow of another entry in the same line is none of the title', async (
     page,
     `<div style="display:flex;gap:40px"><nav>${arrow('left')} <a href="#a">設定</a></nav><main><span>倉庫</span></main><aside><span>履歴</span> ${arrow('right')}</aside></div>`,
   );
-  const failure = await failureOf(find(page, { purpose: 'unfold', words: ['倉庫'] }, { timeout: 300 }));
+  const failure = await failureOf(find(page, { purpose: 'unfold', words: ['倉庫'] }, { timeout: 1_500 }));
   expect(failure.code).toBe('not-found');
 });
 
