@@ -657,6 +657,12 @@ findCases([
     expect: 'i',
   },
   {
+    name: 'aria-labelledby with several texts',
+    html: '<b id=p>中継</b> <b id=s>保存先</b> <span id=n>ポート</span><input id=i aria-labelledby="p n"><input aria-labelledby="s n">',
+    target: fill('中継 ポート'),
+    expect: 'i',
+  },
+  {
     name: 'aria-labelledby',
     html: '<span id=l>件名</span><div style="height:200px"></div><input id=i aria-labelledby=l>',
     target: fill('件名'),

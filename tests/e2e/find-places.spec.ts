@@ -321,6 +321,36 @@ findCases([
     expect: 'b',
   },
   {
+    name: 'the second of the fields after a label that the markup ties to the first',
+    html: '<label for=f>期間</label> <input id=f> ～ <input id=b>',
+    target: { purpose: 'fill', words: ['期間'], nth: 2 },
+    expect: 'b',
+  },
+  {
+    name: 'a field with a label of its own, which none counts as the second of the one before: refused',
+    html: '<label for=f>期間</label> <input id=f> <input id=b> <label for=b>日まで</label>',
+    target: { purpose: 'fill', words: ['期間'], nth: 2 },
+    expect: 'not-found',
+  },
+  {
+    name: 'the second of the fields below one another that one label names',
+    html: '<div style="display:flex"><div>宛先</div><div><div><input></div><div><input id=b></div></div></div><div style="display:flex"><div>件名</div><div><input></div></div>',
+    target: { purpose: 'fill', words: ['宛先'], nth: 2 },
+    expect: 'b',
+  },
+  {
+    name: 'a field below that says itself what it is, which none counts as the second: refused',
+    html: '<div><label for=f>宛先</label></div><div><input id=f></div><div><input placeholder=件名></div>',
+    target: { purpose: 'fill', words: ['宛先'], nth: 2 },
+    expect: 'not-found',
+  },
+  {
+    name: 'near a heading: what is in its part of the page, not what is as near above it',
+    html: '<h3>請求先</h3><div><label>住所 <input></label></div><h3>配送先</h3><div><label>住所 <input id=b></label></div>',
+    target: { purpose: 'fill', words: ['住所'], near: ['配送先'] },
+    expect: 'b',
+  },
+  {
     name: 'the field of a calendar that takes no typing, pressed by its label',
     html: '<div style="display:flex"><span>期間：</span><span><input readonly> ～ <input id=b readonly></span></div>',
     target: { words: ['期間'], nth: 2 },

@@ -22,22 +22,33 @@ const sources: Record<string, Hit['source']> = {
 };
 const attributes = Object.keys(sources);
 
-/** Names what says more of an element, by its ids. */
-const reference = 'aria-describedby';
+/** Name other elements by their ids: one that says more of this one, and those whose texts are its name. */
+const [more, names] = ['aria-describedby', 'aria-labelledby'];
 
-/** Every text that the page says in attributes, and the tips that they name. */
+/** Every text that the page says in attributes, and what they refer to. */
 export function saidIn(outline: Outline): Hit[] {
-  const told = outline.attributes([...attributes, reference]);
-  const said = told
-    .filter(({ at, name, text }) => text && name !== reference && !/^(?:option|track|link)$/.test(at.localName))
-    .map(({ at, name, text }): Hit => ({ at, text, source: sources[name]! }));
-  const tips = told.flatMap(({ at, name, text }) => (name === reference ? tipsOf(at, text) : []));
-  return [...said, ...tips];
+  const told = outline.attributes([...attributes, more, names]);
+  return told.flatMap(({ at, name, text }): Hit[] => {
+    if (name === more) return tipsOf(at, text);
+    if (name === names) return namesOf(at, text);
+    return text && !/^(?:option|track|link)$/.test(at.localName) ? [{ at, text, source: sources[name]! }] : [];
+  });
 }
 
 /** Tips stand in the document all the time and show only under the mouse. */
 function tipsOf(at: Element, ids: string): Hit[] {
+  return named(at, ids).flatMap((tip) =>
+    tip.matches('[role=tooltip]') ? { at, text: textOf(tip), source: 'title' } : [],
+  );
+}
+
+/** A name put together from several parts, one of them mostly its own; a single one is read where it stands. */
+function namesOf(at: Element, ids: string): Hit[] {
+  const parts = named(at, ids);
+  return parts.length > 1 ? [{ at, text: parts.map((part) => part.ariaLabel ?? textOf(part)).join(' '), source: 'label' }] : [];
+}
+
+function named(at: Element, ids: string): Element[] {
   const root = at.getRootNode() as Document | ShadowRoot;
-  const told = ids.split(/\s+/).map((id) => root.getElementById(id));
-  return told.flatMap((tip) => (tip?.matches('[role=tooltip]') ? { at, text: textOf(tip), source: 'title' } : []));
+  return ids.split(/\s+/).flatMap((id) => root.getElementById(id) ?? []);
 }

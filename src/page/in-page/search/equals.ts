@@ -3,7 +3,7 @@ import { isAdorned } from '../read/adorned.ts';
 import { type Sought, share } from '../read/compare.ts';
 import { ancestorsOf, closest, contains, textOf } from '../read/tree.ts';
 import { type Ranked, strengths } from './fit.ts';
-import { nearestTo, placesOf } from './nearness.ts';
+import { nearestTo, placesOf, underTheirHeading } from './nearness.ts';
 import { onTop } from './on-top.ts';
 import { isOfOtherRow } from './other-row.ts';
 import { compareRanks } from './rank.ts';
@@ -83,5 +83,6 @@ export function best(fits: Ranked[], near: string[] | undefined, sought: Sought[
   if (!places.length) return isAlone() ? [] : equals.map((fit) => ({ ...fit, rank: [...fit.rank, 0] }));
   if (isElsewhere(places, equals, sought, look)) return [];
   const close = equals.filter((fit) => !places.every((place) => isOfOtherRow(place, fit)));
-  return close.length ? nearestTo(places, close).map((fit) => ({ ...fit, rank: [...fit.rank, 1] })) : [];
+  if (!close.length) return [];
+  return underTheirHeading(places, nearestTo(places, close), look).map((fit) => ({ ...fit, rank: [...fit.rank, 1] }));
 }

@@ -2,28 +2,40 @@ import type { Purpose } from '../../../steps/target.ts';
 import type { Look } from '../look.ts';
 import { textBetween } from '../read/between.ts';
 import { contains, isBefore } from '../read/tree.ts';
+import type { Shown } from '../see/stand-in.ts';
 import type { Ranked } from './fit.ts';
+import { isCalled } from './own-label.ts';
 import { readiness } from './purposes.ts';
 
 /** Between the fields that one label names together: a dash, a slash, 〜, "to". */
 const joint = /^[\s~〜～ー–—−/.:@-]*(?:to|から|まで)?[\s~〜～ー–—−/.:@-]*$/i;
 
-/** How a label names the first of several fields: beside it, or in the cells of its row. */
-const named = new Set(['group', 'place', 'cell']);
+/** How a label names the first of several fields: beside it, in the cells of its row, or by the markup. */
+const named = new Set(['group', 'place', 'cell', 'label']);
 
 /** The other fields of a label that stands before several, as from and to: what a reader counts them by. */
 export function fellows(first: Ranked, purpose: Purpose, look: Look): Ranked[] {
   if (!named.has(first.how)) return [];
-  const found: Ranked[] = [];
-  let last = first.shown.control;
   const counted = purpose === 'choose' ? purpose : 'fill';
-  for (const { control, shown } of look.fields.for(counted)) {
-    if (!shown || !readiness(control, counted) || !isBefore(last, control) || contains(last, control)) continue;
-    if (!joint.test(textBetween(last, control)) || !isBeside(first.shown.box, shown.box)) break;
+  const fields = look.fields.for(counted).filter(({ control, shown }) => shown && readiness(control, counted));
+  if (!fields.some(({ control }) => control === first.shown.control)) return [];
+  const found: Ranked[] = [];
+  let last = first.shown;
+  for (const { control, shown } of fields) {
+    if (!shown || !isBefore(last.control, control) || contains(last.control, control)) continue;
+    if (!joint.test(textBetween(last.control, control)) || !goesOn(last, shown, first)) break;
     found.push({ ...first, shown });
-    last = control;
+    last = shown;
   }
   return found;
+}
+
+/** On the same line, or right below where nothing says what that one is; what the markup ties to a label is this one's alone. */
+function goesOn(last: Shown, next: Shown, { how }: Ranked): boolean {
+  if (isBeside(last.box, next.box)) return how !== 'label' || !isCalled(next.control);
+  const gap = next.box.y - (last.box.y + last.box.height);
+  const isBelow = gap > -4 && gap < last.box.height && Math.abs(next.box.x - last.box.x) < 8;
+  return isBelow && !isCalled(next.control) && !(next.control as HTMLInputElement).placeholder;
 }
 
 const isBeside = (one: { y: number; height: number }, other: { y: number; height: number }) =>

@@ -3,6 +3,8 @@ import { sameLine } from '../label/placing.ts';
 import type { Look } from '../look.ts';
 import { seek, wholeness } from '../read/compare.ts';
 import { ancestorsOf, closest, commonAncestor, contains } from '../read/tree.ts';
+import { holds } from '../scope/region.ts';
+import { sectionOf } from '../scope/section.ts';
 import { boxOfWords } from '../see/words-box.ts';
 import type { Ranked } from './fit.ts';
 
@@ -42,6 +44,17 @@ export function nearestTo(places: Place[], fits: Ranked[]): Ranked[] {
   // What is nearest and alone with the words in a box goes with them, however far across the box it is.
   if (close.every(({ fit }) => isFurtherOut(fit, nearest!.fit, nearest!.place))) return [nearest!.fit];
   return [nearest!, ...close].map(({ fit }) => fit);
+}
+
+/** Of those that are as near to a heading, what stands in the part of the page that it is the title of. */
+export function underTheirHeading(places: Place[], fits: Ranked[], look: Look): Ranked[] {
+  if (fits.length < 2) return fits;
+  const titles = places.filter(({ at }) => look.headings().some(({ element }) => contains(element, at)));
+  const parts = titles.flatMap(({ at }) => sectionOf({ at, text: '', source: 'text' }, look));
+  const inside = fits.filter(({ shown }) =>
+    parts.some((part) => holds({ ...part, kind: 'section', extent: 3 }, shown.element)),
+  );
+  return inside.length ? inside : fits;
 }
 
 interface Way {
