@@ -45,7 +45,9 @@ function tipsOf(at: Element, ids: string): Hit[] {
 /** A name put together from several parts, one of them mostly its own; a single one is read where it stands. */
 function namesOf(at: Element, ids: string): Hit[] {
   const parts = named(at, ids);
-  return parts.length > 1 ? [{ at, text: parts.map((part) => part.ariaLabel ?? textOf(part)).join(' '), source: 'label' }] : [];
+  return parts.length > 1
+    ? [{ at, text: parts.map((part) => part.ariaLabel ?? textOf(part)).join(' '), source: 'label' }]
+    : [];
 }
 
 function named(at: Element, ids: string): Element[] {
