@@ -581,6 +581,12 @@ findCases([
     expect: 'x',
   },
   {
+    name: 'a box to press that shows its words, with an arrow in it that is called the same and a menu that is still shut',
+    html: '<div id=d tabindex=0 style="cursor:pointer;width:300px"><span id=s>行を追加</span><button id=b title="行を追加">▾</button><ul style="display:none"><li>空の行</li></ul></div>',
+    target: { words: ['行を追加'] },
+    expect: 's',
+  },
+  {
     name: 'hover on plain text',
     html: '<nav><span id=s>運用管理</span></nav>',
     target: { words: ['運用管理'], purpose: 'hover' },

@@ -34,6 +34,20 @@ test('a list of the browser in whose place a kit puts its own, while its options
   await expect(page.locator('#c')).toHaveValue('鈴木');
 });
 
+test('a list further down, whose field lets the mouse through to the box around it', async ({ page }) => {
+  const { find } = await import('../../src/page/find/find.ts');
+  await show(
+    page,
+    `<div style="height:2000px"></div><p id="t">種別</p><div><div id="b" style="width:300px;cursor:pointer"><span id="v" style="position:absolute;width:200px">文字</span>
+    <input id="c" role="combobox" aria-labelledby="t" aria-expanded="false" aria-controls="l" readonly style="pointer-events:none"><button tabindex="-1" title="選ぶ">▾</button></div></div>
+    <ul id="l" role="listbox" hidden><li role="option">数<li role="option">日付</ul><script>
+    b.onclick = () => { l.hidden = !l.hidden; c.ariaExpanded = String(!l.hidden) };
+    l.onclick = (e) => { v.textContent = e.target.textContent; l.hidden = true; c.ariaExpanded = 'false' }</script>`,
+  );
+  await choose(await find(page, { purpose: 'choose', words: ['種別'] }, options), [['日付']], options);
+  await expect(page.locator('#v')).toHaveText('日付');
+});
+
 test('a cell of a grid that turns into a list of the browser by a double press', async ({ page }) => {
   await show(
     page,

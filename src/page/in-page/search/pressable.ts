@@ -3,6 +3,7 @@ import { isCell, isHeading } from '../label/columns.ts';
 import type { Look } from '../look.ts';
 import { type Sought, wholeness } from '../read/compare.ts';
 import type { Hit } from '../read/hit.ts';
+import { textOnScreen } from '../read/on-screen.ts';
 import { isControl } from '../read/roles.ts';
 import { closest, contains, textOf } from '../read/tree.ts';
 import { buttonUnder } from '../read/under.ts';
@@ -74,7 +75,7 @@ const clickable: Way = (hit, purpose, sought, look) => {
   if (!around) return undefined;
   const whole = grade(textOf(around), sought);
   const own = grade(hit.text, sought);
-  const best = whole.extent === 3 || own.extent !== 3 ? whole : { ...own, extent: 2 };
+  const best = whole.extent === 3 || own.extent !== 3 ? whole : { ...own, extent: saysMore(around, sought) ? 2 : 3 };
   // A whole card may be clickable: what is pressed is where the words are.
   // A title says what its own element does, whatever else the part around it does.
   const element = whole.extent === 3 && hit.source === 'text' ? around : hit.at;
@@ -92,6 +93,9 @@ const clickable: Way = (hit, purpose, sought, look) => {
     },
   ];
 };
+
+/** Whether it shows other words too: a menu in it that is still shut, or the title of a drawing, are none that it shows. */
+const saysMore = (around: Element, sought: Sought[]) => wholeness(textOnScreen(around), sought) === 0;
 
 const plainWords: Way = (hit, purpose, sought, look) => {
   if (wholeness(hit.text, sought) < 1) return undefined;

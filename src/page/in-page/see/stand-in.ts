@@ -131,12 +131,20 @@ function hasMore(part: Element, control: Element): boolean {
   return (part.textContent ?? '').trim().length > (control.textContent ?? '').trim().length;
 }
 
-/** Web components may let the mouse through their inner button: they take it themselves. */
+/** Web components may let the mouse through their inner button, and lists through their field: they take it themselves. */
 function pointed(control: Element, sight: Sight): Element {
+  if (sight.style(control).pointerEvents !== 'none') return control;
   const root = control.getRootNode();
-  if (!(root instanceof ShadowRoot) || sight.style(control).pointerEvents !== 'none') return control;
+  if (!(root instanceof ShadowRoot)) return boxOfList(control, sight) ?? control;
   const dead = control.matches(':disabled,[aria-disabled=true]') || sight.style(root.host).pointerEvents === 'none';
   return dead ? control : root.host;
+}
+
+/** The box of a list that is pressed in place of the field in it: it has the hand over it, and no other field in it. */
+function boxOfList(field: Element, sight: Sight): Element | null {
+  const box = field.matches('[role=combobox]:not(:disabled,[aria-disabled=true])') ? parentOf(field) : null;
+  if (!box || sight.style(box).pointerEvents === 'none' || sight.style(box).cursor !== 'pointer') return null;
+  return box.querySelectorAll(fieldSelector).length === 1 && sight.boxOf(box) ? box : null;
 }
 
 /** Kits lay a see-through or shrunken native field under their own; a field that is simply not displayed is a twin. */
