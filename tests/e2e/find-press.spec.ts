@@ -231,6 +231,17 @@ findCases([
     target: { words: ['保存'] },
     expect: 'b',
   },
+  ...[
+    { scrolled: 0, where: 'lies over it' },
+    { scrolled: 60, where: 'stays where the bar over it is' },
+    { scrolled: 700, where: 'stays in view' },
+  ].map(({ scrolled, where }) => ({
+    name: `the copy of a heading that ${where}, which screen readers pass over`,
+    html: `<div style="position:sticky;top:0;height:0;z-index:1"><div style="background:#fff"><h2 style="margin:0;height:60px">注文</h2><div aria-hidden=true style="height:20px"><button id=c style="width:90px">商品名</button></div></div></div>
+<div style="height:60px"></div><table style="border-spacing:0"><tr><th style="padding:0"><button style="width:90px;height:20px">商品名</button></th></tr><tr><td style="height:3000px">机</td></tr></table><script>scrollTo(0, ${scrolled})</script>`,
+    target: { words: ['商品名'] },
+    expect: 'c',
+  })),
   {
     name: 'an inert twin and a template',
     html: '<template><button>保存</button></template><div inert><button>保存</button></div><button id=b>保存</button>',

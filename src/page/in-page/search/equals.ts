@@ -2,6 +2,7 @@ import type { Look } from '../look.ts';
 import { isAdorned } from '../read/adorned.ts';
 import { type Sought, share } from '../read/compare.ts';
 import { ancestorsOf, closest, contains, textOf } from '../read/tree.ts';
+import { withCopies } from './copies.ts';
 import { type Ranked, strengths } from './fit.ts';
 import { nearestTo, placesOf, underTheirHeading } from './nearness.ts';
 import { onTop } from './on-top.ts';
@@ -73,7 +74,7 @@ export function best(fits: Ranked[], near: string[] | undefined, sought: Sought[
   const shows =
     top.strength <= strengths.title ? equals.filter(({ shown }) => share(textOf(shown.control), sought) > 0) : [];
   if (shows.length) equals = shows;
-  equals = onTop(equals, look);
+  equals = onTop(withCopies(equals, sorted), look);
   if (!near?.length) return equals;
   // The author says which: also one that is called so with a count behind it, where another has the bare words, or
   // whose name is only spoken, where another's is written.

@@ -1,17 +1,17 @@
 import { isDisabled } from '../read/roles.ts';
 import { closest } from '../read/tree.ts';
 import type { Rank } from '../reports.ts';
+import type { Shown } from '../see/stand-in.ts';
 import type { Fit } from './fit.ts';
 
 /** What outdoes what, the most important first; higher is better. */
 export function rankOf(fit: Fit, purpose: string): Rank {
-  const { element, control } = fit.shown;
-  const spoken = closest(element, (e) => e.getAttribute('aria-hidden') === 'true') ? 0 : 1;
+  const { control } = fit.shown;
   const current = control.matches(currentSelector) || leadsHere(control) ? 0 : 1;
   const live = isDisabled(control) ? 0 : 1;
   return [
     fit.tier,
-    spoken,
+    isSpoken(fit.shown) ? 1 : 0,
     fit.extent,
     fit.strength,
     fit.whole,
@@ -19,6 +19,11 @@ export function rankOf(fit: Fit, purpose: string): Rank {
     purpose === 'see' ? 0 : live,
     purpose === 'press' ? current : 0,
   ];
+}
+
+/** Whether screen readers are to speak of it. */
+export function isSpoken({ element }: Shown): boolean {
+  return closest(element, (e) => e.getAttribute('aria-hidden') === 'true') === null;
 }
 
 const currentSelector = '[aria-current]:not([aria-current=false]),[role=tab][aria-selected=true]';
