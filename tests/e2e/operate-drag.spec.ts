@@ -55,6 +55,15 @@ test('a handle without any sign of it but its class, and a target that must be s
   expect((await page.locator('#u span').allTextContents()).indexOf('50')).toBe(2);
 });
 
+test('the round part of a switch beside the words is no handle of their row', async ({ page }) => {
+  const row = (id: string, name: string) =>
+    `<li><b class="h" style="cursor:grab">⠿</b><div style="display:inline-block"><label id="${id}" for="s${id}">${name}</label>
+    <span style="position:relative"><i class="switch-handle">●</i><input id="s${id}" type="checkbox" style="position:absolute;inset:0;opacity:0"></span></div></li>`;
+  await show(page, `<ul id="u">${row('a', '一')}${row('b', '二')}${row('c', '三')}</ul>${sortable('.h')}`);
+  await drag(at(page, '#a', '一'), { onto: at(page, '#c', '三') }, options);
+  await expect(page.locator('#u label')).toHaveText(['二', '三', '一']);
+});
+
 test('a slider and a divider are moved by so many px', async ({ page }) => {
   await show(
     page,
