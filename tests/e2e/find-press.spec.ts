@@ -1,6 +1,8 @@
 import { expect, test } from '../support/awkward-page.ts';
 import { findCases } from '../support/find-cases.ts';
 
+const woff2 =
+  'd09GMgABAAAAAAFgAAoAAAAAA0wAAAEYAAEAAAAAAAAAAAAAAAAAAAAAAAAAAAAABmAANAqBfIFgATYCJAMMCwwABCAFWgcgG3MCAIaHr/1ez327QZRhF4cKWBIVmMcjGBlwsuT6dUFn4mbcWCCBdmFiqYzpgY+xbGgIE6zzKMLxxK/bdAzRHUWUdNUbPVVKpXijTJasRsDEIb/iV04laGygLmaBhFYlgp51IS8Fv/L+Pr8C/7KLAFAGqtGEWRwAZECSFKoyrUNRo0bAKeRg7tD6vY3atTub9bENAKeBaq1mHrnydW9v7z50X684ubfb7/Y83bu3uQn1l7g9Ex9J/OzHO/a0+7oOBIKdZ1e2jzWM/q+MVILfA3N/TLza8fTwRyQFCE6b+pZqBWQY91APlOlTFf28KxsRIJQhQKFCmSRylVCtdm0U6rW/teM+uDpl3gk3XXLLijPOueNydX4yAA==';
 const svg = (box: string, parts: string) => `<svg viewBox="${box}" width=15 height=15 fill=none>${parts}</svg>`;
 /** Icons that say nothing: dots of one path, of round shapes, a cross of lines, a loading wheel. */
 const icons = {
@@ -21,7 +23,30 @@ const icons = {
 const iconBar = `<section><h2>商品</h2><button id=wheel>${icons.wheel}</button><button id=column>${icons.column}</button>
 <button id=row>${icons.row}</button><button id=cross aria-label=Close>${icons.cross}</button><button id=worded>${icons.row} 他の操作</button></section>`;
 
+/** A font of icons: characters that nobody types are drawn as three dots, a cross, a plus. */
+const glyphs = `<style>@font-face{font-family:marks;src:url(data:font/woff2;base64,${woff2})}
+.mark::before{font:16px marks}#e1::before{content:'\\e001'}#e2::before{content:'\\e002'}#e3::before{content:'\\e003'}#e4::before{content:'\\e004'}</style>
+<section><h2>商品</h2><button id=plus><i id=e4 class=mark></i></button><button id=column><i id=e2 class=mark></i></button>
+<button id=row><i id=e1 class=mark></i></button><button id=cross><i id=e3 class=mark></i></button><button id=typed style="font:16px marks">\ue001</button></section>`;
+
 findCases([
+  ...[
+    { words: ['⋮'], expect: 'column' },
+    { words: ['×'], expect: 'cross' },
+    { words: ['…'], expect: 'ambiguous' },
+    { words: ['＋'], expect: 'not-found' },
+  ].map(({ words, expect }) => ({
+    name: `an icon that a font draws, by the mark that it is drawn as, ${words}`,
+    html: glyphs,
+    target: { words },
+    expect,
+  })),
+  {
+    name: 'dots that a font draws in place of a character of the text itself, by its place',
+    html: `${glyphs}<table><tr><td>山田</td><td><button id=b style="font:16px marks">\ue001</button></td></tr></table>`,
+    target: { words: ['…'], in: { words: ['山田'], kind: 'row' as const } },
+    expect: 'b',
+  },
   ...['', 'data-href="/1"'].map((opens) => ({
     name: `the name of a row, which names its box to tick too, is pressed for the row ${opens}`,
     html: `<div role=grid style="cursor:default"><div role=row tabindex=-1 ${opens}><span role=gridcell><label><input id=b type=checkbox aria-label="選択" aria-labelledby="b n"></label></span><span role=rowheader><span id=n><span id=w>月報</span></span></span><span role=gridcell>四月</span></div></div>`,

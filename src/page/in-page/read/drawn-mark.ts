@@ -1,5 +1,7 @@
 // Icons that are drawn, not written: which of the few marks that people type for them a drawing is.
 
+import { type Grid, paintedGlyph, paintedSvg } from './painted.ts';
+
 /** What people write for them. As searching folds them, a standing row of dots would be a lying one. */
 const written = {
   row: ['…', '...', '⋯', '・・・', '···', '•••'],
@@ -14,45 +16,12 @@ export function markOf(words: string): Mark | undefined {
   return (Object.keys(written) as Mark[]).find((mark) => written[mark].includes(words));
 }
 
-/** Whether all that the drawing shows is the mark. */
-export function isDrawnAs(svg: Element, mark: Mark): boolean {
-  const grid = painted(svg);
+/** Whether all that the drawing, or the character that a font draws, shows is the mark. */
+export function isDrawnAs(icon: Element, mark: Mark): boolean {
+  const grid = icon.localName === 'svg' ? paintedSvg(icon) : paintedGlyph(icon);
   const blots = grid && blotsOf(grid);
   if (!blots) return false;
   return mark === 'cross' ? isCross(blots) : isDots(blots, mark);
-}
-
-/** Which of the places of a grid over the drawing are painted, row by row. */
-type Grid = boolean[][];
-
-/** Places along the longer side: three dots with gaps between them are told apart by fewer. */
-const fineness = 24;
-
-function painted(svg: Element): Grid | null {
-  const { width, height } = svg.getBoundingClientRect();
-  const step = Math.max(width, height) / fineness;
-  if (!(step > 0) || Math.max(width, height) > 64) return null;
-  const shapes = [...svg.querySelectorAll<SVGGeometryElement>(figures)].filter((one) => !one.closest(unseen));
-  if (shapes.length === 0 || shapes.length > 12) return null;
-  const brushes = shapes.flatMap((shape) => brushOf(shape) ?? []);
-  const at = (x: number, y: number) => brushes.some((isOn) => isOn(new DOMPoint(x, y)));
-  return Array.from({ length: Math.ceil(height / step) }, (_, row) =>
-    Array.from({ length: Math.ceil(width / step) }, (_, column) => at((column + 0.5) * step, (row + 0.5) * step)),
-  );
-}
-
-const figures = 'path,circle,rect,line,polyline,polygon,ellipse';
-const unseen = 'defs,clipPath,mask,symbol,pattern';
-
-/** Whether a shape paints a point of the drawing. */
-function brushOf(shape: SVGGeometryElement): ((point: DOMPoint) => boolean) | null {
-  const { fill, stroke } = getComputedStyle(shape);
-  const back = shape.getCTM()?.inverse();
-  if (!back) return null;
-  return (point) => {
-    const own = point.matrixTransform(back);
-    return (fill !== 'none' && shape.isPointInFill(own)) || (stroke !== 'none' && shape.isPointInStroke(own));
-  };
 }
 
 /** Painted places that touch, by their row and column. */

@@ -1,9 +1,10 @@
-import { type Sought, share, wholeness } from './compare.ts';
+import { type Sought, share, tidy, wholeness } from './compare.ts';
 import type { Contents } from './contents.ts';
 import { contentHits } from './css-content.ts';
 import { isDrawnAs, markOf } from './drawn-mark.ts';
 import type { Hit } from './hit.ts';
-import { hasWords } from './on-screen.ts';
+import { textOnScreen } from './on-screen.ts';
+import { glyphs } from './painted.ts';
 import { isControl } from './roles.ts';
 import type { Stretch } from './stretch.ts';
 import { textHits } from './text-index.ts';
@@ -28,15 +29,19 @@ function markHits(contents: Contents, sought: Sought[]): Hit[] {
   const marks = sought.map(({ raw }) => ({ raw, mark: markOf(raw) }));
   return marks.flatMap(({ raw, mark }) => {
     if (!mark) return [];
-    const icons = contents.all('svg').filter((svg) => isAlone(svg) && isDrawnAs(svg, mark));
+    const icons = contents.all(drawings).filter((icon) => isDrawnAs(icon, mark) && isAlone(icon));
     return icons.map((at): Hit => ({ at, text: raw, source: 'alt' }));
   });
 }
 
+/** What holds a drawing, or a character of a font of icons. */
+const drawings = 'svg,i,span,em,b,a,button';
+
 /** Whether the drawing is all that is in what one presses for it. */
-function isAlone(svg: Element): boolean {
-  const holder = closest(svg, isControl) ?? svg.parentElement;
-  return holder !== null && !hasWords(holder) && holder.querySelectorAll('svg').length < 2;
+function isAlone(icon: Element): boolean {
+  const holder = closest(icon, isControl) ?? icon.parentElement;
+  if (!holder || holder.querySelectorAll('svg').length > (icon.localName === 'svg' ? 1 : 0)) return false;
+  return tidy(textOnScreen(holder).replace(glyphs, '')) === '';
 }
 
 /** The drawn ones with all others: attributes, and where nothing has the words whole, texts that CSS draws. */
