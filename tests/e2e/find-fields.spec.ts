@@ -656,6 +656,15 @@ findCases([
     target: fill('検索'),
     expect: 'i',
   },
+  ...[
+    { nth: undefined, expect: 'ambiguous' },
+    { nth: 2, expect: 'b' },
+  ].map(({ nth, expect }) => ({
+    name: `a row of several boxes that only their columns name, by its words and ${nth ? 'a number' : 'no more'}`,
+    html: '<table><tr><th><th>表示<th>編集<tr><td>契約<td><input type=checkbox><td><input type=checkbox id=b></table>',
+    target: { words: ['契約'], purpose: 'check' as const, nth },
+    expect,
+  })),
   {
     name: 'aria-labelledby with several texts',
     html: '<b id=p>中継</b> <b id=s>保存先</b> <span id=n>ポート</span><input id=i aria-labelledby="p n"><input aria-labelledby="s n">',

@@ -17,13 +17,25 @@ export function inRow(cell: Element, fields: Field[]): Beside | null {
   const first = cells[0] === cell;
   for (const other of next) {
     const inside = ofWhole(other, inBox(other, fields));
-    if (inside.length)
-      return ticked && !first && inside.every(({ control }) => isTick(control))
-        ? ticked
-        : { tie: 'cell', fields: inside };
+    if (inside.length) {
+      if (!inside.every(({ control }) => isTick(control))) return { tie: 'cell', fields: inside };
+      return ticked && !first ? ticked : { tie: 'cell', fields: ticksFrom(other, fields) };
+    }
     if (fold(textOf(other)).length > 2) break;
   }
   return ticked;
+}
+
+/** The boxes to tick of a cell, and of those right behind it that have no words either: the row names them all. */
+function ticksFrom(cell: Element, fields: Field[]): Shown[] {
+  const isBare = (one: Element): boolean => fold(textOf(one)) === '';
+  const found = ofWhole(cell, inBox(cell, fields));
+  for (let at = cell; isBare(at) && at.nextElementSibling; at = at.nextElementSibling) {
+    const more = isBare(at.nextElementSibling) ? inBox(at.nextElementSibling, fields) : [];
+    if (!more.length || !more.every(({ control }) => isTick(control))) break;
+    found.push(...more);
+  }
+  return found;
 }
 
 /** Of several fields in a cell those that no words name in a row of their own, where a table is laid out in the cell. */
