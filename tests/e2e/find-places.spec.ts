@@ -136,6 +136,12 @@ findCases([
     expect: 'a',
   },
   {
+    name: 'a row of one of two tables that cells of a layout hold side by side',
+    html: `<table><tr>${['本社', '支社'].map((place, i) => `<td><table cellpadding=4><tr><td>${place}<td><a href="#" id=b${i}>地図</a></table>`).join('')}</table>`,
+    target: { words: ['地図'], in: { kind: 'row', words: ['支社'] } },
+    expect: 'b1',
+  },
+  {
     name: 'a row whose fixed columns lie with their headings in a box of their own',
     html: halves(1),
     target: { words: ['更新'], in: { kind: 'row', words: ['支社'] } },
