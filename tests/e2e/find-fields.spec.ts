@@ -665,6 +665,12 @@ findCases([
     target: { words: ['契約'], purpose: 'check' as const, nth },
     expect,
   })),
+  ...(['fill', 'check'] as const).map((purpose) => ({
+    name: `what is folded away with its label, to ${purpose}: refused`,
+    html: `<details><summary>詳しい設定</summary><label>上限 <input type=${purpose === 'check' ? 'checkbox' : 'text'}></label></details>`,
+    target: { words: ['上限'], purpose },
+    expect: 'not-found',
+  })),
   {
     name: 'aria-labelledby with several texts',
     html: '<b id=p>中継</b> <b id=s>保存先</b> <span id=n>ポート</span><input id=i aria-labelledby="p n"><input aria-labelledby="s n">',

@@ -39,6 +39,9 @@ const fieldSelector = 'input:not([type=hidden],[aria-hidden=true]),select,textar
 const dressed =
   'input,select,textarea,[role=checkbox],[role=radio],[role=switch],[role=combobox],[role=slider],button[aria-haspopup]';
 
+/** Its title shows, and nothing that it holds. */
+const foldedAway = 'details:not([open])';
+
 /** The control itself when it can be seen; else the label or box that a kit shows in its place; null when nothing is. */
 export function show(control: Element, sight: Sight): Shown | null {
   if (control.localName === 'area') {
@@ -64,7 +67,7 @@ export function show(control: Element, sight: Sight): Shown | null {
   // A field that is itself switched off with all of its surroundings has no visible box within a few levels.
   let at = parentOf(control);
   for (let level = 0; at && level < 4; level++, at = parentOf(at)) {
-    if (/^(?:form|body|td|th|li)$/.test(at.localName)) return null;
+    if (/^(?:form|body|td|th|li)$/.test(at.localName) || at.matches(foldedAway)) return null;
     if (at.querySelectorAll(fieldSelector).length > 1) return null;
     // What has a heading is a part of the page, and no drawing of a field in it.
     if (!tick && at.querySelector('h1,h2,h3,h4,h5,h6,[role=heading]')) return null;
