@@ -72,6 +72,8 @@ const twins = `<form><table><thead><tr><th>${tickTwin('checkbox', 'all')}<th>コ
 const explained = `<form><div><div><label for=gone>言語</label><p>画面の言語です。<br>店の言語は変わりません。</p></div><div><button type=button id=b role=combobox aria-expanded=false><span>英語</span></button>
 <select aria-hidden=true tabindex=-1 style="position:absolute;border:0;width:1px;height:1px;padding:0;overflow:hidden;clip:rect(0,0,0,0)"><option>英語</select></div></div><div><label for=n>名前</label><input id=n></div></form>`;
 
+const types = { fill: 'text', check: 'checkbox', upload: 'file' };
+
 findCases([
   {
     name: 'a bar of buttons that stay pressed, by the words before it: one of them is chosen',
@@ -665,12 +667,26 @@ findCases([
     target: { words: ['契約'], purpose: 'check' as const, nth },
     expect,
   })),
-  ...(['fill', 'check'] as const).map((purpose) => ({
-    name: `what is folded away with its label, to ${purpose}: refused`,
-    html: `<details><summary>詳しい設定</summary><label>上限 <input type=${purpose === 'check' ? 'checkbox' : 'text'}></label></details>`,
-    target: { words: ['上限'], purpose },
+  ...[
+    'height:0;overflow:hidden',
+    'opacity:0',
+    'transform:scaleY(0)',
+    'content-visibility:hidden',
+    'display:none',
+  ].flatMap((shut) =>
+    (['fill', 'check', 'upload'] as const).map((purpose) => ({
+      name: `what is put away with its label (${shut}), to ${purpose}: refused`,
+      html: `<div><div style="cursor:pointer">詳しい設定</div><div style="${shut}"><label>上限 <input type=${types[purpose]}></label></div></div>`,
+      target: { words: ['上限'], purpose },
+      expect: 'not-found',
+    })),
+  ),
+  {
+    name: 'what is folded away below its title: refused',
+    html: '<details><summary>上限</summary><input></details>',
+    target: fill('上限'),
     expect: 'not-found',
-  })),
+  },
   {
     name: 'aria-labelledby with several texts',
     html: '<b id=p>中継</b> <b id=s>保存先</b> <span id=n>ポート</span><input id=i aria-labelledby="p n"><input aria-labelledby="s n">',

@@ -94,9 +94,9 @@ test('an option that is not there, a box that stays clear, a file that is not ta
     `${style}<label>倉庫 <select><option>第一倉庫<option>第二倉庫</select></label><label><input type=checkbox onclick="return false"> 確認済み</label>`,
   );
   const list = await finding(page, { words: ['倉庫'], purpose: 'choose' });
-  expectGolden('messages/no-option.txt', await said(choose(list, [['第三倉庫']], { timeout: 1_500 })));
+  expectGolden('messages/no-option.txt', await said(choose(list, [['第三倉庫']], { timeout: 4_000 })));
   const box = await finding(page, { words: ['確認済み'], purpose: 'check' });
-  expectGolden('messages/not-ticked.txt', await said(check(box, true, { timeout: 1_500 })));
+  expectGolden('messages/not-ticked.txt', await said(check(box, true, { timeout: 4_000 })));
   const missing = await upload(box, ['no-such.pdf'], options).catch((error) => error.text.ja);
   expect(missing).toBe('ファイル no-such.pdf がありません。');
 });

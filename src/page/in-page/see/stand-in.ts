@@ -39,9 +39,6 @@ const fieldSelector = 'input:not([type=hidden],[aria-hidden=true]),select,textar
 const dressed =
   'input,select,textarea,[role=checkbox],[role=radio],[role=switch],[role=combobox],[role=slider],button[aria-haspopup]';
 
-/** Its title shows, and nothing that it holds. */
-const foldedAway = 'details:not([open])';
-
 /** The control itself when it can be seen; else the label or box that a kit shows in its place; null when nothing is. */
 export function show(control: Element, sight: Sight): Shown | null {
   if (control.localName === 'area') {
@@ -67,16 +64,18 @@ export function show(control: Element, sight: Sight): Shown | null {
   // A field that is itself switched off with all of its surroundings has no visible box within a few levels.
   let at = parentOf(control);
   for (let level = 0; at && level < 4; level++, at = parentOf(at)) {
-    if (/^(?:form|body|td|th|li)$/.test(at.localName) || at.matches(foldedAway)) return null;
+    if (/^(?:form|body|td|th|li)$/.test(at.localName)) return null;
     if (at.querySelectorAll(fieldSelector).length > 1) return null;
     // What has a heading is a part of the page, and no drawing of a field in it.
     if (!tick && at.querySelector('h1,h2,h3,h4,h5,h6,[role=heading]')) return null;
+    const atBox = sight.boxOf(at);
+    // Unseen with words of its own, it is a part of the page that is put away, and no drawing of a field.
+    if (!atBox && hasMore(at, control)) return null;
     if (isFadingIn(at, control, sight)) return null;
     // A text that turns into a field when it is pressed has that field beside it, put away.
     if (!tick && sight.style(at).display === 'none') return null;
     if (!tick && isShrunken(control) && at.childElementCount === 1) continue;
-    const atBox = sight.boxOf(at);
-    if (atBox && isStillOutside(control, at)) return null;
+    if (atBox && (isStillOutside(control, at) || isFolded(at))) return null;
     if (atBox && hiddenByStyle(control, sight)) return { element: at, control, box: atBox };
   }
   return null;
@@ -115,6 +114,11 @@ function drawnAfter(control: Element, sight: Sight): Shown | null {
   const box = next?.matches('div,span,ins,i') ? sight.boxOf(next) : null;
   if (!next || !box || next.querySelector(fieldSelector) || sight.style(next).cursor !== 'pointer') return null;
   return { element: next, control, box };
+}
+
+/** Its title shows, and nothing that it holds. */
+function isFolded(part: Element): boolean {
+  return part.matches('details:not([open])');
 }
 
 /** Of a panel that slides in, the part in sight is no drawing of a control on the part that is still outside of the window. */
