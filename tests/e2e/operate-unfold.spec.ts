@@ -28,6 +28,8 @@ const parts: Record<string, (open: boolean) => string> = {
     `<div style="position:relative;width:600px"><button class="bar-${open ? 'open' : 'collapsed'}" style="position:absolute;inset:0;width:100%" onclick="more.hidden = !more.hidden; className = more.hidden ? 'bar-collapsed' : 'bar-open'"><span style="position:absolute;opacity:0">切り替え</span></button><div style="position:relative;display:flex;justify-content:space-between;pointer-events:none"><span>倉庫</span><svg class="icon-chevron" width=20 height=20><path d="M14 8L10 12L6 8" stroke=black /></svg></div></div><div id=more ${open ? '' : 'hidden'}>棚卸し</div>`,
   'an arrow at the end of the line whose words only screen readers have': (open) =>
     `<nav><div style="display:flex;justify-content:space-between;width:240px"><label for=none>倉庫</label><button onclick="more.hidden = !more.hidden"><i title="折りたたみ開閉"><svg width=12 height=12><path d="M2 4L6 8L10 4" stroke=black /></svg><span style="position:fixed;top:-1px;width:1px;height:1px;overflow:hidden;visibility:hidden">折りたたみ開閉</span></i></button></div><div id=more ${open ? '' : 'hidden'}><a href="#settings">棚卸し</a></div></nav>`,
+  'a button that always says it is open, and names what it opens': (open) =>
+    `<h3><button aria-expanded=true aria-controls=nothing data-target="#more" onclick="more.hidden = !more.hidden">倉庫</button></h3><p id=more ${open ? '' : 'hidden'}>棚卸し</p>`,
   'a picture of a plus': (open) =>
     `<table><tr><td><img src="${open ? 'minus' : 'plus'}.gif" width=9 height=9 onclick="more.hidden = !more.hidden; src = more.hidden ? 'plus.gif' : 'minus.gif'"> <td>倉庫</tr><tr id=more ${open ? '' : 'hidden'}><td><td>棚卸し</tr></table>`,
 };

@@ -1,5 +1,6 @@
 import { textBetween } from './between.ts';
 import { classesOf } from './classes.ts';
+import { namedPart } from './named-part.ts';
 import { textOnScreen } from './on-screen.ts';
 import { ancestorsOf, closest, contains, descendantsOf, isBefore, textOf } from './tree.ts';
 import { buttonUnder } from './under.ts';
@@ -56,13 +57,14 @@ export function folding(title: Element): Folding {
 
 function stateOf(unfolder: Element, title: Element, around: Element | null): Folding['state'] {
   if (unfolder.localName === 'summary') return unfolder.closest('details')?.open ? 'open' : 'shut';
-  const said = [unfolder, around].find((one) => one?.hasAttribute('aria-expanded'))?.getAttribute('aria-expanded');
-  if (said) return said === 'true' ? 'open' : 'shut';
+  const says = [unfolder, around].find((one) => one?.hasAttribute('aria-expanded'));
+  // Some are written as open to begin with, and are shut all the same.
+  if (says) return says.ariaExpanded === 'true' && namedPart(says)?.checkVisibility() !== false ? 'open' : 'shut';
   const drawn = `${saying(unfolder)} ${around ? classesOf(around) : ''}`.replace(/(?:pull|float|text|align)-\w+/g, '');
-  const says = (words: string) => new RegExp(`(?:^|[\\s_./-])(?:${words})(?=$|[\\s_./-])`, 'i').test(drawn);
+  const has = (words: string) => new RegExp(`(?:^|[\\s_./-])(?:${words})(?=$|[\\s_./-])`, 'i').test(drawn);
   // An arrow before its title points down to what is open; one behind it shows where it will go.
   const open = isAhead(unfolder, title) ? 'down|[▾▿▼▽]' : 'up|[▴▲]';
-  const isOpen = says(`expanded|opened|open|minus|[⊟−]|${open}`) && !says('collapsed|closed|plus|right|[▸▹►▶⊞＋+]');
+  const isOpen = has(`expanded|opened|open|minus|[⊟−]|${open}`) && !has('collapsed|closed|plus|right|[▸▹►▶⊞＋+]');
   return isOpen ? 'open' : 'unknown';
 }
 
