@@ -623,6 +623,18 @@ findCases([
     expect: 's',
   },
   {
+    name: 'a button whose words are in an element without a box of its own',
+    html: '<div id=b role=button tabindex=0>▸ <span><span style="display:contents">画像の一覧</span></span></div>',
+    target: { words: ['画像の一覧'] },
+    expect: 'b',
+  },
+  {
+    name: 'see words in an element without a box of its own, and none that are hidden with what is around it',
+    html: '<p hidden><span style="display:contents">保存しました</span></p><p style="display:contents;visibility:hidden">保存しました</p><p><span id=s style="display:contents">保存しました</span></p>',
+    target: { words: ['保存しました'], purpose: 'see' },
+    expect: 's',
+  },
+  {
     name: 'hover on plain text',
     html: '<nav><span id=s>運用管理</span></nav>',
     target: { words: ['運用管理'], purpose: 'hover' },

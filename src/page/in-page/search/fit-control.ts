@@ -6,6 +6,7 @@ import type { Hit } from '../read/hit.ts';
 import { nameOf, roleOf } from '../read/roles.ts';
 import { textOf } from '../read/tree.ts';
 import { type Shown, show } from '../see/stand-in.ts';
+import { isDrawn } from '../see/visible.ts';
 import { type Fit, grade, strengths } from './fit.ts';
 import { readiness } from './purposes.ts';
 
@@ -14,7 +15,7 @@ export function fitControl(control: Element, hit: Hit, purpose: Purpose, sought:
   const shown = show(control, look.sight);
   if (!shown) return null;
   // Words in a part that is folded away name nothing yet; the title of a drawing is never drawn.
-  if (hit.source === 'text' && !hit.at.checkVisibility() && !hit.at.closest('svg')) return null;
+  if (hit.source === 'text' && !isDrawn(hit.at, {}) && !hit.at.closest('svg')) return null;
   const ready = readiness(control, purpose);
   // A button of old markup holds no text: its words are its value.
   const own = (hit.source === 'text' && textOf(control)) || hit.text;

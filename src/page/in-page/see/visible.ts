@@ -9,6 +9,16 @@ interface Edges {
   bottom: number;
 }
 
+const seen: CheckVisibilityOptions = { opacityProperty: true, visibilityProperty: true };
+
+/** Whether nothing hides it; with `display: contents` it has no box that could be asked, and is drawn where it stands. */
+export function isDrawn(element: Element, how = seen): boolean {
+  if (element.checkVisibility(how)) return true;
+  const { display, visibility } = getComputedStyle(element);
+  const around = display === 'contents' && (!how.visibilityProperty || visibility === 'visible') && parentOf(element);
+  return around ? isDrawn(around, how) : false;
+}
+
 /** What one look at the page has worked out about visibility, so that shared ancestors are measured once. */
 export class Sight {
   readonly #page = document.scrollingElement ?? document.documentElement;
@@ -27,8 +37,7 @@ export class Sight {
   /** The part of the element that a reader can see or scroll to; null when there is none. */
   boxOf(element: Element): Box | null {
     if (element.localName === 'area') return areaOf(element, (picture) => this.boxOf(picture))?.box ?? null;
-    if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false }))
-      return null;
+    if (!isDrawn(element)) return null;
     const rect = this.#rectOf(element);
     if (rect.right - rect.left < 2 || rect.bottom - rect.top < 2) return null;
     const seen = this.#reachable(element, rect);
