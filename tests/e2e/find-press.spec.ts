@@ -654,6 +654,18 @@ findCases([
   },
 ]);
 
+test('an icon by its mark in a list of very many icons', async ({ show }) => {
+  const { find } = await import('../../src/page/find/find.ts');
+  const star = svg('0 0 16 16', '<path fill=red d="m8 1 2 5h5l-4 3 2 6-5-4-5 4 2-6-4-3h5Z"/>'.repeat(8));
+  const page = await show(
+    `<table>${`<tr><td>${star}<td>${star}<td>${star}`.repeat(300)}</table><button id=b>${icons.column}</button>`,
+  );
+  const start = Date.now();
+  const found = await find(page, { words: ['⋮'], purpose: 'press' }, { timeout: 30_000 });
+  expect(await found.locator.getAttribute('id')).toBe('b');
+  expect(Date.now() - start).toBeLessThan(8_000);
+});
+
 test('something wide is pressed where its words are when something else lies over its middle', async ({ show }) => {
   const { find } = await import('../../src/page/find/find.ts');
   const { press } = await import('../../src/page/operate/index.ts');

@@ -19,10 +19,14 @@ export function markOf(words: string): Mark | undefined {
 /** Whether all that the drawing, or the character that a font draws, shows is the mark. */
 export function isDrawnAs(icon: Element, mark: Mark): boolean {
   const grid = icon.localName === 'svg' ? paintedSvg(icon) : paintedGlyph(icon);
-  const blots = grid && blotsOf(grid);
-  if (!blots) return false;
+  if (!grid) return false;
+  const blots = known.get(grid) ?? blotsOf(grid);
+  known.set(grid, blots);
   return mark === 'cross' ? isCross(blots) : isDots(blots, mark);
 }
+
+/** Of grids that stand for many drawings of the same make. */
+const known = new WeakMap<Grid, Blot[]>();
 
 /** Painted places that touch, by their row and column. */
 type Blot = [row: number, column: number][];

@@ -8,10 +8,26 @@ const fineness = 24;
 /** Pixels: nothing larger is an icon. */
 const largest = 64;
 
+/** A list has the same few icons in each of its rows: each is painted once. */
+const icons = new Map<string, Grid | null>();
+const most = 200;
+
 export function paintedSvg(svg: Element): Grid | null {
   const { width, height } = svg.getBoundingClientRect();
+  const first = svg.querySelector(figures);
+  if (!first || !(Math.max(width, height) > 0) || Math.max(width, height) > largest) return null;
+  const { fill, stroke, strokeWidth } = getComputedStyle(first);
+  const key = [width, height, fill === 'none', stroke === 'none', strokeWidth, svg.outerHTML].join();
+  const painted = icons.get(key);
+  if (painted !== undefined) return painted;
+  if (icons.size >= most) icons.clear();
+  const grid = paintSvg(svg, width, height);
+  icons.set(key, grid);
+  return grid;
+}
+
+function paintSvg(svg: Element, width: number, height: number): Grid | null {
   const step = Math.max(width, height) / fineness;
-  if (!(step > 0) || Math.max(width, height) > largest) return null;
   const shapes = [...svg.querySelectorAll<SVGGeometryElement>(figures)].filter((one) => !one.closest(unseen));
   if (shapes.length === 0 || shapes.length > 12) return null;
   const brushes = shapes.flatMap((shape) => brushOf(shape) ?? []);
