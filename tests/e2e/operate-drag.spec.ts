@@ -64,6 +64,16 @@ test('the round part of a switch beside the words is no handle of their row', as
   await expect(page.locator('#u label')).toHaveText(['二', '三', '一']);
 });
 
+test('fields beside a list that show what is pressed in it are no sign of a drag', async ({ page }) => {
+  await show(
+    page,
+    `<main><ul id="u"><li id="a">一</li><li id="b">二</li></ul></main><aside><div><div><div>名前 <input id="n"></div></div></div></aside>
+    <script>u.onpointerdown = (e) => { n.value = e.target.textContent }</script>`,
+  );
+  const failure = await failureOf(drag(at(page, '#a', '一'), { onto: at(page, '#b', '二') }, { timeout: 4_000 }));
+  expect(failure.code).toBe('no-effect');
+});
+
 test('a slider and a divider are moved by so many px', async ({ page }) => {
   await show(
     page,

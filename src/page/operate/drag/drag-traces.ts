@@ -4,7 +4,7 @@ export interface Traces {
   untold: boolean;
   /** Where what is gripped stands to where it is dropped, and how large it is; nothing when it is not shown any more. */
   place?: number[];
-  /** Values of handles. */
+  /** Values of handles; where it is dropped on something, those around both. */
   values: string[];
   /** How much there is around where it is dropped, and in drawings: copies, and lines that were drawn. */
   parts: number;
@@ -21,13 +21,19 @@ export function tracesOf(grip: Element, onto: Element | null): Traces {
     '[role=alert],[role=status],[role=log],[aria-live],[class*=toast i],[class*=snackbar i],[class*=notification i],[class*=alert i]';
   const shown = (one: Element): boolean => one.isConnected && one.getClientRects().length > 0;
   // What lies beside it in a line or column, without the rest of the page.
-  let around = onto;
-  for (let up = 0; around && up < 3 && around.parentElement && around.parentElement !== document.body; up++)
-    around = around.parentElement;
+  const surroundings = (one: Element): Element => {
+    let around = one;
+    for (let up = 0; up < 3 && around.parentElement && around.parentElement !== document.body; up++)
+      around = around.parentElement;
+    return around;
+  };
+  const around = onto && surroundings(onto);
   const count = (all: Iterable<Element>): number => [...all].filter((one) => !one.closest(told)).length;
   const { x, y, width, height } = grip.getBoundingClientRect();
   const from = onto ? onto.getBoundingClientRect() : { x: -scrollX, y: -scrollY };
-  const fields = [...document.querySelectorAll('input,[aria-valuenow]')];
+  // Elsewhere the page may show the fields of what was only pressed.
+  const places = around ? [surroundings(grip), around] : [document];
+  const fields = places.flatMap((place) => [...place.querySelectorAll('input,[aria-valuenow]')]);
   return {
     untold: document.querySelector('canvas') !== null,
     place: shown(grip) ? [x - from.x, y - from.y, width, height] : undefined,
