@@ -681,6 +681,16 @@ findCases([
       expect: 'not-found',
     })),
   ),
+  ...[
+    '<dl><dt>証明書<dd><input type=file><dt>秘密鍵<dd><input type=file id=i></dl>',
+    '<p>証明書</p><input type=file><p>秘密鍵</p><input type=file id=i>',
+    '<table><tr><td>証明書<td>秘密鍵<tr><td><input type=file><td><input type=file id=i></table>',
+  ].map((html, n) => ({
+    name: `one of several fields for files, by the words beside it or above it (${n + 1})`,
+    html,
+    target: { words: ['秘密鍵'], purpose: 'upload' as const },
+    expect: 'i',
+  })),
   {
     name: 'what is folded away below its title: refused',
     html: '<details><summary>上限</summary><input></details>',

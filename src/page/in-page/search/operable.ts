@@ -11,6 +11,7 @@ import { nameOf } from '../read/roles.ts';
 import { ancestorsOf, closest, contains, isBefore } from '../read/tree.ts';
 import { headingLevel } from '../scope/section.ts';
 import { type Field, inBox, type Shown } from '../see/stand-in.ts';
+import { boxOfHit } from '../see/words-box.ts';
 import { type Fit, grade, strengths } from './fit.ts';
 import { placeBeside, placeHere, placesUnder } from './in-place.ts';
 import { hasOwnLabel, isCalled } from './own-label.ts';
@@ -67,7 +68,7 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
     graded.extent === 3 && closest(hit.at, (e) => e.localName === 'a' || (purpose === 'check' && isButton(e)));
   const inButton = !link && closest(hit.at, (e) => isButton(e) || /^(?:summary|option)$/.test(e.localName));
   const place = hit.node ?? hit.at;
-  const box = hit.node ? look.sight.boxOfText(hit.node) : look.sight.boxOf(hit.at);
+  const box = boxOfHit(hit, look.sight);
   if (inButton || !box || (graded.extent < 3 && graded.share < 0.34)) return [];
   // Words that a box says of itself, or draws, name the one field in it; nothing beside it.
   const within = hit.node ? [] : inBox(hit.at, fields);

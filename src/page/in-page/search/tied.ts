@@ -6,6 +6,7 @@ import { textBetween } from '../read/between.ts';
 import type { Hit } from '../read/hit.ts';
 import { commonAncestor, contains } from '../read/tree.ts';
 import { type Field, type Shown, show } from '../see/stand-in.ts';
+import { boxOfHit } from '../see/words-box.ts';
 import { hasOwnLabel } from './own-label.ts';
 
 /** The fields that the markup ties the words at a hit to. */
@@ -21,7 +22,7 @@ export function tiedFields(hit: Hit, purpose: Purpose, fields: Field[], look: Lo
 
 /** The list right behind a plain field that shares its label, as the unit of a number does: only that one is chosen from. */
 function listBehind(field: Shown, hit: Hit, fields: Field[], look: Look): Shown | undefined {
-  const box = hit.node ? look.sight.boxOfText(hit.node) : look.sight.boxOf(hit.at);
+  const box = boxOfHit(hit, look.sight);
   const beside = box && fieldsBeside(hit.node ?? hit.at, box, fields, true);
   const [list, more] = beside?.tie === 'group' ? beside.fields : [];
   if (!list || more || !sameLine(field.box, list.box) || hasOwnLabel(list.control)) return undefined;

@@ -1,9 +1,11 @@
+import { fieldsBeside } from '../label/beside.ts';
 import type { Look } from '../look.ts';
 import type { Hit } from '../read/hit.ts';
 import { closest, contains } from '../read/tree.ts';
 import { holds } from '../scope/region.ts';
 import { sectionOf } from '../scope/section.ts';
-import { type Field, type Shown, show } from '../see/stand-in.ts';
+import { type Field, inBox, type Shown, show } from '../see/stand-in.ts';
+import { boxOfHit } from '../see/words-box.ts';
 
 export const isButton = (e: Element) => /^(?:button|a)$/.test(e.localName) || e.getAttribute('role') === 'button';
 
@@ -24,17 +26,29 @@ export function choosers(at: Element, look: Look): Shown[] {
   return buttons.flatMap((button) => (button && show(button, look.sight)) ?? []);
 }
 
-/** The file fields in the nearest box around a button or drop zone that has any; of several, those below a heading are its own. */
+/** The file fields in the nearest box around a button, drop zone or label that has any; of several those that it is the label of. */
 export function uploadNear(hit: Hit, fields: Field[], look: Look): Shown[] {
   for (let box: Element | null = hit.at, level = 0; box && level < 7; box = box.parentElement, level++) {
-    const inside = fields.flatMap((f) => (contains(box!, f.control) && f.shown ? f.shown : []));
-    if (inside.length < 2 || !look.headings().some(({ element }) => contains(element, hit.at))) {
-      if (inside.length) return inside;
-      continue;
-    }
-    const parts = sectionOf(hit, look).map((part) => ({ ...part, kind: 'section' as const, extent: 3 }));
-    const own = inside.filter(({ control }) => parts.some((part) => holds(part, control)));
-    return own.length ? own : inside;
+    const inside = inBox(box, fields);
+    if (inside.length === 1) return inside;
+    const isTitle = look.headings().some(({ element }) => contains(element, hit.at));
+    if (inside.length) return narrowed(inside, isTitle ? below(hit, look) : labelled(hit, fields, look));
   }
   return [];
+}
+
+function narrowed(fields: Shown[], isOwn: (field: Shown) => boolean): Shown[] {
+  const own = fields.filter(isOwn);
+  return own.length ? own : fields;
+}
+
+function below(hit: Hit, look: Look): (field: Shown) => boolean {
+  const parts = sectionOf(hit, look).map((part) => ({ ...part, kind: 'section' as const, extent: 3 }));
+  return ({ control }) => parts.some((part) => holds(part, control));
+}
+
+function labelled(hit: Hit, fields: Field[], look: Look): (field: Shown) => boolean {
+  const box = closest(hit.at, isButton) ? null : boxOfHit(hit, look.sight);
+  const beside = box && fieldsBeside(hit.node ?? hit.at, box, fields, true);
+  return ({ control }) => beside?.fields.some((one) => one.control === control) ?? false;
 }

@@ -6,6 +6,11 @@ import type { Sight } from './visible.ts';
 /** Pieces of a text that are looked through. */
 const most = 50;
 
+/** The box of the text at a hit, else of its element. */
+export function boxOfHit({ at, node }: Hit, sight: Sight): Box | null {
+  return node ? sight.boxOfText(node) : sight.boxOf(at);
+}
+
 /** The box of the words themselves, where they are a part of a longer text; else of the element that has them. */
 export function boxOfWords({ at, source }: Hit, sought: Sought[], sight: Sight): Box | null {
   const whole = sight.boxOf(at);
