@@ -692,6 +692,12 @@ findCases([
     expect: 'i',
   })),
   {
+    name: 'a field of the next picture in a row of pictures, which is cut off: refused',
+    html: '<div style="width:200px;overflow:hidden;white-space:nowrap"><div style="display:inline-block;width:200px">最初</div><div style="display:inline-block;width:200px"><input placeholder=上限></div></div>',
+    target: fill('上限'),
+    expect: 'not-found',
+  },
+  {
     name: 'what is folded away below its title: refused',
     html: '<details><summary>上限</summary><input></details>',
     target: fill('上限'),

@@ -61,6 +61,7 @@ export function show(control: Element, sight: Sight): Shown | null {
     const listBox = list && sight.boxOf(list);
     if (listBox) return { element: liesOver(control, list) ? control : list, control, box: listBox };
   }
+  if (!tick && isCutOff(control, sight)) return null;
   // A field that is itself switched off with all of its surroundings has no visible box within a few levels.
   let at = parentOf(control);
   for (let level = 0; at && level < 4; level++, at = parentOf(at)) {
@@ -114,6 +115,13 @@ function drawnAfter(control: Element, sight: Sight): Shown | null {
   const box = next?.matches('div,span,ins,i') ? sight.boxOf(next) : null;
   if (!next || !box || next.querySelector(fieldSelector) || sight.style(next).cursor !== 'pointer') return null;
   return { element: next, control, box };
+}
+
+/** Kits hide their fields by styles of the fields: one that only what is around it cuts off is on a part that is put away. */
+function isCutOff(control: Element, sight: Sight): boolean {
+  const { width, height } = control.getBoundingClientRect();
+  if (width < 8 || height < 8 || /^(?:absolute|fixed)$/.test(sight.style(control).position)) return false;
+  return control.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 }
 
 /** Its title shows, and nothing that it holds. */
