@@ -351,6 +351,57 @@ findCases([
     expect: 'not-found',
   },
   {
+    name: 'near a heading: what is in its part of the page, not what is nearer right above it',
+    html: '<h3>請求先</h3><p>明細を送ります。</p><button>変更</button><h3>配送先</h3><p>品物を送ります。</p><button id=b>変更</button>',
+    target: { words: ['変更'], near: ['配送先'] },
+    expect: 'b',
+  },
+  {
+    name: 'near a heading: what stands on its line, not what is in its part of the page',
+    html: '<a href="#" id=b style="float:right">変更</a><h3>請求先</h3><p>明細を送ります。</p><table><tr><td>本社<td><a href="#">変更</a><tr><td>支社<td><a href="#">変更</a></table>',
+    target: { words: ['変更'], near: ['請求先'] },
+    expect: 'b',
+  },
+  ...['請求先', '配送先'].map((near) => ({
+    name: `near the title row of a table (${near}), what stands in another row of it, which has a name of its own`,
+    html: ['請求先', '配送先']
+      .map(
+        (title) =>
+          `<table border=1 width=400><tr><td colspan=2>${title}<tr><td>住所<td><button id=${title}>変更</button></table>`,
+      )
+      .join(''),
+    target: { words: ['変更'], near: [near] },
+    expect: near,
+  })),
+  {
+    name: 'near words that stand free in an entry of a list: what is in the entry, not what is nearer right above it',
+    html: `<ul>${['請求先', '配送先'].map((title) => `<li>${title} <div><div>住所</div><div><input id=${title}></div></div>`).join('')}</ul>`,
+    target: { purpose: 'fill', words: ['住所'], near: ['配送先'] },
+    expect: '配送先',
+  },
+  {
+    name: 'what is seen in a box with a bar for its title, among boxes that nothing can be done in',
+    html: ['請求先', '配送先']
+      .map(
+        (title, i) =>
+          `<div style="margin:8px"><div style="display:flex;justify-content:space-between"><span>${title}</span><span>▾</span></div><div><p id=p${i}>登録済み</p></div></div>`,
+      )
+      .join(''),
+    target: { purpose: 'see', words: ['登録済み'], in: { kind: 'any', words: ['配送先'] } },
+    expect: 'p1',
+  },
+  {
+    name: 'what is seen in a row of boxes of one width, among rows that nothing can be done in',
+    html: ['佐藤', '鈴木']
+      .map(
+        (name, i) =>
+          `<div style="display:flex"><div style="width:99px"><span>${name}</span></div><div style="width:99px"><span id=p${i}>有効</span></div></div>`,
+      )
+      .join(''),
+    target: { purpose: 'see', words: ['有効'], in: { kind: 'row', words: ['鈴木'] } },
+    expect: 'p1',
+  },
+  {
     name: 'near a heading: what is in its part of the page, not what is as near above it',
     html: '<h3>請求先</h3><div><label>住所 <input></label></div><h3>配送先</h3><div><label>住所 <input id=b></label></div>',
     target: { purpose: 'fill', words: ['住所'], near: ['配送先'] },

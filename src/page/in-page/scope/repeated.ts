@@ -1,5 +1,5 @@
 import type { Look } from '../look.ts';
-import { ancestorsOf, contains } from '../read/tree.ts';
+import { ancestorsOf, contains, textOf } from '../read/tree.ts';
 
 /** What a row or card is there for: something in it to use. */
 export const useful = 'button,a,input,select,[role],[tabindex],[onclick]';
@@ -11,7 +11,13 @@ export function repeated(element: Element, look: Look): Element | null {
   if (!inner?.parentElement || hasUse(inner)) return inner;
   // Columns of one width are of the same make too, and hold a part of the row only.
   const row = ofOneMake(inner.parentElement, 2);
-  return row && hasUse(row) ? row : inner;
+  return row && (hasUse(row) || saysNoMore(inner, element)) ? row : inner;
+}
+
+/** Whether the words are all that a box says: it is the title of the row, or its first column. */
+function saysNoMore(box: Element, words: Element): boolean {
+  const said = (part: Element) => textOf(part).replace(/[^\p{L}\p{N}]/gu, '');
+  return said(box) === said(words);
 }
 
 /** A heading is the title of a card that begins with it, as its twins do with theirs; not of a line in which a page is laid out. */

@@ -46,15 +46,17 @@ export function nearestTo(places: Place[], fits: Ranked[]): Ranked[] {
   return [nearest!, ...close].map(({ fit }) => fit);
 }
 
-/** Of those that are as near to a heading, what stands in the part of the page that it is the title of. */
+/** Where the words are a heading, what stands in the part of the page that it is the title of, or on its line. */
 export function underTheirHeading(places: Place[], fits: Ranked[], look: Look): Ranked[] {
   if (fits.length < 2) return fits;
   const titles = places.filter(({ at }) => look.headings().some(({ element }) => contains(element, at)));
   const parts = titles.flatMap(({ at }) => sectionOf({ at, text: '', source: 'text' }, look));
-  const inside = fits.filter(({ shown }) =>
-    parts.some((part) => holds({ ...part, kind: 'section', extent: 3 }, shown.element)),
+  const own = fits.filter(
+    ({ shown }) =>
+      titles.some(({ box }) => sameLine(box, shown.box)) ||
+      parts.some((part) => holds({ ...part, kind: 'section', extent: 3 }, shown.element)),
   );
-  return inside.length ? inside : fits;
+  return own.length ? own : fits;
 }
 
 interface Way {
@@ -76,7 +78,7 @@ const ownBox = 3;
 
 /** The one candidate in the first box around the words that holds any: what stands nearer in another box belongs to that. */
 function aloneWith(place: Element, fits: Ranked[]): Ranked | undefined {
-  for (const around of ancestorsOf(place, ownBox)) {
+  for (const around of [place, ...ancestorsOf(place, ownBox)]) {
     const inside = fits.filter(({ shown }) => contains(around, shown.element));
     if (inside.length) return inside.length === 1 ? inside[0] : undefined;
   }

@@ -9,6 +9,8 @@ export function isOfOtherRow({ at, box }: Place, { shown }: Ranked): boolean {
   if (!own || !other || own === other || own.localName !== other.localName) return false;
   if (closest(own, isTable) !== closest(other, isTable)) return false;
   if (own.localName === 'dt') return true;
+  // A row of one cell is the title of those below it.
+  if (own.childElementCount === 1) return false;
   const heading = closest(at, isCell);
   const isUnder = shown.box.x < box.x + box.width && box.x < shown.box.x + shown.box.width;
   if (isUnder || (heading && isHeading(heading))) return false;
