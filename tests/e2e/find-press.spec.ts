@@ -647,6 +647,12 @@ findCases([
     expect: 'l',
   },
   {
+    name: 'a heading to drag that names the mark beside it too',
+    html: '<div><h2 id=h>店の様子</h2> <a href="#" id=i aria-label="説明" aria-labelledby="i h">説明</a></div>',
+    target: { words: ['店の様子'], purpose: 'hover' },
+    expect: 'h',
+  },
+  {
     name: 'a card to drag whose words are its header',
     html: '<div id=a draggable=true><header>甲</header></div><div draggable=true><header>乙</header></div>',
     target: { words: ['甲'], purpose: 'hover' },

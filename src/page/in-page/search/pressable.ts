@@ -50,7 +50,10 @@ const labelled: Way = (hit, purpose, sought, look) => {
     if ((heading && !contains(heading, named)) || isBoxOfRow(named, hit.at)) return [];
     const ready = readiness(named, purpose);
     const shown = ready && show(named, look.sight);
-    return shown ? [{ shown, tier: 2, ...gradeLabel(named, hit, sought), ready, how: 'label' }] : [];
+    const graded = gradeLabel(named, hit, sought);
+    // Pointed at or dragged, a heading is meant itself, and not the mark beside it whose name goes on with it.
+    if (purpose === 'hover' && graded.extent < 3) return [];
+    return shown ? [{ shown, tier: 2, ...graded, ready, how: 'label' }] : [];
   });
   return fits.length ? fits : undefined;
 };
