@@ -70,7 +70,7 @@ test('fields beside a list that show what is pressed in it are no sign of a drag
     `<main><ul id="u"><li id="a">一</li><li id="b">二</li></ul></main><aside><div><div><div>名前 <input id="n"></div></div></div></aside>
     <script>u.onpointerdown = (e) => { n.value = e.target.textContent }</script>`,
   );
-  const failure = await failureOf(drag(at(page, '#a', '一'), { onto: at(page, '#b', '二') }, { timeout: 4_000 }));
+  const failure = await failureOf(drag(at(page, '#a', '一'), { onto: at(page, '#b', '二') }, { timeout: 8_000 }));
   expect(failure.code).toBe('no-effect');
 });
 
