@@ -29,7 +29,7 @@ const parts: Record<string, (open: boolean) => string> = {
   'an arrow at the end of the line whose words only screen readers have': (open) =>
     `<nav><div style="display:flex;justify-content:space-between;width:240px"><label for=none>倉庫</label><button onclick="more.hidden = !more.hidden"><i title="折りたたみ開閉"><svg width=12 height=12><path d="M2 4L6 8L10 4" stroke=black /></svg><span style="position:fixed;top:-1px;width:1px;height:1px;overflow:hidden;visibility:hidden">折りたたみ開閉</span></i></button></div><div id=more ${open ? '' : 'hidden'}><a href="#settings">棚卸し</a></div></nav>`,
   'a button that always says it is open, and names what it opens': (open) =>
-    `<h3><button aria-expanded=true aria-controls=nothing data-target="#more" onclick="more.hidden = !more.hidden">倉庫</button></h3><p id=more ${open ? '' : 'hidden'}>棚卸し</p>`,
+    `<h3><button aria-expanded=true aria-controls=other data-target="#more" onclick="more.hidden = !more.hidden">倉庫</button></h3><p id=more ${open ? '' : 'hidden'}>棚卸し</p><p id=other>出荷</p>`,
   'a picture of a plus': (open) =>
     `<table><tr><td><img src="${open ? 'minus' : 'plus'}.gif" width=9 height=9 onclick="more.hidden = !more.hidden; src = more.hidden ? 'plus.gif' : 'minus.gif'"> <td>倉庫</tr><tr id=more ${open ? '' : 'hidden'}><td><td>棚卸し</tr></table>`,
 };

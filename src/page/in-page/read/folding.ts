@@ -1,6 +1,6 @@
 import { textBetween } from './between.ts';
 import { classesOf } from './classes.ts';
-import { namedPart } from './named-part.ts';
+import { namedParts } from './named-parts.ts';
 import { textOnScreen } from './on-screen.ts';
 import { ancestorsOf, closest, contains, descendantsOf, isBefore, textOf } from './tree.ts';
 import { buttonUnder } from './under.ts';
@@ -59,7 +59,7 @@ function stateOf(unfolder: Element, title: Element, around: Element | null): Fol
   if (unfolder.localName === 'summary') return unfolder.closest('details')?.open ? 'open' : 'shut';
   const says = [unfolder, around].find((one) => one?.hasAttribute('aria-expanded'));
   // Some are written as open to begin with, and are shut all the same.
-  if (says) return says.ariaExpanded === 'true' && namedPart(says)?.checkVisibility() !== false ? 'open' : 'shut';
+  if (says) return says.ariaExpanded === 'true' && namedParts(says).every(isSeen) ? 'open' : 'shut';
   const drawn = `${saying(unfolder)} ${around ? classesOf(around) : ''}`.replace(/(?:pull|float|text|align)-\w+/g, '');
   const has = (words: string) => new RegExp(`(?:^|[\\s_./-])(?:${words})(?=$|[\\s_./-])`, 'i').test(drawn);
   // An arrow before its title points down to what is open; one behind it shows where it will go.
@@ -110,6 +110,7 @@ function isDrawnIn(one: Element, title: Element): boolean {
   return one.localName === 'svg' && branch !== null && contains(branch, one) && isAhead(one, title);
 }
 
+const isSeen = (part: Element) => part.checkVisibility();
 const middleOf = ({ top, height }: DOMRect) => top + height / 2;
 const isAcross = ({ top, bottom }: DOMRect, y: number) => top <= y && y <= bottom;
 
