@@ -221,6 +221,39 @@ test('what is pressed next is not what still stands there of the list that was l
   expect(code).toBe(0);
 });
 
+test('what is filled in next is not what lies below a dialog that fades in once its answer has come', async () => {
+  let answer = (_html: string) => {};
+  const { code, stderr } = await walk(
+    {
+      start: `<style>#veil{position:fixed;inset:0;background:#000;opacity:0;transition:opacity .2s}#veil.in{opacity:.5}
+      #box{position:fixed;inset:80px;background:#fff;display:none;opacity:0;transition:opacity .3s}</style>
+      <button onclick="go()">Add</button><table><tr><td><label>Name <input id=filter></label></td></tr></table><div id=veil hidden></div><div id=box role=dialog aria-modal=true></div>
+      <script>
+        async function go() {
+          box.innerHTML = await (await fetch('/form', { method: 'POST' })).text();
+          veil.hidden = false;
+          veil.offsetHeight;
+          veil.className = 'in';
+          veil.ontransitionend = () => { box.style.display = 'block'; box.offsetHeight; box.style.opacity = 1; };
+        }
+        function save() { box.textContent = 'Saved: ' + filter.value + ', ' + own.value; }
+      </script>`,
+      form: new Promise((resolve) => {
+        answer = resolve;
+      }),
+    },
+    `
+- screen: people
+  open: "{start}"
+  steps: [{ click: Add }, { fill: Name, with: Hanako }, { click: Save }, { expect: 'Saved: , Hanako' }]`,
+    async (_child, { asked }) => {
+      await asked('form');
+      setTimeout(() => answer('<label>Name <input id=own></label><button onclick="save()">Save</button>'), 400);
+    },
+  );
+  expect(code, stderr).toBe(0);
+});
+
 test('what is chosen next is not what still stands in a list that the last choice fetches anew', async () => {
   let answer = (_html: string) => {};
   const { code, stderr } = await walk(

@@ -3,6 +3,7 @@ import type { Contents } from '../read/contents.ts';
 import { contains, parentOf } from '../read/tree.ts';
 import { Things } from './cover-things.ts';
 import { coversAll, deepFromPoint, isAbove, layerOf, middleOnScreen } from './stacking.ts';
+import { isMoving } from './standing.ts';
 import type { Sight } from './visible.ts';
 
 /**
@@ -103,9 +104,15 @@ export class Cover {
     return `${piece.localName} ${backgroundColor} ${opacity}`;
   }
 
-  /** A cover lies over other things of the page, and has in it or before it something to use; else it is a spinner or the page itself. */
+  /**
+   * A cover lies over other things of the page, and has in it or before it something to use; else it is a spinner or the
+   * page itself. Of one that is still fading in nobody knows yet: its dialog often comes once it is there.
+   */
   #carriesDialog(cover: Element[]): boolean {
     const things = new Things(cover, this.#contents, this.#sight);
-    return things.areCovered && (things.hasPressable || things.hasPressableAbove);
+    if (!things.areCovered) return false;
+    return (
+      things.hasPressable || things.hasPressableAbove || cover.some((part) => this.#isBare(part) && isMoving(part))
+    );
   }
 }

@@ -33,13 +33,18 @@ export function mayMove(element: Element): boolean {
 function isMoved(element: Element): boolean {
   const { style } = element as HTMLElement;
   const isSet = style?.length > 0 && moved.some((property) => style.getPropertyValue(property) !== '');
-  return isSet || element.getAnimations().some(isOnItsWay);
+  return isSet || isMoving(element);
 }
 
 /** What scripts change step by step. */
 const moved = 'opacity,transform,translate,scale,left,right,top,bottom,margin-left,margin-top,height,max-height'.split(
   ',',
 );
+
+/** Whether an animation moves or fades it. */
+export function isMoving(element: Element): boolean {
+  return element.getAnimations().some(isOnItsWay);
+}
 
 /** What turns or shines for ever leads nowhere. */
 function isOnItsWay({ playState, effect }: Animation): boolean {
