@@ -58,15 +58,25 @@ export const glyphs = /[\ue000-\uf8ff\u{f0000}-\u{ffffd}]/gu;
 export function paintedGlyph(element: Element): Grid | null {
   const { width, height } = element.getBoundingClientRect();
   if (element.childElementCount > 0 || !(width > 0) || Math.max(width, height) > largest) return null;
+  // What says something is no icon: most elements are passed over without a look at their style.
+  const own = (element.textContent ?? '').trim();
+  if (own && !isGlyph(own)) return null;
   const parts = [null, '::before', '::after'].map((pseudo) => ({
-    text: (pseudo ? drawnText(element, pseudo) : (element.textContent ?? '')).trim(),
+    text: pseudo ? drawnText(element, pseudo).trim() : own,
     pseudo,
   }));
   const [one, another] = parts.filter(({ text }) => text);
-  if (!one || another || [...one.text].length > 1 || one.text.replace(glyphs, '')) return null;
+  if (!one || another || !isGlyph(one.text)) return null;
   const { fontStyle, fontWeight, fontFamily } = getComputedStyle(element, one.pseudo);
-  return paint(one.text, `${fontStyle} ${fontWeight} ${fineness}px ${fontFamily}`);
+  const font = `${fontStyle} ${fontWeight} ${fineness}px ${fontFamily}`;
+  const key = `${one.text} ${font}`;
+  const grid = icons.get(key) ?? paint(one.text, font);
+  // Before its font has come, another stands in for it.
+  if (document.fonts.check(font, one.text)) icons.set(key, grid);
+  return grid;
 }
+
+const isGlyph = (text: string) => [...text].length === 1 && text.replace(glyphs, '') === '';
 
 /** Twice the size of the letters, so that nothing is cut off whatever the font draws around its line. */
 function paint(text: string, font: string): Grid | null {
