@@ -53,6 +53,16 @@ findCases([
     target: { words: ['月報'] },
     expect: 'w',
   })),
+  ...Object.entries({
+    'a spoken name': '<label>検索 <input></label><button aria-label=検索 id=b>🔍</button>',
+    'a tip': '<input placeholder=検索><button title=検索 id=b>🔍</button>',
+    'a picture': '<label>検索 <input></label><a href="#" id=b><img alt=検索 width=12 height=12></a>',
+  }).map(([name, html]) => ({
+    name: `a button that has the words only as ${name}, not the field that they are the label of or stand in`,
+    html,
+    target: { words: ['検索'] },
+    expect: 'b',
+  })),
   {
     name: 'a tab by its role, whose words are a link of their own in it',
     html: '<h2>明細</h2><ul role=tablist><li role=tab aria-selected=true><a href="#a" tabindex=-1>概要</a></li><li role=tab><a id=b href="#b" tabindex=-1><span>明細</span></a></li></ul><a href="#c">明細</a>',

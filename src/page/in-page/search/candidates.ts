@@ -21,12 +21,17 @@ export function fitsFor(hit: Hit, purpose: Purpose, sought: Sought[], look: Look
   if (purpose === 'see') return seen(hit, sought, look);
   if (purpose === 'unfold') return unfoldable(hit, sought, look);
   if (purpose === 'drop') return dropPlaces(hit, sought, look);
-  const fits = pressable(hit, purpose, sought, look).filter(
-    (fit) => !isField(fit) || (fit.extent > 1 && hit.source !== 'value' && !isEndOfLabel(hit)),
-  );
+  const fits = pressable(hit, purpose, sought, look)
+    .filter((fit) => !isField(fit) || (fit.extent > 1 && hit.source !== 'value' && !isEndOfLabel(hit)))
+    .map(belowButtons);
   if (hit.source !== 'icon') return fits;
   // Doubtful: what says so in words may be on its way.
   return fits.filter(({ shown }) => isNamedBy(hit.text, shown.control)).map((fit) => ({ ...fit, tier: 1 }));
+}
+
+/** What one types into gives way to any button of its name, though that be only spoken or a tip. */
+function belowButtons(fit: Fit): Fit {
+  return isField(fit) ? { ...fit, strength: Math.min(fit.strength, strengths.title - 1) } : fit;
 }
 
 /** The name of an icon, which no reader sees, stands for nothing that has words of its own. */
