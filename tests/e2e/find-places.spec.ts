@@ -390,6 +390,34 @@ findCases([
     target: { purpose: 'see', words: ['登録済み'], in: { kind: 'any', words: ['配送先'] } },
     expect: 'p1',
   },
+  ...['佐藤', '経理'].map((words) => ({
+    name: `a row of boxes, one of them with several lines, by any of its words (${words})`,
+    html: ['佐藤', '鈴木']
+      .map(
+        (name, i) =>
+          `<div><div style="display:flex"><div style="width:300px"><div><span>${name}</span></div><div><small>${['経理', '総務'][i]}</small></div></div><div style="width:99px"><div><button id=${name}>編集</button></div></div></div></div>`,
+      )
+      .join(''),
+    target: { words: ['編集'], in: { kind: 'row' as const, words: [words] } },
+    expect: '佐藤',
+  })),
+  {
+    name: 'a card by one of several texts in its first line',
+    html: ['佐藤', '鈴木']
+      .map(
+        (name) =>
+          `<div style="margin:9px"><div><span>${name}</span> <span>経理</span></div><div><button id=${name}>編集</button></div></div>`,
+      )
+      .join(''),
+    target: { words: ['編集'], in: { kind: 'row', words: ['鈴木'] } },
+    expect: '鈴木',
+  },
+  {
+    name: 'a row of boxes that has no such button, beside one that has: refused',
+    html: `<div><div>利用者</div><div><b>名前</b> <i>状態</i></div></div><div>${['佐藤', '鈴木'].map((name, i) => `<div><span>${name}</span> <span>${i ? '有効 <button>停止</button>' : '無効'}</span></div>`).join('')}</div>`,
+    target: { words: ['停止'], in: { kind: 'row', words: ['佐藤'] } },
+    expect: 'not-found',
+  },
   {
     name: 'what is seen in a row of boxes of one width, among rows that nothing can be done in',
     html: ['佐藤', '鈴木']

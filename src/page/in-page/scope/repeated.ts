@@ -1,3 +1,4 @@
+import { sameLine } from '../label/placing.ts';
 import type { Look } from '../look.ts';
 import { ancestorsOf, contains, textOf } from '../read/tree.ts';
 
@@ -8,10 +9,30 @@ export const useful = 'button,a,input,select,[role],[tabindex],[onclick]';
 export function repeated(element: Element, look: Look): Element | null {
   const inner = ofOneMake(element) ?? ofOneMake(element, 10, hasFirstClass);
   if (inner && !isTitledBy(inner, element, look)) return null;
-  if (!inner?.parentElement || hasUse(inner)) return inner;
-  // Columns of one width are of the same make too, and hold a part of the row only.
-  const row = ofOneMake(inner.parentElement, 2);
-  return row && (hasUse(row) || saysNoMore(inner, element)) ? row : inner;
+  return inner && rowAround(inner, element);
+}
+
+/** Columns are of one make too, and so are the lines of a cell or card: they hold a part of the row only. */
+function rowAround(inner: Element, words: Element): Element {
+  let row = inner;
+  while (!hasUse(row) && (saysNoMore(row, words) || isColumn(row) || !hasLike(row))) {
+    const outer = row.parentElement && ofOneMake(row.parentElement, 2);
+    if (!outer) return inner;
+    row = outer;
+  }
+  return row;
+}
+
+/** Whether the boxes next to it are beside it. */
+function isColumn(box: Element): boolean {
+  const next = box.nextElementSibling ?? box.previousElementSibling;
+  return next !== null && sameLine(box.getBoundingClientRect(), next.getBoundingClientRect());
+}
+
+/** Whether another box is made up as this one is, as the rows of a list are. */
+function hasLike(box: Element): boolean {
+  const parts = (one: Element) => [...one.children].map(({ localName }) => localName).join();
+  return [...box.parentElement!.children].some((other) => other !== box && parts(other) === parts(box));
 }
 
 /** Whether the words are all that a box says: it is the title of the row, or its first column. */
