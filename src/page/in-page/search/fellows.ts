@@ -17,12 +17,15 @@ const named = new Set(['group', 'place', 'cell', 'label']);
 export function fellows(first: Ranked, purpose: Purpose, look: Look): Ranked[] {
   if (!named.has(first.how)) return [];
   const counted = purpose === 'choose' ? purpose : 'fill';
-  const fields = look.fields.for(counted).filter(({ control, shown }) => shown && readiness(control, counted));
+  const fields = look.fields.for(counted);
   if (!fields.some(({ control }) => control === first.shown.control)) return [];
   const found: Ranked[] = [];
   let last = first.shown;
-  for (const { control, shown } of fields) {
-    if (!shown || !isBefore(last.control, control) || contains(last.control, control)) continue;
+  for (const field of fields) {
+    const { control } = field;
+    if (!isBefore(last.control, control) || contains(last.control, control)) continue;
+    const { shown } = field;
+    if (!shown || !readiness(control, counted)) continue;
     if (!joint.test(textBetween(last.control, control)) || !goesOn(last, shown, first)) break;
     found.push({ ...first, shown });
     last = shown;
