@@ -77,7 +77,7 @@ function nameFrom(text: string): string | undefined {
 function isTitleOf(heading: Element, element: Element, look: Look): boolean {
   if (!look.sight.boxOf(heading)) return false;
   const parts = sectionOf({ at: heading, text: '', source: 'text' }, look);
-  return parts.some((part) => holds({ ...part, kind: 'section', extent: 3 }, element));
+  return parts.some((part) => holds(part, element));
 }
 
 /** Names that are longer are told in part. */

@@ -1,4 +1,5 @@
 import type { Item } from '../../operate/choose/match-option.ts';
+import { byIds } from '../read/by-ids.ts';
 import { classesOf } from '../read/classes.ts';
 import { tidy } from '../read/compare.ts';
 import { textOnScreen } from '../read/on-screen.ts';
@@ -76,8 +77,7 @@ function namesOf(element: Element): Element[] {
 }
 
 function labelledBy(element: Element): Element[] {
-  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
-  return ids.flatMap((id) => (element.getRootNode() as Document | ShadowRoot).getElementById(id) ?? []);
+  return byIds(element, element.getAttribute('aria-labelledby') ?? '');
 }
 
 /** A label that stands elsewhere, of a radio button that has words right behind it, is the title of its group. */

@@ -1,3 +1,4 @@
+import { byIds } from './by-ids.ts';
 import type { Hit } from './hit.ts';
 import type { Outline } from './outline.ts';
 import { textOf } from './tree.ts';
@@ -37,20 +38,15 @@ export function saidIn(outline: Outline): Hit[] {
 
 /** Tips stand in the document all the time and show only under the mouse. */
 function tipsOf(at: Element, ids: string): Hit[] {
-  return named(at, ids).flatMap((tip) =>
+  return byIds(at, ids).flatMap((tip) =>
     tip.matches('[role=tooltip]') ? { at, text: textOf(tip), source: 'title' } : [],
   );
 }
 
 /** A name put together from several parts, one of them mostly its own; a single one is read where it stands. */
 function namesOf(at: Element, ids: string): Hit[] {
-  const parts = named(at, ids);
+  const parts = byIds(at, ids);
   return parts.length > 1
     ? [{ at, text: parts.map((part) => part.ariaLabel ?? textOf(part)).join(' '), source: 'label' }]
     : [];
-}
-
-function named(at: Element, ids: string): Element[] {
-  const root = at.getRootNode() as Document | ShadowRoot;
-  return ids.split(/\s+/).flatMap((id) => root.getElementById(id) ?? []);
 }

@@ -11,7 +11,7 @@ export interface Region {
   extent: number;
 }
 
-export function holds(region: Region, element: Element): boolean {
+export function holds(region: Pick<Region, 'root' | 'after' | 'before'>, element: Element): boolean {
   if (!contains(region.root, element)) return false;
   if (region.after && !contains(region.after, element) && !isBefore(region.after, element)) return false;
   return !region.before || (!contains(region.before, element) && isBefore(element, region.before));

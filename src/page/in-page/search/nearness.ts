@@ -53,8 +53,7 @@ export function underTheirHeading(places: Place[], fits: Ranked[], look: Look): 
   const parts = titles.flatMap(({ at }) => sectionOf({ at, text: '', source: 'text' }, look));
   const own = fits.filter(
     ({ shown }) =>
-      titles.some(({ box }) => sameLine(box, shown.box)) ||
-      parts.some((part) => holds({ ...part, kind: 'section', extent: 3 }, shown.element)),
+      titles.some(({ box }) => sameLine(box, shown.box)) || parts.some((part) => holds(part, shown.element)),
   );
   return own.length ? own : fits;
 }

@@ -1,3 +1,4 @@
+import { byIds } from '../read/by-ids.ts';
 import { bare, fold } from '../read/compare.ts';
 import { contains, textOf } from '../read/tree.ts';
 import { isTick } from '../see/stand-in.ts';
@@ -23,9 +24,7 @@ function isRemark(label: Element, control: Element): boolean {
 
 /** By something that is there: kits leave the attribute empty, or name what they never draw. */
 function isLabelled(control: Element): boolean {
-  const root = control.getRootNode() as Document | ShadowRoot;
-  const ids = control.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
-  return ids.some((id) => id !== '' && root.getElementById(id) !== null);
+  return byIds(control, control.getAttribute('aria-labelledby') ?? '').length > 0;
 }
 
 /** What has a name of its own, also one that is only spoken, is no guess from a part of the words beside it. */

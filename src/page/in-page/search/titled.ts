@@ -16,7 +16,7 @@ export function fieldTitled(hit: Hit, purpose: Purpose, look: Look): Shown | nul
   if (!section) return null;
   const isMeant = ({ control }: Shown) => readiness(control, purpose) > 1;
   const inside = inOrder([...look.fields.for('fill'), ...look.fields.for('choose')]).filter(({ control }) =>
-    holds({ ...section, kind: 'section', extent: 3 }, control),
+    holds(section, control),
   );
   const [first, ...others] = inside.filter(
     ({ control }) => !inside.some((inner) => inner.control !== control && contains(control, inner.control)),

@@ -21,7 +21,7 @@ export function withUnnamed(fits: Fit[], hit: Hit, purpose: Purpose, look: Look)
   if (!section) return fits;
   const others = look.fields.for(purpose).flatMap(({ control, shown }) => {
     if (!shown || fits.some((fit) => fit.shown.control === control)) return [];
-    const isMeant = readiness(control, purpose) > 1 && holds({ ...section, kind: 'section', extent: 3 }, control);
+    const isMeant = readiness(control, purpose) > 1 && holds(section, control);
     return isMeant && !isNamed(control, section.root) ? { ...first, shown } : [];
   });
   return [...fits, ...others];

@@ -43,7 +43,7 @@ function narrowed(fields: Shown[], isOwn: (field: Shown) => boolean): Shown[] {
 }
 
 function below(hit: Hit, look: Look): (field: Shown) => boolean {
-  const parts = sectionOf(hit, look).map((part) => ({ ...part, kind: 'section' as const, extent: 3 }));
+  const parts = sectionOf(hit, look);
   return ({ control }) => parts.some((part) => holds(part, control));
 }
 
