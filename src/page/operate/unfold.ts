@@ -19,7 +19,8 @@ export async function unfold(operand: Operand, options: OperateOptions): Promise
       await steppingAside(operand, budget, () => arrow.click(budget()));
       notePressed(operand, undefined);
       const shut = before;
-      const look = async () => ((await operand.locator.count()) ? read(1_000) : withoutTitle(operand, shut, budget));
+      const look = async () =>
+        (await operand.locator.count()) ? read(1_000).catch(goneMeanwhile(shut)) : withoutTitle(operand, shut, budget);
       const { good, last } = await settle(look, (now) => answered(shut, now), budget);
       if (!good) break;
       if (last.state === 'open' || last.length >= before.length) return;
@@ -39,6 +40,14 @@ export async function unfold(operand: Operand, options: OperateOptions): Promise
 async function withoutTitle(operand: Operand, shut: Folding, budget: Budget): Promise<Folding> {
   const { length } = await operand.frame.locator('body').innerText(budget());
   return length > shut.length - operand.name.length ? { ...shut, state: 'open', length } : shut;
+}
+
+/** A title that goes away while it is asked is as it was, until the next look. */
+function goneMeanwhile(shut: Folding): (error: Error) => Folding {
+  return (error) => {
+    if (error.name !== 'TimeoutError') throw error;
+    return shut;
+  };
 }
 
 function answered(before: Folding, now: Folding): boolean {
