@@ -55,6 +55,20 @@ test('a handle without any sign of it but its class, and a target that must be s
   expect((await page.locator('#u span').allTextContents()).indexOf('50')).toBe(2);
 });
 
+test('the edge that makes a thing wider is no grip to take it elsewhere by', async ({ page }) => {
+  const item = (name: string) =>
+    `<li style="width:200px;position:relative"><span>${name}</span><i style="position:absolute;right:0;width:8px;height:16px;cursor:ew-resize" onpointerdown="event.stopPropagation();wider=this.parentElement"></i></li>`;
+  await show(
+    page,
+    `<ul id="u">${['一', '二', '三'].map(item).join('')}</ul>${sortable('li')}
+    <script>let wider; addEventListener('pointermove', (e) => { if (wider) wider.style.width = e.clientX + 40 + 'px' }); addEventListener('pointerup', () => wider = null)</script>`,
+  );
+  await drag(at(page, 'span >> text=一', '一'), { onto: at(page, 'span >> text=三', '三') }, options);
+  await expect(page.locator('#u')).toHaveText('二三一');
+  await drag(at(page, 'span >> text=一', '一'), { right: 60 }, options);
+  expect(await page.locator('li', { hasText: '一' }).evaluate((one) => one.clientWidth)).toBeGreaterThan(240);
+});
+
 test('the round part of a switch beside the words is no handle of their row', async ({ page }) => {
   const row = (id: string, name: string) =>
     `<li><b class="h" style="cursor:grab">⠿</b><div style="display:inline-block"><label id="${id}" for="s${id}">${name}</label>

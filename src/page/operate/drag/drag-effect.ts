@@ -55,6 +55,6 @@ async function drawnAnew({ operand, grip, onto, there }: Dragging, budget: Budge
   const dropped = onto && there && !(await isThere(there)) ? ((await anew(onto)) ?? there) : there;
   if (await isThere(grip)) return { operand, grip, onto, there: dropped };
   const element = await anew(operand);
-  const gripped = element && ((await element.evaluateHandle(gripOf)) as Grip);
+  const gripped = element && ((await element.evaluateHandle(gripOf, onto !== undefined)) as Grip);
   return { operand, grip: gripped ?? grip, onto, there: dropped };
 }

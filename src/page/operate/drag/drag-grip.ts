@@ -1,7 +1,14 @@
-/** What a person would grip to drag the element: itself, unless only a handle beside its words can be gripped. Runs in the page. */
-export function gripOf(element: Element): Element {
+/**
+ * What a person would grip to drag the element, onto something or just away: itself, unless only a handle beside its words
+ * can be gripped. Runs in the page.
+ */
+export function gripOf(element: Element, isOnto: boolean): Element {
+  // The edge of a column or window makes it wider. Handles to sort by may point up and down too.
+  const isEdge = (one: Element): boolean =>
+    isOnto && /^(?!ns-|row-).*-resize$/.test(getComputedStyle(one).cursor) && one !== element;
   const draggable = (one: Element): boolean =>
-    one.closest('[draggable=true]') !== null || /^(?:grab|move|.*-resize)$/.test(getComputedStyle(one).cursor);
+    one.closest('[draggable=true]') !== null ||
+    (/^(?:grab|move|.*-resize)$/.test(getComputedStyle(one).cursor) && !isEdge(one));
   const shown = (one: Element): boolean => one.getClientRects().length > 0;
   // The round part of a switch, say, which lies under the box that is ticked.
   const isUnder = (one: Element): boolean => {
@@ -13,7 +20,7 @@ export function gripOf(element: Element): Element {
   // The smallest box around the words that has one handle and no second is the thing they stand for.
   for (let box: Element | null = element; box && box !== document.body; box = box.parentElement) {
     const named = [...box.querySelectorAll('[class*=handle i],[class*=grip i],[class*=drag i]')].filter(
-      (one) => shown(one) && !isUnder(one),
+      (one) => shown(one) && !isUnder(one) && !isEdge(one),
     );
     const able = [...box.querySelectorAll('*')].filter((one) => shown(one) && draggable(one));
     const outer = (all: Element[]) => all.filter((one) => !all.some((other) => other !== one && other.contains(one)));

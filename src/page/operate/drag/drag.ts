@@ -46,7 +46,7 @@ async function dragged(operand: Operand, destination: Destination, budget: Budge
   const { onto } = destination;
   // Afterwards the words may fit another element, or none: what was gripped is held on to.
   const element = (await locator.elementHandle(budget())) as ElementHandle<Element>;
-  const grip = (await element.evaluateHandle(gripOf)) as ElementHandle<Element>;
+  const grip = (await element.evaluateHandle(gripOf, onto !== undefined)) as ElementHandle<Element>;
   const whole = await grip.evaluate((one, other) => one === other, element);
   const position = whole ? spot : undefined;
   await onto?.locator.scrollIntoViewIfNeeded(budget());
