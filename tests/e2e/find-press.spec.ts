@@ -42,6 +42,13 @@ findCases([
     expect,
   })),
   {
+    name: 'a heading that hears presses, at its words and not at the filter in its middle',
+    html: `<div role=grid><div role=row><div role=columnheader style="width:200px;height:57px;cursor:pointer"><span id=h>登録日</span><br><input id=f type=search placeholder="登録日で絞り込み"></div>
+<div role=columnheader>評価</div></div><div role=row><div role=gridcell>2024</div><div role=gridcell>3</div></div></div>`,
+    target: { words: ['登録日'] },
+    expect: 'h',
+  },
+  {
     name: 'dots that a font draws in place of a character of the text itself, by its place',
     html: `${glyphs}<table><tr><td>山田</td><td><button id=b style="font:16px marks">\ue001</button></td></tr></table>`,
     target: { words: ['…'], in: { words: ['山田'], kind: 'row' as const } },

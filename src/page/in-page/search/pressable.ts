@@ -81,7 +81,7 @@ const clickable: Way = (hit, purpose, sought, look) => {
   const best = whole.extent === 3 || own.extent !== 3 ? whole : { ...own, extent: saysMore(around, sought) ? 2 : 3 };
   // A whole card may be clickable: what is pressed is where the words are.
   // A title says what its own element does, whatever else the part around it does.
-  const element = whole.extent === 3 && hit.source === 'text' ? around : hit.at;
+  const element = whole.extent === 3 && hit.source === 'text' && !hasField(around, look) ? around : hit.at;
   const shown = behind(hit.at, element, around, look) ?? show(element, look.sight);
   if (!shown) return [];
   return [
@@ -96,6 +96,10 @@ const clickable: Way = (hit, purpose, sought, look) => {
     },
   ];
 };
+
+/** Whether its middle may be a field, as that of a heading with a filter below its words: what it does, its words do. */
+const hasField = (around: Element, look: Look) =>
+  [...around.querySelectorAll('input,select,textarea')].some((field) => look.sight.boxOf(field) !== null);
 
 /** Whether it shows other words too: a menu in it that is still shut, or the title of a drawing, are none that it shows. */
 const saysMore = (around: Element, sought: Sought[]) => wholeness(textOnScreen(around), sought) === 0;
