@@ -69,6 +69,13 @@ test('the edge that makes a thing wider is no grip to take it elsewhere by', asy
   expect(await page.locator('li', { hasText: '一' }).evaluate((one) => one.clientWidth)).toBeGreaterThan(240);
 });
 
+test('a drawing elsewhere on the page shows nothing of a drag', async ({ page }) => {
+  await show(page, '<h2 id="a">署名</h2><p>下の枠の中に。</p><canvas id="c" width="200" height="100"></canvas>');
+  const failure = await failureOf(drag(at(page, '#a', '署名'), { right: 40 }, { timeout: 4_000 }));
+  expect(failure.code).toBe('no-effect');
+  await drag(at(page, '#c', '枠'), { right: 40 }, options);
+});
+
 test('the round part of a switch beside the words is no handle of their row', async ({ page }) => {
   const row = (id: string, name: string) =>
     `<li><b class="h" style="cursor:grab">⠿</b><div style="display:inline-block"><label id="${id}" for="s${id}">${name}</label>

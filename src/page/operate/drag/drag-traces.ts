@@ -29,13 +29,21 @@ export function tracesOf(grip: Element, onto: Element | null): Traces {
   };
   const around = onto && surroundings(onto);
   const count = (all: Iterable<Element>): number => [...all].filter((one) => !one.closest(told)).length;
+  // A drawing elsewhere on the page shows nothing of it.
+  const liesOnCanvas = (one: Element): boolean => {
+    const own = one.getBoundingClientRect();
+    return [...document.querySelectorAll('canvas')].some((canvas) => {
+      const box = canvas.getBoundingClientRect();
+      return box.left < own.right && own.left < box.right && box.top < own.bottom && own.top < box.bottom;
+    });
+  };
   const { x, y, width, height } = grip.getBoundingClientRect();
   const from = onto ? onto.getBoundingClientRect() : { x: -scrollX, y: -scrollY };
   // Elsewhere the page may show the fields of what was only pressed.
   const places = around ? [surroundings(grip), around] : [document];
   const fields = places.flatMap((place) => [...place.querySelectorAll('input,[aria-valuenow]')]);
   return {
-    untold: document.querySelector('canvas') !== null,
+    untold: liesOnCanvas(grip) || (onto !== null && (liesOnCanvas(onto) || around!.querySelector('canvas') !== null)),
     place: shown(grip) ? [x - from.x, y - from.y, width, height] : undefined,
     values: fields.map((one) => one.getAttribute('aria-valuenow') ?? (one as HTMLInputElement).value),
     parts: count(document.querySelectorAll('svg *')) + count((around ?? document).querySelectorAll('*')),
