@@ -163,6 +163,20 @@ findCases([
     target: choose('言語'),
     expect: 'b',
   },
+  ...(['', 'aria-labelledby=t'] as const).map((tied) => ({
+    name: `the cell of a row that turns into a field, below a heading with its filter in it, ${tied || 'tied to nothing'}`,
+    html: `<div role=grid><div role=row style="display:flex"><div role=columnheader style="width:200px"><div id=t>氏名</div><input id=f type=search ${tied}></div>
+<div role=columnheader style="width:200px">部署</div></div>${['鈴木', '田中'].map((name, n) => `<div role=row style="display:flex"><div role=gridcell id=n${n} style="width:200px">${name}</div><div role=gridcell>営業</div></div>`).join('')}</div>`,
+    target: { purpose: 'fill' as const, words: ['氏名'], in: { words: ['田中'], kind: 'row' as const } },
+    expect: 'n1',
+  })),
+  {
+    name: 'a field to choose in, whose list is open and has its label too',
+    html: `<p id=t>担当者</p><div><input id=c role=combobox aria-expanded=true aria-controls=l aria-labelledby=t>
+<div id=l role=listbox aria-labelledby=t><div role=option>山田</div><div role=option>鈴木</div></div></div>`,
+    target: { purpose: 'choose' as const, words: ['担当者'] },
+    expect: 'c',
+  },
   {
     name: 'an editor below three lines of tools, beside a label that is tied to the field it hides',
     html: '<style>label{float:left;clear:both;width:8em;text-align:right}.f{margin-left:9em}</style><label for=s>表題:</label><div class=f><input id=s></div><label for=t>* 本文:</label><div class=f><textarea id=t style="display:none"></textarea><div><div style="height:120px"><a role=button href="#">太字</a></div><iframe id=a srcdoc="<body contenteditable></body>" style="display:block"></iframe></div></div><label for=u>時間:</label><div class=f><input id=u></div>',

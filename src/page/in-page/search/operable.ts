@@ -40,6 +40,11 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
     inColumnOf(hit.at, fields, look)
       .filter((shown) => !named.some(({ control }) => control === shown.control))
       .map((shown) => ({ ...fit(shown, ties.column, 'column'), tier: 1 }));
+  // So are cells that turn into fields, below a heading with its filter in it.
+  const writtenBelow = (): Fit[] =>
+    purpose === 'fill' && graded.extent === 3
+      ? placesUnder(hit.at, look).map((shown) => ({ ...fit(shown, ties.column, 'in-place'), tier: 1 }))
+      : [];
   const controls = new Map(fields.map((field) => [field.control, field]));
   const own = closest(hit.at, (e) => controls.has(e));
   const drawn = purpose === 'check' && !own ? drawnWith(hit.at, fields) : null;
@@ -55,7 +60,8 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
     const strength = hit.source === 'value' || guessed ? 2 : strengths[hit.source];
     return [fit(shown, isMenuOfPage(own, purpose) ? Math.min(ties.column, strength) : strength, hit.source)];
   }
-  if (tied.length) return [...tied.map((shown) => fit(shown, strengths[hit.source], 'label')), ...cellsBelow(tied)];
+  if (tied.length)
+    return [...tied.map((shown) => fit(shown, strengths[hit.source], 'label')), ...cellsBelow(tied), ...writtenBelow()];
   if (purpose === 'upload') {
     const near = uploadNear(hit, fields, look).map((shown) => fit(shown, 8, 'button'));
     if (near.length) return near;
@@ -94,7 +100,11 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
   const plain = graded.extent === 3 && (tie === 'cell' || (tie === 'group' && !headingLevel(hit.at, look)));
   // A reader does not see whether the markup ties a label to the only field that it can mean.
   const isTied = ({ control }: Shown) => plain && (!isCalled(control) || wholeness(nameOf(control), sought) > 0);
-  return [...named.map((shown) => fit(shown, isTied(shown) ? strengths.text : ties[tie], tie)), ...below];
+  return [
+    ...named.map((shown) => fit(shown, isTied(shown) ? strengths.text : ties[tie], tie)),
+    ...below,
+    ...(beside.tie === 'column' ? [] : writtenBelow()),
+  ];
 }
 
 /** One of the boxes over which a code is spread. */

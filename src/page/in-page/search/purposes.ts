@@ -80,6 +80,7 @@ export function readiness(element: Element, purpose: Purpose): number {
   if (purpose === 'check' && element.localName === 'input' && element.parentElement?.closest(drawn)) return 0;
   // Of what was chosen so far: more is chosen by the field in it.
   if (purpose === 'choose' && role === 'listbox' && element.querySelector('[role=combobox]')) return 0;
+  if (purpose === 'choose' && role === 'listbox' && isOfField(element)) return 0;
   if (purpose === 'choose' && rank === 1) {
     if (role === 'group')
       return element.querySelector(
@@ -106,6 +107,17 @@ function holdsEditor({ contentDocument }: HTMLIFrameElement): boolean {
 }
 
 const drawn = '[role=checkbox],[role=radio],[role=switch]';
+
+/** The open list of a field that has the same label: what is chosen in one is chosen in the other. */
+function isOfField(list: Element): boolean {
+  const fields = list.id ? [...(list.getRootNode() as ParentNode).querySelectorAll('[role=combobox]')] : [];
+  const owned = fields.filter((field) => field.getAttribute('aria-controls') === list.id && field.checkVisibility());
+  return owned.some((field) =>
+    ['aria-labelledby', 'aria-label'].some(
+      (by) => list.hasAttribute(by) && list.getAttribute(by) === field.getAttribute(by),
+    ),
+  );
+}
 
 /** The field of the browser that a kit keeps unseen right behind its own, for the form to send: they are one. */
 function isTwin(field: Element): boolean {
