@@ -38,3 +38,14 @@ export async function failureOf(work: Promise<unknown>): Promise<StepFailure> {
   expect(error).toBeInstanceOf(StepFailure);
   return error;
 }
+
+/** Shows the markup of a page whose script comes late, while that is still on its way. */
+export async function showBeforeScript(page: Page, body: string, script: string): Promise<void> {
+  const late = new Promise<string>((resolve) => setTimeout(() => resolve(script), 1_500));
+  const site = await serveSite({
+    '': `<!doctype html><html lang="ja"><meta charset="utf-8"><body>${body}<script src="late"></script></body></html>`,
+    late,
+  });
+  await page.goto(site.origin, { waitUntil: 'commit' });
+  await site.asked('late');
+}

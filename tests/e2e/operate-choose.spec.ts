@@ -1,5 +1,5 @@
 import { choose } from '../../src/page/operate/index.ts';
-import { at, expect, failureOf, options, show, test } from './operate-bench.ts';
+import { at, expect, failureOf, options, show, showBeforeScript, test } from './operate-bench.ts';
 
 const prefectures = ['北海道', '東京都', '京都府', '大阪府', '沖縄県'];
 
@@ -17,6 +17,16 @@ test('a list of the browser, by its words, also when they come late', async ({ p
   await choose(at(page, '#b'), [['abc商事'], ['D社']], options);
   expect(await page.evaluate('[...b.selectedOptions].map((o) => o.label).join()')).toBe('ＡＢＣ商事,D社');
   expect((await failureOf(choose(at(page, '#b'), [['E社']], options))).code).toBe('disabled');
+});
+
+test('a list of the browser that a script, still to come, puts its own in the place of', async ({ page }) => {
+  await showBeforeScript(
+    page,
+    '<select id="a"><option>東日本</option><option>西日本</option></select>',
+    "const s = a; s.id = ''; s.value = '東日本'; s.hidden = true; s.insertAdjacentHTML('afterend', '<select id=a><option>東日本<option>西日本</select>')",
+  );
+  await choose(at(page, '#a', '地域'), [['西日本']], options);
+  expect(await page.evaluate('document.querySelector("#a").value')).toBe('西日本');
 });
 
 test('a list of the browser in whose place a kit puts its own, while its options are waited for', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { fill } from '../../src/page/operate/index.ts';
-import { at, expect, failureOf, options, show, test } from './operate-bench.ts';
+import { at, expect, failureOf, options, show, showBeforeScript, test } from './operate-bench.ts';
 
 const value = (css: string) => `document.querySelector('${css}').value`;
 
@@ -8,6 +8,29 @@ test('replaces what the field holds, and keys are heard', async ({ page }) => {
   await fill(at(page, '#a'), { text: 'new@example.com' }, options);
   expect(await page.evaluate(value('#a'))).toBe('new@example.com');
   expect(await page.evaluate('heard')).toBe('new@example.com');
+});
+
+test('an editor of code, which draws its text itself and types into an unseen field', async ({ page }) => {
+  await show(
+    page,
+    `<div id="a" style="position:relative;width:400px;height:60px"><div style="overflow:hidden;position:relative;width:3px;height:0">
+    <textarea id="h" style="position:absolute;width:900px;height:1em"></textarea></div><pre id="p"></pre></div><script>
+    let text = 'const a = 1;', rest = text;
+    const draw = () => p.textContent = text.split('\\n').map((line, n) => n + 1 + '  ' + line).join('\\n');
+    draw();
+    h.onkeydown = (e) => { if (e.key === 'a' && (e.ctrlKey || e.metaKey)) { rest = h.value = ''; e.preventDefault() } };
+    h.oninput = () => { text = h.value + rest; draw() };</script>`,
+  );
+  for (const code of ['const b = 2;', 'let ｃ = 3;\nlet d = 4;', 'let ｃ = 3;\nlet d = 4;']) {
+    await fill(at(page, '#a', 'スクリプト'), { text: code }, options);
+    expect(await page.evaluate('text')).toBe(code);
+  }
+});
+
+test('a field whose page hears what is typed only when its script has come', async ({ page }) => {
+  await showBeforeScript(page, '<input id="a">', 'a.oninput = () => window.heard = a.value');
+  await fill(at(page, '#a'), { text: '佐藤' }, options);
+  expect(await page.evaluate('heard')).toBe('佐藤');
 });
 
 test('Japanese, an empty text and many lines', async ({ page }) => {

@@ -1,11 +1,12 @@
 import { folding } from '../in-page/read/folding.ts';
+import { awaitsScripts } from '../in-page/read/scripts-come.ts';
 import { besideHeldCover } from '../in-page/see/held-cover.ts';
 import { looksAlive } from './alive.ts';
 import { readChooser } from './choose/chooser.ts';
 import { readSelect } from './choose/native-list.ts';
 import { readShown } from './choose/shown.ts';
 import { isCurrent } from './current.ts';
-import { readField } from './fill/read-field.ts';
+import { type Field, readField } from './fill/read-field.ts';
 import { keepUnsent } from './fill/unsent-enter.ts';
 import { leadsAway } from './leads-away.ts';
 import { menuBehind } from './menu-behind.ts';
@@ -16,7 +17,7 @@ export const readings = {
   current: isCurrent,
   leadsAway,
   menu: menuBehind,
-  field: readField,
+  field: (element: Element): Field => ({ ...readField(element), early: awaitsScripts() }),
   unsent: keepUnsent,
   chooser: readChooser,
   select: readSelect,

@@ -23,7 +23,8 @@ export async function chooseNative(
     if (!list) throw new Replaced();
     return list;
   };
-  const allThere = ({ items }: NativeList): boolean => choices.every((choice) => pick(items, choice).length > 0);
+  const allThere = ({ items, early }: NativeList): boolean =>
+    !early && choices.every((choice) => pick(items, choice).length > 0);
   const { last } = await settle(() => read(), allThere, budget, 10_000);
   const texts = last.items.map(({ text }) => text);
   const look = async (choice: Choice): Promise<number> => {

@@ -1,4 +1,5 @@
 import { anyDialog, coverOf } from '../../in-page/list/dialogs.ts';
+import { awaitsScripts } from '../../in-page/read/scripts-come.ts';
 import { ancestorsOf, contains } from '../../in-page/read/tree.ts';
 import type { Item } from './match-option.ts';
 
@@ -10,6 +11,8 @@ export interface NativeList {
   behind: boolean;
   /** How many fields are to be seen around it: some lists add one. */
   fields: number;
+  /** Scripts of the page have yet to come: a kit may put its own list in the place of this one, and lose what it holds. */
+  early: boolean;
 }
 
 /** Runs in the page. Nothing where a kit has put something else in the place of the list. */
@@ -29,7 +32,7 @@ export function readSelect(start: Element): NativeList | null {
     'input,select,textarea',
   );
   const fields = [...around].filter((field) => field.getClientRects().length).length;
-  return { items, multiple: select.multiple, behind: isBehind(select), fields };
+  return { items, multiple: select.multiple, behind: isBehind(select), fields, early: awaitsScripts() };
 }
 
 function isBehind(select: Element): boolean {

@@ -14,7 +14,8 @@ export async function commit({ operand, reached, typed, budget }: Filling): Prom
   const moment = parseMoment(typed.text);
   const dated = moment !== undefined || isDated(typed.text);
   const doubtful = dated || typed.text.normalize('NFKC') !== typed.text;
-  if (typed.secretName !== undefined || !doubtful) return undefined;
+  // Tab is a character of the text in an editor of code.
+  if (typed.secretName !== undefined || !doubtful || reached.field.drawn) return undefined;
   const look = (): Promise<Field> => fieldAt(reached.whole, budget);
   // In the field, wherever a notice has taken the focus to meanwhile: there the key would press something.
   if (dated && (await look()).popup) {

@@ -9,7 +9,7 @@ import type { Filling } from './filling.ts';
 import { cutOff, differs, readOnly, type Typed } from './not-filled.ts';
 import { fieldAt, reachField } from './reach-field.ts';
 import type { Field } from './read-field.ts';
-import { holds } from './same-value.ts';
+import { holds, shows } from './same-value.ts';
 import { setWhole, type Typing } from './type-text.ts';
 import { waysToType } from './ways-to-type.ts';
 
@@ -85,7 +85,7 @@ async function typeAndLook(filling: Filling, way: Typing, text: string): Promise
       if (now.proposed && now.value !== text) await operand.page.keyboard.press('Delete');
       return now;
     },
-    (now) => holds(typed, wanted, now.value),
+    (now) => (now.drawn ? shows(wanted, now.value) : holds(typed, wanted, now.value)),
     budget,
     300,
   );

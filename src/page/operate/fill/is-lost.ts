@@ -16,5 +16,5 @@ export async function isLostIn(
   options: OperateOptions,
 ): Promise<boolean> {
   const { field } = await reachField(operand, startBudget(options));
-  return field.kind !== 'none' && isLost(field.value, typed, before);
+  return field.kind !== 'none' && !field.drawn && isLost(field.value, typed, before);
 }

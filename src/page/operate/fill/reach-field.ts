@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright';
 import { StepFailure } from '../../../base/errors.ts';
+import { settle } from '../effect.ts';
 import { type Budget, called, type Operand } from '../operand.ts';
 import { reading } from '../reading.ts';
 import { type Field, readField, typable } from './read-field.ts';
@@ -15,7 +16,12 @@ export interface Reached {
 /** The field to type into: the element itself, the one within it, or the body of an editor's frame. */
 export async function reachField(operand: Operand, budget: Budget): Promise<Reached> {
   const { locator } = operand;
-  const field = await fieldAt(locator, budget);
+  const heard = await settle(
+    () => fieldAt(locator, budget),
+    ({ early }) => !early,
+    budget,
+  );
+  const field = heard.last;
   // One of several boxes that take a character each: each may stand in a wrapper of its own.
   for (const up of field.kind === 'text' && field.single ? ['..', '../..', '../../..'] : []) {
     const around = await read(locator.locator(`xpath=${up}`), budget);

@@ -21,6 +21,10 @@ export interface Field {
   single: boolean;
   /** It belongs to a list of suggestions or to a calendar that opens beside it. */
   popup: boolean;
+  /** An editor of code draws the text itself, with numbers of lines and the like, and types into a field that nobody sees. */
+  drawn: boolean;
+  /** Scripts of the page have yet to come: what is typed now they may not hear. */
+  early?: boolean;
 }
 
 /** Fields a person can type into. */
@@ -60,9 +64,25 @@ export function readField(start: Element): Field {
     return (node as HTMLInputElement).maxLength === 1 || (node.localName === 'input' && width <= height * 1.5);
   };
 
+  const isUnseen = (node: Element): boolean => {
+    const around = node.parentElement;
+    const box = around?.getBoundingClientRect();
+    const cut = box && (box.width < 5 || box.height < 2) && getComputedStyle(around!).overflow !== 'visible';
+    return cut || node.getBoundingClientRect().width < 5 || getComputedStyle(node).opacity === '0';
+  };
+  // The nearest box around an unseen field that has room for lines of text.
+  const editorOf = (node: Element): HTMLElement | null => {
+    for (let at = node.parentElement, up = 0; at && up < 4; at = at.parentElement, up++) {
+      const { width, height } = at.getBoundingClientRect();
+      if (width > 60 && height > 15) return at;
+    }
+    return null;
+  };
+
   let kind: Field['kind'] = 'none';
   let single = isSingle(target);
-  let value = textOf(target);
+  const editor = tag === 'textarea' && isUnseen(target) ? editorOf(target) : null;
+  let value = editor ? editor.innerText : textOf(target);
   let segments = false;
   if (tag === 'select') kind = 'select';
   else if (tag === 'textarea') kind = 'text';
@@ -93,6 +113,7 @@ export function readField(start: Element): Field {
     language: target.closest('[lang]')?.getAttribute('lang') ?? '',
     segments,
     single,
+    drawn: editor !== null,
     popup:
       target.hasAttribute('aria-haspopup') ||
       target.hasAttribute('aria-expanded') ||

@@ -20,6 +20,13 @@ export function holds({ secretName }: Typed, text: string, value: string): boole
   return secretName === undefined ? sameValue(text, value) : text === value;
 }
 
+/** The same of an editor that draws the text among numbers of lines, and of a long one only the lines around the caret. */
+export function shows(text: string, drawn: string): boolean {
+  const lines = text.split('\n').map(fold).filter(Boolean);
+  const shown = fold(drawn);
+  return !lines.length || [lines[0]!, lines.at(-1)!].some((line) => shown.includes(line));
+}
+
 /** Widths, letter case and spacing are the field's to decide. */
 function fold(text: string): string {
   return text

@@ -57,6 +57,13 @@ export const typeKeys: Typing = async (field, text, operand, budget) => {
   await operand.page.keyboard.type(text);
 };
 
+/** In place of all that an editor of code has drawn; its field holds only what is being typed. */
+export const retype: Typing = async (field, text, { page }, budget) => {
+  await field.focus(budget());
+  await page.keyboard.press('ControlOrMeta+a');
+  await (text === '' ? page.keyboard.press('Delete') : page.keyboard.insertText(text));
+};
+
 /** One key into each of the boxes of one value, where the page is slower to go on to the next than the keys come. */
 export const eachBox =
   (whole: Locator): Typing =>

@@ -7,6 +7,7 @@ import {
   guardedKeys,
   insert,
   paste,
+  retype,
   setWhole,
   type Typing,
   typeKeys,
@@ -19,6 +20,7 @@ export function waysToType({ reached: { field, whole: place }, typed }: Filling)
     const whole = field.kind === 'boxes' ? guardedBoxes(place, typed.bounds) : guarded(typed.bounds);
     return [whole, guardedKeys(place, typed.bounds)].map((way) => ({ way, text: typed.text }));
   }
+  if (field.drawn) return [{ way: retype, text: typed.text }];
   const text = field.type === 'number' ? typed.text.normalize('NFKC').replace(/[,\s]/g, '') : typed.text;
   // Where full-width letters are refused, a person types them half-width.
   const half = text.normalize('NFKC');
