@@ -44,6 +44,22 @@ test('a list of the browser in whose place a kit puts its own, while its options
   await expect(page.locator('#c')).toHaveValue('鈴木');
 });
 
+test('a list of several that offers no more what was chosen is shut, so that the next field is free', async ({
+  page,
+}) => {
+  await show(
+    page,
+    `<div style="position:relative;width:200px"><span id="v"></span><input id="c" role="combobox" aria-label="担当者" aria-expanded="false" aria-controls="l">
+    <div id="l" role="listbox" hidden style="position:absolute;background:#fff;width:200px;height:80px">${['山田', '佐藤', '鈴木'].map((one) => `<div role="option">${one}</div>`).join('')}</div></div><script>
+    const open = (is) => { l.hidden = !is; c.ariaExpanded = String(is) };
+    c.onclick = () => open(true); c.onkeydown = (e) => { if (e.key === 'Escape') open(false) };
+    l.onclick = (e) => { v.textContent += e.target.textContent + ' '; e.target.remove(); c.focus() }</script>`,
+  );
+  await choose(at(page, '#c', '担当者', 'combobox'), [['佐藤']], options);
+  await expect(page.locator('#v')).toHaveText('佐藤');
+  await expect(page.locator('#l')).toBeHidden();
+});
+
 test('a list further down, whose field lets the mouse through to the box around it', async ({ page }) => {
   const { find } = await import('../../src/page/find/find.ts');
   await show(

@@ -71,7 +71,7 @@ test('the edge that makes a thing wider is no grip to take it elsewhere by', asy
 
 test('a drawing elsewhere on the page shows nothing of a drag', async ({ page }) => {
   await show(page, '<h2 id="a">署名</h2><p>下の枠の中に。</p><canvas id="c" width="200" height="100"></canvas>');
-  const failure = await failureOf(drag(at(page, '#a', '署名'), { right: 40 }, { timeout: 4_000 }));
+  const failure = await failureOf(drag(at(page, '#a', '署名'), { right: 40 }, options));
   expect(failure.code).toBe('no-effect');
   await drag(at(page, '#c', '枠'), { right: 40 }, options);
 });

@@ -1,5 +1,6 @@
 import { settle } from '../effect.ts';
 import { isGone } from '../failure.ts';
+import { reading } from '../reading.ts';
 import type { Ask } from './ask.ts';
 import { goThrough, leadsElsewhere, wayThrough } from './cascade.ts';
 import { quotedIn } from './echo.ts';
@@ -111,13 +112,21 @@ async function putAway(popup: Popup, taken: string): Promise<void> {
 }
 
 async function staysOpen(popup: Popup, taken: string): Promise<boolean> {
+  const known = new Set(popup.seen);
   const isShut = async (): Promise<boolean> => {
     if (!(await isThere(popup))) return true;
-    // What has appeared since may be a part of the page that the choice brought: what was taken is not in it.
     const there = await popup.read(false, 600);
-    return !there.some(({ text }) => text === taken) || popup.saysClosed(600);
+    // What has appeared since may be a part of the page that the choice brought: what was taken is not in it. But some lists
+    // of several offer no more what was taken, and stay open with the rest.
+    const isRest = there.length > 0 && there.every(({ text }) => known.has(text));
+    if (!there.some(({ text }) => text === taken) && !(isRest && (await saysOpen(popup)))) return true;
+    return popup.saysClosed(600);
   };
   return !(await settle(isShut, Boolean, popup.budget, 600)).good;
+}
+
+async function saysOpen({ operand, budget }: Popup): Promise<boolean> {
+  return (await reading(operand.locator, 'chooser', () => budget(600))).open;
 }
 
 async function isThere({ operand }: Popup): Promise<boolean> {
