@@ -4,6 +4,9 @@ import { z } from 'zod';
 import { type Purpose, type Scope, scopeKinds, type Target } from '../../src/steps/target.ts';
 import { zooFolder } from './build.ts';
 
+/** What a case asks for. */
+export type Asked = Exclude<Purpose, 'open'>;
+
 /** One sentence of a runbook with what the page must have received afterwards. */
 export interface Case {
   /** `page:NUMBER:lang`, the number counted from 1 in the file. */
@@ -25,7 +28,7 @@ export interface Case {
 }
 
 export interface CaseStep {
-  purpose: Purpose;
+  purpose: Asked;
   target: Target;
   /** Text for `fill`, entries for `choose`, file names for `upload`. */
   given: string[];
@@ -45,7 +48,7 @@ const scope: z.ZodType<ScopeShape> = z.lazy(() =>
   ]),
 );
 
-const verbs: Record<string, Purpose> = {
+const verbs: Record<string, Asked> = {
   click: 'press',
   fill: 'fill',
   choose: 'choose',
@@ -104,7 +107,7 @@ export async function loadCases(): Promise<Case[]> {
 function toStep(shape: z.infer<typeof step>, id: string): CaseStep {
   const verb = Object.keys(verbs).find((name) => name in shape);
   if (!verb) throw new Error(`${id}: a step needs one of ${Object.keys(verbs).join(', ')}`);
-  const purpose = verbs[verb] as Purpose;
+  const purpose = verbs[verb] as Asked;
   const words = (shape as Record<string, string[]>)[verb] as string[];
   const { near, role } = shape;
   const target: Target = {

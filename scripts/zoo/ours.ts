@@ -2,15 +2,14 @@ import type { Page } from 'playwright';
 import { TejunError } from '../../src/base/errors.ts';
 import { find } from '../../src/page/find/find.ts';
 import { check, choose, fill, hover, press, unfold, upload } from '../../src/page/operate/index.ts';
-import type { Purpose } from '../../src/steps/target.ts';
-import type { Case, Refusal } from './cases.ts';
+import type { Asked, Case, Refusal } from './cases.ts';
 import type { Way } from './run.ts';
 import type { Ending } from './verdict.ts';
 
 type Found = Awaited<ReturnType<typeof find>>;
 type Act = (found: Found, given: string[], timeout: number) => Promise<unknown>;
 
-const acts: Record<Purpose, Act> = {
+const acts: Record<Asked, Act> = {
   press: (found, _, timeout) => press(found, { timeout }),
   fill: (found, [text = ''], timeout) => fill(found, { text }, { timeout }),
   choose: (found, options, timeout) =>

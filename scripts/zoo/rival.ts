@@ -1,13 +1,13 @@
 import type { FrameLocator, Locator, Page } from 'playwright';
-import type { Purpose, Scope, Target } from '../../src/steps/target.ts';
-import type { Case } from './cases.ts';
+import type { Scope } from '../../src/steps/target.ts';
+import type { Asked, Case, CaseStep } from './cases.ts';
 import type { Way } from './run.ts';
 import type { Ending } from './verdict.ts';
 
 type Role = Parameters<Page['getByRole']>[0];
 type Place = Page | FrameLocator | Locator;
 
-const roles: Record<Purpose, Role[]> = {
+const roles: Record<Asked, Role[]> = {
   press: ['button', 'link', 'tab', 'menuitem', 'treeitem', 'option', 'checkbox', 'radio', 'switch'],
   fill: ['textbox', 'searchbox', 'spinbutton', 'combobox', 'slider'],
   choose: ['combobox', 'listbox', 'radiogroup', 'button'],
@@ -35,11 +35,11 @@ export const rival: Way = {
   name: 'Playwright',
   async perform(page: Page, one: Case, files: string) {
     const lookUps: number[] = [];
-    for (const { purpose, target, given } of one.steps) {
+    for (const step of one.steps) {
       const start = performance.now();
-      const locator = await lookUp(page, target, one.refused ? 600 : 1_500);
+      const locator = await lookUp(page, step, one.refused ? 600 : 1_500);
       lookUps.push(performance.now() - start);
-      await acts[purpose](locator, given, { page, files });
+      await acts[step.purpose](locator, step.given, { page, files });
     }
     return lookUps;
   },
@@ -51,10 +51,10 @@ export const rival: Way = {
   },
 };
 
-async function lookUp(page: Page, target: Target, timeout: number): Promise<Locator> {
+async function lookUp(page: Page, { purpose, target }: CaseStep, timeout: number): Promise<Locator> {
   const place = target.in ? within(page, target.in) : page;
   const [words = ''] = target.words;
-  const named = target.role ? [target.role as Role] : roles[target.purpose];
+  const named = target.role ? [target.role as Role] : roles[purpose];
   const role = (exact: boolean) =>
     named.map((r) => place.getByRole(r, { name: words, exact })).reduce(either, undefined);
   const ways = [role(true), role(false), place.getByLabel(words, { exact: true }), place.getByLabel(words)];
@@ -81,7 +81,7 @@ function within(page: Page, scope: Scope): Place {
 
 type Act = (locator: Locator, given: string[], more: { page: Page; files: string }) => Promise<unknown>;
 const timeout = actTime;
-const acts: Record<Purpose, Act> = {
+const acts: Record<Asked, Act> = {
   press: (locator) => locator.click({ timeout }),
   unfold: (locator) => locator.click({ timeout }),
   fill: (locator, [text = '']) => locator.fill(text, { timeout }),

@@ -20,8 +20,11 @@ export interface Target {
   over?: boolean;
 }
 
-/** What will be done with the element: it decides which kinds of elements are preferred. */
-export type Purpose = 'press' | 'fill' | 'choose' | 'check' | 'upload' | 'hover' | 'unfold' | 'drop' | 'see';
+/**
+ * What will be done with the element: it decides which kinds of elements are preferred. `open` is `choose` once more
+ * where nothing says that it has a list, and something looks as if it opened one.
+ */
+export type Purpose = 'press' | 'fill' | 'choose' | 'open' | 'check' | 'upload' | 'hover' | 'unfold' | 'drop' | 'see';
 
 export const scopeKinds = ['any', 'dialog', 'section', 'row', 'item', 'table', 'menu', 'frame'] as const;
 

@@ -7,6 +7,7 @@ type Make = (id: string, attributes?: string) => string;
 export type Things = Record<string, [Purpose, Make]>;
 
 const box = 'border:1px solid;width:120px';
+const svg = '<svg width=12 height=12><rect width=12 height=12 /></svg>';
 
 /** Fields of each kind, without a name. */
 export const fields: Things = {
@@ -19,6 +20,12 @@ export const fields: Things = {
   'list of several': ['choose', (id, more = '') => `<select multiple id=${id} ${more}><option>一<option>二</select>`],
   'combo box': ['choose', (id, more = '') => `<div role=combobox tabindex=0 id=${id} ${more} style="${box}">一</div>`],
   'drawn list': ['choose', (id, more = '') => `<div class=select onclick=1 id=${id} ${more} style="${box}">一 ▾</div>`],
+  'box under a hand': [
+    'choose',
+    (id, more = '') => `<div id=${id} ${more} style="${box};cursor:pointer"><span>一</span> ▾</div>`,
+  ],
+  'button with a triangle': ['choose', (id, more = '') => `<button type=button id=${id} ${more}>一 ▾</button>`],
+  'button with a drawing': ['choose', (id, more = '') => `<button type=button id=${id} ${more}>一${svg}</button>`],
   'radio buttons': ['choose', (id, more = '') => `<span id=${id} ${more}>${radios(id)}</span>`],
   'box to tick': ['check', (id, more = '') => `<input type=checkbox id=${id} ${more}>`],
   switch: [
@@ -73,8 +80,6 @@ export const layouts: Record<string, Layout> = {
   'columns of a table': (rows) =>
     `<table><tr>${rows.map(({ words }) => `<td>${words}`).join('')}<tr>${rows.map(({ field }) => `<td>${field()}`).join('')}</table>`,
 };
-
-const svg = '<svg width=12 height=12><rect width=12 height=12 /></svg>';
 
 /** Things that are called 登録, by words or unseen. */
 export const called: Things = {

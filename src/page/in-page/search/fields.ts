@@ -6,6 +6,7 @@ import { drawnParts, isDrawnBox } from '../see/drawn-boxes.ts';
 import type { Radios } from '../see/radios.ts';
 import { Field, type Shown } from '../see/stand-in.ts';
 import type { Sight } from '../see/visible.ts';
+import { openingBoxes } from './opener.ts';
 import { fieldSelectors, readiness } from './purposes.ts';
 
 /** What steps fill in, choose from, tick and upload to. */
@@ -37,6 +38,8 @@ export class Fields {
         ...split(fields, this.#sight),
         ...this.#kitTriggers(fields),
       );
+    if (purpose === 'open')
+      fields.push(...openingBoxes(this.#contents, this.#sight).map((box) => new Field(box, this.#sight)));
     if (purpose === 'check') fields.push(...this.#drawnBoxes(fields));
     this.#known.set(purpose, fields);
     return fields;

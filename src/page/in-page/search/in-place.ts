@@ -3,14 +3,19 @@ import { cellsUnder } from '../label/in-column.ts';
 import type { Look } from '../look.ts';
 import { tidy } from '../read/compare.ts';
 import { isControl } from '../read/roles.ts';
-import { closest, contains, textOf } from '../read/tree.ts';
+import { closest, contains, elementOf, textOf } from '../read/tree.ts';
 import { type Shown, show } from '../see/stand-in.ts';
 import { clickableAround } from './clickable.ts';
 
 /** The text that turns into a field when it is pressed, where the field of a label would stand: in the next cell, or right after it. */
-export function placeBeside(label: Element, look: Look): Shown | null {
+export function placeBeside(words: Node, look: Look): Shown | null {
+  const label = elementOf(words);
   const holder = closest(label, (e) => isCell(e) || e.localName === 'dt') ?? label;
-  const next = holder.nextElementSibling;
+  const behind = words instanceof Text && placeIn(words.nextElementSibling, label, look);
+  return behind || placeIn(holder.nextElementSibling, label, look);
+}
+
+function placeIn(next: Element | null, label: Element, look: Look): Shown | null {
   const text = next && firstText(next);
   if (!text || tidy(textOf(next)).length > 80) return null;
   const place = clickableAround(text, look);

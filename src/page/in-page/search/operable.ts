@@ -8,7 +8,7 @@ import type { Look } from '../look.ts';
 import { type Sought, wholeness } from '../read/compare.ts';
 import type { Hit } from '../read/hit.ts';
 import { nameOf } from '../read/roles.ts';
-import { ancestorsOf, closest, contains, isBefore } from '../read/tree.ts';
+import { ancestorsOf, closest, contains, elementOf, isBefore } from '../read/tree.ts';
 import { headingLevel } from '../scope/section.ts';
 import { type Field, inBox, type Shown } from '../see/stand-in.ts';
 import { boxOfHit } from '../see/words-box.ts';
@@ -91,7 +91,7 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
   const below = under.map((shown) => ({ ...fit(shown, ties.column, 'column'), tier: 1 }));
   if (!beside) {
     if (below.length) return below;
-    const places = purpose === 'fill' && graded.extent === 3 ? placesFor(hit.at, look) : [];
+    const places = purpose === 'fill' && graded.extent === 3 ? placesFor(place, look) : [];
     return places.map((place) => ({ ...fit(place, strengths.text, 'in-place'), tier: 1 }));
   }
   const isOther = graded.extent < 3 ? isCalled : hasOwnLabel;
@@ -112,7 +112,7 @@ const isOfCode = ({ control }: Shown) => (control as HTMLInputElement).maxLength
 
 /** What opens a menu of the page gives way to a field, even one that only the heading of its column names: it is what is chosen from. */
 function isMenuOfPage(control: Element, purpose: Purpose): boolean {
-  if (purpose !== 'choose' || !/^(?:a|button)$/.test(control.localName)) return false;
+  if ((purpose !== 'choose' && purpose !== 'open') || !/^(?:a|button)$/.test(control.localName)) return false;
   return closest(control, (e) => e.matches(menusOfPage)) !== null;
 }
 
@@ -125,9 +125,10 @@ function inColumnOf(text: Element, fields: Field[], look: Look): Shown[] {
 }
 
 /** What turns into a field when it is pressed: under a heading in a grid, where the field of a label would stand, or the text itself. */
-function placesFor(text: Element, look: Look): Shown[] {
+function placesFor(words: Node, look: Look): Shown[] {
+  const text = elementOf(words);
   const under = placesUnder(text, look);
-  const place = under.length ? null : (placeBeside(text, look) ?? placeHere(text, look));
+  const place = under.length ? null : (placeBeside(words, look) ?? placeHere(text, look));
   return place ? [place] : under;
 }
 

@@ -1,6 +1,7 @@
 import type { Purpose } from '../../../steps/target.ts';
 import { classesOf } from '../read/classes.ts';
 import { controlSelector, roleOf, withRole } from '../read/roles.ts';
+import { looksLikeOpener } from './opener.ts';
 
 /** What a purpose acts on: roles with how readily a reader would mean them, most ready highest. */
 const wanted: Record<Purpose, Record<string, number>> = {
@@ -20,6 +21,7 @@ const wanted: Record<Purpose, Record<string, number>> = {
     ...ranks(3, 'combobox,listbox,radiogroup'),
     ...ranks(1, 'button,link,menuitem,tree,grid,group,tablist,textbox'),
   },
+  open: ranks(1, 'button,link'),
   check: {
     ...ranks(3, 'checkbox,radio,switch'),
     ...ranks(2, 'menuitemcheckbox,menuitemradio,menuitem,button,option,treeitem'),
@@ -51,6 +53,7 @@ export const fieldSelectors: Record<Purpose, string[]> = {
     '[aria-expanded]',
     withRole('combobox,listbox,radiogroup,textbox,tree,group'),
   ],
+  open: ['button', 'a', withRole('button,link')],
   check: [
     'input:is([type=checkbox],[type=radio])',
     '[aria-pressed]',
@@ -81,6 +84,7 @@ export function readiness(element: Element, purpose: Purpose): number {
   // Of what was chosen so far: more is chosen by the field in it.
   if (purpose === 'choose' && role === 'listbox' && element.querySelector('[role=combobox]')) return 0;
   if (purpose === 'choose' && role === 'listbox' && isOfField(element)) return 0;
+  if (purpose === 'open') return looksLikeOpener(element) ? 1 : 0;
   if (purpose === 'choose' && rank === 1) {
     if (role === 'group')
       return element.querySelector(

@@ -1,4 +1,4 @@
-import type { Target } from '../../../steps/target.ts';
+import type { Purpose, Target } from '../../../steps/target.ts';
 import type { Look } from '../look.ts';
 import type { FrameTarget } from '../protocol.ts';
 import { isAdorned } from '../read/adorned.ts';
@@ -30,8 +30,12 @@ export function search(asked: FrameTarget, look: Look): Ranked[] {
   const found = searchFor(asked, look);
   if (found.length || asked.target.purpose !== 'choose') return found;
   // A text field whose suggestions come while one types may say so nowhere: doubtful, and only by the whole of its words.
-  const fields = searchFor({ ...asked, target: { ...asked.target, purpose: 'fill' } }, look);
-  return fields.filter((fit) => fit.extent === 3).map((fit) => ({ ...fit, tier: 0, rank: [0, ...fit.rank.slice(1)] }));
+  const doubtful = (purpose: Purpose) =>
+    searchFor({ ...asked, target: { ...asked.target, purpose } }, look)
+      .filter((fit) => fit.extent === 3)
+      .map((fit) => ({ ...fit, tier: 0, rank: [0, ...fit.rank.slice(1)] }));
+  const fields = doubtful('fill');
+  return fields.length ? fields : doubtful('open');
 }
 
 function searchFor(asked: FrameTarget, look: Look): Ranked[] {
