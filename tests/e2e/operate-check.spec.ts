@@ -82,6 +82,15 @@ const boxes: Record<string, { html: string; state: string }> = {
     html: `<a href="javascript:void(0)" id="a" onclick="b.src = b.src.includes('box_on') ? 'data:,box_off.gif' : 'data:,box_on.gif'"><img id="b" src="data:,box_off.gif" alt="">同意</a>`,
     state: `b.src.includes('box_on')`,
   },
+  'characters in turns': {
+    html: `<span id="a" style="cursor:pointer" onclick="this.textContent = this.textContent === '☐' ? '☑' : '☐'">☐</span>`,
+    state: `a.textContent === '☑'`,
+  },
+  'a font of icons': {
+    html: `<style>.fa-square::before{content:'□'}.fa-check-square::before{content:'■'}</style>
+      <i id="a" class="fa fa-square" onclick="this.className = this.className === 'fa fa-square' ? 'fa fa-check-square' : 'fa fa-square'"></i>`,
+    state: `a.className === 'fa fa-check-square'`,
+  },
   'a switch that answers late': {
     html: `<button id="a" role="switch" aria-checked="false" onclick="setTimeout(() => this.ariaChecked = this.ariaChecked !== 'true', 700)">同期</button>`,
     state: `a.ariaChecked === 'true'`,
@@ -106,6 +115,31 @@ for (const [made, { html, state }] of Object.entries(boxes)) {
     expect(await page.evaluate(state)).toBe(false);
   });
 }
+
+const square = 'display:inline-block;width:14px;height:14px;border:1px solid;cursor:pointer';
+
+for (const [told, html] of Object.entries({
+  'a class of the box around it': `<style>.on>i{background:#06c}</style><div onclick="this.classList.toggle('on')"><i id="a" style="${square}"></i></div>`,
+  'a colour that comes slowly': `<i id="a" style="${square};transition:background .3s" onclick="this.style.background = this.style.background ? '' : '#06c'"></i>`,
+  'a tick that is drawn by a rule': `<style>.x::after{content:'';position:absolute;border:2px solid}</style><i id="a" style="${square}" onclick="this.classList.toggle('x')"></i>`,
+  'an answer that comes late': `<i id="a" style="${square}" onclick="setTimeout(() => { this.style.background = this.style.background ? '' : 'green' }, 400)"></i>`,
+}))
+  test(`a box that only looks ticked, by ${told}, ends as it is asked, also where it was so`, async ({ page }) => {
+    const ticked = () =>
+      page.evaluate(
+        'getComputedStyle(a, "::after").content !== "none" || getComputedStyle(a).backgroundColor !== "rgba(0, 0, 0, 0)"',
+      );
+    await show(page, html);
+    for (const on of [false, true, true, false, false]) {
+      await check(at(page, '#a', '同意', 'checkbox'), on, options);
+      expect(await ticked()).toBe(on);
+    }
+  });
+
+test('a box that only looks ticked and takes no press is a failure', async ({ page }) => {
+  await show(page, `<style>#a:hover{background:#eee}</style><i id="a" style="${square}"></i>`);
+  expect((await failureOf(check(at(page, '#a', '同意'), true, { timeout: 1_500 }))).code).toBe('no-effect');
+});
 
 test('a box of three states', async ({ page }) => {
   await show(

@@ -32,6 +32,12 @@ export const fields: Things = {
     'check',
     (id, more = '') => `<button role=switch aria-checked=false id=${id} ${more} style="${box}"></button>`,
   ],
+  'drawn box': [
+    'check',
+    (id, more = '') =>
+      `<span id=${id} ${more} style="display:inline-block;width:14px;height:14px;border:1px solid;cursor:pointer"></span>`,
+  ],
+  'character for a box': ['check', (id, more = '') => `<span id=${id} ${more} style="cursor:pointer">☐</span>`],
   file: ['upload', (id, more = '') => `<input type=file id=${id} ${more}>`],
 };
 

@@ -1,6 +1,8 @@
 import { StepFailure } from '../../base/errors.ts';
-import { noEffect, settle } from './effect.ts';
+import { checkByLook } from './check-by-look.ts';
+import { settle } from './effect.ts';
 import { cannot, explain } from './failure.ts';
+import { stays } from './not-ticked.ts';
 import { called, type Operand, type OperateOptions, startBudget } from './operand.ts';
 import { pressBox } from './press-box.ts';
 import { readTick, type Tick } from './read-tick.ts';
@@ -11,13 +13,14 @@ export async function check(operand: Operand, on: boolean, options: OperateOptio
   const read = (): Promise<Tick> => operand.locator.evaluate(readTick, undefined, budget());
   try {
     let before = await read();
+    if (before.state === 'unknown') return await checkByLook(operand, on, before, budget);
     // A box of three states may need a second press to get from mixed to the state that is asked for.
     for (let presses = 0; presses < 2; presses++) {
       if (isSo(before, on)) return presses > 0;
       if (before.radio && !on) throw radioStays(operand);
       await pressBox(operand.locator, budget);
       const was = before;
-      const { good, last } = await settle(read, (now) => became(was, now, on), budget);
+      const { good, last } = await settle(read, (now) => isSo(now, on), budget);
       if (good) return true;
       if (last.state === was.state && last.look === was.look) break;
       before = last;
@@ -32,14 +35,8 @@ export async function check(operand: Operand, on: boolean, options: OperateOptio
 }
 
 function isSo({ state }: Tick, on: boolean): boolean {
-  // A box that shows no sign of being ticked is not ticked.
+  // A box that showed its tick by a sign shows none without it.
   return on ? state === 'on' : state === 'off' || state === 'unknown';
-}
-
-/** A box that tells its state by its look alone has changed when its look has. */
-function became(before: Tick, now: Tick, on: boolean): boolean {
-  if (now.state === 'unknown' && before.state === 'unknown') return now.look !== before.look;
-  return isSo(now, on);
 }
 
 function radioStays(operand: Operand): StepFailure {
@@ -48,17 +45,4 @@ function radioStays(operand: Operand): StepFailure {
     ja: `${it.ja}はラジオボタンなので外せません。別の項目を選んでください。`,
     en: `${it.en} is a radio button: it cannot be cleared, only another one chosen.`,
   });
-}
-
-function stays(operand: Operand, on: boolean): StepFailure {
-  const it = called(operand);
-  return noEffect(
-    on
-      ? { ja: `${it.ja}を押しましたが、チェックが入りません。`, en: `Pressed ${it.en}, but it is not ticked.` }
-      : { ja: `${it.ja}を押しましたが、チェックが外れません。`, en: `Pressed ${it.en}, but it stays ticked.` },
-    {
-      ja: '確認の画面が開く場合は、click で押してその画面に答えてください。',
-      en: 'If it opens a dialog that asks back, press it with click and answer the dialog.',
-    },
-  );
 }

@@ -81,13 +81,23 @@ export function readTick(start: Element): Tick {
   // `unchecked` or `not-selected` name a class as well; the boundary keeps them apart.
   const says = (words: string): boolean => new RegExp(`(^|[\\s_./-])(is-)?(${words})([\\s_.-]|$)`, 'i').test(own);
 
+  /** What a character, or the name by which a font draws one, shows. */
+  const drawn = (): Tick['state'] => {
+    const text = (box.textContent ?? '').trim();
+    if (/^(?:[☑☒✅✔✓■◼◉⦿]|check_box|radio_button_checked|toggle_on)$/u.test(text)) return 'on';
+    return /^(?:[☐□⬜◻▢◯]|check_box_outline_blank|radio_button_unchecked|toggle_off)$/u.test(text) ? 'off' : 'unknown';
+  };
+
   let state: Tick['state'] = 'unknown';
   if (native) state = input.indeterminate ? 'mixed' : input.checked ? 'on' : 'off';
   else if (aria === 'true') state = 'on';
   else if (aria === 'mixed') state = 'mixed';
   else if (aria === 'false') state = 'off';
-  else if (says('unchecked|off|unselected|not-checked')) state = 'off';
-  else if (says('checked|selected|ticked|active|on|enabled')) state = 'on';
+  else if (says('unchecked|off|unselected|not-checked|checkbox-blank')) state = 'off';
+  else if (says('checked|selected|ticked|active|on|enabled|check-square|square-check|checkbox-marked')) state = 'on';
+  // Of a font of icons: the name of the square alone.
+  else if (/(?:^|\s)[a-z]+-square(?:-o)?(?:\s|$)/.test(own)) state = 'off';
+  else if (drawn() !== 'unknown') state = drawn();
   else {
     // Drawn in an entry of a tree or list, it shows whether that is chosen.
     const entry = box.closest('[role=treeitem],[role=option]');

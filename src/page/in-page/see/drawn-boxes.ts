@@ -8,8 +8,14 @@ export const drawnParts = [
     (tag) => `${tag}:not([role]:not([role=presentation],[role=none],[role=button]),:has(*))`,
   ),
   ...['div', 'span'].map((tag) => `${tag}:not([role]):has(>:only-child:empty)`),
+  'img:not([role])',
 ];
-const hinted = /check|tick|box|toggle|switch/i;
+/** The last is the empty square of a font of icons; what has more in its name, as a plus, folds or adds. */
+const hinted = /check|tick|box|toggle|switch|(?:^|\s)[a-z]+-square(?:-o)?(?:\s|$)/i;
+/** Files of pictures of boxes; `inbox.png` is none. */
+const pictured = /(?:^|[-_/])(?:un)?(?:check|chk|tick)/i;
+/** A character that is a box, or the name by which a font draws one. */
+const characters = /^(?:[☐☑☒✅⬜□■]|check_box(?:_outline_blank)?)$/u;
 const named = /check-?(?:box|column)/i;
 const boxes = 'input:is([type=checkbox],[type=radio]),[role=checkbox],[role=radio],[role=switch]';
 const cells = 'td,[role=gridcell],[role=cell],[role=treeitem]';
@@ -22,7 +28,9 @@ const [least, most] = [8, 32];
  */
 export function isDrawnBox(element: Element, sight: Sight): boolean {
   // Large pages have thousands of such elements: what the browser tells most quickly rules out most of them.
-  if (/[\p{L}\p{N}]/u.test(element.textContent ?? '') || !(element as HTMLElement).offsetWidth) return false;
+  const text = element.textContent ?? '';
+  if (characters.test(text.trim())) return isDrawnCharacter(element, sight);
+  if (/[\p{L}\p{N}]/u.test(text) || !(element as HTMLElement).offsetWidth) return false;
   const ofRow = isBoxOfRow(element);
   if (element.getAttribute('role') === 'button' && !ofRow) return false;
   const { offsetWidth, offsetHeight } = element as HTMLElement;
@@ -37,9 +45,16 @@ export function isDrawnBox(element: Element, sight: Sight): boolean {
   const lined = sides.every((width) => Number.parseFloat(width) >= 1);
   // Without a hand over it only its place tells what it is for.
   if (bare) return (lined || named.test(classesOf(element))) && isAloneBeforeWords(element);
+  if (element.localName === 'img') return pictured.test(element.getAttribute('src') ?? '');
   const framed = lined && style.backgroundImage === 'none';
   if (element.parentElement && isDrawnSwitch(element.parentElement, sight)) return false;
   return framed || hinted.test(classesOf(element));
+}
+
+/** It is pressed, or stands before the words that say what it is for. */
+function isDrawnCharacter(element: Element, sight: Sight): boolean {
+  const isPressed = sight.style(element).cursor === 'pointer' || element.hasAttribute('onclick');
+  return !element.firstElementChild && sight.boxOf(element) !== null && (isPressed || isAloneBeforeWords(element));
 }
 
 /** Words follow right behind it on its line, which have no other box to tick: no sample of a colour beside one. */

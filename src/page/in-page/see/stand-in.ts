@@ -177,6 +177,15 @@ export function inBox(box: Element, fields: Field[]): Shown[] {
 /** Boxes and buttons to tick, whose words may follow them. */
 export function isTick(element: Element): boolean {
   return (
-    element.matches('[type=checkbox],[type=radio],[role=checkbox],[role=radio],[role=switch]') || isBoxOfRow(element)
+    element.matches('[type=checkbox],[type=radio],[role=checkbox],[role=radio],[role=switch]') ||
+    isBoxOfRow(element) ||
+    isSmallSquare(element)
   );
+}
+
+/** What a page draws for a box: no list is opened from so small a square, and nothing is typed into it. */
+function isSmallSquare(element: Element): boolean {
+  if (!element.matches('div:not([role]),span:not([role]),i,em,b,img')) return false;
+  const { offsetWidth, offsetHeight } = element as HTMLElement;
+  return offsetWidth > 0 && offsetWidth <= 32 && Math.abs(offsetWidth - offsetHeight) <= 8;
 }
