@@ -387,6 +387,18 @@ findCases([
     expect: 's',
   },
   {
+    name: 'the tip of a mark for help, and of other words: refused',
+    html: '<span title="設定を保存">？</span> <span title="設定を保存">保存について</span>',
+    target: { words: ['設定を保存'] },
+    expect: 'not-found',
+  },
+  {
+    name: 'words that are cut, in full in their tip',
+    html: '<div><span id=s title="設定を保存する">設定を保…</span></div>',
+    target: { words: ['設定を保存する'] },
+    expect: 's',
+  },
+  {
     name: 'icon button with aria-label; × by its text',
     html: '<button id=b aria-label="閉じる">×</button>',
     target: { words: ['×'] },

@@ -38,8 +38,7 @@ export class Fields {
         ...split(fields, this.#sight),
         ...this.#kitTriggers(fields),
       );
-    if (purpose === 'open')
-      fields.push(...openingBoxes(this.#contents, this.#sight).map((box) => new Field(box, this.#sight)));
+    if (purpose === 'open') fields.push(...this.#openingBoxes());
     if (purpose === 'check') fields.push(...this.#drawnBoxes(fields));
     this.#known.set(purpose, fields);
     return fields;
@@ -72,6 +71,11 @@ export class Fields {
         [...bar.children].every((one) => one.hasAttribute('aria-pressed')),
     );
     return whole.map((bar) => new Field(bar, this.#sight));
+  }
+
+  #openingBoxes(): Field[] {
+    const boxes = openingBoxes(this.#contents, this.#sight).filter((box) => !isDrawnForTick(box));
+    return boxes.map((box) => new Field(box, this.#sight));
   }
 
   #drawnBoxes(fields: Field[]): Field[] {

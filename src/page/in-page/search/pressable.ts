@@ -1,7 +1,7 @@
 import type { Purpose } from '../../../steps/target.ts';
 import { isCell, isHeading } from '../label/columns.ts';
 import type { Look } from '../look.ts';
-import { type Sought, wholeness } from '../read/compare.ts';
+import { fold, type Sought, wholeness } from '../read/compare.ts';
 import type { Hit } from '../read/hit.ts';
 import { textOnScreen } from '../read/on-screen.ts';
 import { isControl } from '../read/roles.ts';
@@ -110,7 +110,7 @@ const plainWords: Way = (hit, purpose, sought, look) => {
   const opener =
     purpose === 'press' ? operable(hit, 'fill', sought, look).filter((fit) => label || opensByPress(fit)) : [];
   if (opener.length) return opener.map((fit) => ({ ...fit, tier: 0 }));
-  const shown = couldBePressed(hit, purpose) && show(hit.at, look.sight);
+  const shown = couldBePressed(hit, purpose) && !isTipOfOther(hit) && show(hit.at, look.sight);
   if (!shown) return undefined;
   return [
     {
@@ -124,6 +124,13 @@ const plainWords: Way = (hit, purpose, sought, look) => {
     },
   ];
 };
+
+/** A tip on what has words of its own, or asks for help, tells of them; only an icon is called by one, or a text that it has in full. */
+function isTipOfOther({ at, source, text }: Hit): boolean {
+  const words = fold(textOnScreen(at));
+  const cut = words.replace(/(?:…|\.{2,3})$/, '');
+  return source === 'title' && /[\p{L}\p{N}?]/u.test(words) && !(cut !== '' && fold(text).startsWith(cut));
+}
 
 /** The words may stand where nobody sees them, and name what is seen. */
 const byName: readonly Way[] = [inControl, labelled, titleOfDrawing];

@@ -10,8 +10,9 @@ export const drawnParts = [
   ...['div', 'span'].map((tag) => `${tag}:not([role]):has(>:only-child:empty)`),
   'img:not([role])',
 ];
-/** The last is the empty square of a font of icons; what has more in its name, as a plus, folds or adds. */
-const hinted = /check|tick|box|toggle|switch|(?:^|\s)[a-z]+-square(?:-o)?(?:\s|$)/i;
+const hinted = /check|tick|box|toggle|switch/i;
+/** The empty square of a font of icons; what has more in its name, as a plus, folds or adds. */
+const ofFont = /(?:^|\s)[a-z]+-square(?:-o)?(?:\s|$)/;
 /** Files of pictures of boxes; `inbox.png` is none. */
 const pictured = /(?:^|[-_/])(?:un)?(?:check|chk|tick)/i;
 /** A character that is a box, or the name by which a font draws one. */
@@ -29,7 +30,7 @@ const [least, most] = [8, 32];
 export function isDrawnBox(element: Element, sight: Sight): boolean {
   // Large pages have thousands of such elements: what the browser tells most quickly rules out most of them.
   const text = element.textContent ?? '';
-  if (characters.test(text.trim())) return isDrawnCharacter(element, sight);
+  if (isSign(element)) return isUsedSign(element, sight);
   if (/[\p{L}\p{N}]/u.test(text) || !(element as HTMLElement).offsetWidth) return false;
   const ofRow = isBoxOfRow(element);
   if (element.getAttribute('role') === 'button' && !ofRow) return false;
@@ -45,16 +46,26 @@ export function isDrawnBox(element: Element, sight: Sight): boolean {
   const lined = sides.every((width) => Number.parseFloat(width) >= 1);
   // Without a hand over it only its place tells what it is for.
   if (bare) return (lined || named.test(classesOf(element))) && isAloneBeforeWords(element);
-  if (element.localName === 'img') return pictured.test(element.getAttribute('src') ?? '');
   const framed = lined && style.backgroundImage === 'none';
   if (element.parentElement && isDrawnSwitch(element.parentElement, sight)) return false;
   return framed || hinted.test(classesOf(element));
 }
 
+/** What shows a box by itself: a character, an icon of a font, a picture. */
+function isSign(element: Element): boolean {
+  if (element.firstElementChild) return false;
+  const text = (element.textContent ?? '').trim();
+  if (text) return characters.test(text);
+  return element.localName === 'img'
+    ? pictured.test(element.getAttribute('src') ?? '')
+    : ofFont.test(classesOf(element));
+}
+
 /** It is pressed, or stands before the words that say what it is for. */
-function isDrawnCharacter(element: Element, sight: Sight): boolean {
+function isUsedSign(element: Element, sight: Sight): boolean {
+  const box = sight.boxOf(element);
   const isPressed = sight.style(element).cursor === 'pointer' || element.hasAttribute('onclick');
-  return !element.firstElementChild && sight.boxOf(element) !== null && (isPressed || isAloneBeforeWords(element));
+  return box !== null && box.height <= most && (isPressed || isAloneBeforeWords(element));
 }
 
 /** Words follow right behind it on its line, which have no other box to tick: no sample of a colour beside one. */
