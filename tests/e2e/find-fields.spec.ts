@@ -131,6 +131,12 @@ findCases([
     },
     expect,
   })),
+  ...['Lease', 'hours', 'minutes', 'seconds', 'retries'].map((words) => ({
+    name: `fields of which each has its unit behind it, with a comma or not: ${words}`,
+    html: '<table><tr><td>Lease<td><input id=Lease class=hours size=4> hours <input id=minutes size=4> minutes<tr><td>Time-out<td><input id=seconds size=4> seconds, <input id=retries size=4> retries</table>',
+    target: { words: [words], purpose: 'fill' as const, nth: words === 'Lease' ? 1 : undefined },
+    expect: words === 'hours' ? 'Lease' : words,
+  })),
   ...['利用者', '役割'].map((words) => {
     const cells = (texts: string[]) =>
       texts.map((text) => `<div style="display:table-cell;width:150px;padding:8px">${text}</div>`).join('');

@@ -808,4 +808,13 @@ findCases([
     target: { words: ['＋'], near: ['子供'] },
     expect: 'k',
   },
+  ...[
+    { near: '役職', expect: 'icon' },
+    { near: '備考', expect: 'form' },
+  ].map(({ near, expect }) => ({
+    name: `near ${near}: a mark with a tip, or the button that has the words`,
+    html: '<dl><dt>役職<dd><input value=部長> <button id=icon title=保存>✓</button> <button title=中止>✕</button></dl><div><label>備考 <textarea></textarea></label><p><button>取消</button> <button id=form>保存</button></p></div>',
+    target: { words: ['保存'], near: [near] },
+    expect,
+  })),
 ]);

@@ -50,3 +50,28 @@ test('marks, counts, brackets, keys and values make no other words of words; mor
   const others = ['Local Clock', 'Clock in with SSO', 'Region: Clock', 'Clock2', 'Clock – Local', '許可しない'];
   expect(others.filter((text) => isAdorned(text, seek(['Clock', '許可'])))).toEqual([]);
 });
+
+test('words are not in a text that denies them', () => {
+  for (const [text, words] of [
+    ['Not connected', 'Connected'],
+    ['not yet verified', 'Verified'],
+    ['No users found', 'users found'],
+    ['未接続', '接続'],
+    ['非公開です', '公開'],
+    ['接続されていません', '接続'],
+    ['有効になっていない', '有効'],
+    ['通知しない', '通知'],
+  ] as const)
+    expect(holds(text, words), text).toBe(false);
+  for (const [text, words] of [
+    ['Not connected', 'not connected'],
+    ['Not connected. Connected yesterday.', 'Connected'],
+    ['Item no. 5', '5'],
+    ['接続しました', '接続'],
+    ['接続されていません', '接続されていません'],
+    ['パスワードを忘れないでください', 'パスワード'],
+    ['登録は必要ありませんが、登録できます', '登録できます'],
+    ['Nothing new, but saved', 'saved'],
+  ] as const)
+    expect(holds(text, words), text).toBe(true);
+});

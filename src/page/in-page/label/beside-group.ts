@@ -4,7 +4,7 @@ import { type Field, inBox, isTick, type Shown } from '../see/stand-in.ts';
 import { inLineBelow } from './over-line.ts';
 import { asRead, isRightBelow, near, reads, sameLine } from './placing.ts';
 import type { Beside } from './tie.ts';
-import { fieldOfUnit } from './unit.ts';
+import { fieldOfUnit, isUnit } from './unit.ts';
 
 /** Climbs to the first box that also holds a field; the text labels it when no other text comes between, or it is the only one. */
 export function inGroup(text: Node, box: Box, fields: Field[], after: boolean): Beside | null {
@@ -96,12 +96,13 @@ function noTextBetween(first: Node, last: Node, group: Element): boolean {
   return true;
 }
 
-/** Nothing is written before the field on its line: what follows it is all there is to call it by. */
+/** Nothing is written before the field on its line, but for what the field before is counted in: what follows it is all there is to call it by. */
 function isFirstOfLine(control: Element, group: Element): boolean {
   const walker = document.createTreeWalker(group, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   walker.currentNode = control;
   for (let node = walker.previousNode(); node && node !== group; node = walker.previousNode()) {
     if (node.nodeType === 1 && (node as Element).matches('br,input,select,textarea,button')) return true;
+    if (node.nodeType === 3 && isUnit((node as Text).data)) continue;
     if (node.nodeType === 3 && !badge.test((node as Text).data) && node.parentElement?.checkVisibility()) return false;
   }
   return true;

@@ -1,3 +1,5 @@
+import { isDenied } from './denied.ts';
+
 // How words are compared: as a reader does, not as a machine.
 
 // biome-ignore lint/suspicious/noMisleadingCharacterClass: single code points are meant
@@ -89,7 +91,8 @@ export function wholeness(text: string, sought: Sought[]): 0 | 1 | 2 | 3 {
 
 /**
  * The share of the text that the longest contained words make up; 0 when none is in it. Words of Latin letters and
- * numbers count only whole: "Post" is not in "Posts", and "Item 1" not in "Item 12".
+ * numbers count only whole: "Post" is not in "Posts", and "Item 1" not in "Item 12". What a text denies is not in it:
+ * "Connected" is not in "Not connected".
  */
 export function share(text: string, sought: Sought[]): number {
   const folded = fold(text);
@@ -99,25 +102,34 @@ export function share(text: string, sought: Sought[]): number {
   return best;
 }
 
-/** Whether the folded words stand somewhere in the text without cutting through a word or a number. */
+/** Whether the folded words stand somewhere in the text without cutting through a word or a number, and are not denied there. */
 function holdsWhole(text: string, words: string): boolean {
-  const { folded, seams } = withSeams(text);
-  for (let at = folded.indexOf(words); at >= 0; at = folded.indexOf(words, at + 1))
-    if (seams.has(at) && seams.has(at + words.length)) return true;
+  const { typed, folded, seams } = withSeams(text);
+  for (let at = folded.indexOf(words); at >= 0; at = folded.indexOf(words, at + 1)) {
+    const start = seams.get(at);
+    const end = seams.get(at + words.length);
+    if (start !== undefined && end !== undefined && !isDenied(typed, start, end)) return true;
+  }
   return false;
 }
 
-/** The folded text, and the places in it where a word may begin or end: all but those within a word or a number. */
-function withSeams(text: string): { folded: string; seams: Set<number> } {
+/**
+ * The folded text, and the places in it where a word may begin or end: all but those within a word or a number. Each is
+ * given with the place in the text as typed that it stands for.
+ */
+function withSeams(text: string): { typed: string; folded: string; seams: Map<number, number> } {
+  const typed = plain(text);
   let folded = '';
+  let at = 0;
   let before = ' ';
-  const seams = new Set<number>();
-  for (const char of plain(text)) {
-    if (!isWithin(before, char)) seams.add(folded.length);
+  const seams = new Map<number, number>();
+  for (const char of typed) {
+    if (!isWithin(before, char)) seams.set(folded.length, at);
     before = char;
+    at += char.length;
     if (!/\s/.test(char)) folded += char.toLowerCase();
   }
-  return { folded, seams: seams.add(folded.length) };
+  return { typed, folded, seams: seams.set(folded.length, at) };
 }
 
 /** Kits write texts together without a space ("addAdd user", "Tasks12"): a new case and a number begin something new. */

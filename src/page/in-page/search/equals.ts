@@ -55,9 +55,12 @@ function isAlone(): boolean {
 }
 
 function isCalledSo(fit: Ranked, top: Ranked, sought: Sought[]): boolean {
-  const isSure = fit.strength === top.strength || Math.min(fit.strength, top.strength) >= strengths.label;
+  const isSure = fit.strength === top.strength || Math.min(fit.strength, top.strength) >= surely(fit);
   return fit.tier === top.tier && isSure && isAdorned(fit.words, sought);
 }
+
+/** A tip is the name of a mark that says nothing else. */
+const surely = ({ shown }: Ranked) => (/\p{L}/u.test(textOf(shown.control)) ? strengths.label : strengths.title);
 
 /** The best of them: those that nothing tells apart. */
 export function best(fits: Ranked[], near: string[] | undefined, sought: Sought[], look: Look): Ranked[] {
