@@ -71,6 +71,14 @@ export class Sight {
     return sighting!.candidates.length > 0;
   }
 
+  /** Whether it is to be seen, also where it is only on its way: that it is missing is believed of a page at rest. */
+  async seesAtRest(target: Target, timeout: number): Promise<boolean> {
+    if (await this.sees(target)) return true;
+    const { page, traffic } = this.#stage;
+    await this.#guarded((signal) => comesToRest(page, traffic, { restless: 1_000, busy: timeout, signal }));
+    return this.sees(target);
+  }
+
   /** Waits until one of the groups' targets shows in its tabs. Null when the time is over, or `until` is. Troubles go first. */
   first(groups: Group[], timeout: number, until?: Promise<unknown>): Promise<FirstSeen> {
     return this.#lookout.goingOn(() => this.#first(groups, timeout, until));

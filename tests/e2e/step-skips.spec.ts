@@ -64,3 +64,23 @@ chapters:
   expect(code, stderr).toBe(0);
   expect(app.requests).not.toContain('POST /link');
 });
+
+test('the condition of a step is looked at when what was asked for before has come', async ({ app }) => {
+  app.pages['/part'] = (_, response) =>
+    void setTimeout(() => response.end('<button onclick="out.textContent = 1">Add</button>'), 700);
+  app.pages['/'] =
+    `<a href="#list" onclick="fetch('/part').then((r) => r.text()).then((t) => { box.innerHTML = t })">List</a><div id=box></div><p id=out></p>`;
+  app.write(`
+title: Add
+steps:
+  - open: "{origin}/"
+  - click: List
+  - { click: Add, when: Add }
+  - { click: Remove, when: Remove }
+  - expect: "1"
+`);
+  const { code, stderr } = await app.run();
+  expect(code, stderr).toBe(0);
+  expect(stderr).not.toContain('Click “Add”. (its condition does not hold)');
+  expect(stderr).toContain('- Click “Remove”. (its condition does not hold)');
+});
