@@ -40,11 +40,21 @@ export class Sight {
 
   /** Waits for the one usable element of the current tab; where that is what was `pressed` last, until what came of it shows. */
   async locate(target: Target, timeout: number, pressed?: Pressed): Promise<Found> {
-    const { page, documents } = this.#stage;
-    const look = () =>
-      this.#guarded((signal) =>
-        documents.unlessLost(page, this.#stage.whileComing(find(page, target, { signal, timeout }), timeout)),
-      );
+    const { documents } = this.#stage;
+    const end = Date.now() + timeout;
+    const look = async (): Promise<Found> => {
+      const { page } = this.#stage;
+      const left = Math.max(0, end - Date.now());
+      try {
+        return await this.#guarded((signal) =>
+          documents.unlessLost(page, this.#stage.whileComing(find(page, target, { signal, timeout: left }), left)),
+        );
+      } catch (error) {
+        // The tab closed by itself meanwhile: the procedure is in the one before.
+        if (this.#stage.page === page) throw error;
+        return look();
+      }
+    };
     const found = await look();
     const again = pressed && isSame(found, pressed.found);
     return again && (await this.fetched(pressed.at, { again })) ? look() : found;

@@ -96,3 +96,21 @@ steps:
   expect((await app.run()).code).toBe(0);
   expect(app.requests).toEqual(['GET /', 'POST /saved']);
 });
+
+test('what is to show after a tab has closed by itself is looked for in the tab before', async ({ app }) => {
+  app.pages['/grant'] =
+    '<h1>Consent</h1><button onclick="this.disabled = true; setTimeout(() => { opener.postMessage(1, \'*\'); window.close(); }, 900)">Allow</button>';
+  app.pages['/'] =
+    `<h1>Apps</h1><button onclick="open('/grant', 'grant', 'width=300,height=300')">Connect</button><p id=state></p><script>onmessage = () => { state.textContent = 'Connected' }</script>`;
+  app.write(`
+title: Connect
+steps:
+  - open: "{origin}/"
+  - click: Connect
+  - goto-tab: Consent
+  - click: Allow
+  - expect: Connected
+`);
+  const { code, stderr } = await app.run('--timeout', '5s');
+  expect(code, stderr).toBe(0);
+});
