@@ -678,6 +678,20 @@ test('several values of a list that stays open; those chosen already stay', asyn
   await expect(page.locator('#l')).toBeHidden();
 });
 
+test('a list of several that stays open, and ticks in its words what is chosen, is shut', async ({ page }) => {
+  await show(
+    page,
+    `<span id="v"></span><input id="a" role="combobox" aria-expanded="false"><ul id="l" role="listbox" aria-multiselectable="true" hidden style="position:fixed;top:200px"></ul><script>
+    const on = []; const draw = () => { v.textContent = on.join(); l.innerHTML = ['営業', '経理'].map((n) => '<li role="option">' + (on.includes(n) ? '✓ ' : '') + n).join('') };
+    const set = (open) => { l.hidden = !open; a.ariaExpanded = String(open) };
+    a.onclick = () => { draw(); set(true) }; l.onmousedown = (e) => e.preventDefault(); l.onclick = (e) => { on.push(e.target.textContent); draw() };
+    a.onkeydown = (e) => { if (e.key === 'Escape') set(false) }</script>`,
+  );
+  await choose(at(page, '#a', '部署', 'combobox'), [['経理']], options);
+  await expect(page.locator('#v')).toHaveText('経理');
+  await expect(page.locator('#l')).toBeHidden();
+});
+
 test('several values of a list that shuts after each, cut away to nothing', async ({ page }) => {
   await show(
     page,
@@ -848,6 +862,15 @@ test('a list of what can be added offers it again, and only what it adds tells t
   await expect(page.locator('#rows th')).toHaveText(['容量', '容量']);
   await show(page, list(''));
   expect((await failureOf(choose(at(page, '#a', 'または'), [['容量']], options))).code).toBe('no-effect');
+});
+
+test('a list of the browser that shows the choice only when it is saved', async ({ page }) => {
+  await show(
+    page,
+    `<select id="a" onchange="const now = this.selectedIndex; this.selectedIndex = 0; setTimeout(() => { this.selectedIndex = now }, 2_000)"><option>未設定<option>佐藤</select>`,
+  );
+  await choose(at(page, '#a', '上長'), [['佐藤']], options);
+  await expect(page.locator('#a')).toHaveValue('佐藤');
 });
 
 test('a list of what can be done goes back to its first line: a question that comes before it is what came of it', async ({

@@ -51,20 +51,21 @@ export async function chooseNative(
   );
 
   const taken = wanted.map((index) => texts[index]!);
+  // A list of what can be done goes back to its first line: the question that has come before it is what came of it.
   const chosen = (now: NativeList): boolean =>
+    (now.behind && !last.behind) ||
     hasAdded(last, now) ||
     taken.every(
       (text) =>
         now.items.some((item) => item.selected && item.text === text) || isTakenOut(text, last.items, now.items),
     );
-  const after = await settle(() => read(() => budget(1_000)), chosen, budget, 1_000).catch((error: Error) => {
+  // Many pages show the choice only when their server has taken it.
+  const after = await settle(() => read(() => budget(1_000)), chosen, budget).catch((error: Error) => {
     // A list that leads elsewhere goes away with its page.
     if (isGone(error) || error.name === 'TimeoutError' || error instanceof Replaced) return undefined;
     throw error;
   });
   if (!after || after.good) return;
-  // A list of what can be done goes back to its first line: the question that has come before it is what came of it.
-  if (after.last.behind && !last.behind) return;
   throw notChosen(
     operand,
     choices.flat(),
