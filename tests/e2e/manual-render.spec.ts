@@ -81,6 +81,18 @@ test('HTML: one self-contained file, the same bytes each time, an anchor a step,
   await page.close();
 });
 
+test('HTML: the headings of a table are not broken within a word', async () => {
+  const english = styleFor('en');
+  const page = await browser.newPage();
+  const history = [{ edition: '1.0', date: '2026-11-30', change: 'First edition' }];
+  await page.setContent(renderHtml({ ...manual, history }, english));
+  const heading = page.locator('.history th', { hasText: english.historyColumns.edition });
+  const broken = await heading.boundingBox();
+  await page.addStyleTag({ content: 'th { white-space: nowrap }' });
+  expect(broken!.height).toBe((await heading.boundingBox())!.height);
+  await page.close();
+});
+
 test('PDF: one sheet a page, embedded fonts, tags, bookmarks, page numbers of the contents', async () => {
   const pdf = await readPdf(file('dropbox.ja.pdf'));
   // Same inputs, same pages. The bytes are Chromium's own affair.

@@ -38,7 +38,7 @@ figure.changed { position: relative; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border: 1px solid var(--rule); padding: .5em .9em; text-align: left; vertical-align: top; font-weight: normal; }
 th { background: var(--navy); color: #fff; font-weight: 700; }
-td:first-child, td:nth-child(2) { white-space: nowrap; width: 1%; }
+:is(th, td):is(:first-child, :nth-child(2)) { white-space: nowrap; width: 1%; }
 .contents a { display: flex; align-items: baseline; text-decoration: none; }
 .contents .dots { flex: 1; border-bottom: 1px dotted var(--grey); margin: 0 .7em; min-width: 2em; }
 .contents .level-1 { font-weight: 700; }
