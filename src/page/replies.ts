@@ -37,7 +37,7 @@ export class Replies {
 
   /**
    * Resolves when the page has what it asked for `since` (ms since the epoch): it may be about to show something else.
-   * What was sent to change something is waited for longer, and everything is where the same is to be pressed `again`.
+   * What was sent to change something, and a document in the place of one, is waited for longer, and everything is where the same is to be pressed `again`.
    * Tells whether the answer to that was long in coming.
    */
   async fetched(page: Page, since: number, again: boolean): Promise<boolean> {
@@ -48,7 +48,7 @@ export class Replies {
       const type = sent.request.resourceType();
       return sent.at >= since && (shownLater.has(type) || (type === 'script' && isOfBefore(sent)));
     });
-    const vital = asked.filter((sent) => again || (isChange(sent) && isOfBefore(sent)));
+    const vital = asked.filter((sent) => again || ((isChange(sent) || isDocument(sent)) && isOfBefore(sent)));
     await Promise.all([wait(asked, longestFetch, toItsEnd), this.#changed(vital)]);
     return vital.some(({ at }) => Date.now() - at > longestFetch);
   }
@@ -76,6 +76,9 @@ async function wait(all: Sent[], longest: number, over: (request: Request) => Pr
 }
 
 const isChange = ({ request }: Sent): boolean => !/^(?:GET|HEAD|OPTIONS)$/.test(request.method());
+
+/** It is to stand in the place of what is there. */
+const isDocument = ({ request }: Sent): boolean => request.isNavigationRequest();
 
 const lineOf = (request: Request): string => `${request.method()} ${request.url().replace(/[?#].*/, '')}`;
 

@@ -114,3 +114,31 @@ steps:
   const { code, stderr } = await app.run('--timeout', '5s');
   expect(code, stderr).toBe(0);
 });
+
+for (const [where, start] of [
+  ['the page', 'list'],
+  ['a frame', 'frames'],
+])
+  test(`what is filled in after a press that leads ${where} elsewhere is not a field of before`, async ({ app }) => {
+    app.pages['/frames'] = '<iframe src="/list" width=500 height=300></iframe>';
+    app.pages['/list'] =
+      '<label>Name <input></label><input type=button value=Find><input type=button value=New onclick="location = \'/new\'">';
+    app.pages['/new'] = (_, response) =>
+      void setTimeout(
+        () =>
+          response.end(
+            '<!doctype html><label>Name <input oninput="out.textContent = value"></label><p>of <b id=out>nobody</b></p>',
+          ),
+        1_800,
+      );
+    app.write(`
+title: New
+steps:
+  - open: "{origin}/${start}"
+  - click: New
+  - { fill: Name, with: Ann }
+  - expect: of Ann
+`);
+    const { code, stderr } = await app.run('--timeout', '6s');
+    expect(code, stderr).toBe(0);
+  });
