@@ -221,6 +221,19 @@ test('the writer stores and hashes beside the run, and tells errors when drained
   await expect(writer.drain()).rejects.toThrow(/EEXIST/);
 });
 
+test('what has scrolled out of its frame is pointed at nowhere', async () => {
+  const { page } = session;
+  await page.setContent(
+    '<p style="height:80px">機器</p><iframe style="width:300px;height:200px" srcdoc="<button>同意</button><p style=\'height:900px\'>規約"></iframe>',
+  );
+  const found = await find(page, { purpose: 'press', words: ['同意'] }, { timeout: 2000 });
+  const marks = async () =>
+    (await createCapturer(session.context).capture(page, { marks: [{ step: 'agree', found }] })).marks.length;
+  expect(await marks()).toBe(1);
+  await page.frames()[1]!.evaluate(() => scrollTo(0, 60));
+  expect(await marks()).toBe(0);
+});
+
 test('a field that was found is never taken for an element of the next document', async () => {
   const show = (html: string) => session.page.goto(`data:text/html;charset=utf-8,${encodeURIComponent(html)}`);
   await show('<p><label>種類 <select><option>成功</option></select></label></p>');

@@ -1,6 +1,6 @@
 import type { Found } from '../find/found.ts';
 import type { Box } from '../in-page/box.ts';
-import { moveRect, placeFrame } from './frame-text.ts';
+import { type FramePlace, moveRect, placeFrame } from './frame-text.ts';
 import type { Rect } from './mask-protocol.ts';
 import type { Elements, Sight } from './tab-sight.ts';
 
@@ -53,7 +53,14 @@ export async function marksOf(requests: MarkRequest[], boxes: Sight['boxes']): P
     const box = own.get(found);
     const place = found && places.get(found.frame);
     const measured = box && place && moveRect([box.x, box.y, box.width, box.height], place);
+    // What has scrolled out of its frame: another part of the page stands there.
+    if (measured && place && !isShown(measured, place)) return [];
     const at = measured ?? known;
     return at ? [{ step, box: at }] : [];
   });
+}
+
+function isShown([x, y, width, height]: Rect, { clip }: FramePlace): boolean {
+  const [middle, level] = [x + width / 2, y + height / 2];
+  return !clip || (middle >= clip[0] && level >= clip[1] && middle <= clip[0] + clip[2] && level <= clip[1] + clip[3]);
 }
