@@ -1,4 +1,3 @@
-import { seek, wholeness } from '../../in-page/read/compare.ts';
 import { settle } from '../effect.ts';
 import { isGone } from '../failure.ts';
 import { reading } from '../reading.ts';
@@ -112,16 +111,18 @@ async function putAway(popup: Popup, taken: string): Promise<void> {
   }
 }
 
+const tick = /^[✓✔☑✅]\s*/u;
+
 async function staysOpen(popup: Popup, taken: string): Promise<boolean> {
   const known = new Set(popup.seen);
-  const sought = seek([taken]);
   const isShut = async (): Promise<boolean> => {
     if (!(await isThere(popup))) return true;
     const there = await popup.read(false, 600);
     // What has appeared since may be a part of the page that the choice brought: what was taken, maybe with a tick before it
     // now, is not in it. But some lists of several offer no more what was taken, and stay open with the rest.
     const isRest = there.length > 0 && there.every(({ text }) => known.has(text));
-    if (!there.some(({ text }) => wholeness(text, sought)) && !(isRest && (await saysOpen(popup)))) return true;
+    if (!there.some(({ text }) => text.replace(tick, '') === taken) && !(isRest && (await saysOpen(popup))))
+      return true;
     return popup.saysClosed(600);
   };
   return !(await settle(isShut, Boolean, popup.budget, 600)).good;
