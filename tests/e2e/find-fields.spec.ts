@@ -184,6 +184,13 @@ findCases([
     expect: 'c',
   },
   {
+    name: 'the box around a hidden list and what shows its choice, which says that it is a list as well',
+    html: `<label for=s>プラン</label><div id=c role=combobox tabindex=0 aria-haspopup=true aria-expanded=false style="width:200px"><div><select id=s hidden><option>甲<option>乙</select>
+<div id=l role=listbox style="height:20px"><div role=option aria-selected=true>甲</div></div></div><div style="display:none"><input type=search aria-label=プラン><div role=listbox><div role=option>甲</div><div role=option>乙</div></div></div></div>`,
+    target: { purpose: 'choose' as const, words: ['プラン'] },
+    expect: 'c',
+  },
+  {
     name: 'an editor below three lines of tools, beside a label that is tied to the field it hides',
     html: '<style>label{float:left;clear:both;width:8em;text-align:right}.f{margin-left:9em}</style><label for=s>表題:</label><div class=f><input id=s></div><label for=t>* 本文:</label><div class=f><textarea id=t style="display:none"></textarea><div><div style="height:120px"><a role=button href="#">太字</a></div><iframe id=a srcdoc="<body contenteditable></body>" style="display:block"></iframe></div></div><label for=u>時間:</label><div class=f><input id=u></div>',
     target: fill('本文'),

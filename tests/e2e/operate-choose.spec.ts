@@ -29,6 +29,20 @@ test('a list of the browser that a script, still to come, puts its own in the pl
   expect(await page.evaluate('document.querySelector("#a").value')).toBe('西日本');
 });
 
+test('a list of the browser that a script, still to come, cuts off to a dot', async ({ page }) => {
+  const { find } = await import('../../src/page/find/find.ts');
+  await showBeforeScript(
+    page,
+    '<label id="l" for="s">担当</label> <select id="s" multiple><option>佐藤<option>鈴木</select>',
+    `s.style = 'position:absolute;width:1px;height:1px;border:0;padding:0;clip-path:inset(50%);overflow:hidden'; l.htmlFor = 'c';
+    s.insertAdjacentHTML('afterend', '<div><span id="v"></span><input id="c" role="combobox" aria-expanded="false"></div>');
+    c.onclick = () => { c.ariaExpanded = 'true'; c.insertAdjacentHTML('afterend', '<ul role="listbox"><li role="option">佐藤<li role="option">鈴木</ul>');
+      c.nextSibling.onclick = (e) => { v.textContent = e.target.textContent; c.ariaExpanded = 'false'; c.nextSibling.remove() } }`,
+  );
+  await choose(await find(page, { purpose: 'choose', words: ['担当'] }, options), [['鈴木']], options);
+  await expect(page.locator('#v')).toHaveText('鈴木');
+});
+
 test('a list of the browser in whose place a kit puts its own, while its options are waited for', async ({ page }) => {
   const { find } = await import('../../src/page/find/find.ts');
   await show(

@@ -43,9 +43,10 @@ function fitsOf(target: Target, outside = 0): { all: Shown[]; chosen: Shown[] } 
   return { all, chosen: target.nth ? inReadingOrder(all).slice(target.nth - 1, target.nth) : all };
 }
 
-/** A kit that takes its time hides the browser's own field and puts its widget in its place. */
+/** A kit that takes its time hides the browser's own field, or cuts it off to a dot, and puts its widget in its place. */
 function isInSight(element: Element): boolean {
-  return element.checkVisibility({ checkVisibilityCSS: true });
+  const isDot = element.localName === 'select' && element.getBoundingClientRect().width < 3;
+  return !isDot && element.checkVisibility({ checkVisibilityCSS: true });
 }
 
 /** Acting on a field may take away the very words that it was found by: its placeholder, its entry, its text. */

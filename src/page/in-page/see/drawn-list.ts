@@ -11,6 +11,9 @@ export function drawnFor(select: HTMLSelectElement, isSeen: (part: Element) => b
   const [next, before] = [select.nextElementSibling, select.previousElementSibling].map((part) =>
     part?.matches('div,span,button') && isSeen(part) ? part : null,
   );
+  const whole = select.closest('[role=combobox][aria-expanded]');
+  // What shows the choice, right behind it, may say that it is a list itself: the box around both is what opens.
+  if (whole && next && isSeen(whole)) return whole;
   if (next && (isOperable(next) || saysChoice(next, select))) return next;
   if (before && isOperable(before) && before.querySelectorAll('input,select,textarea').length < 2) return before;
   return next && (next.querySelector('a') || getComputedStyle(next).cursor === 'pointer') ? next : null;
