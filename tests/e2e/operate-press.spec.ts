@@ -253,6 +253,23 @@ test('an operation ends with the reason of its signal', async ({ page }) => {
   await expect(pressed).rejects.toBe(reason);
 });
 
+test('what gives way, under the mouse, to the part that it opens', async ({ page }) => {
+  const { find } = await import('../../src/page/find/find.ts');
+  await show(
+    page,
+    `<div id="c" style="width:200px;border:1px solid"><a id="a" href="#" role="button" title="表示の切り替え" style="display:block;width:30px;height:30px"></a>
+    <section id="l" hidden><label><input type="checkbox"> 避難所</label></section></div><script>
+    c.onmouseenter = () => { a.style.display = 'none'; l.hidden = false }; c.onmouseleave = () => { a.style.display = 'block'; l.hidden = true }</script>`,
+  );
+  const icon = await find(
+    page,
+    { purpose: 'hover', words: ['表示の切り替え'], in: undefined, role: 'button' },
+    options,
+  );
+  await hover(icon, { timeout: 4_000 });
+  await expect(page.locator('#l')).toBeVisible();
+});
+
 test('the mouse rests on what is switched off, where an unseen button lies over all of it', async ({ page }) => {
   await show(
     page,

@@ -11,17 +11,21 @@ export async function hover(operand: Operand, options: OperateOptions): Promise<
   const { locator, spot } = operand;
   try {
     if (operand.role.startsWith('menuitem')) await setOut(locator, budget);
+    const pointed = await locator.elementHandle(budget());
+    const gaveWay = async () => pointed !== null && (await pointed.evaluate(hasGivenWay));
     const lies = (): Promise<{ under: boolean; part: boolean }> => locator.evaluate(readMouse, spot, budget());
     await steppingAside(operand, budget, async () => {
       try {
         await locator.hover({ ...budget(1_000), position: spot });
       } catch {
+        if (await gaveWay()) return;
         // What lies over it in its own part of the page, seen or not, is what the mouse is to bring: no obstacle.
         await locator.hover({ ...budget(), position: spot, force: (await lies()).part });
       }
     });
     const { good } = await settle(
       async () => {
+        if (await gaveWay()) return true;
         const { under } = await lies();
         // The page moved the element away under the mouse: follow it.
         if (!under) await locator.hover({ ...budget(), position: spot });
@@ -39,6 +43,12 @@ export async function hover(operand: Operand, options: OperateOptions): Promise<
     ja: `${it.ja}にマウスを合わせましたが、離れてしまいます。`,
     en: `Pointed at ${it.en}, but it does not stay under the mouse.`,
   });
+}
+
+/** Runs in the page: whether it is put away for what the mouse on it has opened in its place. */
+function hasGivenWay(element: Node): boolean {
+  const { parentElement } = element as Element;
+  return !(element as Element).getClientRects().length && (parentElement?.matches(':hover') ?? false);
 }
 
 /**
