@@ -191,6 +191,14 @@ findCases([
     expect: 'c',
   },
   {
+    name: 'the cell below a heading that stays in view in a table of its own, each table in boxes that scroll',
+    html: `<style>table{border-spacing:0}th,td{width:150px;height:24px;padding:0}</style><div role=treegrid style="position:relative"><div><div><div><div><table role=presentation><tr><th style="visibility:hidden">氏名</th><th style="visibility:hidden">部署</th></tr>
+${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}>${name}</td><td role=gridcell>営業</td></tr>`).join('')}</table></div></div></div></div>
+<div style="position:absolute;top:0;left:0"><div><div><div><table role=presentation><tr role=row><th role=columnheader>氏名</th><th role=columnheader>部署</th></tr></table></div></div></div></div></div>`,
+    target: { purpose: 'fill' as const, words: ['氏名'], in: { words: ['田中'], kind: 'row' as const } },
+    expect: 'n1',
+  },
+  {
     name: 'an editor below three lines of tools, beside a label that is tied to the field it hides',
     html: '<style>label{float:left;clear:both;width:8em;text-align:right}.f{margin-left:9em}</style><label for=s>表題:</label><div class=f><input id=s></div><label for=t>* 本文:</label><div class=f><textarea id=t style="display:none"></textarea><div><div style="height:120px"><a role=button href="#">太字</a></div><iframe id=a srcdoc="<body contenteditable></body>" style="display:block"></iframe></div></div><label for=u>時間:</label><div class=f><input id=u></div>',
     target: fill('本文'),

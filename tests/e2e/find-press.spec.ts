@@ -48,6 +48,12 @@ findCases([
     target: { words: ['登録日'] },
     expect: 'h',
   },
+  ...(['none', ''] as const).map((sort) => ({
+    name: `the heading of a column that looks like plain text, ${sort ? 'and says that it sorts' : 'and says nothing of sorting'}`,
+    html: `<table><tr><th${sort && ' aria-sort=none'}><span id=h style="cursor:default">回数</span></th><th>氏名</th></tr><tr><td>3</td><td>佐藤</td></tr></table>`,
+    target: { words: ['回数'] },
+    expect: sort ? 'h' : 'not-found',
+  })),
   {
     name: 'dots that a font draws in place of a character of the text itself, by its place',
     html: `${glyphs}<table><tr><td>山田</td><td><button id=b style="font:16px marks">\ue001</button></td></tr></table>`,

@@ -65,7 +65,7 @@ export function cellsUnder(heading: Element): Element[] {
 /** Headings that stay while their rows are scrolled mostly stand in a table of their own: the cells are below them on the screen. */
 function cellsBelow(heading: Element, table: Element): Element[] {
   const { left, width, bottom } = heading.getBoundingClientRect();
-  for (const around of ancestorsOf(table, 4)) {
+  for (const around of ancestorsOf(table, 6)) {
     const others = [...around.querySelectorAll('table')].filter((other) => !table.contains(other));
     const cells = others
       .flatMap((other) => [...other.querySelectorAll(dataCells)])

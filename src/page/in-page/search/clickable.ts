@@ -49,14 +49,17 @@ export function couldBePressed(hit: Hit, purpose: Purpose): boolean {
   if (hit.source !== 'text' && hit.source !== 'alt' && hit.source !== 'title') return false;
   if (purpose !== 'press') return !hit.at.matches('title,body');
   return (
-    closest(hit.at, (e) => e.matches(prose) || (e instanceof HTMLLabelElement && !isDrawnChoice(e))) === null &&
-    !hit.at.matches(parts)
+    closest(hit.at, (e) => (e.matches(prose) && !sorts(e)) || (e instanceof HTMLLabelElement && !isDrawnChoice(e))) ===
+      null && !hit.at.matches(parts)
   );
 }
 
 const prose =
   'h1,h2,h3,h4,h5,h6,[role=heading],legend,caption,th,dt,dd,p,figcaption,address,blockquote,pre,strong,b,em,time,code';
 const parts = 'body,main,section,article,form,table,tr,ul,ol,nav,header,footer';
+
+/** The heading of a column that says how it is sorted is pressed for that, though it may show it only under the mouse. */
+const sorts = (heading: Element): boolean => heading.matches('th[aria-sort]');
 
 /** A label without a field, with something drawn in it: a round or square that a script fills. */
 function isDrawnChoice(label: HTMLLabelElement): boolean {
