@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { systemClock } from '../base/clock.ts';
 import { sha256 } from '../base/crypto.ts';
 import { UsageError } from '../base/errors.ts';
@@ -56,6 +56,7 @@ export async function prepare(options: PrepareOptions): Promise<Preparation> {
   const { language } = options;
   const inputs = await resolveInputs({
     specs: runbook.inputs,
+    folder: dirname(runbook.path),
     vault,
     clock: options.begun ? { ...systemClock, now: () => options.begun! } : systemClock,
     origins: Object.values(runbook.origins).flat(),

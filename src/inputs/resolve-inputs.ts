@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import type { Clock } from '../base/clock.ts';
 import { UsageError } from '../base/errors.ts';
+import { printableLine } from '../base/printable.ts';
 import { Secret } from '../base/secrets/secret.ts';
 import { isSecretType } from '../base/secrets/secret-types.ts';
 import type { Vault } from '../base/secrets/vault.ts';
@@ -8,11 +10,14 @@ import type { InputSpec } from '../runbook/model.ts';
 import { generatePassword } from './generate.ts';
 import { refuseProblems } from './problems.ts';
 import { type Prompter, waysToGive } from './prompt.ts';
+import { pathInside } from './safe-path.ts';
 import { type SourceOptions, Sources } from './sources.ts';
 import { type ReadingContext, readValue, type Value } from './values.ts';
 
 export interface ResolveOptions extends SourceOptions {
   specs: Record<string, InputSpec>;
+  /** Of the runbook: the files that it names itself lie in it. */
+  folder: string;
   vault: Vault;
   clock: Clock;
   /** All origins the runbook declares. */
@@ -82,8 +87,18 @@ async function fromSources(
   if (spec.default === undefined) return spec.optional ? undefined : 'missing';
   inputs.from[name] = 'default';
   if (Array.isArray(spec.default)) inputs.values[name] = spec.default.map(String);
+  else if (spec.type === 'file') inputs.values[name] = await fileBeside(name, String(spec.default), options.folder);
   else await accept(name, spec, String(spec.default), inputs, options);
   return undefined;
+}
+
+/** A file that the runbook names itself stays as it is written, as in a step: relative to the runbook, and below its folder. */
+async function fileBeside(name: string, file: string, folder: string): Promise<string> {
+  if (existsSync(await pathInside(folder, file))) return file;
+  throw new UsageError('input.invalid', {
+    ja: `${name}: ${JSON.stringify(printableLine(file))} というファイルがランブックのフォルダにありません。`,
+    en: `${name}: ${JSON.stringify(printableLine(file))} is not a file in the folder of the runbook`,
+  });
 }
 
 /** What no source has: generated, asked for, or refused. */

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
@@ -30,6 +30,7 @@ const test = base.extend<{ desk: Desk }>({
       resolve: (specs, more = {}) =>
         resolveInputs({
           specs,
+          folder: home,
           vault,
           clock: new ManualClock('2021-01-28T00:00:00Z'),
           origins: ['https://clp.example.com', 'https://forgetpwd.example.com'],
@@ -310,4 +311,14 @@ test('a variable that the system sets for itself is no input; an env file may gi
   expect((await desk.resolve(specs, { environment })).values).toEqual({});
   await writeFile(join(desk.home, '.env'), 'USER=admin\n', { mode: 0o600 });
   expect((await desk.resolve(specs, { environment })).values).toEqual({ user: 'admin' });
+});
+
+test('a file that is the default lies beside the runbook, wherever the command is run', async ({ desk }) => {
+  const folder = join(desk.home, 'runbooks');
+  await mkdir(folder);
+  await writeFile(join(folder, 'logo.png'), 'logo');
+  await writeFile(join(desk.home, 'other.png'), 'other');
+  const resolved = (file: string) => desk.resolve({ logo: { type: 'file', default: file } }, { folder });
+  expect((await resolved('logo.png')).values.logo).toBe('logo.png');
+  for (const file of ['other.png', '../other.png']) await expect(resolved(file)).rejects.toThrow(/other\.png/);
 });
