@@ -1052,6 +1052,18 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     expect: 'not-found',
   },
   {
+    name: 'the first of the boxes of a code, by the words in the cell before',
+    html: `<table><tr><td>認証コード<td>${[1, 2, 3, 4].map((n) => `<input id=c${n} maxlength=1 size=1>`).join('')}</table>`,
+    target: { purpose: 'fill', words: ['認証コード'] },
+    expect: 'c1',
+  },
+  {
+    name: 'one of two flags that a row names: refused',
+    html: '<table><tr><td>承認<td><input maxlength=1 size=1><input maxlength=1 size=1></table>',
+    target: { purpose: 'fill', words: ['承認'] },
+    expect: 'ambiguous',
+  },
+  {
     name: 'boxes of a character each, which are named one by one, by the name of their group',
     html: `<div role=group aria-label=暗証番号 id=g>${[1, 2, 3, 4].map((n) => `<input id=c${n} maxlength=1 size=1 aria-label="${n} 文字目">`).join('')}</div>`,
     target: fill('暗証番号'),

@@ -163,6 +163,20 @@ test('a field that cuts the value off is a failure that says so', async ({ page 
   expect(cut.text).toMatchObject({ ja: '「会社名」に「abcdef」を入力しましたが、「abc」になりました。' });
 });
 
+test('a read-only field that a press makes writable', async ({ page }) => {
+  await show(
+    page,
+    `<input id="a" readonly onclick="readOnly = false"><input id="b" readonly onfocus="readOnly = false" onblur="readOnly = true">
+    <input id="c" readonly onclick="d.focus()"><input id="d" value="別">`,
+  );
+  for (const id of ['a', 'b']) {
+    await fill(at(page, `#${id}`), { text: '東京支店' }, options);
+    await expect(page.locator(`#${id}`)).toHaveValue('東京支店');
+  }
+  expect((await failureOf(fill(at(page, '#c'), { text: 'x' }, options))).code).toBe('read-only');
+  await expect(page.locator('#d')).toHaveValue('別');
+});
+
 test('read-only and disabled fields are reported', async ({ page }) => {
   await show(page, `<input id="a" readonly><input id="b" disabled>`);
   expect((await failureOf(fill(at(page, '#a'), { text: 'x' }, options))).code).toBe('read-only');

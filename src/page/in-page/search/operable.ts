@@ -95,7 +95,9 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
     return places.map((place) => ({ ...fit(place, strengths.text, 'in-place'), tier: 1 }));
   }
   const isOther = graded.extent < 3 ? isCalled : hasOwnLabel;
-  const named = beside.fields.filter((f) => structured.has(beside.tie) || !isOther(f.control));
+  const isCode = beside.fields.length > 3 && beside.fields.every(isOfCode);
+  const meant = isCode ? beside.fields.slice(0, 1) : beside.fields;
+  const named = meant.filter((f) => structured.has(beside.tie) || !isOther(f.control));
   const tie = link && purpose !== 'check' ? 'place' : beside.tie;
   const plain = graded.extent === 3 && (tie === 'cell' || (tie === 'group' && !headingLevel(hit.at, look)));
   // A reader does not see whether the markup ties a label to the only field that it can mean.

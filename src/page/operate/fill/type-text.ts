@@ -57,6 +57,12 @@ export const typeKeys: Typing = async (field, text, operand, budget) => {
   await operand.page.keyboard.type(text);
 };
 
+/** Key by key, after a press that makes the field writable. */
+export const pressAndType: Typing = async (field, text, operand, budget) => {
+  await field.click(budget());
+  if (await field.isEditable(budget())) await typeKeys(field, text, operand, budget);
+};
+
 /** In place of all that an editor of code has drawn; its field holds only what is being typed. */
 export const retype: Typing = async (field, text, { page }, budget) => {
   await field.focus(budget());

@@ -7,6 +7,7 @@ import {
   guardedKeys,
   insert,
   paste,
+  pressAndType,
   retype,
   setWhole,
   type Typing,
@@ -32,7 +33,7 @@ export function waysToType({ reached: { field, whole: place }, typed }: Filling)
     return ways.flatMap((way) => [...new Set(keys)].map((key) => ({ way, text: key })));
   }
   // Some fields refuse the browser's own input and take what their script makes of keys or of a paste.
-  if (field.readOnly) return [typeKeys, paste].map((way) => ({ way, text }));
+  if (field.readOnly) return [typeKeys, paste, pressAndType].map((way) => ({ way, text }));
   // A calendar that reads each key takes a day without its last figure for another one, and writes that out.
   const [likeliest = text, ...others] = texts;
   const whole = parseDay(text) ? [{ way: setWhole, text: likeliest }] : [];
