@@ -71,6 +71,15 @@ test('a button that waits for a box to be ticked and a field to be put right', a
   expectGolden('messages/unread.txt', await said(check(box, true, { timeout: 1_500 })));
 });
 
+test('a dead button behind terms to read and a box to tick whose words nothing ties to it', async ({ show }) => {
+  const page = await show(
+    `<form><div style="height:60px;width:300px;overflow:auto">${'All sessions are cut while it restarts. '.repeat(20)}</div><input type=checkbox> I have read the terms<br><input type=submit value=Restart disabled></form>`,
+  );
+  const message = await said(press(await finding(page, { words: ['Restart'] }), options));
+  expect(message).toContain('hover: "All sessions are cut while it restarts."');
+  expect(message).toContain('Perhaps "I have read the terms" must be ticked');
+});
+
 test('a button that something lies over', async ({ show }) => {
   const page = await show(
     `${style}<button>保存</button><div style="position:fixed;left:0;top:0;width:200px;height:40px;background:#ffc">お知らせがあります</div>`,

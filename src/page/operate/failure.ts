@@ -2,7 +2,7 @@ import { StepFailure, TejunError } from '../../base/errors.ts';
 import type { Text } from '../../base/text.ts';
 import { within } from '../../base/within.ts';
 import { diagnose, type Obstacles } from './obstacles.ts';
-import { called, listed, type Operand, type OperateOptions, quoted } from './operand.ts';
+import { called, joined, listed, type Operand, type OperateOptions, quoted } from './operand.ts';
 
 /** What was being tried, as the start of a sentence: 「保存」を押せません / Cannot press "保存". */
 export interface Attempt {
@@ -93,7 +93,7 @@ const reasons: Reason[] = [
     log: /element is not enabled|element is inert/,
     seen: ({ dead }) => dead,
     text: () => looksDead,
-    hint: (obstacles) => unread(obstacles) ?? enablers(obstacles),
+    hint: (obstacles) => both(enablers(obstacles), unread(obstacles)),
   },
   {
     code: 'read-only',
@@ -125,8 +125,14 @@ const reasons: Reason[] = [
   },
 ];
 
+type Told = Exclude<Text, string>;
+
+function both(one: Told | undefined, other: Told | undefined): Text | undefined {
+  return one && other ? joined(one, other) : (one ?? other);
+}
+
 /** Terms of use that must be read to their end. */
-function unread(obstacles: Obstacles | undefined): Text | undefined {
+function unread(obstacles: Obstacles | undefined): Told | undefined {
   if (!obstacles?.unread) return undefined;
   const step = `hover: ${JSON.stringify(obstacles.unread)}`;
   return {
@@ -135,7 +141,7 @@ function unread(obstacles: Obstacles | undefined): Text | undefined {
   };
 }
 
-function enablers(obstacles: Obstacles | undefined): Text | undefined {
+function enablers(obstacles: Obstacles | undefined): Told | undefined {
   if (!obstacles?.enablers.length) return undefined;
   const words = listed(obstacles.enablers, 5);
   return {

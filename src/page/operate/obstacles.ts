@@ -47,6 +47,7 @@ function lookAround(element: Element): Obstacles {
     [...((field as HTMLInputElement).labels ?? [])].map(words).find(Boolean) ||
     field.getAttribute('aria-label') ||
     words(field.closest('label')) ||
+    (field.nextSibling?.nodeType === 3 && words(field.nextSibling as Element)) ||
     words(field.nextElementSibling) ||
     (field as HTMLInputElement).placeholder ||
     words(field.parentElement) ||
@@ -69,6 +70,11 @@ function lookAround(element: Element): Obstacles {
       /auto|scroll/.test(getComputedStyle(part).overflowY) &&
       !part.querySelector('input,button,select'),
   );
-  const unread = text?.innerText.trim().split('\n').at(-1)?.trim().slice(-40) ?? '';
+  const line = text?.innerText.trim().split('\n').at(-1)?.trim() ?? '';
+  // The last 40 characters, of languages that write spaces from the beginning of a word.
+  const unread = line
+    .slice(-41)
+    .replace(line.length > 40 ? /^\S{0,20}\s/ : /^/, '')
+    .slice(-40);
   return { dead, cover: covered ? words(cover) : '', enablers, unread };
 }
