@@ -1,3 +1,4 @@
+import { parseDay, showsDay } from './dates.ts';
 import { parseMoment, showsMoment } from './moments.ts';
 import type { Typed } from './not-filled.ts';
 
@@ -11,6 +12,7 @@ export function sameValue(wanted: string, shown: string): boolean {
   const moment = parseMoment(wanted);
   if (moment?.day) return showsMoment(shown, moment);
   if (moment && showsMoment(shown, moment)) return true;
+  if (showsRange(wanted, shown)) return true;
   if (isNumeric(wanted)) return digitsOnly(wanted) === digitsOnly(shown) || sameAmount(wanted, shown);
   return false;
 }
@@ -35,6 +37,17 @@ function fold(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase();
+}
+
+/** Two days typed as one text, into a field that shows each in parts. */
+function showsRange(wanted: string, shown: string): boolean {
+  const [first, last, more] = wanted
+    .normalize('NFKC')
+    .split(/\s*[–~〜]\s*|\s+(?:-|to)\s+/)
+    .map(parseDay);
+  const figures = shown.normalize('NFKC').match(/\d+/g) ?? [];
+  if (!first || !last || more || figures.length !== 6) return false;
+  return showsDay(figures.slice(0, 3).join('/'), first) && showsDay(figures.slice(3).join('/'), last);
 }
 
 function isNumeric(text: string): boolean {
