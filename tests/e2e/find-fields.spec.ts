@@ -198,6 +198,16 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     target: { purpose: 'fill' as const, words: ['氏名'], in: { words: ['田中'], kind: 'row' as const } },
     expect: 'n1',
   },
+  ...[
+    { words: ['氏名'], expect: 'not-found' },
+    { words: ['山田'], expect: 'b' },
+  ].map(({ words, expect }) => ({
+    name: `the box beside a heading, or a name, in a grid whose rows keep their cells in a box, ${words}`,
+    html: `<div role=grid><div role=row><div role=presentation style="display:flex"><div role=columnheader style="width:40px"><input type=checkbox id=all aria-label=all></div><div role=columnheader style="width:120px">氏名</div><div role=columnheader>部署</div></div></div>
+<div role=row><div role=presentation style="display:flex"><div role=gridcell style="width:40px"><input type=checkbox id=b></div><div role=gridcell style="width:120px">山田</div><div role=gridcell>営業</div></div></div></div>`,
+    target: { purpose: 'check' as const, words },
+    expect,
+  })),
   {
     name: 'an editor below three lines of tools, beside a label that is tied to the field it hides',
     html: '<style>label{float:left;clear:both;width:8em;text-align:right}.f{margin-left:9em}</style><label for=s>表題:</label><div class=f><input id=s></div><label for=t>* 本文:</label><div class=f><textarea id=t style="display:none"></textarea><div><div style="height:120px"><a role=button href="#">太字</a></div><iframe id=a srcdoc="<body contenteditable></body>" style="display:block"></iframe></div></div><label for=u>時間:</label><div class=f><input id=u></div>',

@@ -10,16 +10,21 @@ export const isRow = (e: Element) => e.matches('tr,[role=row]');
 
 export const isTable = (e: Element) => e.matches('table,[role=table],[role=grid],[role=treegrid]');
 
+/** The cells of a row; grids may keep them in boxes of its own, those that scroll apart from those that stay. */
+export function cellsOf(row: Element): Element[] {
+  const children = [...row.children];
+  if (children.every(isCell)) return children;
+  const own = (cell: Element) => isCell(cell) && closest(cell.parentElement!, (e) => isCell(e) || isRow(e)) === row;
+  return [...row.querySelectorAll('td,th,[role]')].filter(own);
+}
+
 export const isHeading = (cell: Element) =>
   cell.matches('th,[role=columnheader]') || closest(cell, (e) => e.localName === 'thead') !== null;
 
 /** Whether other cells of the row have words too. */
 export function hasNeighbours(cell: Element): boolean {
   const row = closest(cell, isRow);
-  return (
-    row !== null &&
-    [...row.children].filter((other) => other !== cell && isCell(other) && fold(textOf(other)) !== '').length > 0
-  );
+  return row !== null && cellsOf(row).some((other) => other !== cell && fold(textOf(other)) !== '');
 }
 
 /** Tells which column of the table a cell begins in. */

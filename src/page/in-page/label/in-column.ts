@@ -1,6 +1,16 @@
 import { ancestorsOf, closest, contains } from '../read/tree.ts';
 import { type Field, inBox, type Shown } from '../see/stand-in.ts';
-import { type ColumnOf, columnsOf, dataCells, isCell, isHeading, isInColumnOf, isRow, isTable } from './columns.ts';
+import {
+  type ColumnOf,
+  cellsOf,
+  columnsOf,
+  dataCells,
+  isCell,
+  isHeading,
+  isInColumnOf,
+  isRow,
+  isTable,
+} from './columns.ts';
 import type { Beside } from './tie.ts';
 
 /** The fields under a column heading, or in the row below a row of labels. */
@@ -29,8 +39,8 @@ export function inColumn(cell: Element, fields: Field[]): Beside | null {
 }
 
 function cellFields(row: Element, heading: Element, fields: Field[], columnOf: ColumnOf): Shown[] {
-  return [...row.children]
-    .filter((cell) => isCell(cell) && isInColumnOf(cell, heading, columnOf))
+  return cellsOf(row)
+    .filter((cell) => isInColumnOf(cell, heading, columnOf))
     .flatMap((cell) => inBox(cell, fields));
 }
 
@@ -85,7 +95,6 @@ function cellsBelow(heading: Element, table: Element): Element[] {
  */
 function ofOtherHeadings(row: Element, table: Element, fields: Field[]): Set<Element> {
   const rows = [...table.querySelectorAll('tr,[role=row]')].filter((one) => closest(one, isTable) === table);
-  const cellsOf = (one: Element) => [...one.children].filter(isCell);
   const like = rows.map((one) => {
     const cells = cellsOf(one);
     return cells.length === cellsOf(row).length && cells.every(isHeading) && !inBox(one, fields).length;

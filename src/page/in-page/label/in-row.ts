@@ -2,7 +2,7 @@ import { fold } from '../read/compare.ts';
 import { piecesOf } from '../read/row-pieces.ts';
 import { closest, contains, textOf } from '../read/tree.ts';
 import { type Field, inBox, isTick, type Shown } from '../see/stand-in.ts';
-import { dataCells, isCell, isRow } from './columns.ts';
+import { cellsOf, dataCells, isCell, isRow } from './columns.ts';
 import type { Beside } from './tie.ts';
 
 /** The fields of the next cell that has any. */
@@ -11,7 +11,7 @@ export function inRow(cell: Element, fields: Field[]): Beside | null {
   if (!row) return null;
   const own = inBox(cell, fields);
   if (own.length) return null;
-  const cells = [...row.children].filter(isCell);
+  const cells = cellsOf(row);
   const next = cells.slice(cells.indexOf(cell) + 1);
   const ticked = boxOfRow(row, cell, fields);
   const first = cells[0] === cell;
@@ -53,7 +53,7 @@ function ofWhole(cell: Element, fields: Shown[]): Shown[] {
  * with words of their own; and a row of headings says nothing of the box that ticks all.
  */
 function boxOfRow(row: Element, cell: Element, fields: Field[]): Beside | null {
-  if (![...row.children].some((other) => other.matches(dataCells))) return null;
+  if (!cellsOf(row).some((other) => other.matches(dataCells))) return null;
   const all = piecesOf(row).flatMap((piece) => inBox(piece, fields).filter((f) => !contains(cell, f.control)));
   const boxes = all.filter((f) => !isRadio(f));
   const bare = boxes.filter(({ control }) => fold(textOf(closest(control, isCell) ?? row)) === '');
