@@ -209,6 +209,12 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     expect,
   })),
   {
+    name: 'the box of a row by its name, alone without a heading, beside one that has its own',
+    html: `<table><tr><th></th><th>氏名</th><th>有効</th></tr>${['佐藤', '鈴木'].map((name, n) => `<tr><td><input type=checkbox id=b${n}></td><td>${name}</td><td><input type=checkbox id=c${n}></td></tr>`).join('')}</table>`,
+    target: { purpose: 'check' as const, words: ['鈴木'] },
+    expect: 'b1',
+  },
+  {
     name: 'an editor below three lines of tools, beside a label that is tied to the field it hides',
     html: '<style>label{float:left;clear:both;width:8em;text-align:right}.f{margin-left:9em}</style><label for=s>表題:</label><div class=f><input id=s></div><label for=t>* 本文:</label><div class=f><textarea id=t style="display:none"></textarea><div><div style="height:120px"><a role=button href="#">太字</a></div><iframe id=a srcdoc="<body contenteditable></body>" style="display:block"></iframe></div></div><label for=u>時間:</label><div class=f><input id=u></div>',
     target: fill('本文'),

@@ -2,6 +2,7 @@ import { fold } from '../read/compare.ts';
 import { piecesOf } from '../read/row-pieces.ts';
 import { closest, contains, textOf } from '../read/tree.ts';
 import { type Field, inBox, isTick, type Shown } from '../see/stand-in.ts';
+import { columnHeadings } from './column-heading.ts';
 import { cellsOf, dataCells, isCell, isRow } from './columns.ts';
 import type { Beside } from './tie.ts';
 
@@ -58,7 +59,10 @@ function boxOfRow(row: Element, cell: Element, fields: Field[]): Beside | null {
   const boxes = all.filter((f) => !isRadio(f));
   const bare = boxes.filter(({ control }) => fold(textOf(closest(control, isCell) ?? row)) === '');
   const unswitched = (some: Shown[]) => some.filter(({ control }) => !control.matches('[role=switch]'));
-  const [box, more] = [unswitched(bare), bare, unswitched(boxes), boxes, all].find(({ length }) => length) ?? [];
+  const likely = [unswitched(bare), bare, unswitched(boxes), boxes, all].find(({ length }) => length) ?? [];
+  // Of several, those below the words of a heading are about that; the one below none is the row's.
+  const headingOf = columnHeadings();
+  const [box, more] = likely.length < 2 ? likely : likely.filter(({ control }) => !headingOf(control));
   return box && !more && isTick(box.control) ? { tie: 'cell', fields: [box] } : null;
 }
 
