@@ -11,8 +11,8 @@ export const drawnParts = [
   'img:not([role])',
 ];
 const hinted = /check|tick|box|toggle|switch/i;
-/** The empty square of a font of icons; what has more in its name, as a plus, folds or adds. */
-const ofFont = /(?:^|\s)[a-z]+-square(?:-o)?(?:\s|$)/;
+/** The square of a font of icons, empty or ticked; what has something else in its name, as a plus, folds or adds. */
+const ofFont = /(?:^|\s)[a-z]+-(?:check-)?square(?:-check)?(?:-o)?(?:\s|$)/;
 /** Files of pictures of boxes; `inbox.png` is none. */
 const pictured = /(?:^|[-_/])(?:un)?(?:check|chk|tick)/i;
 /** A character that is a box, or the name by which a font draws one. */
