@@ -1068,6 +1068,12 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     expect: 'not-found',
   },
   {
+    name: 'a character for a box that only shows a state: refused',
+    html: '<p><span>☑</span> 規約に同意する</p><p><i class="fa fa-square"></i> 売上</p>',
+    target: { purpose: 'check', words: ['規約に同意する'] },
+    expect: 'not-found',
+  },
+  {
     name: 'the first of the boxes of a code, by the words in the cell before',
     html: `<table><tr><td>認証コード<td>${[1, 2, 3, 4].map((n) => `<input id=c${n} maxlength=1 size=1>`).join('')}</table>`,
     target: { purpose: 'fill', words: ['認証コード'] },

@@ -29,9 +29,8 @@ const [least, most] = [8, 32];
  */
 export function isDrawnBox(element: Element, sight: Sight): boolean {
   // Large pages have thousands of such elements: what the browser tells most quickly rules out most of them.
-  const text = element.textContent ?? '';
-  if (isSign(element)) return isUsedSign(element, sight);
-  if (/[\p{L}\p{N}]/u.test(text) || !(element as HTMLElement).offsetWidth) return false;
+  if (isSign(element)) return isPressedSign(element, sight);
+  if (/[\p{L}\p{N}]/u.test(element.textContent ?? '') || !(element as HTMLElement).offsetWidth) return false;
   const ofRow = isBoxOfRow(element);
   if (element.getAttribute('role') === 'button' && !ofRow) return false;
   const { offsetWidth, offsetHeight } = element as HTMLElement;
@@ -61,11 +60,11 @@ function isSign(element: Element): boolean {
     : ofFont.test(classesOf(element));
 }
 
-/** It is pressed, or stands before the words that say what it is for. */
-function isUsedSign(element: Element, sight: Sight): boolean {
+/** Without a hand over it it only shows a state, or begins a line. */
+function isPressedSign(element: Element, sight: Sight): boolean {
   const box = sight.boxOf(element);
   const isPressed = sight.style(element).cursor === 'pointer' || element.hasAttribute('onclick');
-  return box !== null && box.height <= most && (isPressed || isAloneBeforeWords(element));
+  return isPressed && box !== null && box.height <= most;
 }
 
 /** Words follow right behind it on its line, which have no other box to tick: no sample of a colour beside one. */
