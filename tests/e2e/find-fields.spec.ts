@@ -1074,6 +1074,18 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     expect: 'not-found',
   },
   {
+    name: 'the box of a row below a heading that says so, not the one beside the name',
+    html: `<table><tr><th>選択<th>氏名<th>有効${['山田', '佐藤'].map((name, i) => `<tr><td><input type=checkbox id=s${i}><td>${name}<td><input type=checkbox id=e${i}>`).join('')}</table>`,
+    target: { purpose: 'check', words: ['佐藤'] },
+    expect: 's1',
+  },
+  {
+    name: 'one of two boxes of a row that both have headings about something else: refused',
+    html: `<table><tr><th>通知<th>氏名<th>有効${['山田', '佐藤'].map((name) => `<tr><td><input type=checkbox><td>${name}<td><input type=checkbox>`).join('')}</table>`,
+    target: { purpose: 'check', words: ['佐藤'] },
+    expect: 'ambiguous',
+  },
+  {
     name: 'the first of the boxes of a code, by the words in the cell before',
     html: `<table><tr><td>認証コード<td>${[1, 2, 3, 4].map((n) => `<input id=c${n} maxlength=1 size=1>`).join('')}</table>`,
     target: { purpose: 'fill', words: ['認証コード'] },

@@ -14,13 +14,15 @@ export function inRow(cell: Element, fields: Field[]): Beside | null {
   if (own.length) return null;
   const cells = cellsOf(row);
   const next = cells.slice(cells.indexOf(cell) + 1);
-  const ticked = boxOfRow(row, cell, fields);
+  const boxes = boxesOfRow(row, cell, fields);
+  const ticked = boxes.length === 1 && isTick(boxes[0]!.control) ? { tie: 'cell' as const, fields: boxes } : null;
   const first = cells[0] === cell;
   for (const other of next) {
     const inside = ofWhole(other, inBox(other, fields));
     if (inside.length) {
       if (!inside.every(({ control }) => isTick(control))) return { tie: 'cell', fields: inside };
-      return ticked && !first ? ticked : { tie: 'cell', fields: ticksFrom(other, fields) };
+      // With one before the name, the one behind it is not sure to be meant.
+      return { tie: 'cell', fields: first || !boxes.length ? ticksFrom(other, fields) : boxes };
     }
     if (fold(textOf(other)).length > 2) break;
   }
@@ -50,20 +52,27 @@ function ofWhole(cell: Element, fields: Shown[]): Shown[] {
 }
 
 /**
- * A row with one box, before its words or at its end: a list with boxes to tick. Stars to give are not meant, nor switches
- * with words of their own; and a row of headings says nothing of the box that ticks all.
+ * What may be the box of a row, before its words or at its end, as in a list with boxes to tick. Stars to give are not
+ * meant, nor switches with words of their own; and a row of headings says nothing of the box that ticks all.
  */
-function boxOfRow(row: Element, cell: Element, fields: Field[]): Beside | null {
-  if (!cellsOf(row).some((other) => other.matches(dataCells))) return null;
+function boxesOfRow(row: Element, cell: Element, fields: Field[]): Shown[] {
+  if (!cellsOf(row).some((other) => other.matches(dataCells))) return [];
   const all = piecesOf(row).flatMap((piece) => inBox(piece, fields).filter((f) => !contains(cell, f.control)));
   const boxes = all.filter((f) => !isRadio(f));
   const bare = boxes.filter(({ control }) => fold(textOf(closest(control, isCell) ?? row)) === '');
   const unswitched = (some: Shown[]) => some.filter(({ control }) => !control.matches('[role=switch]'));
   const likely = [unswitched(bare), bare, unswitched(boxes), boxes, all].find(({ length }) => length) ?? [];
-  // Of several, those below the words of a heading are about that; the one below none is the row's.
-  const headingOf = columnHeadings();
-  const [box, more] = likely.length < 2 ? likely : likely.filter(({ control }) => !headingOf(control));
-  return box && !more && isTick(box.control) ? { tie: 'cell', fields: [box] } : null;
+  const own = likely.length < 2 ? likely : ofRowItself(likely);
+  return own.length ? own : likely;
 }
+
+/** Of several boxes those below the words of a heading are about that; the one below none, or below "Select", is the row's. */
+function ofRowItself(boxes: Shown[]): Shown[] {
+  const headingOf = columnHeadings();
+  const bare = boxes.filter(({ control }) => !headingOf(control));
+  return bare.length ? bare : boxes.filter(({ control }) => choosing.test(headingOf(control)));
+}
+
+const choosing = /^(?:選択|選ぶ|チェック|対象|select(?:ed|ion)?|check)$/i;
 
 const isRadio = ({ control }: Shown) => control.matches('[type=radio],[role=radio]');
