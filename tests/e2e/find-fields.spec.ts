@@ -1073,6 +1073,37 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     target: { purpose: 'check', words: ['規約に同意する'] },
     expect: 'not-found',
   },
+  ...Object.entries({
+    'a head of lines': '<svg width=16 height=16><path d="M4 6L8 10L12 6" fill=none stroke=black /></svg>',
+    'two heads, one up and one down':
+      '<svg width=20 height=20><path d="M7 7L10 4L13 7M7 13L10 16L13 13" fill=none stroke=black /></svg>',
+    'a corner of borders':
+      '<span style="display:inline-block;border:4px solid transparent;border-top-color:#000"></span>',
+    'two sides of a square':
+      '<i style="display:inline-block;width:6px;height:6px;border:solid #000;border-width:0 1px 1px 0;transform:rotate(45deg)"></i>',
+    'a class': '<i class="fa fa-chevron-down" style="display:inline-block;width:8px;height:8px"></i>',
+    'the name of a drawing': '<svg width=12 height=12><use href="#icon-caret-down"></use></svg>',
+  }).map(([arrow, drawn]) => ({
+    name: `a plain button that shows a choice, with ${arrow} behind it`,
+    html: `<div>状態</div><button type=button id=b>有効 ${drawn}</button>`,
+    target: { purpose: 'choose' as const, words: ['状態'] },
+    expect: 'b',
+  })),
+  ...Object.entries({
+    'a ripple over all of it':
+      '<button type=button style="position:relative">削除<span style="position:absolute;inset:0"></span></button>',
+    'an arrow that goes on':
+      '<button type=button>次へ <svg width=16 height=16><path d="M6 4L10 8L6 12" fill=none stroke=black /></svg></button>',
+    'an arrow with a stem':
+      '<button type=button>保存 <svg width=16 height=16><path d="M8 2V12M4 8L8 12L12 8" fill=none stroke=black /></svg></button>',
+    'a way to another page': '<a href="/users/1">選択した利用者 ▾</a>',
+    'the class of what is selected': '<button type=button class="tab selected">概要</button>',
+  }).map(([made, html]) => ({
+    name: `a plain button with ${made} is no list: refused`,
+    html: `<div>状態</div>${html}`,
+    target: { purpose: 'choose' as const, words: ['状態'] },
+    expect: 'not-found',
+  })),
   {
     name: 'the box of a row below a heading that says so, not the one beside the name',
     html: `<table><tr><th>選択<th>氏名<th>有効${['山田', '佐藤'].map((name, i) => `<tr><td><input type=checkbox id=s${i}><td>${name}<td><input type=checkbox id=e${i}>`).join('')}</table>`,

@@ -8,6 +8,7 @@ export type Things = Record<string, [Purpose, Make]>;
 
 const box = 'border:1px solid;width:120px';
 const svg = '<svg width=12 height=12><rect width=12 height=12 /></svg>';
+const head = '<svg width=12 height=12><path d="M2 4L6 8L10 4" fill=none stroke=black /></svg>';
 
 /** Fields of each kind, without a name. */
 export const fields: Things = {
@@ -25,7 +26,7 @@ export const fields: Things = {
     (id, more = '') => `<div id=${id} ${more} style="${box};cursor:pointer"><span>一</span> ▾</div>`,
   ],
   'button with a triangle': ['choose', (id, more = '') => `<button type=button id=${id} ${more}>一 ▾</button>`],
-  'button with a drawing': ['choose', (id, more = '') => `<button type=button id=${id} ${more}>一${svg}</button>`],
+  'button with a drawing': ['choose', (id, more = '') => `<button type=button id=${id} ${more}>一${head}</button>`],
   'radio buttons': ['choose', (id, more = '') => `<span id=${id} ${more}>${radios(id)}</span>`],
   'box to tick': ['check', (id, more = '') => `<input type=checkbox id=${id} ${more}>`],
   switch: [

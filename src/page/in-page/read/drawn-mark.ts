@@ -18,11 +18,36 @@ export function markOf(words: string): Mark | undefined {
 
 /** Whether all that the drawing, or the character that a font draws, shows is the mark. */
 export function isDrawnAs(icon: Element, mark: Mark): boolean {
+  const blots = blotsIn(icon);
+  return mark === 'cross' ? isCross(blots) : isDots(blots, mark);
+}
+
+/** Whether the lowest figure of the drawing is an arrow head that points down, without a stem: it narrows from its shoulders to its tip. */
+export function pointsDown(icon: Element): boolean {
+  const lowest = blotsIn(icon).toSorted((a, b) => extentOf(b, 0).to - extentOf(a, 0).to)[0];
+  if (!lowest) return false;
+  const { from, to } = extentOf(lowest, 0);
+  const lines = Array.from({ length: to - from }, (_, i) =>
+    extentOf(
+      lowest.filter(([row]) => row === from + i),
+      1,
+    ),
+  );
+  const widths = lines.map(sizeOf);
+  const widest = widths.indexOf(Math.max(...widths));
+  const [shoulders, tip] = [lines[widest]!, lines.at(-1)!];
+  const narrows = widths.every((width, i) => i <= widest || width <= widths[i - 1]! + 1);
+  const isBelow = Math.abs(shoulders.from + shoulders.to - tip.from - tip.to) <= 3;
+  const isHead = lines.length > 2 && sizeOf(shoulders) >= lines.length && widest <= lines.length / 3;
+  return isHead && narrows && isBelow && sizeOf(tip) <= sizeOf(shoulders) / 2;
+}
+
+function blotsIn(icon: Element): Blot[] {
   const grid = icon.localName === 'svg' ? paintedSvg(icon) : paintedGlyph(icon);
-  if (!grid) return false;
+  if (!grid) return [];
   const blots = known.get(grid) ?? blotsOf(grid);
   known.set(grid, blots);
-  return mark === 'cross' ? isCross(blots) : isDots(blots, mark);
+  return blots;
 }
 
 /** Of grids that stand for many drawings of the same make. */

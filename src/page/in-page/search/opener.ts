@@ -1,5 +1,6 @@
 import { classesOf } from '../read/classes.ts';
 import type { Contents } from '../read/contents.ts';
+import { pointsDown } from '../read/drawn-mark.ts';
 import { controlSelector } from '../read/roles.ts';
 import { textOf } from '../read/tree.ts';
 import type { Sight } from '../see/visible.ts';
@@ -7,8 +8,8 @@ import type { Sight } from '../see/visible.ts';
 /** Whether a button, link or box of which the markup says no such thing looks as if it showed a choice, and opened a list of them. */
 export function looksLikeOpener(button: Element): boolean {
   const text = textOf(button).trim();
-  if (!/[\p{L}\p{N}]/u.test(text)) return false;
-  return triangle.test(text) || invites.test(text) || named.test(classesOf(button)) || endsWithIcon(button);
+  if (!/[\p{L}\p{N}]/u.test(text) || leadsElsewhere(button)) return false;
+  return triangle.test(text) || invites.test(text) || named.test(classesOf(button)) || endsWithArrow(button);
 }
 
 /** Boxes without a role that look so, each the outermost under the hand of the mouse. */
@@ -23,23 +24,44 @@ export function openingBoxes(contents: Contents, sight: Sight): Element[] {
 const isSmall = (box: Element) =>
   box.childElementCount < 4 && (box.textContent ?? '').length < 60 && !box.querySelector(controlSelector);
 
-/** Behind the choice, pointing down. */
-const triangle = /[▾▼▽⏷⌄∨˅🔽]$/u;
+const leadsElsewhere = (link: Element) => /^(?!#|javascript:)./i.test(link.getAttribute('href') ?? '');
+
+/** Behind the choice, pointing down; fonts of icons are given the last by name. */
+const triangle = /(?:[▾▼▽⏷⌄∨˅🔽]|expand_more|unfold_more|arrow_drop_down|keyboard_arrow_down)$/u;
 
 /** What stands there as long as nothing is chosen. */
 const invites = /^[-–—(（]*\s*(?:選択|選んで|未選択|指定なし|select|choose|pick|none selected|not selected)/i;
 
-const named = /select|dropdown|combo|picker/i;
+const named = /select(?!ed|able|ion|all)|dropdown|combo|picker/i;
 
-/** A drawing behind the last words, or one that the style sheet adds there. */
-function endsWithIcon(button: Element): boolean {
+/** An arrow head behind the last words: a drawing, what a class is called for, or what the style sheet draws there. */
+function endsWithArrow(button: Element): boolean {
   let last = button.lastElementChild;
-  while (last?.lastElementChild && /\S/.test(textOf(last))) last = last.lastElementChild;
-  const isLast = last !== null && !/\S/.test(textAfter(last, button)) && !/\S/.test(textOf(last));
-  if (isLast && last!.matches('svg,i,img,span,em,b') && last !== button.firstChild) return true;
-  const { content, borderTopStyle, backgroundImage } = getComputedStyle(button, '::after');
-  if (content === 'none' || content === 'normal') return false;
-  return triangle.test(content.replaceAll('"', '')) || borderTopStyle === 'solid' || backgroundImage !== 'none';
+  while (last && /\S/.test(textOf(last))) last = last.lastElementChild;
+  if (isDrawnArrow(getComputedStyle(button, '::after'))) return true;
+  if (!last || /\S/.test(textAfter(last, button))) return false;
+  const name = `${classesOf(last)} ${last.querySelector('use')?.getAttribute('href') ?? last.getAttribute('src') ?? ''}`;
+  return (
+    arrow.test(name) ||
+    pointsDown(last) ||
+    isDrawnArrow(getComputedStyle(last)) ||
+    isDrawnArrow(getComputedStyle(last, '::after'))
+  );
+}
+
+const arrow = /caret(?!-(?:up|left|right))|(?:chevron|angle|arrow)[-_a-z]*down/i;
+
+/** A corner of borders: a head of one that is wide at its top, or two sides of a square on its tip. */
+function isDrawnArrow(style: CSSStyleDeclaration): boolean {
+  if (triangle.test(style.content.replaceAll('"', ''))) return true;
+  const [top, right, bottom] = [style.borderTopWidth, style.borderRightWidth, style.borderBottomWidth].map(
+    Number.parseFloat,
+  ) as [number, number, number];
+  const isBare = (colour: string) => /^rgba\(.*, 0\)$/.test(colour);
+  const isHead = top > 2 && Number.parseFloat(style.width) === 0 && isBare(style.borderRightColor);
+  if (isHead) return !isBare(style.borderTopColor);
+  const { a, b } = new DOMMatrix(style.transform === 'none' ? '' : style.transform);
+  return top === 0 && right > 0 && bottom > 0 && a > 0.5 && b > 0.5;
 }
 
 function textAfter(element: Element, within: Element): string {
