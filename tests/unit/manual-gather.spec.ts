@@ -207,6 +207,16 @@ test('the advice of a wait stands behind the screens also where nothing shows ho
   expect((await build('ja')).lines.at(-1)).toBe('時間を置いて確認します。');
 });
 
+test('what two waits of a chapter advise alike is said once, with the picture of the one that has it', async () => {
+  const wait = 'wait: 登録しました\n            advice: 時間を置いて確認します。';
+  const waits = foreign.replace('expect: 登録しました', `${wait}\n          - ${wait}`);
+  const waiting: Taken = { screen: 'done', step: 1, marks: [], moment: 'waiting' };
+  for (const taken of [walked, [...walked, waiting]]) {
+    const { lines } = await (await gather(waits, taken, test.info())).build('ja');
+    expect(lines.filter((line) => line === '時間を置いて確認します。')).toHaveLength(1);
+  }
+});
+
 test('an input without a label is told by the words of the field it is typed into', async () => {
   const unlabelled = foreign
     .replace('name: { type: text, label: { ja: 備品名, en: name of the item } }', 'item.name: text')

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Language, languages, type Text } from '../../base/text.ts';
 import type { Chapter, Runbook } from '../../runbook/model.ts';
 import type { ChapterSource, ProcedureSource, ScreenSource } from '../source.ts';
@@ -81,8 +82,15 @@ async function chapterOf(chapter: Chapter, appendix: boolean, kit: Kit): Promise
     heading: heading ?? chapter.title,
     appendix,
     after: chapter.note,
-    screens: [...screens, ...waiting, ...troubles.filter((screen) => screen !== undefined)],
+    screens: [...screens, ...waiting.filter(saysMore), ...troubles.filter((screen) => screen !== undefined)],
   };
+}
+
+/** What one wait advises like another of its chapter is said once: where a picture shows it, else the first time. */
+function saysMore({ after, shots }: ScreenSource, index: number, all: ScreenSource[]): boolean {
+  if (shots.length > 0) return true;
+  const alike = all.filter((other) => isDeepStrictEqual(other.after, after));
+  return !alike.some((other) => other.shots.length > 0) && all.indexOf(alike[0]!) === index;
 }
 
 /** Anchors are unique in the whole manual, while ids of screens are unique in their chapter. */
