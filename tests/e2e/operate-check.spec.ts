@@ -136,6 +136,12 @@ for (const [told, html] of Object.entries({
     }
   });
 
+test('a radio button that only looks chosen is not pressed to clear it', async ({ page }) => {
+  await show(page, `<i id="a" role="radio" style="${square};background:#06c" onclick="title = 'pressed'"></i>`);
+  expect((await failureOf(check(at(page, '#a', '有効'), false, options))).code).toBe('radio');
+  expect(await page.evaluate('a.title')).toBe('');
+});
+
 test('a box that only looks ticked and takes no press is a failure', async ({ page }) => {
   await show(page, `<style>#a:hover{background:#eee}</style><i id="a" style="${square}"></i>`);
   expect((await failureOf(check(at(page, '#a', '同意'), true, { timeout: 1_500 }))).code).toBe('no-effect');

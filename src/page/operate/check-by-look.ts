@@ -1,5 +1,5 @@
 import { settle } from './effect.ts';
-import { stays } from './not-ticked.ts';
+import { radioStays, stays } from './not-ticked.ts';
 import type { Budget, Operand } from './operand.ts';
 import { pressBox } from './press-box.ts';
 import { type Ink, readInk } from './read-ink.ts';
@@ -19,6 +19,7 @@ export async function checkByLook(operand: Operand, on: boolean, first: Tick, bu
   const read = async () => ({ ...(await operand.locator.evaluate(readTick, undefined, budget())), ...(await paint()) });
   let before = { ...first, ...(await paint()) };
   if (!on && before.ink < bare) return false;
+  if (!on && first.radio) throw radioStays(operand);
   for (let presses = 0; presses < 2; presses++) {
     await pressBox(operand.locator, budget);
     const was = before;

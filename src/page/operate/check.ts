@@ -1,9 +1,8 @@
-import { StepFailure } from '../../base/errors.ts';
 import { checkByLook } from './check-by-look.ts';
 import { settle } from './effect.ts';
 import { cannot, explain } from './failure.ts';
-import { stays } from './not-ticked.ts';
-import { called, type Operand, type OperateOptions, startBudget } from './operand.ts';
+import { radioStays, stays } from './not-ticked.ts';
+import { type Operand, type OperateOptions, startBudget } from './operand.ts';
 import { pressBox } from './press-box.ts';
 import { readTick, type Tick } from './read-tick.ts';
 
@@ -37,12 +36,4 @@ export async function check(operand: Operand, on: boolean, options: OperateOptio
 function isSo({ state }: Tick, on: boolean): boolean {
   // A box that showed its tick by a sign shows none without it.
   return on ? state === 'on' : state === 'off' || state === 'unknown';
-}
-
-function radioStays(operand: Operand): StepFailure {
-  const it = called(operand);
-  return new StepFailure('radio', {
-    ja: `${it.ja}はラジオボタンなので外せません。別の項目を選んでください。`,
-    en: `${it.en} is a radio button: it cannot be cleared, only another one chosen.`,
-  });
 }

@@ -1,4 +1,4 @@
-import type { StepFailure } from '../../base/errors.ts';
+import { StepFailure } from '../../base/errors.ts';
 import { noEffect } from './effect.ts';
 import { called, type Operand } from './operand.ts';
 
@@ -14,4 +14,13 @@ export function stays(operand: Operand, on: boolean): StepFailure {
       en: 'If it opens a dialog that asks back, press it with click and answer the dialog.',
     },
   );
+}
+
+/** Of radio buttons another one is chosen. */
+export function radioStays(operand: Operand): StepFailure {
+  const it = called(operand);
+  return new StepFailure('radio', {
+    ja: `${it.ja}はラジオボタンなので外せません。別の項目を選んでください。`,
+    en: `${it.en} is a radio button: it cannot be cleared, only another one chosen.`,
+  });
 }
