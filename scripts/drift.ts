@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Finding } from '../src/check/drift/model.ts';
 import { launch } from '../src/page/browser/browser.ts';
-import { registerWords } from '../src/page/find/words-engine.ts';
+import { registerWords } from '../src/page/words-engine.ts';
 import { changeKinds } from './drift/changes.ts';
 import {
   createBench,

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { openZoo } from '../fixtures/zoo/server.ts';
 import { groupBy } from '../src/base/group.ts';
 import { launch } from '../src/page/browser/browser.ts';
-import { registerWords } from '../src/page/find/words-engine.ts';
+import { registerWords } from '../src/page/words-engine.ts';
 import { buildInPage } from './build.mjs';
 import { putMeasured } from './proof.ts';
 import { buildZoo } from './zoo/build.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright';
 import { StepFailure } from '../base/errors.ts';
-import { ask } from './find/words-engine.ts';
+import { ask } from './words-engine.ts';
 
 /** Ms in which a page that is only busy answers. */
 const patience = 30_000;

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { find } from '../../src/page/find/find.ts';
-import { ask, wordsSelector } from '../../src/page/find/words-engine.ts';
 import { press } from '../../src/page/operate/index.ts';
 import { startBudget } from '../../src/page/operate/operand.ts';
 import { pressAtOnce } from '../../src/page/operate/press-at-once.ts';
+import { ask, wordsSelector } from '../../src/page/words-engine.ts';
 import { at, expect, options, show, test } from './operate-bench.ts';
 
 const log = `<script>window.log = []; for (const name of ['pointerdown', 'click']) document.addEventListener(name, (e) => log.push(name + ':' + e.target.id), true)</script>`;

@@ -1,5 +1,5 @@
 import { unchanged } from '../../src/page/find/rest.ts';
-import { registerWords } from '../../src/page/find/words-engine.ts';
+import { registerWords } from '../../src/page/words-engine.ts';
 import { expect, test } from '../support/awkward-page.ts';
 
 test('a page is at rest when it shows something, also where all of that is in shadow trees, and not while it is blank', async ({

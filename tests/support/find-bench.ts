@@ -1,7 +1,7 @@
 // How long a look takes on a page of 10,000 elements: node tests/support/find-bench.ts
 import { chromium } from 'playwright';
 import { survey } from '../../src/page/find/survey.ts';
-import { registerWords } from '../../src/page/find/words-engine.ts';
+import { registerWords } from '../../src/page/words-engine.ts';
 import type { Target } from '../../src/steps/target.ts';
 import { launchBrowser } from './launch.ts';
 

@@ -82,7 +82,7 @@ export { expect } from '@playwright/test';
 const scripted = /<script|<i?frame|\son[a-z]+\s*=/i;
 
 async function contextOf(browser: Browser): Promise<BrowserContext> {
-  const { registerWords } = await import('../../src/page/find/words-engine.ts');
+  const { registerWords } = await import('../../src/page/words-engine.ts');
   await registerWords();
   return browser.newContext({ viewport: { width: 1000, height: 700 } });
 }

@@ -17,21 +17,38 @@ const floors = [
   ['main.ts', 'launch.ts'],
   ['cli.ts'],
 ];
+/** The same within page/. What runs in the page (in-page/) lies beside what asks it, and is on no floor. */
+const floorsOfPage = [['hand'], ['find'], ['operate', 'picture'], ['fingerprint'], ['browser']];
 const floorOf = new Map(floors.flatMap((rooms, floor) => rooms.map((room) => [room, floor] as const)));
 const roomOf = (path: string) => path.split('/')[0]!;
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => file.endsWith('.ts'));
 const textOf = (file: string) => readFileSync(join('src', file), 'utf8');
+const importsOf = (file: string) =>
+  [...textOf(file).matchAll(/from '(\.[^']+)'|import\('(\.[^']+)'\)/g)].map(([, still, lazy]) =>
+    posix.join(dirname(file), (still ?? lazy)!),
+  );
 
 test('imports go down only', () => {
   const up = files.flatMap((file) =>
-    [...textOf(file).matchAll(/from '(\.[^']+)'|import\('(\.[^']+)'\)/g)]
-      .map(([, still, lazy]) => posix.join(dirname(file), (still ?? lazy)!))
+    importsOf(file)
       .filter((target) => !target.startsWith('../') && target !== 'version.ts' && roomOf(target) !== roomOf(file))
       .filter((target) => !(floorOf.get(roomOf(target))! < floorOf.get(roomOf(file))!))
       .map((target) => `src/${file} must not import src/${target}: it stands above it, or beside it`),
   );
+  expect(up).toEqual([]);
+});
+
+test('within page/, too: who finds does not know who operates', () => {
+  const floor = (room: string) => floorsOfPage.findIndex((rooms) => rooms.includes(room));
+  const roomOf = (file: string) => /^page\/(\w+)\//.exec(file)?.[1] ?? '';
+  const up = files
+    .filter((file) => file.startsWith('page/') && !file.startsWith('page/in-page/'))
+    .flatMap((file) => importsOf(file).map((target) => [file, target] as const))
+    .filter(([file, target]) => roomOf(target) !== roomOf(file) && floor(roomOf(target)) >= 0)
+    .filter(([file, target]) => !(floor(roomOf(target)) < floor(roomOf(file))))
+    .map(([file, target]) => `src/${file} must not import src/${target}`);
   expect(up).toEqual([]);
 });
 

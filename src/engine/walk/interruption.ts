@@ -1,4 +1,4 @@
-import { puttingBack } from '../../page/operate/pointed.ts';
+import { puttingBack } from '../../page/hand/pointed.ts';
 import type { Unasked } from '../lookout.ts';
 import type { Running } from '../running.ts';
 import { performQuietly } from '../step/perform.ts';

@@ -1,10 +1,10 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { StepFailure, UsageError } from '../../base/errors.ts';
-import { registerWords } from '../find/words-engine.ts';
 import { registerFingerprintEngine } from '../fingerprint/fingerprint.ts';
 import { registerGuard } from '../operate/fill/guard.ts';
 import { registerTextEngine } from '../picture/frame-text.ts';
 import { loadPainter } from '../picture/paint.ts';
+import { registerWords } from '../words-engine.ts';
 import { type BrowserChoice, type BrowserWish, chooseBrowser } from './browser-choice.ts';
 import { type Connection, whileConnected } from './connection.ts';
 import { type Death, watchDeath } from './death.ts';

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
 import { within } from '../../base/within.ts';
 import type { Target } from '../../steps/target.ts';
-import { openAgain } from '../operate/last-pressed.ts';
-import { isPointed, pointAgain } from '../operate/pointed.ts';
+import { openAgain } from '../hand/last-pressed.ts';
+import { isPointed, pointAgain } from '../hand/pointed.ts';
 import { leaveList } from './leave-list.ts';
 import { seekInLists } from './long-lists.ts';
 import type { Sighting } from './survey.ts';

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { isLastPressed } from '../operate/last-pressed.ts';
+import { isLastPressed } from '../hand/last-pressed.ts';
 import { Stirrings } from './stirrings.ts';
 import { type Sighting, survey } from './survey.ts';
 import type { WaitOptions } from './watch.ts';

@@ -1,7 +1,7 @@
 import { groupBy } from '../../base/group.ts';
 import type { Fate } from '../in-page/reports.ts';
+import { ask } from '../words-engine.ts';
 import type { Found } from './found.ts';
-import { ask } from './words-engine.ts';
 
 /** Milliseconds for a frame to say which elements it still has. */
 const patience = 1000;

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
 import { StepFailure } from '../../base/errors.ts';
 import type { Target } from '../../steps/target.ts';
+import { forgetPointed, isPointed } from '../hand/pointed.ts';
 import { inReadingOrder } from '../in-page/read/reading-order.ts';
-import { forgetPointed, isPointed } from '../operate/pointed.ts';
 import { Ambiguous } from './ambiguous.ts';
 import { Awaited, isEnough } from './awaited.ts';
 import { calmFor, opensAfter, staysFor } from './calm.ts';

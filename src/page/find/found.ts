@@ -2,8 +2,8 @@ import type { Frame, Locator, Page } from 'playwright';
 import type { Target } from '../../steps/target.ts';
 import type { Box } from '../in-page/box.ts';
 import type { ElementQuery } from '../in-page/protocol.ts';
+import { wordsLocator } from '../words-engine.ts';
 import type { Sighted } from './survey.ts';
-import { wordsLocator } from './words-engine.ts';
 
 /** The one element a target means. */
 export interface Found {

@@ -3,7 +3,7 @@ import type { Scope, Target } from '../../steps/target.ts';
 import type { Arm, FrameTarget } from '../in-page/protocol.ts';
 import type { FrameSpot, LookReport } from '../in-page/reports.ts';
 import { chainOf } from '../in-page/scope/scope.ts';
-import { ask, frameNumber } from './words-engine.ts';
+import { ask, frameNumber } from '../words-engine.ts';
 
 export interface SurveyOptions {
   signal?: AbortSignal;

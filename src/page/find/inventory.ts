@@ -1,8 +1,8 @@
 import type { Frame, Page } from 'playwright';
 import type { Scope } from '../../steps/target.ts';
 import type { Excuse, InventoryReport, Thing } from '../in-page/reports.ts';
+import { ask, registerWords } from '../words-engine.ts';
 import { usableFrames } from './frame-looks.ts';
-import { ask, registerWords } from './words-engine.ts';
 
 /** Something usable on the screen, without its value. `frame` is the title or address of the frame it is in, unless the page itself. */
 export interface InventoryItem extends Thing {

@@ -1,10 +1,10 @@
 import type { ElementHandle, Frame, Page } from 'playwright';
 import type { Target } from '../../steps/target.ts';
 import { chainOf } from '../in-page/scope/scope.ts';
+import { ask, wordsLocator } from '../words-engine.ts';
 import { growAtEnd, scrollUntil } from './scroll-in-page.ts';
 import { type Sighting, survey } from './survey.ts';
 import type { WaitOptions } from './watch.ts';
-import { ask, wordsLocator } from './words-engine.ts';
 
 /**
  * Looks through the lists that draw only the entries in sight, page by page, as a person scrolls them, then through those

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Frame, Page } from 'playwright';
 import type { Traffic } from '../traffic.ts';
-import { ask } from './words-engine.ts';
+import { ask } from '../words-engine.ts';
 
 /** Ms without an answer and without a change after which a page has shown what it was to show. */
 const still = 250;

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright';
 import type { Purpose } from '../../steps/target.ts';
+import { pressedFor } from '../hand/last-pressed.ts';
 import type { Standing } from '../in-page/see/standing.ts';
-import { pressedFor } from '../operate/last-pressed.ts';
+import { ask } from '../words-engine.ts';
 import type { Sighted, Sighting } from './survey.ts';
-import { ask } from './words-engine.ts';
 
 /** Milliseconds after a press in which parts of the page may slide or fade away, and others with the same words come. */
 const moving = 3_000;

@@ -3,6 +3,7 @@ import type { Scope, Target } from '../../steps/target.ts';
 import type { Box } from '../in-page/box.ts';
 import { seek, share, wholeness } from '../in-page/read/compare.ts';
 import type { Candidate } from '../in-page/reports.ts';
+import { registerWords } from '../words-engine.ts';
 import {
   type Looks,
   lookAt,
@@ -12,7 +13,6 @@ import {
   scopeAt,
   usableFrames,
 } from './frame-looks.ts';
-import { registerWords } from './words-engine.ts';
 
 /** A candidate with the frame it is in; its box is in CSS px of the tab's viewport. */
 export interface Sighted extends Candidate {

@@ -1,7 +1,7 @@
+import { notePointed } from '../hand/pointed.ts';
 import { noEffect, settle } from './effect.ts';
 import { cannot, explain } from './failure.ts';
 import { called, type Operand, type OperateOptions, startBudget } from './operand.ts';
-import { notePointed } from './pointed.ts';
 import { setOut } from './set-out.ts';
 import { steppingAside } from './step-aside.ts';
 

@@ -1,7 +1,7 @@
 import type { Frame } from 'playwright';
-import { ask, wordsSelector } from '../find/words-engine.ts';
 import type { Box } from '../in-page/box.ts';
 import type { Landing } from '../in-page/reports.ts';
+import { ask, wordsSelector } from '../words-engine.ts';
 import type { Budget, Operand } from './operand.ts';
 
 /** Milliseconds for the page to say whether the press reached its element. */

@@ -1,8 +1,8 @@
 import { StepFailure } from '../../base/errors.ts';
-import { wordsSelector } from '../find/words-engine.ts';
+import { notePressed } from '../hand/last-pressed.ts';
 import type { Box } from '../in-page/box.ts';
+import { wordsSelector } from '../words-engine.ts';
 import { cannot, dead, explain, isGone, wasSent } from './failure.ts';
-import { notePressed } from './last-pressed.ts';
 import type { Budget, Operand, OperateOptions } from './operand.ts';
 import { startBudget } from './operand.ts';
 import { landingIn, pressAtOnce } from './press-at-once.ts';

@@ -1,4 +1,4 @@
-import { openAgain } from './last-pressed.ts';
+import { openAgain } from '../hand/last-pressed.ts';
 import type { Budget, Operand } from './operand.ts';
 import { reading } from './reading.ts';
 

@@ -1,7 +1,7 @@
+import { notePressed } from '../hand/last-pressed.ts';
 import type { Folding } from '../in-page/read/folding.ts';
 import { noEffect, settle } from './effect.ts';
 import { cannot, explain } from './failure.ts';
-import { notePressed } from './last-pressed.ts';
 import { type Budget, called, type Operand, type OperateOptions, startBudget } from './operand.ts';
 import { reading } from './reading.ts';
 import { steppingAside } from './step-aside.ts';

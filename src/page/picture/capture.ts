@@ -1,8 +1,8 @@
 import type { BrowserContext, CDPSession, Frame, Page } from 'playwright';
 import { StepFailure } from '../../base/errors.ts';
 import { within } from '../../base/within.ts';
-import { ask } from '../find/words-engine.ts';
 import type { Box } from '../in-page/box.ts';
+import { ask } from '../words-engine.ts';
 import type { Mask } from './frame-sight.ts';
 import { elementsOf, type Marked, type MarkRequest, marksOf, ownBoxes } from './marks.ts';
 import type { Rect } from './mask-protocol.ts';

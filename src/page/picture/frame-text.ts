@@ -1,8 +1,8 @@
 import type { Frame } from 'playwright';
 import { registerBundled } from '../bundled-engine.ts';
-import { ask, frameNumber, wordsLocator, wordsSelector } from '../find/words-engine.ts';
 import type { FrameBox } from '../in-page/box.ts';
 import type { ElementQuery } from '../in-page/protocol.ts';
+import { ask, frameNumber, wordsLocator, wordsSelector } from '../words-engine.ts';
 import type { OwnerRequest, Rect, TextAnswer, TextRequest } from './mask-protocol.ts';
 
 const engineName = 'tejun-text';

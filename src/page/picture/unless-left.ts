@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'playwright';
-import { ask } from '../find/words-engine.ts';
+import { ask } from '../words-engine.ts';
 import { NoPaint, paintLimit } from './screenshot.ts';
 
 /** Ms that a page gets to answer after it refused its picture. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Locator } from 'playwright';
-import { wordsLocator, wordsSelector } from '../../find/words-engine.ts';
 import type { ListAnswers, ListPart, ListPartName, ListQuestion } from '../../in-page/list/list-protocol.ts';
+import { wordsLocator, wordsSelector } from '../../words-engine.ts';
 import type { Budget, Operand } from '../operand.ts';
 import { reading } from '../reading.ts';
 import type { Item } from './match-option.ts';

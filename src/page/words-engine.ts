@@ -1,7 +1,7 @@
 import type { Frame, Locator } from 'playwright';
-import { StepFailure } from '../../base/errors.ts';
-import { registerBundled } from '../bundled-engine.ts';
-import type { Query } from '../in-page/protocol.ts';
+import { StepFailure } from '../base/errors.ts';
+import { registerBundled } from './bundled-engine.ts';
+import type { Query } from './in-page/protocol.ts';
 
 /** Makes the `words` engine known to Playwright, before the first context is made. */
 export function registerWords(): Promise<void> {

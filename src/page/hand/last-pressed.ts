@@ -1,13 +1,20 @@
 import type { Frame, Page } from 'playwright';
-import { ask } from '../find/words-engine.ts';
-import type { Operand, OperateOptions } from './operand.ts';
+import type { ElementQuery } from '../in-page/protocol.ts';
+import { type AskOptions, ask } from '../words-engine.ts';
 
-type Pressed = (options: OperateOptions) => Promise<void>;
+type Pressed = (options: AskOptions) => Promise<void>;
+
+interface Pressable {
+  page: Page;
+  frame: Frame;
+  /** What it was found by. */
+  query?: ElementQuery;
+}
 
 /** What was pressed last in each tab, and how to press it once more; nothing of that where it must not be done twice. */
-const pressed = new WeakMap<Page, { operand: Operand; again?: Pressed; at: number }>();
+const pressed = new WeakMap<Page, { operand: Pressable; again?: Pressed; at: number }>();
 
-export function notePressed(operand: Operand, again: Pressed | undefined): void {
+export function notePressed(operand: Pressable, again: Pressed | undefined): void {
   pressed.set(operand.page, { operand, again, at: Date.now() });
 }
 
@@ -26,7 +33,7 @@ export function isLastPressed({ page, frame, id }: { page: Page; frame: Frame; i
 export async function openAgain(
   page: Page,
   words: string[],
-  options: OperateOptions,
+  options: AskOptions,
   isOver: () => boolean = () => false,
 ): Promise<void> {
   const last = pressed.get(page);

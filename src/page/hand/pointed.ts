@@ -1,10 +1,16 @@
-import type { Page } from 'playwright';
-import type { Operand } from './operand.ts';
+import type { Locator, Page } from 'playwright';
+
+interface Pointable {
+  page: Page;
+  locator: Locator;
+  /** Where in the element, in CSS px from its corner; its middle when nothing is said. */
+  spot?: { x: number; y: number };
+}
 
 /** What the mouse was put on, one after the other, since anything else was done. */
-const pointed = new WeakMap<Page, Operand[]>();
+const pointed = new WeakMap<Page, Pointable[]>();
 
-export function notePointed(operand: Operand): void {
+export function notePointed(operand: Pointable): void {
   pointed.set(operand.page, [...(pointed.get(operand.page) ?? []), operand]);
 }
 
