@@ -337,6 +337,29 @@ test('a press on plain words that nothing comes of is a failure that says so', a
   expect(stderr).toContain('Nothing came of pressing "Settings": it is plain text');
 });
 
+/** A node of a tree that its click chooses, and whose menu a right click opens after a while, if it has one. */
+const node = (opens: string) => `<ul role=tree><li role=treeitem id=node>Orders</li></ul><p id=said></p>
+<script>node.onclick = () => { said.textContent = 'chosen' }; node.oncontextmenu = (e) => { e.preventDefault(); setTimeout(() => { ${opens} }, 300); };</script>`;
+const rightClick = '\n- { screen: start, open: "{start}", steps: [{ click: Orders, button: right }] }';
+
+test('a right click brings the menu', async () => {
+  const opens = "document.body.insertAdjacentHTML('beforeend', '<ul role=menu><li role=menuitem>Rename</ul>')";
+  const { code, stderr } = await walk({ start: node(opens) }, rightClick);
+  expect(code, stderr).toBe(0);
+});
+
+test('a right click that nothing comes of is a failure that says so', async () => {
+  const { code, stderr } = await walk({ start: node('') }, rightClick);
+  expect(code, stderr).toBe(1);
+  expect(stderr).toContain('Nothing came of right-clicking "Orders": the page has no menu there');
+});
+
+test('a right click on what `css` names may do something unseen', async () => {
+  const steps = '\n- { screen: start, open: "{start}", steps: [{ click: Orders, css: "#node", button: right }] }';
+  const { code, stderr } = await walk({ start: node('') }, steps);
+  expect(code, stderr).toBe(0);
+});
+
 test('a sign-in that is not asked for is passed over, and the page behind it opened', async () => {
   const { code, stderr } = await walk(
     { start: '<p>Welcome back', home: '<h1>Home</h1>' },

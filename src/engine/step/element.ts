@@ -73,11 +73,13 @@ export function elementOf(
       running.pressed = { found, at: Date.now() };
       const limit = isAlive ? patience : Math.min(lastTry, patience);
       const asks = answer === undefined ? undefined : promptFrom(found.page);
-      const comes = found.plain ? await outcomeIn(found.page, stage.traffic) : undefined;
+      const isRight = button === 'right';
+      const isUnseen = isRight ? sought.target.css !== undefined : !found.plain;
+      const comes = isUnseen ? undefined : await outcomeIn(found.page, stage.traffic);
       await act('screen', (o, pictured) => press(found, { ...o, times, button, pictured, once }), limit);
       const later = (comes: typeof asks) =>
         comes && lookout.goingOn(() => lookout.guarded((signal) => comes({ signal, timeout })));
-      if ((await later(comes)) === false) throw nothingCame(found);
+      if ((await later(comes)) === false) throw nothingCame(found, isRight);
       if ((await later(asks)) === false) throw nothingAsked(found);
     },
     fill: async (template, { plainField } = {}) => {

@@ -52,3 +52,9 @@ export async function unchanged(page: Page): Promise<number | null> {
   const [own = null, ...others] = await Promise.all(page.frames().map(tell));
   return own === null ? null : Math.min(own, ...others.map((calm) => calm ?? 0));
 }
+
+/** By frame, when its document changed last, by a clock of its own: another number is another change. Null where it does not answer. */
+export async function lastChanges(page: Page): Promise<Map<Frame, number | null>> {
+  const tell = (frame: Frame) => ask<number>(frame, { kind: 'changed' }, { timeout: 1_000 }).catch(() => null);
+  return new Map(await Promise.all(page.frames().map(async (frame) => [frame, await tell(frame)] as const)));
+}

@@ -6,7 +6,7 @@ import { Look } from './look.ts';
 import { recall, remember } from './memory.ts';
 import { alive, landed, readyToPress, usable } from './press-guard.ts';
 import type { Query } from './protocol.ts';
-import { unchangedFor } from './read/changes.ts';
+import { changedAt, unchangedFor } from './read/changes.ts';
 import { fatesOf } from './read/fate.ts';
 import { unfolderOf } from './read/folding.ts';
 import { boxOf, resolve } from './resolve.ts';
@@ -42,6 +42,7 @@ const answers: Answers = {
   list: (query, root) => carry(tellOfList(query, root)),
   standing: ({ id }) => carry(standingOf(recall(id))),
   unchanged: () => carry(unchangedFor()),
+  changed: () => carry(changedAt()),
   fates: ({ elements }) => carry(fatesOf(elements)),
   inventory: ({ place }) => carry(inventory(place)),
 };

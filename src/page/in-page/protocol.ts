@@ -81,6 +81,8 @@ export type Query =
   | { kind: 'standing'; id: number }
   /** Milliseconds since the document changed last. */
   | { kind: 'unchanged' }
+  /** When the document changed last. */
+  | { kind: 'changed' }
   /** What has become of these elements of the document, and of what was typed into them. */
   | { kind: 'fates'; elements: number[] }
   | { kind: 'inventory'; place: Scope | undefined };

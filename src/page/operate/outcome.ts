@@ -1,6 +1,6 @@
 import type { Dialog, Page } from 'playwright';
 import type { StepFailure } from '../../base/errors.ts';
-import { unchanged } from '../find/rest.ts';
+import { lastChanges } from '../find/rest.ts';
 import type { Traffic } from '../traffic.ts';
 import { noEffect, settle } from './effect.ts';
 import { called, type Operand, type OperateOptions, startBudget } from './operand.ts';
@@ -12,27 +12,29 @@ const longest = 1_000;
 const events = ['popup', 'dialog', 'download', 'framenavigated', 'close', 'crash'];
 
 /**
- * Watches a tab from now on. Asked after a press on plain text, which mostly does nothing, whether anything came of it:
+ * Watches a tab from now on. Asked after a press that may well do nothing (on plain text, a right click), whether anything came of it:
  * the page has changed, asked for something, led elsewhere, or asked the person.
  */
 export async function outcomeIn(page: Page, traffic: Traffic): Promise<(options: OperateOptions) => Promise<boolean>> {
-  // From this question on the page watches itself.
-  await unchanged(page);
-  const begun = Date.now();
+  const before = await lastChanges(page);
   const isUnasked = traffic.unasked(page);
   let told = false;
   const tell = () => {
     told = true;
   };
   for (const event of events) page.once(event as 'close', tell);
-  const isChanged = async () => {
-    const quiet = await unchanged(page);
-    return quiet === null || quiet < Date.now() - begun;
+  // A page that is at work on what was pressed may not answer for a while: that tells nothing yet.
+  const look = async () => {
+    if (told || !isUnasked()) return 'came';
+    const now = [...(await lastChanges(page))];
+    if (now.some(([frame, at]) => at !== null && at !== before.get(frame))) return 'came';
+    return now.some(([, at]) => at === null) ? 'unknown' : 'nothing';
   };
   return async (options) => {
-    const came = async () => told || !isUnasked() || (await isChanged());
+    const end = Date.now() + longest;
+    const isSure = (state: string) => state === 'came' || (state === 'nothing' && Date.now() >= end);
     try {
-      return (await settle(came, (is) => is, startBudget(options), longest)).good;
+      return (await settle(look, isSure, startBudget(options))).last !== 'nothing';
     } finally {
       for (const event of events) page.off(event as 'close', tell);
     }
@@ -56,9 +58,20 @@ export function promptFrom(page: Page): (options: OperateOptions) => Promise<boo
   };
 }
 
-/** Nothing came of a press on plain text. */
-export function nothingCame(operand: Operand): StepFailure {
+/** Nothing came of a press on plain text, or of a right click. */
+export function nothingCame(operand: Operand, isRight: boolean): StepFailure {
   const it = called(operand);
+  if (isRight)
+    return noEffect(
+      {
+        ja: `${it.ja}を右クリックしましたが、何も起こりません。ページにメニューがありません。`,
+        en: `Nothing came of right-clicking ${it.en}: the page has no menu there`,
+      },
+      {
+        ja: 'メニューが開く所の言葉を書いてください。見えない働きがあれば css: で指定します。',
+        en: 'write the words of what has the menu; `css` names what does something unseen',
+      },
+    );
   return noEffect(
     {
       ja: `${it.ja}を押しましたが、何も起こりません。ただの文字で、押せるものには見えません。`,

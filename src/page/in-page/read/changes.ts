@@ -45,13 +45,23 @@ export function stillHolds(fact: string): boolean {
   return facts.has(fact);
 }
 
-/** Milliseconds since the document changed; 0 while it loads, is blank, or says itself that it is busy; null before all of it is there. */
-export function unchangedFor(): number | null {
+/** When the document changed last (ms since it began): another number later is another change. Watches it from now on. */
+export function changedAt(): number {
+  keepWatching();
+  return last;
+}
+
+function keepWatching(): void {
   if (!timed) {
     timed = true;
     watch(readContents().roots);
   }
   noteChanges();
+}
+
+/** Milliseconds since the document changed; 0 while it loads, is blank, or says itself that it is busy; null before all of it is there. */
+export function unchangedFor(): number | null {
+  keepWatching();
   if (isComing()) return null;
   if (document.readyState !== 'complete' || document.querySelector('[aria-busy=true]') || isBlank()) return 0;
   return performance.now() - last;
