@@ -1,11 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { viewOf } from '../../src/check/baseline/learn.ts';
-import type { Remembered } from '../../src/check/baseline/model.ts';
+import { learn, viewOf } from '../../src/check/baseline/learn.ts';
+import type { Remembered, ScreenView } from '../../src/check/baseline/model.ts';
 import { compareViews } from '../../src/check/drift/compare.ts';
 import { findDrift } from '../../src/check/drift/findings.ts';
 import type { Fingerprint } from '../../src/page/fingerprint/fingerprint.ts';
 
 type Used = Fingerprint & Partial<Pick<Remembered, 'usedBy' | 'varies' | 'comes'>>;
+const scroll: [number, number] = [0, 0];
 type Piece = Partial<Used> & { at: string; y: number };
 
 /** Something on the screen; `at` is its path below the body. */
@@ -16,22 +17,22 @@ function piece({ at, y, ...more }: Piece): Used {
   return { ...none, ...calm, ...where, tag: 'div', role: '', text: '', box: [20, y, 200, 30], ...more };
 }
 
-function findings(before: Used[], after: Used[]): string[] {
-  const [old, now] = [before, after].map((all) => {
-    const elements = all.filter(({ role }) => role !== 'text');
-    const texts = all.filter(({ role }) => role === 'text');
-    const print = { title: '', path: '/', frames: [], scroll: [0, 0] as [number, number], elements, texts };
-    const view = viewOf(print, { screen: 's', view: 'screen', title: 's', size: { width: 1280, height: 800 } });
-    const used = (one: Remembered) => {
-      const { usedBy = [], varies = [], comes = false } = all.find(({ xpath }) => xpath === one.xpath)!;
-      return { ...one, usedBy, varies, comes };
-    };
-    return { ...view, elements: view.elements.map(used), texts: view.texts.map(used) };
-  });
-  return findDrift(compareViews(old!, now!, [])).findings.map(({ text }) =>
-    typeof text === 'string' ? text : text.en,
-  );
+function viewFrom(all: Used[]): ScreenView {
+  const elements = all.filter(({ role }) => role !== 'text');
+  const texts = all.filter(({ role }) => role === 'text');
+  const print = { title: '', path: '/', frames: [''].map((frame) => ({ frame, aria: [] })), scroll, elements, texts };
+  const view = viewOf(print, { screen: 's', view: 'screen', title: 's', size: { width: 1280, height: 800 } });
+  const used = (one: Remembered) => {
+    const { usedBy = [], varies = [], comes = false } = all.find(({ xpath }) => xpath === one.xpath)!;
+    return { ...one, usedBy, varies, comes };
+  };
+  return { ...view, elements: view.elements.map(used), texts: view.texts.map(used) };
 }
+
+const told = (old: ScreenView, now: ScreenView) =>
+  findDrift(compareViews(old, now, [])).findings.map(({ text }) => (typeof text === 'string' ? text : text.en));
+
+const findings = (before: Used[], after: Used[]) => told(viewFrom(before), viewFrom(after));
 
 const heading = (y: number) => piece({ at: 'h1[1]', y, tag: 'h1', role: 'heading', text: 'Floors' });
 const tab = (text: string) => piece({ at: 'div[1]/a[1]', y: 60, tag: 'a', role: 'tab', text, aname: text });
@@ -404,4 +405,23 @@ test('of equal rows the one that comes and goes is the one that did not come', (
   const visitor = edit(3, 'Mori Guest', { comes: true });
   expect(findings([...kept, visitor], [heading(10), edit(1, 'Ito Owner'), edit(2, 'Mori Guest')])).toEqual([]);
   expect(findings([...kept, visitor], [heading(10), edit(1, 'Ito Owner')])).toEqual(['button “Edit” is gone']);
+});
+
+test('a list that stood in another order on each capture has no order; another list has', () => {
+  const list = (at: string, y: number, words: string[]) =>
+    words.map((text, i) => piece({ at: `${at}/li[${i + 1}]`, y: y + 40 * i, role: 'text', text }));
+  const capture = (news: string[], menu = ['Users', 'Groups', 'Devices']) => [
+    heading(10),
+    ...list('ul[1]', 60, news),
+    ...list('ul[2]', 300, menu),
+  ];
+  const known = [
+    capture(['Outage', 'Holidays', 'Guide', 'Upkeep']),
+    capture(['Guide', 'Outage', 'Upkeep', 'Holidays']),
+    capture(['Outage', 'Holidays', 'Guide', 'Upkeep']),
+  ].map(viewFrom);
+  const after = viewFrom(capture(['Upkeep', 'Guide', 'Holidays', 'Outage'], ['Devices', 'Users', 'Groups']));
+  expect(told(known.reduce(learn), after)).toEqual([
+    'the order changed: Users · Groups · Devices → Devices · Users · Groups',
+  ]);
 });

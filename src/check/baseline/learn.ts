@@ -1,4 +1,7 @@
 import type { Fingerprint, ScreenPrint } from '../../page/fingerprint/fingerprint.ts';
+import type { Pair } from '../drift/model.ts';
+import { kindOf } from '../drift/naming.ts';
+import { reorderings } from '../drift/order.ts';
 import { matchScreens } from '../healing/match-screens.ts';
 import { lasting, type Remembered, type ScreenView } from './model.ts';
 import { generalise, mergeWords, sameWords } from './patterns.ts';
@@ -40,9 +43,10 @@ export function learn(known: ScreenView, other: ScreenView): ScreenView {
 function learnPart(known: Remembered[], other: Remembered[]): Remembered[] {
   const { pairs, removed, added } = matchScreens(known, other);
   const partner = new Map(pairs.map(([i, j]) => [i, other[j]!]));
+  const loose = inOtherOrder(pairs.map(([i, j, confidence]) => ({ old: known[i]!, now: other[j]!, confidence })));
   const kept = known.map((one, i) => {
     const twin = partner.get(i);
-    if (twin) return merge(one, twin);
+    if (twin) return merge(one, twin, loose.has(one));
     // What a step has found belongs to the screen, whatever another capture says.
     return removed.includes(i) && one.usedBy.length === 0 ? { ...one, comes: true } : one;
   });
@@ -50,7 +54,16 @@ function learnPart(known: Remembered[], other: Remembered[]): Remembered[] {
   return [...kept, ...comers];
 }
 
-function merge(one: Remembered, twin: Remembered): Remembered {
+/** The items of lists that stood in another order: their order tells nothing. */
+function inOtherOrder(pairs: Pair[]): Set<Remembered> {
+  return new Set(
+    reorderings(pairs).flatMap(({ list, out: [first] }) =>
+      list.map(({ old }) => old).filter((one) => kindOf(one) === kindOf(first!.old)),
+    ),
+  );
+}
+
+function merge(one: Remembered, twin: Remembered, loose: boolean): Remembered {
   const merged = { ...one, comes: one.comes || twin.comes, usedBy: [...new Set([...one.usedBy, ...twin.usedBy])] };
   const varies = new Set([...one.varies, ...twin.varies]);
   for (const field of wordFields) {
@@ -64,6 +77,7 @@ function merge(one: Remembered, twin: Remembered): Remembered {
   if (one.icon !== twin.icon) varies.add('icon');
   if (lasting(one) !== lasting(twin)) varies.add('states');
   else merged.states = [...new Set([...one.states, ...twin.states])].sort();
+  if (loose) varies.add('order');
   if (one.box.some((side, k) => Math.abs(side - twin.box[k]!) > 4)) varies.add('box');
   if (one.id !== twin.id) merged.id = '';
   if (one.neighbors !== twin.neighbors) merged.neighbors = mergeWords(one.neighbors, twin.neighbors);

@@ -13,7 +13,8 @@ export function placeChanges(all: Comparison): Draft[] {
   const comparison = { ...all, pairs };
   const orders = reorderings(pairs);
   const explained = new Set(orders.flatMap(({ list }) => list));
-  const ordered: Draft[] = orders.map(({ out, before, after, uniform }) => {
+  const told = orders.filter(({ out }) => !out.every(({ old }) => old.varies.includes('order')));
+  const ordered: Draft[] = told.map(({ out, before, after, uniform }) => {
     const [{ old, now }] = out as [Pair];
     const common = { old, now, role: kindOf(old), name: nameOf(old), boxBefore: old.box, boxAfter: now.box };
     if (!uniform && out.length === 1) return { ...common, kind: 'moved' };
