@@ -65,7 +65,8 @@ async function attachPictures(test: Test, { name, views, findings }: ScreenResul
 
 function tell({ finding, mends }: Told, language: Language): string {
   const proposals = mends.map(
-    (mend) => `  → ${mend.insert ? say(words.insert, language) : ''}${mend.key}: ${mend.words}`,
+    (mend) =>
+      `  → ${mend.insert ? say(words.insert, language) : ''}${mend.remove ? `${say(words.remove, language)}${mend.key}: ${mend.old}` : `${mend.key}: ${mend.words}`}`,
   );
   return [`${say(words.weight[finding.severity], language)}: ${say(finding.text, language)}`, ...proposals].join('\n');
 }

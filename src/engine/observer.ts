@@ -78,8 +78,10 @@ export interface Observer {
   saw?: (view: View) => Promise<void>;
   /** How long (ms) something is looked for before the observer is asked. */
   patience?: number;
-  /** Other words for what a step looks for. */
-  missing?: (loss: Loss) => Promise<Target | undefined>;
+  /** Something is looked for in these tabs, and for longer than a moment perhaps; the answer ends it. */
+  watch?: (pages: () => Page[]) => () => void;
+  /** Other words for what a step looks for; `leave-out`: the procedure can go on without the step. */
+  missing?: (loss: Loss) => Promise<Target | 'leave-out' | undefined>;
   /** Which of the options that are there is the one a step looks for. */
   missingOption?: (loss: OptionLoss) => Promise<string | undefined>;
   /** What a person should know of a loss before the run fails. */

@@ -181,3 +181,91 @@ test('the patch of several renamed words on several screens applies, and with it
   await app.tejun('approve', 'latest', '--yes');
   expect(await check(app)).toMatchObject({ code: 0, told: [] });
 });
+
+test.describe('messages that fade before their new words can be asked about', () => {
+  const page = (said: string, sent: string) => `<h1>会議室の予約</h1><p><label>会議室名 <input></label>
+    <button onclick="say('${said}')">保存</button> <button onclick="say('${sent}'); rest.hidden = false">送信</button> <button id=rest hidden onclick="location='/list'">一覧へ</button>
+    <script>const say = (words) => { const box = document.createElement('div'); box.textContent = words; document.body.append(box); setTimeout(() => box.remove(), 2500) }</script>`;
+  const steps = `      - screen: form
+        open: \${origins.rooms}/
+        shows: 会議室の予約
+        steps:
+          - fill: 会議室名
+            with: 富士
+          - click: 保存
+          - expect: 保存しました
+          - click: 送信
+      - screen: sent
+        shows: 予約を登録しました
+        steps:
+          - click: 一覧へ
+      - screen: list
+        shows: 予約の一覧
+`;
+  const list = { '/list': '<h1>予約の一覧</h1>' };
+
+  test('are told in those words, and the walk goes on', async ({ app }) => {
+    const { json, told, reportDir } = await compare(
+      app,
+      steps,
+      { '/': page('保存しました', '予約を登録しました'), ...list },
+      { '/': page('保存が完了しました', '予約を追加しました') },
+    );
+    expect(json.stopped).toBeUndefined();
+    expect(told.map(({ kind, name, after, proposals }) => [kind, name, after, proposals[0]?.new])).toEqual([
+      ['renamed', '保存しました', '保存が完了しました', '保存が完了しました'],
+      ['renamed', '予約を登録しました', '予約を追加しました', '予約を追加しました'],
+    ]);
+    execFileSync('git', ['apply', join(reportDir, 'drift.patch')], { cwd: app.folder });
+    expect((await check(app)).told.flatMap(({ proposals }) => proposals)).toEqual([]);
+  });
+});
+
+test('a field that is gone does not end the walk; the patch takes its step out', async ({ app }) => {
+  const steps = `      - screen: form
+        open: \${origins.rooms}/
+        shows: 会議室の予約
+        steps:
+          - fill: 会議室名
+            with: 富士
+          - fill: 備考 # 任意
+            with: 窓側
+            note: 書かなくてもよい。
+          - check: 静かな部屋
+          - click: 予約する
+      - screen: done
+        shows: 受け付けました
+`;
+  const form = (more: string) =>
+    `<h1>会議室の予約</h1><form action="/done"><p><label>会議室名 <input></label><p><label>人数 <input></label>${more}<p><button>予約する</button></form>`;
+  const more = '<p><label>備考 <textarea></textarea></label><p><label><input type=checkbox>静かな部屋</label>';
+  const { json, told, reportDir } = await compare(
+    app,
+    steps,
+    { '/': form(more), '/done': '<h1>受け付けました</h1>' },
+    { '/': form('') },
+  );
+  expect(json.stopped).toBeUndefined();
+  expect(told.flatMap(({ kind, proposals }) => proposals.map((one) => ({ kind, ...one })))).toMatchObject([
+    { kind: 'removed', remove: true, key: 'fill', old: '備考', tried: true },
+    { kind: 'removed', remove: true, key: 'check', old: '静かな部屋', tried: true },
+  ]);
+  execFileSync('git', ['apply', join(reportDir, 'drift.patch')], { cwd: app.folder });
+  const mended = readFileSync(join(app.folder, 'small.runbook.yaml'), 'utf8');
+  expect(mended).toContain('            with: 富士\n          - click: 予約する\n');
+});
+
+test('a page on which nothing is new is no new screen in between', async ({ app }) => {
+  const steps = `      - screen: form
+        open: \${origins.rooms}/
+        shows: 会議室の予約
+        steps:
+          - click: 送信
+      - screen: sent
+        shows: 予約を登録しました
+`;
+  const page = (sent: string) =>
+    `<p>お知らせ (${sent.length})</p><h1>会議室の予約</h1><button onclick="said.hidden = false">送信</button><p id=said hidden>${sent}</p>`;
+  const { told } = await compare(app, steps, { '/': page('予約を登録しました') }, { '/': page('') });
+  expect(told.map(({ kind, name }) => [kind, name])).not.toContainEqual(['screen-added', 'お知らせ (0)']);
+});

@@ -12,6 +12,8 @@ export interface Mend {
   words: string;
   /** A step of this key goes before the place, instead of other words for it. */
   insert?: true;
+  /** The step goes out: what it acts on is gone. */
+  remove?: true;
   /** The step is found by this and not by its words: a person has to write others instead. */
   css?: string;
   /** The key of that step whose value only a person knows. */

@@ -1,19 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { isMap, isScalar, isSeq, type Pair, parseDocument, type Scalar, stringify, visit, type YAMLSeq } from 'yaml';
+import { isMap, isScalar, isSeq, type Pair, parseDocument, type Scalar, visit, type YAMLSeq } from 'yaml';
 import { normaliseWords, type Text } from '../../base/text.ts';
 import type { Runbook } from '../../runbook/model.ts';
 import { soleReference } from '../../runbook/templates.ts';
 import type { Mend } from './model.ts';
+import { type Edit, insertion, offsetOf, removal, scalar } from './step-lines.ts';
 import { unifiedDiff } from './unified-diff.ts';
-
-/** New text for a stretch of a file. */
-interface Edit {
-  path: string;
-  start: number;
-  end: number;
-  text: string;
-}
 
 export interface Patch {
   /** For `git apply`; empty when nothing can be edited. */
@@ -49,6 +42,7 @@ function editsOf(mend: Mend, runbook: Runbook): Edit[] {
   const path = resolve(mend.where.path);
   const text = readFileSync(path, 'utf8');
   if (mend.insert) return mend.value ? [] : insertion(path, text, mend);
+  if (mend.remove) return removal(path, text, mend);
   if (mend.css) return [];
   const place = placeOf(valueAt(text, mend), mend.sought);
   if (!place) return [];
@@ -56,15 +50,6 @@ function editsOf(mend: Mend, runbook: Runbook): Edit[] {
   const name = soleReference(value);
   if (name?.startsWith('words.')) return editWords(name.slice('words.'.length), mend, runbook);
   return value.includes('${') ? [] : [editOf({ path, text, ...place }, mend.words)];
-}
-
-/** A line of its own before the step's, where steps stand one below the other. */
-function insertion(path: string, text: string, { where, key, words }: Mend): Edit[] {
-  const lines = text.split('\n');
-  const indent = /^\s*- (?=\w)/.exec(lines[where.line - 1]!)?.[0];
-  if (indent === undefined) return [];
-  const start = lines.slice(0, where.line - 1).reduce((sum, line) => sum + line.length + 1, 0);
-  return [{ path, start, end: start, text: `${indent}${key}: ${scalar(words, '', false)}\n` }];
 }
 
 /** Entries of `words:` stand in the runbook itself. */
@@ -79,9 +64,7 @@ function editWords(name: string, mend: Mend, runbook: Runbook): Edit[] {
 
 /** The value of the key that stands at the place, or of that key in the map that begins there. */
 function valueAt(text: string, { where, key }: Mend): unknown {
-  const lines = text.split('\n');
-  const before = lines.slice(0, where.line - 1).reduce((sum, line) => sum + line.length + 1, 0);
-  const offset = before + [...lines[where.line - 1]!].slice(0, where.column - 1).join('').length;
+  const offset = offsetOf(text, where);
   const isKey = (pair: Pair) => String((pair.key as Scalar).value) === key;
   let found: unknown;
   visit(parseDocument(text), {
@@ -121,16 +104,14 @@ function editOf({ path, text, node, list }: Place & { path: string; text: string
   return { path, start, end: start, text: list.flow ? `${written}, ` : `${written}\n${line}` };
 }
 
-/** In the quotes of the scalar it replaces; without any, quoted only where YAML needs it. */
-function scalar(words: string, before: string, inFlow: boolean): string {
-  if (before.startsWith("'")) return `'${words.replaceAll("'", "''")}'`;
-  const plain = stringify(words, { lineWidth: 0 }).trimEnd();
-  const needed = inFlow && /[,[\]{}]/.test(plain) && !/^['"]/.test(plain);
-  return before.startsWith('"') || needed ? JSON.stringify(words) : plain;
-}
-
-function sayByHand({ where, words, key, insert, value, css }: Mend): Text {
+function sayByHand({ where, words, key, insert, remove, old, value, css }: Mend): Text {
   const at = `${where.path}:${where.line}`;
+  if (remove) {
+    return {
+      ja: `${at}: 「${key}: ${old}」の手順を取り除いてください。`,
+      en: `${at}: take the step \`${key}: ${old}\` out`,
+    };
+  }
   if (insert) {
     return {
       ja: `${at}: その前に「${key}: ${words}」の手順を加えてください${value ? `（値は ${value} に書きます）` : ''}。`,

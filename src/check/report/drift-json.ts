@@ -63,6 +63,7 @@ function findingJson(
     line: mend.where.line,
     key: mend.key,
     insert: mend.insert,
+    remove: mend.remove,
     value: mend.value,
     old: mend.old,
     new: mend.words,

@@ -1,6 +1,7 @@
 import type { Clock } from '../../base/clock.ts';
 import type { Runbook } from '../../runbook/model.ts';
 import type { BaselineStore } from '../baseline/store.ts';
+import type { Passing } from './passing.ts';
 import type { WalkRecord } from './record.ts';
 
 /** What a walk knows and gathers. */
@@ -14,4 +15,5 @@ export interface Guide {
   pause: number;
   /** Irreversible steps, and proposals for them, are allowed anywhere. */
   through: boolean;
+  passing: Passing;
 }

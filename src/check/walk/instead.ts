@@ -14,22 +14,24 @@ import { wordsThatFind } from './reach.ts';
 export interface Instead {
   old: Remembered;
   /** What it has become, with the words a reader finds it by; absent when it is gone. */
-  now?: { one: Fingerprint; target: Target; words: string };
+  now?: { one: Fingerprint; target: Target; words: string; faded?: boolean };
   confidence: number;
   reasons: Text[];
 }
 
-export type Knowledge = Pick<Guide, 'store' | 'redact'>;
+export type Knowledge = Pick<Guide, 'store' | 'redact'> & Partial<Pick<Guide, 'passing'>>;
 
 /** Looks for what the baseline remembers on the present screen; undefined when no baseline knows it, or no words find it. */
 export async function insteadOf(
   page: Page,
   sought: { screen: string; user: User; target: Target },
-  { store, redact }: Knowledge,
+  { store, redact, passing }: Knowledge,
   print?: ScreenPrint,
 ): Promise<Instead | undefined> {
-  const { elements, texts } = print ?? (await fingerprintScreen(page, (data) => data));
-  const present = [...elements, ...texts];
+  const shows = print ?? (await fingerprintScreen(page, (data) => data));
+  // A message that fades is to be seen, and nothing else.
+  const faded = (sought.target.purpose === 'see' && passing?.faded(shows)) || [];
+  const present = [...shows.elements, ...shows.texts, ...faded];
   // Redaction copies: elements keep their place in the list.
   const shown = redact(present);
   const again = findAgain(store, { ...sought, words: sought.target.words }, shown);
@@ -37,10 +39,11 @@ export async function insteadOf(
   const { old, confidence, reasons } = again;
   const one = again.now && present[shown.indexOf(again.now)];
   if (!one) return { old, confidence, reasons };
-  const target = await wordsThatFind(page, one, sought.target);
+  const isFaded = passing?.has(one) ?? false;
+  const target = isFaded ? sought.target : await wordsThatFind(page, one, sought.target);
   // It is there, and nothing that could be written finds it.
   if (!target) return undefined;
   const whole = wordsFor({ ...old, ...again.now });
   const words = wordsNow(sought.target.words, nameOf(old), whole) || whole;
-  return { old, now: { one, target, words }, confidence, reasons };
+  return { old, now: { one, target, words, faded: isFaded }, confidence, reasons };
 }

@@ -11,6 +11,7 @@ import type { Mend } from '../mend/model.ts';
 import { inDialog } from './go-on.ts';
 import type { Guide } from './guide.ts';
 import type { Instead } from './instead.ts';
+import type { Passing } from './passing.ts';
 import { resemblance } from './resemblance.ts';
 
 /** A screen is known again when so much of it is there. */
@@ -27,13 +28,13 @@ export interface KnownScreen {
 /** Which of the expected screens a page shows all the same. */
 export async function knowScreen(
   detour: Detour,
-  guide: Pick<Guide, 'runbook' | 'store' | 'redact'>,
+  guide: Pick<Guide, 'runbook' | 'store' | 'redact'> & Partial<Pick<Guide, 'passing'>>,
 ): Promise<KnownScreen | undefined> {
   const names = namesIn(detour, guide);
   const approved = names.map((name) => guide.store.get(name, 'screen')?.view);
   if (approved.every((view) => !view)) return undefined;
   for (const page of detour.pages) {
-    const print = await fingerprintScreen(page, (data) => data);
+    const print = withFaded(await fingerprintScreen(page, (data) => data), guide.passing);
     const view = viewOf(guide.redact(print), { screen: '', view: '', title: '', size: { width: 0, height: 0 } });
     const fits = approved.map((old) => (old ? resemblance(old, view, guide.store) : 0));
     const index = fits.indexOf(Math.max(...fits));
@@ -41,6 +42,10 @@ export async function knowScreen(
     return { index, name: names[index]!, page, print };
   }
   return undefined;
+}
+
+function withFaded(print: ScreenPrint, passing?: Passing): ScreenPrint {
+  return { ...print, texts: [...print.texts, ...(passing?.faded(print) ?? [])] };
 }
 
 /** The screens of the detour, as baselines name them. */

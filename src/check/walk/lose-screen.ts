@@ -56,8 +56,12 @@ async function passBetween(detour: Detour, before: string, count: number, guide:
     .flatMap((name) => store.views(name).flatMap((view) => store.get(name, view)?.view ?? []))
     .flatMap(({ elements, texts }) => [...elements, ...texts]);
   const words = new Set(known.map(nameOf));
+  const shapes = new Set([...words].map(shapeOf));
   const way = wayOn(print, (one) => words.has(one.text) && !inDialog(one)) ?? wayOn(print, () => false);
-  const title = titleOf(print, words, way?.frame);
+  const fresh = freshIn(print, shapes, way?.frame);
+  // It says nothing that is not known: nobody came between.
+  if (!way && fresh === undefined) return undefined;
+  const title = fresh || print.title;
   const twice = record.stumbles
     .slice(0, count)
     .some(({ finding }) => finding.kind === 'screen-added' && finding.name === title);
@@ -70,9 +74,12 @@ async function passBetween(detour: Detour, before: string, count: number, guide:
 }
 
 /** Its heading; without one, the first words that no approved screen says, where the way on is. */
-function titleOf({ elements, texts, title }: ScreenPrint, known: Set<string>, frame = ''): string {
-  const isFresh = ({ text }: Fingerprint) => text !== '' && !known.has(generalise(text));
+function freshIn({ elements, texts }: ScreenPrint, known: Set<string>, frame = ''): string | undefined {
+  const isFresh = ({ text }: Fingerprint) => text !== '' && !known.has(shapeOf(text));
   const headings = elements.filter((one) => one.role === 'heading' && isFresh(one));
   const said = texts.filter((one) => one.frame === frame && isFresh(one));
-  return (headings.find(inDialog) ?? headings[0] ?? said[0])?.text || title;
+  return (headings.find(inDialog) ?? headings[0] ?? said[0])?.text;
 }
+
+/** Whatever its numbers are: they may only count. */
+const shapeOf = (words: string) => generalise(words).replace(/\{n\}|\d+/g, '#');

@@ -4,16 +4,18 @@ import type { Target } from '../../steps/target.ts';
 import { finish } from '../drift/finish.ts';
 import type { Finding } from '../drift/model.ts';
 import { kindOf, nameOf } from '../drift/naming.ts';
+import type { Mend } from '../mend/model.ts';
 import { folded } from '../mend/words-now.ts';
 import { became } from './became.ts';
 import type { Guide } from './guide.ts';
 import { isHarmless } from './harmless.ts';
-import { insteadOf } from './instead.ts';
+import { type Instead, insteadOf } from './instead.ts';
+import { knowScreen } from './know-screen.ts';
 import { mendOf, soughtBy } from './sought.ts';
 import { unblock } from './unblock.ts';
 
 /** A step's words fit nothing: what the baseline remembers of the element proposes other words, or says that it is gone. */
-export async function loseStep(loss: Loss, guide: Guide): Promise<Target | undefined> {
+export async function loseStep(loss: Loss, guide: Guide): Promise<Target | 'leave-out' | undefined> {
   const { page, target } = loss;
   const { record, through } = guide;
   if ((await unblock(loss, guide)) && (await isThere(loss))) return target;
@@ -25,8 +27,10 @@ export async function loseStep(loss: Loss, guide: Guide): Promise<Target | undef
   if (!now) {
     // A message that was there when its screen came has only gone since.
     if (record.stumbles.some((one) => one.screen === sought.screen && isRenamed(one.finding, facts))) return undefined;
-    record.stumbles.push({ screen: sought.screen, finding: finish({ kind: 'removed', ...facts }) });
-    return undefined;
+    const mayGo = await canGoWithout(loss, guide);
+    const mends = mayGo && target.purpose !== 'see' ? mendsWithout(loss, instead) : [];
+    record.stumbles.push({ screen: sought.screen, finding: finish({ kind: 'removed', ...facts }), mends });
+    return mayGo ? 'leave-out' : undefined;
   }
   const finding = became({ old, now }, target, loss.failure.code === 'ambiguous');
   // The words stand in the runbook already, where only something else about it changed.
@@ -35,11 +39,26 @@ export async function loseStep(loss: Loss, guide: Guide): Promise<Target | undef
   if (finding) record.stumbles.push({ screen: sought.screen, finding, mends });
   // A guess never does what cannot be undone, except where nothing can be harmed.
   if (loss.step.keys.once && !through && !isHarmless(page.url())) return undefined;
-  return now.target;
+  return now.faded ? 'leave-out' : now.target;
 }
 
 function isRenamed({ kind, name, boxBefore }: Finding, was: Pick<Finding, 'name' | 'boxBefore'>): boolean {
   return kind === 'renamed' && name === was.name && boxBefore === was.boxBefore;
+}
+
+const entries = new Set(['fill', 'choose', 'check', 'upload']);
+
+/** What was only entered, or looked at, need not be there for the rest of its screen, where that has stayed. */
+async function canGoWithout({ chapter, screen, step, page, target }: Loss, guide: Guide): Promise<boolean> {
+  if (step.keys.once || !(entries.has(step.kind) || step.kind === 'expect')) return false;
+  return (await knowScreen({ chapter, screens: [{ screen, target }], pages: [page] }, guide)) !== undefined;
+}
+
+/** The step taken out, where nothing else refers to it. */
+function mendsWithout({ step, target }: Loss, { old, reasons }: Instead): Mend[] {
+  if (step.keys.id !== undefined) return [];
+  const { where, kind: key } = step;
+  return [{ where, key, remove: true, old: nameOf(old), sought: target.words, words: '', confidence: 0.8, reasons }];
 }
 
 /** With the obstacle gone the words may fit, or may have changed besides. */

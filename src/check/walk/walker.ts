@@ -1,4 +1,4 @@
-import type { BrowserContext } from 'playwright';
+import type { BrowserContext, Page } from 'playwright';
 import type { StepFailure } from '../../base/errors.ts';
 import type { Detour, Loss, Observer, OptionLoss, View } from '../../engine/observer.ts';
 import type { Place } from '../../engine/record/events.ts';
@@ -12,6 +12,7 @@ import { isHarmless } from './harmless.ts';
 import { loseOption } from './lose-option.ts';
 import { loseScreen } from './lose-screen.ts';
 import { loseStep } from './lose-step.ts';
+import { Passing } from './passing.ts';
 import type { SeenScreen } from './record.ts';
 import { unblock } from './unblock.ts';
 import { usersIn } from './users.ts';
@@ -28,8 +29,8 @@ export class Walker implements Observer {
   /** Proposals the walk has gone on through, and has not seen the outcome of. */
   #tried: { place: Place; mends: Mend[] } | undefined;
 
-  constructor(guide: Guide) {
-    this.#guide = guide;
+  constructor(guide: Omit<Guide, 'passing'>) {
+    this.#guide = { ...guide, passing: new Passing(guide.record) };
   }
 
   attend(context: BrowserContext): void {
@@ -47,14 +48,20 @@ export class Walker implements Observer {
     seen.views.push(await takeView(view.page, facts, looking, view.shoot, (print) => usersIn(print, view.uses)));
   }
 
-  async missing(loss: Loss): Promise<Target | undefined> {
+  watch(pages: () => Page[]): () => void {
+    return this.#guide.passing.watch(pages);
+  }
+
+  async missing(loss: Loss): Promise<Target | 'leave-out' | undefined> {
     // The screen after it has come, whatever is lost there.
     if (loss.place.screen !== this.#tried?.place.screen) this.#confirm(loss.place);
     const { stumbles } = this.#guide.record;
     const known = stumbles.length;
     const target = await loseStep(loss, this.#guide);
     const mends = stumbles.slice(known).flatMap(({ mends = [] }) => mends);
-    this.#tried = target && { place: { ...loss.place }, mends };
+    // Nothing has come between a step that is left out and the next.
+    const before = target === 'leave-out' ? (this.#tried?.mends ?? []) : [];
+    this.#tried = target && { place: { ...loss.place }, mends: [...before, ...mends] };
     return target;
   }
 

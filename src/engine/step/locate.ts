@@ -10,6 +10,13 @@ import { advised, isAgreed } from './advice.ts';
 /** The words led to no element, or to several: nothing was touched, and other words may help. */
 export const isFindable = ({ code }: StepFailure): boolean => code === 'not-found' || code === 'ambiguous';
 
+/** What a step is about is gone, and the procedure can go on without it. */
+export class LeftOut extends StepFailure {
+  constructor({ code, text, hint, where }: StepFailure) {
+    super(code, text, { hint, where });
+  }
+}
+
 /** Finds what a step is about; when its words fit nothing, whoever observes the run may know other words. */
 export async function locate(step: PlacedStep, target: Target, running: Running, timeout: number): Promise<Found> {
   const { sight, observer, pressed, chosen } = running;
@@ -24,7 +31,8 @@ export async function locate(step: PlacedStep, target: Target, running: Running,
   if (ready) return noteUse(target, ready, running);
   const patience = Math.min(timeout, observer?.patience ?? timeout);
   try {
-    return noteUse(target, await sight.locate(target, patience, pressed), running);
+    const over = observer?.watch?.(() => [running.stage.page]);
+    return noteUse(target, await sight.locate(target, patience, pressed).finally(over), running);
   } catch (failure) {
     if (!(failure instanceof StepFailure) || !isFindable(failure) || !observer) throw failure;
     const loss = lossOf(step, target, failure, running);
@@ -34,6 +42,7 @@ export async function locate(step: PlacedStep, target: Target, running: Running,
     if (advice) throw advised(failure, advice);
     if (!observer.missing) throw failure;
     const other = await observer.missing(loss);
+    if (other === 'leave-out') throw new LeftOut(failure);
     if (other) return noteUse(other, await sight.locate(other, timeout), running);
     if (patience === timeout || failure.code === 'ambiguous') throw failure;
     return noteUse(target, await sight.locate(target, timeout - patience), running);

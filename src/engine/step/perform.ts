@@ -7,7 +7,7 @@ import type { Running } from '../running.ts';
 import { spokenStep } from '../spoken.ts';
 import { asFailure } from './as-failure.ts';
 import { askAgain } from './ask-again.ts';
-import { isFindable } from './locate.ts';
+import { isFindable, LeftOut } from './locate.ts';
 import { beginOnce, mayBegin, neverBegan, onceKey } from './once.ts';
 import { confirm } from './questions.ts';
 import { contextOf } from './step-context.ts';
@@ -89,6 +89,7 @@ async function performStep(step: PlacedStep, running: Running): Promise<void> {
     tell({ type: 'step-done', place, ms: Math.round(performance.now() - begun) });
   } catch (cause) {
     const error = asFailure(cause, step.where);
+    if (error instanceof LeftOut) return tell({ type: 'step-skipped', place, reason: error.text });
     if (error instanceof StepFailure) {
       if (once && (isFindable(error) || error.untouched)) neverBegan(once, before, running);
       tell({ type: 'step-failed', place, error: factsOf(error) });

@@ -34,10 +34,12 @@ export async function firstShown(
     return seen ? shownOf(groups, seen) : undefined;
   };
   for (;;) {
-    const shown = await look(patience);
+    const tabs = () => [stage.page, ...stage.trail.newTabs()];
+    const over = observer?.watch?.(tabs);
+    const shown = await look(patience).finally(over);
     if (shown || !observer?.lost) return shown;
     const screens = choices.map((choice) => ({ screen: choice.screen, target: targetOf(choice) }));
-    const known = await observer.lost({ chapter, screens, pages: [stage.page, ...stage.trail.newTabs()] });
+    const known = await observer.lost({ chapter, screens, pages: tabs() });
     if (known === 'again') continue;
     if (known) return { choice: choices[known.index]!, page: known.page };
     return patience < timeout ? look(timeout - patience) : undefined;

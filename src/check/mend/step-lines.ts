@@ -1,0 +1,51 @@
+import { isMap, parseDocument, stringify, visit } from 'yaml';
+import type { Where } from '../../base/errors.ts';
+import type { Mend } from './model.ts';
+
+/** New text for a stretch of a file. */
+export interface Edit {
+  path: string;
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** A line of its own before the step's, where steps stand one below the other. */
+export function insertion(path: string, text: string, { where, key, words }: Mend): Edit[] {
+  const lines = text.split('\n');
+  const indent = /^\s*- (?=\w)/.exec(lines[where.line - 1]!)?.[0];
+  if (indent === undefined) return [];
+  const start = lines.slice(0, where.line - 1).reduce((sum, line) => sum + line.length + 1, 0);
+  return [{ path, start, end: start, text: `${indent}${key}: ${scalar(words, '', false)}\n` }];
+}
+
+/** All lines of the step, where it has lines of its own and is not the only one. */
+export function removal(path: string, text: string, { where }: Mend): Edit[] {
+  const offset = offsetOf(text, where);
+  let last: number | undefined;
+  visit(parseDocument(text), {
+    Seq(_, { flow, items }) {
+      const step = items.find((one) => isMap(one) && one.range?.[0] === offset);
+      if (isMap(step) && !flow && !step.flow && items.length > 1) last = step.range![1];
+    },
+  });
+  const start = offset - (where.column - 1);
+  if (last === undefined || !/^\s*- $/.test(text.slice(start, offset))) return [];
+  const end = text.indexOf('\n', text.slice(0, last).trimEnd().length);
+  return [{ path, start, end: end < 0 ? text.length : end + 1, text: '' }];
+}
+
+/** Where the place is in the text. */
+export function offsetOf(text: string, { line, column }: Where): number {
+  const lines = text.split('\n');
+  const before = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0);
+  return before + [...lines[line - 1]!].slice(0, column - 1).join('').length;
+}
+
+/** In the quotes of the scalar it replaces; without any, quoted only where YAML needs it. */
+export function scalar(words: string, before: string, inFlow: boolean): string {
+  if (before.startsWith("'")) return `'${words.replaceAll("'", "''")}'`;
+  const plain = stringify(words, { lineWidth: 0 }).trimEnd();
+  const needed = inFlow && /[,[\]{}]/.test(plain) && !/^['"]/.test(plain);
+  return before.startsWith('"') || needed ? JSON.stringify(words) : plain;
+}
