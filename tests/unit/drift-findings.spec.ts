@@ -425,3 +425,16 @@ test('a list that stood in another order on each capture has no order; another l
     'the order changed: Users · Groups · Devices → Devices · Users · Groups',
   ]);
 });
+
+test('what a step still finds does not break it where it moved, or is of another kind', () => {
+  const lines = [200, 240, 280].map((y, i) => piece({ at: `p[${i + 1}]`, y, role: 'text', text: `Line ${i + 1}.` }));
+  const details = { at: 'div[1]/a[1]', y: 100, text: 'Details', aname: 'Details' };
+  const link = (usedBy: number[]) => piece({ ...details, tag: 'a', role: 'link', usedBy });
+  const button = (usedBy: number[]) => piece({ ...details, tag: 'button', role: 'button', usedBy });
+  const severities = (...screens: Used[][]) => {
+    const [old, now] = screens.map((all) => viewFrom([heading(10), ...all, ...lines]));
+    return findDrift(compareViews(old!, now!, [])).findings.map(({ kind, severity }) => [kind, severity]);
+  };
+  expect(severities([link([1])], [button([1])])).toEqual([['changed-kind', 'manual']]);
+  expect(severities([link([1])], [button([])])).toEqual([['changed-kind', 'breaking']]);
+});

@@ -5,6 +5,9 @@ import { sayFinding } from './sentences.ts';
 
 const harmful = new Set<DriftKind>(['removed', 'renamed', 'changed-kind', 'disabled', 'moved', 'screen-removed']);
 
+/** A step that has found it by its words all the same goes on. */
+const harmless = new Set<DriftKind>(['changed-kind', 'moved']);
+
 /** Words beside its name, which stayed: where a step uses them instead, the walk itself finds out. */
 const besides = new Set<Property | undefined>(['placeholder', 'tooltip', 'alt']);
 
@@ -23,8 +26,9 @@ export function finish(draft: Draft): Finding {
     usedBy,
     others: [...new Set(others.map(nameOf).filter((name) => name && name !== rest.name))],
   };
+  const isFound = harmless.has(rest.kind) && (now?.usedBy ?? []).some((user) => old?.usedBy.includes(user));
   const severity: Severity =
-    usedBy.length > 0 && harmful.has(rest.kind) && !besides.has(rest.property)
+    usedBy.length > 0 && harmful.has(rest.kind) && !besides.has(rest.property) && !isFound
       ? 'breaking'
       : rest.kind === 'restyled'
         ? 'cosmetic'
