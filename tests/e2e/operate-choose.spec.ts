@@ -43,6 +43,24 @@ test('a list of the browser that a script, still to come, cuts off to a dot', as
   await expect(page.locator('#v')).toHaveText('鈴木');
 });
 
+for (const closed of ['aria-expanded="false"', ''])
+  test(`a list whose head is drawn anew, with its scripts, after it was pressed${closed ? ', and says that it is shut' : ''}`, async ({
+    page,
+  }) => {
+    const head = `<button id="h" aria-haspopup="listbox" ${closed}>選択</button>`;
+    await show(
+      page,
+      `<div id="m">${head}</div><p id="said"></p><script>m.addEventListener('click', () => setTimeout(() => {
+      m.outerHTML = \`${head}\`;
+      h.onclick = () => { const list = document.querySelector('ul');
+        if (list) return list.remove();
+        h.insertAdjacentHTML('afterend', '<ul role="listbox"><li role="option">佐藤<li role="option">鈴木</ul>');
+        h.nextSibling.onclick = (e) => { h.textContent = said.textContent = e.target.textContent; h.nextSibling.remove() } } }, 200), { once: true })</script>`,
+    );
+    await choose(at(page, '#h', '担当'), [['鈴木']], options);
+    await expect(page.locator('#said')).toHaveText('鈴木');
+  });
+
 test('a list of the browser in whose place a kit puts its own, while its options are waited for', async ({ page }) => {
   const { find } = await import('../../src/page/find/find.ts');
   await show(

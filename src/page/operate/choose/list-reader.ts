@@ -20,6 +20,8 @@ export class ListReader {
   readonly #key = randomUUID();
   /** The page knows what the list belongs to. */
   #known = false;
+  /** What it belongs to was drawn anew since it was pressed. */
+  protected redrawn = false;
   #scrolls = false;
 
   /** `standing`: it stands on the page, where others open. */
@@ -83,6 +85,7 @@ export class ListReader {
     const opener: ListPart = { kind: 'list-part', key: this.#key, part: 'opener', turn };
     await this.operand.locator.locator(wordsSelector(opener)).click({ ...this.budget(), clickCount });
     this.#known = true;
+    this.redrawn = false;
   }
 
   protected part(part: ListPartName, which: Pick<ListPart, 'at' | 'text'> = {}): Locator {
@@ -101,6 +104,7 @@ export class ListReader {
     if (known === 'elsewhere') throw new Error('The list was detached: its document has gone.');
     if (known !== 'gone') return known as ListAnswers[A];
     const answer = await answerOf(this.operand.locator.locator(wordsSelector(query)), this.budget(limit));
+    this.redrawn = this.#known;
     this.#known = true;
     return answer as ListAnswers[A];
   }

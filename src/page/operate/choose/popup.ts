@@ -27,6 +27,11 @@ export class Popup extends ListReader {
     const open = this.opened ? (await reading(locator, 'chooser', this.budget)).open : this.#open;
     this.opened = true;
     if (open && (await this.read()).length) return true;
+    // A head that was drawn anew may have been pressed before it could hear of it.
+    return (await this.#pressOpen()) || (this.redrawn && (await this.#pressOpen()));
+  }
+
+  async #pressOpen(): Promise<boolean> {
     this.#turn += 1;
     await this.press(this.#turn, 1);
     if (await this.#appears(400)) return true;
