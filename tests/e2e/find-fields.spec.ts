@@ -75,6 +75,48 @@ const explained = `<form><div><div><label for=gone>言語</label><p>画面の言
 const types = { fill: 'text', check: 'checkbox', upload: 'file' };
 
 findCases([
+  // What a label calls is of another kind than the step takes it for: the next field of that kind is not meant.
+  ...[
+    ['beside it', '国 <select><option>日本</select>'],
+    ['in a cell', '<table><tr><td>国</td><td><select><option>日本</select></td></tr></table>'],
+    ['in a line of boxes', '<div style="display:flex"><div>国</div><div><select><option>日本</select></div></div>'],
+    ['in a list of terms', '<dl><dt>国</dt><dd><select><option>日本</select></dd></dl>'],
+  ].map(([where, html]) => ({
+    name: `a field is not called by the label of the list before it, ${where}`,
+    html: `<div>${html}</div><div><input></div>`,
+    target: { purpose: 'fill' as const, words: ['国'] },
+    expect: 'not-found',
+  })),
+  {
+    name: 'a list is not called by the label of the field before it, which another label parts from it',
+    html: '<div>氏名</div><div><input id=b></div><div>権限</div><div><select id=s><option>管理者</select></div>',
+    target: { purpose: 'choose', words: ['氏名'] },
+    expect: 'b',
+  },
+  {
+    name: 'a list that opens from a field for reading alone, above a group of radio buttons with a title of its own',
+    html: '<table><tr><th>地域</th><td><input id=b readonly placeholder="選択してください" style="cursor:pointer"></td></tr></table><fieldset id=g><legend>通知</legend><label><input type=radio name=n>東日本</label><label><input type=radio name=n>西日本</label></fieldset>',
+    target: { purpose: 'choose', words: ['地域'] },
+    expect: 'b',
+  },
+  {
+    name: 'the list of the unit, behind its number, by the label of both',
+    html: '<div>容量 <input> <select id=b><option>GB</select></div>',
+    target: { purpose: 'choose', words: ['容量'] },
+    expect: 'b',
+  },
+  {
+    name: 'the field that a box to tick before it, under its label, switches on',
+    html: '<label><input type=checkbox>期限を設定</label><div><input id=b></div>',
+    target: { purpose: 'fill', words: ['期限を設定'] },
+    expect: 'b',
+  },
+  {
+    name: 'the only list below a heading, behind a field',
+    html: '<h3>通知</h3><input placeholder="検索"><div><select id=b><option>全員</select></div>',
+    target: { purpose: 'choose', words: ['通知'] },
+    expect: 'b',
+  },
   {
     name: 'a bar of buttons that stay pressed, by the words before it: one of them is chosen',
     html: '<p>期間</p><div><button aria-pressed=true>日</button></div><div><span>単位</span> <div id=b style="display:inline-flex"><button aria-pressed=true>台</button><button aria-pressed=false>GB</button></div></div>',

@@ -2,6 +2,7 @@ import type { Purpose } from '../../../steps/target.ts';
 import { fieldsBeside } from '../label/beside.ts';
 import { isCell, isHeading } from '../label/columns.ts';
 import { inColumn } from '../label/in-column.ts';
+import { callsAnother } from '../label/of-another.ts';
 import type { Beside, Tie } from '../label/tie.ts';
 import { underHeading } from '../label/under-heading.ts';
 import type { Look } from '../look.ts';
@@ -82,7 +83,8 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
     return [fit(within[0]!, hit.source === 'text' ? ties.group : strengths[hit.source], 'group')];
   if (within.length > 1 && hit.source !== 'text')
     return within.every(isOfCode) ? [fit(within[0]!, strengths[hit.source], 'group')] : [];
-  const beside = fieldsBeside(place, box, fields, purpose !== 'check');
+  const beside =
+    entered.has(purpose) && callsAnother(place, fields) ? null : fieldsBeside(place, box, fields, purpose !== 'check');
   if (link && !isNamedByLink(beside, purpose, link)) return [];
   const titled = beside || graded.extent < 3 ? null : fieldTitled(hit, purpose, look);
   if (titled && !hasOwnLabel(titled.control)) return [fit(titled, ties.title, 'title')];
@@ -108,6 +110,9 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
     ...(beside.tie === 'column' ? [] : writtenBelow()),
   ];
 }
+
+/** A box to tick may stand before the field that it switches on, under its label. */
+const entered: ReadonlySet<Purpose> = new Set<Purpose>(['fill', 'choose', 'open']);
 
 /** One of the boxes over which a code is spread. */
 const isOfCode = ({ control }: Shown) => (control as HTMLInputElement).maxLength === 1;
