@@ -47,6 +47,18 @@ test('words that name a box to tick, and words among others, are told with what 
   expect(drawn).toContain('"2時" can be pressed, but does not say whether it is ticked: use `click`');
 });
 
+test('the words of a field of another kind are told with the step for it, also where nothing but their place ties them', async ({
+  show,
+}) => {
+  const page = await show(
+    '<table><tr><th>国</th><td><select><option>日本</select></td></tr><tr><td>氏名</td><td><input></td></tr></table><p><input></p>',
+  );
+  const [list, field] = await refusals(page, { words: ['国'], purpose: 'fill' }, { words: ['氏名'], purpose: 'check' });
+  expect(list).toContain('"国" is what a combobox is called here: use `choose`.');
+  expect(list).toContain('1 more without a name');
+  expect(field).toContain('"氏名" is what a textbox is called here: use `fill`.');
+});
+
 test('boxes that only the heading of their column names are told with it, and with the words of their row', async ({
   show,
 }) => {

@@ -22,14 +22,15 @@ const stepFor: Partial<Record<string, string>> = {
 
 /** Why something of this role is not what a step of the purpose means; nothing when it is. */
 export function unsuited(purpose: Purpose, role: string): { ja: string; en: string } | undefined {
-  if (!isByMouse(purpose))
-    return suits(purpose, role)
-      ? undefined
-      : {
-          ja: `画面では ${role} の名前で、${purpose} で扱うものの名前ではありません`,
-          en: `is what ${withArticle(role)} is called here, nothing for \`${purpose}\``,
-        };
+  // A list that takes typing would have been found.
+  const isList = purpose === 'fill' && role === 'combobox';
+  if (!isByMouse(purpose) && suits(purpose, role) && !isList) return undefined;
   const step = stepFor[role];
+  if (!isByMouse(purpose) && !step)
+    return {
+      ja: `画面では ${role} の名前で、${purpose} で扱うものの名前ではありません`,
+      en: `is what ${withArticle(role)} is called here, nothing for \`${purpose}\``,
+    };
   if (purpose === 'unfold' && !step && role !== 'treeitem')
     return {
       ja: `画面では ${role} の名前で、何を開くものか分かりません。click で指定してください`,

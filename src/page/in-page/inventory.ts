@@ -76,17 +76,23 @@ function isPressable(text: Element, look: Look): boolean {
 /** What the page, or the browser after one tried to send it, calls filled in wrongly. */
 const wrong = '[aria-invalid=true],:is(input,select,textarea):user-invalid';
 
-/** The text just before a field that nothing names; that of a box to tick mostly stands behind it. Another row's is not its own. */
+const entries = 'input:not([type=hidden]),select,textarea';
+
+/** The text just before a field that nothing names; that of a box to tick mostly stands behind it. Another row's is not its own, nor another field's. */
 function beside(element: Element): string {
-  const walker = document.createTreeWalker(element.getRootNode(), NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(element.getRootNode(), NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   walker.currentNode = element;
-  if (!element.matches('input,select,textarea')) return '';
+  if (!element.matches(entries)) return '';
   const row = element.closest('tr');
   const step = () => (element.matches('[type=checkbox],[type=radio]') ? walker.nextNode() : walker.previousNode());
-  for (let node = step(), i = 0; node && i < 10; node = step(), i++) {
+  for (let node = step(), i = 0; node && i < 30; node = step(), i++) {
+    if (node.nodeType === Node.ELEMENT_NODE) {
+      if ((node as Element).matches(entries) && (node as Element).checkVisibility()) return '';
+      continue;
+    }
     const text = tidy((node as Text).data);
     if (row && !row.contains(node)) return '';
-    if (text.length > 1 && node.parentElement?.checkVisibility()) return cut(text);
+    if ((text.length > 1 || /\p{Script=Han}/u.test(text)) && node.parentElement?.checkVisibility()) return cut(text);
   }
   return '';
 }
