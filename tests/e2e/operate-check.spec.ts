@@ -22,6 +22,10 @@ const boxes: Record<string, { html: string; state: string }> = {
     html: `<label><span><input id="a" type="checkbox" ${hiddenInput}><i style="display:inline-block;width:16px;height:16px;border:1px solid"></i></span> 同意</label>`,
     state: 'a.checked',
   },
+  'a drawing behind a see-through input, with the words of both states in the names of its parts': {
+    html: `<span onclick="if (event.target !== b) { b.checked = !b.checked; a.className = b.checked ? 'active' : '' }"><input id="b" type="checkbox" role="switch" ${hiddenInput}><span id="a" style="display:inline-block;width:40px;height:20px;cursor:pointer"><i class="switch-on"></i><i class="switch-off"></i></span></span>`,
+    state: 'b.checked',
+  },
   'an input that is not displayed, within a label': {
     html: `<label><input id="a" type="checkbox" style="display:none"><i style="display:inline-block;width:16px;height:16px;border:1px solid"></i> 同意</label>`,
     state: 'a.checked',
@@ -135,6 +139,14 @@ for (const [told, html] of Object.entries({
       expect(await ticked()).toBe(on);
     }
   });
+
+test('the box that is drawn in an entry of a tree is pressed, and not the words that choose the entry', async ({ page }) => {
+  const entry = (id: string, words: string, more = '') =>
+    `<li id="${id}" role="treeitem" aria-checked="false" onclick="event.stopPropagation(); if (event.target.className === 'k-frame') ariaChecked = ariaChecked !== 'true'; else title = 'chosen'"><div><span class="k-checkbox-wrapper" style="display:inline-block"><span class="k-frame" style="display:inline-block;width:18px;height:18px;border:1px solid"></span></span><span style="padding:0 40px">${words}</span></div>${more}</li>`;
+  await show(page, `<ul role="tree">${entry('a', '管理者', `<ul role="group">${entry('b', '閲覧')}</ul>`)}</ul>`);
+  await check(at(page, '#a', '管理者', 'treeitem'), true, options);
+  expect(await page.evaluate('[a.ariaChecked, a.title, b.ariaChecked, b.title]')).toEqual(['true', '', 'false', '']);
+});
 
 test('a radio button that only looks chosen is not pressed to clear it', async ({ page }) => {
   await show(page, `<i id="a" role="radio" style="${square};background:#06c" onclick="title = 'pressed'"></i>`);

@@ -13,11 +13,19 @@ export function spotOf(start: Element): Spot | null {
   const inside = (node: Element): Element | null =>
     node.shadowRoot?.querySelector(boxes) ??
     (node.querySelectorAll(boxes).length === 1 ? node.querySelector(boxes) : null);
+  /** Pressed on its words, an entry of a tree is mostly chosen: its tick is what is drawn and called so. */
+  const drawnIn = (entry: Element): Element | undefined =>
+    [...entry.querySelectorAll('[class*=checkbox i]')].find((part) => {
+      const { width, height } = part.getBoundingClientRect();
+      const isBox = width >= 8 && height >= 8 && width <= 40 && height <= 40;
+      return isBox && part.closest('[role=treeitem]') === entry;
+    });
   const box =
     (start.matches(boxes) ? start : null) ??
     (start.localName === 'label' ? (start as HTMLLabelElement).control : null) ??
     inside(start) ??
     start.closest('label')?.control ??
+    drawnIn(start) ??
     start;
   // What a kit draws for a hidden field may be a box by its role.
   const twins = box.parentElement?.querySelectorAll('[role=checkbox],[role=radio],[role=switch]') ?? [];

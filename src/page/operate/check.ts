@@ -21,7 +21,8 @@ export async function check(operand: Operand, on: boolean, options: OperateOptio
       const was = before;
       const { good, last } = await settle(read, (now) => isSo(now, on), budget);
       if (good) return true;
-      if (last.state === was.state && last.look === was.look) break;
+      // One that looks otherwise, and says the same as before, is not known to be either: a second press might undo the first.
+      if (last.state === was.state) break;
       before = last;
     }
   } catch (error) {

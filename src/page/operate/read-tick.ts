@@ -21,10 +21,12 @@ export function readTick(start: Element): Tick {
     const found = node.querySelectorAll(boxes);
     return found.length === 1 ? found[0]! : null;
   };
-  /** The hidden field right before what a script has drawn for it. */
+  /** The field right before what a script has drawn for it, hidden or see-through. */
   const dressed = (drawn: Element): Element | null => {
     const before = drawn.previousElementSibling;
-    const isHidden = before?.matches('[type=checkbox],[type=radio]') && !before.checkVisibility();
+    const isHidden =
+      before?.matches('[type=checkbox],[type=radio]') &&
+      !before.checkVisibility({ opacityProperty: true, visibilityProperty: true });
     return isHidden ? before : null;
   };
   /** Where the knob of a drawn switch stands. */
