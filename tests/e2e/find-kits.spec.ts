@@ -6,6 +6,23 @@ const check = (...words: string[]) => ({ words, purpose: 'check' as const });
 
 // The shapes of markup that component kits make, by hand.
 findCases([
+  ...[{ in: { kind: 'row' as const, words: ['営業端末'] }, expect: 'c' }, { expect: 'ambiguous' as const }].map(
+    ({ in: row, expect }) => ({
+      name: `a cell of a grid below headings in a table of their own, with a corner among them${row ? ', in its row' : ''}`,
+      html:
+        '<div><div><table role=presentation><tr role=row><td role=columnheader tabindex=0>名前<td role=columnheader tabindex=0>備考<td role=columnheader tabindex=0>固定<td role=gridcell></tr></table></div>' +
+        '<div><table role=presentation><tr role=row><td role=gridcell>営業端末<td role=gridcell id=c>&nbsp;<td role=gridcell>○<td role=gridcell>削除</tr><tr role=row><td role=gridcell>共有端末<td role=gridcell>&nbsp;<td role=gridcell>○<td role=gridcell>削除</tr></table></div></div>' +
+        '<style>table{table-layout:fixed;width:400px}td{height:20px}[tabindex]{cursor:pointer}</style>',
+      target: { ...fill('備考'), in: row },
+      expect,
+    }),
+  ),
+  {
+    name: 'three dots in a drawing within a drawing',
+    html: '<button id=d aria-label=Actions><svg width=16 height=16 fill=currentColor><svg viewBox="0 0 16 16" fill=none><path fill=currentColor d="M3 9.5a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3M9.5 8a1.5 1.5 0 1 1-3 0 1.5 1.5 0 0 1 3 0m5 0a1.5 1.5 0 1 1-3 0 1.5 1.5 0 0 1 3 0"/></svg></svg></button><ul><li>1<li>...<li>9</ul>',
+    target: { words: ['…'], role: 'button' },
+    expect: 'd',
+  },
   {
     name: 'a select whose search field is see-through',
     html: '<div><label for=s>地域</label></div><div id=k style="border:1px solid;width:200px;height:30px;position:relative;cursor:pointer"><span style="position:absolute;inset:0"><input id=s role=combobox aria-haspopup=listbox style="opacity:0;width:100%"></span><span>選択</span></div>',

@@ -33,7 +33,7 @@ export function inColumn(cell: Element, fields: Field[]): Beside | null {
     const ownRow = own && closest(own, isRow);
     return own && ownRow && ownRow !== row && !others.has(ownRow) && isInColumnOf(own, cell, columnOf);
   });
-  const below = hasRows(table) ? [] : cellsBelow(cell, table).flatMap((under) => inBox(under, fields));
+  const below = hasRows(table, row) ? [] : cellsBelow(cell, table).flatMap((under) => inBox(under, fields));
   const all = [...found, ...below];
   return all.length ? { tie: 'column', fields: all } : null;
 }
@@ -49,9 +49,12 @@ function rowsAfter(row: Element): Element[] {
   return rows.slice(rows.indexOf(row) + 1);
 }
 
-/** Whether cells of data are drawn in a table: some have their headings in one of their own, with nothing or a hidden row below. */
-function hasRows(table: Element): boolean {
-  return [...table.querySelectorAll(dataCells)].some(isOfData);
+/**
+ * Whether cells of data are drawn in a table, beside the row of headings: some have their headings in one of their own,
+ * maybe with a corner among them that is no heading, and nothing or a hidden row below.
+ */
+function hasRows(table: Element, headings: Element | null): boolean {
+  return [...table.querySelectorAll(dataCells)].some((cell) => isOfData(cell) && closest(cell, isRow) !== headings);
 }
 
 const isOfData = (cell: Element) => !isHeading(cell) && cell.getClientRects().length > 0;
@@ -66,7 +69,7 @@ export function cellsUnder(heading: Element): Element[] {
   const own = closest(heading, isRow);
   const table = closest(heading, isTable) ?? own;
   if (!table) return [];
-  if (!hasRows(table)) return cellsBelow(heading, table);
+  if (!hasRows(table, own)) return cellsBelow(heading, table);
   const cells = [...table.querySelectorAll(dataCells)].filter((cell) => isOfData(cell) && closest(cell, isRow) !== own);
   const columnOf = columnsOf(table);
   return cells.filter((cell) => isInColumnOf(cell, heading, columnOf));

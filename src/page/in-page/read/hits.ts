@@ -40,7 +40,7 @@ const drawings = 'svg,i,span,em,b,a,button';
 /** Whether the drawing is all that is in what one presses for it. */
 function isAlone(icon: Element): boolean {
   const holder = closest(icon, isControl) ?? icon.parentElement;
-  if (!holder || holder.querySelectorAll('svg').length > (icon.localName === 'svg' ? 1 : 0)) return false;
+  if (!holder || holder.querySelectorAll('svg:not(svg svg)').length > (icon.localName === 'svg' ? 1 : 0)) return false;
   return tidy(textOnScreen(holder).replace(glyphs, '')) === '';
 }
 

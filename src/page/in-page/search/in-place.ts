@@ -11,8 +11,14 @@ import { clickableAround } from './clickable.ts';
 export function placeBeside(words: Node, look: Look): Shown | null {
   const label = elementOf(words);
   const holder = closest(label, (e) => isCell(e) || e.localName === 'dt') ?? label;
+  // Behind the heading of a column is that of the next one.
+  if (isCell(holder) && isHeading(holder) && isAmongHeadings(holder)) return null;
   const behind = words instanceof Text && placeIn(words.nextElementSibling, label, look);
   return behind || placeIn(holder.nextElementSibling, label, look);
+}
+
+function isAmongHeadings({ nextElementSibling: next }: Element): boolean {
+  return next !== null && isCell(next) && isHeading(next);
 }
 
 function placeIn(next: Element | null, label: Element, look: Look): Shown | null {
