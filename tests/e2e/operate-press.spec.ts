@@ -126,6 +126,12 @@ for (const [look, attributes] of [
   });
 }
 
+test('a class that says what cannot be done with it makes nothing dead', async ({ page }) => {
+  await show(page, `<div id="a" tabindex="0" class="head-action cell-focus-disabled drag-disabled">端末名</div>${log}`);
+  await press(at(page, '#a', '端末名', 'columnheader'), { timeout: 2_000 });
+  expect(await page.evaluate('log')).toEqual(['true:a']);
+});
+
 test('classes that hold in another state than the present one make nothing dead', async ({ page }) => {
   const states = 'aria-disabled:text-disabled disabled:is-disabled [&_.x]:btn-disabled';
   await show(

@@ -3,6 +3,8 @@ import { isEndless } from '../in-page/read/endless.ts';
 import { isCurrent } from './current.ts';
 
 const named = /(^|\s)(is-|ui-state-|btn-|button-)?disabled(\s|$)|[a-z]+-disabled(\s|$)|[a-z]Disabled(\s|$)/;
+/** What cannot be done with it, as in `cell-focus-disabled`: it takes a press all the same. */
+const partly = /\S*(?:focus|drag|resize|ripple|animations?|transitions?)-disabled(?=\s|$)/g;
 
 /** Runs in the page. Consoles make buttons dead with a class or a cursor alone, and swallow the press. */
 export function looksAlive(element: Element): boolean {
@@ -11,7 +13,7 @@ export function looksAlive(element: Element): boolean {
   if (pointerEvents === 'none') return false;
   if (isCurrent(element)) return true;
   if (cursor === 'not-allowed' || (cursor !== 'pointer' && isAtWork(control))) return false;
-  return !drawnAround(control).some((box) => named.test(classesOf(box)));
+  return !drawnAround(control).some((box) => named.test(classesOf(box).replace(partly, '')));
 }
 
 /** A button in which something turns is still at what it was pressed for last; one that offers itself meanwhile has the hand over it. */
