@@ -6,6 +6,18 @@ const check = (...words: string[]) => ({ words, purpose: 'check' as const });
 
 // The shapes of markup that component kits make, by hand.
 findCases([
+  {
+    name: 'a box that only shows a state is not the box of its row, which comes with the mouse alone',
+    html: '<table><tr><td><span role=checkbox aria-checked=false style="visibility:hidden;display:inline-block;width:16px;height:16px"></span><td>端末甲<td>営業<td><div id=s role=checkbox aria-readonly=true aria-checked=true style="width:16px"><span class=k-checkbox-icon style="display:block;width:16px;height:16px"></span></div></tr></table>',
+    target: check('端末甲'),
+    expect: 'not-found',
+  },
+  {
+    name: 'the box of a row beside one that only shows a state',
+    html: '<table><tr><td>端末甲<td><div role=checkbox aria-readonly=true aria-checked=true><span class=k-checkbox-icon style="display:block;width:16px;height:16px"></span></div><td><div id=r role=checkbox aria-checked=false style="width:16px;height:16px;border:1px solid"></div></tr></table>',
+    target: check('端末甲'),
+    expect: 'r',
+  },
   ...[{ in: { kind: 'row' as const, words: ['営業端末'] }, expect: 'c' }, { expect: 'ambiguous' as const }].map(
     ({ in: row, expect }) => ({
       name: `a cell of a grid below headings in a table of their own, with a corner among them${row ? ', in its row' : ''}`,

@@ -351,6 +351,20 @@ for (const opens of ['click', 'dblclick']) {
   });
 }
 
+test('a cell that turns into a field, of a grid that draws the row anew with its value', async ({ page }) => {
+  await show(
+    page,
+    `<table><tbody id="t"></tbody></table><script>const notes = ['あ', 'い'];
+    const draw = () => { t.innerHTML = notes.map((one) => '<tr><td style="width:150px">' + one + '</td></tr>').join('') };
+    draw();
+    t.onclick = ({ target }) => { if (target.localName !== 'td') return; const at = target.parentElement.rowIndex; const i = document.createElement('input');
+      i.value = target.textContent; target.replaceChildren(i); i.focus();
+      i.onkeydown = (e) => { if (e.key === 'Enter') { notes[at] = i.value; draw(); } } }</script>`,
+  );
+  await fill(at(page, '#t td >> nth=1', '備考', 'gridcell'), { text: '月次点検' }, options);
+  expect(await page.evaluate('notes')).toEqual(['あ', '月次点検']);
+});
+
 test('a day in parts that holds another one, of which Delete takes but a figure', async ({ page }) => {
   const part = (name: string, figures: number, value: string) =>
     `<span role=spinbutton tabindex=0 aria-label="${name}, " aria-labelledby="${name} l" id=${name} data-figures=${figures}>${value}</span>`;

@@ -7,7 +7,7 @@ import type { Radios } from '../see/radios.ts';
 import { Field, type Shown } from '../see/stand-in.ts';
 import type { Sight } from '../see/visible.ts';
 import { openingBoxes } from './opener.ts';
-import { fieldSelectors, readiness } from './purposes.ts';
+import { fieldSelectors, readiness, shownOnly } from './purposes.ts';
 
 /** What steps fill in, choose from, tick and upload to. */
 export class Fields {
@@ -83,7 +83,7 @@ export class Fields {
       fields.some(({ control, shown }) => contains(control, element) || (shown && contains(shown.element, element)));
     const boxes = this.#contents
       .each(drawnParts)
-      .filter((element) => isDrawnBox(element, this.#sight) && !own(element));
+      .filter((element) => isDrawnBox(element, this.#sight) && !own(element) && !element.closest(shownOnly));
     return boxes.map((element) => new Field(element, this.#sight));
   }
 

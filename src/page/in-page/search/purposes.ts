@@ -79,6 +79,7 @@ export function readiness(element: Element, purpose: Purpose): number {
     if (role === 'combobox' && !takesText(element)) return 0;
     return rank;
   }
+  if (purpose === 'check' && element.matches(shownOnly)) return 0;
   // The box of the browser within the one that a kit draws around it, and that says so: they are one.
   if (purpose === 'check' && element.localName === 'input' && element.parentElement?.closest(drawn)) return 0;
   // Of what was chosen so far: more is chosen by the field in it.
@@ -109,6 +110,9 @@ export function readiness(element: Element, purpose: Purpose): number {
 function holdsEditor({ contentDocument }: HTMLIFrameElement): boolean {
   return contentDocument?.designMode === 'on' || contentDocument?.body?.isContentEditable === true;
 }
+
+/** A box that shows a state, and takes none. */
+export const shownOnly = '[aria-readonly=true]';
 
 const drawn = '[role=checkbox],[role=radio],[role=switch]';
 

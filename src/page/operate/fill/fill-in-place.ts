@@ -13,6 +13,7 @@ import { type Field, readField } from './read-field.ts';
 export async function fillInPlace(operand: Operand, { text, bounds }: Typed, budget: Budget): Promise<string> {
   const place = await operand.locator.elementHandle(budget());
   const editor = await openEditor(operand, budget);
+  const spot = await place.evaluate(middleOf);
   const { keyboard } = operand.page;
   if (bounds) await typeGuarded(focusedIn(operand), text, bounds, budget);
   else {
@@ -20,7 +21,9 @@ export async function fillInPlace(operand: Operand, { text, bounds }: Typed, bud
     await (text === '' ? keyboard.press('Delete') : keyboard.insertText(text));
   }
   await leave(editor, operand, budget);
-  const look = async (): Promise<string> => ((await shown(editor)) ?? (await shown(place)) ?? '').trim();
+  // Some grids draw the whole row anew: what was written is in the cell that stands there now.
+  const now = () => operand.frame.evaluate(cellAt, spot);
+  const look = async (): Promise<string> => ((await shown(editor)) ?? (await shown(place)) ?? (await now())).trim();
   return (await settle(look, (now) => now.includes(text.trim()), budget, 3_000)).last;
 }
 
@@ -64,6 +67,15 @@ async function openEditor(operand: Operand, budget: Budget): Promise<ElementHand
 
 function focusedIn({ frame }: Operand): Locator {
   return frame.locator(':focus:is(input,textarea,[contenteditable]:not([contenteditable=false]))').last();
+}
+
+function middleOf(node: Node): { x: number; y: number } {
+  const { x, y, width, height } = (node as Element).getBoundingClientRect();
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+function cellAt({ x, y }: { x: number; y: number }): string {
+  return document.elementFromPoint(x, y)?.closest<HTMLElement>('td,[role=gridcell]')?.innerText ?? '';
 }
 
 /** The text of an element that is still in the page. */
