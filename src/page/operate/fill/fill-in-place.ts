@@ -13,7 +13,7 @@ import { type Field, readField } from './read-field.ts';
 export async function fillInPlace(operand: Operand, { text, bounds }: Typed, budget: Budget): Promise<string> {
   const place = await operand.locator.elementHandle(budget());
   const editor = await openEditor(operand, budget);
-  const spot = await place.evaluate(middleOf);
+  const spot = await editor.evaluate(middleOf);
   const { keyboard } = operand.page;
   if (bounds) await typeGuarded(focusedIn(operand), text, bounds, budget);
   else {
