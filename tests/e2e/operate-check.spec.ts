@@ -140,7 +140,9 @@ for (const [told, html] of Object.entries({
     }
   });
 
-test('the box that is drawn in an entry of a tree is pressed, and not the words that choose the entry', async ({ page }) => {
+test('the box that is drawn in an entry of a tree is pressed, and not the words that choose the entry', async ({
+  page,
+}) => {
   const entry = (id: string, words: string, more = '') =>
     `<li id="${id}" role="treeitem" aria-checked="false" onclick="event.stopPropagation(); if (event.target.className === 'k-frame') ariaChecked = ariaChecked !== 'true'; else title = 'chosen'"><div><span class="k-checkbox-wrapper" style="display:inline-block"><span class="k-frame" style="display:inline-block;width:18px;height:18px;border:1px solid"></span></span><span style="padding:0 40px">${words}</span></div>${more}</li>`;
   await show(page, `<ul role="tree">${entry('a', '管理者', `<ul role="group">${entry('b', '閲覧')}</ul>`)}</ul>`);

@@ -58,14 +58,28 @@ export function folding(title: Element): Folding {
 function stateOf(unfolder: Element, title: Element, around: Element | null): Folding['state'] {
   if (unfolder.localName === 'summary') return unfolder.closest('details')?.open ? 'open' : 'shut';
   const says = [unfolder, around].find((one) => one?.hasAttribute('aria-expanded'));
-  // Some are written as open to begin with, and are shut all the same.
-  if (says) return says.ariaExpanded === 'true' && namedParts(says).every(isSeen) ? 'open' : 'shut';
+  const shows = says ? showsBelow(says) : null;
+  if (shows) return 'open';
   const drawn = `${saying(unfolder)} ${around ? classesOf(around) : ''}`.replace(/(?:pull|float|text|align)-\w+/g, '');
   const has = (words: string) => new RegExp(`(?:^|[\\s_./-])(?:${words})(?=$|[\\s_./-])`, 'i').test(drawn);
+  if (says) {
+    // Some are written as open to begin with, or say the contrary of what they are, and are shut all the same.
+    const isLie = shows === false && has('collapsed|closed?');
+    return says.ariaExpanded === 'true' && !isLie && namedParts(says).every(isSeen) ? 'open' : 'shut';
+  }
   // An arrow before its title points down to what is open; one behind it shows where it will go.
   const open = isAhead(unfolder, title) ? 'down|[▾▿▼▽]' : 'up|[▴▲]';
   const isOpen = has(`expanded|opened|open|minus|[⊟−]|${open}`) && !has('collapsed|closed|plus|right|[▸▹►▶⊞＋+]');
   return isOpen ? 'open' : 'unknown';
+}
+
+/** Whether an entry of the next level is seen right after a branch of a tree; null where no levels are told. */
+function showsBelow(branch: Element): boolean | null {
+  const level = Number(branch.ariaLevel);
+  const tree = level > 0 && branch.matches('[role=treeitem]') && branch.closest('[role=tree]');
+  if (!tree) return null;
+  const seen = [...tree.querySelectorAll('[role=treeitem]')].filter((one) => one === branch || isSeen(one));
+  return Number(seen[seen.indexOf(branch) + 1]?.ariaLevel) > level;
 }
 
 /** The small thing without words in the line of the title that looks as if it opened something; before it rather than behind. */
