@@ -1133,3 +1133,18 @@ test('stars to choose, by the tips of their labels', async ({ page }) => {
   await choose(at(page, '#a', '評価'), [['2 点']], options);
   expect(await page.isChecked('#r2')).toBe(true);
 });
+
+for (const [make, head] of Object.entries({
+  'no entry': '<li role="presentation">',
+  'an entry that is dead': '<li role="option" aria-disabled="true"><b class="group-label">',
+}))
+  test(`an entry by the heading before it among its fellows, which is ${make}`, async ({ page }) => {
+    await show(
+      page,
+      `<button id="a" role="combobox" aria-haspopup="listbox" aria-expanded="false" onclick="l.hidden = false">選択</button>
+      <ul id="l" role="listbox" hidden onclick="const o = event.target.closest('[role=option]:not([aria-disabled])'); if (o) { a.textContent = o.textContent; a.title = o.id; l.hidden = true }">
+      ${head}暖色</li><li role="option">赤</li><li role="option">その他</li>${head}寒色</li><li role="option">青</li><li role="option" id="o">その他</li></ul>`,
+    );
+    await choose(at(page, '#a', '色', 'combobox'), [['寒色 / その他']], options);
+    expect(await page.evaluate('a.title')).toBe('o');
+  });

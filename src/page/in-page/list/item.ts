@@ -33,10 +33,23 @@ function headOf(entry: Element): string | undefined {
   return more && head;
 }
 
-/** What the markup calls the part of the list that it stands in. */
+/** What the markup calls the part of the list that it stands in, else the heading before it among its fellows. */
 function groupOf(entry: Element): string | undefined {
   const group = entry.parentElement?.closest('[role=group],[role=listbox],[role=menu]');
-  return group?.getAttribute('role') === 'group' ? nameOf(group) : undefined;
+  if (group?.getAttribute('role') === 'group') return nameOf(group);
+  if (entry.getAttribute('role') !== 'option') return undefined;
+  let at = entry.previousElementSibling;
+  for (let steps = 0; at && !isHeading(at) && steps < mostFellows; steps++) at = at.previousElementSibling;
+  return at && isHeading(at) ? tidy(textOnScreen(at)) : undefined;
+}
+
+/** Longer parts of a list are not looked through for their heading. */
+const mostFellows = 100;
+
+/** No entry, or one that is dead and says what it is. */
+function isHeading(fellow: Element): boolean {
+  if (fellow.getAttribute('role') !== 'option') return /\S/.test(fellow.textContent ?? '');
+  return fellow.matches('[aria-disabled=true]:is([class*=group i],:has([class*=group i]))');
 }
 
 /** What it is by the markup; '' where that says nothing. */
