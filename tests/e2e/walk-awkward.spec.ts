@@ -337,6 +337,30 @@ test('a press on plain words that nothing comes of is a failure that says so', a
   expect(stderr).toContain('Nothing came of pressing "Settings": it is plain text');
 });
 
+for (const [what, inFrame, inPage, step] of [
+  [
+    'a list',
+    '<button aria-haspopup=listbox aria-label=Language>Please select</button>',
+    '<select aria-label=Language onchange="said.textContent = value"><option><option>French</select>',
+    'choose: Language, option: French',
+  ],
+  [
+    'a box to tick',
+    '<label><input type=checkbox> Agree</label>',
+    '<label><input type=checkbox onclick="said.textContent = this.checked"> Agree</label>',
+    'check: Agree',
+  ],
+])
+  test(`${what} whose frame goes away under the mouse is operated in the page that takes its place`, async () => {
+    const start = `<h1>Console</h1><p id=said></p><div id=main><iframe src="/part"></iframe></div><script>
+      onmessage = () => { main.innerHTML = ${JSON.stringify(inPage)}; };</script>`;
+    const part = `${inFrame}<script>document.onmouseover = () => parent.postMessage(1, '*')</script>`;
+    const said = step!.startsWith('choose') ? 'French' : 'true';
+    const steps = `\n- { screen: start, open: "{start}", steps: [{ ${step} }, { expect: "${said}" }] }`;
+    const { code, stderr } = await walk({ start, part }, steps);
+    expect(code, stderr).toBe(0);
+  });
+
 /** A node of a tree that its click chooses, and whose menu a right click opens after a while, if it has one. */
 const node = (opens: string) => `<ul role=tree><li role=treeitem id=node>Orders</li></ul><p id=said></p>
 <script>node.onclick = () => { said.textContent = 'chosen' }; node.oncontextmenu = (e) => { e.preventDefault(); setTimeout(() => { ${opens} }, 300); };</script>`;

@@ -63,6 +63,8 @@ export function elementOf(
       anew,
     });
   };
+  const orHeir = (enter: (at: Found) => Promise<unknown>) =>
+    enterOrHeir(found, enter, () => locate(sought.step, sought.target, running, patience));
   return {
     press: async ({ times, button, answer } = {}) => {
       const isAlive = await enterUntilAlive(found, patience, running);
@@ -95,7 +97,7 @@ export function elementOf(
         };
         // What a secret may be typed into was made sure of for this field.
         if (secret) return enter(found);
-        await enterOrHeir(found, enter, () => locate(sought.step, sought.target, running, patience));
+        await orHeir(enter);
       });
       const again: Entry = async (at, o) => {
         // Drawn anew in answer to it, a field may show what the page kept instead.
@@ -113,14 +115,14 @@ export function elementOf(
         isNative = (await choose(at, choices, { ...o, instead })) === 'select';
         return true;
       };
-      await act('field', async (o) => void (await pick(found, o)));
+      await act('field', (o) => orHeir((at) => pick(at, o)));
       // Lists of a page's own making show a choice in so many ways that none is surely lost.
       if (isNative) note(pick, { isLostTo: () => true, byItself: unasked, anew: false });
     },
     check: async (on) => {
       const tick: Entry = (at, o) => check(at, on, o);
       running.chosen = Date.now();
-      await act('field', async (o) => void (await tick(found, o)));
+      await act('field', (o) => orHeir((at) => tick(at, o)));
       note(tick, { isLostTo: () => true, byItself: unasked, anew: true });
     },
     upload: async (files) => {

@@ -2,9 +2,13 @@ import { StepFailure } from '../../base/errors.ts';
 
 /**
  * Enters into a field; where it goes out of sight before that, once into the one that the words lead to then: editors take the
- * place of the field that they write into when they have loaded.
+ * place of the field that they write into when they have loaded, and a page may go that had a field of the same words.
  */
-export async function enterOrHeir<T>(found: T, enter: (at: T) => Promise<void>, heir: () => Promise<T>): Promise<void> {
+export async function enterOrHeir<T>(
+  found: T,
+  enter: (at: T) => Promise<unknown>,
+  heir: () => Promise<T>,
+): Promise<void> {
   try {
     await enter(found);
   } catch (error) {
