@@ -438,3 +438,61 @@ test('what a step still finds does not break it where it moved, or is of another
   expect(severities([link([1])], [button([1])])).toEqual([['changed-kind', 'manual']]);
   expect(severities([link([1])], [button([])])).toEqual([['changed-kind', 'breaking']]);
 });
+
+test('words in letters of another width are told as another look, whoever uses them', () => {
+  const label = (text: string) => [heading(10), piece({ at: 'label[1]', y: 60, tag: 'label', text, usedBy: [1] })];
+  const { findings } = findDrift(compareViews(viewFrom(label('利用者ID')), viewFrom(label('利用者ＩＤ')), []));
+  expect(findings.map(({ kind, severity, after }) => [kind, severity, after])).toEqual([
+    ['renamed', 'cosmetic', '利用者ＩＤ'],
+  ]);
+  expect(told(viewFrom(label('利用者  ID')), viewFrom(label('利用者 ID')))).toEqual([]);
+});
+
+test('records that differ on each walk tell nothing; the headings above them, and a table that stays, do', () => {
+  const table = (n: number, y: number, heads: string[], rows: string[][]) => [
+    ...heads.map((text, i) =>
+      piece({ at: `table[${n}]/tr[1]/th[${i + 1}]`, y, tag: 'th', role: 'columnheader', text }),
+    ),
+    ...rows.flatMap((row, r) =>
+      row.map((text, i) =>
+        piece({
+          ...{ at: `table[${n}]/tr[${r + 2}]/td[${i + 1}]`, y: y + 40 * (r + 1), tag: 'td', role: 'text', text },
+          box: [20 + 210 * i, y + 40 * (r + 1), 200, 30],
+        }),
+      ),
+    ),
+  ];
+  const stays = (state: string) =>
+    table(
+      2,
+      400,
+      ['Device', 'State'],
+      [
+        ['PC-1', state],
+        ['PC-2', 'Locked'],
+      ],
+    );
+  const log = (deeds: string[], head = 'Deed') =>
+    table(
+      1,
+      60,
+      ['Time', head, 'Who'],
+      deeds.map((deed) => ['2026-11-30 10:00', deed, 'admin']),
+    );
+  const known = [
+    ['Locked a device', 'Saved', 'Added a user', 'Saved'],
+    ['Saved', 'Locked a device', 'Saved', 'Added a user'],
+    ['Added a user', 'Saved', 'Locked a device', 'Saved'],
+  ].map((deeds) => viewFrom([heading(10), ...log(deeds), ...stays('Normal')]));
+  const learnt = known.reduce(learn);
+  const deeds = ['Saved', 'Locked a device', 'Added a user'];
+  for (const first of deeds)
+    for (const second of deeds)
+      for (const third of deeds) {
+        const after = viewFrom([heading(10), ...log([first, second, third, 'Saved'], 'Action'), ...stays('Working')]);
+        expect(told(learnt, after)).toEqual([
+          'column heading “Deed” is now called “Action”',
+          'text “Normal” is now called “Working”',
+        ]);
+      }
+});

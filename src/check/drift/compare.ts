@@ -8,6 +8,7 @@ import { pairLeftOvers } from './left-overs.ts';
 import type { Comparison, Pair } from './model.ts';
 import { stoodMute } from './mute-pictures.ts';
 import { kindOf, nameOf } from './naming.ts';
+import { recordsOf } from './records.ts';
 import type { Unpaired } from './unpaired.ts';
 import { likeness } from './words.ts';
 
@@ -28,13 +29,18 @@ export function compareViews(old: ScreenView, now: ScreenView, volatile: string[
   const wild = merged.pairs.filter(isWild);
   const inWild = (one: Remembered, side: 'old' | 'now') =>
     wild.some((pair) => pair[side].frame === one.frame && one.xpath.startsWith(`${pair[side].xpath}/`));
+  const isRecord = recordsOf(old);
   const quiet = (one: Remembered, side: 'old' | 'now') =>
-    one.usedBy.length === 0 && (one.comes || one.live || isNamed(one, volatile) || inWild(one, side));
+    one.usedBy.length === 0 && (one.comes || one.live || isNamed(one, volatile) || inWild(one, side) || isRecord(one));
   return {
     old,
     now,
     pairs: merged.pairs.filter(
-      (pair) => !isNamed(pair.old, volatile) && !isNamed(pair.now, volatile) && !wild.includes(pair),
+      (pair) =>
+        !isNamed(pair.old, volatile) &&
+        !isNamed(pair.now, volatile) &&
+        !wild.includes(pair) &&
+        !(isRecord(pair.old) && isRecord(pair.now)),
     ),
     removed: merged.removed.filter((one) => !quiet(one, 'old')),
     added: merged.added.filter((one) => !quiet(one, 'now') && !stoodMute(one, old)),

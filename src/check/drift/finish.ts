@@ -2,6 +2,7 @@ import type { User } from '../baseline/model.ts';
 import type { Draft, DriftKind, Finding, Property, Severity } from './model.ts';
 import { nameOf } from './naming.ts';
 import { sayFinding } from './sentences.ts';
+import { isWidthOnly } from './words.ts';
 
 const harmful = new Set<DriftKind>(['removed', 'renamed', 'changed-kind', 'disabled', 'moved', 'screen-removed']);
 
@@ -27,10 +28,11 @@ export function finish(draft: Draft): Finding {
     others: [...new Set(others.map(nameOf).filter((name) => name && name !== rest.name))],
   };
   const isFound = harmless.has(rest.kind) && (now?.usedBy ?? []).some((user) => old?.usedBy.includes(user));
+  const isWider = rest.kind === 'renamed' && isWidthOnly(rest.before ?? '', rest.after ?? '');
   const severity: Severity =
-    usedBy.length > 0 && harmful.has(rest.kind) && !besides.has(rest.property) && !isFound
+    !isWider && usedBy.length > 0 && harmful.has(rest.kind) && !besides.has(rest.property) && !isFound
       ? 'breaking'
-      : rest.kind === 'restyled'
+      : rest.kind === 'restyled' || isWider
         ? 'cosmetic'
         : 'manual';
   return { ...finding, severity, text: sayFinding({ ...finding, severity }) };

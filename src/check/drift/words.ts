@@ -27,7 +27,8 @@ export function wordChange({ old, now }: Pair): WordChange | undefined {
   const [before, after] = [nameOf(old), nameOf(now)];
   const varies = (field: string) => old.varies.includes(field) || now.varies.includes(field);
   const named = ['aname', 'text', 'label'].some(varies);
-  if (!alikeWords(before, after, named) && !(isField(old) && before === '' && after === '')) {
+  const isWider = !named && widthsOf(before) !== widthsOf(after);
+  if ((isWider || !alikeWords(before, after, named)) && !(isField(old) && before === '' && after === '')) {
     return { property: isField(old) || isTick(old) ? 'label' : 'words', before, after };
   }
   for (const [field, property] of further) {
@@ -45,6 +46,16 @@ export function isInField({ old, now }: Pair): boolean {
   const name = nameOf(now);
   const stands = (one: Remembered) => alikeWords(one.placeholder, name, false);
   return name !== '' && isField(now) && alikeWords(nameOf(old), name, false) && stands(old) !== stands(now);
+}
+
+/** Full-width letters, half-width kana: a reader sees other letters, though every search takes them for the same. */
+function widthsOf(words: string): string {
+  return words.replace(/[^\uff01-\uffef]/g, '');
+}
+
+/** Whether only the look of the letters differs. */
+export function isWidthOnly(before: string, after: string): boolean {
+  return before !== after && normaliseWords(before) === normaliseWords(after);
 }
 
 function alikeWords(one: string, other: string, varies: boolean): boolean {
