@@ -28,15 +28,16 @@ export interface KnownScreen {
 /** Which of the expected screens a page shows all the same. */
 export async function knowScreen(
   detour: Detour,
-  guide: Pick<Guide, 'runbook' | 'store' | 'redact'> & Partial<Pick<Guide, 'passing'>>,
+  guide: Pick<Guide, 'runbook' | 'store' | 'redact'> & Partial<Pick<Guide, 'passing' | 'record'>>,
 ): Promise<KnownScreen | undefined> {
   const names = namesIn(detour, guide);
   const approved = names.map((name) => guide.store.get(name, 'screen')?.view);
   if (approved.every((view) => !view)) return undefined;
+  const walked = guide.record?.screens.flatMap(({ views }) => views.map(({ view }) => view));
   for (const page of detour.pages) {
     const print = withFaded(await fingerprintScreen(page, (data) => data), guide.passing);
     const view = viewOf(guide.redact(print), { screen: '', view: '', title: '', size: { width: 0, height: 0 } });
-    const fits = approved.map((old) => (old ? resemblance(old, view, guide.store) : 0));
+    const fits = approved.map((old) => (old ? resemblance(old, view, guide.store, walked) : 0));
     const index = fits.indexOf(Math.max(...fits));
     if (fits[index]! < enough || hidesBehindDialog(approved[index]!, view)) continue;
     return { index, name: names[index]!, page, print };

@@ -54,6 +54,8 @@ async function passBetween(detour: Detour, before: string, count: number, guide:
   const known = store
     .screens()
     .flatMap((name) => store.views(name).flatMap((view) => store.get(name, view)?.view ?? []))
+    // What earlier screens are called by now is known, too.
+    .concat(record.screens.flatMap(({ views }) => views.map(({ view }) => view)))
     .flatMap(({ elements, texts }) => [...elements, ...texts]);
   const words = new Set(known.map(nameOf));
   const shapes = new Set([...words].map(shapeOf));

@@ -13,9 +13,9 @@ const address = 0.25;
 
 /**
  * How much of an approved screen is still there, 0 to 1, by what only this screen has: a menu and a header are on all,
- * and on a screen nobody knows, too.
+ * and on a screen nobody knows, too. What a walk has seen on other screens of this release tells nothing either.
  */
-export function resemblance(old: ScreenView, now: ScreenView, store: BaselineStore): number {
+export function resemblance(old: ScreenView, now: ScreenView, store: BaselineStore, walked: ScreenView[] = []): number {
   const others = store.screens().filter((name) => name !== old.screen);
   const views = others.flatMap((name) => store.views(name).flatMap((view) => store.get(name, view)?.view ?? []));
   const common = new Set(views.flatMap((view) => partsOf(view).map(keyOf)));
@@ -26,7 +26,10 @@ export function resemblance(old: ScreenView, now: ScreenView, store: BaselineSto
   const shared = matchScreens(all, present).pairs.flatMap(([i, j]) =>
     common.has(keyOf(all[i]!)) ? [present[j]!] : [],
   );
-  const theirs = own(present).filter((one) => !shared.includes(one));
+  const elsewhere = new Set(
+    walked.filter(({ screen }) => screen !== old.screen).flatMap((view) => partsOf(view).map(keyOf)),
+  );
+  const theirs = own(present).filter((one) => !shared.includes(one) && !elsewhere.has(keyOf(one)));
   const [before, after] = ours.length > 0 ? [ours, theirs] : [all, present];
   const { pairs } = matchScreens(before, after);
   const least = before.length < few ? aliker : alike;
