@@ -496,3 +496,19 @@ test('records that differ on each walk tell nothing; the headings above them, an
         ]);
       }
 });
+
+test('which of several equal times is which nobody can tell: rows with each other’s times keep their order', () => {
+  const rows = ['ann', 'bob', 'eve'].flatMap((name, r) =>
+    [name, `${name}@x.jp`, '2026-11-30 10:00'].map((text, i) =>
+      piece({
+        ...{ at: `table[1]/tr[${r + 1}]/td[${i + 1}]`, y: 0, role: 'text', text },
+        box: [20 + 200 * i, 60 + 35 * r, 200, 35],
+      }),
+    ),
+  );
+  const [old, now] = [viewFrom(rows), viewFrom(rows)];
+  const partner = (i: number) => (i % 3 === 2 ? 10 - i : i);
+  const pairs = old.texts.map((one, i) => ({ old: one, now: now.texts[partner(i)]!, confidence: 1 }));
+  const { findings } = findDrift({ old, now, pairs, removed: [], added: [] });
+  expect(findings.filter(({ kind }) => kind === 'reordered')).toEqual([]);
+});

@@ -11,7 +11,7 @@ export function placeChanges(all: Comparison): Draft[] {
       (nameOf(old) !== '' || old.icon !== '') && (!old.live || old.usedBy.length + now.usedBy.length > 0),
   );
   const comparison = { ...all, pairs };
-  const orders = reorderings(pairs);
+  const orders = reorderings(pairs.filter(isOnlyOne(pairs)));
   const explained = new Set(orders.flatMap(({ list }) => list));
   const told = orders.filter(({ out }) => !out.every(({ old }) => old.varies.includes('order')));
   const ordered: Draft[] = told.map(({ out, before, after, uniform }) => {
@@ -32,6 +32,14 @@ export function placeChanges(all: Comparison): Draft[] {
     ];
   });
   return [...ordered, ...moved];
+}
+
+/** Which of several that say the same is which nobody can tell either: a time, a button in each row. */
+function isOnlyOne(pairs: Pair[]): (pair: Pair) => boolean {
+  const keyOf = ({ now }: Pair) => `${now.frame} ${kindOf(now)} ${nameOf(now)}`;
+  const counts = new Map<string, number>();
+  for (const pair of pairs) counts.set(keyOf(pair), (counts.get(keyOf(pair)) ?? 0) + 1);
+  return (pair) => counts.get(keyOf(pair)) === 1;
 }
 
 function area({ old }: Pair): number {
