@@ -2,7 +2,7 @@ import type { Text } from '../../base/text.ts';
 import type { Fingerprint } from '../../page/fingerprint/fingerprint.ts';
 import type { Remembered, ScreenView, User } from '../baseline/model.ts';
 import { type BaselineStore, rank } from '../baseline/store.ts';
-import { nameOf, wordsFor } from '../drift/naming.ts';
+import { kindOf, nameOf, wordsFor } from '../drift/naming.ts';
 import { turnsAway } from '../healing/captions.ts';
 import { findLeftOver } from '../healing/left-over.ts';
 import { type Found, propose } from '../healing/propose.ts';
@@ -44,7 +44,8 @@ export function findAgain(
     const old = used.find((one) => says(one, words)) ?? used[0];
     if (!old) continue;
     const answer = propose(old, known, present);
-    const isWrong = (now: Fingerprint) => lostWords(old, now, words) || turnsAway(old, now);
+    const isWrong = (now: Fingerprint) =>
+      lostWords(old, now, words) || turnsAway(old, now) || isAnother(now, old, known, present);
     const isSure = nameOf(old) !== '' || ('confidence' in answer && answer.confidence >= withoutWords);
     const found = 'gone' in answer || !isSure || isWrong(present[answer.index]!) ? undefined : answer;
     // Whatever else said the words is as good a sign of the screen.
@@ -72,6 +73,15 @@ function viewsFor(user: User, names: string[]): string[] {
 
 function says(one: Remembered, words: string[]): boolean {
   return words.some((word) => folded(nameOf(one)).includes(folded(word)));
+}
+
+/** It is called as another one was, and there are no more of those than there were. */
+function isAnother(now: Fingerprint, old: Remembered, known: Remembered[], present: Fingerprint[]): boolean {
+  const keyOf = (one: Fingerprint) => `${kindOf(one as Remembered)} ${wordsFor(one as Remembered)}`;
+  const key = keyOf(now);
+  if (wordsFor(now as Remembered) === '' || keyOf(old) === key) return false;
+  const before = known.filter((one) => keyOf(one) === key).length;
+  return before > 0 && present.filter((one) => keyOf(one) === key).length <= before;
 }
 
 /** Of a longer text just the part that was looked for has gone: what is left of it stood there before. */
