@@ -1,4 +1,4 @@
-import type { Finding } from './drift/model.ts';
+import type { DriftKind, Finding } from './drift/model.ts';
 import type { Mend } from './mend/model.ts';
 import { keyOf, restyledAlike } from './repeated.ts';
 import type { Told } from './result.ts';
@@ -22,15 +22,20 @@ export function mergeFindings(list: Told[]): Told[] {
     if (twin.finding.after === undefined && after !== undefined) twin.finding = { ...twin.finding, after, text };
     if (told.finding.severity === 'breaking') twin.finding.severity = 'breaking';
   }
-  const findings = merged.map(({ finding }) => finding);
-  return merged.filter(({ finding }) => !isTold(finding, findings));
+  return merged.filter((told) => !isTold(told, merged));
 }
 
 /** What is disabled is drawn paler, too; what the walk knows under another name, a message say, may be gone by now. */
-function isTold({ kind, name, role }: Finding, all: Finding[]): boolean {
-  if (kind === 'restyled') return all.some((one) => one.kind === 'disabled' && one.name === name);
-  return kind === 'removed' && all.some((one) => one.kind === 'renamed' && one.name === name && one.role === role);
+function isTold({ finding: { kind, name, role }, mends }: Told, all: Told[]): boolean {
+  const twins = all.filter(({ finding }) => finding.name === name);
+  if (kind === 'restyled') return twins.some(({ finding }) => finding.kind === 'disabled');
+  const is = (other: DriftKind) => twins.filter(({ finding }) => finding.kind === other && finding.role === role);
+  // What the procedure went on without is not called otherwise.
+  if (kind === 'renamed') return is('removed').some(isWithout);
+  return kind === 'removed' && !isWithout({ mends }) && is('renamed').length > 0;
 }
+
+const isWithout = ({ mends }: Pick<Told, 'mends'>) => mends.some(({ remove }) => remove);
 
 function isSameMend(one: Mend, other: Mend): boolean {
   const place = ({ where, key, words, insert }: Mend) => [where.path, where.line, where.column, key, words, insert];

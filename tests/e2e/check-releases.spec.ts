@@ -269,3 +269,126 @@ test('a page on which nothing is new is no new screen in between', async ({ app 
   const { told } = await compare(app, steps, { '/': page('予約を登録しました') }, { '/': page('') });
   expect(told.map(({ kind, name }) => [kind, name])).not.toContainEqual(['screen-added', 'お知らせ (0)']);
 });
+
+test('for a notice over a screen and a question after a press the patch has the screen and the step to add', async ({
+  app,
+}) => {
+  const over = (id: string, title: string, button: string, then = '') =>
+    `<div id=${id} role=dialog aria-label="${title}" ${id === 'sure' ? 'hidden' : ''} style="position:fixed;inset:0;background:#ddd"><h2>${title}</h2><button onclick="this.parentElement.hidden = true;${then}">${button}</button></div><style>[hidden]{display:none}</style>`;
+  const home = (more: string) => `<h1>案内</h1><p>ようこそ。</p><a href="/form">予約へ</a>${more}`;
+  const form = (press: string, more: string) =>
+    `<h1>会議室の予約</h1><label>会議室名 <input></label><button onclick="${press}">予約する</button><p id=done hidden>受け付けました</p>${more}`;
+  const steps = `      - screen: gate
+        open: \${origins.rooms}/
+        shows: 入口
+        steps:
+          - click: 入る
+      - screen: home
+        shows: 案内
+        steps:
+          - click: 予約へ
+      - screen: form
+        shows: 会議室の予約
+        steps:
+          - fill: 会議室名
+            with: 富士
+          - click: 予約する
+          - expect: 受け付けました
+`;
+  const { json, reportDir } = await compare(
+    app,
+    steps,
+    { '/': '<h1>入口</h1><a href=/home>入る</a>', '/home': home(''), '/form': form('done.hidden = false', '') },
+    {
+      '/home': home(over('news', '新しい版のお知らせ', '閉じる')),
+      '/form': form('sure.hidden = false', over('sure', '予約の確認', 'OK', 'done.hidden = false')),
+    },
+  );
+  expect(json.stopped).toBeUndefined();
+  execFileSync('git', ['apply', join(reportDir, 'drift.patch')], { cwd: app.folder });
+  const mended = readFileSync(join(app.folder, 'small.runbook.yaml'), 'utf8');
+  expect(mended).toContain(`      - screen: 新しい版のお知らせ
+        optional: true
+        shows: 新しい版のお知らせ
+        steps:
+          - click: 閉じる
+      - screen: home
+`);
+  expect(mended).toContain('          - click: OK\n          - expect: 受け付けました\n');
+  expect((await app.run()).code).toBe(0);
+});
+
+test.describe('steps of a wizard', () => {
+  const done = { '/done': '<h1>作成しました</h1>' };
+  const send = '<p>この内容で作成します。</p><button form=f>作成</button>';
+
+  test('where the next one shows already the press that led there is left out, and nothing is sent twice or too soon', async ({
+    app,
+  }) => {
+    const steps = `      - screen: conditions
+        open: \${origins.rooms}/
+        shows: 条件の入力
+        steps:
+          - fill: 最大人数
+            with: "3"
+          - click: 次へ
+      - screen: sure
+        shows: この内容で作成します。
+        steps:
+          - click: 作成
+            once: true
+      - screen: created
+        shows: 作成しました
+`;
+    const form = (more: string) =>
+      `<h1>条件の入力</h1><form id=f action=/done><p><label>最大人数 <input></label></form>${more}`;
+    const { json, told, reportDir } = await compare(
+      app,
+      steps,
+      {
+        '/': form(
+          `<button onclick="next.hidden = false; this.remove()">次へ</button><div id=next hidden>${send}</div>`,
+        ),
+        ...done,
+      },
+      { '/': form(send) },
+    );
+    expect(json.stopped).toBeUndefined();
+    expect(told.filter(({ severity }) => severity === 'breaking')).toMatchObject([
+      { kind: 'removed', name: '次へ', proposals: [{ key: 'click', remove: true, tried: true }] },
+    ]);
+    execFileSync('git', ['apply', join(reportDir, 'drift.patch')], { cwd: app.folder });
+    expect((await app.run()).code).toBe(0);
+  });
+
+  test('where fields stand on a further one now the button that leads there is added', async ({ app }) => {
+    const steps = `      - screen: mail
+        open: \${origins.rooms}/
+        shows: 通知の設定
+        steps:
+          - fill: 送信先
+            with: a@example.jp
+          - fill: 接頭辞
+            with: "[x]"
+          - click: 保存
+      - screen: saved
+        shows: 作成しました
+`;
+    const to = '<p><label>送信先 <input></label>';
+    const rest = '<p><label>接頭辞 <input></label><p><button>保存</button>';
+    const { json, told, reportDir } = await compare(
+      app,
+      steps,
+      { '/': `<h1>通知の設定</h1><form action=/done>${to}${rest}</form>`, ...done },
+      {
+        '/': `<h1>通知の設定</h1><form action=/done><div id=a>${to}<button type=button onclick="a.hidden = true; b.hidden = false">次へ</button></div><div id=b hidden>${rest}</div></form>`,
+      },
+    );
+    expect(json.stopped).toBeUndefined();
+    expect(told.flatMap(({ kind, name, proposals }) => proposals.map((one) => ({ kind, name, ...one })))).toMatchObject(
+      [{ kind: 'added', name: '次へ', key: 'click', new: '次へ', insert: true, tried: true }],
+    );
+    execFileSync('git', ['apply', join(reportDir, 'drift.patch')], { cwd: app.folder });
+    expect((await app.run()).code).toBe(0);
+  });
+});

@@ -12,6 +12,8 @@ export interface Mend {
   words: string;
   /** A step of this key goes before the place, instead of other words for it. */
   insert?: true;
+  /** What goes before the place is a screen that may come, known by the words, and left by pressing this. */
+  press?: string;
   /** The step goes out: what it acts on is gone. */
   remove?: true;
   /** The step is found by this and not by its words: a person has to write others instead. */

@@ -22,12 +22,17 @@ export function patchOf(mends: Mend[], runbook: Runbook, root: string): Patch {
   for (const mend of mends) {
     const found = editsOf(mend, runbook);
     if (found.length === 0) byHand.push(sayByHand(mend));
-    for (const edit of found) edits.set(`${edit.path}:${edit.start}`, edit);
+    for (const edit of found)
+      edits.set(`${edit.path}:${edit.start}:${edit.end}:${edit.end > edit.start || edit.text}`, edit);
   }
   const paths = [...new Set([...edits.values()].map(({ path }) => path))].toSorted();
   const diffs = paths.map((path) => {
     const before = readFileSync(path, 'utf8');
-    const own = [...edits.values()].filter((edit) => edit.path === path).toSorted((a, b) => b.start - a.start);
+    // From the end, so that places hold; of several at one place the first is written last, before the others.
+    const own = [...edits.values()]
+      .filter((edit) => edit.path === path)
+      .toReversed()
+      .toSorted((a, b) => b.start - a.start || b.end - a.end);
     const after = own.reduce(
       (text, { start, end, text: words }) => text.slice(0, start) + words + text.slice(end),
       before,
@@ -42,7 +47,8 @@ function editsOf(mend: Mend, runbook: Runbook): Edit[] {
   const path = resolve(mend.where.path);
   const text = readFileSync(path, 'utf8');
   if (mend.insert) return mend.value ? [] : insertion(path, text, mend);
-  if (mend.remove) return removal(path, text, mend);
+  // Where the walk did not get on without it, a person has to say.
+  if (mend.remove) return mend.tried ? removal(path, text, mend) : [];
   if (mend.css) return [];
   const place = placeOf(valueAt(text, mend), mend.sought);
   if (!place) return [];
@@ -104,12 +110,18 @@ function editOf({ path, text, node, list }: Place & { path: string; text: string
   return { path, start, end: start, text: list.flow ? `${written}, ` : `${written}\n${line}` };
 }
 
-function sayByHand({ where, words, key, insert, remove, old, value, css }: Mend): Text {
+function sayByHand({ where, words, key, insert, press, remove, old, value, css }: Mend): Text {
   const at = `${where.path}:${where.line}`;
   if (remove) {
     return {
-      ja: `${at}: 「${key}: ${old}」の手順を取り除いてください。`,
-      en: `${at}: take the step \`${key}: ${old}\` out`,
+      ja: `${at}: 「${key}: ${old}」の手順は、不要になっていれば取り除いてください。`,
+      en: `${at}: take the step \`${key}: ${old}\` out if it is needed no more`,
+    };
+  }
+  if (press) {
+    return {
+      ja: `${at}: その前に、表示されないこともある画面「${words}」（optional: true、click: ${press}）を加えてください。`,
+      en: `${at}: put a screen before it that may come (\`optional: true\`), “${words}”, with the step \`click: ${press}\``,
     };
   }
   if (insert) {

@@ -10,13 +10,17 @@ export interface Edit {
   text: string;
 }
 
-/** A line of its own before the step's, where steps stand one below the other. */
-export function insertion(path: string, text: string, { where, key, words }: Mend): Edit[] {
+/** Lines of its own before the step's or the screen's, where those stand one below the other. */
+export function insertion(path: string, text: string, { where, key, words, press }: Mend): Edit[] {
   const lines = text.split('\n');
-  const indent = /^\s*- (?=\w)/.exec(lines[where.line - 1]!)?.[0];
+  const indent = (press ? /^\s*- (?=screen:)/ : /^\s*- (?=\w)/).exec(lines[where.line - 1]!)?.[0];
   if (indent === undefined) return [];
   const start = lines.slice(0, where.line - 1).reduce((sum, line) => sum + line.length + 1, 0);
-  return [{ path, start, end: start, text: `${indent}${key}: ${scalar(words, '', false)}\n` }];
+  const said = scalar(words, '', false);
+  const more = press ? ['optional: true', `shows: ${said}`, 'steps:', `  - click: ${scalar(press, '', false)}`] : [];
+  const deep = indent.replace('-', ' ');
+  const written = [`${indent}${key}: ${said}`, ...more.map((line) => deep + line)];
+  return [{ path, start, end: start, text: `${written.join('\n')}\n` }];
 }
 
 /** All lines of the step, where it has lines of its own and is not the only one. */

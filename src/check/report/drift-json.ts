@@ -63,6 +63,7 @@ function findingJson(
     line: mend.where.line,
     key: mend.key,
     insert: mend.insert,
+    press: mend.press,
     remove: mend.remove,
     value: mend.value,
     old: mend.old,

@@ -20,10 +20,10 @@ export function tellResult({ screens, stopped }: CheckResult, language: Language
 function tellFinding({ finding, mends }: Told, language: Language): string[] {
   return [
     `    ${say(words.weight[finding.severity], language)}: ${say(finding.text, language)}`,
-    ...mends.map(({ where, key, words: written, old, confidence, tried, insert, remove, value }) => {
+    ...mends.map(({ where, key, words: written, old, confidence, tried, insert, press, remove, value }) => {
       const before = insert ? say(words.insert, language) : remove ? say(words.remove, language) : '';
       const proof = tried ? `; ${say(words.tried, language)}` : '';
-      return `      → ${where.path}:${where.line} ${before}${key}: ${remove ? old : written}${value ? `, ${value}: …` : ''}  (${Math.round(confidence * 100)} %${proof})`;
+      return `      → ${where.path}:${where.line} ${before}${key}: ${remove ? old : written}${value ? `, ${value}: …` : press ? `, click: ${press}` : ''}  (${Math.round(confidence * 100)} %${proof})`;
     }),
   ];
 }

@@ -10,6 +10,8 @@ import { isHarmless } from './harmless.ts';
 import { insteadOf } from './instead.ts';
 import { type KnownScreen, knowScreen, mendOfSign, namesIn } from './know-screen.ts';
 import { lackEntry } from './lack-entry.ts';
+import type { Stumble } from './record.ts';
+import { screenBefore } from './screen-before.ts';
 
 /** None of the expected screens shows: is it one of them in other words, or one that nobody knows? */
 export async function loseScreen(detour: Detour, guide: Guide) {
@@ -60,8 +62,8 @@ async function passBetween(detour: Detour, before: string, count: number, guide:
   const words = new Set(known.map(nameOf));
   const shapes = new Set([...words].map(shapeOf));
   const way = wayOn(print, (one) => words.has(one.text) && !inDialog(one)) ?? wayOn(print, () => false);
-  const fresh = freshIn(print, shapes, way?.frame);
-  // It says nothing that is not known: nobody came between.
+  const fresh = freshIn(print, shapes, way);
+  // No way leads on, and no heading is new: nobody came between.
   if (!way && fresh === undefined) return undefined;
   const title = fresh || print.title;
   const twice = record.stumbles
@@ -70,16 +72,19 @@ async function passBetween(detour: Detour, before: string, count: number, guide:
   if (twice) return undefined;
   const after = way && (way.text || way.aname);
   const finding = finish({ kind: 'screen-added', role: 'screen', name: title, ...(after ? { after } : {}) });
-  record.stumbles.push({ screen: before, finding: { ...finding, severity: 'breaking' } });
-  if (!way || !(through || isHarmless(page.url()))) return undefined;
-  return (await pressElement(page, way)) ? 'again' : undefined;
+  const stumble: Stumble = { screen: before, finding: { ...finding, severity: 'breaking' } };
+  record.stumbles.push(stumble);
+  if (!way || !(through || isHarmless(page.url())) || !(await pressElement(page, way))) return undefined;
+  const next = detour.screens.find(({ screen }) => !screen.optional)!.screen;
+  if (fresh !== undefined) stumble.mends = screenBefore(next, fresh, after!);
+  return 'again';
 }
 
 /** Its heading; without one, the first words that no approved screen says, where the way on is. */
-function freshIn({ elements, texts }: ScreenPrint, known: Set<string>, frame = ''): string | undefined {
+function freshIn({ elements, texts }: ScreenPrint, known: Set<string>, way?: Fingerprint): string | undefined {
   const isFresh = ({ text }: Fingerprint) => text !== '' && !known.has(shapeOf(text));
   const headings = elements.filter((one) => one.role === 'heading' && isFresh(one));
-  const said = texts.filter((one) => one.frame === frame && isFresh(one));
+  const said = texts.filter((one) => one.frame === way?.frame && isFresh(one));
   return (headings.find(inDialog) ?? headings[0] ?? said[0])?.text;
 }
 

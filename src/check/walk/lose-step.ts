@@ -11,6 +11,7 @@ import type { Guide } from './guide.ts';
 import { isHarmless } from './harmless.ts';
 import { type Instead, insteadOf } from './instead.ts';
 import { knowScreen } from './know-screen.ts';
+import { isThereAlready, leadOn } from './other-steps.ts';
 import { mendOf, soughtBy } from './sought.ts';
 import { unblock } from './unblock.ts';
 
@@ -20,14 +21,17 @@ export async function loseStep(loss: Loss, guide: Guide): Promise<Target | 'leav
   const { record, through } = guide;
   if ((await unblock(loss, guide)) && (await isThere(loss))) return target;
   const sought = soughtBy(loss, guide);
-  const instead = await insteadOf(page, sought, guide);
+  const isNeedless = await isThereAlready(loss, guide);
+  const again = await insteadOf(page, sought, guide);
+  const instead = again && isNeedless ? { ...again, now: undefined } : again;
   if (!instead) return undefined;
   const { old, now } = instead;
   const facts = { role: kindOf(old), name: nameOf(old), before: nameOf(old), boxBefore: old.box, old };
   if (!now) {
     // A message that was there when its screen came has only gone since.
     if (record.stumbles.some((one) => one.screen === sought.screen && isRenamed(one.finding, facts))) return undefined;
-    const mayGo = await canGoWithout(loss, guide);
+    if (!isNeedless && (await leadOn(loss, guide))) return target;
+    const mayGo = isNeedless || (await canGoWithout(loss, guide));
     const mends = mayGo && target.purpose !== 'see' ? mendsWithout(loss, instead) : [];
     record.stumbles.push({ screen: sought.screen, finding: finish({ kind: 'removed', ...facts }), mends });
     return mayGo ? 'leave-out' : undefined;

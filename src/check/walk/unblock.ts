@@ -6,9 +6,12 @@ import { check } from '../../page/operate/index.ts';
 import type { Remembered } from '../baseline/model.ts';
 import { finish } from '../drift/finish.ts';
 import { kindOf, nameOf, wordsFor } from '../drift/naming.ts';
+import type { Mend } from '../mend/model.ts';
 import { inDialog, pressElement, wayOn } from './go-on.ts';
 import type { Guide } from './guide.ts';
 import { isHarmless } from './harmless.ts';
+import type { Stumble } from './record.ts';
+import { fresh, screenBefore } from './screen-before.ts';
 import { soughtBy } from './sought.ts';
 
 /** What keeps a step from its element and was not there before: a dialog over it, or a box that must be ticked first. */
@@ -30,8 +33,26 @@ export async function unblock(loss: Loss, guide: Guide): Promise<boolean> {
     dialog.find(({ role }) => role === 'heading')?.text ?? dialog[0]!.container.at(-1)!.replace(/^\w+ /, '');
   const after = way && { after: way.text || way.aname };
   const finding = finish({ kind: 'screen-added', role: 'screen', name: title, ...after });
-  guide.record.stumbles.push({ screen, finding: { ...finding, severity: 'breaking' } });
-  return mayAct && way !== undefined && pressElement(page, way);
+  const stumble: Stumble = { screen, finding: { ...finding, severity: 'breaking' } };
+  guide.record.stumbles.push(stumble);
+  if (!mayAct || !way || !(await pressElement(page, way))) return false;
+  const words = way.text || way.aname;
+  // What lies over the screen has come by itself; what stands in the place of what was to come, by what was pressed.
+  stumble.mends = failure.code === 'covered' ? screenBefore(loss.screen, title, words) : [stepBefore(loss, words)];
+  return true;
+}
+
+function stepBefore({ step }: Loss, words: string): Mend {
+  return {
+    where: step.where,
+    key: 'click',
+    insert: true,
+    old: '',
+    sought: [],
+    words,
+    confidence: 0.8,
+    reasons: [fresh],
+  };
 }
 
 /** The step's element is disabled. A box to tick that the approved screen did not have is the likely reason. */
@@ -48,8 +69,8 @@ async function enable(
   // What has no words is no twin of a box whose words are only beside it.
   const words = new Set(known.map(nameOf).filter(Boolean));
   const isTick = ({ role, tag }: Fingerprint) => role === 'checkbox' || role === 'switch' || tag === 'label';
-  const fresh = print.elements.filter((one) => isTick(one) && !words.has(one.aname) && !words.has(one.text));
-  const boxes = [...new Set(fresh.map((one) => wordsFor(one as Remembered)).filter(Boolean))];
+  const boxed = print.elements.filter((one) => isTick(one) && !words.has(one.aname) && !words.has(one.text));
+  const boxes = [...new Set(boxed.map((one) => wordsFor(one as Remembered)).filter(Boolean))];
   const ticked: string[] = [];
   if (mayAct) for (const box of boxes) if (await tick(loss.page, box)) ticked.push(box);
   const causes = mayAct ? ticked : boxes;

@@ -59,8 +59,8 @@ export class Walker implements Observer {
     const known = stumbles.length;
     const target = await loseStep(loss, this.#guide);
     const mends = stumbles.slice(known).flatMap(({ mends = [] }) => mends);
-    // Nothing has come between a step that is left out and the next.
-    const before = target === 'leave-out' ? (this.#tried?.mends ?? []) : [];
+    // What was left out before it is not confirmed by what is lost itself.
+    const before = (this.#tried?.mends ?? []).filter(({ remove }) => remove);
     this.#tried = target && { place: { ...loss.place }, mends: [...before, ...mends] };
     return target;
   }
