@@ -20,7 +20,8 @@ export function folded(text: string): string {
   return normaliseWords(text).toLowerCase();
 }
 
-/** As a reader would write it, without the colon of a label. */
+/** As a reader would write it, without the colon of a label or the arrow of a menu. */
 function plain(text: string): string {
-  return text.replace(/[\s:：*＊]+$/u, '').trim();
+  const words = text.replace(/[\s:：*＊]+$/u, '').trim();
+  return words.replace(/^[＋+▸▶►▾▼]\s+|\s+[＋+▸▶►▾▼▴▲›»…]$/gu, '') || words;
 }
