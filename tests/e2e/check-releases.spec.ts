@@ -185,7 +185,7 @@ test('the patch of several renamed words on several screens applies, and with it
 test.describe('messages that fade before their new words can be asked about', () => {
   const page = (said: string, sent: string) => `<h1>会議室の予約</h1><p><label>会議室名 <input></label>
     <button onclick="say('${said}')">保存</button> <button onclick="say('${sent}'); rest.hidden = false">送信</button> <button id=rest hidden onclick="location='/list'">一覧へ</button>
-    <script>const say = (words) => { const box = document.createElement('div'); box.textContent = words; document.body.append(box); setTimeout(() => box.remove(), 2500) }</script>`;
+    <script>const say = (words) => { const box = document.createElement('div'); box.textContent = words; document.body.append(box); setTimeout(() => box.remove(), 4000) }</script>`;
   const steps = `      - screen: form
         open: \${origins.rooms}/
         shows: 会議室の予約
