@@ -152,9 +152,14 @@ function lineOf(title: Element): DOMRect {
 /** What the markup says of it: names of classes and pictures, and what is only spoken. */
 function saying(element: Element): string {
   const parts = [element, ...(element.childElementCount < 5 ? descendantsOf(element) : [])];
-  const said = parts.flatMap((part) => [
-    classesOf(part),
-    ...['src', 'alt', 'aria-label', 'title'].map((name) => part.getAttribute(name)),
-  ]);
-  return [...said, textOf(element).trim().slice(0, 20)].filter(Boolean).join(' ');
+  const names = parts.flatMap((part) => classesOf(part).split(/\s+/)).filter(Boolean);
+  const said = parts.flatMap((part) => ['src', 'alt', 'aria-label', 'title'].map((name) => part.getAttribute(name)));
+  return [...ownNames(names), ...said, textOf(element).trim().slice(0, 20)].filter(Boolean).join(' ');
+}
+
+/** Names of classes without what a kit begins each of its own with: that says nothing of what has them, not even `next-`. */
+function ownNames(names: string[]): string[] {
+  const [prefix = ''] = /^[a-z]+-/i.exec(names[0] ?? '') ?? [];
+  const isKit = prefix && names.length > 2 && names.every((name) => name.startsWith(prefix)) && !arrows.test(prefix);
+  return isKit ? names.map((name) => name.slice(prefix.length)) : names;
 }
