@@ -35,7 +35,7 @@ export interface Entered {
   /** Enters it again; false when it is there after all. */
   again: (found: Found) => Promise<boolean>;
   /** Whether it is also looked for where it was drawn anew. */
-  anew: boolean;
+  anew: () => boolean;
   /** Whether the same field has lost it, now that it holds `value`. */
   isLostTo: (value: string) => boolean;
   /** Whether the page may have changed since by itself. */

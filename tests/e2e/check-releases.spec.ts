@@ -19,7 +19,7 @@ const dot =
   'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" width="60" height="60"><circle r="30" cx="30" cy="30"/></svg>';
 
 async function check(app: SmallApp, ...flags: string[]) {
-  const args = ['check', join(app.folder, 'small.runbook.yaml'), '--json', '--timeout', '6s', ...flags];
+  const args = ['check', join(app.folder, 'small.runbook.yaml'), '--json', '--timeout', '3s', ...flags];
   const { code, json } = await app.tejun(...args);
   const told: Told[] = json.screens.flatMap(({ findings }: { findings: Told[] }) => findings);
   return { code, json, told, reportDir: json.reportDir as string };

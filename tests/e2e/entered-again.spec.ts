@@ -55,6 +55,52 @@ steps:
   expect(code, stderr).toBe(0);
 });
 
+test('choices that a page loses by drawing itself anew are made again before anything is pressed', async ({ app }) => {
+  app.pages['/'] = `<h1>Members</h1><div id=form><label>Role <select id=r><option>Guest<option>Editor</select></label>
+    <fieldset><legend>Notify</legend><label><input type=radio name=n value=mail> Mail</label><label><input type=radio name=n value=none> None</label></fieldset>
+    <label><input type=checkbox id=ann> Ann</label></div><p id=out></p><script>
+    const form = document.getElementById('form'), fresh = form.innerHTML;
+    document.getElementById('ann').onchange = () => setTimeout(() => {
+      form.innerHTML = fresh + '<button onclick="out.textContent = [r.value, document.querySelector(&quot;[name=n]:checked&quot;)?.value, ann.checked]">Add</button>';
+    }, 700);
+  </script>`;
+  app.write(`
+title: Add a member
+steps:
+  - open: '{origin}/'
+  - { choose: Role, option: Editor }
+  - { choose: Notify, option: None }
+  - check: Ann
+  - click: Add
+  - expect: 'Editor,none,true'
+`);
+  const { code, stderr } = await app.run();
+  expect(code, stderr).toBe(0);
+});
+
+test('what a list adds and then draws anew, or asks for, is not chosen again', async ({ app }) => {
+  app.pages['/more'] = 'ok';
+  app.pages['/'] = `<h1>Members</h1><div id=form></div><p id=out></p><button id=b hidden>Add</button><script>
+    let added = [], asked = 0;
+    const draw = () => { form.innerHTML = '<label>Group <select id=g><option>Add a group…<option>Sales<option>Legal</select></label>'
+      + '<label>Plan <select id=p><option>Free<option>Paid</select></label>' + added.map((one) => '<p><input value="' + one + '"></p>').join('');
+      g.onchange = () => { added.push(g.value); setTimeout(draw, 40); };
+      p.onchange = () => { asked++; fetch('/more').then(() => setTimeout(draw, 300)); setTimeout(() => { b.hidden = false }, 900); }; };
+    b.onclick = () => { out.textContent = added + ' ' + asked }; draw();
+  </script>`;
+  app.write(`
+title: Add a member
+steps:
+  - open: '{origin}/'
+  - { choose: Group, option: Sales }
+  - { choose: Plan, option: Paid }
+  - click: Add
+  - expect: 'Sales 1'
+`);
+  const { code, stderr } = await app.run();
+  expect(code, stderr).toBe(0);
+});
+
 test('a field that an editor takes the place of, before anything is typed, is left for the editor', async ({ app }) => {
   // A field that cannot be written in yet is waited for: meanwhile the editor comes.
   app.pages['/'] = `<h1>Page</h1><label for=t>Text</label> <textarea id=t disabled></textarea><div id=e></div><script>

@@ -1,5 +1,6 @@
 import type { Loss } from '../../engine/observer.ts';
 import { find } from '../../page/find/find.ts';
+import { stepKindOf } from '../../steps/index.ts';
 import type { Target } from '../../steps/target.ts';
 import { finish } from '../drift/finish.ts';
 import type { Finding } from '../drift/model.ts';
@@ -50,11 +51,10 @@ function isRenamed({ kind, name, boxBefore }: Finding, was: Pick<Finding, 'name'
   return kind === 'renamed' && name === was.name && boxBefore === was.boxBefore;
 }
 
-const entries = new Set(['fill', 'choose', 'check', 'upload']);
-
 /** What was only entered, or looked at, need not be there for the rest of its screen, where that has stayed. */
 async function canGoWithout({ chapter, screen, step, page, target }: Loss, guide: Guide): Promise<boolean> {
-  if (step.keys.once || !(entries.has(step.kind) || step.kind === 'expect')) return false;
+  const { changes, waiting } = stepKindOf(step);
+  if (step.keys.once || changes === 'screen' || waiting) return false;
   return (await knowScreen({ chapter, screens: [{ screen, target }], pages: [page] }, guide)) !== undefined;
 }
 

@@ -5,7 +5,7 @@ import { conditionTarget } from '../../steps/condition.ts';
 import type { Target } from '../../steps/target.ts';
 import { screenName } from '../baseline/store.ts';
 import { finish } from '../drift/finish.ts';
-import { kindOf, nameOf } from '../drift/naming.ts';
+import { nameOf } from '../drift/naming.ts';
 import { folded } from '../mend/words-now.ts';
 import { pressElement } from './go-on.ts';
 import type { Guide } from './guide.ts';
@@ -18,9 +18,10 @@ import { soughtBy } from './sought.ts';
 const onward = /^(?:次へ.*|続行|続ける|next.*|continue)$/i;
 
 /** A press that was to lead to the next screen, which shows already, and did not before. */
-export async function isThereAlready({ chapter, screen, step, page }: Loss, guide: Guide): Promise<boolean> {
+export async function isThereAlready(loss: Loss, guide: Guide): Promise<boolean> {
+  const { chapter, screen, step, page } = loss;
   const next = chapter.screens[chapter.screens.indexOf(screen) + 1];
-  if (step.kind !== 'click' || step.keys.once || step !== screen.steps.at(-1) || !next?.shows) return false;
+  if (loss.target.purpose !== 'press' || step.keys.once || step !== screen.steps.at(-1) || !next?.shows) return false;
   const target = conditionTarget(next.shows, (words) => words);
   const words = target.words.map(folded);
   const said = approvedOf(guide, chapter.id, screen.id).map((one) => folded(nameOf(one)));
@@ -41,7 +42,7 @@ export async function leadOn(loss: Loss, guide: Guide): Promise<boolean> {
       !known.includes(one.text),
   );
   if (!way || others.length > 0 || !(await pressElement(page, way)) || !(await isThere(page, target))) return false;
-  const finding = finish({ kind: 'added', role: kindOf(way as never), name: way.text, boxAfter: way.box });
+  const finding = finish({ kind: 'added', role: 'button', name: way.text, boxAfter: way.box });
   const mend = { where: step.where, key: 'click', insert: true as const, old: '', sought: [], words: way.text };
   guide.record.stumbles.push({
     screen: soughtBy(loss, guide).screen,

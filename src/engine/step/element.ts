@@ -51,8 +51,6 @@ export function elementOf(
   const act = actOn(found, sought, running, patience);
   /** What was entered, so that it is entered again where the page loses it before anything is pressed. */
   const note = (again: Entry, { isLostTo, byItself, anew }: Pick<Entered, 'isLostTo' | 'byItself' | 'anew'>) => {
-    // Something else in its place is no loss; choices in a list may come one after the other.
-    if (anew) running.entered = running.entered.filter((one) => !isSame(one.found, found));
     running.entered.push({
       target: sought.target,
       found,
@@ -62,6 +60,10 @@ export function elementOf(
       byItself,
       anew,
     });
+  };
+  /** Something else in its place is no loss. */
+  const forgetEarlier = () => {
+    running.entered = running.entered.filter((one) => !isSame(one.found, found));
   };
   const orHeir = (enter: (at: Found) => Promise<unknown>) =>
     enterOrHeir(found, enter, () => locate(sought.step, sought.target, running, patience));
@@ -105,25 +107,27 @@ export function elementOf(
         if (isAway) await fill(at, typed, o);
         return isAway;
       };
-      note(again, { isLostTo: (now) => isLost(now, typed, before), byItself, anew: true });
+      forgetEarlier();
+      note(again, { isLostTo: (now) => isLost(now, typed, before), byItself, anew: () => true });
     },
     choose: async (choices) => {
       const instead = (failure: NoOption) => optionInstead(failure, { ...sought, found }, running);
-      let isNative = false;
+      let stands = false;
       running.chosen = Date.now();
       const pick: Entry = async (at, o) => {
-        isNative = (await choose(at, choices, { ...o, instead })) === 'select';
+        stands = await choose(at, choices, { ...o, instead });
         return true;
       };
       await act('field', (o) => orHeir((at) => pick(at, o)));
-      // Lists of a page's own making show a choice in so many ways that none is surely lost.
-      if (isNative) note(pick, { isLostTo: () => true, byItself: unasked, anew: false });
+      // Lists of a page's own making show a choice in so many ways that none is surely lost. Choices in a list may come one after the other.
+      if (stands) note(pick, { isLostTo: () => true, byItself: unasked, anew: unasked });
     },
     check: async (on) => {
       const tick: Entry = (at, o) => check(at, on, o);
       running.chosen = Date.now();
       await act('field', (o) => orHeir((at) => tick(at, o)));
-      note(tick, { isLostTo: () => true, byItself: unasked, anew: true });
+      forgetEarlier();
+      note(tick, { isLostTo: () => true, byItself: unasked, anew: () => true });
     },
     upload: async (files) => {
       const paths = await Promise.all(files.map((file) => filePath(file, running)));

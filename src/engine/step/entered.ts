@@ -60,7 +60,7 @@ async function enterLost(entered: Entered[], running: Running): Promise<Found | 
     const { found, place } = one;
     const fate = become.get(found);
     if (fate === 'gone') {
-      const there = one.anew && (await seek(one));
+      const there = one.anew() && (await seek(one));
       if (there) await one.again(there);
     } else if (fate && !fate.kept && one.isLostTo(fate.value)) {
       // What a page does with a value on purpose it does when that is entered or left, or once it has sent it somewhere.

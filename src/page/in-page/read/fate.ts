@@ -1,4 +1,4 @@
-import { isGone, recall } from '../memory.ts';
+import { isGone, recall, remember } from '../memory.ts';
 import type { Fate } from '../reports.ts';
 import { tidy } from './compare.ts';
 import { ancestorsOf, contains } from './tree.ts';
@@ -18,12 +18,19 @@ interface Answered {
 /** The fields that something was entered into. */
 const answered = new Map<Entry, Answered>();
 
+/** The lists of the browser, by number, that the page took away in answer to a choice: they had done something, as menus do. */
+const answeredAway = new Set<number>();
+/** Milliseconds in which a page does that. */
+const moment = 300;
+
 /** What a page does to its fields in the very moment somebody types, presses or leaves a field, it does for that. */
 for (const act of ['input', 'change', 'click', 'keydown', 'focusout']) addEventListener(act, noteAct, true);
 
 function noteAct(event: Event): void {
   const field = event.composedPath()[0];
   if (event.type === 'input' && isEntry(field)) answered.set(field, { entered: heldBy(field) });
+  if (event.type === 'input' && field instanceof HTMLSelectElement)
+    setTimeout(() => field.isConnected || answeredAway.add(remember(field)), moment);
   // A list of the browser is chosen from without its mouse.
   if (!event.isTrusted && !(field instanceof HTMLSelectElement)) return;
   for (const one of answered.keys()) if (!one.isConnected) answered.delete(one);
@@ -52,7 +59,7 @@ function heldBy(entry: Entry): string {
 /** What has become of what was entered into the elements of these numbers; null for other elements. */
 export function fatesOf(elements: number[]): (Fate | null)[] {
   return elements.map((id) => {
-    if (isGone(id)) return 'gone';
+    if (isGone(id)) return answeredAway.has(id) ? null : 'gone';
     const element = recall(id);
     const labelled = element instanceof HTMLLabelElement ? element.control : null;
     const entries = [...answered.keys()].filter((entry) => element && contains(labelled ?? element, entry));

@@ -16,7 +16,7 @@ export async function chooseInCell(
   budget: Budget,
   ask: Ask,
   chooser: Chooser,
-  chooseIn: (field: Operand, chooser: Chooser) => Promise<void>,
+  chooseIn: (field: Operand, chooser: Chooser) => Promise<unknown>,
 ): Promise<void> {
   const popup = new Popup(operand, budget, chooser);
   const [before] = await popup.shown();

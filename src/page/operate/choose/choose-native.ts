@@ -10,13 +10,13 @@ import { ambiguous, missing, notChosen, unusable } from './not-chosen.ts';
 /** A kit has put its own list in the place of the browser's meanwhile. */
 export class Replaced extends Error {}
 
-/** Chooses in a list of the browser; options that come late are waited for. */
+/** Chooses in a list of the browser; options that come late are waited for. False where the list does not stay on what was chosen. */
 export async function chooseNative(
   operand: Operand,
   choices: readonly Choice[],
   budget: Budget,
   ask: Ask,
-): Promise<void> {
+): Promise<boolean> {
   const { locator } = operand;
   const read = async (time = budget): Promise<NativeList> => {
     const list = await reading(locator, 'select', time);
@@ -52,20 +52,20 @@ export async function chooseNative(
 
   const taken = wanted.map((index) => texts[index]!);
   // A list of what can be done goes back to its first line: the question that has come before it is what came of it.
+  const stands = ({ items }: NativeList, text: string): boolean =>
+    items.some((item) => item.selected && item.text === text);
   const chosen = (now: NativeList): boolean =>
     (now.behind && !last.behind) ||
     hasAdded(last, now) ||
-    taken.every(
-      (text) =>
-        now.items.some((item) => item.selected && item.text === text) || isTakenOut(text, last.items, now.items),
-    );
+    taken.every((text) => stands(now, text) || isTakenOut(text, last.items, now.items));
   // Many pages show the choice only when their server has taken it.
   const after = await settle(() => read(() => budget(1_000)), chosen, budget).catch((error: Error) => {
     // A list that leads elsewhere goes away with its page.
     if (isGone(error) || error.name === 'TimeoutError' || error instanceof Replaced) return undefined;
     throw error;
   });
-  if (!after || after.good) return;
+  if (!after) return false;
+  if (after.good) return taken.every((text) => stands(after.last, text));
   throw notChosen(
     operand,
     choices.flat(),

@@ -23,13 +23,10 @@ export interface ChooseOptions extends OperateOptions {
 
 /**
  * Chooses in a select, combo box, list box, radio group, menu or split button: each of `choices` is one entry, by
- * alternative words. What is chosen already stays chosen; the choice is shown afterwards. Resolves to what it was chosen in.
+ * alternative words. What is chosen already stays chosen; the choice is shown afterwards. Resolves to whether each choice
+ * was seen to stand in the browser's own list or among buttons, where to choose it once more changes nothing.
  */
-export async function choose(
-  operand: Operand,
-  choices: readonly Choice[],
-  options: ChooseOptions,
-): Promise<Chooser['kind']> {
+export async function choose(operand: Operand, choices: readonly Choice[], options: ChooseOptions): Promise<boolean> {
   let left = startBudget(options);
   const budget: Budget = (most) => left(most);
   const ask: Ask = async (choice, look) => {
@@ -43,10 +40,9 @@ export async function choose(
       return look(other);
     }
   };
-  const take = async (): Promise<Chooser['kind']> => {
+  const take = async (): Promise<boolean> => {
     const chooser = await reading(operand.locator, 'chooser', budget);
-    await ways[chooser.kind](operand, choices, budget, ask, chooser);
-    return chooser.kind;
+    return ways[chooser.kind](operand, choices, budget, ask, chooser);
   };
   try {
     return await take().catch((error: unknown) => {
@@ -58,33 +54,50 @@ export async function choose(
   }
 }
 
-type Way = (operand: Operand, choices: readonly Choice[], budget: Budget, ask: Ask, chooser: Chooser) => Promise<void>;
+/** Resolves as `choose` does. */
+type Way = (
+  operand: Operand,
+  choices: readonly Choice[],
+  budget: Budget,
+  ask: Ask,
+  chooser: Chooser,
+) => Promise<boolean>;
 
 const ways: Record<Chooser['kind'], Way> = {
   select: chooseNative,
-  suggested: chooseSuggested,
+  suggested: async (operand, choices, budget, ask) => {
+    await chooseSuggested(operand, choices, budget, ask);
+    return false;
+  },
   group: async (operand, choices, budget, ask, chooser) => {
     const group = new Popup(operand, budget, chooser);
-    for (const choice of choices) await takeStanding(group, choice, ask);
+    let stands = true;
+    for (const choice of choices) stands = (await takeStanding(group, choice, ask)) && stands;
+    return stands;
   },
   popup: async (operand, choices, budget, ask, chooser) => {
     const standing = choices.find((choice) => chooser.alike.some((text) => shows(text, choice)));
     if (standing) throw standsThere(operand, standing);
     await takeFromPopup(new Popup(operand, budget, chooser), choices, ask);
+    return false;
   },
-  cell: (operand, choices, budget, ask, chooser) =>
-    chooseInCell(operand, choices, budget, ask, chooser, (field, inner) =>
+  cell: async (operand, choices, budget, ask, chooser) => {
+    await chooseInCell(operand, choices, budget, ask, chooser, (field, inner) =>
       ways[inner.kind](field, choices, budget, ask, inner),
-    ),
+    );
+    return false;
+  },
 };
 
-async function takeStanding(group: Popup, asked: Choice, ask: Ask): Promise<void> {
+/** False where nothing shows that it is chosen. */
+async function takeStanding(group: Popup, asked: Choice, ask: Ask): Promise<boolean> {
   const { choice, sought } = await ask(asked, async (one) => ({ choice: one, sought: await seekOption(group, one) }));
   if (sought.item.disabled) throw unusable(group.operand, choice);
-  if (sought.item.selected) return;
+  if (sought.item.selected) return true;
   await pressEntry(group, choice, sought);
   const selected = async (): Promise<boolean> => (await seekOption(group, choice)).item.selected;
   // Entries of a menu have no state that could be looked at.
-  if (sought.item.role.startsWith('menuitem') || (await settle(selected, Boolean, group.budget, 3_000)).good) return;
+  if (sought.item.role.startsWith('menuitem')) return false;
+  if ((await settle(selected, Boolean, group.budget, 3_000)).good) return true;
   throw notChosen(group.operand, choice, []);
 }
