@@ -43,15 +43,19 @@ test('a list of the browser that a script, still to come, cuts off to a dot', as
   await expect(page.locator('#v')).toHaveText('鈴木');
 });
 
-for (const closed of ['aria-expanded="false"', ''])
-  test(`a list whose head is drawn anew, with its scripts, after it was pressed${closed ? ', and says that it is shut' : ''}`, async ({
+for (const [closed, around] of [
+  ['aria-expanded="false"', ''],
+  ['aria-expanded="false"', '<p>担当者を選びます。</p><div>承認</div>'],
+  ['', ''],
+])
+  test(`a list whose head is drawn anew, with its scripts, after it was pressed${closed && ', and says that it is shut'}${around && ', and so is the page around it'}`, async ({
     page,
   }) => {
     const head = `<button id="h" aria-haspopup="listbox" ${closed}>選択</button>`;
     await show(
       page,
       `<div id="m">${head}</div><p id="said"></p><script>m.addEventListener('click', () => setTimeout(() => {
-      m.outerHTML = \`${head}\`;
+      m.outerHTML = \`${head}${around}\`;
       h.onclick = () => { const list = document.querySelector('ul');
         if (list) return list.remove();
         h.insertAdjacentHTML('afterend', '<ul role="listbox"><li role="option">佐藤<li role="option">鈴木</ul>');

@@ -27,8 +27,10 @@ export class Popup extends ListReader {
     const open = this.opened ? (await reading(locator, 'chooser', this.budget)).open : this.#open;
     this.opened = true;
     if (open && (await this.read()).length) return true;
-    // A head that was drawn anew may have been pressed before it could hear of it.
-    return (await this.#pressOpen()) || (this.redrawn && (await this.#pressOpen()));
+    const opened = await this.#pressOpen();
+    if (!this.redrawn) return opened;
+    // Drawn anew, it may have been pressed before it could hear of it, and what has come be the page around it.
+    return (opened && !(await this.saysClosed())) || this.#pressOpen();
   }
 
   async #pressOpen(): Promise<boolean> {
