@@ -26,13 +26,13 @@ async function check(app: SmallApp, ...flags: string[]) {
 }
 
 /** What the check tells of the second release; the baselines are those of the first. */
-async function compare(app: SmallApp, steps: string, before: Pages, after: Pages) {
+async function compare(app: SmallApp, steps: string, before: Pages, after: Pages, ...flags: string[]) {
   execFileSync('git', ['init', '-q', app.folder]);
   app.write(`title: 予約\norigins: { rooms: {origin} }\nchapters:\n  - chapter: 予約\n    screens:\n${steps}`);
   Object.assign(app.pages, before);
   expect(await check(app, '-u', 'missing', '--walks', '1')).toMatchObject({ code: 0 });
   Object.assign(app.pages, after);
-  return check(app);
+  return check(app, ...flags);
 }
 
 test.describe('a form in its next release', () => {
@@ -210,6 +210,8 @@ test.describe('messages that fade before their new words can be asked about', ()
       steps,
       { '/': page('保存しました', '予約を登録しました'), ...list },
       { '/': page('保存が完了しました', '予約を追加しました') },
+      // Longer than the messages stay.
+      ...['--timeout', '6s'],
     );
     expect(json.stopped).toBeUndefined();
     expect(told.map(({ kind, name, after, proposals }) => [kind, name, after, proposals[0]?.new])).toEqual([

@@ -21,7 +21,7 @@ const answered = new Map<Entry, Answered>();
 /** The lists of the browser, by number, that the page took away in answer to a choice: they had done something, as menus do. */
 const answeredAway = new Set<number>();
 /** Milliseconds in which a page does that. */
-const moment = 300;
+const moment = 100;
 
 /** What a page does to its fields in the very moment somebody types, presses or leaves a field, it does for that. */
 for (const act of ['input', 'change', 'click', 'keydown', 'focusout']) addEventListener(act, noteAct, true);
