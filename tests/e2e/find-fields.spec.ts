@@ -75,6 +75,12 @@ const explained = `<form><div><div><label for=gone>言語</label><p>画面の言
 const types = { fill: 'text', check: 'checkbox', upload: 'file' };
 
 findCases([
+  {
+    name: 'a drawn box in a row of a grid whose cells are not written in',
+    html: '<div role=treegrid aria-readonly=true><div role=row><div role=gridcell><span id=b class=x-checkbox style="display:inline-block;width:16px;height:16px;border:1px solid;cursor:pointer"></span> <span>照明器具</span></div></div></div>',
+    target: { purpose: 'check', words: ['照明器具'] },
+    expect: 'b',
+  },
   // What a label calls is of another kind than the step takes it for: the next field of that kind is not meant.
   ...[
     ['beside it', '国 <select><option>日本</select>'],

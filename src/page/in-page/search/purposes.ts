@@ -111,8 +111,8 @@ function holdsEditor({ contentDocument }: HTMLIFrameElement): boolean {
   return contentDocument?.designMode === 'on' || contentDocument?.body?.isContentEditable === true;
 }
 
-/** A box that shows a state, and takes none. */
-export const shownOnly = '[aria-readonly=true]';
+/** A box that shows a state, and takes none; a table whose cells are not written in may be ticked in all the same. */
+export const shownOnly = '[aria-readonly=true]:is(input,[role=checkbox],[role=radio],[role=switch])';
 
 const drawn = '[role=checkbox],[role=radio],[role=switch]';
 
