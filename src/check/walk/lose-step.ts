@@ -1,5 +1,4 @@
 import type { Loss } from '../../engine/observer.ts';
-import { find } from '../../page/find/find.ts';
 import { stepKindOf } from '../../steps/index.ts';
 import type { Target } from '../../steps/target.ts';
 import { finish } from '../drift/finish.ts';
@@ -11,6 +10,7 @@ import { became } from './became.ts';
 import type { Guide } from './guide.ts';
 import { isHarmless } from './harmless.ts';
 import { type Instead, insteadOf } from './instead.ts';
+import { isThere } from './is-there.ts';
 import { knowScreen } from './know-screen.ts';
 import { isThereAlready, leadOn } from './other-steps.ts';
 import { mendOf, soughtBy } from './sought.ts';
@@ -20,7 +20,8 @@ import { unblock } from './unblock.ts';
 export async function loseStep(loss: Loss, guide: Guide): Promise<Target | 'leave-out' | undefined> {
   const { page, target } = loss;
   const { record, through } = guide;
-  if ((await unblock(loss, guide)) && (await isThere(loss))) return target;
+  // With the obstacle gone the words may fit, or may have changed besides.
+  if ((await unblock(loss, guide)) && (await isThere(page, target))) return target;
   const sought = soughtBy(loss, guide);
   const isNeedless = await isThereAlready(loss, guide);
   const again = await insteadOf(page, sought, guide);
@@ -63,12 +64,4 @@ function mendsWithout({ step, target }: Loss, { old, reasons }: Instead): Mend[]
   if (step.keys.id !== undefined) return [];
   const { where, kind: key } = step;
   return [{ where, key, remove: true, old: nameOf(old), sought: target.words, words: '', confidence: 0.8, reasons }];
-}
-
-/** With the obstacle gone the words may fit, or may have changed besides. */
-function isThere({ page, target }: Loss): Promise<boolean> {
-  return find(page, target, { timeout: 2_000 }).then(
-    () => true,
-    () => false,
-  );
 }

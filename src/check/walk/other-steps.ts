@@ -1,8 +1,6 @@
 import type { Loss } from '../../engine/observer.ts';
-import { find } from '../../page/find/find.ts';
 import { fingerprintScreen } from '../../page/fingerprint/fingerprint.ts';
 import { conditionTarget } from '../../steps/condition.ts';
-import type { Target } from '../../steps/target.ts';
 import { screenName } from '../baseline/store.ts';
 import { finish } from '../drift/finish.ts';
 import { nameOf } from '../drift/naming.ts';
@@ -10,7 +8,8 @@ import { folded } from '../mend/words-now.ts';
 import { pressElement } from './go-on.ts';
 import type { Guide } from './guide.ts';
 import { isHarmless } from './harmless.ts';
-import { fresh } from './screen-before.ts';
+import { isThere } from './is-there.ts';
+import { stepBefore } from './screen-before.ts';
 import { soughtBy } from './sought.ts';
 
 /** Screens that a release has cut into others, or put together. */
@@ -43,11 +42,10 @@ export async function leadOn(loss: Loss, guide: Guide): Promise<boolean> {
   );
   if (!way || others.length > 0 || !(await pressElement(page, way)) || !(await isThere(page, target))) return false;
   const finding = finish({ kind: 'added', role: 'button', name: way.text, boxAfter: way.box });
-  const mend = { where: step.where, key: 'click', insert: true as const, old: '', sought: [], words: way.text };
   guide.record.stumbles.push({
     screen: soughtBy(loss, guide).screen,
     finding: { ...finding, severity: 'breaking' },
-    mends: [{ ...mend, confidence: 0.8, reasons: [fresh] }],
+    mends: [stepBefore(step, way.text)],
   });
   return true;
 }
@@ -58,11 +56,4 @@ function approvedOf({ store, runbook }: Guide, chapter: string, screen: string) 
     const known = store.get(name, view)?.view;
     return known ? [...known.elements, ...known.texts] : [];
   });
-}
-
-function isThere(page: Loss['page'], target: Target): Promise<boolean> {
-  return find(page, target, { timeout: 2_000 }).then(
-    () => true,
-    () => false,
-  );
 }

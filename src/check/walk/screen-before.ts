@@ -1,11 +1,16 @@
 import type { Text } from '../../base/text.ts';
-import type { Screen } from '../../runbook/model.ts';
+import type { PlacedStep, Screen } from '../../runbook/model.ts';
 import type { Mend } from '../mend/model.ts';
 
-export const fresh: Text = { ja: '新しい画面', en: 'a screen that was not there' };
+const fresh: Text = { ja: '新しい画面', en: 'a screen that was not there' };
 
 /** A screen that may come before this one, and by what it is left; none before one that an address opens. */
 export function screenBefore({ where, open }: Screen, words: string, press: string): Mend[] {
   if (open) return [];
   return [{ where, key: 'screen', insert: true, press, old: '', sought: [], words, confidence: 0.8, reasons: [fresh] }];
+}
+
+/** A press that comes before this step now. */
+export function stepBefore({ where }: PlacedStep, words: string): Mend {
+  return { where, key: 'click', insert: true, old: '', sought: [], words, confidence: 0.8, reasons: [fresh] };
 }

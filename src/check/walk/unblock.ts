@@ -6,12 +6,11 @@ import { check } from '../../page/operate/index.ts';
 import type { Remembered } from '../baseline/model.ts';
 import { finish } from '../drift/finish.ts';
 import { kindOf, nameOf, wordsFor } from '../drift/naming.ts';
-import type { Mend } from '../mend/model.ts';
 import { inDialog, pressElement, wayOn } from './go-on.ts';
 import type { Guide } from './guide.ts';
 import { isHarmless } from './harmless.ts';
 import type { Stumble } from './record.ts';
-import { fresh, screenBefore } from './screen-before.ts';
+import { screenBefore, stepBefore } from './screen-before.ts';
 import { soughtBy } from './sought.ts';
 
 /** What keeps a step from its element and was not there before: a dialog over it, or a box that must be ticked first. */
@@ -38,21 +37,8 @@ export async function unblock(loss: Loss, guide: Guide): Promise<boolean> {
   if (!mayAct || !way || !(await pressElement(page, way))) return false;
   const words = way.text || way.aname;
   // What lies over the screen has come by itself; what stands in the place of what was to come, by what was pressed.
-  stumble.mends = failure.code === 'covered' ? screenBefore(loss.screen, title, words) : [stepBefore(loss, words)];
+  stumble.mends = failure.code === 'covered' ? screenBefore(loss.screen, title, words) : [stepBefore(loss.step, words)];
   return true;
-}
-
-function stepBefore({ step }: Loss, words: string): Mend {
-  return {
-    where: step.where,
-    key: 'click',
-    insert: true,
-    old: '',
-    sought: [],
-    words,
-    confidence: 0.8,
-    reasons: [fresh],
-  };
 }
 
 /** The step's element is disabled. A box to tick that the approved screen did not have is the likely reason. */
