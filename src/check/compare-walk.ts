@@ -30,20 +30,29 @@ export async function compareWalk(
     const seen = record.screens.find(({ name }) => name === facts.name);
     const stumbles = record.stumbles.filter(({ screen }) => screen === facts.name);
     const views = await compareScreen(facts.name, seen, store, volatileOf(facts.name));
+    const told = screens.flatMap((earlier) => earlier.findings);
     const findings = mergeFindings([
       ...views.flatMap(({ view, findings }) => findings.map((finding) => ({ finding, view, mends: [] }))),
       ...stumbles.map(({ finding, mends = [] }) => ({ finding, mends, view: 'walk' })),
-    ]);
+    ]).filter((one) => !hasFaded(one, told));
     const screen = screenOf(facts.name);
-    for (const told of findings) {
-      told.finding = withPickers(told.finding, screen, resolve);
-      if (told.mends.length === 0) told.mends = mendsOf(told.finding, screen, resolve);
+    for (const one of findings) {
+      one.finding = withPickers(one.finding, screen, resolve);
+      if (one.mends.length === 0) one.mends = mendsOf(one.finding, screen, resolve);
     }
     if (!seen && place < last) findings.push(...passedBy(facts, store));
     const approved = store.get(facts.name, 'screen') !== undefined;
     screens.push({ ...facts, approved, findings, views, status: statusOf(facts.name, seen, findings, store) });
   }
   return { screens, stopped: record.stopped };
+}
+
+/** A message still stood on this screen when it was approved; the walk met it earlier, in its new words, and took longer. */
+function hasFaded({ finding: { kind, role, name, severity } }: Told, earlier: Told[]): boolean {
+  if (kind !== 'removed' || severity === 'breaking') return false;
+  return earlier.some(
+    ({ view, finding }) => view === 'walk' && finding.kind === 'renamed' && finding.name === name && finding.role === role,
+  );
 }
 
 /** The walk went past the screen. One that does not always show is not missed. */
