@@ -51,7 +51,8 @@ export async function compareWalk(
 function hasFaded({ finding: { kind, role, name, severity } }: Told, earlier: Told[]): boolean {
   if (kind !== 'removed' || severity === 'breaking') return false;
   return earlier.some(
-    ({ view, finding }) => view === 'walk' && finding.kind === 'renamed' && finding.name === name && finding.role === role,
+    ({ view, finding }) =>
+      view === 'walk' && finding.kind === 'renamed' && finding.name === name && finding.role === role,
   );
 }
 

@@ -892,6 +892,18 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     expect: 'not-found',
   },
   {
+    name: 'boxes to tick by the legend of their frame',
+    html: '<fieldset id=f><legend>通知先</legend><label><input type=checkbox>管理者</label><br><label><input type=checkbox>利用者</label></fieldset>',
+    target: { words: ['通知先'], purpose: 'choose' },
+    expect: 'f',
+  },
+  {
+    name: 'the list in a frame that has a box to tick besides, by the legend',
+    html: '<fieldset><legend>通知先</legend><select id=s><option>管理者<option>利用者</select><label><input type=checkbox>毎日</label></fieldset>',
+    target: { words: ['通知先'], purpose: 'choose' },
+    expect: 's',
+  },
+  {
     name: 'radio group by legend',
     html: '<fieldset id=f><legend>通知</legend><label><input type=radio name=r>する</label><label><input type=radio name=r>しない</label></fieldset>',
     target: choose('通知'),

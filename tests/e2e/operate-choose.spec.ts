@@ -29,6 +29,19 @@ test('a list of the browser that a script, still to come, puts its own in the pl
   expect(await page.evaluate('document.querySelector("#a").value')).toBe('西日本');
 });
 
+test('a list drawn by a page whose script, still to come, opens it by the press of the mouse alone', async ({
+  page,
+}) => {
+  await showBeforeScript(
+    page,
+    '<div id="a" role="combobox" tabindex="0" aria-label="地域"><span id="v">東日本</span></div>',
+    `a.onclick = () => { a.insertAdjacentHTML('afterend', '<div><div>東日本</div><div>西日本</div></div>');
+      for (const one of a.nextSibling.children) one.onclick = () => { v.textContent = one.textContent; a.nextSibling.remove() } }`,
+  );
+  await choose(at(page, '#a', '地域'), [['西日本']], options);
+  expect(await page.locator('#v').textContent()).toBe('西日本');
+});
+
 test('a list of the browser that a script, still to come, cuts off to a dot', async ({ page }) => {
   const { find } = await import('../../src/page/find/find.ts');
   await showBeforeScript(

@@ -30,6 +30,8 @@ const parts: Record<string, (open: boolean) => string> = {
     `<nav><div style="display:flex;justify-content:space-between;width:240px"><label for=none>倉庫</label><button onclick="more.hidden = !more.hidden"><i title="折りたたみ開閉"><svg width=12 height=12><path d="M2 4L6 8L10 4" stroke=black /></svg><span style="position:fixed;top:-1px;width:1px;height:1px;overflow:hidden;visibility:hidden">折りたたみ開閉</span></i></button></div><div id=more ${open ? '' : 'hidden'}><a href="#settings">棚卸し</a></div></nav>`,
   'a button that always says it is open, and names what it opens': (open) =>
     `<h3><button aria-expanded=true aria-controls=other data-target="#more" onclick="more.hidden = !more.hidden">倉庫</button></h3><p id=more ${open ? '' : 'hidden'}>棚卸し</p><p id=other>出荷</p>`,
+  'a drawing that nothing names, before words under the hand of the mouse': (open) =>
+    `<div style="display:flex;cursor:pointer" onclick="more.hidden = !more.hidden; head.style.rotate = more.hidden ? '' : '90deg'"><svg id=head width=10 height=10 ${open ? 'style="rotate:90deg"' : ''}><path d="M2 1L7 5L2 9" fill=none stroke=black /></svg><span>倉庫</span></div><p id=more ${open ? '' : 'hidden'}>棚卸し</p>`,
   'a picture of a plus': (open) =>
     `<table><tr><td><img src="${open ? 'minus' : 'plus'}.gif" width=9 height=9 onclick="more.hidden = !more.hidden; src = more.hidden ? 'plus.gif' : 'minus.gif'"> <td>倉庫</tr><tr id=more ${open ? '' : 'hidden'}><td><td>棚卸し</tr></table>`,
 };

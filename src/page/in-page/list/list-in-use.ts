@@ -1,5 +1,6 @@
 import { readShown } from '../../operate/choose/shown.ts';
 import { guardEscape } from '../lone-escape.ts';
+import { awaitsScripts } from '../read/scripts-come.ts';
 import { contains } from '../read/tree.ts';
 import { borderAround } from '../see/drawn-around.ts';
 import { asksSince } from './dialogs.ts';
@@ -31,7 +32,9 @@ const most = 3;
 
 const parts: Record<ListPartName, (list: ListInUse, query: ListPart) => (Element | null)[]> = {
   start: ({ start }) => [start],
-  opener: (list, { turn = 0 }) => {
+  opener: (list, { turn = 0, patience }) => {
+    // It hears no press yet: Playwright looks again.
+    if (awaitsScripts(patience)) return [];
     if (list.focus === undefined) list.focus = focusBeside(list.start);
     // Opened again or anew: but pressed again after a press that missed, it may be open already.
     if (list.turn !== turn) Object.assign(list, { turn, before: allDrawn(), listing: null });

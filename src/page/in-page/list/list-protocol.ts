@@ -9,6 +9,8 @@ export interface ListPart {
   part: ListPartName;
   /** Which time the list is opened; before each, what is in sight is noted. */
   turn?: number;
+  /** Milliseconds since the document began, after which scripts still on their way are not waited for. */
+  patience?: number;
   /** The entry of that place and text. */
   at?: number;
   text?: string;

@@ -24,7 +24,19 @@ export function isDrawnAs(icon: Element, mark: Mark): boolean {
 
 /** Whether the lowest figure of the drawing is an arrow head that points down, without a stem: it narrows from its shoulders to its tip. */
 export function pointsDown(icon: Element): boolean {
-  const lowest = blotsIn(icon).toSorted((a, b) => extentOf(b, 0).to - extentOf(a, 0).to)[0];
+  return isHeadDown(blotsIn(icon));
+}
+
+/** Whether it is nothing but an arrow head, whichever way it points. */
+export function isArrowHead(icon: Element): boolean {
+  const [blot, another] = blotsIn(icon);
+  if (!blot || another) return false;
+  const turned = blot.map(([row, column]): Blot[number] => [column, row]);
+  return [blot, turned].some((one) => isHeadDown([one]) || isHeadDown([one.map(([row, column]) => [-row, column])]));
+}
+
+function isHeadDown(blots: Blot[]): boolean {
+  const lowest = blots.toSorted((a, b) => extentOf(b, 0).to - extentOf(a, 0).to)[0];
   if (!lowest) return false;
   const { from, to } = extentOf(lowest, 0);
   const lines = Array.from({ length: to - from }, (_, i) =>

@@ -1,5 +1,6 @@
 import { textBetween } from './between.ts';
 import { classesOf } from './classes.ts';
+import { isArrowHead } from './drawn-mark.ts';
 import { namedParts } from './named-parts.ts';
 import { textOnScreen } from './on-screen.ts';
 import { ancestorsOf, closest, contains, descendantsOf, isBefore, textOf } from './tree.ts';
@@ -106,7 +107,8 @@ function isArrow(one: Element, title: Element, line: DOMRect): boolean {
   const isCell = one.matches('a,button') && isAcross(box, middleOf(line));
   if (!isCell && (box.height > largest || !isAcross(line, middleOf(box)))) return false;
   const said = saying(one);
-  const isSign = (arrows.test(said) && !other.test(said)) || one.matches(opener) || isDrawnIn(one, title);
+  const isSign =
+    (arrows.test(said) && !other.test(said)) || one.matches(opener) || isDrawnIn(one, title) || isHeadUnderHand(one);
   return isSign && !showsWords(one) && one.checkVisibility() && !/[\p{L}\p{N}]/u.test(wordsBetween(one, title));
 }
 
@@ -122,6 +124,11 @@ const opener = 'button[aria-expanded]:not([aria-haspopup])';
 function isDrawnIn(one: Element, title: Element): boolean {
   const branch = closest(title, (e) => e.matches('a[href][aria-expanded]'));
   return one.localName === 'svg' && branch !== null && contains(branch, one) && isAhead(one, title);
+}
+
+/** An arrow head that nothing names, where the mouse says that something is pressed; between links it only parts them. */
+function isHeadUnderHand(one: Element): boolean {
+  return one.localName === 'svg' && getComputedStyle(one).cursor === 'pointer' && isArrowHead(one);
 }
 
 const isSeen = (part: Element) => part.checkVisibility();

@@ -51,6 +51,7 @@ export const fieldSelectors: Record<Purpose, string[]> = {
     '[contenteditable]',
     '[aria-haspopup]',
     '[aria-expanded]',
+    'fieldset',
     withRole('combobox,listbox,radiogroup,textbox,tree,group'),
   ],
   open: ['button', 'a', withRole('button,link')],
@@ -87,12 +88,7 @@ export function readiness(element: Element, purpose: Purpose): number {
   if (purpose === 'choose' && role === 'listbox' && isOfField(element)) return 0;
   if (purpose === 'open') return looksLikeOpener(element) ? 1 : 0;
   if (purpose === 'choose' && rank === 1) {
-    if (role === 'group')
-      return element.querySelector(
-        'input[type=radio],input[type=checkbox],[role=radio],[role=checkbox],[role=option]',
-      ) || element.querySelectorAll('[aria-pressed]').length > 1
-        ? 1
-        : 0;
+    if (role === 'group') return holdsChoices(element) ? 1 : 0;
     if (role === 'tablist' || role === 'tree' || role === 'grid') return 1;
     return opensList(element) ? 2 : 0;
   }
@@ -110,6 +106,16 @@ export function readiness(element: Element, purpose: Purpose): number {
 function holdsEditor({ contentDocument }: HTMLIFrameElement): boolean {
   return contentDocument?.designMode === 'on' || contentDocument?.body?.isContentEditable === true;
 }
+
+/** Whether one of what a group holds is chosen. Fields that only stand in one frame are no choices, whatever is ticked among them. */
+function holdsChoices(group: Element): boolean {
+  if (group.localName === 'fieldset' && group.querySelector(plainFields)) return false;
+  return group.querySelector(choices) !== null || group.querySelectorAll('[aria-pressed]').length > 1;
+}
+
+const choices = 'input[type=radio],input[type=checkbox],[role=radio],[role=checkbox],[role=option]';
+const plainFields =
+  'select,textarea,[role=combobox],[role=switch],input:not([type=radio],[type=checkbox],[type=hidden],[type=submit],[type=button])';
 
 /** A box that shows a state, and takes none; a table whose cells are not written in may be ticked in all the same. */
 export const shownOnly = '[aria-readonly=true]:is(input,[role=checkbox],[role=radio],[role=switch])';

@@ -82,7 +82,8 @@ export class ListReader {
 
   /** Presses what opens it, at the `turn`-th time. */
   protected async press(turn: number, clickCount: number): Promise<void> {
-    const opener: ListPart = { kind: 'list-part', key: this.#key, part: 'opener', turn };
+    const patience = this.budget().timeout / 2;
+    const opener: ListPart = { kind: 'list-part', key: this.#key, part: 'opener', turn, patience };
     await this.operand.locator.locator(wordsSelector(opener)).click({ ...this.budget(), clickCount });
     this.#known = true;
     this.redrawn = false;

@@ -1,0 +1,137 @@
+// npm run consoles: small consoles made by script, worked through by the command, judged by what their pages remember.
+
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { stringify } from 'yaml';
+import { makeConsole, type Page } from '../fixtures/consoles/console.ts';
+import { type Consoles, serveConsoles } from '../fixtures/consoles/server.ts';
+import type { Language } from '../fixtures/consoles/words.ts';
+
+const usage = `npm run consoles [-- OPTIONS] [FROM [TO]]
+  Works through the consoles of the seeds FROM to TO (1 to 20). Each is drawn at random, the same for the same seed.
+  --lang ja|en   only this language
+  --lanes N      so many at a time (2)
+  --timeout 8s   how long the command waits for an element
+  --serve PORT   only serve them: /ja/17/0 is the first page of the Japanese one with seed 17
+  Outcomes: right; refused (the command ended with a failure, and nothing was done elsewhere); wrong (all else).`;
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    lang: { type: 'string' },
+    lanes: { type: 'string', default: '2' },
+    timeout: { type: 'string', default: '8s' },
+    serve: { type: 'string' },
+    help: { type: 'boolean' },
+  },
+});
+if (options.help) {
+  console.log(usage);
+  process.exit(0);
+}
+const consoles = await serveConsoles(Number(options.serve ?? 0));
+if (options.serve) console.log(`${consoles.origin}/ja/1/0`);
+else process.exitCode = await workThrough(consoles);
+
+async function workThrough({ close }: Consoles): Promise<number> {
+  const [from, to] = [Number(positionals[0] ?? 1), Number(positionals[1] ?? positionals[0] ?? 20)];
+  const languages = (['ja', 'en'] as const).filter((one) => !options.lang || one === options.lang);
+  const left = languages.flatMap((language) =>
+    Array.from({ length: to - from + 1 }, (_, i) => ({ language, seed: from + i })),
+  );
+  const counts = { right: 0, refused: 0, wrong: 0 };
+  let steps = 0;
+  const lane = async () => {
+    for (let one = left.shift(); one; one = left.shift()) {
+      const { outcome, lines, count } = await workThroughOne(one.language, one.seed);
+      counts[outcome]++;
+      steps += count;
+      if (outcome !== 'right')
+        console.log(`${outcome} ${one.language} ${one.seed}\n${lines.map((line) => `    ${line}`).join('\n')}`);
+    }
+  };
+  await Promise.all(Array.from({ length: Number(options.lanes) }, lane));
+  close();
+  console.log(`${counts.right} right, ${counts.refused} refused, ${counts.wrong} wrong; ${steps} steps`);
+  return counts.wrong === 0 ? 0 : 1;
+}
+
+async function workThroughOne(language: Language, seed: number) {
+  const pages = makeConsole(seed, language);
+  const folder = mkdtempSync(join(tmpdir(), `console-${language}-${seed}-`));
+  mkdirSync(join(folder, 'reports'));
+  writeFileSync(join(folder, 'note.txt'), 'note\n');
+  writeFileSync(join(folder, 'c.runbook.yaml'), runbookOf(pages, language, seed));
+  const { status, output } = await run(folder);
+  const faults = faultsOf(pages, consoles.left(language, seed));
+  const outcome = faults.length > 0 ? ('wrong' as const) : status === 0 ? ('right' as const) : ('refused' as const);
+  // What a page that was not left remembers is not known: a refusal there is taken at its word.
+  const lines = [folder, ...faults, ...(status === 0 ? [] : told(output)), ...pages.flatMap(({ kinds }) => kinds)];
+  return { outcome, lines, count: pages.flatMap(({ steps }) => steps).length };
+}
+
+function runbookOf(pages: Page[], language: Language, seed: number): string {
+  const screens = pages.map(({ title, steps }, page) => ({
+    screen: `page-${page}`,
+    ...(page === 0 ? { open: `\${origins.console}/${language}/${seed}/0` } : {}),
+    shows: title,
+    steps,
+  }));
+  const last = {
+    screen: 'end',
+    shows: language === 'ja' ? 'これで終わりです' : 'That was all',
+    steps: [{ expect: language === 'ja' ? 'これで終わりです' : 'That was all' }],
+  };
+  return stringify({
+    title: `Console ${seed}`,
+    origins: { console: consoles.origin },
+    chapters: [{ chapter: 'All', screens: [...screens, last] }],
+  });
+}
+
+/** What pages that were left remember otherwise than they should. */
+function faultsOf(pages: Page[], left: ReturnType<Consoles['left']>): string[] {
+  return pages.flatMap(({ expected }, page) => {
+    const told = left.get(page)?.told;
+    if (!told) return [];
+    const keys = [...new Set([...Object.keys(expected), ...Object.keys(told)])];
+    return keys.flatMap((key) => {
+      const [should, is] = [JSON.stringify(expected[key]), JSON.stringify(told[key])];
+      return should === is ? [] : [`page ${page}: ${key} is ${is}, should be ${should}`];
+    });
+  });
+}
+
+function run(folder: string): Promise<{ status: number | null; output: string }> {
+  const args = [
+    'dist/cli.js',
+    'run',
+    join(folder, 'c.runbook.yaml'),
+    '--yes',
+    '--lang',
+    'en',
+    '--timeout',
+    options.timeout,
+    '--out',
+    join(folder, 'reports'),
+  ];
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, {
+      cwd: join(import.meta.dirname, '..'),
+      env: { ...process.env, NO_COLOR: '1' },
+    });
+    let output = '';
+    child.stderr.on('data', (chunk) => (output += chunk));
+    child.stdout.resume();
+    child.on('close', (status) => resolve({ status, output }));
+  });
+}
+
+/** From the last step that was done on. */
+function told(output: string): string[] {
+  const lines = output.trim().split('\n');
+  return lines.slice(lines.findLastIndex((line) => line.includes('✓'))).slice(0, 22);
+}
