@@ -39,11 +39,11 @@ export async function failureOf(work: Promise<unknown>): Promise<StepFailure> {
   return error;
 }
 
-/** Shows the markup of a page whose script comes late, while that is still on its way. */
-export async function showBeforeScript(page: Page, body: string, script: string): Promise<void> {
+/** Shows the markup of a page whose script comes late, while that is still on its way. `how`: attributes of its element. */
+export async function showBeforeScript(page: Page, body: string, script: string, how = ''): Promise<void> {
   const late = new Promise<string>((resolve) => setTimeout(() => resolve(script), 1_500));
   const site = await serveSite({
-    '': `<!doctype html><html lang="ja"><meta charset="utf-8"><body>${body}<script src="late"></script></body></html>`,
+    '': `<!doctype html><html lang="ja"><meta charset="utf-8"><body>${body}<script ${how} src="late"></script></body></html>`,
     late,
   });
   await page.goto(site.origin, { waitUntil: 'commit' });

@@ -1,6 +1,6 @@
 import { find } from '../../src/page/find/find.ts';
 import { check } from '../../src/page/operate/index.ts';
-import { at, expect, failureOf, options, show, test } from './operate-bench.ts';
+import { at, expect, failureOf, options, show, showBeforeScript, test } from './operate-bench.ts';
 
 const count = `<script>window.presses = 0; addEventListener('click', (e) => e.isTrusted && e.detail && presses++, true)</script>`;
 
@@ -249,4 +249,11 @@ test('the box in an entry of a menu, by the words of the entry', async ({ page }
   ]);
   const failure = await failureOf(find(page, { purpose: 'check', words: ['すべて解除'] }, { timeout: 1_500 }));
   expect(failure.code).toBe('not-found');
+});
+
+test('a box is ticked when the script of its page, still to come, can hear of it', async ({ page }) => {
+  const box = '<label><input type="checkbox" id="a">記録する</label>';
+  await showBeforeScript(page, box, "a.onchange = () => { a.title = 'heard' }", 'async');
+  await check(at(page, '#a'), true, options);
+  expect(await page.locator('#a').getAttribute('title')).toBe('heard');
 });

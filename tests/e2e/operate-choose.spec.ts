@@ -42,6 +42,32 @@ test('a list drawn by a page whose script, still to come, opens it by the press 
   expect(await page.locator('#v').textContent()).toBe('西日本');
 });
 
+test('a list under a veil that turns until the page is ready is waited for', async ({ page }) => {
+  await show(
+    page,
+    `<style>@keyframes t{to{rotate:1turn}}</style><div style="position:relative;width:300px"><div id="veil" style="position:absolute;inset:0;background:#fffc"><i style="display:block;width:12px;height:12px;border:1px dotted;animation:t 1s infinite"></i></div>
+    <div id="a" role="combobox" tabindex="0" style="width:150px;margin:12px 0"><span id="v">東日本</span></div></div><script>setTimeout(() => veil.remove(), 1200);
+    a.onclick = () => { a.insertAdjacentHTML('afterend', '<div><div>東日本</div><div>西日本</div></div>');
+      for (const one of a.nextSibling.children) one.onclick = () => { v.textContent = one.textContent; a.nextSibling.remove() } }</script>`,
+  );
+  await choose(at(page, '#a', '地域'), [['西日本']], options);
+  expect(await page.locator('#v').textContent()).toBe('西日本');
+});
+
+test('a list below a menu that is open only because the mouse is on it', async ({ page }) => {
+  await show(
+    page,
+    `<style>#m div{display:none;position:absolute;width:200px;height:200px;background:#eee} #m:hover div{display:block}</style>
+    <div id="m" style="width:90px"><b>設定</b><div><a>監査</a></div></div><div id="a" role="combobox" tabindex="0" style="width:150px;margin-top:40px"><span id="v">東日本</span></div><script>
+    a.onclick = () => { a.insertAdjacentHTML('afterend', '<div><div>東日本</div><div>西日本</div></div>');
+      for (const one of a.nextSibling.children) one.onclick = () => { v.textContent = one.textContent; a.nextSibling.remove() } }</script>`,
+  );
+  await page.getByText('設定').hover();
+  await page.getByText('監査').click();
+  await choose(at(page, '#a', '地域'), [['西日本']], options);
+  expect(await page.locator('#v').textContent()).toBe('西日本');
+});
+
 test('a list of the browser that a script, still to come, cuts off to a dot', async ({ page }) => {
   const { find } = await import('../../src/page/find/find.ts');
   await showBeforeScript(

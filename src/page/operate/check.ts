@@ -5,19 +5,28 @@ import { radioStays, stays } from './not-ticked.ts';
 import { type Operand, type OperateOptions, startBudget } from './operand.ts';
 import { pressBox } from './press-box.ts';
 import { readTick, type Tick } from './read-tick.ts';
+import { reading } from './reading.ts';
+import { steppingAside } from './step-aside.ts';
 
 /** Ticks the box, or clears it; presses nothing and resolves to false when it is so already. */
 export async function check(operand: Operand, on: boolean, options: OperateOptions): Promise<boolean> {
   const budget = startBudget(options);
   const read = (): Promise<Tick> => operand.locator.evaluate(readTick, undefined, budget());
   try {
+    // What is ticked before the page can hear of it would only look so.
+    await settle(
+      () => reading(operand.locator, 'early', budget),
+      (early) => !early,
+      budget,
+      options.timeout / 2,
+    );
     let before = await read();
     if (before.state === 'unknown') return await checkByLook(operand, on, before, budget);
     // A box of three states may need a second press to get from mixed to the state that is asked for.
     for (let presses = 0; presses < 2; presses++) {
       if (isSo(before, on)) return presses > 0;
       if (before.radio && !on) throw radioStays(operand);
-      await pressBox(operand.locator, budget);
+      await steppingAside(operand, budget, () => pressBox(operand.locator, budget));
       const was = before;
       const { good, last } = await settle(read, (now) => isSo(now, on), budget);
       if (good) return true;

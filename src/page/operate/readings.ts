@@ -15,6 +15,7 @@ import { menuBehind } from './menu-behind.ts';
 export const readings = {
   alive: looksAlive,
   current: isCurrent,
+  early: () => awaitsScripts(),
   leadsAway,
   menu: menuBehind,
   field: (element: Element): Field => ({ ...readField(element), early: awaitsScripts() }),

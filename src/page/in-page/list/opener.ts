@@ -1,3 +1,4 @@
+import { isEndless } from '../read/endless.ts';
 import { hasWords } from '../read/on-screen.ts';
 import { markupParentOf } from '../read/tree.ts';
 import { coverOf } from './dialogs.ts';
@@ -45,13 +46,23 @@ function overlayOf(start: Element): Element | null {
   const box = start.getBoundingClientRect();
   const root = start.getRootNode() as Document | ShadowRoot;
   const hit = root.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-  if (!hit || start.contains(hit)) return null;
+  if (!hit || start.contains(hit) || isBusy(hit)) return null;
   let around = markupParentOf(start);
   for (let level = 0; around && level < 6; level++, around = markupParentOf(around)) {
     if (around.getBoundingClientRect().height > Math.max(120, box.height * 4)) break;
-    if ((around === hit || around.contains(hit)) && isDrawn(around)) return around;
+    // What sticks out of the box, an open menu say, is no part of it: the field is waited for.
+    if ((around === hit || around.contains(hit)) && isDrawn(around)) return isInside(hit, around) ? around : null;
   }
   return null;
+}
+
+/** A veil over what is not ready yet. */
+const isBusy = (veil: Element) =>
+  veil.closest('[aria-busy=true]') !== null || veil.getAnimations({ subtree: true }).some(isEndless);
+
+function isInside(part: Element, whole: Element): boolean {
+  const [inner, outer] = [part.getBoundingClientRect(), whole.getBoundingClientRect()];
+  return inner.top > outer.top - 2 && inner.bottom < outer.bottom + 2 && inner.right < outer.right + 2;
 }
 
 /** A field may shrink to nothing beside what was chosen in it. */

@@ -4,6 +4,7 @@ import type { ListAnswers, ListPart, ListPartName, ListQuestion } from '../../in
 import { wordsLocator, wordsSelector } from '../../words-engine.ts';
 import type { Budget, Operand } from '../operand.ts';
 import { reading } from '../reading.ts';
+import { steppingAside } from '../step-aside.ts';
 import type { Item } from './match-option.ts';
 import { readShown } from './shown.ts';
 
@@ -84,7 +85,8 @@ export class ListReader {
   protected async press(turn: number, clickCount: number): Promise<void> {
     const patience = this.budget().timeout / 2;
     const opener: ListPart = { kind: 'list-part', key: this.#key, part: 'opener', turn, patience };
-    await this.operand.locator.locator(wordsSelector(opener)).click({ ...this.budget(), clickCount });
+    const box = this.operand.locator.locator(wordsSelector(opener));
+    await steppingAside(this.operand, this.budget, () => box.click({ ...this.budget(), clickCount }));
     this.#known = true;
     this.redrawn = false;
   }
