@@ -601,6 +601,12 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     expect: 'i',
   },
   {
+    name: 'a text that turns into a field, above a field with a label of its own',
+    html: '<div><div style="display:flex"><span>電話番号</span><div id=t tabindex=0 style="cursor:pointer" onclick="">—</div></div></div><div><label for=n>備考</label><textarea id=n></textarea></div>',
+    target: { words: ['電話番号'], purpose: 'fill' },
+    expect: 't',
+  },
+  {
     name: 'a text that turns into a field, in the cell beside',
     html: '<table><tr><td>ニックネーム</td><td id=i style="cursor:pointer">未設定</td></tr></table>',
     target: fill('ニックネーム'),

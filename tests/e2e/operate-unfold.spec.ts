@@ -32,6 +32,8 @@ const parts: Record<string, (open: boolean) => string> = {
     `<h3><button aria-expanded=true aria-controls=other data-target="#more" onclick="more.hidden = !more.hidden">倉庫</button></h3><p id=more ${open ? '' : 'hidden'}>棚卸し</p><p id=other>出荷</p>`,
   'a drawing that nothing names, before words under the hand of the mouse': (open) =>
     `<div style="display:flex;cursor:pointer" onclick="more.hidden = !more.hidden; head.style.rotate = more.hidden ? '' : '90deg'"><svg id=head width=10 height=10 ${open ? 'style="rotate:90deg"' : ''}><path d="M2 1L7 5L2 9" fill=none stroke=black /></svg><span>倉庫</span></div><p id=more ${open ? '' : 'hidden'}>棚卸し</p>`,
+  'a title in a shadow root, with its part': (open) =>
+    `<x-part></x-part><script>document.querySelector('x-part').attachShadow({ mode: 'open' }).innerHTML = \`<div style="cursor:pointer" onclick="const more = this.nextElementSibling; more.hidden = !more.hidden"><i class=caret style="display:inline-block;width:9px;height:9px"></i>倉庫</div><div id=more ${open ? '' : 'hidden'}>棚卸し</div>\`</script>`,
   'a picture of a plus': (open) =>
     `<table><tr><td><img src="${open ? 'minus' : 'plus'}.gif" width=9 height=9 onclick="more.hidden = !more.hidden; src = more.hidden ? 'plus.gif' : 'minus.gif'"> <td>倉庫</tr><tr id=more ${open ? '' : 'hidden'}><td><td>棚卸し</tr></table>`,
 };

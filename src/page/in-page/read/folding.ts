@@ -53,7 +53,15 @@ export function folding(title: Element): Folding {
   const unfolder = unfolderOf(title) ?? title;
   const around = closest(title, (e) => e.matches(entry));
   const look = `${saying(unfolder)} ${around && classesOf(around)}`;
-  return { state: stateOf(unfolder, title, around), look, length: document.body?.innerText.length ?? 0 };
+  return { state: stateOf(unfolder, title, around), look, length: lengthAround(title) };
+}
+
+/** Of the document, and of the shadow roots around the title: the text of the one does not have that of the others. */
+function lengthAround(title: Element): number {
+  const root = title.getRootNode();
+  if (!(root instanceof ShadowRoot)) return document.body?.innerText.length ?? 0;
+  const parts = [...root.children] as HTMLElement[];
+  return parts.reduce((sum, part) => sum + (part.innerText?.length ?? 0), lengthAround(root.host));
 }
 
 function stateOf(unfolder: Element, title: Element, around: Element | null): Folding['state'] {

@@ -91,11 +91,11 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
   // Outside of its row it may be a field of any of them: less sure than what else the words name.
   const under = graded.extent < 3 || closest(hit.at, isCell) ? [] : underHeading(hit.at, fields, look.sight);
   const below = under.map((shown) => ({ ...fit(shown, ties.column, 'column'), tier: 1 }));
-  if (!beside) {
-    if (below.length) return below;
+  const inPlaces = (): Fit[] => {
     const places = purpose === 'fill' && graded.extent === 3 ? placesFor(place, look) : [];
     return places.map((place) => ({ ...fit(place, strengths.text, 'in-place'), tier: 1 }));
-  }
+  };
+  if (!beside) return below.length ? below : inPlaces();
   const isOther = graded.extent < 3 ? isCalled : hasOwnLabel;
   const isCode = beside.fields.length > 3 && beside.fields.every(isOfCode);
   const meant = isCode ? beside.fields.slice(0, 1) : beside.fields;
@@ -104,11 +104,13 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
   const plain = graded.extent === 3 && (tie === 'cell' || (tie === 'group' && !headingLevel(hit.at, look)));
   // A reader does not see whether the markup ties a label to the only field that it can mean.
   const isTied = ({ control }: Shown) => plain && (!isCalled(control) || wholeness(nameOf(control), sought) > 0);
-  return [
+  const fits = [
     ...named.map((shown) => fit(shown, isTied(shown) ? strengths.text : ties[tie], tie)),
     ...below,
     ...(beside.tie === 'column' ? [] : writtenBelow()),
   ];
+  // Fields of other labels may be all that is near.
+  return fits.length ? fits : inPlaces();
 }
 
 /** A box to tick may stand before the field that it switches on, under its label. */
