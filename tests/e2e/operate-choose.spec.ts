@@ -42,6 +42,18 @@ test('a list drawn by a page whose script, still to come, opens it by the press 
   expect(await page.locator('#v').textContent()).toBe('西日本');
 });
 
+test('suggestions of a field that the page draws anew while they are on their way', async ({ page }) => {
+  await show(
+    page,
+    `<div id="w"><input id="a"></div><script>
+    const begin = () => { const own = a; own.oninput = () => setTimeout(() => { if (own !== a) return; w.insertAdjacentHTML('beforeend', '<ul><li>東日本</li></ul>');
+      w.lastChild.onmousedown = () => { a.value = '東日本'; w.lastChild.remove() } }, 600) };
+    begin(); w.addEventListener('input', () => setTimeout(() => { w.innerHTML = w.innerHTML; begin() }, 400), { once: true })</script>`,
+  );
+  await choose(at(page, '#a', '地域'), [['東日本']], options);
+  expect(await page.locator('#a').inputValue()).toBe('東日本');
+});
+
 test('a list under a veil that turns until the page is ready is waited for', async ({ page }) => {
   await show(
     page,

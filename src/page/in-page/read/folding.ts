@@ -60,7 +60,8 @@ export function folding(title: Element): Folding {
 function lengthAround(title: Element): number {
   const root = title.getRootNode();
   if (!(root instanceof ShadowRoot)) return document.body?.innerText.length ?? 0;
-  const parts = [...root.children] as HTMLElement[];
+  // Of what is not displayed the browser gives all text.
+  const parts = ([...root.children] as HTMLElement[]).filter(isSeen);
   return parts.reduce((sum, part) => sum + (part.innerText?.length ?? 0), lengthAround(root.host));
 }
 

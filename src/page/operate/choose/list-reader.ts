@@ -22,7 +22,7 @@ export class ListReader {
   /** The page knows what the list belongs to. */
   #known = false;
   /** What it belongs to was drawn anew since it was pressed. */
-  protected redrawn = false;
+  redrawn = false;
   #scrolls = false;
 
   /** `standing`: it stands on the page, where others open. */

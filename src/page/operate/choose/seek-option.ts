@@ -56,7 +56,8 @@ const typed: Way = async (popup, choice, typing) => {
     if (found) return found;
     for (const echo of await echoesOf(popup, words, before)) popup.echoes.add(echo);
   }
-  await field.fill('', popup.budget());
+  // The page may have drawn the field anew: then nothing has the focus.
+  if (await field.count()) await field.fill('', popup.budget());
   return undefined;
 };
 
