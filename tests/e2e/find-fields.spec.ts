@@ -898,6 +898,12 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     expect: 'not-found',
   },
   {
+    name: 'the box to tick beside its label, and not its unseen copy with the same id',
+    html: '<div style="opacity:0;position:absolute"><input type=checkbox id=t><label for=t>通知する</label></div><div id=own><input type=checkbox id=t><label for=t>通知する</label></div>',
+    target: { words: ['通知する'], purpose: 'check' },
+    expect: 't',
+  },
+  {
     name: 'boxes to tick by the legend of their frame',
     html: '<fieldset id=f><legend>通知先</legend><label><input type=checkbox>管理者</label><br><label><input type=checkbox>利用者</label></fieldset>',
     target: { words: ['通知先'], purpose: 'choose' },

@@ -54,6 +54,14 @@ test('suggestions of a field that the page draws anew while they are on their wa
   expect(await page.locator('#a').inputValue()).toBe('東日本');
 });
 
+test('one of some radio buttons, when the script of their page, still to come, can hear of it', async ({ page }) => {
+  const group =
+    '<fieldset id="a"><label><input type="radio" name="r">東日本</label><label><input type="radio" name="r" id="b">西日本</label></fieldset>';
+  await showBeforeScript(page, group, "b.onchange = () => { b.title = 'heard' }", 'async');
+  await choose(at(page, '#a', '地域'), [['西日本']], options);
+  expect(await page.locator('#b').getAttribute('title')).toBe('heard');
+});
+
 test('a list under a veil that turns until the page is ready is waited for', async ({ page }) => {
   await show(
     page,

@@ -286,6 +286,23 @@ test('the mouse rests on what is switched off, where an unseen button lies over 
   await expect(page.locator('#o')).toHaveCSS('opacity', '1');
 });
 
+test('what lies in a frame below a menu of the page around it, which is open only because the mouse is on it', async ({
+  page,
+}) => {
+  await show(
+    page,
+    `<style>#m div{display:none;position:absolute;width:300px;height:200px;background:#eee} #m:hover div{display:block}</style>
+    <div id="m" style="width:90px"><b>設定</b><div><a>監査</a></div></div><iframe style="margin-top:20px" srcdoc="<button onclick='this.textContent = 1'>送信</button>"></iframe>`,
+  );
+  const frame = page.frameLocator('iframe');
+  await expect(frame.getByText('送信')).toBeVisible();
+  await page.getByText('設定').hover();
+  await page.getByText('監査').click();
+  const inner = page.frames()[1]!;
+  await press({ page, frame: inner, locator: inner.locator('button'), role: 'button', name: '送信' }, options);
+  await expect(frame.getByText('1')).toBeVisible();
+});
+
 test('a menu under the mouse opens late and stays open on the way to its items', async ({ page }) => {
   await show(
     page,

@@ -35,6 +35,12 @@ export class Labels {
   }
 }
 
+/** Whether a label that the browser ties to a control is, to a reader, that of another one with the same id. */
+export function isOfCopy(label: HTMLLabelElement, control: Element): boolean {
+  const own = label.htmlFor ? byId(label) : null;
+  return own !== null && own !== control && own.id === control.id;
+}
+
 /** The browser ties a label to the first button in it, also to the mark behind the words that only explains them. */
 function controlOf(label: HTMLLabelElement): Element | null {
   const { control } = label;

@@ -4,8 +4,8 @@ import type { Sight } from './visible.ts';
 /** What lies over what on the screen. */
 
 /** What is hit at a place, also within shadow roots. */
-export function deepFromPoint(x: number, y: number): Element | null {
-  let hit = document.elementFromPoint(x, y);
+export function deepFromPoint(x: number, y: number, root: Document = document): Element | null {
+  let hit = root.elementFromPoint(x, y);
   while (hit?.shadowRoot) {
     const inner = hit.shadowRoot.elementFromPoint(x, y);
     if (!inner || inner === hit) break;

@@ -1,4 +1,5 @@
 import type { Box } from '../box.ts';
+import { isOfCopy } from '../read/labelled.ts';
 import { contains, parentOf } from '../read/tree.ts';
 import { isBoxOfRow } from './drawn-boxes.ts';
 import { drawnFor } from './drawn-list.ts';
@@ -52,7 +53,7 @@ export function show(control: Element, sight: Sight): Shown | null {
   const tick = control.matches('[type=checkbox],[type=radio]');
   for (const label of tick ? ((control as HTMLInputElement).labels ?? []) : []) {
     const labelBox = sight.boxOf(label);
-    if (labelBox) return { element: label, control, box: labelBox };
+    if (labelBox && !isOfCopy(label, control)) return { element: label, control, box: labelBox };
   }
   const drawn = tick ? drawnAfter(control, sight) : null;
   if (drawn) return drawn;

@@ -71,6 +71,12 @@ const ways: Record<Chooser['kind'], Way> = {
   },
   group: async (operand, choices, budget, ask, chooser) => {
     const group = new Popup(operand, budget, chooser);
+    await settle(
+      () => reading(operand.locator, 'early', budget),
+      (early) => !early,
+      budget,
+      budget().timeout / 2,
+    );
     let stands = true;
     for (const choice of choices) stands = (await takeStanding(group, choice, ask)) && stands;
     return stands;
