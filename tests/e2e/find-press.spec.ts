@@ -30,6 +30,12 @@ const glyphs = `<style>@font-face{font-family:marks;src:url(data:font/woff2;base
 <button id=row><i id=e1 class=mark></i></button><button id=cross><i id=e3 class=mark></i></button><button id=typed style="font:16px marks">\ue001</button></section>`;
 
 findCases([
+  {
+    name: 'what says that it can be dragged, beside a row that is pressed and says more',
+    html: '<ul><li draggable=true id=d>倉庫<li draggable=true>出荷</ul><div role=grid><div role=row style="cursor:pointer" onclick=""><div role=gridcell>倉庫 (2)</div><div role=gridcell>東</div></div></div>',
+    target: { words: ['倉庫'], purpose: 'hover' },
+    expect: 'd',
+  },
   ...[
     { words: ['⋮'], expect: 'column' },
     { words: ['×'], expect: 'cross' },

@@ -12,7 +12,10 @@ const near = 24;
 export function openedThere({ start, before }: KnownList, appeared: Element[]): Element[] {
   const field = borderAround(start);
   const inline = new Map<Element | null, Element[]>();
-  const over = new Set(appeared.filter((element) => isOver(element, field)));
+  const layers = new Map(appeared.map((element) => [element, layerOf(element, field)]));
+  const over = new Set(appeared.filter((element) => layers.get(element)));
+  // Where it lies over the page, what has come into the page beside the field has come by itself.
+  if ([...over].some((element) => touches(layers.get(element)!, field))) return [...over];
   const partOf = new Map<Element, Element | null>();
   for (const element of appeared) {
     if (over.has(element)) continue;
@@ -25,13 +28,13 @@ export function openedThere({ start, before }: KnownList, appeared: Element[]): 
   return appeared.filter((element) => over.has(element) || there(partOf.get(element)!));
 }
 
-function isOver(element: Element, field: Element): boolean {
+/** What it is in that lies over the page. */
+function layerOf(element: Element, field: Element): Element | null {
   for (const at of [element, ...ancestorsOf(element)]) {
-    if (contains(at, field)) return false;
-    if (at.matches('[popover],dialog,[role=dialog]') || /absolute|fixed/.test(getComputedStyle(at).position))
-      return true;
+    if (contains(at, field)) return null;
+    if (at.matches('[popover],dialog,[role=dialog]') || /absolute|fixed/.test(getComputedStyle(at).position)) return at;
   }
-  return false;
+  return null;
 }
 
 function outermost(element: Element, fits: (around: Element) => boolean): Element {

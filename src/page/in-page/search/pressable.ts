@@ -115,7 +115,7 @@ const plainWords: Way = (hit, purpose, sought, look) => {
   return [
     {
       shown,
-      tier: isItem(hit.at, look) ? 2 : 0,
+      tier: isItem(hit.at, look) || (purpose === 'hover' && isDragged(hit.at)) ? 2 : 0,
       ...grade(hit.text, sought),
       strength: strengths[hit.source],
       ready: 1,
@@ -124,6 +124,9 @@ const plainWords: Way = (hit, purpose, sought, look) => {
     },
   ];
 };
+
+/** It says that it can be dragged: for that the mouse is put on it. */
+const isDragged = (text: Element) => closest(text, (e) => e.matches('[draggable=true]')) !== null;
 
 /** A tip on what has words of its own, or asks for help, tells of them; only an icon is called by one, or a text that it has in full. */
 function isTipOfOther({ at, source, text }: Hit): boolean {

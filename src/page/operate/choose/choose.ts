@@ -96,7 +96,7 @@ const ways: Record<Chooser['kind'], Way> = {
 };
 
 /** False where nothing shows that it is chosen. */
-async function takeStanding(group: Popup, asked: Choice, ask: Ask): Promise<boolean> {
+async function takeStanding(group: Popup, asked: Choice, ask: Ask, again = false): Promise<boolean> {
   const { choice, sought } = await ask(asked, async (one) => ({ choice: one, sought: await seekOption(group, one) }));
   if (sought.item.disabled) throw unusable(group.operand, choice);
   if (sought.item.selected) return true;
@@ -105,5 +105,7 @@ async function takeStanding(group: Popup, asked: Choice, ask: Ask): Promise<bool
   // Entries of a menu have no state that could be looked at.
   if (sought.item.role.startsWith('menuitem')) return false;
   if ((await settle(selected, Boolean, group.budget, 3_000)).good) return true;
+  // A group that was drawn anew meanwhile may never have heard of it.
+  if (group.redrawn && !again && sought.item.role === 'radio') return takeStanding(group, choice, ask, true);
   throw notChosen(group.operand, choice, []);
 }

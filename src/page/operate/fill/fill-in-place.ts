@@ -10,7 +10,18 @@ import { type Field, readField } from './read-field.ts';
  * Fills a text that becomes a field when it is pressed, and turns back into a text with Enter or on leaving it.
  * Returns what is there afterwards: the text of the place, or of the field where it stays open.
  */
-export async function fillInPlace(operand: Operand, { text, bounds }: Typed, budget: Budget): Promise<string> {
+export async function fillInPlace(operand: Operand, typed: Typed, budget: Budget): Promise<string> {
+  const first = await writeInPlace(operand, typed, budget);
+  // The page may have drawn the place anew while its field was open: a person sees it, and writes once more.
+  return first.lost ? (await writeInPlace(operand, typed, budget)).there : first.there;
+}
+
+/** `lost`: neither the place nor its field is in the page any more, nor is there what was written. */
+async function writeInPlace(
+  operand: Operand,
+  { text, bounds }: Typed,
+  budget: Budget,
+): Promise<{ there: string; lost: boolean }> {
   const place = await operand.locator.elementHandle(budget());
   const editor = await openEditor(operand, budget);
   const spot = await editor.evaluate(middleOf);
@@ -23,8 +34,12 @@ export async function fillInPlace(operand: Operand, { text, bounds }: Typed, bud
   await leave(editor, operand, budget);
   // Some grids draw the whole row anew: what was written is in the cell that stands there now.
   const now = () => operand.frame.evaluate(cellAt, spot);
-  const look = async (): Promise<string> => ((await shown(editor)) ?? (await shown(place)) ?? (await now())).trim();
-  return (await settle(look, (now) => now.includes(text.trim()), budget, 3_000)).last;
+  const anew = async () => ((await operand.locator.count()) ? operand.locator.innerText(budget()) : '');
+  const look = async (): Promise<string> =>
+    ((await shown(editor)) ?? (await shown(place)) ?? ((await now()) || (await anew()))).trim();
+  const { good, last } = await settle(look, (now) => now.includes(text.trim()), budget, 3_000);
+  const isGone = async () => (await shown(editor)) === undefined && (await shown(place)) === undefined;
+  return { there: last, lost: !good && (await isGone()) };
 }
 
 /** Enter where it is no new line; editors that do not know it close when the focus goes on. */
