@@ -32,6 +32,8 @@ const parts: Record<string, (open: boolean) => string> = {
     `<h3><button aria-expanded=true aria-controls=other data-target="#more" onclick="more.hidden = !more.hidden">倉庫</button></h3><p id=more ${open ? '' : 'hidden'}>棚卸し</p><p id=other>出荷</p>`,
   'a drawing that nothing names, before words under the hand of the mouse': (open) =>
     `<div style="display:flex;cursor:pointer" onclick="more.hidden = !more.hidden; head.style.rotate = more.hidden ? '' : '90deg'"><svg id=head width=10 height=10 ${open ? 'style="rotate:90deg"' : ''}><path d="M2 1L7 5L2 9" fill=none stroke=black /></svg><span>倉庫</span></div><p id=more ${open ? '' : 'hidden'}>棚卸し</p>`,
+  'a title with a corner of borders behind it': (open) =>
+    `<style>#t::after{content:'';display:inline-block;width:6px;height:6px;border:solid;border-width:0 2px 2px 0;transform:rotate(45deg)}</style><h3 id=t style="cursor:pointer" onclick="more.hidden = !more.hidden"><span>倉庫</span></h3><p id=more ${open ? '' : 'hidden'}>棚卸し</p>`,
   'a title in a shadow root, with its part': (open) =>
     `<x-part></x-part><script>document.querySelector('x-part').attachShadow({ mode: 'open' }).innerHTML = \`<div style="cursor:pointer" onclick="const more = this.nextElementSibling; more.hidden = !more.hidden"><i class=caret style="display:inline-block;width:9px;height:9px"></i>倉庫</div><div id=more ${open ? '' : 'hidden'}>棚卸し</div>\`</script>`,
   'a picture of a plus': (open) =>

@@ -3,6 +3,7 @@ import { classesOf } from './classes.ts';
 import { isArrowHead } from './drawn-mark.ts';
 import { namedParts } from './named-parts.ts';
 import { textOnScreen } from './on-screen.ts';
+import { hasStyledArrow } from './styled-arrow.ts';
 import { ancestorsOf, closest, contains, descendantsOf, isBefore, textOf } from './tree.ts';
 import { buttonUnder } from './under.ts';
 
@@ -40,7 +41,14 @@ export function unfolderOf(title: Element): Element | null {
     arrowAmongWords.test(textOf(title)) || closest(title, (e) => e.matches(entry))?.matches('[aria-expanded]');
   const arrow = arrowBeside(title);
   if (arrow) return buttonUnder(arrow) ?? arrow;
-  return opensItself ? title : null;
+  return opensItself ? title : styledTitle(title);
+}
+
+/** The title, or the box that is only around it, where the mouse says that it is pressed and a style sheet draws an arrow. */
+function styledTitle(title: Element): Element | null {
+  if (getComputedStyle(title).cursor !== 'pointer') return null;
+  const boxes = [title, ...ancestorsOf(title, 2)].filter((box) => textOf(box).trim() === textOf(title).trim());
+  return boxes.find(hasStyledArrow) ?? null;
 }
 
 /** Not the whole of what opens, nor a list. */
