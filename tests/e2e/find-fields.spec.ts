@@ -904,6 +904,12 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     expect: 't',
   },
   {
+    name: 'the file field by the button over it, beside an unseen copy of both',
+    html: '<div><label for=n>備考</label><input type=file id=n></div><div id=f><button type=button>追加</button><input type=file hidden></div><div style="height:0;overflow:hidden"><button type=button>追加</button><input type=file hidden></div>',
+    target: { words: ['追加'], purpose: 'upload' },
+    expect: 'f',
+  },
+  {
     name: 'boxes to tick by the legend of their frame',
     html: '<fieldset id=f><legend>通知先</legend><label><input type=checkbox>管理者</label><br><label><input type=checkbox>利用者</label></fieldset>',
     target: { words: ['通知先'], purpose: 'choose' },

@@ -257,3 +257,13 @@ test('a box is ticked when the script of its page, still to come, can hear of it
   await check(at(page, '#a'), true, options);
   expect(await page.locator('#a').getAttribute('title')).toBe('heard');
 });
+
+test('a box that is ticked by the class of what is around its square is left alone', async ({ page }) => {
+  const square = 'style="display:inline-block;width:14px;height:14px;border:1px solid"';
+  await show(
+    page,
+    `${count}<div class="checkbox checked" style="cursor:pointer"><i id="a" ${square}></i> 記録する</div>`,
+  );
+  expect(await check(at(page, '#a'), true, options)).toBe(false);
+  expect(await page.evaluate('presses')).toBe(0);
+});

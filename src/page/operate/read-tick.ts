@@ -81,7 +81,11 @@ export function readTick(start: Element): Tick {
     .filter((name) => /select|check/i.test(name));
   const look = [own, ...marks].join(' ');
   // `unchecked` or `not-selected` name a class as well; the boundary keeps them apart.
-  const says = (words: string): boolean => new RegExp(`(^|[\\s_./-])(is-)?(${words})([\\s_.-]|$)`, 'i').test(own);
+  const says = (words: string, names = own): boolean =>
+    new RegExp(`(^|[\\s_./-])(is-)?(${words})([\\s_.-]|$)`, 'i').test(names);
+  // What is around the square of a box made by hand may have the class of its state.
+  const holder = box.parentElement?.closest('[class*=checkbox i],[class*=switch i],[class*=toggle i]');
+  const around = holder && holder.querySelectorAll(boxes).length === 0 ? holder.className : '';
 
   /** What a character, or the name by which a font draws one, shows. */
   const drawn = (): Tick['state'] => {
@@ -100,6 +104,8 @@ export function readTick(start: Element): Tick {
   // Of a font of icons: the name of the square alone.
   else if (/(?:^|\s)[a-z]+-square(?:-o)?(?:\s|$)/.test(own)) state = 'off';
   else if (drawn() !== 'unknown') state = drawn();
+  else if (says('unchecked|off|not-checked', around)) state = 'off';
+  else if (says('checked|ticked|on', around)) state = 'on';
   else {
     // Drawn in an entry of a tree or list, it shows whether that is chosen.
     const entry = box.closest('[role=treeitem],[role=option]');

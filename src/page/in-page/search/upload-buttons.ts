@@ -32,6 +32,8 @@ export function uploadNear(hit: Hit, fields: Field[], look: Look): Shown[] {
     const inside = inBox(box, fields);
     if (inside.length === 1) return inside;
     const isTitle = look.headings().some(({ element }) => contains(element, hit.at));
+    // Words that nobody sees, in a copy of the page that is put away, are the label of none of them.
+    if (inside.length && !boxOfHit(hit, look.sight)) return [];
     if (inside.length) return narrowed(inside, isTitle ? below(hit, look) : labelled(hit, fields, look));
   }
   return [];
