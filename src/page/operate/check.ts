@@ -1,11 +1,11 @@
 import { checkByLook } from './check-by-look.ts';
 import { settle } from './effect.ts';
 import { cannot, explain } from './failure.ts';
+import { whenHeard } from './heard.ts';
 import { radioStays, stays } from './not-ticked.ts';
 import { type Operand, type OperateOptions, startBudget } from './operand.ts';
 import { pressBox } from './press-box.ts';
 import { readTick, type Tick } from './read-tick.ts';
-import { reading } from './reading.ts';
 import { steppingAside } from './step-aside.ts';
 
 /** Ticks the box, or clears it; presses nothing and resolves to false when it is so already. */
@@ -13,13 +13,7 @@ export async function check(operand: Operand, on: boolean, options: OperateOptio
   const budget = startBudget(options);
   const read = (): Promise<Tick> => operand.locator.evaluate(readTick, undefined, budget());
   try {
-    // What is ticked before the page can hear of it would only look so.
-    await settle(
-      () => reading(operand.locator, 'early', budget),
-      (early) => !early,
-      budget,
-      options.timeout / 2,
-    );
+    await whenHeard(operand, budget);
     let before = await read();
     if (before.state === 'unknown') return await checkByLook(operand, on, before, budget);
     // A box of three states may need a second press to get from mixed to the state that is asked for.

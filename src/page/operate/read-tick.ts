@@ -84,8 +84,9 @@ export function readTick(start: Element): Tick {
   const says = (words: string, names = own): boolean =>
     new RegExp(`(^|[\\s_./-])(is-)?(${words})([\\s_.-]|$)`, 'i').test(names);
   // What is around the square of a box made by hand may have the class of its state.
-  const holder = box.parentElement?.closest('[class*=checkbox i],[class*=switch i],[class*=toggle i]');
-  const around = holder && holder.querySelectorAll(boxes).length === 0 ? holder.className : '';
+  const made = '[class*=checkbox i],[class*=switch i],[class*=toggle i]';
+  const holder = [box.parentElement, box.parentElement?.parentElement].find((one) => one?.matches(made));
+  const around = holder?.querySelectorAll(boxes).length === 0 ? holder.getAttribute('class')! : '';
 
   /** What a character, or the name by which a font draws one, shows. */
   const drawn = (): Tick['state'] => {

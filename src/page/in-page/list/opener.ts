@@ -62,7 +62,8 @@ const isBusy = (veil: Element) =>
 
 function isInside(part: Element, whole: Element): boolean {
   const [inner, outer] = [part.getBoundingClientRect(), whole.getBoundingClientRect()];
-  return inner.top > outer.top - 2 && inner.bottom < outer.bottom + 2 && inner.right < outer.right + 2;
+  const across = inner.left > outer.left - 2 && inner.right < outer.right + 2;
+  return across && inner.top > outer.top - 2 && inner.bottom < outer.bottom + 2;
 }
 
 /** A field may shrink to nothing beside what was chosen in it. */

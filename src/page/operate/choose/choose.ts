@@ -1,5 +1,6 @@
 import { settle } from '../effect.ts';
 import { cannot, explain } from '../failure.ts';
+import { whenHeard } from '../heard.ts';
 import { type Budget, type Operand, type OperateOptions, startBudget } from '../operand.ts';
 import { reading } from '../reading.ts';
 import type { Ask } from './ask.ts';
@@ -71,12 +72,7 @@ const ways: Record<Chooser['kind'], Way> = {
   },
   group: async (operand, choices, budget, ask, chooser) => {
     const group = new Popup(operand, budget, chooser);
-    await settle(
-      () => reading(operand.locator, 'early', budget),
-      (early) => !early,
-      budget,
-      budget().timeout / 2,
-    );
+    await whenHeard(operand, budget);
     let stands = true;
     for (const choice of choices) stands = (await takeStanding(group, choice, ask)) && stands;
     return stands;

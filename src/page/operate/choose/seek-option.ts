@@ -30,9 +30,13 @@ async function seekExact(popup: Popup, choice: Choice, typing = choice): Promise
   for (const way of typing.some(leadsOn) ? untyped : ways) {
     const found = await way(popup, choice, typing);
     if (found) return found;
+    if (way === typed && (await isLost(popup))) return undefined;
   }
   return undefined;
 }
+
+/** The page drew anew what was typed in: there is nothing to wait for. */
+const isLost = async ({ redrawn, operand }: Popup) => redrawn && !(await operand.page.locator(':focus').count());
 
 /** Words that end so do something ("Create and edit…"): typed, they would be taken for the name of what is sought. */
 const leadsOn = (words: string): boolean => /(?:…|\.\.\.|・・・)\s*$/.test(words) && quotedIn(words).length === 0;
