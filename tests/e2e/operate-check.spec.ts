@@ -267,3 +267,15 @@ test('a box that is ticked by the class of what is around its square is left alo
   expect(await check(at(page, '#a'), true, options)).toBe(false);
   expect(await page.evaluate('presses')).toBe(0);
 });
+
+test('a drawn box below a menu that is open only because the mouse is on it', async ({ page }) => {
+  await show(
+    page,
+    `<style>#m div{display:none;position:absolute;width:200px;height:200px;background:#eee} #m:hover div{display:block} .on{background:#000}</style>
+    <div id="m" style="width:90px"><b>設定</b><div><a>監査</a></div></div><i id="a" style="display:block;width:14px;height:14px;border:1px solid;margin-top:40px;cursor:pointer" onclick="classList.toggle('on')"></i>`,
+  );
+  await page.getByText('設定').hover();
+  await page.getByText('監査').click();
+  expect(await check(at(page, '#a'), true, options)).toBe(true);
+  await expect(page.locator('#a')).toHaveClass('on');
+});

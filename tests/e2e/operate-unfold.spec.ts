@@ -64,6 +64,18 @@ test('an arrow that says nothing of its state is pressed again where it has shut
   await expect(page.locator('#more')).toBeVisible();
 });
 
+test('what is open only under the mouse, and shuts as it leaves, is not taken for the part', async ({ page }) => {
+  await show(
+    page,
+    `<style>#m div{display:none} #m:hover div{display:block}</style><div id="m"><b>設定</b><div>監査の記録を見る</div></div>
+    <div><b class="toggle" style="cursor:pointer" onclick="more.hidden = !more.hidden">▸</b> <span>倉庫</span></div><p id=more hidden>棚卸し</p>`,
+  );
+  const title = await find(page, { purpose: 'unfold', words: ['倉庫'] }, options);
+  await page.getByText('設定').hover();
+  await unfold(title, options);
+  await expect(page.locator('#more')).toBeVisible();
+});
+
 test('a title that stands there only while its part is shut is not looked for afterwards', async ({ page }) => {
   const arrow = (says: string) =>
     `<button aria-label="${says}" onclick="turn()"><svg width=12 height=12></svg></button>`;

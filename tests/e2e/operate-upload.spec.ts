@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { upload } from '../../src/page/operate/index.ts';
-import { at, expect, failureOf, options, show, test } from './operate-bench.ts';
+import { at, expect, failureOf, options, show, showBeforeScript, test } from './operate-bench.ts';
 
 let file: string;
 let other: string;
@@ -65,4 +65,10 @@ test('files that do not arrive, too many files, and a file that is not there', a
     code: 'no-file',
     exitCode: 2,
   });
+});
+
+test('a file is given when the script of its page, still to come, can hear of it', async ({ page }) => {
+  await showBeforeScript(page, '<input type="file" id="a">', "a.onchange = () => { a.title = 'heard' }", 'async');
+  await upload(at(page, '#a'), [file], options);
+  expect(await page.locator('#a').getAttribute('title')).toBe('heard');
 });

@@ -60,7 +60,8 @@ export function spotOf(start: Element): Spot | null {
     twin,
     box.nextElementSibling,
     box.previousElementSibling,
-    box.parentElement,
+    // The whole page takes presses for none of its boxes.
+    box.parentElement === document.body ? null : box.parentElement,
     ...labels,
     // A label may have no box of its own, or a gap in its middle.
     ...labels.flatMap((label) => [...label.children]),

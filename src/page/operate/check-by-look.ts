@@ -4,6 +4,7 @@ import type { Budget, Operand } from './operand.ts';
 import { pressBox } from './press-box.ts';
 import { type Ink, readInk } from './read-ink.ts';
 import { readTick, type Tick } from './read-tick.ts';
+import { steppingAside } from './step-aside.ts';
 
 /** An empty box is not ticked, of whatever make: so much may be painted in one. */
 const bare = 0.3;
@@ -21,7 +22,7 @@ export async function checkByLook(operand: Operand, on: boolean, first: Tick, bu
   if (!on && before.ink < bare) return false;
   if (!on && first.radio) throw radioStays(operand);
   for (let presses = 0; presses < 2; presses++) {
-    await pressBox(operand.locator, budget);
+    await steppingAside(operand, budget, () => pressBox(operand.locator, budget));
     const was = before;
     const isOther = (now: Tick & Ink) =>
       now.state !== was.state || now.look !== was.look || Math.abs(now.ink - was.ink) > least;

@@ -12,6 +12,9 @@ export async function unfold(operand: Operand, options: OperateOptions): Promise
   const read = (atMost?: number) => reading(operand.locator, 'folding', () => budget(atMost));
   const arrow = operand.locator.locator('words={"kind":"unfolder"}');
   try {
+    if ((await read()).state === 'open') return;
+    // What is open only under the mouse shuts before it is told how much there is to read.
+    await steppingAside(operand, budget, () => arrow.hover(budget()));
     let before = await read();
     // Nothing may tell whether it is open: a press that has shut it is made up for by another.
     for (let presses = 0; presses < 2; presses++) {

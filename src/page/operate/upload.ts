@@ -5,6 +5,7 @@ import { StepFailure, UsageError } from '../../base/errors.ts';
 import { inventory } from '../find/inventory.ts';
 import { noEffect, settle } from './effect.ts';
 import { cannot, explain } from './failure.ts';
+import { whenHeard } from './heard.ts';
 import { type Budget, called, listed, type Operand, type OperateOptions, startBudget } from './operand.ts';
 
 /** Milliseconds a button has to open the browser's file chooser. */
@@ -15,6 +16,7 @@ export async function upload(operand: Operand, files: readonly string[], options
   const budget = startBudget(options);
   for (const file of files) await mustExist(file);
   try {
+    await whenHeard(operand, budget);
     const before = await shownText(operand, budget);
     const input = await give(operand, files, budget);
     const arrived = async (): Promise<boolean> => {
