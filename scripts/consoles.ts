@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { makeConsole, type Page } from '../fixtures/consoles/console.ts';
+import { ended, type Language } from '../fixtures/consoles/pools.ts';
 import { type Consoles, serveConsoles } from '../fixtures/consoles/server.ts';
-import type { Language } from '../fixtures/consoles/words.ts';
 
 const usage = `npm run consoles [-- OPTIONS] [FROM [TO]]
   Works through the consoles of the seeds FROM to TO (1 to 20). Each is drawn at random, the same for the same seed.
@@ -16,7 +16,8 @@ const usage = `npm run consoles [-- OPTIONS] [FROM [TO]]
   --lanes N      so many at a time (2)
   --timeout 8s   how long the command waits for an element
   --serve PORT   only serve them: /ja/17/0 is the first page of the Japanese one with seed 17
-  Outcomes: right; refused (the command ended with a failure, and nothing was done elsewhere); wrong (all else).`;
+  Outcomes: right; refused (the command ended with a failure, and the pages that were left are as they should be: what was done
+  on the page it ended on is not looked at); wrong (all else).`;
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -66,7 +67,7 @@ async function workThroughOne(language: Language, seed: number) {
   writeFileSync(join(folder, 'note.txt'), 'note\n');
   writeFileSync(join(folder, 'c.runbook.yaml'), runbookOf(pages, language, seed));
   const { status, output } = await run(folder);
-  const faults = faultsOf(pages, consoles.left(language, seed));
+  const faults = faultsOf(pages, consoles.left(language, seed), status === 0);
   const outcome = faults.length > 0 ? ('wrong' as const) : status === 0 ? ('right' as const) : ('refused' as const);
   // What a page that was not left remembers is not known: a refusal there is taken at its word.
   const lines = [folder, ...faults, ...(status === 0 ? [] : told(output)), ...pages.flatMap(({ kinds }) => kinds)];
@@ -80,11 +81,7 @@ function runbookOf(pages: Page[], language: Language, seed: number): string {
     shows: title,
     steps,
   }));
-  const last = {
-    screen: 'end',
-    shows: language === 'ja' ? 'これで終わりです' : 'That was all',
-    steps: [{ expect: language === 'ja' ? 'これで終わりです' : 'That was all' }],
-  };
+  const last = { screen: 'end', shows: ended[language], steps: [{ expect: ended[language] }] };
   return stringify({
     title: `Console ${seed}`,
     origins: { console: consoles.origin },
@@ -93,10 +90,10 @@ function runbookOf(pages: Page[], language: Language, seed: number): string {
 }
 
 /** What pages that were left remember otherwise than they should. */
-function faultsOf(pages: Page[], left: ReturnType<Consoles['left']>): string[] {
+function faultsOf(pages: Page[], left: ReturnType<Consoles['left']>, isDone: boolean): string[] {
   return pages.flatMap(({ expected }, page) => {
-    const told = left.get(page)?.told;
-    if (!told) return [];
+    const told = left.get(page);
+    if (!told) return isDone ? [`page ${page} was never left`] : [];
     const keys = [...new Set([...Object.keys(expected), ...Object.keys(told)])];
     return keys.flatMap((key) => {
       const [should, is] = [JSON.stringify(expected[key]), JSON.stringify(told[key])];
