@@ -1,5 +1,9 @@
 import { defineConfig } from '@playwright/test';
 
+// Node strips the types itself, and leaves each line where it was: nothing needs to be translated, and no stack mapped back.
+process.env.PW_DISABLE_TS_ESM = '1';
+Reflect.deleteProperty(Error, 'prepareStackTrace');
+
 /** Tests read like features and run against real parts: real Chromium, real servers on loopback, real files. */
 export default defineConfig({
   testDir: 'tests',
