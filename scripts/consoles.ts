@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { makeConsole, type Page } from '../fixtures/consoles/console.ts';
 import { ended, type Language } from '../fixtures/consoles/pools.ts';
-import { type Consoles, serveConsoles } from '../fixtures/consoles/server.ts';
+import { type Consoles, type Memory, serveConsoles, type Told } from '../fixtures/consoles/server.ts';
 
 const usage = `npm run consoles [-- OPTIONS] [FROM [TO]]
   Works through the consoles of the seeds FROM to TO (1 to 20). Each is drawn at random, the same for the same seed.
@@ -16,8 +16,8 @@ const usage = `npm run consoles [-- OPTIONS] [FROM [TO]]
   --lanes N      so many at a time (2)
   --timeout 8s   how long the command waits for an element
   --serve PORT   only serve them: /ja/17/0 is the first page of the Japanese one with seed 17
-  Outcomes: right; refused (the command ended with a failure, and the pages that were left are as they should be: what was done
-  on the page it ended on is not looked at); wrong (all else).`;
+  Outcomes: right; refused (the command ended with a failure, the pages that were left are as they should be, and on the one it
+  ended on nothing was done that no step asks for); wrong (all else).`;
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -67,9 +67,8 @@ async function workThroughOne(language: Language, seed: number) {
   writeFileSync(join(folder, 'note.txt'), 'note\n');
   writeFileSync(join(folder, 'c.runbook.yaml'), runbookOf(pages, language, seed));
   const { status, output } = await run(folder);
-  const faults = faultsOf(pages, consoles.left(language, seed), status === 0);
+  const faults = faultsOf(pages, consoles.told(language, seed), status === 0);
   const outcome = faults.length > 0 ? ('wrong' as const) : status === 0 ? ('right' as const) : ('refused' as const);
-  // What a page that was not left remembers is not known: a refusal there is taken at its word.
   const lines = [folder, ...faults, ...(status === 0 ? [] : told(output)), ...pages.flatMap(({ kinds }) => kinds)];
   return { outcome, lines, count: pages.flatMap(({ steps }) => steps).length };
 }
@@ -89,16 +88,31 @@ function runbookOf(pages: Page[], language: Language, seed: number): string {
   });
 }
 
-/** What pages that were left remember otherwise than they should. */
-function faultsOf(pages: Page[], left: ReturnType<Consoles['left']>, isDone: boolean): string[] {
+/** What pages remember otherwise than they should. */
+function faultsOf(pages: Page[], { left, last }: Told, isDone: boolean): string[] {
   return pages.flatMap(({ expected }, page) => {
-    const told = left.get(page);
-    if (!told) return isDone ? [`page ${page} was never left`] : [];
-    const keys = [...new Set([...Object.keys(expected), ...Object.keys(told)])];
-    return keys.flatMap((key) => {
-      const [should, is] = [JSON.stringify(expected[key]), JSON.stringify(told[key])];
-      return should === is ? [] : [`page ${page}: ${key} is ${is}, should be ${should}`];
-    });
+    const memory = left.get(page);
+    if (memory) return differences(expected, memory).map((one) => `page ${page}: ${one}`);
+    if (isDone) return [`page ${page} was never left`];
+    return overdone(expected, last.get(page)?.memory ?? {}).map((one) => `page ${page}, on which it ended: ${one}`);
+  });
+}
+
+function differences(expected: Memory, memory: Memory): string[] {
+  return [...new Set([...Object.keys(expected), ...Object.keys(memory)])].flatMap((key) => {
+    const [should, is] = [JSON.stringify(expected[key]), JSON.stringify(memory[key])];
+    return should === is ? [] : [`${key} is ${is}, should be ${should}`];
+  });
+}
+
+/** What was done on a page in the middle of its steps that none of them asks for, or more often than they ask. Values may be on their way. */
+function overdone(expected: Memory, memory: Memory): string[] {
+  return Object.entries(memory).flatMap(([key, is]) => {
+    const should = expected[key];
+    const often = typeof is === 'number' && typeof should === 'number' && is > should;
+    return should === undefined || often
+      ? [`${key} is ${JSON.stringify(is)}, should be ${JSON.stringify(should)}`]
+      : [];
   });
 }
 

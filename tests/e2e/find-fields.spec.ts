@@ -1024,6 +1024,13 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     expect: 'b',
   },
   {
+    name: 'the field behind what was chosen so far, in a box whose label stands above it and follows it in the markup',
+    html: `<style>.f{position:relative;padding-top:16px}.f label{position:absolute;top:0;left:2px}.tags{border:1px solid;width:300px}.tags input{border:0}</style>
+      <div class=f><div><div class=tags><span><b>東京 <a>×</a></b> <b>大阪 <a>×</a></b></span><input id=i></div></div><label>地域</label></div>`,
+    target: fill('地域'),
+    expect: 'i',
+  },
+  {
     name: 'labels drawn on the upper edge of their fields, behind them in the markup',
     html:
       '<style>div { position: relative; margin: 14px 0; line-height: 1.6 } input { width: 100%; padding: 9px } span { position: absolute; left: 9px; top: -10px; font-size: 11px }</style><p>パスワードを変更してください。</p>' +

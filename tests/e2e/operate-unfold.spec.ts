@@ -1,6 +1,6 @@
 import { find } from '../../src/page/find/find.ts';
 import { unfold } from '../../src/page/operate/index.ts';
-import { expect, failureOf, options, show, test } from './operate-bench.ts';
+import { expect, failureOf, options, show, showBeforeScript, test } from './operate-bench.ts';
 
 /** Parts that open and shut, as the kits make them: `#more` is what opens, `open` at first or not. */
 const parts: Record<string, (open: boolean) => string> = {
@@ -142,3 +142,17 @@ for (const kit of ['k', 'next'])
       expect(await page.evaluate('[open, presses]'), `${time}`).toEqual([true, 1]);
     }
   });
+
+test('a part is unfolded when the script of its page, still to come, can hear of it, whatever comes elsewhere meanwhile', async ({
+  page,
+}) => {
+  await showBeforeScript(
+    page,
+    `<p id=news></p><div id=t style="cursor:pointer"><b class=caret>▸</b><span>倉庫</span></div><p id=more hidden>棚卸し</p>
+    <script>setTimeout(() => (news.textContent = 'お知らせ'), 700)</script>`,
+    't.onclick = () => (more.hidden = !more.hidden)',
+    'async',
+  );
+  await unfold(await find(page, { purpose: 'unfold', words: ['倉庫'] }, options), options);
+  await expect(page.locator('#more')).toBeVisible();
+});

@@ -2,6 +2,7 @@ import { notePressed } from '../hand/last-pressed.ts';
 import type { Folding } from '../in-page/read/folding.ts';
 import { noEffect, settle } from './effect.ts';
 import { cannot, explain } from './failure.ts';
+import { whenHeard } from './heard.ts';
 import { type Budget, called, type Operand, type OperateOptions, startBudget } from './operand.ts';
 import { reading } from './reading.ts';
 import { steppingAside } from './step-aside.ts';
@@ -13,6 +14,7 @@ export async function unfold(operand: Operand, options: OperateOptions): Promise
   const arrow = operand.locator.locator('words={"kind":"unfolder"}');
   try {
     if ((await read()).state === 'open') return;
+    await whenHeard(operand, budget);
     // What is open only under the mouse shuts before it is told how much there is to read.
     await steppingAside(operand, budget, () => arrow.hover(budget()));
     let before = await read();

@@ -1,4 +1,5 @@
 import type { Box } from '../box.ts';
+import { borderAround } from '../see/drawn-around.ts';
 import type { Field, Shown } from '../see/stand-in.ts';
 
 // Where things stand to one another on the screen, as a reader sees it.
@@ -48,12 +49,19 @@ export function byPlace(text: Element, own: Box, fields: Field[], after: boolean
         (f) => box.x - (f.box.x + f.box.width),
         24,
       );
+  const under = (f: Placed) => f.box.y - (box.y + box.height);
   const below = nearest(
-    shown.filter((f) => !sameLine(box, f.box) && Math.abs(f.box.x - box.x) < 24 && f.box.y >= box.y + box.height - 4),
-    (f) => f.box.y - (box.y + box.height),
+    shown.filter((f) => under(f) >= -4 && under(f) < 28 && !sameLine(box, f.box) && beginsAt(f, box.x, read)),
+    under,
     28,
   );
   return (left ?? right ?? below)?.field ?? null;
+}
+
+/** Whether the field begins there, or the box that is drawn around it and what was chosen so far. */
+function beginsAt({ field, box }: Placed, x: number, read: ReturnType<typeof asRead>): boolean {
+  const begins = (at: Box) => Math.abs(at.x - x) < 24;
+  return begins(box) || (box.x > x && begins(read(borderAround(field.control).getBoundingClientRect())));
 }
 
 interface Placed {
