@@ -1031,6 +1031,25 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     expect: 'i',
   },
   {
+    name: 'a text that turns into a field, beside the very words, and not the field whose label has them among others',
+    html: '<div style="display:flex;gap:8px"><span>Email</span><div id=i style="cursor:pointer" tabindex=0>—</div></div><p><label>Backup email <input></label></p>',
+    target: fill('Email'),
+    expect: 'i',
+  },
+  {
+    name: 'a field whose label has the words among others, and not a heading of these words that is pressed',
+    html: '<table><tr><th style="cursor:pointer" onclick="1">Email</th><th style="cursor:pointer" onclick="1">Name</th></tr><tr><td>a@example.com</td><td>A</td></tr></table><p><label>Email address <input id=i></label></p>',
+    target: fill('Email'),
+    expect: 'i',
+  },
+  {
+    name: 'the field in a box with signs before and behind it, below a label that follows it in the markup',
+    html: `<style>.f{position:relative;padding-top:16px}.f label{position:absolute;top:0;left:2px;font-size:11px}</style>
+      <div class=f><div><span style="display:inline-flex;border:1px solid"><button type=button>−</button><input id=i value=1><button type=button>＋</button></span></div><label>数量</label></div>`,
+    target: fill('数量'),
+    expect: 'i',
+  },
+  {
     name: 'labels drawn on the upper edge of their fields, behind them in the markup',
     html:
       '<style>div { position: relative; margin: 14px 0; line-height: 1.6 } input { width: 100%; padding: 9px } span { position: absolute; left: 9px; top: -10px; font-size: 11px }</style><p>パスワードを変更してください。</p>' +

@@ -1,5 +1,5 @@
 import type { Box } from '../box.ts';
-import { borderAround } from '../see/drawn-around.ts';
+import { borderedBox } from '../see/drawn-around.ts';
 import type { Field, Shown } from '../see/stand-in.ts';
 
 // Where things stand to one another on the screen, as a reader sees it.
@@ -58,10 +58,12 @@ export function byPlace(text: Element, own: Box, fields: Field[], after: boolean
   return (left ?? right ?? below)?.field ?? null;
 }
 
-/** Whether the field begins there, or the box that is drawn around it and what was chosen so far. */
+/** Whether the field begins there, or the box that is drawn around it and what else is in it: what was chosen so far, a sign. */
 function beginsAt({ field, box }: Placed, x: number, read: ReturnType<typeof asRead>): boolean {
   const begins = (at: Box) => Math.abs(at.x - x) < 24;
-  return begins(box) || (box.x > x && begins(read(borderAround(field.control).getBoundingClientRect())));
+  if (begins(box)) return true;
+  const around = box.x > x ? borderedBox(field.control) : null;
+  return around !== null && begins(read(around.getBoundingClientRect()));
 }
 
 interface Placed {

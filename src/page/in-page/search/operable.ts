@@ -92,8 +92,15 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
   const under = graded.extent < 3 || closest(hit.at, isCell) ? [] : underHeading(hit.at, fields, look.sight);
   const below = under.map((shown) => ({ ...fit(shown, ties.column, 'column'), tier: 1 }));
   const inPlaces = (): Fit[] => {
-    const places = purpose === 'fill' && graded.extent === 3 ? placesFor(place, look) : [];
-    return places.map((place) => ({ ...fit(place, strengths.text, 'in-place'), tier: 1 }));
+    if (purpose !== 'fill' || graded.extent < 3) return [];
+    const text = elementOf(place);
+    const under = placesUnder(text, look);
+    const next = under.length ? null : placeBeside(place, look);
+    // The very words stand right before it: it is meant rather than a field whose label has them among others.
+    if (next) return [fit(next, ties.title, 'in-place')];
+    const here = under.length ? null : placeHere(text, look);
+    const guessed = here ? [here] : under;
+    return guessed.map((shown) => ({ ...fit(shown, strengths.text, 'in-place'), tier: 1 }));
   };
   if (!beside) return below.length ? below : inPlaces();
   const isOther = graded.extent < 3 ? isCalled : hasOwnLabel;
@@ -131,14 +138,6 @@ function inColumnOf(text: Element, fields: Field[], look: Look): Shown[] {
   const cell = closest(text, isCell);
   if (!cell) return underHeading(text, fields, look.sight);
   return (isHeading(cell) && inColumn(cell, fields)?.fields) || [];
-}
-
-/** What turns into a field when it is pressed: under a heading in a grid, where the field of a label would stand, or the text itself. */
-function placesFor(words: Node, look: Look): Shown[] {
-  const text = elementOf(words);
-  const under = placesUnder(text, look);
-  const place = under.length ? null : (placeBeside(words, look) ?? placeHere(text, look));
-  return place ? [place] : under;
 }
 
 /** A link in the cell of a label or of a row's name, right behind a box to tick, or around it. */

@@ -15,12 +15,17 @@ export function drawnAround(element: Element): Element {
 /** The box drawn around a field that has no border of its own; the field, where there is none. */
 export function borderAround(element: Element): Element {
   if (!element.matches('input:not([type=checkbox],[type=radio])') || hasBorder(element)) return element;
+  return borderedBox(element) ?? element;
+}
+
+/** The box drawn around a field and no other, with what else is in it; null, where there is none. */
+export function borderedBox(element: Element): Element | null {
   let around = parentOf(element);
   for (let level = 0; around && level < levels; level++, around = parentOf(around)) {
     if (around.querySelectorAll(fields).length > 1) break;
     if (hasBorder(around)) return around;
   }
-  return element;
+  return null;
 }
 
 /** What opens the choice of files in place of the unseen field: its label, else the button in the box around it, or that box. */
