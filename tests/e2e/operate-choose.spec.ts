@@ -1226,3 +1226,23 @@ for (const [make, head] of Object.entries({
     await choose(at(page, '#a', '色', 'combobox'), [['寒色 / その他']], options);
     expect(await page.evaluate('a.title')).toBe('o');
   });
+
+test('a list without roles, while a box to tick is drawn anew elsewhere on the page', async ({ page }) => {
+  await show(
+    page,
+    `<div id="a" role="combobox" tabindex="0" aria-label="対象" style="border:1px solid;width:150px">甲</div>
+    <p id="other" style="margin-top:200px"></p><script>
+    const draw = () => { other.innerHTML = '<div role="checkbox" aria-checked="false">記録する</div>' };
+    draw();
+    a.onclick = () => {
+      draw();
+      const box = document.createElement('div');
+      box.style.cssText = 'position:absolute;background:#fff;width:150px';
+      box.innerHTML = ['甲', '乙', '丙'].map((name) => '<div>' + name + '</div>').join('');
+      box.onclick = ({ target }) => { a.textContent = target.textContent; box.remove() };
+      a.after(box);
+    }</script>`,
+  );
+  await choose(at(page, '#a', '対象', 'combobox'), [['丙']], options);
+  await expect(page.locator('#a')).toHaveText('丙');
+});

@@ -36,6 +36,8 @@ const parts: Record<string, (open: boolean) => string> = {
     `<style>#t::after{content:'';display:inline-block;width:6px;height:6px;border:solid;border-width:0 2px 2px 0;transform:rotate(45deg)}</style><h3 id=t style="cursor:pointer" onclick="more.hidden = !more.hidden"><span>倉庫</span></h3><p id=more ${open ? '' : 'hidden'}>棚卸し</p>`,
   'a title in a shadow root, with its part': (open) =>
     `<x-part></x-part><script>document.querySelector('x-part').attachShadow({ mode: 'open' }).innerHTML = \`<div style="cursor:pointer" onclick="const more = this.nextElementSibling; more.hidden = !more.hidden"><i class=caret style="display:inline-block;width:9px;height:9px"></i>倉庫</div><div id=more ${open ? '' : 'hidden'}>棚卸し</div>\`</script>`,
+  'a plus of full width that becomes a minus, in a shadow root': (open) =>
+    `<x-part></x-part><script>document.querySelector('x-part').attachShadow({ mode: 'open' }).innerHTML = \`<ul><li><span style="cursor:pointer" onclick="const more = this.parentElement.lastElementChild; more.hidden = !more.hidden; textContent = more.hidden ? '＋' : '－'">${open ? '－' : '＋'}</span><a>倉庫</a><ul id=more ${open ? '' : 'hidden'}><li>棚卸し</ul></ul>\`</script>`,
   'a picture of a plus': (open) =>
     `<table><tr><td><img src="${open ? 'minus' : 'plus'}.gif" width=9 height=9 onclick="more.hidden = !more.hidden; src = more.hidden ? 'plus.gif' : 'minus.gif'"> <td>倉庫</tr><tr id=more ${open ? '' : 'hidden'}><td><td>棚卸し</tr></table>`,
 };

@@ -16,12 +16,13 @@ export function entriesOf(list: KnownList, { elements, certain }: Grounds): Elem
       (element !== start || within) &&
       (isInSight(element) || (within && element.localName === 'input' && isNamed(element))),
   );
+  const there = (found: Element[]) => (certain ? found : openedThere(list, found));
   const told = byRole(all, within);
-  // Boxes to tick stand in forms as well.
   if (!told.every(isMark)) return told;
-  const isWorded = told.length === 0 && (before !== null || certain);
-  const found = isWorded ? byWords(all.filter((one) => !(apart && borderAround(start).contains(one)))) : told;
-  return certain ? found : openedThere(list, found);
+  // Boxes to tick stand in forms as well, and may have been drawn anew there meanwhile.
+  const marks = there(told);
+  if (marks.length || (before === null && !certain)) return marks;
+  return there(byWords(all.filter((one) => !(apart && borderAround(start).contains(one)))));
 }
 
 const roles = new Set('option,menuitem,menuitemradio,menuitemcheckbox,treeitem,radio,checkbox'.split(','));

@@ -28,7 +28,7 @@ const itself = 'summary,[aria-expanded],[data-toggle=collapse],[data-bs-toggle=c
 const entry = '[role=treeitem],[role=row],li,tr';
 
 const arrows =
-  /expand|collaps|toggl|arrow|caret|chevron|angle|hitarea|\bocl\b|switcher|twist|disclos|fold\b|plus|minus|展開|縮小|折りた|開閉|[▸▹►▶▾▿▼▽▴▲⊞⊟＋+−]/i;
+  /expand|collaps|toggl|arrow|caret|chevron|angle|hitarea|\bocl\b|switcher|twist|disclos|fold\b|plus|minus|展開|縮小|折りた|開閉|[▸▹►▶▾▿▼▽▴▲⊞⊟＋+−－]/i;
 const arrowAmongWords = /^\s*[▸▹►▶▾▿▼▽]|[▸▹►▶▾▿▼▽▴▲]\s*$/;
 const other = /\b(?:add|new|create|delete|remove|sort|back|prev|next)|追加|新規|作成|削除|並べ替え/i;
 
@@ -87,7 +87,7 @@ function stateOf(unfolder: Element, title: Element, around: Element | null): Fol
   }
   // An arrow before its title points down to what is open; one behind it shows where it will go.
   const open = isAhead(unfolder, title) ? 'down|[▾▿▼▽]' : 'up|[▴▲]';
-  const isOpen = has(`expanded|opened|open|minus|[⊟−]|${open}`) && !has('collapsed|closed|plus|right|[▸▹►▶⊞＋+]');
+  const isOpen = has(`expanded|opened|open|minus|[⊟−－]|${open}`) && !has('collapsed|closed|plus|right|[▸▹►▶⊞＋+]');
   return isOpen ? 'open' : 'unknown';
 }
 
