@@ -36,6 +36,17 @@ test('a row that follows the pointer takes the place of another, up and down', a
   await expect(page.locator('#u')).toHaveText('四二三一');
 });
 
+test('what a notice pushes down while it is dragged comes where it was to come', async ({ page }) => {
+  await show(
+    page,
+    `<p id="news"></p><ul id="u"><li draggable="true" id="a">一</li><li id="b">二</li><li id="c">三</li><li>四</li></ul><script>
+    let held; u.ondragover = (e) => e.preventDefault(); u.ondrop = (e) => e.target.after(held);
+    a.ondragstart = () => { held = a; setTimeout(() => (news.style.height = '40px'), 60) }</script>`,
+  );
+  await drag(at(page, '#a', '一'), { onto: at(page, '#c', '三') }, options);
+  await expect(page.locator('#u')).toHaveText('二三一四');
+});
+
 test('a row that only its handle moves is gripped there', async ({ page }) => {
   const row = (id: string, name: string) =>
     `<li><b class="h" style="cursor:grab">⠿</b> <span id="${id}">${name}</span> <button>編集</button></li>`;

@@ -5,6 +5,7 @@ import { cannot, explain } from '../failure.ts';
 import { type Budget, called, type Operand, type OperateOptions, startBudget } from '../operand.ts';
 import { hasEffect, traces } from './drag-effect.ts';
 import { gripOf } from './drag-grip.ts';
+import { Ground, type Point } from './drag-ground.ts';
 
 /** Where something is dragged: onto an element, so many px from there, or so many px from where it is. */
 export interface Destination {
@@ -19,10 +20,8 @@ const below: Text = {
   en: 'Where it is to be dropped below a title, write in `down` how many px below.',
 };
 
-interface Point {
-  x: number;
-  y: number;
-}
+/** How often what is aimed at is followed while the page moves. */
+const follows = 3;
 
 /** Drags the element, by its grip where it has one, with the mouse; something must have come of it. */
 export async function drag(operand: Operand, destination: Destination, options: OperateOptions): Promise<void> {
@@ -57,6 +56,7 @@ async function dragged(operand: Operand, destination: Destination, budget: Budge
   const start = await pointOf(grip, position);
   // Read before anything gives way to what is dragged: it is to come where this one stands now.
   let aim = there ? await pointOf(there, onto?.spot) : start;
+  const ground = await Ground.around(grip, onto?.frame === operand.frame ? there : undefined);
   await page.mouse.down();
   try {
     // Many begin a drag only after a few px.
@@ -65,10 +65,20 @@ async function dragged(operand: Operand, destination: Destination, budget: Budge
     if (onto && !inView(aim, page)) {
       await onto.locator.scrollIntoViewIfNeeded(budget());
       aim = await pointOf((await onto.locator.elementHandle(budget()))!, onto.spot);
+      await ground.note();
     }
-    const end = { x: aim.x + (destination.right ?? 0), y: aim.y + (destination.down ?? 0) };
-    await page.mouse.move(end.x, end.y, { steps: 15 });
-    await drawn(operand, budget);
+    const place = async (): Promise<Point> => {
+      const { x, y } = await ground.moved();
+      return { x: aim.x + x + (destination.right ?? 0), y: aim.y + y + (destination.down ?? 0) };
+    };
+    let end = await place();
+    for (let times = 0; times <= follows; times++) {
+      await page.mouse.move(end.x, end.y, { steps: times ? 3 : 15 });
+      await drawn(operand, budget);
+      const now = await place();
+      if (now.x === end.x && now.y === end.y) break;
+      end = now;
+    }
     // What the pointer entered by the last move takes the drop only when it has moved there.
     await page.mouse.move(end.x - 1, end.y, { steps: 1 });
     await page.mouse.move(end.x, end.y, { steps: 1 });

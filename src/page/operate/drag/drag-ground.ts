@@ -1,0 +1,47 @@
+import type { ElementHandle } from 'playwright';
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/**
+ * The part of the page that has both what is dragged and what it is dropped on. It stands still while things in it give way;
+ * where it moves, as under a notice that comes above it, what is aimed at in it has moved along.
+ */
+export class Ground {
+  readonly #part: ElementHandle<Element> | null;
+  #corner: Point | null;
+
+  private constructor(part: ElementHandle<Element> | null, corner: Point | null) {
+    this.#part = part;
+    this.#corner = corner;
+  }
+
+  static async around(grip: ElementHandle<Element>, there: ElementHandle<Element> | undefined): Promise<Ground> {
+    const part = there ? ((await grip.evaluateHandle(partAround, there)).asElement() as ElementHandle<Element>) : null;
+    return new Ground(part, await cornerOf(part));
+  }
+
+  /** From here on it is told how far it has moved. */
+  async note(): Promise<void> {
+    this.#corner = await cornerOf(this.#part);
+  }
+
+  /** CSS px since it was noted; of one that was drawn anew nothing is known. */
+  async moved(): Promise<Point> {
+    const now = await cornerOf(this.#part);
+    return now && this.#corner ? { x: now.x - this.#corner.x, y: now.y - this.#corner.y } : { x: 0, y: 0 };
+  }
+}
+
+/** Runs in the page. */
+function partAround(grip: Element, there: Node): Element | null {
+  let part = grip.parentElement;
+  while (part && !part.contains(there)) part = part.parentElement;
+  return part;
+}
+
+async function cornerOf(part: ElementHandle<Element> | null): Promise<Point | null> {
+  return (await part?.boundingBox()) ?? null;
+}
