@@ -103,6 +103,18 @@ test('a list below a menu that is open only because the mouse is on it', async (
   expect(await page.locator('#v').textContent()).toBe('西日本');
 });
 
+test('boxes to tick below a menu that is open only because the mouse is on it', async ({ page }) => {
+  await show(
+    page,
+    `<style>#m div{display:none;position:absolute;width:200px;height:200px;background:#eee} #m:hover div{display:block}</style>
+    <div id="m" style="width:90px"><b>設定</b><div><a>監査</a></div></div><fieldset id="a"><legend>地域</legend><label><input type="checkbox">東日本</label><br><label><input type="checkbox" id="w">西日本</label></fieldset>`,
+  );
+  await page.getByText('設定').hover();
+  await page.getByText('監査').click();
+  await choose(at(page, '#a', '地域', 'group'), [['西日本']], options);
+  expect(await page.isChecked('#w')).toBe(true);
+});
+
 test('a list of the browser that a script, still to come, cuts off to a dot', async ({ page }) => {
   const { find } = await import('../../src/page/find/find.ts');
   await showBeforeScript(

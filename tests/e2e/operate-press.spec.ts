@@ -303,6 +303,16 @@ test('what lies in a frame below a menu of the page around it, which is open onl
   await expect(frame.getByText('1')).toBeVisible();
 });
 
+test('what lies below the suggestions of a field, which stay for as long as it has the focus', async ({ page }) => {
+  await show(
+    page,
+    `<input id="f" style="width:150px"><div id="l" style="position:absolute;width:150px;height:120px;background:#eee">東京</div><p><button id="a">保存</button></p>
+    <script>f.focus(); f.onblur = () => setTimeout(() => l.remove(), 120)</script>${log}`,
+  );
+  await press(at(page, '#a', '保存'), options);
+  expect(await page.evaluate('log')).toEqual(['true:a']);
+});
+
 test('a menu under the mouse opens late and stays open on the way to its items', async ({ page }) => {
   await show(
     page,

@@ -1,5 +1,6 @@
 import { folding } from '../in-page/read/folding.ts';
 import { awaitsScripts } from '../in-page/read/scripts-come.ts';
+import { leaveListOver } from '../in-page/see/focus-list.ts';
 import { besideHeldCover } from '../in-page/see/held-cover.ts';
 import { looksAlive } from './alive.ts';
 import { readChooser } from './choose/chooser.ts';
@@ -24,6 +25,7 @@ export const readings = {
   select: readSelect,
   shown: (element: Element) => readShown(element),
   heldCover: besideHeldCover,
+  focusList: leaveListOver,
   folding,
 };
 

@@ -7,7 +7,7 @@ const pace = 400;
 
 /**
  * Does what waits until the element is free; meanwhile the mouse leaves what stays over it only because the mouse is on it,
- * and a menu that was shut under it is opened again.
+ * the focus a field whose list hangs over it, and a menu that was shut under it is opened again.
  */
 export async function steppingAside(operand: Operand, budget: Budget, press: () => Promise<void>): Promise<void> {
   let over = false;
@@ -33,5 +33,7 @@ async function stepAside(operand: Operand, budget: Budget, isOver: () => boolean
   await openAgain(page, query?.target?.words ?? [name], budget(), isOver);
   const beside = await reading(locator, 'heldCover', () => budget(pace));
   const box = beside && (await locator.boundingBox(budget(pace)));
-  if (box && !isOver()) await page.mouse.move(box.x + beside.x - beside.corner.x, box.y + beside.y - beside.corner.y);
+  if (isOver()) return;
+  if (box) await page.mouse.move(box.x + beside.x - beside.corner.x, box.y + beside.y - beside.corner.y);
+  else await reading(locator, 'focusList', () => budget(pace));
 }

@@ -1,3 +1,4 @@
+import { focused } from '../read/focused.ts';
 import { contains } from '../read/tree.ts';
 
 /** What has the focus and is no part of what opens the list: nothing that is typed there is meant for it. */
@@ -10,10 +11,4 @@ export function focusBeside(start: Element): Element | null {
 export function takesTyping(before: Element | null): boolean {
   const input = focused() as HTMLInputElement | null;
   return input?.localName === 'input' && input !== before && !input.readOnly && /^(text|search|)$/.test(input.type);
-}
-
-function focused(): Element | null {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active;
 }

@@ -4,6 +4,7 @@ import type { Budget } from '../operand.ts';
 import { pressBox } from '../press-box.ts';
 import { reading } from '../reading.ts';
 import { setOut } from '../set-out.ts';
+import { steppingAside } from '../step-aside.ts';
 import type { Choice } from './match-option.ts';
 import { missing } from './not-chosen.ts';
 import type { Popup } from './popup.ts';
@@ -42,8 +43,11 @@ export async function pressEntry(popup: Popup, choice: Choice, { index, item }: 
   for (let tries = 0; tries < 3; tries++) {
     try {
       // Their inputs are often hidden behind something drawn.
-      if (/^(radio|checkbox)$/.test(item.role)) await pressBox(entry, popup.budget);
-      else await entry.click(popup.budget(tries < 2 ? 3_000 : undefined));
+      const isBox = /^(radio|checkbox)$/.test(item.role);
+      const press = () =>
+        isBox ? pressBox(entry, popup.budget) : entry.click(popup.budget(tries < 2 ? 3_000 : undefined));
+      // What opens for the mouse may lie over a list that always stands there; one that has opened may be such itself.
+      await (popup.standing ? steppingAside({ ...popup.operand, locator: entry }, popup.budget, press) : press());
       if (!(await pressed(popup)).kept) return;
     } catch (error) {
       if (isGone(error)) return;
