@@ -47,6 +47,22 @@ test('what a notice pushes down while it is dragged comes where it was to come',
   await expect(page.locator('#u')).toHaveText('二三一四');
 });
 
+test('a list that is drawn anew under the drag is dragged in once more', async ({ page }) => {
+  await show(
+    page,
+    `<ul id="u"></ul><script>
+    let held, drags = 0;
+    const draw = () => { u.innerHTML = ['一', '二', '三'].map((name) => '<li draggable="true">' + name + '</li>').join('') };
+    draw();
+    u.ondragstart = (e) => { held = e.target; if (++drags === 1) { held = null; setTimeout(draw, 30) } };
+    u.ondragover = (e) => e.preventDefault();
+    u.ondrop = (e) => { if (held) e.target.after(held) }</script>`,
+  );
+  const row = (name: string) => at(page, `li >> text=${name}`, name);
+  await drag(row('一'), { onto: row('三') }, { timeout: 5_000 });
+  await expect(page.locator('#u')).toHaveText('二三一');
+});
+
 test('a row that only its handle moves is gripped there', async ({ page }) => {
   const row = (id: string, name: string) =>
     `<li><b class="h" style="cursor:grab">⠿</b> <span id="${id}">${name}</span> <button>編集</button></li>`;

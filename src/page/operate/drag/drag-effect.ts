@@ -34,8 +34,8 @@ export async function traces(dragging: Dragging): Promise<Traces> {
   };
 }
 
-/** Waits until something has come of the drag, and stays so. */
-export async function hasEffect(dragging: Dragging, before: Traces, budget: Budget): Promise<boolean> {
+/** Waits until something has come of the drag, and stays so; `atMost` ms. */
+export async function hasEffect(dragging: Dragging, before: Traces, budget: Budget, atMost?: number): Promise<boolean> {
   let last = '';
   let since = 0;
   const look = async (): Promise<boolean> => {
@@ -44,7 +44,7 @@ export async function hasEffect(dragging: Dragging, before: Traces, budget: Budg
     if (told !== last) [last, since] = [told, Date.now()];
     return Date.now() - since >= rest && differ(before, now);
   };
-  return (await settle(look, Boolean, budget)).good;
+  return (await settle(look, Boolean, budget, atMost)).good;
 }
 
 /** Pages that draw themselves anew put others in the place of both; what is found by its words no more is gone. */

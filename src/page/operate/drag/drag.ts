@@ -27,7 +27,10 @@ const follows = 3;
 export async function drag(operand: Operand, destination: Destination, options: OperateOptions): Promise<void> {
   const budget = startBudget(options);
   try {
-    if (await dragged(operand, destination, budget)) return;
+    const first = await dragged(operand, destination, budget);
+    if (first.done) return;
+    // What is drawn anew under the drag has lost what it was to become.
+    if (first.lost && (await dragged(operand, destination, budget)).done) return;
   } catch (error) {
     throw await explain(error, operand, cannot(operand, 'をドラッグできません', 'drag'), options);
   }
@@ -40,7 +43,12 @@ export async function drag(operand: Operand, destination: Destination, options: 
   throw noEffect(text, destination.onto && below);
 }
 
-async function dragged(operand: Operand, destination: Destination, budget: Budget): Promise<boolean> {
+/** Whether something has come of it; `lost`: what is dragged was taken out of the page before it was dropped. */
+async function dragged(
+  operand: Operand,
+  destination: Destination,
+  budget: Budget,
+): Promise<{ done: boolean; lost: boolean }> {
   const { page, locator, spot } = operand;
   const { onto } = destination;
   // Afterwards the words may fit another element, or none: what was gripped is held on to.
@@ -57,6 +65,7 @@ async function dragged(operand: Operand, destination: Destination, budget: Budge
   // Read before anything gives way to what is dragged: it is to come where this one stands now.
   let aim = there ? await pointOf(there, onto?.spot) : start;
   const ground = await Ground.around(grip, onto?.frame === operand.frame ? there : undefined);
+  let lost = false;
   await page.mouse.down();
   try {
     // Many begin a drag only after a few px.
@@ -83,10 +92,11 @@ async function dragged(operand: Operand, destination: Destination, budget: Budge
     await page.mouse.move(end.x - 1, end.y, { steps: 1 });
     await page.mouse.move(end.x, end.y, { steps: 1 });
     await drawn(operand, budget);
+    lost = !(await grip.evaluate((one) => one.isConnected));
   } finally {
     await page.mouse.up();
   }
-  return hasEffect(dragging, before, budget);
+  return { done: await hasEffect(dragging, before, budget, lost ? 2_000 : undefined), lost };
 }
 
 async function pointOf(element: ElementHandle, spot: Point | undefined): Promise<Point> {
