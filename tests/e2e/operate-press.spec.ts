@@ -24,6 +24,30 @@ test('a menu that closed by itself is opened again by pointing at it once more',
   expect(await find(page, { purpose: 'press', words: ['タイヤ交換'] }, options)).toMatchObject({ name: 'タイヤ交換' });
 });
 
+for (const [what, mark, reopened] of [
+  ['a menu that went away as the page drew its head anew is opened once more', ' ▾', true],
+  ['a button that is no head of a menu, and was drawn anew with what it had brought, is not pressed again', '', false],
+] as const)
+  test(what, async ({ page }) => {
+    await show(
+      page,
+      `<p id="bar"></p>${log}<script>
+      let menu;
+      const draw = () => {
+        menu?.remove();
+        bar.innerHTML = '<button id="a">その他の操作${mark}</button>';
+        a.onclick = () => { menu = document.createElement('ul'); menu.innerHTML = '<li><a id="b" href="#b">複製</a></li>'; document.body.append(menu) };
+      };
+      draw()</script>`,
+    );
+    await press(await find(page, { purpose: 'press', words: ['その他の操作'] }, options), options);
+    await page.evaluate('draw()');
+    const entry = find(page, { purpose: 'press', words: ['複製'] }, { timeout: 3_000 });
+    if (reopened) await press(await entry, options);
+    else expect((await failureOf(entry)).code).toBe('not-found');
+    expect(await page.evaluate('log')).toEqual(reopened ? ['true:a', 'true:a', 'true:b'] : ['true:a']);
+  });
+
 test('a menu beside its entry stays open for a mouse that is on its way to it', async ({ page }) => {
   await show(
     page,

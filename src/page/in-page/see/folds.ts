@@ -23,8 +23,10 @@ export function noteOpen(head: Element): void {
 
 /** Whether a menu may be on its way: a button that says that it opens one, or shows the mark of a menu, has just been pressed. */
 export function mayOpen(): boolean {
-  if (!pressed || performance.now() - pressed.at > opensWithin) return false;
-  const { head } = pressed;
+  return pressed !== undefined && performance.now() - pressed.at <= opensWithin && opensMenu(pressed.head);
+}
+
+function opensMenu(head: Element): boolean {
   const says = head.closest('[aria-haspopup]')?.matches('[aria-haspopup=true],[aria-haspopup=menu]');
   return says ?? menuMark.test((head.textContent ?? '').trim());
 }
@@ -32,13 +34,18 @@ export function mayOpen(): boolean {
 /** Dots or bars alone, or a triangle behind words. */
 const menuMark = /^(?:[…⋯⋮︙≡☰]|[.・·•]{3})$|[▾▼⏷]$/u;
 
-/** Whether the press has shut a part in which one of the words stands, with nothing shown in its place. */
+/**
+ * Whether the press has shut a part in which one of the words stands, with nothing shown in its place; or the head of a
+ * menu was drawn anew since, and took the menu with it.
+ */
 export function hasFolded(words: string[]): boolean {
-  if (!pressed?.head.isConnected || !hasHeight(pressed.head)) return false;
+  if (!pressed) return false;
   const { head, parts } = pressed;
+  if (!head.isConnected) return opensMenu(head) && !says(document.body.innerText, words);
+  if (!hasHeight(head)) return false;
   return parts.some(
     ({ element, shut }) =>
-      holds(element, words) &&
+      says(element.textContent ?? '', words) &&
       (element.isConnected ? !hasHeight(element) : saysShut(head)) &&
       !shut.some((other) => other.isConnected && hasHeight(other)),
   );
@@ -55,9 +62,9 @@ function partsBehind(head: Element): Part[] {
   return parts;
 }
 
-function holds(part: Element, words: string[]): boolean {
-  const text = fold(part.textContent ?? '');
-  return words.some((word) => text.includes(fold(word)));
+function says(text: string, words: string[]): boolean {
+  const folded = fold(text);
+  return words.some((word) => folded.includes(fold(word)));
 }
 
 function hasHeight(element: Element): boolean {
