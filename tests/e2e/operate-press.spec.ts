@@ -24,18 +24,19 @@ test('a menu that closed by itself is opened again by pointing at it once more',
   expect(await find(page, { purpose: 'press', words: ['タイヤ交換'] }, options)).toMatchObject({ name: 'タイヤ交換' });
 });
 
-for (const [what, mark, reopened] of [
-  ['a menu that went away as the page drew its head anew is opened once more', ' ▾', true],
-  ['a button that is no head of a menu, and was drawn anew with what it had brought, is not pressed again', '', false],
+for (const [what, tag, mark, reopened] of [
+  ['a menu that went away as the page drew its head anew is opened once more', 'button', ' ▾', true],
+  ['a button that opens no menu, and was drawn anew, is not pressed again', 'button', '', false],
+  ['a heading that sorts its table, and was drawn anew with it, is not pressed again', 'th', ' ▼', false],
 ] as const)
   test(what, async ({ page }) => {
     await show(
       page,
-      `<p id="bar"></p>${log}<script>
+      `<table><tr id="bar"></table>${log}<script>
       let menu;
       const draw = () => {
         menu?.remove();
-        bar.innerHTML = '<button id="a">その他の操作${mark}</button>';
+        bar.innerHTML = '<${tag} id="a" tabindex="0">その他の操作${mark}</${tag}>';
         a.onclick = () => { menu = document.createElement('ul'); menu.innerHTML = '<li><a id="b" href="#b">複製</a></li>'; document.body.append(menu) };
       };
       draw()</script>`,

@@ -41,7 +41,8 @@ const menuMark = /^(?:[…⋯⋮︙≡☰]|[.・·•]{3})$|[▾▼⏷]$/u;
 export function hasFolded(words: string[]): boolean {
   if (!pressed) return false;
   const { head, parts } = pressed;
-  if (!head.isConnected) return opensMenu(head) && !says(document.body.innerText, words);
+  // A heading with a triangle sorts its table, and is drawn anew with it.
+  if (!head.isConnected) return opensMenu(head) && !head.closest(headings) && !says(document.body.innerText, words);
   if (!hasHeight(head)) return false;
   return parts.some(
     ({ element, shut }) =>
@@ -50,6 +51,8 @@ export function hasFolded(words: string[]): boolean {
       !shut.some((other) => other.isConnected && hasHeight(other)),
   );
 }
+
+const headings = 'th,[role=columnheader]';
 
 function partsBehind(head: Element): Part[] {
   const parts: Part[] = [];
