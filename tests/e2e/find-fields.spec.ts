@@ -1050,6 +1050,12 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     expect: 'i',
   },
   {
+    name: 'a text that turns into a field, beside the words, and not the field below them that has a label of its own over it',
+    html: '<style>*{line-height:16px}</style><div><div style="display:flex;gap:8px"><span>表示名</span><div id=i style="cursor:pointer" tabindex=0>—</div></div></div><div style="margin:8px 0"><div>場所</div><div><input placeholder="から"><span>〜</span><input placeholder="まで"></div></div>',
+    target: fill('表示名'),
+    expect: 'i',
+  },
+  {
     name: 'labels drawn on the upper edge of their fields, behind them in the markup',
     html:
       '<style>div { position: relative; margin: 14px 0; line-height: 1.6 } input { width: 100%; padding: 9px } span { position: absolute; left: 9px; top: -10px; font-size: 11px }</style><p>パスワードを変更してください。</p>' +

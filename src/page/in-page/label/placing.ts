@@ -1,4 +1,5 @@
 import type { Box } from '../box.ts';
+import { commonAncestor, contains, isBefore } from '../read/tree.ts';
 import { borderedBox } from '../see/drawn-around.ts';
 import type { Field, Shown } from '../see/stand-in.ts';
 
@@ -55,7 +56,27 @@ export function byPlace(text: Element, own: Box, fields: Field[], after: boolean
     under,
     28,
   );
-  return (left ?? right ?? below)?.field ?? null;
+  if (left ?? right) return (left ?? right)!.field;
+  return below && !hasLabelOver(below.field, text, own) ? below.field : null;
+}
+
+/** Texts to look at between a label and a field. */
+const most = 60;
+
+/** Whether another text, further on in the markup, stands between the two: that one is the label. */
+function hasLabelOver({ control, box: field }: Shown, text: Element, own: Box): boolean {
+  const walker = document.createTreeWalker(commonAncestor(text, control)!, NodeFilter.SHOW_TEXT);
+  walker.currentNode = text;
+  for (let left = most; left > 0 && walker.nextNode(); left--) {
+    const node = walker.currentNode as Text;
+    if (!isBefore(node, control)) return false;
+    if (contains(text, node) || !/[\p{L}\p{N}]/u.test(node.data) || !node.parentElement?.checkVisibility()) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const { x, top, bottom } = range.getBoundingClientRect();
+    if (Math.abs(x - field.x) < 24 && top >= own.y + own.height - 4 && bottom <= field.y + 4) return true;
+  }
+  return false;
 }
 
 /** Whether the field begins there, or the box that is drawn around it and what else is in it: what was chosen so far, a sign. */
