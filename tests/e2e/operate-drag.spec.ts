@@ -1,6 +1,6 @@
 import { find } from '../../src/page/find/find.ts';
 import { drag } from '../../src/page/operate/index.ts';
-import { at, expect, failureOf, options, show, test } from './operate-bench.ts';
+import { at, expect, failureOf, options, show, showBeforeScript, test } from './operate-bench.ts';
 
 /** A list whose rows follow the pointer, held by `held`, as the sortable kits make them. */
 const sortable = (held: string) => `<script>
@@ -60,6 +60,32 @@ test('a list that is drawn anew under the drag is dragged in once more', async (
   );
   const row = (name: string) => at(page, `li >> text=${name}`, name);
   await drag(row('一'), { onto: row('三') }, { timeout: 5_000 });
+  await expect(page.locator('#u')).toHaveText('二三一');
+});
+
+test('an item that is drawn anew as the page scrolls to it', async ({ page }) => {
+  await show(
+    page,
+    `<p style="height:2000px"></p><ul id="u"></ul><script>
+    let held;
+    const draw = () => { u.innerHTML = ['一', '二', '三'].map((name) => '<li draggable="true">' + name + '</li>').join('') };
+    draw();
+    u.ondragstart = (e) => { held = e.target }; u.ondragover = (e) => e.preventDefault(); u.ondrop = (e) => e.target.after(held);
+    addEventListener('scroll', draw, { once: true })</script>`,
+  );
+  const row = (name: string) => at(page, `li >> text=${name}`, name);
+  await drag(row('一'), { onto: row('三') }, { timeout: 5_000 });
+  await expect(page.locator('#u')).toHaveText('二三一');
+});
+
+test('an item is dragged when the script of its page, still to come, can hear of it', async ({ page }) => {
+  await showBeforeScript(
+    page,
+    '<ul id="u"><li draggable="true" id="a">一</li><li>二</li><li id="c">三</li></ul>',
+    'let held; u.ondragstart = (e) => { held = e.target }; u.ondragover = (e) => e.preventDefault(); u.ondrop = (e) => e.target.after(held)',
+    'async',
+  );
+  await drag(at(page, '#a', '一'), { onto: at(page, '#c', '三') }, { timeout: 6_000 });
   await expect(page.locator('#u')).toHaveText('二三一');
 });
 

@@ -2,6 +2,7 @@ import type { ElementHandle, Page } from 'playwright';
 import type { Text } from '../../../base/text.ts';
 import { noEffect } from '../effect.ts';
 import { cannot, explain } from '../failure.ts';
+import { whenHeard } from '../heard.ts';
 import { type Budget, called, type Operand, type OperateOptions, startBudget } from '../operand.ts';
 import { hasEffect, traces } from './drag-effect.ts';
 import { gripOf } from './drag-grip.ts';
@@ -27,7 +28,8 @@ const follows = 3;
 export async function drag(operand: Operand, destination: Destination, options: OperateOptions): Promise<void> {
   const budget = startBudget(options);
   try {
-    const first = await dragged(operand, destination, budget);
+    await whenHeard(operand, budget);
+    const first = await dragged(operand, destination, budget).catch(drawnAnewBefore);
     if (first.done) return;
     // What is drawn anew under the drag has lost what it was to become.
     if (first.lost && (await dragged(operand, destination, budget)).done) return;
@@ -97,6 +99,12 @@ async function dragged(
     await page.mouse.up();
   }
   return { done: await hasEffect(dragging, before, budget, lost ? 2_000 : undefined), lost };
+}
+
+/** What is dragged was drawn anew before the mouse could be put on it. */
+function drawnAnewBefore(error: Error): { done: boolean; lost: boolean } {
+  if (!/not attached/.test(error.message)) throw error;
+  return { done: false, lost: true };
 }
 
 async function pointOf(element: ElementHandle, spot: Point | undefined): Promise<Point> {
