@@ -1056,6 +1056,12 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     expect: 'i',
   },
   {
+    name: 'a text that turns into a field, and not one that a part of the page has scrolled away, which would stand there',
+    html: `<style>*{line-height:16px}</style><div style="height:60px;overflow:auto">${[1, 2, 3, 4, 5, 6].map((n) => `<div style="display:flex;gap:40px;height:20px"><span style="width:90px">${n}番</span><input aria-label="会社名"></div>`).join('')}</div><div style="display:flex;gap:8px"><span>部署</span><div id=i style="cursor:pointer" tabindex=0>—</div></div>`,
+    target: fill('部署'),
+    expect: 'i',
+  },
+  {
     name: 'labels drawn on the upper edge of their fields, behind them in the markup',
     html:
       '<style>div { position: relative; margin: 14px 0; line-height: 1.6 } input { width: 100%; padding: 9px } span { position: absolute; left: 9px; top: -10px; font-size: 11px }</style><p>パスワードを変更してください。</p>' +

@@ -1,6 +1,7 @@
 import type { Box } from '../box.ts';
 import { commonAncestor, contains, isBefore } from '../read/tree.ts';
 import { borderedBox } from '../see/drawn-around.ts';
+import { isScrolledAway } from '../see/scrolled-away.ts';
 import type { Field, Shown } from '../see/stand-in.ts';
 
 // Where things stand to one another on the screen, as a reader sees it.
@@ -39,6 +40,7 @@ export function byPlace(text: Element, own: Box, fields: Field[], after: boolean
   const shown = fields.flatMap(({ shown }) => (shown ? { field: shown, box: read(shown.box) } : []));
   const line = shown.filter((f) => sameLine(box, f.box));
   const right = nearest(
+    text,
     line.filter((f) => f.box.x >= box.x + box.width - 4),
     (f) => f.box.x - (box.x + box.width),
     320,
@@ -46,12 +48,14 @@ export function byPlace(text: Element, own: Box, fields: Field[], after: boolean
   const left = after
     ? null
     : nearest(
+        text,
         line.filter((f) => f.box.x + f.box.width <= box.x + 4),
         (f) => box.x - (f.box.x + f.box.width),
         24,
       );
   const under = (f: Placed) => f.box.y - (box.y + box.height);
   const below = nearest(
+    text,
     shown.filter((f) => under(f) >= -4 && under(f) < 28 && !sameLine(box, f.box) && beginsAt(f, box.x, read)),
     under,
     28,
@@ -92,8 +96,11 @@ interface Placed {
   box: Box;
 }
 
-function nearest(fields: Placed[], distance: (field: Placed) => number, limit: number): Placed | null {
+function nearest(text: Element, fields: Placed[], distance: (field: Placed) => number, limit: number): Placed | null {
   let best: Placed | null = null;
-  for (const field of fields) if (distance(field) < limit && (!best || distance(field) < distance(best))) best = field;
+  for (const one of fields) {
+    const isNearer = distance(one) < limit && (!best || distance(one) < distance(best));
+    if (isNearer && !isScrolledAway(one.field.element, text)) best = one;
+  }
   return best;
 }
