@@ -1,7 +1,7 @@
 import { settle } from './effect.ts';
 import { radioStays, stays } from './not-ticked.ts';
 import type { Budget, Operand } from './operand.ts';
-import { pressBox } from './press-box.ts';
+import { pressBoxAnew } from './press-box.ts';
 import { type Ink, readInk } from './read-ink.ts';
 import { readTick, type Tick } from './read-tick.ts';
 import { steppingAside } from './step-aside.ts';
@@ -22,7 +22,7 @@ export async function checkByLook(operand: Operand, on: boolean, first: Tick, bu
   if (!on && before.ink < bare) return false;
   if (!on && first.radio) throw radioStays(operand);
   for (let presses = 0; presses < 2; presses++) {
-    await steppingAside(operand, budget, () => pressBox(operand.locator, budget));
+    await steppingAside(operand, budget, () => pressBoxAnew(operand.locator, budget));
     const was = before;
     const isOther = (now: Tick & Ink) =>
       now.state !== was.state || now.look !== was.look || Math.abs(now.ink - was.ink) > least;

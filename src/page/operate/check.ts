@@ -4,7 +4,7 @@ import { cannot, explain } from './failure.ts';
 import { whenHeard } from './heard.ts';
 import { radioStays, stays } from './not-ticked.ts';
 import { type Operand, type OperateOptions, startBudget } from './operand.ts';
-import { pressBox } from './press-box.ts';
+import { pressBoxAnew } from './press-box.ts';
 import { readTick, type Tick } from './read-tick.ts';
 import { steppingAside } from './step-aside.ts';
 
@@ -20,7 +20,7 @@ export async function check(operand: Operand, on: boolean, options: OperateOptio
     for (let presses = 0; presses < 2; presses++) {
       if (isSo(before, on)) return presses > 0;
       if (before.radio && !on) throw radioStays(operand);
-      await steppingAside(operand, budget, () => pressBox(operand.locator, budget));
+      await steppingAside(operand, budget, () => pressBoxAnew(operand.locator, budget));
       const was = before;
       const { good, last } = await settle(read, (now) => isSo(now, on), budget);
       if (good) return true;

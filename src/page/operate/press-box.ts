@@ -3,20 +3,8 @@ import { spotOf } from './box-spot.ts';
 import { wasSent } from './failure.ts';
 import type { Budget } from './operand.ts';
 
-/** Presses a check box, switch or radio button where a person would. */
+/** Presses a check box, switch or radio button where a person would; fails when it is drawn anew under the press. */
 export async function pressBox(box: Locator, budget: Budget): Promise<void> {
-  for (;;) {
-    try {
-      return await pressSpot(box, budget);
-    } catch (error) {
-      // What is pressed is held on to, so that Playwright does not look for it again by itself.
-      const isAnew = /not attached/.test((error as Error).message) && !wasSent(error);
-      if (!isAnew || budget().timeout <= 1) throw error;
-    }
-  }
-}
-
-async function pressSpot(box: Locator, budget: Budget): Promise<void> {
   const spot = await box.evaluateHandle(spotOf, undefined, budget());
   try {
     const at = await spot.evaluate((found) => found && { x: found.x, y: found.y });
@@ -26,5 +14,17 @@ async function pressSpot(box: Locator, budget: Budget): Promise<void> {
     await element.click({ ...budget(), position: at });
   } finally {
     await spot.dispose();
+  }
+}
+
+/** The same of one that its locator finds again when it is drawn anew. */
+export async function pressBoxAnew(box: Locator, budget: Budget): Promise<void> {
+  for (;;) {
+    try {
+      return await pressBox(box, budget);
+    } catch (error) {
+      const isAnew = /not attached/.test((error as Error).message) && !wasSent(error);
+      if (!isAnew || budget().timeout <= 1) throw error;
+    }
   }
 }
