@@ -1258,3 +1258,16 @@ test('a list without roles, while a box to tick is drawn anew elsewhere on the p
   await choose(at(page, '#a', '対象', 'combobox'), [['丙']], options);
   await expect(page.locator('#a')).toHaveText('丙');
 });
+
+test('radio buttons that are drawn anew before one of them is pressed', async ({ page }) => {
+  await show(
+    page,
+    `<fieldset id="a"></fieldset><script>
+    const draw = () => { a.outerHTML = '<fieldset id="a"><legend>地域</legend><label><input type="radio" name="r">東日本</label><label><input type="radio" name="r" id="w">西日本</label></fieldset>' };
+    const timer = setInterval(draw, 10);
+    setTimeout(() => clearInterval(timer), 600);
+    draw()</script>`,
+  );
+  await choose(at(page, '#a', '地域', 'group'), [['西日本']], options);
+  expect(await page.isChecked('#w')).toBe(true);
+});

@@ -41,13 +41,13 @@ export async function pressEntry(popup: Popup, choice: Choice, { index, item }: 
   let entry = popup.entry(index, item);
   if (item.role === 'menuitem') await setOut(entry, popup.budget);
   for (let tries = 0; tries < 3; tries++) {
+    const budget: Budget = (most = Number.POSITIVE_INFINITY) => popup.budget(tries < 2 ? Math.min(most, 3_000) : most);
     try {
       // Their inputs are often hidden behind something drawn.
       const isBox = /^(radio|checkbox)$/.test(item.role);
-      const press = () =>
-        isBox ? pressBox(entry, popup.budget) : entry.click(popup.budget(tries < 2 ? 3_000 : undefined));
+      const press = () => (isBox ? pressBox(entry, budget) : entry.click(budget()));
       // What opens for the mouse may lie over a list that always stands there; one that has opened may be such itself.
-      await (popup.standing ? steppingAside({ ...popup.operand, locator: entry }, popup.budget, press) : press());
+      await (popup.standing ? steppingAside({ ...popup.operand, locator: entry }, budget, press) : press());
       if (!(await pressed(popup)).kept) return;
     } catch (error) {
       if (isGone(error)) return;
