@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { find } from '../../src/page/find/find.ts';
 import { drag } from '../../src/page/operate/index.ts';
 import { at, expect, failureOf, options, show, showBeforeScript, test } from './operate-bench.ts';
@@ -14,6 +15,11 @@ const sortable = (held: string) => `<script>
   };
   u.onpointerup = () => row = null;
 </script>`;
+
+/** A list in `u` that may be drawn anew, and its items. */
+const drawsItself = `const draw = () => { u.innerHTML = ['一', '二', '三'].map((name) => '<li draggable="true">' + name + '</li>').join('') };
+draw();`;
+const item = (page: Page, name: string) => at(page, `li >> text=${name}`, name);
 
 test('an item that the browser itself drags takes another place; a drag that did nothing is told', async ({ page }) => {
   await show(
@@ -52,14 +58,12 @@ test('a list that is drawn anew under the drag is dragged in once more', async (
     page,
     `<ul id="u"></ul><script>
     let held, drags = 0;
-    const draw = () => { u.innerHTML = ['一', '二', '三'].map((name) => '<li draggable="true">' + name + '</li>').join('') };
-    draw();
+    ${drawsItself}
     u.ondragstart = (e) => { held = e.target; if (++drags === 1) { held = null; setTimeout(draw, 30) } };
     u.ondragover = (e) => e.preventDefault();
     u.ondrop = (e) => { if (held) e.target.after(held) }</script>`,
   );
-  const row = (name: string) => at(page, `li >> text=${name}`, name);
-  await drag(row('一'), { onto: row('三') }, { timeout: 5_000 });
+  await drag(item(page, '一'), { onto: item(page, '三') }, { timeout: 5_000 });
   await expect(page.locator('#u')).toHaveText('二三一');
 });
 
@@ -68,13 +72,11 @@ test('an item that is drawn anew as the page scrolls to it', async ({ page }) =>
     page,
     `<p style="height:2000px"></p><ul id="u"></ul><script>
     let held;
-    const draw = () => { u.innerHTML = ['一', '二', '三'].map((name) => '<li draggable="true">' + name + '</li>').join('') };
-    draw();
+    ${drawsItself}
     u.ondragstart = (e) => { held = e.target }; u.ondragover = (e) => e.preventDefault(); u.ondrop = (e) => e.target.after(held);
     addEventListener('scroll', draw, { once: true })</script>`,
   );
-  const row = (name: string) => at(page, `li >> text=${name}`, name);
-  await drag(row('一'), { onto: row('三') }, { timeout: 5_000 });
+  await drag(item(page, '一'), { onto: item(page, '三') }, { timeout: 5_000 });
   await expect(page.locator('#u')).toHaveText('二三一');
 });
 

@@ -56,14 +56,17 @@ export function byPlace(text: Element, own: Box, fields: Field[], after: boolean
   const under = (f: Placed) => f.box.y - (box.y + box.height);
   const below = nearest(
     text,
-    shown.filter((f) => under(f) >= -4 && under(f) < 28 && !sameLine(box, f.box) && beginsAt(f, box.x, read)),
+    shown.filter((f) => under(f) >= -4 && under(f) < reach && !sameLine(box, f.box) && beginsAt(f, box.x, read)),
     under,
-    28,
+    reach,
   );
-  if (left ?? right) return (left ?? right)!.field;
+  const beside = left ?? right;
+  if (beside) return beside.field;
   return below && !hasLabelOver(below.field, text, own) ? below.field : null;
 }
 
+/** Px down to a field that a text may stand over. */
+const reach = 28;
 /** Texts to look at between a label and a field. */
 const most = 60;
 

@@ -94,12 +94,12 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
   const inPlaces = (): Fit[] => {
     if (purpose !== 'fill' || graded.extent < 3) return [];
     const text = elementOf(place);
-    const under = placesUnder(text, look);
-    const next = under.length ? null : placeBeside(place, look);
+    const cells = placesUnder(text, look);
+    const next = cells.length ? null : placeBeside(place, look);
     // The very words stand right before it: it is meant rather than a field whose label has them among others.
     if (next) return [fit(next, ties.title, 'in-place')];
-    const here = under.length ? null : placeHere(text, look);
-    const guessed = here ? [here] : under;
+    const here = cells.length ? null : placeHere(text, look);
+    const guessed = here ? [here] : cells;
     return guessed.map((shown) => ({ ...fit(shown, strengths.text, 'in-place'), tier: 1 }));
   };
   if (!beside) return below.length ? below : inPlaces();
