@@ -843,6 +843,23 @@ test('the key that shuts a list shuts nothing else on the page', async ({ page }
   await expect(page.locator('#notice')).toHaveCount(0);
 });
 
+test('a key that follows the one that shuts a list at once is heard by the page', async ({ page }) => {
+  await show(
+    page,
+    `<p id="notice">保守のお知らせ</p><button id="a" aria-haspopup="listbox" aria-expanded="false">選択</button>
+    <ul id="l" role="listbox" aria-multiselectable="true" hidden><li role="option">甲</li><li role="option">乙</li></ul><script>
+    const escape = () => a.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    const open = (on) => { l.hidden = !on; a.ariaExpanded = on };
+    a.onclick = () => open(true); a.onkeydown = (e) => { if (e.key === 'Escape') open(false) };
+    a.addEventListener('keyup', escape, { once: true }); l.onmousedown = (e) => e.preventDefault();
+    l.onclick = (e) => { e.target.ariaSelected = true; a.textContent = [...l.querySelectorAll('[aria-selected]')].map((o) => o.textContent).join() };
+    document.addEventListener('keydown', (e) => { if (e.key === 'Escape') notice.remove() });</script>`,
+  );
+  await choose(at(page, '#a', '種類', 'button'), [['甲'], ['乙']], options);
+  await expect(page.locator('#l')).toBeHidden();
+  await expect(page.locator('#notice')).toHaveCount(0);
+});
+
 test('radio buttons, and a list box that draws its rounds in letters', async ({ page }) => {
   await show(
     page,

@@ -15,12 +15,11 @@ export function guardEscape(start: Element): void {
   const up = (event: KeyboardEvent): void => {
     if (taken && event.key === 'Escape') event.stopPropagation();
   };
-  const end = (): void => {
-    page.removeEventListener('keydown', down);
-    page.removeEventListener('keyup', up);
-  };
-  page.addEventListener('keydown', down);
-  page.addEventListener('keyup', up);
-  // Whoever else stops the key, it is over when it is let go.
-  addEventListener('keyup', () => setTimeout(end), { capture: true, once: true });
+  const keys = new AbortController();
+  const { signal } = keys;
+  page.addEventListener('keydown', down, { signal });
+  page.addEventListener('keyup', up, { signal });
+  // Whoever else stops the key, it is over when the next one is pressed, however soon that is.
+  const over = (): void => addEventListener('keydown', () => keys.abort(), { capture: true, once: true });
+  addEventListener('keydown', over, { capture: true, once: true });
 }
