@@ -62,20 +62,22 @@ test('one of some radio buttons, when the script of their page, still to come, c
   expect(await page.locator('#b').getAttribute('title')).toBe('heard');
 });
 
-test('an entry further down a list that lies over the page, while what is beside its field fades in', async ({
-  page,
-}) => {
-  await show(
-    page,
-    `<div id="a" role="combobox" tabindex="0" style="width:150px"><span id="v">支店 1</span></div><div id="f" style="opacity:0"><button>設定 ▾</button></div><script>
+for (const [beside, style] of [
+  ['what is beside its field', ''],
+  ['a label that floats over another field', 'position:absolute;top:200px'],
+] as const)
+  test(`an entry further down a list that lies over the page, while ${beside} fades in`, async ({ page }) => {
+    await show(
+      page,
+      `<div id="a" role="combobox" tabindex="0" style="width:150px"><span id="v">支店 1</span></div><div id="f" style="opacity:0;${style}"><button>設定 ▾</button></div><script>
     a.onclick = () => { document.body.insertAdjacentHTML('beforeend', '<div style="position:absolute;top:30px;left:8px;width:150px;height:60px;overflow:auto;background:#fff"><div style="height:2000px;position:relative"></div></div>');
       const box = document.body.lastChild; const paint = () => { const first = Math.floor(box.scrollTop / 20); box.firstChild.innerHTML = [0, 1, 2, 3].map((n) => '<div style="position:absolute;top:' + (first + n) * 20 + 'px">支店 ' + (first + n + 1) + '</div>').join('');
         for (const one of box.firstChild.children) one.onclick = () => { v.textContent = one.textContent; box.remove() } }; box.onscroll = paint; paint();
       f.style.opacity = 1 }</script>`,
-  );
-  await choose(at(page, '#a', '地域'), [['支店 40']], options);
-  expect(await page.locator('#v').textContent()).toBe('支店 40');
-});
+    );
+    await choose(at(page, '#a', '地域'), [['支店 40']], options);
+    expect(await page.locator('#v').textContent()).toBe('支店 40');
+  });
 
 test('a list under a veil that turns until the page is ready is waited for', async ({ page }) => {
   await show(

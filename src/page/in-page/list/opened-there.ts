@@ -12,10 +12,11 @@ const near = 24;
 export function openedThere({ start, before }: KnownList, appeared: Element[]): Element[] {
   const field = borderAround(start);
   const inline = new Map<Element | null, Element[]>();
-  const layers = new Map(appeared.map((element) => [element, layerOf(element, field)]));
+  const layers = new Map(appeared.map((element) => [element, layerOf(element, field, before)]));
   const over = new Set(appeared.filter((element) => layers.get(element)));
-  // Where it lies over the page, what has come into the page beside the field has come by itself.
-  if ([...over].some((element) => touches(layers.get(element)!, field))) return [...over];
+  // Where it lies over the page at the field, what has come into the page beside it or lies elsewhere has come by itself.
+  const own = reached(field, new Set([...layers.values()].filter((layer) => layer !== null)));
+  if (own.size) return appeared.filter((element) => own.has(layers.get(element)!));
   const partOf = new Map<Element, Element | null>();
   for (const element of appeared) {
     if (over.has(element)) continue;
@@ -28,13 +29,28 @@ export function openedThere({ start, before }: KnownList, appeared: Element[]): 
   return appeared.filter((element) => over.has(element) || there(partOf.get(element)!));
 }
 
-/** What it is in that lies over the page. */
-function layerOf(element: Element, field: Element): Element | null {
+/** The outermost that it is in of what lies over the page and has come with it. */
+function layerOf(element: Element, field: Element, before: KnownList['before']): Element | null {
+  let layer: Element | null = null;
   for (const at of [element, ...ancestorsOf(element)]) {
-    if (contains(at, field)) return null;
-    if (at.matches('[popover],dialog,[role=dialog]') || /absolute|fixed/.test(getComputedStyle(at).position)) return at;
+    if (contains(at, field) || (layer && before?.has(at))) return layer;
+    if (at.matches('[popover],dialog,[role=dialog]') || /absolute|fixed/.test(getComputedStyle(at).position)) layer = at;
   }
-  return null;
+  return layer;
+}
+
+/** The layers at the field, and those at these: lists that open beside their entries. */
+function reached(field: Element, layers: Set<Element>): Set<Element> {
+  const own = new Set<Element>();
+  const from = [field];
+  for (const at of from) {
+    for (const layer of layers) {
+      if (own.has(layer) || !touches(layer, at)) continue;
+      own.add(layer);
+      from.push(layer);
+    }
+  }
+  return own;
 }
 
 function outermost(element: Element, fits: (around: Element) => boolean): Element {
