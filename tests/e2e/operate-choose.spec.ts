@@ -1278,6 +1278,20 @@ test('a list without roles, while a box to tick is drawn anew elsewhere on the p
   await expect(page.locator('#a')).toHaveText('丙');
 });
 
+test('a list that goes away with its head, which is drawn anew, as its entry is pressed', async ({ page }) => {
+  await show(
+    page,
+    `<div id="u"></div><script>let times = 0, box; u.innerHTML = '<div id=a tabindex=0 style="width:150px;border:1px solid"><span>東日本</span> ▾</div>';
+    const shut = () => { box?.remove(); box = undefined };
+    const draw = () => { shut(); u.innerHTML = u.innerHTML; a.onclick = () => { if (box) return shut();
+      document.body.insertAdjacentHTML('beforeend', '<ul style="position:absolute;top:30px"><li>東日本<li>西日本</ul>'); box = document.body.lastChild;
+      if (!times++) { box.onmouseover = draw; return }
+      for (const one of box.children) one.onclick = () => { a.firstChild.textContent = one.textContent; shut() } } }; draw()</script>`,
+  );
+  await choose(at(page, '#a', '地域', 'button'), [['西日本']], { timeout: 4_000 });
+  await expect(page.locator('#a')).toHaveText('西日本 ▾');
+});
+
 test('radio buttons that are drawn anew before one of them is pressed', async ({ page }) => {
   await show(
     page,

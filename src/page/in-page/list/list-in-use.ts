@@ -52,9 +52,14 @@ const parts: Record<ListPartName, (list: ListInUse, query: ListPart) => (Element
   button: (list) => [shutterOf(list)],
 };
 
-/** The elements of the list that are asked for; none when there are none, or no longer. */
+/**
+ * The elements of the list that are asked for; none when there are none, or no longer.
+ * @throws Error for an entry that nothing can bring again, which Playwright would wait for
+ */
 export function partOfList(query: ListPart, root: Node): Element[] {
   const list = listOf(query.key, root);
+  if (query.part === 'entry' && list && !list.within && !list.start.isConnected)
+    throw new Error('The entry is not attached: what opens its list was drawn anew.');
   const found = list?.start.isConnected ? parts[query.part](list, query) : [];
   return found.filter((element) => element?.isConnected) as Element[];
 }

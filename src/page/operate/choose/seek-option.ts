@@ -1,7 +1,7 @@
 import { settle } from '../effect.ts';
 import { echoesOf, quotedIn, searches } from './echo.ts';
 import { type Choice, type Item, matchOption, textsContaining, toldBy } from './match-option.ts';
-import { ambiguous, missing } from './not-chosen.ts';
+import { ambiguous, missing, NoOption } from './not-chosen.ts';
 import type { Popup } from './popup.ts';
 import { typeWords } from './type-words.ts';
 
@@ -14,8 +14,21 @@ export interface Sought {
  * The one entry that is these words: among those in sight, else after typing the words where the list takes typing,
  * else in a list that keys open, else by scrolling through it, else by waiting for entries that come late. Only when every entry is known may one
  * that merely contains the words be taken, so that "Branch 1" never becomes "Branch 10".
+ *
+ * A list that the page drew anew meanwhile has lost what was typed, and what it was to open: it is begun once more.
  */
 export async function seekOption(popup: Popup, choice: Choice): Promise<Sought> {
+  try {
+    return await seekThere(popup, choice);
+  } catch (error) {
+    if (!(error instanceof NoOption && popup.redrawn) || popup.standing) throw error;
+    popup.seen.clear();
+    await popup.open();
+    return seekThere(popup, choice);
+  }
+}
+
+async function seekThere(popup: Popup, choice: Choice): Promise<Sought> {
   const exact = await seekExact(popup, choice);
   if (exact) return exact;
   const near = textsContaining(popup.seen, choice).filter((text) => !popup.echoes.has(text));
@@ -30,13 +43,14 @@ async function seekExact(popup: Popup, choice: Choice, typing = choice): Promise
   for (const way of typing.some(leadsOn) ? untyped : ways) {
     const found = await way(popup, choice, typing);
     if (found) return found;
-    if (way === typed && (await isLost(popup))) return undefined;
+    if (await isLost(popup)) return undefined;
   }
   return undefined;
 }
 
-/** The page drew anew what was typed in: there is nothing to wait for. */
-const isLost = async ({ redrawn, operand }: Popup) => redrawn && !(await operand.page.locator(':focus').count());
+/** The page drew anew what was opened or typed in: there is nothing to wait for. */
+const isLost = async ({ redrawn, standing, operand }: Popup) =>
+  redrawn && !standing && !(await operand.page.locator(':focus').count());
 
 /** Words that end so do something ("Create and edit…"): typed, they would be taken for the name of what is sought. */
 const leadsOn = (words: string): boolean => /(?:…|\.\.\.|・・・)\s*$/.test(words) && quotedIn(words).length === 0;

@@ -5,10 +5,10 @@ import type { Ask } from './ask.ts';
 import { goThrough, leadsElsewhere, wayThrough } from './cascade.ts';
 import { quotedIn } from './echo.ts';
 import { type Choice, isOption, shows } from './match-option.ts';
-import { NoOption, notChosen, unusable } from './not-chosen.ts';
+import { notChosen, unusable } from './not-chosen.ts';
 import type { Popup } from './popup.ts';
 import { pressEntry, pressed } from './press-entry.ts';
-import { type Sought, seekOption } from './seek-option.ts';
+import { seekOption } from './seek-option.ts';
 
 /** Takes each of the choices from a list that opens, and makes sure that it is shown afterwards. */
 export async function takeFromPopup(popup: Popup, choices: readonly Choice[], ask: Ask): Promise<void> {
@@ -25,7 +25,7 @@ async function take(popup: Popup, whole: Choice, several: boolean, ask: Ask, aga
   const way = await wayThrough(popup, whole);
   await goThrough(popup, way);
   const last = way.at(-1) ?? whole;
-  const { choice, sought } = await ask(last, async (one) => ({ choice: one, sought: await seek(popup, one) }));
+  const { choice, sought } = await ask(last, async (one) => ({ choice: one, sought: await seekOption(popup, one) }));
   const { item } = sought;
   if (item.disabled) throw unusable(operand, choice);
   const words = [...choice, item.text, ...quotedIn(item.text)];
@@ -55,18 +55,6 @@ async function take(popup: Popup, whole: Choice, several: boolean, ask: Ask, aga
     if (isSame || isOther(popup, before[0], texts[0])) throw notChosen(operand, choice, texts.slice(0, 1));
   }
   if (!several) await putAway(popup, item.text);
-}
-
-/** A list that the page drew anew meanwhile has lost what was typed, and what it was to open: it is begun once more. */
-async function seek(popup: Popup, choice: Choice): Promise<Sought> {
-  try {
-    return await seekOption(popup, choice);
-  } catch (error) {
-    if (!(error instanceof NoOption && popup.redrawn)) throw error;
-    popup.seen.clear();
-    await popup.open();
-    return seekOption(popup, choice);
-  }
 }
 
 /** What is chosen; nothing where the list has led to another page and gone away with this one. */
