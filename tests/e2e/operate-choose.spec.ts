@@ -1278,6 +1278,22 @@ test('a list without roles, while a box to tick is drawn anew elsewhere on the p
   await expect(page.locator('#a')).toHaveText('丙');
 });
 
+test('a list whose entries come late, while radio buttons of the same words are drawn anew right above it', async ({
+  page,
+}) => {
+  await show(
+    page,
+    `<div id="g"></div><div id="a" role="combobox" tabindex="0" style="width:150px">毎日</div><script>
+    const draw = () => { g.innerHTML = ['毎日', '毎週'].map((w) => '<label><input type=radio name=r> ' + w + '</label>').join('') }; draw();
+    a.onclick = () => { document.body.insertAdjacentHTML('beforeend', '<ul role=listbox style="position:absolute;top:50px;margin:0"><li>…</ul>'); draw();
+      const box = document.body.lastChild; setTimeout(() => { box.innerHTML = '<li role=option>毎日<li role=option>毎週';
+        for (const one of box.children) one.onclick = () => { a.textContent = one.textContent; box.remove() } }, 500) }</script>`,
+  );
+  await choose(at(page, '#a', '地域'), [['毎週']], options);
+  await expect(page.locator('#a')).toHaveText('毎週');
+  await expect(page.locator('#g :checked')).toHaveCount(0);
+});
+
 test('a list that goes away with its head, which is drawn anew, as its entry is pressed', async ({ page }) => {
   await show(
     page,

@@ -16,7 +16,7 @@ export function entriesOf(list: KnownList, { elements, certain }: Grounds): Elem
       (element !== start || within) &&
       (isInSight(element) || (within && element.localName === 'input' && isNamed(element))),
   );
-  const there = (found: Element[]) => (certain ? found : openedThere(list, found));
+  const there = (found: Element[]) => (certain ? found : openedThere(list, found, all));
   const told = byRole(all, within);
   if (!told.every(isMark)) return told;
   // Boxes to tick stand in forms as well, and may have been drawn anew there meanwhile.

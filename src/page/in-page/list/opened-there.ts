@@ -6,19 +6,22 @@ import type { KnownList } from './known-list.ts';
 const near = 24;
 
 /**
- * Of what has appeared and does not say that it is an entry, what can be one: it lies over the page, or unfolds right at
- * what the list belongs to. All else has come to the page by itself meanwhile.
+ * Of what does not say that it is an entry, what can be one: it lies over the page, or unfolds right at what the list
+ * belongs to. All else of `appeared` has come to the page by itself meanwhile.
  */
-export function openedThere({ start, before }: KnownList, appeared: Element[]): Element[] {
+export function openedThere({ start, before }: KnownList, found: Element[], appeared: Element[]): Element[] {
   const field = borderAround(start);
   const inline = new Map<Element | null, Element[]>();
-  const layers = new Map(appeared.map((element) => [element, layerOf(element, field, before)]));
-  const over = new Set(appeared.filter((element) => layers.get(element)));
+  // A list whose entries are yet to come lies there already.
+  const all = before ? [...appeared, ...found] : found;
+  const layers = new Map(all.map((element) => [element, layerOf(element, field, before)]));
+  const over = new Set(found.filter((element) => layers.get(element)));
   // Where it lies over the page at the field, what has come into the page beside it or lies elsewhere has come by itself.
-  const own = reached(field, new Set([...layers.values()].filter((layer) => layer !== null)));
-  if (own.size) return appeared.filter((element) => own.has(layers.get(element)!));
+  const lists = [...new Set(layers.values())].filter((layer) => layer !== null && !isVeil(layer, field));
+  const own = reached(field, lists as Element[]);
+  if (own.size) return found.filter((element) => own.has(layers.get(element)!));
   const partOf = new Map<Element, Element | null>();
-  for (const element of appeared) {
+  for (const element of found) {
     if (over.has(element)) continue;
     const whole = outermost(element, (at) => !before?.has(at) && !contains(at, field));
     const part = parentOf(whole);
@@ -26,7 +29,7 @@ export function openedThere({ start, before }: KnownList, appeared: Element[]): 
     inline.set(part, [...(inline.get(part) ?? []), whole]);
   }
   const there = (part: Element | null): boolean => inline.get(part)!.some((whole) => touches(whole, field));
-  return appeared.filter((element) => over.has(element) || there(partOf.get(element)!));
+  return found.filter((element) => over.has(element) || there(partOf.get(element)!));
 }
 
 /** The outermost that it is in of what lies over the page and has come with it. */
@@ -34,13 +37,21 @@ function layerOf(element: Element, field: Element, before: KnownList['before']):
   let layer: Element | null = null;
   for (const at of [element, ...ancestorsOf(element)]) {
     if (contains(at, field) || (layer && before?.has(at))) return layer;
-    if (at.matches('[popover],dialog,[role=dialog]') || /absolute|fixed/.test(getComputedStyle(at).position)) layer = at;
+    if (at.matches('[popover],dialog,[role=dialog]') || /absolute|fixed/.test(getComputedStyle(at).position))
+      layer = at;
   }
   return layer;
 }
 
+/** Without words in it, what lies over all of the field catches presses beside the list, and what is in it spreads from the press. */
+function isVeil(layer: Element, field: Element): boolean {
+  const [a, b] = [layer.getBoundingClientRect(), field.getBoundingClientRect()];
+  const covers = a.left <= b.left && a.right >= b.right && a.top <= b.top && a.bottom >= b.bottom;
+  return (covers || contains(field, layer)) && !layer.textContent?.trim();
+}
+
 /** The layers at the field, and those at these: lists that open beside their entries. */
-function reached(field: Element, layers: Set<Element>): Set<Element> {
+function reached(field: Element, layers: Element[]): Set<Element> {
   const own = new Set<Element>();
   const from = [field];
   for (const at of from) {
