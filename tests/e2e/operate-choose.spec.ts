@@ -1308,6 +1308,24 @@ test('a list that goes away with its head, which is drawn anew, as its entry is 
   await expect(page.locator('#a')).toHaveText('西日本 ▾');
 });
 
+for (const comes of ['with its head, which is drawn anew', 'as its entry is pressed'])
+  test(`words beside a list, of the same words as its entry, that come ${comes}`, async ({ page }) => {
+    const anew = comes.startsWith('with');
+    await show(
+      page,
+      `<p id="beside"></p><div id="u"></div><script>let times = 0, box; u.innerHTML = '<div id=a role=combobox tabindex=0 style="width:150px">東日本</div>';
+    const rows = () => { beside.innerHTML = '<span style="display:block" onclick="title = 1">西日本</span>' };
+    const draw = () => { box?.remove(); u.innerHTML = u.innerHTML; a.onclick = () => {
+      document.body.insertAdjacentHTML('beforeend', '<div style="position:absolute;top:70px;background:#fff"><div>東日本</div><div>西日本</div></div>'); box = document.body.lastChild;
+      if (!times++ && ${anew}) { box.onmouseover = () => { draw(); rows() }; return }
+      for (const one of box.children) one.onclick = () => { a.textContent = one.textContent; box.remove(); if (!${anew}) rows() } } }; draw()</script>`,
+    );
+    await choose(at(page, '#a', '地域', 'combobox'), [['西日本']], options);
+    await expect(page.locator('#a')).toHaveText('西日本');
+    await expect(page.locator('#beside [title]')).toHaveCount(0);
+    expect(await page.evaluate('[times, box.isConnected]')).toEqual([anew ? 2 : 1, false]);
+  });
+
 test('radio buttons that are drawn anew before one of them is pressed', async ({ page }) => {
   await show(
     page,

@@ -6,6 +6,8 @@ export interface Listing {
   items: Item[];
   /** The part of the page that scrolls when there are more entries than fit. */
   scroller: Element | null;
+  /** They lie over the page. */
+  over: boolean;
 }
 
 /** What is kept of a list in the page between two looks at it. */
@@ -20,4 +22,6 @@ export interface KnownList {
   listing: Listing | null;
   /** The list was seen elsewhere: what stands in the start, or in the box drawn around it, is what was chosen, and no entry. */
   apart: boolean;
+  /** Its entries lie over the page, as was seen before one was pressed, or the list drawn anew: words in the page are none. */
+  over: boolean;
 }

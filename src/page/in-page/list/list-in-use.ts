@@ -110,7 +110,10 @@ function listOf(key: string, root: Node): ListInUse | undefined {
   const known = lists.get(key);
   if (!(root instanceof Element)) return known;
   if (known) {
-    if (!known.start.isConnected) known.start = root;
+    if (!known.start.isConnected) {
+      known.start = root;
+      known.over ||= known.listing?.over === true;
+    }
     return known;
   }
   const list: ListInUse = {
@@ -120,6 +123,7 @@ function listOf(key: string, root: Node): ListInUse | undefined {
     before: null,
     listing: null,
     apart: false,
+    over: false,
     ...noPress,
   };
   lists.set(key, list);

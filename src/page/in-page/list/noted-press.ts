@@ -42,6 +42,7 @@ export function notePress(list: KnownList & NotedPress, entry: Element, words: s
   const button = closest(pressedPart(entry), (e) => e.matches('button,a[href]'));
   const isButton = entryRole(entry) === '' && button !== null && !button.hasAttribute('role');
   Object.assign(list, { ...noPress, pressed: entry, words, isButton, dialogs: dialogsInSight() });
+  list.over ||= list.listing?.over === true;
   const own: EventTarget[] = [entry, ...((entry as HTMLInputElement).labels ?? [])];
   let isFirst = true;
   const note = (event: Event): void => {

@@ -9,7 +9,11 @@ const near = 24;
  * Of what does not say that it is an entry, what can be one: it lies over the page, or unfolds right at what the list
  * belongs to. All else of `appeared` has come to the page by itself meanwhile.
  */
-export function openedThere({ start, before }: KnownList, found: Element[], appeared: Element[]): Element[] {
+export function openedThere(
+  { start, before, over: isOver }: KnownList,
+  found: Element[],
+  appeared: Element[],
+): Element[] {
   const field = borderAround(start);
   const inline = new Map<Element | null, Element[]>();
   // A list whose entries are yet to come lies there already.
@@ -20,6 +24,7 @@ export function openedThere({ start, before }: KnownList, found: Element[], appe
   const lists = [...new Set(layers.values())].filter((layer) => layer !== null && !isVeil(layer, field));
   const own = reached(field, lists as Element[]);
   if (own.size) return found.filter((element) => own.has(layers.get(element)!));
+  if (isOver) return [...over];
   const partOf = new Map<Element, Element | null>();
   for (const element of found) {
     if (over.has(element)) continue;
@@ -30,6 +35,10 @@ export function openedThere({ start, before }: KnownList, found: Element[], appe
   }
   const there = (part: Element | null): boolean => inline.get(part)!.some((whole) => touches(whole, field));
   return found.filter((element) => over.has(element) || there(partOf.get(element)!));
+}
+
+export function liesOver(entry: Element | undefined, { start, before }: KnownList): boolean {
+  return entry !== undefined && layerOf(entry, borderAround(start), before) !== null;
 }
 
 /** The outermost that it is in of what lies over the page and has come with it. */

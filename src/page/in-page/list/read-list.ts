@@ -5,13 +5,14 @@ import { entriesOf } from './entries.ts';
 import { groundsOf } from './grounds.ts';
 import { itemOf } from './item.ts';
 import type { KnownList } from './known-list.ts';
+import { liesOver } from './opened-there.ts';
 
 /** The entries as they stand now; with `scroller`, of the part alone that scrolled at the last look. The list remembers them. */
 export function readList(list: KnownList, scroller = false): Item[] {
   const part = scroller ? (list.listing?.scroller ?? null) : null;
   const elements = entriesOf(list, groundsOf(list, part));
   const items = elements.map(itemOf);
-  list.listing = { elements, items, scroller: scrollerOf(elements[0]) };
+  list.listing = { elements, items, scroller: scrollerOf(elements[0]), over: liesOver(elements[0], list) };
   list.apart ||= elements.length > 0 && !elements.some((element) => borderAround(list.start).contains(element));
   return items;
 }

@@ -31,7 +31,8 @@ export async function seekOption(popup: Popup, choice: Choice): Promise<Sought> 
 async function seekThere(popup: Popup, choice: Choice): Promise<Sought> {
   const exact = await seekExact(popup, choice);
   if (exact) return exact;
-  const near = textsContaining(popup.seen, choice).filter((text) => !popup.echoes.has(text));
+  const lost = await isLost(popup);
+  const near = lost ? [] : textsContaining(popup.seen, choice).filter((text) => !popup.echoes.has(text));
   if (near.length > 1) throw ambiguous(popup.operand, choice, near);
   // A search that found the entry by the words need not find it by all that the entry says.
   const only = near.length ? await seekExact(popup, near, choice) : undefined;
