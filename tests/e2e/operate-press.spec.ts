@@ -311,6 +311,18 @@ test('the mouse rests on what is switched off, where an unseen button lies over 
   await expect(page.locator('#o')).toHaveCSS('opacity', '1');
 });
 
+test('a press that nobody heard, on what goes away with its frame, has not been done', async ({ page }) => {
+  await show(
+    page,
+    `<iframe srcdoc="<button id=b onmouseover='parent.hide()'>送信</button>"></iframe><script>
+    function hide() { const [frame] = document.querySelectorAll('iframe');
+      frame.contentDocument.body.insertAdjacentHTML('beforeend', '<div style="position:fixed;inset:0"></div>'); setTimeout(() => frame.remove(), 200) }</script>`,
+  );
+  const frame = page.frames()[1]!;
+  const pressed = press({ page, frame, locator: frame.locator('#b'), role: 'button', name: '送信' }, options);
+  expect((await failureOf(pressed)).code).toBe('gone');
+});
+
 test('what lies in a frame below a menu of the page around it, which is open only because the mouse is on it', async ({
   page,
 }) => {

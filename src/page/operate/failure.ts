@@ -10,9 +10,11 @@ export interface Attempt {
   en: string;
 }
 
-/** True when Playwright had already sent the input to the page when the error came. */
+/** True when Playwright had sent the input to the page before the error came, and nothing else lay there to take it. */
 export function wasSent(error: unknown): boolean {
-  return error instanceof Error && / action done|performing \w+ action/.test(error.message);
+  if (!(error instanceof Error)) return false;
+  const [, ...performed] = error.message.split(/performing \w+ action/);
+  return performed.some((after) => !/intercepts pointer events/.test(after));
 }
 
 /** True when the tab, its frame or the document went away under the action. */
