@@ -49,6 +49,27 @@ for (const [what, tag, mark, reopened] of [
     expect(await page.evaluate('log')).toEqual(reopened ? ['true:a', 'true:a', 'true:b'] : ['true:a']);
   });
 
+test('a menu that goes away with its head, drawn anew, before its entry is pressed, is opened once more', async ({
+  page,
+}) => {
+  await show(
+    page,
+    `<p id="bar"></p>${log}<script>
+    let menu;
+    const draw = () => {
+      menu?.remove();
+      bar.innerHTML = '<button id="a" title="メニュー">⋮</button>';
+      a.onclick = () => { menu = document.createElement('div'); menu.innerHTML = '<div role="menuitem" id="b">複製</div>'; document.body.append(menu) };
+    };
+    draw()</script>`,
+  );
+  await press(await find(page, { purpose: 'press', words: ['メニュー'] }, options), options);
+  const entry = await find(page, { purpose: 'press', words: ['複製'] }, options);
+  await page.evaluate('draw()');
+  await press(entry, options);
+  expect(await page.evaluate('log')).toEqual(['true:a', 'true:a', 'true:b']);
+});
+
 test('a menu beside its entry stays open for a mouse that is on its way to it', async ({ page }) => {
   await show(
     page,

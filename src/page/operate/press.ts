@@ -52,8 +52,11 @@ export async function press(operand: Operand, options: PressOptions): Promise<vo
 async function perform(operand: Operand, options: PressOptions, budget: Budget): Promise<void> {
   const { pictured, times = 1, holding, button } = options;
   if (operand.role.startsWith('menuitem')) {
-    await setOut(operand.locator, budget);
-    if (times === 1 && !button && (await opensForMouse(operand, budget))) return;
+    const opens = async (): Promise<boolean> => {
+      await setOut(operand.locator, budget);
+      return times === 1 && !button && (await opensForMouse(operand, budget));
+    };
+    if (await steppingAside(operand, budget, opens)) return;
   }
   if (pictured && !operand.disabled && times === 1 && !holding) {
     if (await pressAtOnce(operand, pictured, options, budget)) return;

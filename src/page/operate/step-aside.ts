@@ -9,7 +9,7 @@ const pace = 400;
  * Does what waits until the element is free; meanwhile the mouse leaves what stays over it only because the mouse is on it,
  * the focus a field whose list hangs over it, and a menu that was shut under it is opened again.
  */
-export async function steppingAside(operand: Operand, budget: Budget, press: () => Promise<void>): Promise<void> {
+export async function steppingAside<T>(operand: Operand, budget: Budget, press: () => Promise<T>): Promise<T> {
   let over = false;
   let busy = false;
   const look = async (): Promise<void> => {
@@ -21,7 +21,7 @@ export async function steppingAside(operand: Operand, budget: Budget, press: () 
   // One that is waited for no longer than usual is not asked about anything.
   const timer = setInterval(look, pace);
   try {
-    await press();
+    return await press();
   } finally {
     over = true;
     clearInterval(timer);
