@@ -351,18 +351,22 @@ for (const opens of ['click', 'dblclick']) {
   });
 }
 
-test('a text that turns into a field, and is drawn anew with its old value while that is open', async ({ page }) => {
-  await show(
-    page,
-    `<div id="w"></div><script>let value = '—', times = 0;
-    const draw = () => { w.innerHTML = '<span id="a" tabindex="0" style="cursor:pointer">' + value + '</span>';
-      a.onclick = () => { a.innerHTML = '<input>'; const own = a.firstChild; own.focus(); own.onblur = () => { value = own.value; draw() };
-        if (times++ === 0) own.oninput = () => { own.onblur = null; draw() } } };
-    draw()</script>`,
-  );
-  await fill(at(page, '#a'), { text: '東京' }, options);
-  expect(await page.locator('#a').textContent()).toBe('東京');
-});
+for (const [when, begin] of [
+  ['as it is written in', 'own.oninput = anew'],
+  ...[0, 16, 24, 32].map((ms) => [`${ms} ms after its place was pressed`, `setTimeout(anew, ${ms})`]),
+])
+  test(`a text that turns into a field is drawn anew with its old value ${when}`, async ({ page }) => {
+    await show(
+      page,
+      `<div id="w"></div><script>let value = '—', times = 0;
+      const draw = () => { w.innerHTML = '<span id="a" tabindex="0" style="cursor:pointer">' + value + '</span>';
+        a.onclick = () => { a.innerHTML = '<input>'; const own = a.firstChild; own.focus(); own.onblur = () => { value = own.value; draw() };
+          const anew = () => { own.onblur = null; draw() }; if (times++ === 0) ${begin} } };
+      draw()</script>`,
+    );
+    await fill(at(page, '#a'), { text: '東京' }, options);
+    expect(await page.locator('#a').textContent()).toBe('東京');
+  });
 
 test('a cell that turns into a field, of a grid that draws the row anew with its value', async ({ page }) => {
   await show(

@@ -16,15 +16,40 @@ export async function fillInPlace(operand: Operand, typed: Typed, budget: Budget
   return first.lost ? (await writeInPlace(operand, typed, budget)).there : first.there;
 }
 
-/** `lost`: neither the place nor its field is in the page any more, nor is there what was written. */
-async function writeInPlace(
-  operand: Operand,
-  { text, bounds }: Typed,
-  budget: Budget,
-): Promise<{ there: string; lost: boolean }> {
+interface Written {
+  there: string;
+  /** Neither the place nor its field is in the page any more, nor is there what was written. */
+  lost: boolean;
+}
+
+async function writeInPlace(operand: Operand, typed: Typed, budget: Budget): Promise<Written> {
   const place = await operand.locator.elementHandle(budget());
-  const editor = await openEditor(operand, budget);
+  const editor = await openEditor(operand, place, budget);
   const spot = await editor.evaluate(middleOf);
+  const isGone = async () => (await shown(editor)) === undefined && (await shown(place)) === undefined;
+  try {
+    await write(editor, operand, typed, budget);
+  } catch (error) {
+    if (await isGone()) return { there: '', lost: true };
+    throw error;
+  }
+  // Some grids draw the whole row anew: what was written is in the cell that stands there now, maybe a little later.
+  const now = () => operand.frame.evaluate(cellAt, spot);
+  const anew = async () => ((await operand.locator.count()) ? operand.locator.innerText(budget()) : '');
+  const look = async (): Promise<string> =>
+    ((await shown(editor)) ?? (await shown(place)) ?? ((await now()) || (await anew()))).trim();
+  const isThere = (text: string): boolean => text.includes(typed.text.trim());
+  let gone = false;
+  const lookOrGone = async (): Promise<string> => {
+    gone = await isGone();
+    return look();
+  };
+  const first = await settle(lookOrGone, (text) => gone || isThere(text), budget, 3_000);
+  const { last } = gone ? await settle(look, isThere, budget, 800) : first;
+  return { there: last, lost: gone && !isThere(last) };
+}
+
+async function write(editor: Editor, operand: Operand, { text, bounds }: Typed, budget: Budget): Promise<void> {
   const { keyboard } = operand.page;
   if (bounds) await typeGuarded(focusedIn(operand), text, bounds, budget);
   else {
@@ -32,14 +57,6 @@ async function writeInPlace(
     await (text === '' ? keyboard.press('Delete') : keyboard.insertText(text));
   }
   await leave(editor, operand, budget);
-  // Some grids draw the whole row anew: what was written is in the cell that stands there now.
-  const now = () => operand.frame.evaluate(cellAt, spot);
-  const anew = async () => ((await operand.locator.count()) ? operand.locator.innerText(budget()) : '');
-  const look = async (): Promise<string> =>
-    ((await shown(editor)) ?? (await shown(place)) ?? ((await now()) || (await anew()))).trim();
-  const { good, last } = await settle(look, (now) => now.includes(text.trim()), budget, 3_000);
-  const isGone = async () => (await shown(editor)) === undefined && (await shown(place)) === undefined;
-  return { there: last, lost: !good && (await isGone()) };
 }
 
 /** Enter where it is no new line; editors that do not know it close when the focus goes on. */
@@ -58,21 +75,24 @@ async function leave(editor: ElementHandle, { page }: Operand, budget: Budget): 
   await page.keyboard.press('Tab');
 }
 
-/** A single press opens most editors, a double one the rest. */
-async function openEditor(operand: Operand, budget: Budget): Promise<ElementHandle<HTMLElement | SVGElement>> {
-  const { locator } = operand;
-  const focused = focusedIn(operand);
-  for (const clickCount of [1, 2]) {
-    await locator.click({ ...budget(), clickCount });
-    const opened = await settle(
-      () => focused.count(),
-      (count) => count > 0,
+type Editor = ElementHandle<HTMLElement | SVGElement>;
+
+/** A single press opens most editors, a second one those whose place was drawn anew meanwhile, a double one the rest. */
+async function openEditor(operand: Operand, place: ElementHandle, budget: Budget): Promise<Editor> {
+  const press = async (clickCount: number): Promise<Editor | undefined> => {
+    await operand.locator.click({ ...budget(), clickCount });
+    // A handle, for the focus moves on when the value is committed.
+    const { last } = await settle(
+      () => focusedIn(operand).elementHandles(),
+      (editors) => editors.length > 0,
       budget,
       500,
     );
-    // A handle, for the focus moves on when the value is committed.
-    if (opened.good) return focused.elementHandle(budget());
-  }
+    return last[0] as Editor | undefined;
+  };
+  const isAnew = async () => (await shown(place)) === undefined;
+  const editor = (await press(1)) ?? ((await isAnew()) ? await press(1) : undefined) ?? (await press(2));
+  if (editor) return editor;
   const it = called(operand);
   throw new StepFailure('not-a-field', {
     ja: `${it.ja}は入力欄ではありません。`,
