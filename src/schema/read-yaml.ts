@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, parseDocument, type Scalar } from 'yaml';
 import type { Text } from '../base/text.ts';
 import { deepest, looksTooDeep } from './depth.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -113,7 +113,7 @@ class Reader {
 
   #plain(node: unknown, spot: Spot, depth: number): unknown {
     if (isSeq(node)) return node.items.map((item, i) => this.read(item, spot.add(i), depth));
-    if (!isMap(node)) return isScalar(node) ? node.value : null;
+    if (!isMap(node)) return isScalar(node) ? asWritten(node) : null;
     const entries: [string, unknown][] = [];
     for (const pair of node.items) {
       if (!isPair(pair) || !isScalar(pair.key)) continue;
@@ -131,4 +131,9 @@ class Reader {
     this.diagnostics.push({ source: this.#source, start, end, message });
     return null;
   }
+}
+
+/** Numbers that are written otherwise than they are counted are words: telephone numbers begin with a zero, versions end in one. */
+function asWritten({ value, source }: Scalar): unknown {
+  return typeof value === 'number' && source !== undefined && source !== String(value) ? source : value;
 }
