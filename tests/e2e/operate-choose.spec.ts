@@ -79,6 +79,19 @@ for (const [beside, style] of [
     expect(await page.locator('#v').textContent()).toBe('支店 40');
   });
 
+test('an entry far down a list that reaches below the window', async ({ page }) => {
+  await show(
+    page,
+    `<div style="height:600px"></div><div id="a" role="combobox" tabindex="0" style="width:150px">支店 1</div><p style="height:80px"></p><script>
+    a.onclick = () => { document.body.insertAdjacentHTML('beforeend', '<div style="position:absolute;left:8px;width:150px;height:190px;overflow:auto;background:#fff"><div style="height:2000px;position:relative"></div></div>');
+      const box = document.body.lastChild; box.style.top = a.getBoundingClientRect().bottom + scrollY + 'px';
+      const paint = () => { const first = Math.floor(box.scrollTop / 20); box.firstChild.innerHTML = [...Array(9).keys()].map((n) => '<div style="position:absolute;top:' + (first + n) * 20 + 'px">支店 ' + (first + n + 1) + '</div>').join('');
+        for (const one of box.firstChild.children) one.onclick = () => { a.textContent = one.textContent; box.remove() } }; box.onscroll = paint; paint() }</script>`,
+  );
+  await choose(at(page, '#a', '地域'), [['支店 60']], options);
+  expect(await page.locator('#a').textContent()).toBe('支店 60');
+});
+
 test('a list under a veil that turns until the page is ready is waited for', async ({ page }) => {
   await show(
     page,

@@ -7,7 +7,8 @@ import { readRunbook } from '../../src/runbook/read.ts';
 /** The steps of a runbook, as they were read. */
 function stepsOf(steps: string[]): unknown[] {
   const path = join(mkdtempSync(join(tmpdir(), 'tejun-test-')), 'a.runbook.yaml');
-  const head = 'title: A\norigins: { site: https://site.example }\nchapters: [{ chapter: A, id: a, screens: [{ screen: s, steps: [';
+  const head =
+    'title: A\norigins: { site: https://site.example }\nchapters: [{ chapter: A, id: a, screens: [{ screen: s, steps: [';
   writeFileSync(path, `${head}${steps.map((step) => `{ ${step} }`).join(', ')}] }] }]\n`);
   return readRunbook(path).runbook.chapters.flatMap(({ screens }) => screens.flatMap(({ steps }) => steps));
 }

@@ -63,11 +63,13 @@ export class ListReader {
     return this.ask('pressed', {}, limit);
   }
 
-  /** Puts the mouse over the part that scrolls; its height in CSS px, or nothing when all entries fit. */
+  /** Puts the mouse over what is seen of the part that scrolls; its height in CSS px, or nothing when all entries fit. */
   async pointAtScroller(): Promise<number | undefined> {
-    const box = this.#scrolls ? await this.part('scroller').boundingBox(this.budget(1_000)) : null;
+    const part = this.part('scroller');
+    const box = this.#scrolls ? await part.boundingBox(this.budget(1_000)) : null;
     if (!box) return undefined;
-    await this.operand.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    const { x, y } = await part.evaluate(middleInWindow, undefined, this.budget());
+    await this.operand.page.mouse.move(box.x + x, box.y + y);
     return box.height;
   }
 
@@ -123,4 +125,11 @@ export class ListReader {
 
 async function answerOf(locator: Locator, budget: ReturnType<Budget>): Promise<unknown> {
   return JSON.parse((await locator.textContent(budget))!);
+}
+
+/** Runs in the page: the middle of what lies in the window, from the element's corner; a list may reach below it. */
+function middleInWindow(part: Element): { x: number; y: number } {
+  const { left, top, right, bottom } = part.getBoundingClientRect();
+  const middle = (from: number, to: number, end: number) => (Math.max(from, 0) + Math.min(to, end)) / 2 - from;
+  return { x: middle(left, right, innerWidth), y: middle(top, bottom, innerHeight) };
 }
