@@ -92,6 +92,24 @@ test('an entry far down a list that reaches below the window', async ({ page }) 
   expect(await page.locator('#a').textContent()).toBe('支店 60');
 });
 
+test('a list of several that knows no key, and lies over its own field by the time it is to be shut', async ({
+  page,
+}) => {
+  await show(
+    page,
+    `<p id="notice"></p><div id="a" role="combobox" tabindex="0" aria-haspopup="listbox" aria-expanded="false" style="border:1px solid;width:160px">—</div><script>
+    let box; const shut = () => { box?.remove(); box = undefined; a.ariaExpanded = 'false' };
+    a.onclick = () => { if (box) return shut(); const { bottom } = a.getBoundingClientRect();
+      document.body.insertAdjacentHTML('beforeend', '<ul role=listbox aria-multiselectable=true style="position:absolute;left:8px;margin:0;padding:0;width:160px;background:#fff"><li role=option>東京<li role=option>大阪<li role=option>神戸</ul>');
+      box = document.body.lastChild; box.style.top = bottom + 'px'; a.ariaExpanded = 'true';
+      box.onclick = ({ target }) => { a.textContent = target.textContent; target.ariaSelected = 'true'; notice.style.height = '40px' } };
+    document.onmousedown = ({ target }) => { if (box && !box.contains(target) && !a.contains(target)) shut() }</script>`,
+  );
+  await choose(at(page, '#a', '地域', 'combobox'), [['大阪']], options);
+  await expect(page.locator('#a')).toHaveText('大阪');
+  await expect(page.locator('ul')).toHaveCount(0);
+});
+
 test('a list under a veil that turns until the page is ready is waited for', async ({ page }) => {
   await show(
     page,

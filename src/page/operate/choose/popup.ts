@@ -5,6 +5,7 @@ import { reading } from '../reading.ts';
 import type { Chooser } from './chooser.ts';
 import { ListReader } from './list-reader.ts';
 import type { Item } from './match-option.ts';
+import { pressBeside } from './press-beside.ts';
 
 /** A list that opens, or one that stands on the page. */
 export class Popup extends ListReader {
@@ -88,7 +89,9 @@ export class Popup extends ListReader {
     // Some know no Escape: left open, the list would lie over what comes next, and the next press would shut it.
     const stays = !inDialog && textsOf(await this.read()) === before && (await this.part('field').isVisible());
     if (!stays) return;
-    await this.part('field').click({ ...this.budget(), force: caught });
+    const again = this.part('field').click({ ...this.budget(1_000), force: caught });
+    // The page may have moved its field below the list meanwhile.
+    await again.catch(() => pressBeside(this.operand.frame, this.budget));
     await this.#closes();
   }
 
