@@ -9,6 +9,7 @@ import { stringify } from 'yaml';
 import { makeConsole, type Page } from '../fixtures/consoles/console.ts';
 import { ended, type Language } from '../fixtures/consoles/pools.ts';
 import { type Consoles, type Memory, serveConsoles, type Told } from '../fixtures/consoles/server.ts';
+import { secret } from '../fixtures/consoles/unit.ts';
 
 const usage = `npm run consoles [-- OPTIONS] [FROM [TO]]
   Works through the consoles of the seeds FROM to TO (1 to 20). Each is drawn at random, the same for the same seed.
@@ -16,7 +17,7 @@ const usage = `npm run consoles [-- OPTIONS] [FROM [TO]]
   --lanes N      so many at a time (2)
   --timeout 8s   how long the command waits for an element
   --serve PORT   only serve them: /ja/17/0 is the first page of the Japanese one with seed 17
-  Outcomes: right; refused (the command ended with a failure, the pages that were left are as they should be, and on the one it
+  Outcomes: right (also where the last step had to be refused, and was); refused (the command ended with a failure, the pages that were left are as they should be, and on the one it
   ended on nothing was done that no step asks for); wrong (all else).`;
 
 const { values: options, positionals } = parseArgs({
@@ -65,27 +66,48 @@ async function workThroughOne(language: Language, seed: number) {
   const folder = mkdtempSync(join(tmpdir(), `console-${language}-${seed}-`));
   mkdirSync(join(folder, 'reports'));
   writeFileSync(join(folder, 'note.txt'), 'note\n');
+  writeFileSync(join(folder, 'inputs.env'), `secret='${secret}'\n`, { mode: 0o600 });
   writeFileSync(join(folder, 'c.runbook.yaml'), runbookOf(pages, language, seed));
   const { status, output } = await run(folder);
-  const faults = faultsOf(pages, consoles.told(language, seed), status === 0);
-  const outcome = faults.length > 0 ? ('wrong' as const) : status === 0 ? ('right' as const) : ('refused' as const);
+  const memories = consoles.told(language, seed);
+  const faults = faultsOf(pages, memories, status === 0);
+  const isRight = status === 0 || isRefusedRightly(pages, memories);
+  const outcome = faults.length > 0 ? ('wrong' as const) : isRight ? ('right' as const) : ('refused' as const);
   const lines = [folder, ...faults, ...(status === 0 ? [] : told(output)), ...pages.flatMap(({ kinds }) => kinds)];
   return { outcome, lines, count: pages.flatMap(({ steps }) => steps).length };
 }
 
 function runbookOf(pages: Page[], language: Language, seed: number): string {
-  const screens = pages.map(({ title, steps }, page) => ({
-    screen: `page-${page}`,
-    ...(page === 0 ? { open: `\${origins.console}/${language}/${seed}/0` } : {}),
-    shows: title,
-    steps,
-  }));
+  const [first, ...screens] = pages.flatMap(screensOf);
+  const begin = { ...first, open: `\${origins.console}/${language}/${seed}/0` };
   const last = { screen: 'end', shows: ended[language], steps: [{ expect: ended[language] }] };
   return stringify({
-    title: `Console ${seed}`,
-    origins: { console: consoles.origin },
-    chapters: [{ chapter: 'All', screens: [...screens, last] }],
+    title: `Console ${language} ${seed}`,
+    origins: { console: consoles.origin, other: consoles.origin.replace('127.0.0.1', 'localhost') },
+    inputs: { secret: { type: 'secret', only_on: 'console' } },
+    chapters: [{ chapter: 'All', screens: [begin, ...screens, last] }],
   });
+}
+
+/** One for the page, and where some of its steps are in a tab one for that and one for what comes after. */
+function screensOf({ title, steps }: Page, page: number) {
+  const screenOf = (part: number) => ({ screen: `page-${page}-${part}`, shows: title, steps: [] as unknown[] });
+  const screens = [screenOf(0)];
+  for (const step of steps) {
+    const part = screens.length;
+    if (!step.tab) screens.at(-1)!.steps.push(step);
+    else {
+      const tab = { tab: 'new', shows: step.tab as string, steps: step.steps as unknown[] };
+      screens.push({ screen: `tab-${page}-${part}`, ...tab }, screenOf(part + 1));
+    }
+  }
+  return screens;
+}
+
+/** All was done on the last page but its last step, which had to be refused. */
+function isRefusedRightly(pages: Page[], { last }: Told): boolean {
+  const { refuses, expected } = pages.at(-1)!;
+  return refuses === true && differences(expected, last.get(pages.length - 1)?.memory ?? {}).length === 0;
 }
 
 /** What pages remember otherwise than they should. */
@@ -122,6 +144,8 @@ function run(folder: string): Promise<{ status: number | null; output: string }>
     'run',
     join(folder, 'c.runbook.yaml'),
     '--yes',
+    '--env-file',
+    join(folder, 'inputs.env'),
     '--lang',
     'en',
     '--timeout',
@@ -144,5 +168,12 @@ function run(folder: string): Promise<{ status: number | null; output: string }>
 /** From the last step that was done on. */
 function told(output: string): string[] {
   const lines = output.trim().split('\n');
-  return lines.slice(lines.findLastIndex((line) => line.includes('✓'))).slice(0, 22);
+  return lines
+    .slice(
+      Math.max(
+        0,
+        lines.findLastIndex((line) => line.includes('✓')),
+      ),
+    )
+    .slice(0, 22);
 }
