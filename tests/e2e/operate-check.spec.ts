@@ -302,3 +302,16 @@ test('a box that moves away from under the mouse, and is drawn anew', async ({ p
   await check(at(page, '#a'), true, options);
   expect(await page.evaluate('moved && a.checked')).toBe(true);
 });
+
+test('a box that is drawn anew without its tick, right after it was pressed, is pressed once more', async ({
+  page,
+}) => {
+  await show(
+    page,
+    `<div id="t"></div><script>let times = 0;
+    const draw = () => { t.innerHTML = '<label><input type="checkbox" id="a"> 同意する</label>'; a.onchange = () => { if (times++ === 0) draw() } };
+    draw()</script>`,
+  );
+  await check(at(page, '#a'), true, options);
+  expect(await page.evaluate('[times, a.checked]')).toEqual([2, true]);
+});

@@ -1,3 +1,4 @@
+import type { ElementHandle } from 'playwright';
 import { checkByLook } from './check-by-look.ts';
 import { settle } from './effect.ts';
 import { cannot, explain } from './failure.ts';
@@ -16,16 +17,17 @@ export async function check(operand: Operand, on: boolean, options: OperateOptio
     await whenHeard(operand, budget);
     let before = await read();
     if (before.state === 'unknown') return await checkByLook(operand, on, before, budget);
-    // A box of three states may need a second press to get from mixed to the state that is asked for.
+    // A box of three states may need a second press to get from mixed to the state that is asked for, and so may one that
+    // the page has drawn anew as it was before.
     for (let presses = 0; presses < 2; presses++) {
       if (isSo(before, on)) return presses > 0;
       if (before.radio && !on) throw radioStays(operand);
-      await steppingAside(operand, budget, () => pressBoxAnew(operand.locator, budget));
+      const pressed = await steppingAside(operand, budget, () => pressBoxAnew(operand.locator, budget));
       const was = before;
       const { good, last } = await settle(read, (now) => isSo(now, on), budget);
       if (good) return true;
       // One that looks otherwise, and says the same as before, is not known to be either: a second press might undo the first.
-      if (last.state === was.state) break;
+      if (last.state === was.state && !(pressed && (await isAway(pressed)))) break;
       before = last;
     }
   } catch (error) {
@@ -35,6 +37,10 @@ export async function check(operand: Operand, on: boolean, options: OperateOptio
     throw await explain(error, operand, attempt, options);
   }
   throw stays(operand, on);
+}
+
+function isAway(part: ElementHandle): Promise<boolean> {
+  return part.evaluate((node) => !node.isConnected).catch(() => false);
 }
 
 function isSo({ state }: Tick, on: boolean): boolean {

@@ -45,7 +45,7 @@ export async function pressEntry(popup: Popup, choice: Choice, { index, item }: 
     try {
       // Their inputs are often hidden behind something drawn.
       const isBox = /^(radio|checkbox)$/.test(item.role);
-      const press = () => (isBox ? pressBox(entry, budget) : entry.click(budget()));
+      const press = async () => void (await (isBox ? pressBox(entry, budget) : entry.click(budget())));
       // What opens for the mouse may lie over a list that always stands there; one that has opened may be such itself.
       await (popup.standing ? steppingAside({ ...popup.operand, locator: entry }, budget, press) : press());
       if (!(await pressed(popup)).kept) return;
