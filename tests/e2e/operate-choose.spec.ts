@@ -110,6 +110,19 @@ test('a list of several that knows no key, and lies over its own field by the ti
   await expect(page.locator('ul')).toHaveCount(0);
 });
 
+test('an entry that says more in brackets, of a list that is narrowed down to it by its words', async ({ page }) => {
+  await show(
+    page,
+    `<div id="v"></div><input id="a" role="combobox" aria-expanded="false" aria-controls="l"><ul id="l" role="listbox" hidden></ul><script>
+    const all = ['照明', '温度計 居間 (BTH-23)', '温度計 寝室 (BTH-24)', '窓'];
+    const draw = () => { l.hidden = false; l.innerHTML = all.filter((one) => one.includes(a.value)).map((one) => '<li role=option>' + one).join('');
+      for (const one of l.children) one.onclick = () => { v.textContent = one.textContent; a.value = ''; l.hidden = true } };
+    a.onclick = a.oninput = draw</script>`,
+  );
+  await choose(at(page, '#a', '機器', 'combobox'), [['温度計 寝室']], { timeout: 4_500 });
+  await expect(page.locator('#v')).toHaveText('温度計 寝室 (BTH-24)');
+});
+
 test('a list under a veil that turns until the page is ready is waited for', async ({ page }) => {
   await show(
     page,

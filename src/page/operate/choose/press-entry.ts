@@ -5,10 +5,11 @@ import { pressBox } from '../press-box.ts';
 import { reading } from '../reading.ts';
 import { setOut } from '../set-out.ts';
 import { steppingAside } from '../step-aside.ts';
+import { awaitOption, type Sought } from './await-option.ts';
 import type { Choice } from './match-option.ts';
 import { missing } from './not-chosen.ts';
 import type { Popup } from './popup.ts';
-import { awaitOption, type Sought, seekOption } from './seek-option.ts';
+import { seekOption } from './seek-option.ts';
 
 /** How long (ms) what lies under the entry of a menu may take to open for the mouse alone. */
 const opening = 400;

@@ -1,14 +1,10 @@
-import { settle } from '../effect.ts';
-import { echoesOf, quotedIn, searches } from './echo.ts';
-import { type Choice, type Item, matchOption, textsContaining, toldBy } from './match-option.ts';
+import { awaitOption, type Sought, type Way } from './await-option.ts';
+import { quotedIn } from './echo.ts';
+import { type Choice, textsContaining } from './match-option.ts';
 import { ambiguous, missing, NoOption } from './not-chosen.ts';
 import type { Popup } from './popup.ts';
-import { typeWords } from './type-words.ts';
-
-export interface Sought {
-  index: number;
-  item: Item;
-}
+import { scrollThrough } from './scroll-through.ts';
+import { searchByTyping } from './search-by-typing.ts';
 
 /**
  * The one entry that is these words: among those in sight, else after typing the words where the list takes typing,
@@ -56,101 +52,15 @@ const isLost = async ({ redrawn, standing, operand }: Popup) =>
 /** Words that end so do something ("Create and edit…"): typed, they would be taken for the name of what is sought. */
 const leadsOn = (words: string): boolean => /(?:…|\.\.\.|・・・)\s*$/.test(words) && quotedIn(words).length === 0;
 
-/** `typing`: what is typed where the list takes typing. */
-type Way = (popup: Popup, choice: Choice, typing: Choice) => Promise<Sought | undefined>;
-
 const inSight: Way = (popup, choice) => awaitOption(popup, choice, 200);
 
 /** What stands in a list until its entries have come is nothing like what is sought. */
 const late: Way = (popup, choice) =>
   awaitOption(popup, choice, textsContaining(popup.seen, choice).length ? 500 : 3_000);
 
-const typed: Way = async (popup, choice, typing) => {
-  const field = popup.operand.page.locator(':focus').last();
-  if (popup.standing || !(await popup.takesTyping())) return undefined;
-  const before = new Set(popup.seen);
-  for (const words of typing.flatMap(searches)) {
-    await typeWords(popup, words);
-    const found = await awaitOption(popup, choice, 2_000);
-    if (found) return found;
-    for (const echo of await echoesOf(popup, words, before)) popup.echoes.add(echo);
-  }
-  // The page may have drawn the field anew: then nothing has the focus.
-  if (await field.count()) await field.fill('', popup.budget());
-  return undefined;
-};
-
 /** A field that nothing was suggested for may still have a list that only keys open. */
 const opened: Way = async (popup, choice) =>
   popup.seen.size === 0 && (await popup.openByKey()) ? awaitOption(popup, choice, 500) : undefined;
 
-const scrolled: Way = async (popup, choice) => {
-  let items = await popup.read();
-  const height = await popup.pointAtScroller();
-  if (!height) return undefined;
-  const { mouse } = popup.operand.page;
-  let { place } = await popup.moved(0);
-  const wheel = async (pixels: number): Promise<boolean> => {
-    await mouse.wheel(0, pixels);
-    const before = ends(items);
-    // A virtual list draws its entries a moment after it has moved; other lists hold them all from the start.
-    const drawn = await settle(
-      () => popup.read(true),
-      (now) => ends(now) !== before,
-      popup.budget,
-      200,
-    );
-    items = drawn.last;
-    const moved = await popup.moved(place);
-    place = moved.place;
-    // Entries drawn in advance stay the same for some pages.
-    return drawn.good || moved.on;
-  };
-  // Numbered entries are leapt over first; where that passes the entry by, each page is looked at.
-  for (const pages of [pagesAhead, () => 1]) {
-    let leapt = false;
-    let ahead = 1;
-    // At its top already, the list would hand the wheel to the page, and browsers go on with what got it first.
-    if (place > 0) await wheel(-1_000_000);
-    do {
-      if (matchOption(items, choice).length) return awaitOption(popup, choice, 500);
-      ahead = pages(items, choice);
-      leapt ||= ahead > 1;
-      // A little less than a page, so that no entry is skipped.
-    } while (await wheel(height * 0.8 * ahead));
-    if (!leapt) break;
-  }
-  return undefined;
-};
-
-/** How many pages the wanted number lies ahead when the entries in sight are numbered upwards; else one. */
-function pagesAhead(items: readonly Item[], choice: Choice): number {
-  const number = (text: string): number => Number(/(\d+)\D*$/.exec(text.normalize('NFKC'))?.[1] ?? Number.NaN);
-  const [first, last, wanted] = [items[0]?.text ?? '', items.at(-1)?.text ?? '', choice[0] ?? ''].map(number);
-  const perEntry = (last! - first!) / (items.length - 1);
-  const entries = (wanted! - last!) / perEntry;
-  return perEntry > 0 && entries > items.length ? Math.floor(entries / items.length) : 1;
-}
-
-const ends = (items: readonly Item[]): string => `${items[0]?.text} … ${items.at(-1)?.text}`;
-
-const ways: readonly Way[] = [inSight, typed, opened, scrolled, late];
-const untyped: readonly Way[] = [inSight, late, opened, scrolled];
-
-/** The entry that is these words, if it is there within so many milliseconds. */
-export async function awaitOption(popup: Popup, choice: Choice, time: number): Promise<Sought | undefined> {
-  const { last: items } = await settle(
-    () => popup.read(),
-    (now) => matchOption(now, choice).length > 0,
-    popup.budget,
-    time,
-  );
-  const found = matchOption(items, choice);
-  if (found.length > 1)
-    throw ambiguous(
-      popup.operand,
-      choice,
-      found.map((index) => toldBy(items[index]!)),
-    );
-  return found.length ? { index: found[0]!, item: items[found[0]!]! } : undefined;
-}
+const ways: readonly Way[] = [inSight, searchByTyping, opened, scrollThrough, late];
+const untyped: readonly Way[] = [inSight, late, opened, scrollThrough];
