@@ -164,6 +164,33 @@ test('in a frame, what the page around lays over it counts too', async ({ page }
   expect(await page.evaluate('log')).toEqual([1]);
 });
 
+test('what the page around a frame, or a frame in the page, pushes under the mouse gets nothing of the press', async ({
+  page,
+}) => {
+  const button = (words: string) =>
+    `<button style="display:block;height:40px" onclick="top.log.push('${words}')">${words}</button>`;
+  const frame = (body: string) =>
+    `<iframe style="display:block;height:40px;border:0" srcdoc="${`<style>body{margin:0}</style>${body}`.replaceAll('"', '&quot;')}"></iframe>`;
+  const pages = {
+    'in a frame': [button('削除'), frame(button('適用'))],
+    'beside a frame': [frame(button('削除')), button('適用')],
+  };
+  for (const [where, parts] of Object.entries(pages))
+    for (const how of ['at once', 'after a wait']) {
+      await show(
+        page,
+        `<div id="c"></div>${parts.join('')}<script>window.log = []; window.push = () => { c.style.height = '40px' }</script>`,
+      );
+      const inside = where === 'in a frame' ? page.frames()[1]! : page.mainFrame();
+      await inside.evaluate("addEventListener('mousemove', () => top.push())");
+      await page.mouse.move(600, 400);
+      const found = await find(page, { purpose: 'press', words: ['適用'] }, options);
+      const box = await found.locator.evaluate((one) => one.getBoundingClientRect().toJSON());
+      await press(found, { ...options, pictured: how === 'at once' ? box : undefined });
+      expect(await page.evaluate('log'), `${where}, ${how}`).toEqual(['適用']);
+    }
+});
+
 test('a press that leads to another page, or closes its tab, is done', async ({ page }) => {
   await show(page, '<a id="a" href="data:text/html,there">次へ</a>');
   expect(await pressed(page)).toBe(true);

@@ -8,6 +8,7 @@ import { awaitsScripts } from './read/scripts-come.ts';
 import { closest, contains } from './read/tree.ts';
 import type { Landing } from './reports.ts';
 import { contentBox } from './scope/content-box.ts';
+import { otherWindows } from './scope/other-windows.ts';
 import { noteOpen } from './see/folds.ts';
 import { deepFromPoint } from './see/stacking.ts';
 
@@ -113,7 +114,8 @@ function standGuard(element: Element, { alone }: { alone: boolean }): Guard {
     if (!event.isTrusted) return;
     if (!own.verdict) {
       const isOwn = event.composedPath().includes(element);
-      own.verdict = !isOwn ? 'missed' : hasBecomeAnother(element) ? 'kept' : 'hit';
+      const isBeside = event.currentTarget !== self;
+      own.verdict = isBeside || (isOwn && hasBecomeAnother(element)) ? 'kept' : isOwn ? 'hit' : 'missed';
       if (own.verdict === 'hit') noteOpen(element);
     }
     if (own.verdict === 'hit') {
@@ -126,8 +128,11 @@ function standGuard(element: Element, { alone }: { alone: boolean }): Guard {
       event.stopImmediatePropagation();
     }
   };
-  const options = { capture: true, passive: false };
-  for (const name of events) addEventListener(name, listen, options);
+  const listening = new AbortController();
+  const options = { capture: true, passive: false, signal: listening.signal };
+  // A page that moves may push what is around the frame, or another frame, under the mouse.
+  for (const window of [self, ...otherWindows(element)])
+    for (const name of events) window.addEventListener(name, listen, options);
   const timer = setTimeout(() => own.end(), longest);
   const own: Guard = {
     gone: false,
@@ -136,7 +141,7 @@ function standGuard(element: Element, { alone }: { alone: boolean }): Guard {
     end: () => {
       clearTimeout(timer);
       answers.disconnect();
-      for (const name of events) removeEventListener(name, listen, options);
+      listening.abort();
       if (guard === own) guard = undefined;
     },
   };

@@ -84,7 +84,7 @@ export interface InventoryReport {
 export type Fate = 'gone' | { value: string; answer: boolean; kept: boolean };
 
 /**
- * Of a press: it reached its element, something else, or nothing: it was drawn anew before the mouse was up (`lost`), or it
- * had become another one, which got nothing (`kept`).
+ * Of a press: it reached its element, something else, or nothing: it was drawn anew before the mouse was up (`lost`), or
+ * what it would have reached got nothing (`kept`), as the element had become another one, or another document was there.
  */
 export type Landing = 'hit' | 'missed' | 'lost' | 'kept';
