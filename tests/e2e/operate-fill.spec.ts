@@ -116,6 +116,26 @@ test('a slider that only its handle moves', async ({ page }) => {
   expect(await page.evaluate('a.ariaValueNow')).toBe('60');
 });
 
+test('a slider of the browser is let go of, also where something lies over it', async ({ page }) => {
+  const cover = '<div style="position:absolute;inset:0"></div>';
+  const pages = {
+    '': 'mouseup',
+    'dir="rtl"': 'pointerup',
+    'style="height:90px;writing-mode:vertical-lr"': 'mouseup',
+    [cover]: 'keyup',
+  };
+  for (const [how, release] of Object.entries(pages)) {
+    const isCovered = how === cover;
+    await show(
+      page,
+      `<div style="position:relative"><input id="a" type="range" min="50" max="254" value="60" ${isCovered ? '' : how}>${isCovered ? cover : ''}</div>
+      <script>window.saved = []; a.addEventListener('${release}', () => saved.push(a.value))</script>`,
+    );
+    await fill(at(page, '#a'), { text: '120' }, options);
+    expect(await page.evaluate('saved'), how).toEqual(['120']);
+  }
+});
+
 test('a slider of the browser of which only the handle is drawn', async ({ page }) => {
   await show(
     page,

@@ -10,6 +10,7 @@ import { cutOff, differs, readOnly, type Typed } from './not-filled.ts';
 import { fieldAt, reachField } from './reach-field.ts';
 import type { Field } from './read-field.ts';
 import { holds, shows } from './same-value.ts';
+import { setRange } from './set-range.ts';
 import { setWhole, type Typing } from './type-text.ts';
 import { waysToType } from './ways-to-type.ts';
 
@@ -46,9 +47,10 @@ const ways: Partial<Record<Field['kind'], Way>> = {
 
 async function fillNative(filling: Filling): Promise<string | undefined> {
   if (filling.typed.bounds) return fillText(filling);
-  const text = nativeValue(filling.reached.field.type, filling.typed.text);
+  const { type } = filling.reached.field;
+  const text = nativeValue(type, filling.typed.text);
   try {
-    return await typeAndLook(filling, setWhole, text);
+    return await typeAndLook(filling, type === 'range' ? setRange : setWhole, text);
   } catch (error) {
     // Playwright's words for a value that is no date, time or colour.
     if (error instanceof Error && /Malformed value/.test(error.message)) return '';
