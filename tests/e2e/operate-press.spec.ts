@@ -108,6 +108,25 @@ test('a menu that opens for the mouse, and of which its entry says only that it 
   expect(await page.evaluate('log')).toEqual(['true:b']);
 });
 
+test('a link whose menu opens for the mouse, and that takes a press before for one of a finger, is followed', async ({
+  page,
+}) => {
+  for (const how of ['at once', 'after a wait']) {
+    await show(
+      page,
+      `<ul><li id="i"><a id="a" href="?there">管理</a><ul id="m" hidden><li><a href="?x">設定</a></ul></ul><script>
+      let isFinger;
+      i.onmouseenter = () => setTimeout(() => { m.hidden = false }, 50);
+      a.onpointerdown = () => { isFinger = m.hidden; m.hidden = false };
+      a.onclick = (e) => { if (isFinger) e.preventDefault() }</script>`,
+    );
+    await page.mouse.move(600, 400);
+    const pictured = (await page.locator('#a').boundingBox())!;
+    await press(at(page, '#a', '管理', 'link'), how === 'at once' ? { ...options, pictured, once: true } : options);
+    await expect(page, how).toHaveURL(/there$/);
+  }
+});
+
 test('a toast over the button is waited for', async ({ page }) => {
   await show(
     page,

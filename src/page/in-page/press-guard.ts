@@ -1,5 +1,6 @@
 import { looksAlive } from '../operate/alive.ts';
 import { menuBehind } from '../operate/menu-behind.ts';
+import { hasShutMenu } from '../operate/menu-of-link.ts';
 import { hasBecomeAnother } from './meant.ts';
 import type { AliveQuery, ReadyQuery } from './protocol.ts';
 import { observed } from './read/observe.ts';
@@ -44,6 +45,7 @@ export function readyToPress(element: Element, { box, spot }: ReadyQuery): Eleme
     : { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
   const ready =
     !awaitsScripts() &&
+    !hasShutMenu(element) &&
     still.every((moved) => Math.abs(moved) < 0.01) &&
     element.getClientRects().length === 1 &&
     isWithinWindow(rect) &&

@@ -2,6 +2,7 @@ import { StepFailure } from '../../base/errors.ts';
 import { notePressed } from '../hand/last-pressed.ts';
 import type { Box } from '../in-page/box.ts';
 import { wordsSelector } from '../words-engine.ts';
+import { settle } from './effect.ts';
 import { cannot, dead, explain, isGone, wasSent } from './failure.ts';
 import type { Budget, Operand, OperateOptions } from './operand.ts';
 import { startBudget } from './operand.ts';
@@ -12,6 +13,9 @@ import { steppingAside } from './step-aside.ts';
 
 /** Milliseconds to ask, for a message, what an element looks like that could not be pressed. */
 const diagnosisLimit = 500;
+
+/** Milliseconds in which a menu opens for the mouse that has come to rest. */
+const opensWithin = 400;
 
 export interface PressOptions extends OperateOptions {
   button?: 'left' | 'right';
@@ -61,6 +65,8 @@ async function perform(operand: Operand, options: PressOptions, budget: Budget):
   if (pictured && !operand.disabled && times === 1 && !holding) {
     if (await pressAtOnce(operand, pictured, options, budget)) return;
   }
+  if (/^(?:link|menuitem)$/.test(operand.role))
+    await steppingAside(operand, budget, () => letMenuOpen(operand, budget));
   // Where one is already, pressing it again does no more than a person would see: nothing.
   const force = operand.disabled && (await reading(operand.locator, 'current', budget));
   // Playwright waits for what the browser or ARIA call disabled, and in the same look for what only looks dead.
@@ -80,6 +86,14 @@ async function opensForMouse({ locator, spot }: Operand, budget: Budget): Promis
   if ((await reading(locator, 'menu', budget)) !== 'shut') return false;
   await locator.hover({ ...budget(), position: spot });
   return (await reading(locator, 'menu', budget)) === 'open';
+}
+
+/** Brings the mouse to a link behind which a menu is shut, as people do who see it open before they press. */
+async function letMenuOpen({ locator, spot }: Operand, budget: Budget): Promise<void> {
+  const isShut = () => reading(locator, 'shutMenu', budget);
+  if (!(await isShut())) return;
+  await locator.hover({ ...budget(), position: spot });
+  await settle(isShut, (shut) => !shut, budget, opensWithin);
 }
 
 /** Waits until the element is no longer dead; false when the time was over before. Nothing is pressed, not even to try. */

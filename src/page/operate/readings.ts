@@ -11,6 +11,7 @@ import { type Field, readField } from './fill/read-field.ts';
 import { keepUnsent } from './fill/unsent-enter.ts';
 import { leadsAway } from './leads-away.ts';
 import { menuBehind } from './menu-behind.ts';
+import { hasShutMenu } from './menu-of-link.ts';
 
 /** What operations ask of the element they act on. None of it needs what the page's own scripts have added to elements. */
 export const readings = {
@@ -19,6 +20,7 @@ export const readings = {
   early: () => awaitsScripts(),
   leadsAway,
   menu: menuBehind,
+  shutMenu: hasShutMenu,
   field: (element: Element): Field => ({ ...readField(element), early: awaitsScripts() }),
   unsent: keepUnsent,
   chooser: readChooser,
