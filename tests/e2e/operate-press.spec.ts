@@ -390,6 +390,25 @@ test('what lies below the suggestions of a field, which stay for as long as it h
   expect(await page.evaluate('log')).toEqual(['true:a']);
 });
 
+test('a form that is not sent while the suggestions of its field are there, though they fade away', async ({
+  page,
+}) => {
+  for (const says of ['aria-autocomplete="list"', '']) {
+    await show(
+      page,
+      `<form id="f"><input id="i" ${says}><div id="l" style="position:absolute;background:#fff" hidden>候補<br>候補</div><br><br><br><br><button id="a">保存</button></form><script>
+      window.sent = 0;
+      i.oninput = () => { l.hidden = false };
+      i.onblur = () => setTimeout(() => l.remove(), 200);
+      f.onsubmit = (e) => { e.preventDefault(); if (!document.querySelector('#l')) sent++ }</script>`,
+    );
+    await page.locator('#i').fill('東');
+    const pictured = (await page.locator('#a').boundingBox())!;
+    await press(at(page, '#a', '保存', 'button'), { ...options, pictured, once: true });
+    expect(await page.evaluate('sent')).toBe(1);
+  }
+});
+
 test('a menu under the mouse opens late and stays open on the way to its items', async ({ page }) => {
   await show(
     page,

@@ -12,6 +12,7 @@ import { contentBox } from './scope/content-box.ts';
 import { otherWindows } from './scope/other-windows.ts';
 import { noteOpen } from './see/folds.ts';
 import { deepFromPoint } from './see/stacking.ts';
+import { isSuggesting } from './see/suggesting.ts';
 
 // A press on what has stood still since it was pictured. Whatever comes between this look and the mouse gets nothing of it.
 
@@ -46,6 +47,7 @@ export function readyToPress(element: Element, { box, spot }: ReadyQuery): Eleme
   const ready =
     !awaitsScripts() &&
     !hasShutMenu(element) &&
+    !isSuggesting(element) &&
     still.every((moved) => Math.abs(moved) < 0.01) &&
     element.getClientRects().length === 1 &&
     isWithinWindow(rect) &&

@@ -17,6 +17,9 @@ const diagnosisLimit = 500;
 /** Milliseconds in which a menu opens for the mouse that has come to rest. */
 const opensWithin = 400;
 
+/** Milliseconds in which suggestions go after their field was left. */
+const goesWithin = 1_000;
+
 export interface PressOptions extends OperateOptions {
   button?: 'left' | 'right';
   /** What must not be done twice is not pressed again when nobody knows whether the page took it. */
@@ -67,6 +70,7 @@ async function perform(operand: Operand, options: PressOptions, budget: Budget):
   }
   if (/^(?:link|menuitem)$/.test(operand.role))
     await steppingAside(operand, budget, () => letMenuOpen(operand, budget));
+  if (operand.role === 'button') await leaveSuggestions(operand, budget);
   // Where one is already, pressing it again does no more than a person would see: nothing.
   const force = operand.disabled && (await reading(operand.locator, 'current', budget));
   // Playwright waits for what the browser or ARIA call disabled, and in the same look for what only looks dead.
@@ -94,6 +98,12 @@ async function letMenuOpen({ locator, spot }: Operand, budget: Budget): Promise<
   if (!(await isShut())) return;
   await locator.hover({ ...budget(), position: spot });
   await settle(isShut, (shut) => !shut, budget, opensWithin);
+}
+
+/** Leaves a field that suggests something before its form is sent, and waits until the suggestions are gone. */
+async function leaveSuggestions({ locator }: Operand, budget: Budget): Promise<void> {
+  const isThere = () => reading(locator, 'suggestions', budget);
+  await settle(isThere, (there) => !there, budget, goesWithin);
 }
 
 /** Waits until the element is no longer dead; false when the time was over before. Nothing is pressed, not even to try. */

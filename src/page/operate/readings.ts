@@ -2,6 +2,7 @@ import { folding } from '../in-page/read/folding.ts';
 import { awaitsScripts } from '../in-page/read/scripts-come.ts';
 import { leaveListOver } from '../in-page/see/focus-list.ts';
 import { besideHeldCover } from '../in-page/see/held-cover.ts';
+import { leaveSuggestions } from '../in-page/see/suggesting.ts';
 import { looksAlive } from './alive.ts';
 import { readChooser } from './choose/chooser.ts';
 import { readSelect } from './choose/native-list.ts';
@@ -28,6 +29,7 @@ export const readings = {
   shown: (element: Element) => readShown(element),
   heldCover: besideHeldCover,
   focusList: leaveListOver,
+  suggestions: leaveSuggestions,
   folding,
 };
 

@@ -74,7 +74,8 @@ function hasHeight(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().height >= 2;
 }
 
-function sends(head: Element): boolean {
+/** Whether it sends a form. */
+export function sends(head: Element): boolean {
   const button = head.closest('button,input');
   return (
     button !== null && (button as HTMLButtonElement).form !== null && button.matches('button:not([type]),[type=submit]')
