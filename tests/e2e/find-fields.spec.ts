@@ -93,6 +93,35 @@ findCases([
     target: { purpose: 'fill' as const, words: ['国'] },
     expect: 'not-found',
   })),
+  // A label whose value is only to be read, before another with the only field.
+  ...Object.entries({
+    'in boxes': '<div><div>件名</div><div>—</div></div><div><div>宛先</div><div><input id=b></div></div>',
+    'in boxes, of which one is empty':
+      '<div><div>件名</div><div></div></div><div><div>宛先</div><div><input id=b></div></div>',
+    'in a list of terms': '<dl><dt>件名</dt><dd>週報</dd><dt>宛先</dt><dd><input id=b></dd></dl>',
+    'one below the other': '<p>件名</p><div>週報</div><p>宛先 <b>必須</b></p><div><input id=b></div>',
+    'in one line':
+      '<p>宛先</p><div style="display:flex"><div>件名</div><div>週報</div><div>宛先</div><div><input id=b></div></div>',
+  }).flatMap(([where, html]) => [
+    {
+      name: `a field is not called by the label before its own, ${where}`,
+      html: `<div>${html}</div>`,
+      target: fill('件名'),
+      expect: 'not-found',
+    },
+    {
+      name: `a field by its own label, behind another that has none, ${where}`,
+      html: `<div>${html}</div>`,
+      target: fill('宛先'),
+      expect: 'b',
+    },
+  ]),
+  {
+    name: 'the only field below a label that two remarks explain',
+    html: '<div><div><label>接続先</label><div>配信に使います。</div><div>社内のものに限ります</div></div><div><input id=b></div></div>',
+    target: fill('接続先'),
+    expect: 'b',
+  },
   {
     name: 'a list is not called by the label of the field before it, which another label parts from it',
     html: '<div>氏名</div><div><input id=b></div><div>権限</div><div><select id=s><option>管理者</select></div>',

@@ -1,7 +1,7 @@
 import type { Box } from '../box.ts';
 import { ancestorsOf, closest, contains, elementOf, isBefore } from '../read/tree.ts';
 import { type Field, inBox, isTick, type Shown } from '../see/stand-in.ts';
-import { isBeforeAnother } from './of-another.ts';
+import { isBeforeAnother, isBeforeItsLike } from './of-another.ts';
 import { inLineBelow } from './over-line.ts';
 import { asRead, isRightBelow, near, reads, sameLine } from './placing.ts';
 import type { Beside } from './tie.ts';
@@ -36,6 +36,7 @@ export function inGroup(text: Node, box: Box, fields: Field[], after: boolean): 
     if (inLine) return { tie: 'group', fields: inLine };
     if (next && reads(read(box), read(next.box)) && noTextBetween(wholeLabel(text), next.control, group))
       return { tie: 'group', fields: [next] };
+    if (next && inside.length === 1 && isBeforeItsLike(text, box, next, group)) return { tie: 'group', fields: [] };
     if (next && inside.length === 1 && isFirstText(text, group) && !isBeforeAnother(text, next, group))
       return { tie: 'group', fields: inside };
     if (previous && inside.length === 1 && isRightBelow(box, previous.box)) {

@@ -1,5 +1,7 @@
+import type { Box } from '../box.ts';
 import { ancestorsOf, closest, contains, elementOf, isBefore } from '../read/tree.ts';
 import { type Field, inBox, isTick, type Shown } from '../see/stand-in.ts';
+import { sameLine } from './placing.ts';
 
 /** What is written in and chosen from, of whatever make. */
 const entries =
@@ -29,6 +31,36 @@ export function isBeforeAnother(text: Node, { control }: Shown, group: Element):
     (entry) => isBefore(text, entry) && isBefore(entry, control) && !contains(entry, control),
   );
 }
+
+/**
+ * Whether a label of the same make, behind a place for what the text calls, stands between the text and the field: that
+ * one calls it, whatever is to be read in that place.
+ */
+export function isBeforeItsLike(text: Node, own: Box, { control, box }: Shown, group: Element): boolean {
+  const element = elementOf(text);
+  const between = [...group.querySelectorAll('*')].filter(
+    (one) => isBefore(element, one) && isBefore(one, control) && !contains(element, one) && !contains(one, control),
+  );
+  const labels = between.filter((one) => isLike(one, element) && isNearer(one.getBoundingClientRect(), own, box));
+  return labels.some((label) =>
+    between.some((one) => !one.matches(noPlaces) && isBefore(one, label) && !contains(one, label)),
+  );
+}
+
+/** What says something, and no whole sentence: that explains. */
+function isLike(label: Element, own: Element): boolean {
+  if (label.localName !== own.localName || label.className !== own.className || !label.checkVisibility(seen))
+    return false;
+  const words = [...label.childNodes].map((node) => (node.nodeType === 3 ? (node as Text).data : '')).join('');
+  return /\p{L}/u.test(words) && !/[。．.!?！？]\s*$/.test(words);
+}
+
+/** In the line of the field, or between it and the text above. */
+function isNearer(label: Box, own: Box, field: Box): boolean {
+  return sameLine(label, field) || (label.y >= own.y + own.height - 4 && label.y + label.height <= field.y + 4);
+}
+
+const noPlaces = 'br,hr,wbr,i,svg,svg *';
 
 const titles = 'h1,h2,h3,h4,h5,h6,legend,caption,summary,[role=heading]';
 
