@@ -419,6 +419,17 @@ findCases([
     expect: 'not-found',
   },
   {
+    name: 'a line of text below a table, in a box that has its like, is no row: refused',
+    html: ['佐藤', '鈴木']
+      .map(
+        (name) =>
+          `<div class=u><table><tr><td>${name}<td><button>停止</button></table><p>${name === '鈴木' ? '田中: 0' : '計'}</p></div>`,
+      )
+      .join(''),
+    target: { words: ['停止'], in: { kind: 'row', words: ['田中'] } },
+    expect: 'not-found',
+  },
+  {
     name: 'what is seen in a row of boxes of one width, among rows that nothing can be done in',
     html: ['佐藤', '鈴木']
       .map(

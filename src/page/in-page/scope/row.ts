@@ -4,15 +4,17 @@ import { closest } from '../read/tree.ts';
 import { flatRow } from './flat-row.ts';
 import { repeated } from './repeated.ts';
 
+const rows = 'tr,[role=row],[aria-rowindex],[row-index],[data-row-key]';
+
 /** The row around a text. Tables with fixed columns draw one row in several pieces: all of them are the row. */
 export function rowsOf(element: Element, look: Look): Element[] {
-  const row = closest(element, (e) => e.matches('tr,[role=row],[aria-rowindex],[row-index],[data-row-key]'));
+  const row = closest(element, (e) => e.matches(rows));
   if (!row) {
     // Of a message, also of one drawn as a list, no line is a row: it may tell that the row is gone.
     if (closest(element, (e) => e.matches('[role=alert],[role=status],[aria-live=assertive]'))) return [];
     const described = termAround(element);
     if (described.length > 1) return described;
-    const box = closest(element, (e) => e.matches('li,[role=listitem]')) ?? repeated(element, look);
+    const box = closest(element, (e) => e.matches('li,[role=listitem]')) ?? boxOfRow(element, look);
     return box ? [box] : flatRow(element);
   }
   const index = ['aria-rowindex', 'row-index', 'data-row-key', 'data-rowindex'].find((name) => row.hasAttribute(name));
@@ -27,6 +29,12 @@ export function rowsOf(element: Element, look: Look): Element[] {
   for (const other of spannedWith(element, row)) pieces.add(other);
   for (const other of piecesOf(row)) pieces.add(other);
   return [...pieces];
+}
+
+/** What holds rows is a part of the page, which may tell of a row that is not there. */
+function boxOfRow(element: Element, look: Look): Element | null {
+  const box = repeated(element, look);
+  return box?.querySelector(rows) ? null : box;
 }
 
 /** Of a list of terms, a term with what is said of it behind it. */
