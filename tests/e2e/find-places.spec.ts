@@ -440,6 +440,12 @@ findCases([
     target: { purpose: 'see', words: ['有効'], in: { kind: 'row', words: ['鈴木'] } },
     expect: 'p1',
   },
+  ...['六月', '七月'].map((month) => ({
+    name: `a day under a hand in one of two months side by side, in a box that has its like (${month})`,
+    html: `<div class=u><div style="display:flex">${['六月', '七月'].map((name) => `<div><b>${name}</b><table><tr>${['18', '19'].map((day) => `<td style="cursor:pointer" id=${name}${day}>${day}`).join('')}</table></div>`).join('')}</div></div><div class=u><button>次</button></div>`,
+    target: { words: ['19'], in: { kind: 'any' as const, words: [month] } },
+    expect: `${month}19`,
+  })),
   {
     name: 'near a heading: what is in its part of the page, not what is as near above it',
     html: '<h3>請求先</h3><div><label>住所 <input></label></div><h3>配送先</h3><div><label>住所 <input id=b></label></div>',

@@ -9,13 +9,13 @@ export const useful = 'button,a,input,select,[role],[tabindex],[onclick]';
 export function repeated(element: Element, look: Look): Element | null {
   const inner = ofOneMake(element) ?? ofOneMake(element, 10, hasFirstClass);
   if (inner && !isTitledBy(inner, element, look)) return null;
-  return inner && rowAround(inner, element);
+  return inner && rowAround(inner, element, look);
 }
 
 /** Columns are of one make too, and so are the lines of a cell or card: they hold a part of the row only. */
-function rowAround(inner: Element, words: Element): Element {
+function rowAround(inner: Element, words: Element, look: Look): Element {
   let row = inner;
-  while (!hasUse(row) && (saysNoMore(row, words) || isColumn(row) || !hasLike(row))) {
+  while (!hasUse(row, look) && (saysNoMore(row, words) || isColumn(row) || !hasLike(row))) {
     const outer = row.parentElement && ofOneMake(row.parentElement, 2);
     if (!outer) return inner;
     row = outer;
@@ -53,8 +53,13 @@ function isTitledBy(box: Element, element: Element, look: Look): boolean {
   return headings(box)[0] === own && twins.some((twin) => headings(twin).length > 0);
 }
 
-function hasUse(box: Element): boolean {
-  return [...box.querySelectorAll('*')].some((e) => e.matches(useful) || e.shadowRoot?.querySelector(useful));
+function hasUse(box: Element, { sight }: Look): boolean {
+  const parts = [...box.querySelectorAll('*')];
+  const isHand = (part: Element) => sight.style(part).cursor === 'pointer';
+  // Where all of a row is under the hand, its columns have no use of their own.
+  return (
+    parts.some((e) => e.matches(useful) || e.shadowRoot?.querySelector(useful)) || (!isHand(box) && parts.some(isHand))
+  );
 }
 
 const hasSameClasses = (one: Element, other: Element) => one.className === other.className;
@@ -78,7 +83,7 @@ function ofOneMake(element: Element, levels = 10, isAlike = hasSameClasses): Ele
         other.getBoundingClientRect().height > 0,
     );
     const parts = [...at.children].some((part) => part.localName.includes('-'));
-    if (alike.length > 1 && at.childElementCount > 0 && (parts || at.querySelector(`${useful},span,div`))) {
+    if (alike.length > 1 && at.childElementCount > 0 && (parts || at.querySelector(`${useful},span,div,td`))) {
       if (at.localName === 'td' || at.localName === 'th') continue;
       const rect = at.getBoundingClientRect();
       const next = alike.find((other) => other !== at)!.getBoundingClientRect();
