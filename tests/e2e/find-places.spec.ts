@@ -447,6 +447,17 @@ findCases([
     expect: `${month}19`,
   })),
   {
+    name: 'a heading in a box that has its like is not the title of the field before it',
+    html: ['連絡先', '通信']
+      .map(
+        (title) =>
+          `<div class=u style="width:600px"><div style="display:flex"><div><label>番号 <input></label></div><section><h3>${title}</h3><label>番号 <input id=${title}></label></section></div></div>`,
+      )
+      .join(''),
+    target: { purpose: 'fill', words: ['番号'], in: { kind: 'any', words: ['連絡先'] } },
+    expect: '連絡先',
+  },
+  {
     name: 'near a heading: what is in its part of the page, not what is as near above it',
     html: '<h3>請求先</h3><div><label>住所 <input></label></div><h3>配送先</h3><div><label>住所 <input id=b></label></div>',
     target: { purpose: 'fill', words: ['住所'], near: ['配送先'] },

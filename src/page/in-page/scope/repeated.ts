@@ -1,6 +1,6 @@
 import { sameLine } from '../label/placing.ts';
 import type { Look } from '../look.ts';
-import { ancestorsOf, contains, textOf } from '../read/tree.ts';
+import { ancestorsOf, contains, isBefore, textOf } from '../read/tree.ts';
 
 /** What a row or card is there for: something in it to use. */
 export const useful = 'button,a,input,select,[role],[tabindex],[onclick]';
@@ -50,8 +50,19 @@ function isTitledBy(box: Element, element: Element, look: Look): boolean {
   const twins = [...box.parentElement!.children].filter(
     (other) => other !== box && other.localName === box.localName && hasFirstClass(other, box),
   );
-  return headings(box)[0] === own && twins.some((twin) => headings(twin).length > 0);
+  return (
+    headings(box)[0] === own &&
+    !hasFieldBefore(own.element, box, look) &&
+    twins.some((twin) => headings(twin).length > 0)
+  );
 }
+
+/** A card begins with its title: what is entered before it is in another part of the box. */
+function hasFieldBefore(title: Element, box: Element, { sight }: Look): boolean {
+  return [...box.querySelectorAll(entries)].some((field) => isBefore(field, title) && sight.boxOf(field) !== null);
+}
+
+const entries = 'select,textarea,input:not([type=hidden],[type=checkbox],[type=radio])';
 
 function hasUse(box: Element, { sight }: Look): boolean {
   const parts = [...box.querySelectorAll('*')];
