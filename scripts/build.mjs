@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { basename, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
+import { ownNames, tellOwnNames } from './own-names.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = `${root}dist`;
@@ -45,10 +46,11 @@ async function buildEngine(file, entry) {
     globalName: 'engine',
     target: 'chrome120',
     minify: !process.env.TEJUN_PROFILE,
-    banner: { js: '(() => {' },
+    banner: { js: `(() => {${tellOwnNames}` },
     footer: { js: 'return engine.default;})()' },
     legalComments: 'none',
     plugins: [ofTheBrowser],
+    ...ownNames,
     write: false,
   });
   mkdirSync(dist, { recursive: true });

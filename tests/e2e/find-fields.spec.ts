@@ -75,6 +75,24 @@ const explained = `<form><div><div><label for=gone>言語</label><p>画面の言
 const types = { fill: 'text', check: 'checkbox', upload: 'file' };
 
 findCases([
+  // A form has its fields for properties, by their names, and the document its pictures and frames.
+  ...[
+    'style',
+    'contains',
+    'matches',
+    'children',
+    'parentElement',
+    'parentNode',
+    'hasAttribute',
+    'firstChild',
+    'id',
+    'body',
+  ].map((name) => ({
+    name: `a form whose field is named ${name}, as a picture is`,
+    html: `<form><img name=${name}><p><label for=t>件名</label> <input id=t></p><p>種類 <select id=s name=${name}><option>一</select></p></form>`,
+    target: choose('種類'),
+    expect: 's',
+  })),
   {
     name: 'a drawn box in a row of a grid whose cells are not written in',
     html: '<div role=treegrid aria-readonly=true><div role=row><div role=gridcell><span id=b class=x-checkbox style="display:inline-block;width:16px;height:16px;border:1px solid;cursor:pointer"></span> <span>照明器具</span></div></div></div>',

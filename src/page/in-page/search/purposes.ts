@@ -104,7 +104,9 @@ export function readiness(element: Element, purpose: Purpose): number {
 
 /** Editors of formatted text often write in a document of their own, which has no words of the page around it. */
 function holdsEditor({ contentDocument }: HTMLIFrameElement): boolean {
-  return contentDocument?.designMode === 'on' || contentDocument?.body?.isContentEditable === true;
+  if (contentDocument?.designMode === 'on') return true;
+  const [body] = contentDocument?.getElementsByTagName('body') ?? [];
+  return body?.isContentEditable === true;
 }
 
 /** Whether one of what a group holds is chosen. Fields that only stand in one frame are no choices, whatever is ticked among them. */

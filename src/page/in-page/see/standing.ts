@@ -31,8 +31,9 @@ export function mayMove(element: Element): boolean {
 }
 
 function isMoved(element: Element): boolean {
-  const { style } = element as HTMLElement;
-  const isSet = style?.length > 0 && moved.some((property) => style.getPropertyValue(property) !== '');
+  // A form may have a field named style.
+  const style = (element as HTMLElement).attributeStyleMap;
+  const isSet = style?.size > 0 && moved.some((property) => style.has(property));
   return isSet || isMoving(element);
 }
 
