@@ -5,6 +5,7 @@ import type { Session } from '../page/browser/browser.ts';
 import { connectionLost, type Documents, followDocuments } from '../page/browser/documents.ts';
 import { Replies } from '../page/replies.ts';
 import { Traffic } from '../page/traffic.ts';
+import { savesItself } from '../page/unsaved.ts';
 import { Trail } from './trail.ts';
 
 /** Where a chapter begins: the tab, its address, and the tabs that are open. */
@@ -29,7 +30,7 @@ export class Stage {
     this.session = session;
     this.documents = followDocuments(session.context);
     this.traffic.follow(session.context);
-    this.trail = new Trail(session, (page) => this.replies.answered(page));
+    this.trail = new Trail(session, (page) => this.saved(page));
     this.#timeout = timeout;
   }
 
@@ -55,8 +56,15 @@ export class Stage {
   async open(url: string | Secret): Promise<void> {
     const address = url instanceof Secret ? url.reveal() : url;
     this.#asked = address;
-    await this.replies.answered(this.page);
+    await this.saved();
     await this.#navigate((options) => this.page.goto(address, options));
+  }
+
+  /** Resolves when the page has sent what it saves by itself, and has heard of all that it sent: to leave now might undo it. */
+  async saved(page = this.page): Promise<void> {
+    await this.replies.answered(page);
+    await savesItself(page);
+    await this.replies.answered(page);
   }
 
   /** Work on a page whose next document may be on its way: that has the time of a step to come, or `timeout` ms if longer. */
@@ -68,7 +76,7 @@ export class Stage {
   async reload(): Promise<void> {
     const { page } = this;
     if (this.documents.isOfForm(page)) return this.open(this.address);
-    await this.replies.answered(page);
+    await this.saved(page);
     await this.#navigate((options) => page.reload(options));
   }
 

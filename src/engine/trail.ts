@@ -5,8 +5,8 @@ import type { Session } from '../page/browser/browser.ts';
 /** The tabs the procedure went through: which one it is in, and where it goes back to. */
 export class Trail {
   readonly #session: Session;
-  /** Ends when what was sent from a tab is answered. */
-  readonly #answered: (page: Page) => Promise<void>;
+  /** Ends when what was done in a tab is saved. */
+  readonly #saved: (page: Page) => Promise<void>;
   /** The current one last. */
   #tabs: Page[];
   /** Tabs that were there when the current screen was shown: a new one is none of them. */
@@ -16,9 +16,9 @@ export class Trail {
   /** A tab that is seen to for a moment, whichever the procedure is in. */
   #visited?: Page;
 
-  constructor(session: Session, answered: (page: Page) => Promise<void>) {
+  constructor(session: Session, saved: (page: Page) => Promise<void>) {
     this.#session = session;
-    this.#answered = answered;
+    this.#saved = saved;
     this.#tabs = [session.page];
     this.settle();
   }
@@ -100,7 +100,7 @@ export class Trail {
       });
     }
     this.#tabs.pop();
-    await this.#answered(page);
+    await this.#saved(page);
     if (!page.isClosed()) await page.close();
     await this.page.bringToFront();
   }

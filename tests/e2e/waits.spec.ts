@@ -97,6 +97,31 @@ steps:
   expect(app.requests).toEqual(['GET /', 'POST /saved']);
 });
 
+for (const [how, leave] of Object.entries({
+  'the browser closes': 'expect: Limit',
+  'another page is opened': "open: '{origin}/other'",
+}))
+  test(`what a page would ask about before it is left, and saves by itself, is saved before ${how}`, async ({
+    app,
+  }) => {
+    app.pages['/other'] = 'Other';
+    app.pages['/'] = `<label>Limit <input oninput="dirty = true; setTimeout(save, 1200)"></label>
+<script>let dirty = false;
+const save = async () => { if (!dirty) return; dirty = false; await fetch('/saved', { method: 'POST' }); };
+onbeforeunload = (e) => { if (dirty) e.preventDefault() };</script>`;
+    app.pages['/saved'] = '';
+    app.write(`title: Small
+steps:
+  - open: '{origin}/'
+  - fill: Limit
+    with: 10
+  - ${leave}
+`);
+    const { code, stderr } = await app.run();
+    expect(code, stderr).toBe(0);
+    expect(app.requests).toContain('POST /saved');
+  });
+
 test('what is to show after a tab has closed by itself is looked for in the tab before', async ({ app }) => {
   app.pages['/grant'] =
     '<h1>Consent</h1><button onclick="this.disabled = true; setTimeout(() => { opener.postMessage(1, \'*\'); window.close(); }, 900)">Allow</button>';

@@ -24,11 +24,11 @@ export async function runChapters(running: Running): Promise<void> {
 /** Ms in which a page begins what it does about what was pressed or entered. */
 const begins = 500;
 
-/** What the last step does may begin a moment later and take a while: where nothing was expected of it, it is given the time. */
+/** What the last step does may begin a moment later and take a while: where nothing was expected of it, it is given the time. Nor is anything left unsaved. */
 async function finishLast({ acted, stage, signal }: Running): Promise<void> {
-  if (!acted || stage.page.isClosed()) return;
-  await comesToRest(stage.page, stage.traffic, { restless: 1_000, busy: 5_000, least: begins, signal });
-  await stage.replies.answered(stage.page);
+  if (stage.page.isClosed()) return;
+  if (acted) await comesToRest(stage.page, stage.traffic, { restless: 1_000, busy: 5_000, least: begins, signal });
+  await stage.saved();
 }
 
 /** Where `--from` starts: a chapter by its id, or a screen by its id or `chapter/screen`. */

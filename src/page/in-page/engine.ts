@@ -9,6 +9,7 @@ import type { Query } from './protocol.ts';
 import { changedAt, unchangedFor } from './read/changes.ts';
 import { fatesOf } from './read/fate.ts';
 import { unfolderOf } from './read/folding.ts';
+import { hasUnsaved } from './read/unsaved.ts';
 import { boxOf, resolve } from './resolve.ts';
 import { frameAt, frameBox, placeInParent } from './scope/frame-place.ts';
 import { hasFolded } from './see/folds.ts';
@@ -42,6 +43,7 @@ const answers: Answers = {
   list: (query, root) => carry(tellOfList(query, root)),
   standing: ({ id }) => carry(standingOf(recall(id))),
   unchanged: () => carry(unchangedFor()),
+  unsaved: () => carry(hasUnsaved()),
   changed: () => carry(changedAt()),
   fates: ({ elements }) => carry(fatesOf(elements)),
   inventory: ({ place }) => carry(inventory(place)),

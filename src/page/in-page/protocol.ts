@@ -81,6 +81,8 @@ export type Query =
   | { kind: 'standing'; id: number }
   /** Milliseconds since the document changed last. */
   | { kind: 'unchanged' }
+  /** Whether it would ask before it is left. */
+  | { kind: 'unsaved' }
   /** When the document changed last. */
   | { kind: 'changed' }
   /** What has become of these elements of the document, and of what was typed into them. */
