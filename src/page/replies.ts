@@ -32,7 +32,7 @@ export class Replies {
 
   /** Resolves when the page has heard what came of its last changes: it may show them beforehand, and take them back. */
   believed(page: Page): Promise<void> {
-    return wait(this.#changes(page), shortestChange, toItsEnd);
+    return wait(this.#changes(page), shortestChange, this.#toItsEnd);
   }
 
   /**
@@ -49,7 +49,7 @@ export class Replies {
       return sent.at >= since && (shownLater.has(type) || (type === 'script' && isOfBefore(sent)));
     });
     const vital = asked.filter((sent) => again || ((isChange(sent) || isDocument(sent)) && isOfBefore(sent)));
-    await Promise.all([wait(asked, longestFetch, toItsEnd), this.#changed(vital)]);
+    await Promise.all([wait(asked, longestFetch, this.#toItsEnd), this.#changed(vital)]);
     return vital.some(({ at }) => Date.now() - at > longestFetch);
   }
 
@@ -64,6 +64,12 @@ export class Replies {
     for (const { request, at } of awaited)
       if (this.#traffic.isUnderWay(request) && Date.now() - at >= longestChange) this.#lines.add(lineOf(request));
   }
+
+  /** Of an answer that nobody reads, only the traffic tells that it has ended; of a tab that has closed, only the answer. */
+  readonly #toItsEnd = (request: Request): Promise<unknown> => {
+    const finished = request.response().then((response) => response?.finished());
+    return Promise.race([finished, this.#traffic.over(request)]);
+  };
 
   #isLine({ request }: Sent): boolean {
     return this.#lines.has(lineOf(request));
@@ -81,5 +87,3 @@ const isChange = ({ request }: Sent): boolean => !/^(?:GET|HEAD|OPTIONS)$/.test(
 const isDocument = ({ request }: Sent): boolean => request.isNavigationRequest();
 
 const lineOf = (request: Request): string => `${request.method()} ${request.url().replace(/[?#].*/, '')}`;
-
-const toItsEnd = async (request: Request) => (await request.response())?.finished();

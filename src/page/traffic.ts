@@ -13,6 +13,7 @@ export interface Sent {
 /** The requests of a context that are under way. */
 export class Traffic {
   readonly #open = new Map<Request, number>();
+  readonly #awaited = new Map<Request, (() => void)[]>();
   readonly #pushed = new WeakSet<Page>();
   /** What each page has asked for last. */
   readonly #asked = new WeakMap<Page, Request>();
@@ -30,6 +31,8 @@ export class Traffic {
     });
     const over = (request: Request) => {
       if (this.#open.delete(request)) this.#last = Date.now();
+      for (const tell of this.#awaited.get(request) ?? []) tell();
+      this.#awaited.delete(request);
     };
     context.on('requestfinished', over);
     context.on('requestfailed', over);
@@ -55,6 +58,12 @@ export class Traffic {
 
   isUnderWay(request: Request): boolean {
     return this.#open.has(request);
+  }
+
+  /** Resolves when nothing more is to come of the request. */
+  over(request: Request): Promise<void> {
+    if (!this.isUnderWay(request)) return Promise.resolve();
+    return new Promise((tell) => this.#awaited.set(request, [...(this.#awaited.get(request) ?? []), tell]));
   }
 
   /** When the document of the page was asked for (ms since the epoch). */

@@ -122,6 +122,22 @@ steps:
     expect(app.requests).toContain('POST /saved');
   });
 
+test('an answer that has come and that nobody reads is not waited for', async ({ app }) => {
+  app.pages['/'] =
+    `<button onclick="fetch('/saved', { method: 'POST' }).then(() => { out.textContent = 'Stored' })">Save</button><p id="out"></p>`;
+  // Without a length, so that the browser is still to hear that nothing follows.
+  app.pages['/saved'] = (_, response) => void setTimeout(() => response.writeHead(200).end(), 60);
+  app.write(`title: Small
+steps:
+  - open: '{origin}/'
+  - click: Save
+  - expect: Stored
+`);
+  expect((await app.run()).code).toBe(0);
+  const [, , expected] = journalOf(app.reports).flatMap((entry) => (entry.type === 'step-done' ? [entry.ms] : []));
+  expect(expected).toBeLessThan(2_500);
+});
+
 test('what is to show after a tab has closed by itself is looked for in the tab before', async ({ app }) => {
   app.pages['/grant'] =
     '<h1>Consent</h1><button onclick="this.disabled = true; setTimeout(() => { opener.postMessage(1, \'*\'); window.close(); }, 900)">Allow</button>';
