@@ -40,14 +40,18 @@ export class Sight {
 
   /** Waits for the one usable element of the current tab; where that is what was `pressed` last, until what came of it shows. */
   async locate(target: Target, timeout: number, pressed?: Pressed): Promise<Found> {
-    const { documents } = this.#stage;
+    const { documents, traffic } = this.#stage;
+    const isAnswering = () => traffic.busy;
     const end = Date.now() + timeout;
     const look = async (): Promise<Found> => {
       const { page } = this.#stage;
       const left = Math.max(0, end - Date.now());
       try {
         return await this.#guarded((signal) =>
-          documents.unlessLost(page, this.#stage.whileComing(find(page, target, { signal, timeout: left }), left)),
+          documents.unlessLost(
+            page,
+            this.#stage.whileComing(find(page, target, { signal, timeout: left, isAnswering }), left),
+          ),
         );
       } catch (error) {
         // The tab closed by itself meanwhile: the procedure is in the one before.

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { calmFor } from '../../src/page/find/calm.ts';
 import { survey } from '../../src/page/find/survey.ts';
 import { watch } from '../../src/page/find/watch.ts';
 import { expect, test } from '../support/awkward-page.ts';
@@ -40,6 +41,32 @@ test('words that are a part of others are not pressed while something turns that
   );
   const found = await find(page, { words: ['History'], purpose: 'press' }, { timeout: 4000 });
   expect(found.name).toBe('History');
+});
+
+for (const labels of [['Host name'], ['Host name', 'Host name']])
+  test(`the field whose label is the words is waited for, where ${labels.length} more have them among others`, async ({
+    show,
+  }) => {
+    const { find } = await import('../../src/page/find/find.ts');
+    const page = await show(labels.map((label) => `<p><label>${label} <input></label>`).join(''));
+    const found = find(page, { words: ['Name'], purpose: 'fill' }, { timeout: 4000, isAnswering: () => true });
+    await page.evaluate(() => {
+      setTimeout(() => document.body.insertAdjacentHTML('beforeend', '<label>Name <input></label>'), 1_000);
+    });
+    expect((await found).name).toBe('Name');
+  });
+
+test('a field whose label has the words among others is waited with while its page is young, and no other is', async ({
+  show,
+}) => {
+  const page = await show('<label>Host name <input></label>');
+  const [part, whole] = await survey(page, [
+    { words: ['Name'], purpose: 'fill' },
+    { words: ['Host name'], purpose: 'fill' },
+  ]);
+  expect(calmFor({ ...part!, age: 300 }, page)).toBeGreaterThan(1_000);
+  expect(calmFor({ ...part!, age: 5_000 }, page)).toBe(100);
+  expect(calmFor({ ...whole!, age: 300 }, page)).toBe(0);
 });
 
 test('what was read of a page does not outlive a change of it: texts, attributes, values and shadow roots', async ({

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
-import { isLastPressed } from '../hand/last-pressed.ts';
+import type { Purpose } from '../../steps/target.ts';
+import { isLastPressed, pressedFor } from '../hand/last-pressed.ts';
 import { Stirrings } from './stirrings.ts';
 import { type Sighting, survey } from './survey.ts';
 import type { WaitOptions } from './watch.ts';
@@ -11,17 +12,36 @@ export const opensAfter = 400;
 const leavesAfter = 700;
 
 /** Milliseconds without change before a doubtful sight is believed: a page that is still drawing may show something better. */
-export function calmFor({ target, candidates, busy, opening }: Sighting): number {
+export function calmFor(
+  sighting: Sighting,
+  page: Page,
+  { isAnswering }: Pick<WaitOptions, 'isAnswering'> = {},
+): number {
+  const { target, candidates, opening } = sighting;
   if (target.purpose === 'see') return 0;
   const [tier, spoken, extent] = candidates[0]!.rank;
   // Plain text does nothing when it is pressed, most of the time: the button of those words may be on its way.
   if (tier === 0 && target.purpose === 'press' && candidates.length === 1) return 1_500;
-  if (candidates.length > 1 || tier! < 2 || spoken === 0) return 400;
-  if (opening && tier! < 3) return opensAfter;
-  if (target.purpose === 'press' && isLastPressed(candidates[0]!)) return leavesAfter;
-  // Of words that are only a part of others, while something turns: what is on its way may have them whole.
-  if (extent === 1) return busy ? 1_500 : 100;
-  return 0;
+  const part = extent === 1 ? calmForPart(sighting, page, isAnswering?.() ?? false) : 0;
+  if (candidates.length > 1 || tier! < 2 || spoken === 0) return Math.max(400, part);
+  if (opening && tier! < 3) return Math.max(opensAfter, part);
+  if (target.purpose === 'press' && isLastPressed(candidates[0]!)) return Math.max(leavesAfter, part);
+  return part;
+}
+
+/** Milliseconds after which a page, or what a press has brought, has mostly come. */
+const comesWithin = 1_500;
+
+/** What is written in or chosen from by a label. */
+const labelled: ReadonlySet<Purpose> = new Set(['fill', 'choose', 'check', 'upload']);
+
+/** The same for words that are only a part of others: what is on its way may have them whole. */
+function calmForPart({ target, candidates, busy, age }: Sighting, page: Page, isAnswering: boolean): number {
+  // Nothing tells which of several is meant, as long as there is time for another.
+  if (candidates.length > 1 && !target.nth) return Number.POSITIVE_INFINITY;
+  if (busy) return comesWithin;
+  if (!labelled.has(target.purpose)) return 100;
+  return isAnswering ? comesWithin : Math.max(100, comesWithin - Math.min(age, pressedFor(page)));
 }
 
 /** Whether the same candidates are still all there is when nothing has stirred for so many milliseconds. */

@@ -25,7 +25,7 @@ export async function find(page: Page, target: Target, options: WaitOptions): Pr
   for (;;) {
     const sighting = await awaited.seen();
     if (!sighting) throw await missing(page, target, awaited.isLate ? before : undefined);
-    const calm = Math.max(calmFor(sighting), opening);
+    const calm = Math.max(calmFor(sighting, page, options), opening);
     if (!calm || (await staysFor(Math.min(calm, awaited.left), page, sighting, options))) {
       if (!mayLeave(sighting, page) || (await stand(sighting.candidates, options.signal))) return meant(page, sighting);
     }
@@ -37,7 +37,7 @@ export async function find(page: Page, target: Target, options: WaitOptions): Pr
 /** What `find` would give at this sight, if it needs to wait for nothing else. */
 export function foundAtOnce(page: Page, sighting: Sighting): Found | undefined {
   const { target, candidates } = sighting;
-  if (isPointed(page) || mayLeave(sighting, page) || !isEnough(sighting) || calmFor(sighting)) return undefined;
+  if (isPointed(page) || mayLeave(sighting, page) || !isEnough(sighting) || calmFor(sighting, page)) return undefined;
   return asFound(candidates[0]!, target);
 }
 

@@ -39,6 +39,8 @@ export interface Sighting {
   more: number;
   /** Something better may be on its way. */
   busy: boolean;
+  /** Milliseconds since the youngest of its documents began. */
+  age: number;
   /** A menu may be on its way, whose items come before what is called the same elsewhere. */
   opening: boolean;
 }
@@ -56,7 +58,14 @@ interface Place {
 export async function survey(page: Page, targets: Target[], options: SurveyOptions = {}): Promise<Sighting[]> {
   await registerWords();
   const all = [...targets, ...(options.aside ?? [])];
-  const sightings: Sighting[] = all.map((target) => ({ target, candidates: [], more: 0, busy: false, opening: false }));
+  const sightings: Sighting[] = all.map((target) => ({
+    target,
+    candidates: [],
+    more: 0,
+    busy: false,
+    age: Number.POSITIVE_INFINITY,
+    opening: false,
+  }));
   const main: Place = {
     frame: page.mainFrame(),
     outside: all.map(() => 0),
@@ -112,6 +121,7 @@ async function lookInto(
     }
     sighting.more += report.more[i]!;
     sighting.busy ||= report.busy;
+    sighting.age = Math.min(sighting.age, report.age);
     sighting.opening ||= report.opening;
   }
   await Promise.all(

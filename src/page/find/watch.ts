@@ -14,6 +14,8 @@ export interface WaitOptions {
   until?: Promise<unknown>;
   /** The first sight of any target is all that is waited for. */
   first?: boolean;
+  /** Whether the page waits for an answer. */
+  isAnswering?: () => boolean;
   /** Looked for in the same pass, see `survey`. */
   aside?: Target[];
   /** Told the milliseconds for which there was nothing to do but wait until the page changes. */

@@ -50,6 +50,8 @@ export interface LookReport {
   place: number;
   /** Words were found as a part of others only, and the page says that more is to come. */
   busy: boolean;
+  /** Milliseconds since the document began. */
+  age: number;
   /** A menu may be on its way. */
   opening: boolean;
   /** What the frame says of itself: title and headings. */

@@ -53,6 +53,7 @@ function survey(targets: FrameTarget[]): LookReport {
     frames: frameSpots(targets, now),
     place: placeInParent(),
     busy: ranked.some(([best]) => best?.extent === 1) && isBusy(now),
+    age: performance.now(),
     opening: mayOpen(),
     words: framed ? documentWords(now) : [],
   };
