@@ -932,6 +932,45 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     target: choose('処理'),
     expect: 'f',
   },
+  ...['fieldset', 'div'].flatMap((box) => {
+    const title = box === 'fieldset' ? '<legend>期限</legend>' : '期限';
+    const html = `<${box} id=g>${title}<br><input type=radio name=r id=n> <label for=n>なし</label><br><input type=radio name=r id=o> <label for=o>この日数で</label>: <input id=d value=0> 日<br>
+      <input type=radio name=r id=e> <label for=e>種類で</label> <select id=s><option>既定</select></${box}>`;
+    return [
+      {
+        name: `radio buttons in a ${box} with fields behind them, by its title`,
+        html,
+        target: choose('期限'),
+        expect: 'g',
+      },
+      {
+        name: `and the list behind one of them, by its words, in a ${box}`,
+        html,
+        target: choose('種類で'),
+        expect: 's',
+      },
+    ];
+  }),
+  {
+    name: 'the title of radio buttons is none of the field of another label among them: refused',
+    html: '<fieldset><legend>期限</legend><label><input type=radio name=r>なし</label><br><label for=d>日数</label> <input id=d value=0><br><label><input type=radio name=r>当日</label></fieldset>',
+    target: choose('期限'),
+    expect: 'not-found',
+  },
+  {
+    name: 'radio buttons with lists behind them, by the term before their frame',
+    html: `<dl><dt>権限:<br><small>あとで変えられます。</small><dd><fieldset id=g><legend>型を選ぶ</legend><input type=radio name=t id=a> <label for=a>継承</label> <select><option>来客</select><br>
+      <input type=radio name=t id=b> <label for=b>基準</label> <select id=s><option>来客</select></fieldset></dl>`,
+    target: choose('権限'),
+    expect: 'g',
+  },
+  {
+    name: 'radio buttons with fields that show between them, under a title and a sentence',
+    html: `<table><tr><td><label>終了日 <em>*</em></label><div>この日に消えます。なしも選べます。</div><div><dl id=g><dt><label style="display:block"><input type=radio name=e checked> 日時</label></dt>
+      <dd><select><option>1</select> <select><option>11月</select> <input value=2027 size=4> - 時刻: <input size=6></dd><dt><label style="display:block"><input type=radio name=e> なし</label></dt></dl></div></td></tr></table>`,
+    target: choose('終了日'),
+    expect: 'g',
+  },
   {
     name: 'a field behind a box that switches it on, with a label around it that only says what to type',
     html: `<p><label>番号 <input></label></p><p><label><input type=checkbox> 締切:<br></label> <label><input id=i title="例: 20時"> <span>例: 20時</span></label></p>`,

@@ -8,6 +8,7 @@ import { Field, type Shown } from '../see/stand-in.ts';
 import type { Sight } from '../see/visible.ts';
 import { openingBoxes } from './opener.ts';
 import { fieldSelectors, readiness, shownOnly } from './purposes.ts';
+import { isOfOne } from './radio-fields.ts';
 
 /** What steps fill in, choose from, tick and upload to. */
 export class Fields {
@@ -115,15 +116,6 @@ export class Fields {
   #isPointedAt(element: Element): boolean {
     return this.#sight.style(element).cursor === 'pointer';
   }
-}
-
-/** A field that stands with one of the choices alone says more of that one. */
-function isOfOne(field: Element, group: Element): boolean {
-  for (let at = field.parentElement; at && at !== group; at = at.parentElement) {
-    const radios = at.querySelectorAll('input[type=radio],[role=radio]').length;
-    if (radios) return radios === 1;
-  }
-  return false;
 }
 
 const triggers =

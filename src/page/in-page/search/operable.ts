@@ -17,6 +17,7 @@ import { type Fit, grade, strengths } from './fit.ts';
 import { placeBeside, placeHere, placesUnder } from './in-place.ts';
 import { hasOwnLabel, isCalled } from './own-label.ts';
 import { readiness } from './purposes.ts';
+import { meantAmongRadios } from './radio-fields.ts';
 import { tiedFields } from './tied.ts';
 import { fieldTitled } from './titled.ts';
 import { choosers, isButton, uploadNear } from './upload-buttons.ts';
@@ -25,7 +26,8 @@ const ties: Record<Tie, number> = { cell: 9, group: 9, column: 8, place: 4, titl
 
 /** The fields that words at a hit name: the field itself, those the markup ties to them, else those a reader sees beside them. */
 export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Look): Fit[] {
-  const fields = look.fields.for(purpose);
+  const all = look.fields.for(purpose);
+  const fields = purpose === 'choose' ? meantAmongRadios(hit.node ?? hit.at, all) : all;
   const graded = grade(hit.text, sought);
   const fit = (shown: Shown, strength: number, how: string): Fit => ({
     shown,

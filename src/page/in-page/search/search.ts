@@ -2,11 +2,11 @@ import type { Purpose, Target } from '../../../steps/target.ts';
 import type { Look } from '../look.ts';
 import type { FrameTarget } from '../protocol.ts';
 import { isAdorned } from '../read/adorned.ts';
-import { type Sought, seek } from '../read/compare.ts';
+import { type Sought, seek, share } from '../read/compare.ts';
 import type { Hit } from '../read/hit.ts';
 import { isIcon, isWhole } from '../read/hits.ts';
 import { textOnScreen } from '../read/on-screen.ts';
-import { roleOf } from '../read/roles.ts';
+import { nameOf, roleOf } from '../read/roles.ts';
 import { closest, contains, descendantsOf, textOf } from '../read/tree.ts';
 import { holds } from '../scope/region.ts';
 import { chainOf, regionGroups } from '../scope/scope.ts';
@@ -20,6 +20,7 @@ import { type Fit, type Ranked, strengths } from './fit.ts';
 import { optionHits } from './list-options.ts';
 import { withoutListed } from './listed.ts';
 import { OpenMenus } from './open-menu.ts';
+import { isFramedWithRadios } from './radio-fields.ts';
 import { compareRanks, rankOf } from './rank.ts';
 import { withUnnamed } from './unnamed.ts';
 import { withoutOthers } from './whole-label.ts';
@@ -34,7 +35,11 @@ export function search(asked: FrameTarget, look: Look): Ranked[] {
     searchFor({ ...asked, target: { ...asked.target, purpose } }, look)
       .filter((fit) => fit.extent === 3)
       .map((fit) => ({ ...fit, tier: 0, rank: [0, ...fit.rank.slice(1)] }));
-  const fields = doubtful('fill');
+  const sought = seek(asked.target.words);
+  // The title of radio buttons is none of a field among them that it does not call.
+  const fields = doubtful('fill').filter(
+    ({ shown: { control } }) => !isFramedWithRadios(control) || share(nameOf(control), sought) > 0,
+  );
   return fields.length ? fields : doubtful('open');
 }
 

@@ -1,0 +1,52 @@
+import { sameLine } from '../label/placing.ts';
+import { contains, isBefore } from '../read/tree.ts';
+import type { Field } from '../see/stand-in.ts';
+import { isCalled } from './own-label.ts';
+
+// Fields that stand among radio buttons and say more of one of them.
+
+const radio = 'input[type=radio],[role=radio]';
+/** Radio buttons spread over one of these are no box of their own. */
+const wide = /^(?:form|body|table|tbody)$/;
+
+/** A field that stands with one of the choices alone, or behind one without a label of its own. */
+export function isOfOne(field: Element, group: Element): boolean {
+  for (let at = field.parentElement; at && at !== group; at = at.parentElement) {
+    const radios = at.querySelectorAll(radio).length;
+    if (radios) return radios === 1;
+  }
+  if (wide.test(group.localName) || isCalled(field)) return false;
+  const radios = [...group.querySelectorAll(radio)];
+  const own = radios.findLast((one) => isBefore(one, field));
+  return own !== undefined && (own !== radios.at(-1) || isInLine(own, field));
+}
+
+const isInLine = (one: Element, other: Element) => sameLine(one.getBoundingClientRect(), other.getBoundingClientRect());
+
+export const isFramedWithRadios = (field: Element): boolean => Boolean(field.closest('fieldset')?.querySelector(radio));
+
+/**
+ * What words may mean where fields stand among radio buttons: those of a button with a field behind it mean that field,
+ * and all others the buttons as a whole.
+ */
+export function meantAmongRadios(at: Node, fields: Field[]): Field[] {
+  const within = ({ control: group }: Field) =>
+    fields.filter(
+      ({ control, shown }) => control !== group && contains(group, control) && shown && isOfOne(control, group),
+    );
+  const left = new Set<Field>();
+  for (const group of fields) {
+    const inside = group.control.querySelector(radio) ? within(group) : [];
+    const own = inside.length > 0 && contains(group.control, at) && hasFieldBehind(at, group.control, inside);
+    for (const one of own ? [group] : inside) left.add(one);
+  }
+  return left.size ? fields.filter((field) => !left.has(field)) : fields;
+}
+
+/** Whether a field stands between the button that the words are of and the next one. */
+function hasFieldBehind(at: Node, group: Element, inside: Field[]): boolean {
+  const radios = [...group.querySelectorAll(radio)];
+  const own = radios.findLastIndex((one) => isBefore(one, at));
+  const next = radios[own + 1];
+  return own >= 0 && inside.some(({ control }) => isBefore(at, control) && !(next && isBefore(next, control)));
+}
