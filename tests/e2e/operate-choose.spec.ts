@@ -922,6 +922,14 @@ test('radio buttons, and a list box that draws its rounds in letters', async ({ 
   expect(await page.evaluate('l.lastElementChild.ariaSelected')).toBe('true');
 });
 
+test('a card by its first line, where another says the words below its own', async ({ page }) => {
+  const card = (words: string, more: string) =>
+    `<label><input type="radio" name="p" value="${words}"><b>${words}</b> <p>${more}</p></label>`;
+  await show(page, `<div id="a" role="radiogroup">${card('個別', '標準より安い')}${card('標準', '多くの人に')}</div>`);
+  await choose(at(page, '#a', '料金', 'radiogroup'), [['標準']], options);
+  await expect(page.locator('[value="標準"]')).toBeChecked();
+});
+
 test('radio buttons that are drawn beside their hidden fields are one entry each', async ({ page }) => {
   const radio = (words: string) =>
     `<div><input type="radio" name="s" id="${words}" style="display:none"><button role="radio" aria-checked="false" aria-label="${words}">○</button><label for="${words}">${words}</label></div>`;

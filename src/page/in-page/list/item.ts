@@ -26,10 +26,13 @@ function titleOf(entry: Element): string {
   return within.map((one) => one?.getAttribute('title')).find((title) => title) ?? '';
 }
 
-/** What stands in the first of its lines; an entry that holds others has none of its own. */
+/** What stands in the first of its lines, or of those of the card that is its label; an entry that holds others has none of its own. */
 function headOf(entry: Element): string | undefined {
-  if (!entry.childElementCount || entry.querySelector('ul,ol,input,[role=group],[role=option],[role=treeitem]')) return;
-  const [head, more] = (entry as HTMLElement).innerText.split('\n').map(tidy).filter(Boolean);
+  const [label, another] = isMark(entry) ? namesOf(entry) : [];
+  const card = label && !another ? label : entry;
+  const others = card.querySelectorAll('ul,ol,input,[role=group],[role=option],[role=treeitem]');
+  if (!card.childElementCount || [...others].some((one) => one !== entry)) return;
+  const [head, more] = (card as HTMLElement).innerText.split('\n').map(tidy).filter(Boolean);
   return more && head;
 }
 
