@@ -11,6 +11,9 @@ const switches = `<label>本文</label><div><select><option>JSON</select></div><
 const told = `<form><h3>著者名</h3><p>あなたの名前を指定します。ヘッダ中に展開されます。</p><p><input id=i size=40></p>
 <h3>期間</h3><p>日記を隠す期間を指定します。</p><p><input> 日から <input> 日まで</p><p><input type=submit value=OK></p></form>`;
 
+const dated = `<table><tr><td><label>開始日 <em>*</em></label><div>この日から、選んだ所に出ます。</div>
+<div><select id=d><option>1</select> <select id=m><option>11月</select> <input value=2026 size=5> - 時刻: <input size=7></div></td></tr></table>`;
+
 const row = (n: number) =>
   `<div role=row aria-rowindex=${n + 1}><div role=gridcell aria-colindex=3 id=c${n} style="width:90px;height:20px"></div><div role=gridcell aria-colindex=1>操作者${n}</div><div role=gridcell aria-colindex=2>${n} 時</div></div>`;
 const sheet = `<div role=grid><div role=row><span role=columnheader aria-colindex=1>操作者</span> <span role=columnheader aria-colindex=2>時刻</span>
@@ -970,6 +973,24 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
       <dd><select><option>1</select> <select><option>11月</select> <input value=2027 size=4> - 時刻: <input size=6></dd><dt><label style="display:block"><input type=radio name=e> なし</label></dt></dl></div></td></tr></table>`,
     target: choose('終了日'),
     expect: 'g',
+  },
+  {
+    name: 'radio buttons by a title that is called like a badge, with a star and a sentence below it',
+    html: '<table><tr><td><label>Required? <em>*</em></label><div>Must it be filled in?</div><div id=g><label><input type=radio name=q>Yes</label> <label><input type=radio name=q>No</label></div></td></tr></table>',
+    target: choose('Required?'),
+    expect: 'g',
+  },
+  {
+    name: 'the first of the lists in a line below a title and a sentence',
+    html: dated,
+    target: choose('開始日'),
+    expect: 'd',
+  },
+  {
+    name: 'and the second',
+    html: dated,
+    target: { ...choose('開始日'), nth: 2 },
+    expect: 'm',
   },
   {
     name: 'a field behind a box that switches it on, with a label around it that only says what to type',

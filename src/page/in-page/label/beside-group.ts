@@ -5,6 +5,7 @@ import { isBeforeAnother, isBeforeItsLike } from './of-another.ts';
 import { inLineBelow } from './over-line.ts';
 import { asRead, isRightBelow, near, reads, sameLine } from './placing.ts';
 import type { Beside } from './tie.ts';
+import { isToldOfLine } from './told.ts';
 import { fieldOfUnit, isUnit } from './unit.ts';
 
 /** Climbs to the first box that also holds a field; the text labels it when no other text comes between, or it is the only one. */
@@ -39,6 +40,8 @@ export function inGroup(text: Node, box: Box, fields: Field[], after: boolean): 
     if (next && inside.length === 1 && isBeforeItsLike(text, box, next, group)) return { tie: 'group', fields: [] };
     if (next && inside.length === 1 && isFirstText(text, group) && !isBeforeAnother(text, next, group))
       return { tie: 'group', fields: inside };
+    if (next && next === inside[0] && isFirstText(text, group) && isToldOfLine(text, inside))
+      return isBeforeAnother(text, next, group) ? null : { tie: 'group', fields: [next] };
     if (previous && inside.length === 1 && isRightBelow(box, previous.box)) {
       // It is about the only field of its box, whatever field comes next.
       const first = noTextBetween(previous.control, text, group);
@@ -81,8 +84,9 @@ function wholeLabel(text: Node): Node {
   return closest(elementOf(text), (e) => e.localName === 'label') ?? text;
 }
 
-/** Badges and help signs between a label and its field. */
-const badge = /^[\s:*※()（）[\]?？!ⓘℹ•・|-]*(?:必須|任意|required|optional|new)?[\s:*※()（）[\]?？!ⓘℹ•・|-]*$/i;
+/** Badges and help signs between a label and its field. "Required?" asks for something. */
+const badge =
+  /^[\s:*※()（）[\]?？!ⓘℹ•・|-]*(?:(?:必須|任意|required|optional|new)(?!\s*[?？]))?[\s:*※()（）[\]?？!ⓘℹ•・|-]*$/i;
 
 function noTextBetween(first: Node, last: Node, group: Element): boolean {
   const walker = document.createTreeWalker(
