@@ -992,6 +992,23 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     target: { ...choose('開始日'), nth: 2 },
     expect: 'm',
   },
+  ...[
+    ['a label', '表示されるタブ'],
+    ['a heading over it', 'サイドバー'],
+    ['a label of several parts', '開く 外 の動作'],
+  ].map(([what, words]) => ({
+    name: `a list below ${what} that is a link`,
+    html: `<div><h2><a href="#a">サイドバー</a></h2><p><a href="#b">表示されるタブ</a></p><p><select ${words!.includes('外') ? '' : 'id=s'}><option>表示中</select></p></div>
+      <div><p><a href="#c">開く <em>内</em> の動作</a></p><p><select><option>上</select></p><p><a href="#d">開く <em>外</em> の動作</a></p><p><select id=${words!.includes('外') ? 's' : 't'}><option>上</select></p></div>`,
+    target: choose(words!),
+    expect: 's',
+  })),
+  ...['nav', 'ul'].map((box) => ({
+    name: `a link in a ${box} is no label of the list below: refused`,
+    html: `<div><${box}><div><a href="#a">受注</a></div></${box}><p><select><option>今月</select></p></div>`,
+    target: choose('受注'),
+    expect: 'not-found',
+  })),
   {
     name: 'a field behind a box that switches it on, with a label around it that only says what to type',
     html: `<p><label>番号 <input></label></p><p><label><input type=checkbox> 締切:<br></label> <label><input id=i title="例: 20時"> <span>例: 20時</span></label></p>`,

@@ -9,7 +9,7 @@ import type { Look } from '../look.ts';
 import { type Sought, wholeness } from '../read/compare.ts';
 import type { Hit } from '../read/hit.ts';
 import { nameOf } from '../read/roles.ts';
-import { ancestorsOf, closest, contains, elementOf, isBefore } from '../read/tree.ts';
+import { ancestorsOf, closest, contains, elementOf, inline, isBefore, textOf } from '../read/tree.ts';
 import { headingLevel } from '../scope/section.ts';
 import { type Field, inBox, type Shown } from '../see/stand-in.ts';
 import { boxOfHit } from '../see/words-box.ts';
@@ -142,13 +142,21 @@ function inColumnOf(text: Element, fields: Field[], look: Look): Shown[] {
   return (isHeading(cell) && inColumn(cell, fields)?.fields) || [];
 }
 
-/** A link in the cell of a label or of a row's name, right behind a box to tick, or around it. */
+/** A link in the cell of a label or of a row's name, right behind a box to tick, or around it; or alone before a field without a name. */
 function isNamedByLink(beside: Beside | null, purpose: Purpose, link: Element): boolean {
   if (!beside || beside.tie === 'cell') return beside !== null;
-  if (purpose !== 'check') return beside.tie === 'column';
+  if (purpose !== 'check') return beside.tie === 'column' || (entered.has(purpose) && isLabelOf(beside, link));
   return (
     beside.tie === 'group' && beside.fields.every(({ control }) => isBefore(control, link) || contains(link, control))
   );
+}
+
+/** Labels may lead to what their setting is about. What leads on from the page stands in a list or a menu, or in a sentence. */
+function isLabelOf({ tie, fields }: Beside, link: Element): boolean {
+  const [field, another] = fields;
+  if (tie !== 'group' || !field || another || isCalled(field.control) || !isBefore(link, field.control)) return false;
+  const block = closest(link, (e) => !inline.has(e.localName));
+  return !link.closest(`${menusOfPage},ul,ol`) && block !== null && textOf(block).trim() === textOf(link).trim();
 }
 
 /** Ties by the make of a table or list hold also for fields that have a label of their own. */
