@@ -363,6 +363,12 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     expect: 'not-found',
   },
   {
+    name: 'a button below a box to tick is no label of it: refused',
+    html: '<fieldset><legend>番号の更新</legend><input type=checkbox></fieldset><div><form><button type=button>取消</button><button type=button>変更</button></form></div>',
+    target: check('取消'),
+    expect: 'not-found',
+  },
+  {
     name: 'a row by a button of it that is drawn as a link, ticked',
     html: `<table><thead><tr><th><input type=checkbox><th>規則<th>状態<tbody>${['甲', '乙'].map((n, i) => `<tr><td><label><span><input type=checkbox id=t${i} aria-label="行 ${i + 1} を選択"></span></label><td><button>${n}の規則</button><td><a>停止</a>`).join('')}</table>`,
     target: check('乙の規則'),

@@ -123,6 +123,17 @@ test('texts that look as if they could be pressed are told beside things with a 
   for (const other of ['本日の依頼', 'text "件名"', 'text "する"']) expect(message).not.toContain(other);
 });
 
+test('what is there is called by its legend or the whole of its label, and never by a button beside it', async ({
+  show,
+}) => {
+  const page =
+    await show(`<fieldset><legend>番号の更新</legend><input type=checkbox></fieldset><form><button type=button>取消</button></form>
+    <p><a href="#">外部 <em>での</em> 動作</a></p><p><select><option>上</select></p><p>明るさ</p><button>最大</button><div><input type=range></div>`);
+  const message = await refusal(page, { words: ['新しい名前'], purpose: 'fill' });
+  for (const told of ['checkbox "番号の更新"', 'combobox "外部 での 動作"', 'slider "明るさ"'])
+    expect(message).toContain(told);
+});
+
 test('things without a name are counted, not listed', async ({ show }) => {
   const page = await show('<button>保存</button><button><i></i>&nbsp;</button><button style="width:30px"></button>');
   const message = await refusal(page, { words: ['削除'] });

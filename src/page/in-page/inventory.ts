@@ -4,7 +4,7 @@ import { columnHeadings } from './label/column-heading.ts';
 import { Look } from './look.ts';
 import { seek, tidy } from './read/compare.ts';
 import { controlSelector, isControl, isDisabled, nameOf, roleOf } from './read/roles.ts';
-import { closest, parentOf } from './read/tree.ts';
+import { closest, inline, parentOf, textOf } from './read/tree.ts';
 import type { Excuse, InventoryReport } from './reports.ts';
 import { frameSpots } from './scope/frame-spots.ts';
 import { holds } from './scope/region.ts';
@@ -78,21 +78,43 @@ const wrong = '[aria-invalid=true],:is(input,select,textarea):user-invalid';
 
 const entries = 'input:not([type=hidden]),select,textarea';
 
-/** The text just before a field that nothing names; that of a box to tick mostly stands behind it. Another row's is not its own, nor another field's. */
+/**
+ * The legend of a field that is alone in its frame, else the text just before a field that nothing names; that of a box to
+ * tick mostly stands behind it. Another row's is not its own, nor another field's, and what a button says is no name.
+ */
 function beside(element: Element): string {
+  if (!element.matches(entries)) return '';
+  const legend = legendOf(element);
+  if (legend) return legend;
   const walker = document.createTreeWalker(element.getRootNode(), NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   walker.currentNode = element;
-  if (!element.matches(entries)) return '';
   const row = element.closest('tr');
-  const step = () => (element.matches('[type=checkbox],[type=radio]') ? walker.nextNode() : walker.previousNode());
+  const isBox = element.matches('[type=checkbox],[type=radio]');
+  const step = () => (isBox ? walker.nextNode() : walker.previousNode());
   for (let node = step(), i = 0; node && i < 30; node = step(), i++) {
     if (node.nodeType === Node.ELEMENT_NODE) {
       if ((node as Element).matches(entries) && (node as Element).checkVisibility()) return '';
       continue;
     }
-    const text = tidy((node as Text).data);
     if (row && !row.contains(node)) return '';
-    if ((text.length > 1 || /\p{Script=Han}/u.test(text)) && node.parentElement?.checkVisibility()) return cut(text);
+    const text = runAround(node as Text, element);
+    if (!(text.length > 1 || /\p{Script=Han}/u.test(text)) || !node.parentElement?.checkVisibility()) continue;
+    if (!node.parentElement.closest('button,[role=button]')) return cut(text);
+    if (isBox) return '';
   }
   return '';
+}
+
+function legendOf(element: Element): string {
+  const frame = element.closest('fieldset');
+  const legend = frame?.querySelectorAll(entries).length === 1 && frame.querySelector(':scope > legend');
+  return legend ? cut(tidy(textOf(legend))) : '';
+}
+
+/** The whole of a text of which some is set off, as in a link. */
+function runAround(text: Text, field: Element): string {
+  let whole: Node = text;
+  for (let up = text.parentElement; up && inline.has(up.localName) && !up.contains(field); up = up.parentElement)
+    whole = up;
+  return tidy(whole.textContent ?? '');
 }

@@ -3,6 +3,7 @@ import { fieldsBeside } from '../label/beside.ts';
 import { isCell, isHeading } from '../label/columns.ts';
 import { inColumn } from '../label/in-column.ts';
 import { callsAnother } from '../label/of-another.ts';
+import { sameLine } from '../label/placing.ts';
 import type { Beside, Tie } from '../label/tie.ts';
 import { underHeading } from '../label/under-heading.ts';
 import type { Look } from '../look.ts';
@@ -146,9 +147,10 @@ function inColumnOf(text: Element, fields: Field[], look: Look): Shown[] {
 function isNamedByLink(beside: Beside | null, purpose: Purpose, link: Element): boolean {
   if (!beside || beside.tie === 'cell') return beside !== null;
   if (purpose !== 'check') return beside.tie === 'column' || (entered.has(purpose) && isLabelOf(beside, link));
-  return (
-    beside.tie === 'group' && beside.fields.every(({ control }) => isBefore(control, link) || contains(link, control))
-  );
+  // A button below a box acts on the whole of what is above it.
+  const isBehind = ({ control, box }: Shown) =>
+    isBefore(control, link) && (link.localName === 'a' || sameLine(box, link.getBoundingClientRect()));
+  return beside.tie === 'group' && beside.fields.every((field) => contains(link, field.control) || isBehind(field));
 }
 
 /** Labels may lead to what their setting is about. What leads on from the page stands in a list or a menu, or in a sentence. */
