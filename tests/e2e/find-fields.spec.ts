@@ -1428,4 +1428,10 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     target: { words: ['完了しました'], purpose: 'see' },
     expect: 'a',
   },
+  {
+    name: 'words that go on in what a script has put out',
+    html: '<p id=p>保存された値: <output>120</output></p>',
+    target: { words: ['保存された値: 120'], purpose: 'see' },
+    expect: 'p',
+  },
 ]);
