@@ -34,6 +34,8 @@ const parts: Record<string, (open: boolean) => string> = {
     `<div style="display:flex;cursor:pointer" onclick="more.hidden = !more.hidden; head.style.rotate = more.hidden ? '' : '90deg'"><svg id=head width=10 height=10 ${open ? 'style="rotate:90deg"' : ''}><path d="M2 1L7 5L2 9" fill=none stroke=black /></svg><span>倉庫</span></div><p id=more ${open ? '' : 'hidden'}>棚卸し</p>`,
   'a title with a corner of borders behind it': (open) =>
     `<style>#t::after{content:'';display:inline-block;width:6px;height:6px;border:solid;border-width:0 2px 2px 0;transform:rotate(45deg)}</style><h3 id=t style="cursor:pointer" onclick="more.hidden = !more.hidden"><span>倉庫</span></h3><p id=more ${open ? '' : 'hidden'}>棚卸し</p>`,
+  'a button that names its part, with a triangle of borders behind it around a sign without colour': (open) =>
+    `<style>#t::after{content:'↓';color:transparent;position:absolute;width:0;height:0;overflow:hidden;border:4px solid transparent;border-right:0;border-left-color:#666}</style><h3><a id=t role=button href="#more" aria-controls=more aria-pressed=false onclick="more.hidden = !more.hidden; return false">倉庫</a></h3><div id=more role=group aria-expanded=false ${open ? '' : 'hidden'}>棚卸し</div>`,
   'a title in a shadow root, with its part': (open) =>
     `<x-part></x-part><script>document.querySelector('x-part').attachShadow({ mode: 'open' }).innerHTML = \`<div style="cursor:pointer" onclick="const more = this.nextElementSibling; more.hidden = !more.hidden"><i class=caret style="display:inline-block;width:9px;height:9px"></i>倉庫</div><div id=more ${open ? '' : 'hidden'}>棚卸し</div>\`</script>`,
   'a plus of full width that becomes a minus, in a shadow root': (open) =>

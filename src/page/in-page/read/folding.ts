@@ -1,4 +1,5 @@
 import { textBetween } from './between.ts';
+import { byIds } from './by-ids.ts';
 import { classesOf } from './classes.ts';
 import { isArrowHead } from './drawn-mark.ts';
 import { namedParts } from './named-parts.ts';
@@ -85,6 +86,10 @@ function stateOf(unfolder: Element, title: Element, around: Element | null): Fol
     const isLie = shows === false && has('collapsed|closed?');
     return says.ariaExpanded === 'true' && !isLie && namedParts(says).every(isSeen) ? 'open' : 'shut';
   }
+  // A way to a place in the page may name what is always there.
+  const [part, another] = byIds(unfolder, unfolder.getAttribute('aria-controls') ?? '');
+  if (part && !another && !contains(part, title))
+    return isSeen(part) && part.getBoundingClientRect().height > 0 ? 'open' : 'shut';
   // An arrow before its title points down to what is open; one behind it shows where it will go.
   const open = isAhead(unfolder, title) ? 'down|[▾▿▼▽]' : 'up|[▴▲]';
   const isOpen = has(`expanded|opened|open|minus|[⊟−－]|${open}`) && !has('collapsed|closed|plus|right|[▸▹►▶⊞＋+]');

@@ -8,7 +8,8 @@ export function hasStyledArrow(box: Element): boolean {
 function drawsArrow(style: CSSStyleDeclaration): boolean {
   if (style.content === 'none' || style.content === 'normal') return false;
   const words = style.content.replaceAll('"', '').trim();
-  if (words) return character.test(words);
+  // What has no colour is there for those who do not see the drawing.
+  if (words && !bare.test(style.color)) return character.test(words);
   return isTriangle(style) || isCorner(style);
 }
 
