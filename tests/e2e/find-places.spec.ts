@@ -673,6 +673,12 @@ findCases([
     expect: 'j',
   },
   {
+    name: 'in one of several sections by legend, all of them in one cell of a table',
+    html: `<table><tr><th>利用者<tr><td>${['佐藤', '鈴木'].map((name) => `<fieldset><legend><input type=checkbox> <a href="#">${name}</a></legend><button id=${name}>操作</button></fieldset>`).join('')}</table>`,
+    target: { words: ['操作'], in: { kind: 'any', words: ['鈴木'] } },
+    expect: '鈴木',
+  },
+  {
     name: 'in a card by its title',
     html: '<div class=grid><div class=box><div class=box-title>甲</div><a href="#">詳細</a></div><div class=box><div class=box-title>乙</div><a href="#" id=b>詳細</a></div></div>',
     target: { words: ['詳細'], in: { kind: 'any', words: ['乙'] } },

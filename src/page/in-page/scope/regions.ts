@@ -56,7 +56,10 @@ const partOfCard = /card[-_]*(?:title|sub-?title|head|body|content|text|footer|a
 export function regionsOf(kind: Scope['kind'], hit: Hit, look: Look): Omit<Region, 'extent'>[] {
   if (kind === 'frame') return [];
   const kinds = kind === 'any' ? (Object.keys(finders) as Kind[]).filter((one) => mayMean(one, hit)) : [kind];
-  const parts = kinds.flatMap((one) => finders[one](hit, look).map((part) => ({ ...part, kind: one })));
+  const found = kinds.flatMap((one) => finders[one](hit, look).map((part) => ({ ...part, kind: one })));
+  // The title of one of several parts of a row is known as that.
+  const isOther = ({ root }: Part) => isOfPart(hit.at, root, look);
+  const parts = kind === 'any' ? found.filter((part) => part.kind !== 'row' || !isOther(part)) : found;
   const sole = kind === 'row' && !parts.length ? soleRow(hit.at, look) : null;
   return sole ? [{ root: sole, kind: 'row' }] : parts;
 }
