@@ -3,7 +3,7 @@ import { contains } from '../read/tree.ts';
 /** The windows of the tab that are neither the element's own nor within it, as far as they can be looked into. */
 export function otherWindows(element: Element, from: Window = top ?? self): Window[] {
   const owner = ownerOf(from);
-  if (owner && contains(element, owner)) return [];
+  if (owner?.ownerDocument === element.ownerDocument && contains(element, owner)) return [];
   const inside = Array.from({ length: from.length }, (_, place) => otherWindows(element, from[place]!)).flat();
   return from === self || owner === undefined ? inside : [from, ...inside];
 }
