@@ -3,9 +3,9 @@ import { StepFailure } from '../base/errors.ts';
 import { Secret } from '../base/secrets/secret.ts';
 import type { Session } from '../page/browser/browser.ts';
 import { connectionLost, type Documents, followDocuments } from '../page/browser/documents.ts';
+import { savesItself } from '../page/operate/unsaved.ts';
 import { Replies } from '../page/replies.ts';
 import { Traffic } from '../page/traffic.ts';
-import { savesItself } from '../page/unsaved.ts';
 import { Trail } from './trail.ts';
 
 /** Where a chapter begins: the tab, its address, and the tabs that are open. */

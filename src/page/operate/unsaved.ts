@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
-import { settle } from './operate/effect.ts';
-import { startBudget } from './operate/operand.ts';
-import { ask } from './words-engine.ts';
+import { ask } from '../words-engine.ts';
+import { settle } from './effect.ts';
+import { startBudget } from './operand.ts';
 
 /** Milliseconds in which a page saves by itself what was entered. */
 const savesWithin = 3_000;
