@@ -12,10 +12,10 @@ const asked = [
   ...['body', 'documentElement', 'activeElement'],
 ];
 
-/** Whatever has properties of these names: the engines ask all of it alike. */
+/** Whatever has properties of these names itself: the engines ask all of it alike. */
 const owners = [
-  ...['Node', 'Element', 'HTMLElement', 'SVGElement', 'MathMLElement', 'Document', 'DocumentFragment', 'ShadowRoot'],
-  ...['CharacterData', 'Text', 'Attr', 'Range', 'TreeWalker', 'DOMTokenList'],
+  ...['Node', 'Element', 'SVGElement', 'Document', 'DocumentFragment', 'ShadowRoot', 'CharacterData', 'Text', 'Attr'],
+  ...['Range', 'TreeWalker', 'DOMTokenList', 'MediaQueryList'],
 ];
 
 /** For esbuild: the names by which the engines ask instead, which no field has. */
@@ -26,6 +26,7 @@ export const ownNames = {
 
 /** Code that makes those names known in the world of the engines, also in the frames around theirs; the page's own does not see them. */
 export const tellOwnNames = `const tell = (frame) => {
+if ('$matches' in frame.Element.prototype) return;
 for (const owner of ${JSON.stringify(owners)}) for (const name of ${JSON.stringify(asked)}) {
 const { prototype } = frame[owner];
 const own = Object.getOwnPropertyDescriptor(prototype, name);
