@@ -1428,6 +1428,18 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     target: { words: ['完了しました'], purpose: 'see' },
     expect: 'a',
   },
+  ...['必須', 'required'].map((badge) => ({
+    name: `fill by a label in pieces with a badge: ${badge}`,
+    html: `<div><div><span>タ</span><span>グ</span> <span>${badge}</span></div><div><input id=t></div></div><div><div><span>所</span><span>属</span> <span>${badge}</span></div><div><input id=s></div></div>`,
+    target: { words: ['所属'], purpose: 'fill' as const },
+    expect: 's',
+  })),
+  {
+    name: 'see a label with its badge',
+    html: '<div id=d><span>タ</span><span>グ</span> <span>必須</span></div>',
+    target: { words: ['タグ 必須'], purpose: 'see' },
+    expect: 'd',
+  },
   {
     name: 'words that go on in what a script has put out',
     html: '<p id=p>保存された値: <output>120</output></p>',

@@ -19,9 +19,17 @@ export function drawnHits(contents: Contents, sought: Sought[], wanted: (part: E
   for (const [at, nodes] of textHits(contents.texts, sought, wanted)) {
     const text = textOf(at);
     hits.push({ at, text, source: isIcon(at, text) ? 'icon' : 'text' });
+    const own = withoutBadge(at, text);
+    if (own) hits.push({ at, text: own, source: 'text' });
     if (at.childNodes.length > 1) for (const node of nodes) hits.push({ at, node, text: node.data, source: 'text' });
   }
   return [...hits, ...withWords(shownIn(contents), sought), ...markHits(contents, sought)];
+}
+
+/** Of words in pieces, what they say before a badge of its own at their end; each text that is in one piece is looked at by itself. */
+function withoutBadge(at: Element, text: string): string | null {
+  const badge = at.childElementCount > 1 ? textOf(at.lastElementChild!).trim() : '';
+  return /^(?:必須|任意|required|optional)$/i.test(badge) ? text.trimEnd().slice(0, -badge.length).trim() : null;
 }
 
 /** Icons drawn as the mark that is sought, in what shows no words: a reader calls "…" what three dots are drawn on. */
