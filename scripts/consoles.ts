@@ -168,12 +168,6 @@ function run(folder: string): Promise<{ status: number | null; output: string }>
 /** From the last step that was done on. */
 function told(output: string): string[] {
   const lines = output.trim().split('\n');
-  return lines
-    .slice(
-      Math.max(
-        0,
-        lines.findLastIndex((line) => line.includes('✓')),
-      ),
-    )
-    .slice(0, 22);
+  const last = lines.findLastIndex((line) => line.includes('✓'));
+  return lines.slice(Math.max(0, last)).slice(0, 22);
 }
