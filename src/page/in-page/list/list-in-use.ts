@@ -9,6 +9,7 @@ import { saysChosen } from './item.ts';
 import type { KnownList } from './known-list.ts';
 import type { ListAnswers, ListPart, ListPartName, ListQuestion } from './list-protocol.ts';
 import { type NotedPress, noPress, notePress } from './noted-press.ts';
+import { liesOver } from './opened-there.ts';
 import { fieldOf, openerOf } from './opener.ts';
 import { pressedPart } from './pressed-part.ts';
 import { readList } from './read-list.ts';
@@ -132,10 +133,12 @@ function listOf(key: string, root: Node): ListInUse | undefined {
 }
 
 /** Of a list that is seen elsewhere, what it offers: without a role it might be taken for what is chosen, beside the field. */
-function offeredBy({ start, apart, listing }: KnownList): (element: Element) => boolean {
+function offeredBy(list: KnownList): (element: Element) => boolean {
+  const { start, apart, over, before, listing } = list;
   const field = borderAround(start);
   const offered = new Set(apart ? listing?.elements.filter((entry) => !contains(field, entry)) : []);
-  return (element) => offered.has(element);
+  // Entries that were drawn anew since are still in what has come to lie over the page.
+  return (element) => offered.has(element) || (over && !before?.has(element) && liesOver(element, list));
 }
 
 /** The entry as it was read, or the one of the same words when the list was drawn anew since. */

@@ -1,6 +1,7 @@
 import { settle } from '../effect.ts';
 import { awaitOption, type Way } from './await-option.ts';
 import { type Choice, type Item, matchOption } from './match-option.ts';
+import type { Popup } from './popup.ts';
 
 /** Scrolls through a list that draws its entries piece by piece. */
 export const scrollThrough: Way = async (popup, choice) => {
@@ -32,7 +33,10 @@ export const scrollThrough: Way = async (popup, choice) => {
     // At its top already, the list would hand the wheel to the page, and browsers go on with what got it first.
     if (place > 0) await wheel(-1_000_000);
     do {
-      if (matchOption(items, choice).length) return awaitOption(popup, choice, 500);
+      if (matchOption(items, choice).length) {
+        await comesToRest(popup);
+        return awaitOption(popup, choice, 500);
+      }
       ahead = pages(items, choice);
       leapt ||= ahead > 1;
       // A little less than a page, so that no entry is skipped.
@@ -52,3 +56,14 @@ function pagesAhead(items: readonly Item[], choice: Choice): number {
 }
 
 const ends = (items: readonly Item[]): string => `${items[0]?.text} … ${items.at(-1)?.text}`;
+
+/** Browsers glide to where the wheel has sent them, and entries that are drawn anew on the way hear no press. */
+async function comesToRest(popup: Popup): Promise<void> {
+  const places: number[] = [];
+  await settle(
+    async () => places.push((await popup.moved(0)).place),
+    () => places.length > 2 && new Set(places.slice(-3)).size === 1,
+    popup.budget,
+    1_000,
+  );
+}
