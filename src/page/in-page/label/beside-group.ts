@@ -1,4 +1,5 @@
 import type { Box } from '../box.ts';
+import { badges } from '../read/badges.ts';
 import { ancestorsOf, closest, contains, elementOf, isBefore } from '../read/tree.ts';
 import { type Field, inBox, isTick, type Shown } from '../see/stand-in.ts';
 import { isBeforeAnother, isBeforeItsLike } from './of-another.ts';
@@ -85,8 +86,8 @@ function wholeLabel(text: Node): Node {
 }
 
 /** Badges and help signs between a label and its field. "Required?" asks for something. */
-const badge =
-  /^[\s:*※()（）[\]?？!ⓘℹ•・|-]*(?:(?:必須|任意|required|optional|new)(?!\s*[?？]))?[\s:*※()（）[\]?？!ⓘℹ•・|-]*$/i;
+const signs = '[\\s:*※()（）[\\]?？!ⓘℹ•・|-]*';
+const badge = new RegExp(`^${signs}(?:(?:${badges}|new)(?!\\s*[?？]))?${signs}$`, 'i');
 
 function noTextBetween(first: Node, last: Node, group: Element): boolean {
   const walker = document.createTreeWalker(

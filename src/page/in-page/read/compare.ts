@@ -1,3 +1,4 @@
+import { badges } from './badges.ts';
 import { isDenied } from './denied.ts';
 
 // How words are compared: as a reader does, not as a machine.
@@ -40,10 +41,9 @@ export function plain(text: string): string {
   return typed.normalize('NFKC').replace(ignorable, '');
 }
 
-const marks =
-  /(?:[:*※]|\.{2,}|[([](?:必須|任意|required|optional)[)\]]|[▾▼▲▴▸▶►◀‹›»«→←↓↑…·・⋮⋯✓✔✕✖×+\u2800-\u28ff☰≡])+/;
-const trailing = new RegExp(`${marks.source}$`, 'u');
-const leading = new RegExp(`^${marks.source}`, 'u');
+const marks = `(?:[:*※]|\\.{2,}|[([](?:${badges})[)\\]]|[▾▼▲▴▸▶►◀‹›»«→←↓↑…·・⋮⋯✓✔✕✖×+\u2800-\u28ff☰≡])+`;
+const trailing = new RegExp(`${marks}$`, 'u');
+const leading = new RegExp(`^${marks}`, 'u');
 
 /** Folded and without the marks around a label: colon, required, arrows, a plus sign, a grip to drag by. */
 export function bare(folded: string): string {

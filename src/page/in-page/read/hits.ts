@@ -1,3 +1,4 @@
+import { badges } from './badges.ts';
 import { type Sought, share, tidy, wholeness } from './compare.ts';
 import type { Contents } from './contents.ts';
 import { contentHits } from './css-content.ts';
@@ -26,10 +27,12 @@ export function drawnHits(contents: Contents, sought: Sought[], wanted: (part: E
   return [...hits, ...withWords(shownIn(contents), sought), ...markHits(contents, sought)];
 }
 
+const isBadge = new RegExp(`^(?:${badges})$`, 'i');
+
 /** Of words in pieces, what they say before a badge of its own at their end; each text that is in one piece is looked at by itself. */
 function withoutBadge(at: Element, text: string): string | null {
   const badge = at.childElementCount > 1 ? textOf(at.lastElementChild!).trim() : '';
-  return /^(?:必須|任意|required|optional)$/i.test(badge) ? text.trimEnd().slice(0, -badge.length).trim() : null;
+  return isBadge.test(badge) ? text.trimEnd().slice(0, -badge.length).trim() : null;
 }
 
 /** Icons drawn as the mark that is sought, in what shows no words: a reader calls "…" what three dots are drawn on. */

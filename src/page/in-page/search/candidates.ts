@@ -1,5 +1,6 @@
 import type { Purpose } from '../../../steps/target.ts';
 import type { Look } from '../look.ts';
+import { badges } from '../read/badges.ts';
 import { fold, type Sought } from '../read/compare.ts';
 import type { Hit } from '../read/hit.ts';
 import { isControl, nameOf } from '../read/roles.ts';
@@ -53,7 +54,7 @@ function isEndOfLabel({ at, text }: Hit): boolean {
   const label = closest(at, (e) => e.localName === 'label');
   if (!label || label === at) return false;
   const [before = ''] = fold(textOf(label)).split(fold(text), 1);
-  return /\p{L}/u.test(before.replace(/必須|任意|required|optional/g, ''));
+  return /\p{L}/u.test(before.replace(new RegExp(badges, 'g'), ''));
 }
 
 function seen(hit: Hit, sought: Sought[], look: Look): Fit[] {
