@@ -256,6 +256,12 @@ findCases([
     expect: 'JPY',
   },
   {
+    name: 'a field whose caption stands below it, in a table of two rows',
+    html: '<table><tr><td><label for=n>評価の星</label><table><tr><td><input type=number id=n></td><td><input id=h></td></tr><tr><td><small># 星の数</small></td><td><small>星の画像</small></td></tr></table></td></tr></table>',
+    target: { purpose: 'fill', words: ['星の画像'] },
+    expect: 'h',
+  },
+  {
     name: 'the switch of a row by its column',
     html: twins,
     target: { ...check('税込'), in: { words: ['JPY'], kind: 'row' } },

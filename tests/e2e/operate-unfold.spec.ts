@@ -40,6 +40,8 @@ const parts: Record<string, (open: boolean) => string> = {
     `<x-part></x-part><script>document.querySelector('x-part').attachShadow({ mode: 'open' }).innerHTML = \`<div style="cursor:pointer" onclick="const more = this.nextElementSibling; more.hidden = !more.hidden"><i class=caret style="display:inline-block;width:9px;height:9px"></i>倉庫</div><div id=more ${open ? '' : 'hidden'}>棚卸し</div>\`</script>`,
   'a plus of full width that becomes a minus, in a shadow root': (open) =>
     `<x-part></x-part><script>document.querySelector('x-part').attachShadow({ mode: 'open' }).innerHTML = \`<ul><li><span style="cursor:pointer" onclick="const more = this.parentElement.lastElementChild; more.hidden = !more.hidden; textContent = more.hidden ? '＋' : '－'">${open ? '－' : '＋'}</span><a>倉庫</a><ul id=more ${open ? '' : 'hidden'}><li>棚卸し</ul></ul>\`</script>`,
+  'a button with only a triangle of borders, behind a link': (open) =>
+    `<style>#h{display:inline-block;width:0;height:0;border:5px solid transparent;border-top-color:#000;border-bottom:0;overflow:hidden}</style><ul><li><a href="#settings">倉庫</a> <button onclick="more.hidden = !more.hidden"><span id=h><span style="position:absolute;clip:rect(1px,1px,1px,1px);width:1px;height:1px;overflow:hidden">List additional actions</span></span></button><li id=more ${open ? '' : 'hidden'}><a href="#d">棚卸し</a></ul>`,
   'a picture of a plus': (open) =>
     `<table><tr><td><img src="${open ? 'minus' : 'plus'}.gif" width=9 height=9 onclick="more.hidden = !more.hidden; src = more.hidden ? 'plus.gif' : 'minus.gif'"> <td>倉庫</tr><tr id=more ${open ? '' : 'hidden'}><td><td>棚卸し</tr></table>`,
 };

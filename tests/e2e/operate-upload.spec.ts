@@ -34,6 +34,19 @@ test('a button that opens the chooser for a field elsewhere; the page takes the 
   await expect(page.locator('#u')).toHaveText('利用者一覧.csvb.csv');
 });
 
+test('a tile that is no button, whose field is never in the page', async ({ page }) => {
+  const { find } = await import('../../src/page/find/find.ts');
+  await show(
+    page,
+    `<h2>アップロード</h2><div style="display:flex"><div tabindex=1 id=t style="cursor:pointer;padding:2em"><i>▤</i><div>ファイル</div></div>
+    <div tabindex=2 style="cursor:pointer;padding:2em"><i>▣</i><div>フォルダー</div></div></div><output id=o></output>
+    <script>t.addEventListener('click', () => { const i = document.createElement('input'); i.type = 'file';
+    i.onchange = () => o.value = i.files[0].name; i.click() })</script>`,
+  );
+  await upload(await find(page, { purpose: 'upload', words: ['ファイル'] }, options), [file], options);
+  await expect(page.locator('#o')).toHaveText('利用者一覧.csv');
+});
+
 test('a page that empties its field shows what it read in the file; a message alone may be a refusal', async ({
   page,
 }) => {

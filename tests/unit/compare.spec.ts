@@ -32,6 +32,14 @@ test('quotes and dashes are the same as typed and as printed', () => {
   expect(wholeness('サーバー', seek(['サ-バ-']))).toBe(0);
 });
 
+test('bullets and arrows before words are none of them, where a document prints its titles and lists with them', () => {
+  for (const printed of ['■ 基本情報', '●基本情報', '◆基本情報', '• 基本情報', '＞ 基本情報', '> 基本情報', '▶ ○ 基本情報'])
+    expect(wholeness(printed, seek(['基本情報'])), printed).toBe(1);
+  expect(wholeness('<全て>', seek(['全て']))).toBe(1);
+  expect(wholeness('×', seek(['○']))).toBe(0);
+  expect(wholeness('>', seek(['<']))).toBe(0);
+});
+
 test('marks, counts, brackets, keys and values make no other words of words; more words do', () => {
   const same = [
     '次へ ＞',

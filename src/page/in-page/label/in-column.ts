@@ -1,4 +1,4 @@
-import { ancestorsOf, closest, contains } from '../read/tree.ts';
+import { ancestorsOf, closest, contains, textOf } from '../read/tree.ts';
 import { type Field, inBox, type Shown } from '../see/stand-in.ts';
 import {
   type ColumnOf,
@@ -13,7 +13,7 @@ import {
 } from './columns.ts';
 import type { Beside } from './tie.ts';
 
-/** The fields under a column heading, or in the row below a row of labels. */
+/** The fields under a column heading, in the row below a row of labels, or above a row of captions. */
 export function inColumn(cell: Element, fields: Field[]): Beside | null {
   const row = closest(cell, isRow);
   const table = closest(cell, isTable) ?? (isHeading(cell) ? row : null);
@@ -25,6 +25,8 @@ export function inColumn(cell: Element, fields: Field[]): Beside | null {
     const below = rowsAfter(row).map((other) => cellFields(other, cell, fields, columnOf));
     // Where all rows below have one in that place, it is a row of headings without their tag.
     const all = below.every(({ length }) => length > 0) ? below.flat() : below[0];
+    const captioned = below.length ? [] : captionedBy(cell, row, fields, columnOf);
+    if (captioned.length) return { tie: 'column', fields: captioned };
     return all?.length ? { tie: 'column', fields: all } : null;
   }
   const others = ofOtherHeadings(row, table, fields);
@@ -36,6 +38,14 @@ export function inColumn(cell: Element, fields: Field[]): Beside | null {
   const below = hasRows(table, row) ? [] : cellsBelow(cell, table).flatMap((under) => inBox(under, fields));
   const all = [...found, ...below];
   return all.length ? { tie: 'column', fields: all } : null;
+}
+
+/** The field above a caption, where a table is a row of bare fields and a row of captions. */
+function captionedBy(caption: Element, row: Element, fields: Field[], columnOf: ColumnOf): Shown[] {
+  const [first, second, third] = [...(row.parentElement?.children ?? [])].filter(isRow);
+  if (!first || second !== row || third) return [];
+  const isBare = (cell: Element) => inBox(cell, fields).length === 1 && textOf(cell).trim() === '';
+  return cellsOf(first).every(isBare) ? cellFields(first, caption, fields, columnOf) : [];
 }
 
 function cellFields(row: Element, heading: Element, fields: Field[], columnOf: ColumnOf): Shown[] {

@@ -41,11 +41,11 @@ export function plain(text: string): string {
   return typed.normalize('NFKC').replace(ignorable, '');
 }
 
-const marks = `(?:[:*※]|\\.{2,}|[([](?:${badges})[)\\]]|[▾▼▲▴▸▶►◀‹›»«→←↓↑…·・⋮⋯✓✔✕✖×+\u2800-\u28ff☰≡])+`;
+const marks = `(?:[:*※]|\\.{2,}|[([](?:${badges})[)\\]]|[▾▼▲▴▸▶►◀‹›»«→←↓↑…·・•●○◎■□◆◇▪▫◦‣⋮⋯✓✔✕✖×+\u2800-\u28ff☰≡])+`;
 const trailing = new RegExp(`${marks}$`, 'u');
-const leading = new RegExp(`^${marks}`, 'u');
+const leading = new RegExp(`^(?:${marks}|>+)+`, 'u');
 
-/** Folded and without the marks around a label: colon, required, arrows, a plus sign, a grip to drag by. */
+/** Folded and without the marks around a label: colon, required, bullets, arrows, a plus sign, a grip to drag by. */
 export function bare(folded: string): string {
   return folded.replace(trailing, '').replace(leading, '') || folded;
 }

@@ -31,7 +31,7 @@ const entry = '[role=treeitem],[role=row],li,tr';
 const arrows =
   /expand|collaps|toggl|arrow|caret|chevron|angle|hitarea|\bocl\b|switcher|twist|disclos|fold\b|plus|minus|展開|縮小|折りた|開閉|[▸▹►▶▾▿▼▽▴▲⊞⊟＋+−－]/i;
 const arrowAmongWords = /^\s*[▸▹►▶▾▿▼▽]|[▸▹►▶▾▿▼▽▴▲]\s*$/;
-const other = /\b(?:add|new|create|delete|remove|sort|back|prev|next)|追加|新規|作成|削除|並べ替え/i;
+const other = /\b(?:add(?!itional)|new|create|delete|remove|sort|back|prev|next)|追加|新規|作成|削除|並べ替え/i;
 
 /** What opens the part behind the title: the title where it says so, else the arrow in its line. */
 export function unfolderOf(title: Element): Element | null {
@@ -130,7 +130,11 @@ function isArrow(one: Element, title: Element, line: DOMRect): boolean {
   if (!isCell && (box.height > largest || !isAcross(line, middleOf(box)))) return false;
   const said = saying(one);
   const isSign =
-    (arrows.test(said) && !other.test(said)) || one.matches(opener) || isDrawnIn(one, title) || isHeadUnderHand(one);
+    (arrows.test(said) && !other.test(said)) ||
+    one.matches(opener) ||
+    isDrawnIn(one, title) ||
+    isHeadUnderHand(one) ||
+    isButtonOfArrow(one);
   return isSign && !showsWords(one) && one.checkVisibility() && !/[\p{L}\p{N}]/u.test(wordsBetween(one, title));
 }
 
@@ -151,6 +155,11 @@ function isDrawnIn(one: Element, title: Element): boolean {
 /** An arrow head that nothing names, where the mouse says that something is pressed; between links it only parts them. */
 function isHeadUnderHand(one: Element): boolean {
   return one.localName === 'svg' && getComputedStyle(one).cursor === 'pointer' && isArrowHead(one);
+}
+
+/** A button that a style sheet draws nothing but an arrow head in. */
+function isButtonOfArrow(one: Element): boolean {
+  return one.matches('a,button,[role=button]') && [one, ...descendantsOf(one)].slice(0, 5).some(hasStyledArrow);
 }
 
 const isSeen = (part: Element) => part.checkVisibility();

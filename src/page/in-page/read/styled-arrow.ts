@@ -1,8 +1,8 @@
-// Arrow heads that only a style sheet draws: before or behind the words of a title that opens what is below it.
+// Arrow heads that only a style sheet draws: before or behind the words of a title that opens what is below it, or in a button of their own.
 
-/** Whether the box has one, whichever way it points. */
+/** Whether the box has one, or is one, whichever way it points. */
 export function hasStyledArrow(box: Element): boolean {
-  return ['::before', '::after'].some((part) => drawsArrow(getComputedStyle(box, part)));
+  return isTriangle(getComputedStyle(box)) || ['::before', '::after'].some((part) => drawsArrow(getComputedStyle(box, part)));
 }
 
 function drawsArrow(style: CSSStyleDeclaration): boolean {

@@ -6,6 +6,7 @@ import { holds } from '../scope/region.ts';
 import { sectionOf } from '../scope/section.ts';
 import { type Field, inBox, type Shown, show } from '../see/stand-in.ts';
 import { boxOfHit } from '../see/words-box.ts';
+import { clickableAround } from './clickable.ts';
 
 export const isButton = (e: Element) => /^(?:button|a)$/.test(e.localName) || e.getAttribute('role') === 'button';
 
@@ -20,9 +21,10 @@ function isDropZone(e: Element, look: Look): boolean {
   );
 }
 
-/** Buttons and boxes that may open the browser's own window to choose files, where no file field stands by. */
+/** Buttons, and boxes that can be pressed, that may open the browser's own window to choose files, where no file field stands by. */
 export function choosers(at: Element, look: Look): Shown[] {
-  const buttons = [closest(at, (e) => isButton(e) || isDropZone(e, look)), ...look.labels.of(at).filter(isButton)];
+  const own = closest(at, (e) => isButton(e) || isDropZone(e, look)) ?? clickableAround(at, look);
+  const buttons = [own, ...look.labels.of(at).filter(isButton)];
   return buttons.flatMap((button) => (button && show(button, look.sight)) ?? []);
 }
 
