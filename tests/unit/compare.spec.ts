@@ -33,7 +33,15 @@ test('quotes and dashes are the same as typed and as printed', () => {
 });
 
 test('bullets and arrows before words are none of them, where a document prints its titles and lists with them', () => {
-  for (const printed of ['■ 基本情報', '●基本情報', '◆基本情報', '• 基本情報', '＞ 基本情報', '> 基本情報', '▶ ○ 基本情報'])
+  for (const printed of [
+    '■ 基本情報',
+    '●基本情報',
+    '◆基本情報',
+    '• 基本情報',
+    '＞ 基本情報',
+    '> 基本情報',
+    '▶ ○ 基本情報',
+  ])
     expect(wholeness(printed, seek(['基本情報'])), printed).toBe(1);
   expect(wholeness('<全て>', seek(['全て']))).toBe(1);
   expect(wholeness('×', seek(['○']))).toBe(0);

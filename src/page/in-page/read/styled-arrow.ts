@@ -2,7 +2,9 @@
 
 /** Whether the box has one, or is one, whichever way it points. */
 export function hasStyledArrow(box: Element): boolean {
-  return isTriangle(getComputedStyle(box)) || ['::before', '::after'].some((part) => drawsArrow(getComputedStyle(box, part)));
+  return (
+    isTriangle(getComputedStyle(box)) || ['::before', '::after'].some((part) => drawsArrow(getComputedStyle(box, part)))
+  );
 }
 
 function drawsArrow(style: CSSStyleDeclaration): boolean {
