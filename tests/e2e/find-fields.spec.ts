@@ -261,6 +261,17 @@ findCases([
     target: { purpose: 'fill', words: ['星の画像'] },
     expect: 'h',
   },
+  ...['明るさ', '色温度'].map((words, n) => ({
+    name: `the number of a slider and a number in one, below its title and buttons: ${words}`,
+    html: ['明るさ', '色温度']
+      .map(
+        (title, i) =>
+          `<section style="display:grid;grid-template-columns:40px 1fr"><i>☀</i><div><div>${title}</div><small>この照明の${title}</small></div><div style="grid-column:2"><button>最小</button><button>最大</button><div><input type=range min=0 max=254><span>0</span> <span>254</span></div><input type=number min=0 max=254 id=n${i}></div></section>`,
+      )
+      .join(''),
+    target: { purpose: 'fill' as const, words: [words] },
+    expect: `n${n}`,
+  })),
   {
     name: 'the switch of a row by its column',
     html: twins,
@@ -1446,10 +1457,10 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     target: { words: ['タグ 必須'], purpose: 'see' },
     expect: 'd',
   },
-  {
-    name: 'words that go on in what a script has put out',
-    html: '<p id=p>保存された値: <output>120</output></p>',
-    target: { words: ['保存された値: 120'], purpose: 'see' },
+  ...['output', 'time', 'data', 'samp'].map((tag) => ({
+    name: `words that go on in \`${tag}\``,
+    html: `<p id=p>保存された値: <${tag}>120</${tag}></p>`,
+    target: { words: ['保存された値: 120'], purpose: 'see' as const },
     expect: 'p',
-  },
+  })),
 ]);

@@ -5,6 +5,7 @@ import { type Field, inBox, isTick, type Shown } from '../see/stand-in.ts';
 import { isBeforeAnother, isBeforeItsLike } from './of-another.ts';
 import { inLineBelow } from './over-line.ts';
 import { asRead, isRightBelow, near, reads, sameLine } from './placing.ts';
+import { withoutSliders } from './slider-and-number.ts';
 import type { Beside } from './tie.ts';
 import { isToldOfLine } from './told.ts';
 import { fieldOfUnit, isUnit } from './unit.ts';
@@ -15,7 +16,7 @@ export function inGroup(text: Node, box: Box, fields: Field[], after: boolean): 
   let level = 0;
   for (const group of ancestorsOf(text, 8)) {
     if (level++ > 7 || group.localName === 'html') break;
-    const inside = inBox(group, fields).sort((a, b) => (isBefore(a.control, b.control) ? -1 : 1));
+    const inside = withoutSliders(inBox(group, fields)).sort((a, b) => (isBefore(a.control, b.control) ? -1 : 1));
     if (!inside.length) continue;
     // A box around fields is no label of theirs, whatever else is written in it.
     const next = inside.find((f) => isBefore(text, f.control) && !contains(text, f.control));
@@ -125,7 +126,8 @@ function nextOutside(walker: TreeWalker, element: Node): Node | null {
 function isFirstText(text: Node, group: Element): boolean {
   const walker = document.createTreeWalker(group, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (badge.test((node as Text).data) || !node.parentElement?.checkVisibility()) continue;
+    const { data } = node as Text;
+    if (badge.test(data) || !/[\p{L}\p{N}]/u.test(data) || !node.parentElement?.checkVisibility()) continue;
     return contains(text, node);
   }
   return false;

@@ -2,6 +2,7 @@ import type { Box } from '../box.ts';
 import { ancestorsOf, closest, contains, elementOf, isBefore } from '../read/tree.ts';
 import { type Field, inBox, isTick, type Shown } from '../see/stand-in.ts';
 import { sameLine } from './placing.ts';
+import { isSliderOf } from './slider-and-number.ts';
 
 /** What is written in and chosen from, of whatever make. */
 const entries =
@@ -28,7 +29,8 @@ export function isBeforeAnother(text: Node, { control }: Shown, group: Element):
   if (isTick(control) || control.matches('[type=file]') || closest(elementOf(text), (e) => e.matches(titles)))
     return false;
   return entriesIn(group).some(
-    (entry) => isBefore(text, entry) && isBefore(entry, control) && !contains(entry, control),
+    (entry) =>
+      isBefore(text, entry) && isBefore(entry, control) && !contains(entry, control) && !isSliderOf(entry, control),
   );
 }
 

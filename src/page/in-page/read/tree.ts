@@ -113,7 +113,7 @@ export const unread = new Set([
 
 /** Elements that do not end a word. */
 export const inline = new Set(
-  'span,b,i,em,strong,a,font,u,s,mark,small,big,bdi,bdo,wbr,sub,sup,code,abbr,cite,q,var,kbd,ruby,rb,slot,tspan,ins,del,nobr,label,output,br,img'.split(
+  'span,b,i,em,strong,a,font,u,s,mark,small,big,bdi,bdo,wbr,sub,sup,code,abbr,cite,q,var,kbd,samp,dfn,time,data,tt,acronym,strike,ruby,rb,slot,tspan,ins,del,nobr,label,output,br,img'.split(
     ',',
   ),
 );

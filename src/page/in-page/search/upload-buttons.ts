@@ -6,7 +6,6 @@ import { holds } from '../scope/region.ts';
 import { sectionOf } from '../scope/section.ts';
 import { type Field, inBox, type Shown, show } from '../see/stand-in.ts';
 import { boxOfHit } from '../see/words-box.ts';
-import { clickableAround } from './clickable.ts';
 
 export const isButton = (e: Element) => /^(?:button|a)$/.test(e.localName) || e.getAttribute('role') === 'button';
 
@@ -21,10 +20,14 @@ function isDropZone(e: Element, look: Look): boolean {
   );
 }
 
+/** A tile, say, that keys and the mouse reach. */
+const isMadeButton = (e: Element, look: Look) =>
+  e.matches('[tabindex]:not([tabindex^="-"])') && look.sight.style(e).cursor === 'pointer';
+
 /** Buttons, and boxes that can be pressed, that may open the browser's own window to choose files, where no file field stands by. */
 export function choosers(at: Element, look: Look): Shown[] {
-  const own = closest(at, (e) => isButton(e) || isDropZone(e, look)) ?? clickableAround(at, look);
-  const buttons = [own, ...look.labels.of(at).filter(isButton)];
+  const isPressed = (e: Element) => isButton(e) || isMadeButton(e, look) || isDropZone(e, look);
+  const buttons = [closest(at, isPressed), ...look.labels.of(at).filter(isButton)];
   return buttons.flatMap((button) => (button && show(button, look.sight)) ?? []);
 }
 
