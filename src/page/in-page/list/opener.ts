@@ -1,5 +1,6 @@
 import { isEndless } from '../read/endless.ts';
 import { hasWords } from '../read/on-screen.ts';
+import { arrowBehind, opens } from '../read/split-button.ts';
 import { markupParentOf } from '../read/tree.ts';
 import { coverOf } from './dialogs.ts';
 
@@ -23,9 +24,6 @@ export function fieldOf(found: Element): Element {
   return start;
 }
 
-const opens =
-  '[aria-haspopup]:not([aria-haspopup=false]),[aria-expanded],.dropdown-toggle,[data-toggle=dropdown],[data-bs-toggle=dropdown]';
-
 /** The small arrow of a split button: its other half does something else. */
 function arrowOf(start: Element): Element | null {
   const isButton = start.matches('button,[role=button],a,input[type=button],input[type=submit]');
@@ -36,7 +34,8 @@ function arrowOf(start: Element): Element | null {
     const arrows = [...(group?.querySelectorAll(opens) ?? [])].filter(
       (arrow) => arrow !== start && arrow.getClientRects().length,
     );
-    if (arrows.length === 1) return arrows[0]!;
+    const arrow = arrows.length === 1 ? arrows[0]! : arrowBehind(start);
+    if (arrow) return arrow;
   }
   return start.shadowRoot?.querySelector('[aria-haspopup=menu][class*=arrow i]') ?? null;
 }

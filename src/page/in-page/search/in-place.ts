@@ -54,7 +54,13 @@ function isWritten(cell: Element, look: Look): boolean {
   if (cell.getAttribute('aria-readonly') === 'true' || cell.querySelector(things)) return false;
   if (cell.matches('[role=gridcell]') || closest(cell, (e) => e.matches('[role=grid],[role=treegrid]'))) return true;
   const marked = [...cell.attributes].some(({ name, value }) => edited.test(`${name} ${value}`));
-  return marked || /^(?:text|cell)$/.test(look.sight.style(cell).cursor);
+  return marked || /^(?:text|cell)$/.test(look.sight.style(cell).cursor) || isUnderHand(cell, look);
+}
+
+/** The hand of the mouse is over this cell alone: a row that is pressed as a whole leads elsewhere. */
+function isUnderHand(cell: Element, look: Look): boolean {
+  const isPointedAt = (box: Element | null) => box !== null && look.sight.style(box).cursor === 'pointer';
+  return isPointedAt(cell) && !isPointedAt(cell.parentElement);
 }
 
 /** A word that begins so, as in `data-edit`, `cell-editable` or `isEditable`: "credit" does not. */

@@ -1,6 +1,7 @@
 import type { Purpose } from '../../../steps/target.ts';
 import { classesOf } from '../read/classes.ts';
 import { controlSelector, roleOf, withRole } from '../read/roles.ts';
+import { arrowBehind } from '../read/split-button.ts';
 import { looksLikeOpener } from './opener.ts';
 
 /** What a purpose acts on: roles with how readily a reader would mean them, most ready highest. */
@@ -109,10 +110,17 @@ function holdsEditor({ contentDocument }: HTMLIFrameElement): boolean {
   return body?.isContentEditable === true;
 }
 
-/** Whether one of what a group holds is chosen. Fields that only stand in one frame are no choices, whatever is ticked among them. */
+/**
+ * Whether one of what a group holds is chosen. Fields that only stand in one frame are no choices, whatever is ticked
+ * among them; radio buttons of one name are, also where the last has a field behind it.
+ */
 function holdsChoices(group: Element): boolean {
-  if (group.localName === 'fieldset' && group.querySelector(plainFields)) return false;
+  if (group.localName === 'fieldset' && group.querySelector(plainFields)) return radioNames(group).size === 1;
   return group.querySelector(choices) !== null || group.querySelectorAll('[aria-pressed]').length > 1;
+}
+
+function radioNames(group: Element): Set<string> {
+  return new Set([...group.querySelectorAll<HTMLInputElement>('input[type=radio]')].map(({ name }) => name));
 }
 
 const choices = 'input[type=radio],input[type=checkbox],[role=radio],[role=checkbox],[role=option]';
@@ -163,6 +171,7 @@ function opensList(element: Element): boolean {
     element.hasAttribute('list') ||
     // Nobody labels a button that only does something: it shows what is chosen.
     (element instanceof HTMLButtonElement && element.labels.length > 0) ||
+    arrowBehind(element) !== null ||
     // Scripts that add a list to a text field often say so in its class alone.
     (element.localName === 'input' && /auto-?complete|typeahead|combo/i.test(classesOf(element)))
   );
