@@ -463,6 +463,18 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     expect: 'i',
   },
   {
+    name: 'a cell of a plain table that the hand of the mouse alone shows as written in',
+    html: '<table><tr><th>番号<th>与信<tr><td>K-1<td id=m style="cursor:pointer">なし</table>',
+    target: { ...fill('与信'), in: { kind: 'row', words: ['K-1'] } },
+    expect: 'm',
+  },
+  {
+    name: 'a cell of a row that is pressed as a whole is not written in',
+    html: '<table><tr><th>番号<th>与信<tr style="cursor:pointer"><td>K-1<td>なし</table>',
+    target: { ...fill('与信'), in: { kind: 'row', words: ['K-1'] } },
+    expect: 'not-found',
+  },
+  {
     name: 'a cell of a plain table is not written in, whatever letters its name has',
     html: '<table><tr><th>番号<th>与信<tr><td>K-1<td class=credit id=m>なし</table>',
     target: { ...fill('与信'), in: { kind: 'row', words: ['K-1'] } },

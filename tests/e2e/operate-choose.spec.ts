@@ -1,3 +1,4 @@
+import { find } from '../../src/page/find/find.ts';
 import { choose } from '../../src/page/operate/index.ts';
 import { at, expect, failureOf, options, show, showBeforeScript, test } from './operate-bench.ts';
 
@@ -1390,3 +1391,26 @@ test('radio buttons that are drawn anew before one of them is pressed', async ({
   await choose(at(page, '#a', '地域', 'group'), [['西日本']], options);
   expect(await page.isChecked('#w')).toBe(true);
 });
+
+test('radio buttons in a frame with the field that the last of them opens', async ({ page }) => {
+  await show(
+    page,
+    `<fieldset><legend>配信</legend><label><input type=radio name=r checked> 既定のまま</label>
+    <label><input type=radio name=r id=o> 指定する</label> <label>宛先 <input disabled></label></fieldset>`,
+  );
+  const found = await find(page, { purpose: 'choose', words: ['配信'] }, options);
+  await choose(found, [['指定する']], options);
+  await expect(page.locator('#o')).toBeChecked();
+});
+
+for (const arrow of ['aria-haspopup=menu>', '>▾'])
+  test(`what a button can do besides, behind the arrow right beside it: <button ${arrow}`, async ({ page }) => {
+    await show(
+      page,
+      `<button onclick="document.title = 'sent'">登録</button><button ${arrow}</button><div id=m hidden><div>CSV</div><div>PDF</div></div><script>
+      document.querySelectorAll('button')[1].onclick = () => m.hidden = false; m.onclick = (e) => { document.title = e.target.textContent; m.hidden = true }</script>`,
+    );
+    const found = await find(page, { purpose: 'choose', words: ['登録'] }, options);
+    await choose(found, [['PDF']], options);
+    await expect(page).toHaveTitle('PDF');
+  });

@@ -94,7 +94,7 @@ const tellings: { [A in ListQuestion['ask']]: (list: ListInUse, query: ListQuest
   pressed: (list) => {
     const { start, pressed, words, landed, kept, dialogs } = list;
     const chosen = (pressed?.isConnected === true && saysChosen(pressed)) || standsAnew(list, words, landed);
-    const acted = list.isButton && landed && pressed !== null && !isInSight(pressed);
+    const acted = list.isAct && landed && pressed !== null && !isInSight(pressed);
     return { chosen, landed, kept, asks: pressed !== null && asksSince(dialogs, start), acted };
   },
 };

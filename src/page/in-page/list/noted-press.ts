@@ -1,3 +1,4 @@
+import { arrowBehind } from '../read/split-button.ts';
 import { closest } from '../read/tree.ts';
 import { dialogsInSight } from './dialogs.ts';
 import { entryRole, itemOf } from './item.ts';
@@ -12,8 +13,8 @@ export interface NotedPress {
   landed: boolean;
   /** The press was kept from it, because it said something else by then. */
   kept: boolean;
-  /** It is a button or link that says nothing of being an entry. */
-  isButton: boolean;
+  /** It does something, and is not shown as chosen: a button or link that says nothing of being an entry, or one behind the arrow of a button. */
+  isAct: boolean;
   /** The dialogs that were there before that press. */
   dialogs: readonly Element[];
   unnote: () => void;
@@ -25,7 +26,7 @@ export const noPress: NotedPress = {
   words: '',
   landed: false,
   kept: false,
-  isButton: false,
+  isAct: false,
   dialogs: [],
   unnote: () => {},
 };
@@ -40,8 +41,9 @@ const events = ['pointerdown', 'mousedown', 'pointerup', ...ends];
 export function notePress(list: KnownList & NotedPress, entry: Element, words: string): void {
   list.unnote();
   const button = closest(pressedPart(entry), (e) => e.matches('button,a[href]'));
-  const isButton = entryRole(entry) === '' && button !== null && !button.hasAttribute('role');
-  Object.assign(list, { ...noPress, pressed: entry, words, isButton, dialogs: dialogsInSight() });
+  const isButton = button !== null && !button.hasAttribute('role');
+  const isAct = entryRole(entry) === '' && (isButton || arrowBehind(list.start) !== null);
+  Object.assign(list, { ...noPress, pressed: entry, words, isAct, dialogs: dialogsInSight() });
   list.over ||= list.listing?.over === true;
   const own: EventTarget[] = [entry, ...((entry as HTMLInputElement).labels ?? [])];
   let isFirst = true;

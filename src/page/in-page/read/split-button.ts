@@ -9,8 +9,8 @@ export function arrowBehind(button: Element): Element | null {
   const said = (next.textContent ?? '').trim();
   if (/[\p{L}\p{N}]/u.test(said) || !(next.matches(opens) || triangle.test(said))) return null;
   const [first, second] = [button.getBoundingClientRect(), next.getBoundingClientRect()];
-  const touches = Math.abs(second.left - first.right) <= nearest && Math.abs(second.top - first.top) <= nearest;
-  return touches ? next : null;
+  const isInLine = second.top < first.bottom && first.top < second.bottom;
+  return isInLine && Math.abs(second.left - first.right) <= nearest ? next : null;
 }
 
 const plain = 'button,[role=button]';

@@ -87,7 +87,7 @@ export function readiness(element: Element, purpose: Purpose): number {
   // Of what was chosen so far: more is chosen by the field in it.
   if (purpose === 'choose' && role === 'listbox' && element.querySelector('[role=combobox]')) return 0;
   if (purpose === 'choose' && role === 'listbox' && isOfField(element)) return 0;
-  if (purpose === 'open') return looksLikeOpener(element) ? 1 : 0;
+  if (purpose === 'open') return looksLikeOpener(element) || arrowBehind(element) ? 1 : 0;
   if (purpose === 'choose' && rank === 1) {
     if (role === 'group') return holdsChoices(element) ? 1 : 0;
     if (role === 'tablist' || role === 'tree' || role === 'grid') return 1;
@@ -171,7 +171,6 @@ function opensList(element: Element): boolean {
     element.hasAttribute('list') ||
     // Nobody labels a button that only does something: it shows what is chosen.
     (element instanceof HTMLButtonElement && element.labels.length > 0) ||
-    arrowBehind(element) !== null ||
     // Scripts that add a list to a text field often say so in its class alone.
     (element.localName === 'input' && /auto-?complete|typeahead|combo/i.test(classesOf(element)))
   );
