@@ -60,7 +60,31 @@ const dialogs = (role: string, left: number) =>
 const captioned = (caption: string) =>
   `<ul>${['本人', '会社'].map((name, i) => `<li ${caption}>${name}</li><li><a href="#" id=s${i}>共有</a></li><li><a href="#x${i}">履歴</a></li>`).join('')}</ul>`;
 
+/** A page that a table lays out, beside a menu. */
+const laidOut = (html: string) =>
+  `<table><tr><td colspan=2>管理画面</td></tr><tr><td>&nbsp;</td><td><div>${html}</div></td></tr></table>`;
+
 findCases([
+  {
+    name: 'a row that is a box among its like, in a page that a table lays out',
+    html: laidOut(
+      `<div>${['東京', '大阪', '福岡'].map((name, n) => `<div class=item><span>${name}</span> <a class=hand style="cursor:pointer" id=a${n}>試験</a></div>`).join('')}</div>`,
+    ),
+    target: { words: ['試験'], in: { kind: 'row', words: ['大阪'] } },
+    expect: 'a1',
+  },
+  {
+    name: 'a part with a title, in a page that a table lays out',
+    html: laidOut('<label>備考 <input></label><section><h3>既定</h3><label>備考 <input id=d></label></section>'),
+    target: { words: ['備考'], purpose: 'fill', in: { kind: 'any', words: ['既定'] } },
+    expect: 'd',
+  },
+  {
+    name: 'a row of data is the row, whatever list one of its cells has',
+    html: '<table><tr><td>東京<ul><li>一課 <a href="#">見る</a></li><li>二課 <a href="#">見る</a></li></ul></td><td><button id=t>試験</button></td></tr><tr><td>大阪<ul><li>三課 <a href="#">見る</a></li></ul></td><td><button>試験</button></td></tr></table>',
+    target: { words: ['試験'], in: { kind: 'row', words: ['一課'] } },
+    expect: 't',
+  },
   ...['class="menu-caption"', 'style="font-weight:700"'].flatMap((caption) =>
     ['本人', '会社'].map((name, i) => ({
       name: `an entry without a link is the title of those after it: ${caption} ${name}`,

@@ -3,6 +3,7 @@ import type { Look } from '../look.ts';
 import { classesOf } from '../read/classes.ts';
 import type { Hit } from '../read/hit.ts';
 import { ancestorsOf, closest, contains, descendantsOf, firstOf, isBefore } from '../read/tree.ts';
+import { isLayoutRow } from './layout-row.ts';
 import type { Region } from './region.ts';
 import { repeated } from './repeated.ts';
 import { rowsOf } from './row.ts';
@@ -57,8 +58,10 @@ export function regionsOf(kind: Scope['kind'], hit: Hit, look: Look): Omit<Regio
   if (kind === 'frame') return [];
   const kinds = kind === 'any' ? (Object.keys(finders) as Kind[]).filter((one) => mayMean(one, hit)) : [kind];
   const found = kinds.flatMap((one) => finders[one](hit, look).map((part) => ({ ...part, kind: one })));
-  // The title of one of several parts of a row is known as that.
-  const isOther = ({ root }: Part) => isOfPart(hit.at, root, look);
+  // The title of one of several parts of a row is known as that, and so is that of a part of a page that a table lays out.
+  const sections = found.filter((part) => part.kind === 'section');
+  const isOther = ({ root }: Part) =>
+    isOfPart(hit.at, root, look) || (isLayoutRow(root) && sections.some((part) => contains(root, part.root)));
   const parts = kind === 'any' ? found.filter((part) => part.kind !== 'row' || !isOther(part)) : found;
   const sole = kind === 'row' && !parts.length ? soleRow(hit.at, look) : null;
   return sole ? [{ root: sole, kind: 'row' }] : parts;

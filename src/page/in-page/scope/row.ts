@@ -1,7 +1,8 @@
 import type { Look } from '../look.ts';
 import { piecesOf } from '../read/row-pieces.ts';
-import { closest } from '../read/tree.ts';
+import { closest, contains } from '../read/tree.ts';
 import { flatRow } from './flat-row.ts';
+import { isLayoutRow } from './layout-row.ts';
 import { repeated } from './repeated.ts';
 
 const rows = 'tr,[role=row],[aria-rowindex],[row-index],[data-row-key]';
@@ -17,6 +18,8 @@ export function rowsOf(element: Element, look: Look): Element[] {
     const box = closest(element, (e) => e.matches('li,[role=listitem]')) ?? boxOfRow(element, look);
     return box ? [box] : flatRow(element);
   }
+  const inner = isLayoutRow(row) ? boxOfRow(element, look) : null;
+  if (inner && inner !== row && contains(row, inner)) return [inner];
   const index = ['aria-rowindex', 'row-index', 'data-row-key', 'data-rowindex'].find((name) => row.hasAttribute(name));
   const grid =
     closest(row, (e) => e.matches('[role=grid],[role=treegrid],[role=table]')) ??
