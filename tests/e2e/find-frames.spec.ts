@@ -21,6 +21,18 @@ test('in a nested frame of another origin, with its place in the tab', async ({ 
   await found.locator.click({ timeout });
 });
 
+test('what is dragged in a frame of another origin, far below what the window shows', async ({ show }) => {
+  const { drag } = await import('../../src/page/operate/index.ts');
+  const page = await show('<div style="height:3000px"></div><iframe src="{other}/a"></iframe>', {
+    a: `<ul id=u>${['一', '二', '三'].map((name) => `<li draggable=true>${name}</li>`).join('')}</ul><script>
+      let held; for (const li of u.children) { li.ondragstart = () => held = li; li.ondragover = (e) => e.preventDefault(); li.ondrop = () => li.after(held) }</script>`,
+  });
+  const found = await find(page, { purpose: 'hover', words: ['一'] }, { timeout });
+  const onto = await find(page, { purpose: 'drop', words: ['三'] }, { timeout });
+  await drag(found, { onto }, { timeout });
+  expect(await found.frame.locator('ul').innerText()).toBe('二\n三\n一');
+});
+
 test('not in a frame that is not shown', async ({ show }) => {
   const page = await show('<iframe src="/a" style="display:none"></iframe><iframe src="/a"></iframe>', {
     a: '<button>OK</button>',

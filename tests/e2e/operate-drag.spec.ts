@@ -63,7 +63,7 @@ test('a list that is drawn anew under the drag is dragged in once more', async (
     u.ondragover = (e) => e.preventDefault();
     u.ondrop = (e) => { if (held) e.target.after(held) }</script>`,
   );
-  await drag(item(page, '一'), { onto: item(page, '三') }, { timeout: 5_000 });
+  await drag(item(page, '一'), { onto: item(page, '三') }, { timeout: 15_000 });
   await expect(page.locator('#u')).toHaveText('二三一');
 });
 

@@ -58,7 +58,7 @@ async function dragged(
   const grip = (await element.evaluateHandle(gripOf, onto !== undefined)) as ElementHandle<Element>;
   const whole = await grip.evaluate((one, other) => one === other, element);
   const position = whole ? spot : undefined;
-  await onto?.locator.scrollIntoViewIfNeeded(budget());
+  await onto?.locator.evaluate(bringIntoView, undefined, budget());
   await grip.hover({ ...budget(), position });
   const there = (await onto?.locator.elementHandle(budget())) as ElementHandle<Element> | undefined;
   const dragging = { operand, grip, onto, there };
@@ -74,7 +74,7 @@ async function dragged(
     await page.mouse.move(start.x + 6 * toward(start.x, aim.x), start.y + 6 * toward(start.y, aim.y), { steps: 3 });
     await drawn(operand, budget);
     if (onto && !inView(aim, page)) {
-      await onto.locator.scrollIntoViewIfNeeded(budget());
+      await onto.locator.evaluate(bringIntoView, undefined, budget());
       aim = await pointOf((await onto.locator.elementHandle(budget()))!, onto.spot);
       await ground.note();
     }
@@ -110,6 +110,11 @@ function drawnAnewBefore(error: Error): { done: boolean; lost: boolean } {
 async function pointOf(element: ElementHandle, spot: Point | undefined): Promise<Point> {
   const box = (await element.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
   return spot ? { x: box.x + spot.x, y: box.y + spot.y } : { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Runs in the page. Playwright's own first waits for frames of a drawing, and a frame of another site far down the page draws none. */
+function bringIntoView(element: Element): void {
+  element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
 }
 
 function toward(from: number, to: number): number {
