@@ -162,3 +162,14 @@ test('a part is unfolded when the script of its page, still to come, can hear of
   await unfold(await find(page, { purpose: 'unfold', words: ['倉庫'] }, options), options);
   await expect(page.locator('#more')).toBeVisible();
 });
+
+test('a part that opens late is not shut again because a message goes away meanwhile', async ({ page }) => {
+  await show(
+    page,
+    `<p id=told>保存しました。一覧はまもなく更新されます。</p><div style="cursor:pointer" id=t><svg width=10 height=10><path d="M2 1L7 5L2 9" fill=none stroke=black /></svg><span>倉庫</span></div><p id=more hidden>棚卸し</p><script>
+    let presses = 0; t.onclick = () => { document.title = ++presses; setTimeout(() => told.remove(), 60); setTimeout(() => more.hidden = !more.hidden, 400) }</script>`,
+  );
+  await unfold(await find(page, { purpose: 'unfold', words: ['倉庫'] }, options), options);
+  await expect(page.locator('#more')).toBeVisible();
+  await expect(page).toHaveTitle('1');
+});

@@ -7,6 +7,9 @@ import { type Budget, called, type Operand, type OperateOptions, startBudget } f
 import { reading } from './reading.ts';
 import { steppingAside } from './step-aside.ts';
 
+/** Milliseconds for a part to open after something else has gone from the page. */
+const late = 700;
+
 /** Opens what the element is the title of; presses nothing when it is open already. */
 export async function unfold(operand: Operand, options: OperateOptions): Promise<void> {
   const budget = startBudget(options);
@@ -29,6 +32,9 @@ export async function unfold(operand: Operand, options: OperateOptions): Promise
       const { good, last } = await settle(look, (now) => answered(shut, now), budget);
       if (!good) break;
       if (last.state === 'open' || last.length >= before.length) return;
+      // What went away may have been something else, and the answer to the press is still to come.
+      const comes = (now: Folding) => now.state === 'open' || now.length > last.length;
+      if ((await settle(look, comes, budget, late)).good) return;
       before = last;
     }
   } catch (error) {
