@@ -80,6 +80,14 @@ findCases([
     expect: 'd',
   },
   {
+    name: 'one of two tables side by side, in a page that a table lays out',
+    html: laidOut(
+      `<div style="display:flex">${['8月', '9月'].map((month, n) => `<div><div><b>${month}</b></div><table><tr><td>1<td>2<tr><td style="cursor:pointer" id=d${n}>11<td>12</table></div>`).join('')}</div>`,
+    ),
+    target: { words: ['11'], in: { kind: 'any', words: ['9月'] } },
+    expect: 'd1',
+  },
+  {
     name: 'a row of data is the row, whatever list one of its cells has',
     html: '<table><tr><td>東京<ul><li>一課 <a href="#">見る</a></li><li>二課 <a href="#">見る</a></li></ul></td><td><button id=t>試験</button></td></tr><tr><td>大阪<ul><li>三課 <a href="#">見る</a></li></ul></td><td><button>試験</button></td></tr></table>',
     target: { words: ['試験'], in: { kind: 'row', words: ['一課'] } },

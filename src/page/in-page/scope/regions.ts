@@ -59,9 +59,9 @@ export function regionsOf(kind: Scope['kind'], hit: Hit, look: Look): Omit<Regio
   const kinds = kind === 'any' ? (Object.keys(finders) as Kind[]).filter((one) => mayMean(one, hit)) : [kind];
   const found = kinds.flatMap((one) => finders[one](hit, look).map((part) => ({ ...part, kind: one })));
   // The title of one of several parts of a row is known as that, and so is that of a part of a page that a table lays out.
-  const sections = found.filter((part) => part.kind === 'section');
+  const inner = found.filter((part) => part.kind !== 'row');
   const isOther = ({ root }: Part) =>
-    isOfPart(hit.at, root, look) || (isLayoutRow(root) && sections.some((part) => contains(root, part.root)));
+    isOfPart(hit.at, root, look) || (isLayoutRow(root) && inner.some((part) => contains(root, part.root)));
   const parts = kind === 'any' ? found.filter((part) => part.kind !== 'row' || !isOther(part)) : found;
   const sole = kind === 'row' && !parts.length ? soleRow(hit.at, look) : null;
   return sole ? [{ root: sole, kind: 'row' }] : parts;
