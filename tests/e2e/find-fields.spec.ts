@@ -77,6 +77,13 @@ const explained = `<form><div><div><label for=gone>言語</label><p>画面の言
 
 const types = { fill: 'text', check: 'checkbox', upload: 'file' };
 
+/** Headings without their tag, lines of an order, the line to enter one more, and a sum. */
+const order = (lines: string) =>
+  `<table><tr><td class=h>品名<td class=h>数量<td class=h></tr>${lines}<tr><td><select id=item><option>机</select><td><input id=qty><td><button>追加</button></tr><tr><td colspan=2>送料<td><input></tr><tr><td colspan=3>合計 500 <button>更新</button></tr></table>`;
+/** Headings without their tag over rows with a box each, and the way to the next page. */
+const boxed =
+  '<table><tr><td class=h>番号<td class=h>雛形</tr><tr><td>K-1<td><input type=checkbox></tr><tr><td>K-1<td><input type=checkbox></tr><tr><td>K-2<td><input type=checkbox id=k2></tr><tr><td colspan=2>1-3 件</tr></table>';
+
 findCases([
   // A form has its fields for properties, by their names, and the document its pictures and frames.
   ...[
@@ -254,6 +261,38 @@ findCases([
     html: twins,
     target: check('JPY'),
     expect: 'JPY',
+  },
+  ...['', '<tr><td>机<td>1<td><button>削除</button></tr><tr><td>椅子<td>2<td><button>削除</button></tr>'].map(
+    (lines) => ({
+      name: `the line to enter one more, by headings without their tag${lines && ', below lines of data'}`,
+      html: order(lines),
+      target: fill('数量'),
+      expect: 'qty',
+    }),
+  ),
+  {
+    name: 'the box of a row by a heading without its tag, above the way to the next page',
+    html: boxed,
+    target: { ...check('雛形'), in: { words: ['K-2'], kind: 'row' } },
+    expect: 'k2',
+  },
+  {
+    name: 'the box of one of two rows by such a heading: refused',
+    html: boxed,
+    target: { ...check('雛形'), in: { words: ['K-1'], kind: 'row' } },
+    expect: 'ambiguous',
+  },
+  {
+    name: 'two lines of labels, each above its own fields',
+    html: '<table><tr><td>姓<td>名</tr><tr><td><input><td><input></tr><tr><td>セイ<td>メイ</tr><tr><td><input><td><input id=mei></tr></table>',
+    target: fill('メイ'),
+    expect: 'mei',
+  },
+  {
+    name: 'a field below its label, not that of the labels below it',
+    html: '<table><tr><td>姓<td>名</tr><tr><td><input><td><input id=na></tr><tr><td>セイ<td>メイ</tr><tr><td><input><td><input></tr></table>',
+    target: fill('名'),
+    expect: 'na',
   },
   {
     name: 'a field whose caption stands below it, in a table of two rows',

@@ -46,7 +46,7 @@ export function wholeOf(cell: Element): Element {
   return closest(cell, (e) => isCell(e) && e.parentElement !== null && !isCell(e.parentElement)) ?? cell;
 }
 
-const spanOf = (cell: Element) => (cell instanceof HTMLTableCellElement ? cell.colSpan : 1);
+export const spanOf = (cell: Element) => (cell instanceof HTMLTableCellElement ? cell.colSpan : 1);
 
 /** A heading may stand over several columns; one that stands over all of them is the title of the table. */
 export function isInColumnOf(cell: Element, heading: Element, columnOf: ColumnOf): boolean {

@@ -10,6 +10,7 @@ import {
   isInColumnOf,
   isRow,
   isTable,
+  spanOf,
 } from './columns.ts';
 import type { Beside } from './tie.ts';
 
@@ -22,12 +23,10 @@ export function inColumn(cell: Element, fields: Field[]): Beside | null {
   if (!isHeading(cell)) {
     // Labels in one row, their fields in the next.
     if (inBox(row, fields).length) return null;
-    const below = rowsAfter(row).map((other) => cellFields(other, cell, fields, columnOf));
-    // Where all rows below have one in that place, it is a row of headings without their tag.
-    const all = below.every(({ length }) => length > 0) ? below.flat() : below[0];
-    const captioned = below.length ? [] : captionedBy(cell, row, fields, columnOf);
-    if (captioned.length) return { tie: 'column', fields: captioned };
-    return all?.length ? { tie: 'column', fields: all } : null;
+    const below = rowsUnder(row, fields);
+    const found = below.flatMap((other) => cellFields(other, cell, fields, columnOf));
+    const meant = found.length || below.length ? found : captionedBy(cell, row, fields, columnOf);
+    return meant.length ? { tie: 'column', fields: meant } : null;
   }
   const others = ofOtherHeadings(row, table, fields);
   const found = inBox(table, fields).filter((f) => {
@@ -54,9 +53,33 @@ function cellFields(row: Element, heading: Element, fields: Field[], columnOf: C
     .flatMap((cell) => inBox(cell, fields));
 }
 
-function rowsAfter(row: Element): Element[] {
-  const rows = [...(row.parentElement?.children ?? [])].filter(isRow);
-  return rows.slice(rows.indexOf(row) + 1);
+/**
+ * The rows with fields that a row without its tag is the headings of: the first that follow one another, behind rows of
+ * data or none. Those of other columns, a sum or the way to the next page, are passed over, and labels like it end it.
+ */
+function rowsUnder(headings: Element, fields: Field[]): Element[] {
+  const rows = [...(headings.parentElement?.children ?? [])].filter(isRow);
+  const under: Element[] = [];
+  for (const row of rows.slice(rows.indexOf(headings) + 1)) {
+    const isFilledIn = inBox(row, fields).length > 0;
+    if (isMerged(row)) continue;
+    if (!isFilledIn && (under.length || isOfMake(row, headings))) break;
+    if (isFilledIn) under.push(row);
+  }
+  return under;
+}
+
+/** Most of it is one cell. */
+function isMerged(row: Element): boolean {
+  const spans = cellsOf(row).map(spanOf);
+  return Math.max(...spans) > spans.reduce((width, span) => width + span, 0) / 2 && Math.max(...spans) > 1;
+}
+
+/** Rows of labels are made alike, and those of data otherwise than their headings. */
+function isOfMake(row: Element, headings: Element): boolean {
+  const make = (cell: Element) => `${cell.className} ${getComputedStyle(cell).fontWeight}`;
+  const cells = cellsOf(row);
+  return cellsOf(headings).every((heading, n) => cells[n] !== undefined && make(cells[n]) === make(heading));
 }
 
 /**
