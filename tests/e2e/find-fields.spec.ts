@@ -294,6 +294,24 @@ findCases([
     target: fill('名'),
     expect: 'na',
   },
+  ...['表示までの時間', '閉じるまでの時間'].flatMap((words, n) =>
+    ['<br>', '<p>'].flatMap((between) =>
+      [true, false].map((named) => ({
+        name: `one of two fields, one under the other, whose words stand behind them: ${words} ${between}${named ? ', named so' : ''}`,
+        html: `<form><h2>設定</h2>${['表示までの時間', '閉じるまでの時間'].map((label, i) => `<input size=6 id=f${i} ${named ? `aria-label="${label}"` : ''}> <b>${label}</b>`).join(between)}<p>ミリ秒で入力します。</p></form>`,
+        target: fill(words),
+        expect: `f${n}`,
+      })),
+    ),
+  ),
+  ...['利用者', 'プラグイン'].flatMap((words, n) =>
+    ['<p>利用者:</p><p>プラグイン:</p>', '利用者:<br>プラグイン:'].map((labels) => ({
+      name: `one of two labels in a cell, with their fields in the next: ${words} in ${labels}`,
+      html: `<table><tr><td>文字<td><input></tr><tr><td>${labels}<td><input id=f0><br><input id=f1><td>ページの数です。</tr></table>`,
+      target: fill(words),
+      expect: `f${n}`,
+    })),
+  ),
   {
     name: 'a field whose caption stands below it, in a table of two rows',
     html: '<table><tr><td><label for=n>評価の星</label><table><tr><td><input type=number id=n></td><td><input id=h></td></tr><tr><td><small># 星の数</small></td><td><small>星の画像</small></td></tr></table></td></tr></table>',

@@ -35,6 +35,7 @@ export function inGroup(text: Node, box: Box, fields: Field[], after: boolean): 
     if (next && isTick(next.control) && !sameLine(box, next.box) && isOfOthers(text, previous, next, group))
       return { tie: 'group', fields: [] };
     if (next && isTick(next.control) && !after && previous === undefined && inside.length > 1) return null;
+    if (after && previous && isBehindIt(text, box, previous, next, group)) return { tie: 'group', fields: [previous] };
     const inLine = next && !isTick(next.control) && inLineBelow(text, box, next, inside, group);
     if (inLine) return { tie: 'group', fields: inLine };
     if (next && reads(read(box), read(next.box)) && noTextBetween(wholeLabel(text), next.control, group))
@@ -76,9 +77,14 @@ function hasWordsBehind({ control, box }: Shown): boolean {
   let node = nextOutside(walker, control);
   while (node && !/\S/.test((node as Text).data)) node = walker.nextNode();
   if (!node) return false;
-  const range = document.createRange();
-  range.selectNodeContents(node);
-  return near(box, range.getBoundingClientRect());
+  return near(box, boxOfText(node));
+}
+
+/** The words of a field stand behind it, where its line begins with it and ends with them; a colon leads on to the next line. */
+function isBehindIt(text: Node, box: Box, field: Shown, next: Shown | undefined, group: Element): boolean {
+  if (!sameLine(box, field.box) || (next && sameLine(box, next.box)) || /[:：]\s*$/.test(text.textContent ?? ''))
+    return false;
+  return near(field.box, box) && noTextBetween(field.control, text, group) && isFirstOfLine(field.control, group);
 }
 
 /** What else its label says is not between a text and the field. */
@@ -112,9 +118,16 @@ function isFirstOfLine(control: Element, group: Element): boolean {
   for (let node = walker.previousNode(); node && node !== group; node = walker.previousNode()) {
     if (node.nodeType === 1 && (node as Element).matches('br,input,select,textarea,button')) return true;
     if (node.nodeType === 3 && isUnit((node as Text).data)) continue;
-    if (node.nodeType === 3 && !badge.test((node as Text).data) && node.parentElement?.checkVisibility()) return false;
+    if (node.nodeType === 3 && !badge.test((node as Text).data) && node.parentElement?.checkVisibility())
+      return !sameLine(boxOfText(node), control.getBoundingClientRect());
   }
   return true;
+}
+
+function boxOfText(text: Node): Box {
+  const range = document.createRange();
+  range.selectNodeContents(text);
+  return range.getBoundingClientRect();
 }
 
 function nextOutside(walker: TreeWalker, element: Node): Node | null {

@@ -5,6 +5,7 @@ import { inGroup } from './beside-group.ts';
 import { hasNeighbours, isCell } from './columns.ts';
 import { inColumn } from './in-column.ts';
 import { inRow } from './in-row.ts';
+import { pairedWith } from './paired.ts';
 import { byPlace } from './placing.ts';
 import type { Beside } from './tie.ts';
 
@@ -17,7 +18,7 @@ export function fieldsBeside(text: Node, box: Box, fields: Field[], after: boole
   if (closest(element, (e) => e.matches(entries))) return null;
   const cell = closest(element, isCell);
   if (cell) {
-    const found = inRow(cell, fields) ?? inColumn(cell, fields);
+    const found = pairedWith(text, cell, inRow(cell, fields)) ?? inColumn(cell, fields);
     if (found) return found;
     // A cell of data among others says nothing about fields elsewhere.
     if (hasNeighbours(cell) && !inBox(cell, fields).length) return null;
