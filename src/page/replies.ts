@@ -1,6 +1,6 @@
 import type { Page, Request } from 'playwright';
 import { within } from '../base/within.ts';
-import { type Sent, shownLater, type Traffic } from './traffic.ts';
+import { isChange, type Sent, shownLater, type Traffic } from './traffic.ts';
 
 /** What was sent to change something is waited for so long (ms) from when it was sent. */
 const longestChange = 10_000;
@@ -48,13 +48,13 @@ export class Replies {
       const type = sent.request.resourceType();
       return sent.at >= since && (shownLater.has(type) || (type === 'script' && isOfBefore(sent)));
     });
-    const vital = asked.filter((sent) => again || ((isChange(sent) || isDocument(sent)) && isOfBefore(sent)));
+    const vital = asked.filter((sent) => again || ((changes(sent) || isDocument(sent)) && isOfBefore(sent)));
     await Promise.all([wait(asked, longestFetch, this.#toItsEnd), this.#changed(vital)]);
     return vital.some(({ at }) => Date.now() - at > longestFetch);
   }
 
   #changes(page: Page): Sent[] {
-    return this.#traffic.underWay(page).filter(isChange);
+    return this.#traffic.underWay(page).filter(changes);
   }
 
   /** A line that is kept open is waited for once. */
@@ -81,7 +81,7 @@ async function wait(all: Sent[], longest: number, over: (request: Request) => Pr
   if (left) await within(Promise.allSettled(all.map(({ request }) => over(request))), left);
 }
 
-const isChange = ({ request }: Sent): boolean => !/^(?:GET|HEAD|OPTIONS)$/.test(request.method());
+const changes = ({ request }: Sent): boolean => isChange(request);
 
 /** It is to stand in the place of what is there. */
 const isDocument = ({ request }: Sent): boolean => request.isNavigationRequest();

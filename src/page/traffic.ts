@@ -1,8 +1,14 @@
-import type { BrowserContext, Page, Request } from 'playwright';
+import type { BrowserContext, Page, Request, Response } from 'playwright';
 
 const counted = new Set(['document', 'stylesheet', 'script', 'xhr', 'fetch', 'image', 'font']);
 /** Requests older than this (ms) are open lines, not something a screen waits for. */
 const openLine = 3_000;
+
+/**
+ * Milliseconds from the head of an answer to a script until nothing more of it is waited for: of one that the page reads no
+ * further the browser never tells the end. What was sent to change something is mostly answered in one go.
+ */
+const rest = { known: 50, change: 300, other: 1_000 };
 
 export interface Sent {
   request: Request;
@@ -36,6 +42,10 @@ export class Traffic {
     };
     context.on('requestfinished', over);
     context.on('requestfailed', over);
+    context.on('response', (response) => {
+      const request = response.request();
+      if (request.resourceType() === 'fetch') setTimeout(over, restOf(response), request).unref();
+    });
     const follow = (page: Page) => void page.on('websocket', () => this.#pushed.add(page));
     context.on('page', follow);
     for (const page of context.pages()) follow(page);
@@ -97,6 +107,14 @@ export class Traffic {
     if (page) this.#pushed.add(page);
   }
 }
+
+function restOf(response: Response): number {
+  if (response.headers()['content-length'] !== undefined) return rest.known;
+  return isChange(response.request()) ? rest.change : rest.other;
+}
+
+/** Whether it was sent to change something. */
+export const isChange = (request: Request): boolean => !/^(?:GET|HEAD|OPTIONS)$/.test(request.method());
 
 /** Kinds of requests whose answers a page shows. */
 export const shownLater: ReadonlySet<string> = new Set(['document', 'xhr', 'fetch']);
