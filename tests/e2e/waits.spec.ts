@@ -125,14 +125,15 @@ steps:
 for (const [answer, head] of [
   // Without a length, so that the browser is still to hear that nothing follows.
   ['', {}],
-  ['{}', {}],
-  ['{}', { 'content-length': '2' }],
+  // What is not to be stored is read by the page alone. The message has gone before a wait for its end would be over.
+  ['{}', { 'cache-control': 'no-store' }],
+  ['{}', { 'cache-control': 'no-store', 'content-length': '2' }],
 ] as const)
   test(`an answer that has come and that nobody reads is not waited for: ${answer} ${JSON.stringify(head)}`, async ({
     app,
   }) => {
     app.pages['/'] =
-      `<button onclick="fetch('/saved', { method: 'POST' }).then(() => { out.textContent = 'Stored' })">Save</button><p id="out"></p>`;
+      `<button onclick="fetch('/saved', { method: 'POST' }).then(() => { out.textContent = 'Stored'; setTimeout(() => out.remove(), 2600) })">Save</button><p id="out"></p>`;
     app.pages['/saved'] = (_, response) => void setTimeout(() => response.writeHead(200, head).end(answer), 60);
     app.write(`title: Small
 steps:
@@ -141,8 +142,6 @@ steps:
   - expect: Stored
 `);
     expect((await app.run()).code).toBe(0);
-    const [, , expected] = journalOf(app.reports).flatMap((entry) => (entry.type === 'step-done' ? [entry.ms] : []));
-    expect(expected).toBeLessThan(2_500);
   });
 
 test('what is to show after a tab has closed by itself is looked for in the tab before', async ({ app }) => {
