@@ -313,6 +313,18 @@ findCases([
     })),
   ),
   {
+    name: 'the field below a heading and a bar of buttons',
+    html: '<p>件名 <input></p><h4>社内メモ</h4><div><div><button type=button title="太字">B</button></div><textarea id=t></textarea></div>',
+    target: fill('社内メモ'),
+    expect: 't',
+  },
+  {
+    name: 'the list near words in a text with long lists',
+    html: `<table><tr><td>利用期間<td>${['開始日', '終了日'].map((words, n) => `${words} <select id=s${n}>${Array.from({ length: 80 }, (_, i) => `<option>${1950 + i}`).join('')}</select>年`).join('<br>')}</table>`,
+    target: { words: ['年'], purpose: 'choose', near: ['終了日'] },
+    expect: 's1',
+  },
+  {
     name: 'a field whose caption stands below it, in a table of two rows',
     html: '<table><tr><td><label for=n>評価の星</label><table><tr><td><input type=number id=n></td><td><input id=h></td></tr><tr><td><small># 星の数</small></td><td><small>星の画像</small></td></tr></table></td></tr></table>',
     target: { purpose: 'fill', words: ['星の画像'] },

@@ -180,6 +180,12 @@ for (const [look, attributes] of [
   });
 }
 
+test('text under the hand of the mouse that says it is dead, without a role, is not pressed', async ({ page }) => {
+  await show(page, `<span id="a" tabindex=0 aria-disabled=true style="cursor:pointer;opacity:.4">編集</span>${log}`);
+  expect((await failureOf(press(at(page, '#a', '編集'), { timeout: 1_500 }))).code).toBe('disabled');
+  expect(await page.evaluate('log')).toEqual([]);
+});
+
 for (const [look, attributes] of [
   ['class', 'class="disabled selected"'],
   ['aria-current', 'aria-current="page" aria-disabled="true"'],

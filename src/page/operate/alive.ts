@@ -12,6 +12,8 @@ export function looksAlive(element: Element): boolean {
   const { cursor, pointerEvents } = getComputedStyle(element);
   if (pointerEvents === 'none') return false;
   if (isCurrent(element)) return true;
+  // Of what has a role Playwright knows it.
+  if (element.closest('[aria-disabled=true]')?.matches('button,a,[role]') === false) return false;
   if (cursor === 'not-allowed' || (cursor !== 'pointer' && isAtWork(control))) return false;
   return !drawnAround(control).some((box) => named.test(classesOf(box).replace(partly, '')));
 }

@@ -105,7 +105,10 @@ function noTextBetween(first: Node, last: Node, group: Element): boolean {
   let node = nextOutside(walker, first);
   for (let i = 0; node && i < 60; i++) {
     if (contains(last, node) || node === last || !isBefore(node, last)) return true;
-    if (!badge.test((node as Text).data) && node.parentElement?.checkVisibility()) return false;
+    const holder = node.parentElement;
+    // The words of a button between them say what that does.
+    if (!badge.test((node as Text).data) && holder?.checkVisibility() && !holder.closest('button,[role=button]'))
+      return false;
     node = walker.nextNode();
   }
   return true;
