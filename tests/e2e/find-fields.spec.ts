@@ -325,6 +325,12 @@ findCases([
     expect: 's1',
   },
   {
+    name: 'a list by the words that a running text ends in',
+    html: '<table><tr><td>詳しく書いてください。手順も書いてください。 形式: <select id=s><option>文章<option>表</select><br><textarea></textarea></table>',
+    target: { words: ['形式'], purpose: 'choose' },
+    expect: 's',
+  },
+  {
     name: 'a field whose caption stands below it, in a table of two rows',
     html: '<table><tr><td><label for=n>評価の星</label><table><tr><td><input type=number id=n></td><td><input id=h></td></tr><tr><td><small># 星の数</small></td><td><small>星の画像</small></td></tr></table></td></tr></table>',
     target: { purpose: 'fill', words: ['星の画像'] },

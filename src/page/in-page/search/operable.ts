@@ -29,7 +29,7 @@ const ties: Record<Tie, number> = { cell: 9, group: 9, column: 8, place: 4, titl
 export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Look): Fit[] {
   const all = look.fields.for(purpose);
   const fields = purpose === 'choose' ? meantAmongRadios(hit.node ?? hit.at, all) : all;
-  const graded = grade(hit.text, sought);
+  const graded = grade(lastWords(hit, sought), sought);
   const fit = (shown: Shown, strength: number, how: string): Fit => ({
     shown,
     tier: 2,
@@ -121,6 +121,12 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
   ];
   // Fields of other labels may be all that is near.
   return fits.length ? fits : inPlaces();
+}
+
+/** A running text may end in a label: "Tell as much as you can. Format:". */
+function lastWords({ text, source }: Hit, sought: Sought[]): string {
+  const [, last] = (source === 'text' && /[.。．!！?？]\s*([^.。．!！?？]+)$/u.exec(text)) || [];
+  return last && wholeness(last, sought) ? last : text;
 }
 
 /** A box to tick may stand before the field that it switches on, under its label. */
