@@ -53,7 +53,7 @@ export function reasons(target: Target, { things, texts }: Inventory): Reason[] 
     found.set('out-of-scope', { text: there.name, excuse: excuses['out-of-scope'] });
   } else if (there) {
     const other = unsuited(target.purpose, there.role);
-    const excuse = other ?? (target.near ? elsewhere : late);
+    const excuse = other ?? (target.near ? elsewhere : unsure);
     if (other || target.near || found.has('plain-text')) found.set('plain-text', { text: there.name, excuse });
   }
   const other = things.find((thing) => target.role && thing.role !== target.role && wholeness(thing.name, sought));
@@ -93,6 +93,12 @@ function placesLike({ words }: Scope, texts: Inventory['texts']): Pick<Reason, '
 const late = {
   ja: '現在表示されていますが、時間内には見つかりませんでした。遅れて表示されたのなら、timeout を長くしてください',
   en: 'can be seen now, but was not found in time: if it showed late, give it a longer `timeout`',
+};
+
+/** Of what can be used and is listed by the words, though nothing tells surely that they are its own. */
+const unsure = {
+  ja: `${late.ja}。初めから表示されていたのなら、css で指定してください`,
+  en: `${late.en}; if it was there all the time, name it by \`css\``,
 };
 
 /** Of what shows, and belongs to another row or part than the words that it was to be near to. */
