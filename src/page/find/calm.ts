@@ -23,7 +23,7 @@ export function calmFor(
   // Plain text does nothing when it is pressed, most of the time: the button of those words may be on its way.
   if (tier === 0 && target.purpose === 'press' && candidates.length === 1) return 1_500;
   const part = extent === 1 ? calmForPart(sighting, page, isAnswering?.() ?? false) : 0;
-  if (candidates.length > 1 || tier! < 2 || spoken === 0) return Math.max(400, part);
+  if (candidates.length > 1 || tier! < 2 || spoken === 0) return Math.max(400, part, calmForSeveral(sighting, page));
   if (opening && tier! < 3) return Math.max(opensAfter, part);
   if (target.purpose === 'press' && isLastPressed(candidates[0]!)) return Math.max(leavesAfter, part);
   return part;
@@ -34,6 +34,12 @@ const comesWithin = 1_500;
 
 /** What is written in or chosen from by a label. */
 const labelled: ReadonlySet<Purpose> = new Set(['fill', 'choose', 'check', 'upload']);
+
+/** The same for several that are equal: the one that is meant may be on its way in what the last press has opened over them. */
+function calmForSeveral({ target, candidates, age }: Sighting, page: Page): number {
+  if (candidates.length === 1 || target.nth || !labelled.has(target.purpose)) return 0;
+  return comesWithin - Math.min(age, pressedFor(page));
+}
 
 /** The same for words that are only a part of others: what is on its way may have them whole. */
 function calmForPart({ target, candidates, busy, age }: Sighting, page: Page, isAnswering: boolean): number {
