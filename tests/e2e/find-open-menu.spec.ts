@@ -204,7 +204,7 @@ test('a list in a panel whose fields come later than its veil is waited for, tho
     await show(`<h2>班</h2><button id=n>新しい班</button><div role=grid><div role=row><div role=columnheader>名前</div><div role=columnheader>種類</div></div>
     ${['営業', '開発'].map((name) => `<div role=row><div role=gridcell>${name}</div><div role=gridcell>社内</div></div>`).join('')}</div>
     <script>n.onclick = () => { document.body.insertAdjacentHTML('beforeend', '<div style="position:fixed;inset:0;background:#fff6"></div><div role=dialog aria-label="新しい班" style="position:fixed;top:0;right:0;bottom:0;width:300px;background:#fff">読み込み中</div>');
-      setTimeout(() => document.body.lastChild.innerHTML = '<label>種類 <select id=s><option>社内<option>社外</select></label>', 700) }</script>`);
+      setTimeout(() => document.body.lastChild.innerHTML = '<label>種類 <select id=s><option>社内<option>社外</select></label>', 1200) }</script>`);
   await press(await find(page, { words: ['新しい班'], purpose: 'press' }, { timeout: 4000 }), { timeout: 4000 });
   const found = await find(page, { words: ['種類'], purpose: 'choose' }, { timeout: 4000 });
   expect(await found.locator.getAttribute('id')).toBe('s');
