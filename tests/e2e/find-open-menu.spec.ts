@@ -187,15 +187,24 @@ test('in a menu that comes a moment after its button was pressed, not the button
   expect(await found.locator.getAttribute('id')).toBe('b');
 });
 
-test('in a plain menu that comes a moment after three dots were pressed, not the button of the page', async ({
-  show,
-}) => {
-  const page = await show(`<button>廃止</button><button id=o aria-label="その他">⋮</button>
+for (const [made, button] of [
+  ['three dots', '<button id=o aria-label="その他">⋮</button>'],
+  ['a gear', '<button id=o title="設定を開く">⚙\ufe0f</button>'],
+  [
+    'an icon called so',
+    '<button id=o aria-label="操作"><svg width=20 height=20><rect width=20 height=20 /></svg></button>',
+  ],
+] as const)
+  test(`in a plain menu that comes a moment after ${made} was pressed, not the button of the page`, async ({
+    show,
+  }) => {
+    const page = await show(`<button>廃止</button>${button}
     <script>o.onclick = () => setTimeout(() => o.insertAdjacentHTML('afterend', '<div style="position:absolute;background:#fff;left:50px;top:32px"><div style="cursor:pointer">改名</div><div style="cursor:pointer" id=b>廃止</div></div>'), 200)</script>`);
-  await press(await find(page, { purpose: 'press', words: ['その他'] }, { timeout: 5000 }), { timeout: 5000 });
-  const found = await find(page, { purpose: 'press', words: ['廃止'] }, { timeout: 5000 });
-  expect(await found.locator.getAttribute('id')).toBe('b');
-});
+    const words = [(await page.locator('#o').getAttribute('aria-label')) ?? '設定を開く'];
+    await press(await find(page, { purpose: 'press', words }, { timeout: 5000 }), { timeout: 5000 });
+    const found = await find(page, { purpose: 'press', words: ['廃止'] }, { timeout: 5000 });
+    expect(await found.locator.getAttribute('id')).toBe('b');
+  });
 
 test('a list in a panel whose fields come later than its veil is waited for, though columns behind it are called the same', async ({
   show,

@@ -28,11 +28,16 @@ export function mayOpen(): boolean {
 
 function opensMenu(head: Element): boolean {
   const says = head.closest('[aria-haspopup]')?.matches('[aria-haspopup=true],[aria-haspopup=menu]');
-  return says ?? menuMark.test((head.textContent ?? '').trim());
+  const drawn = (head.textContent ?? '').replace(/\s|\ufe0f/g, '');
+  return says ?? (menuMark.test(drawn) || (!/[\p{L}\p{N}]/u.test(drawn) && menuTip.test(tipOf(head))));
 }
 
-/** Dots or bars alone, or a triangle behind words. */
-const menuMark = /^(?:[…⋯⋮︙≡☰]|[.・·•]{3})$|[▾▼⏷]$/u;
+/** Dots, bars or a gear alone, or a triangle behind words. */
+const menuMark = /^(?:[…⋯⋮︙≡☰⚙]|[.・·•]{3})$|[▾▼⏷]$/u;
+/** What icons of menus are called. */
+const menuTip = /menu|more|options?|actions?|メニュー|その他|オプション|操作/i;
+
+const tipOf = (head: Element) => `${head.getAttribute('title') ?? ''} ${head.getAttribute('aria-label') ?? ''}`;
 
 /**
  * Whether the press has shut a part in which one of the words stands, with nothing shown in its place; or the head of a
