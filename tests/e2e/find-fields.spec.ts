@@ -644,6 +644,33 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     target: { ...check('状態'), in: { kind: 'row', words: ['音声'] } },
     expect: '音声',
   },
+  ...[
+    check('<i role=switch id=d tabindex=0 style="display:inline-block;width:30px;height:16px"></i>'),
+    check('<input type=checkbox>'),
+    fill('<input>'),
+    choose('<select><option>可<option>否</select>'),
+  ].map(({ purpose, words: [field] }) => ({
+    name: `a plain heading over ${field} in each row, without its row: refused`,
+    html: lines(['名前', '状態'], (row) => [row, field!], ['時計', '音声']),
+    target: { purpose, words: ['状態'] },
+    expect: 'ambiguous' as const,
+  })),
+  {
+    name: 'a line of labels over a line of fields, and two more of both',
+    html: [
+      ['名前', '状態'],
+      ['<input>', '<input id=s>'],
+      ['宛先', '備考'],
+      ['<input>', '<input>'],
+    ]
+      .map(
+        (cells) =>
+          `<div style="display:flex">${cells.map((cell) => `<div style="width:200px">${cell}</div>`).join('')}</div>`,
+      )
+      .join(''),
+    target: fill('状態'),
+    expect: 's',
+  },
   {
     name: 'a list of what was chosen so far, which holds the field to search in',
     html: '<div><b>国</b><div><ul role=listbox><li role=option><input role=combobox id=i placeholder=検索></li></ul><button>▼</button></div></div>',

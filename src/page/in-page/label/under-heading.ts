@@ -1,5 +1,5 @@
 import { areAbove, lineOf } from '../read/lines.ts';
-import { ancestorsOf, contains } from '../read/tree.ts';
+import { ancestorsOf, commonAncestor, contains, isBefore } from '../read/tree.ts';
 import type { Field, Shown } from '../see/stand-in.ts';
 import type { Sight } from '../see/visible.ts';
 
@@ -18,6 +18,22 @@ export function underHeading(text: Element, fields: Field[], sight: Sight): Show
     if (found.length) return found;
   }
   return [];
+}
+
+/**
+ * Whether a text that stands over a field is the heading of a column that goes on below it, and no label of that field
+ * alone: another line of labels, made as its own is, would end it.
+ */
+export function headsColumn(text: Element, field: Shown, under: Shown[], sight: Sight): boolean {
+  const line = [...ancestorsOf(text, farthest)].find((box) => lineOf(box, sight));
+  const next = under.find(({ control }) => control !== field.control && isBefore(field.control, control));
+  if (!line || !next || !under.some(({ control }) => control === field.control)) return false;
+  const make = (box: Element) =>
+    [box, ...box.children].map(({ localName, className }) => `${localName} ${className}`).join();
+  const alike = [...commonAncestor(line, next.control)!.querySelectorAll(line.localName)].filter(
+    (other) => isBefore(field.control, other) && isBefore(other, next.control) && !contains(other, next.control),
+  );
+  return !alike.some((other) => make(other) === make(line));
 }
 
 function isUnder({ box }: Shown, left: number, right: number, bottom: number): boolean {

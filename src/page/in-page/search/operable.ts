@@ -5,7 +5,7 @@ import { inColumn } from '../label/in-column.ts';
 import { callsAnother } from '../label/of-another.ts';
 import { sameLine } from '../label/placing.ts';
 import type { Beside, Tie } from '../label/tie.ts';
-import { underHeading } from '../label/under-heading.ts';
+import { headsColumn, underHeading } from '../label/under-heading.ts';
 import type { Look } from '../look.ts';
 import { type Sought, wholeness } from '../read/compare.ts';
 import type { Hit } from '../read/hit.ts';
@@ -105,7 +105,8 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
     const guessed = here ? [here] : cells;
     return guessed.map((shown) => ({ ...fit(shown, strengths.text, 'in-place'), tier: 1 }));
   };
-  if (!beside) return below.length ? below : inPlaces();
+  const headsAll = beside?.fields.length === 1 && headsColumn(elementOf(place), beside.fields[0]!, under, look.sight);
+  if (!beside || headsAll) return below.length ? below : inPlaces();
   const isOther = graded.extent < 3 ? isCalled : hasOwnLabel;
   const isCode = beside.fields.length > 3 && beside.fields.every(isOfCode);
   const meant = isCode ? beside.fields.slice(0, 1) : beside.fields;
