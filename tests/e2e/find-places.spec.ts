@@ -807,6 +807,29 @@ findCases([
     html: '<section style="width:800px"><div style="display:flex;justify-content:space-between;height:40px"><div><div>甲機</div><div>大阪</div></div><button>取り消す</button></div><div style="display:flex;justify-content:space-between;height:40px"><div><div>乙機</div><div>東京</div></div><button id=b>取り消す</button></div></section>',
     target: { words: ['取り消す'], near: ['乙機'] },
     expect: 'b',
+  {
+    name: 'a part with its heading in a header',
+    html: '<section><header><h2>利用者</h2><div>会社</div></header><div><button id=d>削除</button></div></section>',
+    target: { words: ['削除'], in: { kind: 'any', words: ['利用者'] } },
+    expect: 'd',
+  },
+  {
+    name: 'one of two parts with their headings in a header',
+    html: ['利用者', '佐藤']
+      .map(
+        (name) =>
+          `<section><header><div><h2>${name}</h2><div>会社</div></div></header><div><button id=${name}>削除</button></div></section>`,
+      )
+      .join(''),
+    target: { words: ['削除'], in: { kind: 'section', words: ['佐藤'] } },
+    expect: '佐藤',
+  },
+  {
+    name: 'the header of a page ends with itself',
+    html: '<div><header><h1>管理</h1><a href="#x" id=h>設定</a></header><main><a href="#y">設定</a></main></div>',
+    target: { words: ['設定'], in: { kind: 'any', words: ['管理'] } },
+    expect: 'h',
+  },
   },
   {
     name: 'near other words what has a count behind its own, where another far off has the bare words',

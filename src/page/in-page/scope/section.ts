@@ -8,6 +8,8 @@ import { headedBy, titleTable } from './title-row.ts';
 type Part = Omit<Region, 'extent' | 'kind'>;
 const boxes =
   'section,article,fieldset,details,aside,form,nav,header,footer,main,[role=region],[role=group],[role=tabpanel],[role=form],[role=navigation],[role=article]';
+/** What a header or a frame in it belongs to. */
+export const parts = 'section,article,aside,main,nav,dialog,[role=dialog],[role=region],[role=tabpanel]';
 
 /** What the words title: the labelled box, the box a heading stands first in, or the running text down to the next heading. */
 export function sectionOf(hit: Hit, look: Look): Part[] {
@@ -37,12 +39,18 @@ export function sectionOf(hit: Hit, look: Look): Part[] {
     if (up === document.body || up === document.documentElement || rivals.some((h) => contains(up, h.element))) break;
     if (holdsMore(root, own.element) && addsColumn(root, up, look)) break;
     root = up;
-    if (up.matches(boxes)) break;
+    if (up.matches(boxes) && !isHead(up)) break;
   }
   if (root !== own.element && holdsMore(root, own.element)) return [{ root }];
   const later = rivals.map(({ element }) => element).filter((element) => isBefore(own.element, element));
   const parent = root.parentElement ?? document.body;
   return [{ root: parent, after: own.element, before: firstOf(later) }];
+}
+
+/** The header of a part of a page is its title; that of the page is a part itself. */
+function isHead(box: Element): boolean {
+  const around = box.localName === 'header' ? box.parentElement : null;
+  return around !== null && closest(around, (e) => e.matches(parts)) !== null;
 }
 
 /** What a tab has opened: the part of the page that it names, or whose anchor it leads to. */
