@@ -865,6 +865,14 @@ findCases([
     'list of terms': '<dl><dt>甲社<dd><button>停止</button><dt>乙社<dd>停止中</dl>',
   }).map(([what, html]) => ({
     name: `near words in a row of a ${what}: the only button, which stands in another row, is refused`,
+  ...['新規', '一覧'].map((title, n) => ({
+    name: n
+      ? 'a frame without words that shares its part is not called by it'
+      : 'a frame by the title of the part that it stands in alone',
+    html: `<section><header><h2>接続</h2></header><button>作成</button></section><section><header><h2>${title}</h2></header><iframe title="" srcdoc="<button id=c>作成</button>"></iframe>${n ? '<iframe srcdoc="<button>作成</button>"></iframe>' : ''}</section>`,
+    target: { words: ['作成'], in: { kind: 'frame' as const, words: [title] } },
+    expect: n ? 'not-found' : 'c',
+  })),
     html,
     target: { words: ['停止'], near: ['乙社'] },
     expect: 'not-found',

@@ -6,6 +6,7 @@ import { tidy } from '../read/compare.ts';
 import { contains, textOf } from '../read/tree.ts';
 import type { FrameSpot } from '../reports.ts';
 import { placeOf } from './frame-place.ts';
+import { frameWords } from './frame-words.ts';
 import { holds, type Region } from './region.ts';
 import { chainOf, regionGroups } from './scope.ts';
 
@@ -19,9 +20,7 @@ export function frameSpots(targets: FrameTarget[], look: Look): FrameSpot[] {
       place: placeOf(frame),
       usable: box !== null && !look.layers.blocks(frame),
       box: { x: rect.x + frame.clientLeft, y: rect.y + frame.clientTop, width: rect.width, height: rect.height },
-      words: [frame.getAttribute('title'), frame.getAttribute('name'), frame.getAttribute('aria-label')].filter(
-        (w) => w !== null,
-      ),
+      words: frameWords(frame, look),
       outside: targets.map((asked) => depthOf(frame, asked, look)),
     };
   });
