@@ -330,6 +330,18 @@ findCases([
   },
   {
     name: 'behind the veil around a small dialog, in a box that is positioned itself: refused',
+  {
+    name: 'the title in a row of its own, over the cells of the next row',
+    html: `<table>${['取引', '管理'].map((name) => `<tr><td><table><tr><td style="font-weight:bold">${name}</td></tr><tr><td><a href="#" id=${name}>客</a><td><a href="#">種類</a></tr></table></td></tr>`).join('')}</table>`,
+    target: { words: ['客'], in: { kind: 'any', words: ['管理'] } },
+    expect: '管理',
+  },
+  {
+    name: 'the title in a row of its own ends where the next one begins',
+    html: `<table>${['取引', '管理'].map((name, n) => `<tr><td><b>${name}</b></td></tr><tr><td><a href="#">客</a><td>${n ? '<a href="#" id=s>種類</a>' : ''}</tr>`).join('')}</table>`,
+    target: { words: ['種類'], in: { kind: 'section', words: ['取引'] } },
+    expect: 'not-found',
+  },
     html: '<div style="position:absolute;inset:0"><button style="margin-top:400px">保存</button></div><div style="position:fixed;inset:0"><div role=dialog aria-modal=true style="width:300px;height:90px;margin:20px auto"><button>閉じる</button></div></div>',
     target: { words: ['保存'] },
     expect: 'not-found',
