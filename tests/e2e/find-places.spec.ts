@@ -64,6 +64,18 @@ const captioned = (caption: string) =>
 const laidOut = (html: string) =>
   `<table><tr><td colspan=2>管理画面</td></tr><tr><td>&nbsp;</td><td><div>${html}</div></td></tr></table>`;
 
+/** A card in which each bold title has fields below it. */
+const boldParts = (parts: [string, string][]) =>
+  `<div class=card>${parts.map(([name, inside]) => `<div style="font-weight:600">${name}</div><div>${inside}</div>`).join('')}</div>`;
+
+/** A bar with a list that shows what it filters by, over the rows that are left. */
+const filtered = (bar: string) =>
+  `<form style="display:flex;gap:9px"><div><input placeholder=検索></div><div>${bar}</div></form><table><thead><tr><th>日付<th>客<th>状態</tr></thead><tbody>${['佐藤', '鈴木'].map((name) => `<tr style="cursor:pointer" id=${name}><td>11/30<td>${name}<td><span>却下</span></tr>`).join('')}</tbody></table>`;
+const combo = (words: string) => `<button type=button role=combobox aria-expanded=false><span>${words}</span></button>`;
+
+const boxes = (parts: string[]) =>
+  parts.map((part) => `<div><div style="display:flex;gap:9px">${part}</div></div>`).join('');
+
 findCases([
   {
     name: 'a row that is a box among its like, in a page that a table lays out',
@@ -360,6 +372,24 @@ findCases([
   },
   {
     name: 'the second of equal rows of fields, by number',
+  {
+    name: 'a list that shows what the rows below are filtered by is no row',
+    html: filtered(combo('却下')),
+    target: { words: ['却下'], in: { kind: 'row', words: ['却下'] }, nth: 1 },
+    expect: '佐藤',
+  },
+  {
+    name: 'two rows of the words by which a list above filters them: refused',
+    html: filtered(combo('却下')),
+    target: { words: ['却下'], in: { kind: 'row', words: ['却下'] } },
+    expect: 'ambiguous',
+  },
+  {
+    name: 'a row that is known by what its list shows',
+    html: ['甲', '乙'].map((name) => `<div class=r>${combo(name)} <button id=${name}>外す</button></div>`).join(''),
+    target: { words: ['外す'], in: { kind: 'row', words: ['乙'] } },
+    expect: '乙',
+  },
     html: '<table><tr><th>名前<th>型</tr><tr><td><input><td><select><option>INT</select></tr><tr><td><input id=b><td><select><option>INT</select></tr></table>',
     target: { purpose: 'fill', words: ['名前'], nth: 2 },
     expect: 'b',

@@ -3,7 +3,7 @@ import { piecesOf } from '../read/row-pieces.ts';
 import { closest, contains } from '../read/tree.ts';
 import { flatRow } from './flat-row.ts';
 import { isLayoutRow } from './layout-row.ts';
-import { repeated } from './repeated.ts';
+import { repeated, useful } from './repeated.ts';
 
 const rows = 'tr,[role=row],[aria-rowindex],[row-index],[data-row-key]';
 
@@ -37,7 +37,14 @@ export function rowsOf(element: Element, look: Look): Element[] {
 /** What holds rows is a part of the page, which may tell of a row that is not there. */
 function boxOfRow(element: Element, look: Look): Element | null {
   const box = repeated(element, look);
-  return box?.querySelector(rows) ? null : box;
+  return box && (box.querySelector(rows) || isFilter(element, box)) ? null : box;
+}
+
+/** Whether the words are what a list shows that is all there is to use in the box: it is a field of a bar. */
+function isFilter(words: Element, box: Element): boolean {
+  const list = closest(words, (e) => e.matches('select,[role=combobox],[aria-haspopup=listbox]'));
+  if (!list || !contains(box, list)) return false;
+  return [...box.querySelectorAll(useful)].every((use) => contains(use, list) || contains(list, use));
 }
 
 /** Of a list of terms, a term with what is said of it behind it. */
