@@ -132,6 +132,32 @@ findCases([
     expect: 'u',
   },
   {
+    name: 'the part of a card below a bold title, not the next one',
+    html: boldParts([
+      ['印', '<input placeholder=名前 id=i>'],
+      ['浮く札', '<input id=f><label for=f>名前</label>'],
+    ]),
+    target: { words: ['名前'], purpose: 'fill', in: { kind: 'any', words: ['印'] } },
+    expect: 'i',
+  },
+  ...['一つ', '幾つも'].map((title, n) => ({
+    name: `the part of a card below the ${n ? 'second' : 'first'} of its bold titles`,
+    html: boldParts(
+      ['radio', 'checkbox'].map((type, i): [string, string] => [
+        i ? '幾つも' : '一つ',
+        `<label><input type=${type} name=n${i} id=${type}> 東京</label>`,
+      ]),
+    ),
+    target: { words: ['東京'], purpose: 'check' as const, in: { kind: 'any' as const, words: [title] } },
+    expect: n ? 'checkbox' : 'radio',
+  })),
+  {
+    name: 'a card whose lines are bold is one card',
+    html: '<div class=card><div><b>佐藤</b></div><div><b>東京</b></div><button id=d>削除</button></div>',
+    target: { words: ['削除'], in: { kind: 'any', words: ['佐藤'] } },
+    expect: 'd',
+  },
+  {
     name: 'a tab names what it has opened, by the anchor that it leads to',
     html: '<nav><a href="#">品目</a></nav><ul><li><a role=tab href="#t1">明細</a><li><a role=tab href="#t2">備考</a></ul><div><div id=t1><label>品目 <input id=a></label></div><div id=t2 hidden><label>品目 <input></label></div></div>',
     target: { words: ['品目'], in: { kind: 'any', words: ['明細'] }, purpose: 'fill' },
@@ -305,10 +331,28 @@ findCases([
     expect: 'f',
   },
   {
+    name: 'the title in a row of its own, over the cells of the next row',
+    html: `<table>${['取引', '管理'].map((name) => `<tr><td><table><tr><td style="font-weight:bold">${name}</td></tr><tr><td><a href="#" id=${name}>客</a><td><a href="#">種類</a></tr></table></td></tr>`).join('')}</table>`,
+    target: { words: ['客'], in: { kind: 'any', words: ['管理'] } },
+    expect: '管理',
+  },
+  {
+    name: 'the title in a row of its own ends where the next one begins',
+    html: `<table>${['取引', '管理'].map((name, n) => `<tr><td><b>${name}</b></td></tr><tr><td><a href="#">客</a><td>${n ? '<a href="#" id=s>種類</a>' : ''}</tr>`).join('')}</table>`,
+    target: { words: ['種類'], in: { kind: 'section', words: ['取引'] } },
+    expect: 'not-found',
+  },
+  {
     name: 'a cell over two rows makes one row of them',
     html: '<table><tr><td rowspan=2>/a<td><button>停止</button></tr><tr><td><button>期限</button></tr><tr><td rowspan=2>/b<td><button>停止</button></tr><tr><td><button id=b>期限</button></tr></table>',
     target: { words: ['期限'], in: { kind: 'row', words: ['/b'] } },
     expect: 'b',
+  },
+  {
+    name: 'an item whose cell spans several rows',
+    html: `<table>${['奈良', '京都'].map((name) => `<tr><td rowspan=2>${name}<td>所有者<td><input></tr><tr><td>題<td><input id=${name}></tr>`).join('')}</table>`,
+    target: { words: ['題'], purpose: 'fill', in: { kind: 'item', words: ['京都'] } },
+    expect: '京都',
   },
   {
     name: 'the only row that a search leaves is known by the headings above it',
@@ -329,6 +373,24 @@ findCases([
     expect: 'not-found',
   },
   {
+    name: 'a list that shows what the rows below are filtered by is no row',
+    html: filtered(combo('却下')),
+    target: { words: ['却下'], in: { kind: 'row', words: ['却下'] }, nth: 1 },
+    expect: '佐藤',
+  },
+  {
+    name: 'two rows of the words by which a list above filters them: refused',
+    html: filtered(combo('却下')),
+    target: { words: ['却下'], in: { kind: 'row', words: ['却下'] } },
+    expect: 'ambiguous',
+  },
+  {
+    name: 'a row that is known by what its list shows',
+    html: ['甲', '乙'].map((name) => `<div class=r>${combo(name)} <button id=${name}>外す</button></div>`).join(''),
+    target: { words: ['外す'], in: { kind: 'row', words: ['乙'] } },
+    expect: '乙',
+  },
+  {
     name: 'a first row of one cell is the title of its table',
     html: titledTables,
     target: { words: ['/zaiko'], in: { kind: 'table', words: ['一覧'] } },
@@ -342,18 +404,6 @@ findCases([
   },
   {
     name: 'behind the veil around a small dialog, in a box that is positioned itself: refused',
-  {
-    name: 'the title in a row of its own, over the cells of the next row',
-    html: `<table>${['取引', '管理'].map((name) => `<tr><td><table><tr><td style="font-weight:bold">${name}</td></tr><tr><td><a href="#" id=${name}>客</a><td><a href="#">種類</a></tr></table></td></tr>`).join('')}</table>`,
-    target: { words: ['客'], in: { kind: 'any', words: ['管理'] } },
-    expect: '管理',
-  },
-  {
-    name: 'the title in a row of its own ends where the next one begins',
-    html: `<table>${['取引', '管理'].map((name, n) => `<tr><td><b>${name}</b></td></tr><tr><td><a href="#">客</a><td>${n ? '<a href="#" id=s>種類</a>' : ''}</tr>`).join('')}</table>`,
-    target: { words: ['種類'], in: { kind: 'section', words: ['取引'] } },
-    expect: 'not-found',
-  },
     html: '<div style="position:absolute;inset:0"><button style="margin-top:400px">保存</button></div><div style="position:fixed;inset:0"><div role=dialog aria-modal=true style="width:300px;height:90px;margin:20px auto"><button>閉じる</button></div></div>',
     target: { words: ['保存'] },
     expect: 'not-found',
@@ -372,24 +422,6 @@ findCases([
   },
   {
     name: 'the second of equal rows of fields, by number',
-  {
-    name: 'a list that shows what the rows below are filtered by is no row',
-    html: filtered(combo('却下')),
-    target: { words: ['却下'], in: { kind: 'row', words: ['却下'] }, nth: 1 },
-    expect: '佐藤',
-  },
-  {
-    name: 'two rows of the words by which a list above filters them: refused',
-    html: filtered(combo('却下')),
-    target: { words: ['却下'], in: { kind: 'row', words: ['却下'] } },
-    expect: 'ambiguous',
-  },
-  {
-    name: 'a row that is known by what its list shows',
-    html: ['甲', '乙'].map((name) => `<div class=r>${combo(name)} <button id=${name}>外す</button></div>`).join(''),
-    target: { words: ['外す'], in: { kind: 'row', words: ['乙'] } },
-    expect: '乙',
-  },
     html: '<table><tr><th>名前<th>型</tr><tr><td><input><td><select><option>INT</select></tr><tr><td><input id=b><td><select><option>INT</select></tr></table>',
     target: { purpose: 'fill', words: ['名前'], nth: 2 },
     expect: 'b',
@@ -485,6 +517,23 @@ findCases([
       .join(''),
     target: { words: ['編集'], in: { kind: 'row', words: ['鈴木'] } },
     expect: '鈴木',
+  },
+  {
+    name: 'an item of a list of plain boxes in a card',
+    html: `<div class=card><h2>品</h2><div><div class=l>${boxes(['竹', '墨', '青'].map((name) => `<div><span>小物</span><div>${name}</div></div><div><span>65円</span> <button id=${name}>買う</button></div>`))}</div></div></div>`,
+    target: { words: ['買う'], in: { kind: 'item', words: ['青'] } },
+    expect: '青',
+  },
+  {
+    name: 'an item that is a card of several lines',
+    html: ['甲', '乙']
+      .map(
+        (name) =>
+          `<div class=card><div>${boxes([`名前 <b>${name}</b>`, '状態 <a href="#">可</a>'])}</div><button id=${name}>止める</button></div>`,
+      )
+      .join(''),
+    target: { words: ['止める'], in: { kind: 'item', words: ['乙'] } },
+    expect: '乙',
   },
   {
     name: 'a row of boxes that has no such button, beside one that has: refused',
@@ -759,6 +808,29 @@ findCases([
     expect: 'b',
   },
   {
+    name: 'a part with its heading in a header',
+    html: '<section><header><h2>利用者</h2><div>会社</div></header><div><button id=d>削除</button></div></section>',
+    target: { words: ['削除'], in: { kind: 'any', words: ['利用者'] } },
+    expect: 'd',
+  },
+  {
+    name: 'one of two parts with their headings in a header',
+    html: ['利用者', '佐藤']
+      .map(
+        (name) =>
+          `<section><header><div><h2>${name}</h2><div>会社</div></div></header><div><button id=${name}>削除</button></div></section>`,
+      )
+      .join(''),
+    target: { words: ['削除'], in: { kind: 'section', words: ['佐藤'] } },
+    expect: '佐藤',
+  },
+  {
+    name: 'the header of a page ends with itself',
+    html: '<div><header><h1>管理</h1><a href="#x" id=h>設定</a></header><main><a href="#y">設定</a></main></div>',
+    target: { words: ['設定'], in: { kind: 'any', words: ['管理'] } },
+    expect: 'h',
+  },
+  {
     name: 'in a list item',
     html: '<ul><li>甲 <a href="#">削除</a></li><li>乙 <a id=b href="#">削除</a></li></ul>',
     target: { words: ['削除'], in: { kind: 'item', words: ['乙'] } },
@@ -793,6 +865,14 @@ findCases([
     target: { words: ['編集'], in: { kind: 'row', words: ['x'], in: { kind: 'section', words: ['乙'] } } },
     expect: 'b',
   },
+  ...['新規', '一覧'].map((title, n) => ({
+    name: n
+      ? 'a frame without words that shares its part is not called by it'
+      : 'a frame by the title of the part that it stands in alone',
+    html: `<section><header><h2>接続</h2></header><button>作成</button></section><section><header><h2>${title}</h2></header><iframe title="" srcdoc="<button id=c>作成</button>"></iframe>${n ? '<iframe srcdoc="<button>作成</button>"></iframe>' : ''}</section>`,
+    target: { words: ['作成'], in: { kind: 'frame' as const, words: [title] } },
+    expect: n ? 'not-found' : 'c',
+  })),
   {
     name: 'a menu by the button beside it that has opened it and does not say which',
     html: `<a href="#a">倉庫</a><div><span role=button tabindex=0 aria-haspopup=true aria-expanded=true>作る</span><div role=menu><ul style="position:absolute;background:#fff"><li><div role=menuitem id=a>倉庫</div><li><div role=menuitem>棚</div></ul></div></div>
@@ -849,29 +929,6 @@ findCases([
     html: '<section style="width:800px"><div style="display:flex;justify-content:space-between;height:40px"><div><div>甲機</div><div>大阪</div></div><button>取り消す</button></div><div style="display:flex;justify-content:space-between;height:40px"><div><div>乙機</div><div>東京</div></div><button id=b>取り消す</button></div></section>',
     target: { words: ['取り消す'], near: ['乙機'] },
     expect: 'b',
-  {
-    name: 'a part with its heading in a header',
-    html: '<section><header><h2>利用者</h2><div>会社</div></header><div><button id=d>削除</button></div></section>',
-    target: { words: ['削除'], in: { kind: 'any', words: ['利用者'] } },
-    expect: 'd',
-  },
-  {
-    name: 'one of two parts with their headings in a header',
-    html: ['利用者', '佐藤']
-      .map(
-        (name) =>
-          `<section><header><div><h2>${name}</h2><div>会社</div></div></header><div><button id=${name}>削除</button></div></section>`,
-      )
-      .join(''),
-    target: { words: ['削除'], in: { kind: 'section', words: ['佐藤'] } },
-    expect: '佐藤',
-  },
-  {
-    name: 'the header of a page ends with itself',
-    html: '<div><header><h1>管理</h1><a href="#x" id=h>設定</a></header><main><a href="#y">設定</a></main></div>',
-    target: { words: ['設定'], in: { kind: 'any', words: ['管理'] } },
-    expect: 'h',
-  },
   },
   {
     name: 'near other words what has a count behind its own, where another far off has the bare words',
@@ -907,14 +964,6 @@ findCases([
     'list of terms': '<dl><dt>甲社<dd><button>停止</button><dt>乙社<dd>停止中</dl>',
   }).map(([what, html]) => ({
     name: `near words in a row of a ${what}: the only button, which stands in another row, is refused`,
-  ...['新規', '一覧'].map((title, n) => ({
-    name: n
-      ? 'a frame without words that shares its part is not called by it'
-      : 'a frame by the title of the part that it stands in alone',
-    html: `<section><header><h2>接続</h2></header><button>作成</button></section><section><header><h2>${title}</h2></header><iframe title="" srcdoc="<button id=c>作成</button>"></iframe>${n ? '<iframe srcdoc="<button>作成</button>"></iframe>' : ''}</section>`,
-    target: { words: ['作成'], in: { kind: 'frame' as const, words: [title] } },
-    expect: n ? 'not-found' : 'c',
-  })),
     html,
     target: { words: ['停止'], near: ['乙社'] },
     expect: 'not-found',

@@ -1,11 +1,11 @@
 import type { Scope } from '../../../steps/target.ts';
 import type { Look } from '../look.ts';
-import { classesOf } from '../read/classes.ts';
 import type { Hit } from '../read/hit.ts';
 import { ancestorsOf, closest, contains, descendantsOf, firstOf, isBefore } from '../read/tree.ts';
+import { itemsOf } from './item.ts';
 import { isLayoutRow } from './layout-row.ts';
+import { isOfPart } from './of-part.ts';
 import type { Region } from './region.ts';
-import { repeated } from './repeated.ts';
 import { rowsOf } from './row.ts';
 import { headingLevel, sectionOf } from './section.ts';
 import { soleRow } from './sole-row.ts';
@@ -20,38 +20,11 @@ const finders: Record<Kind, (hit: Hit, look: Look) => Part[]> = {
     return dialog ? [{ root: dialog }] : [];
   },
   row: (hit, look) => rowsOf(hit.at, look).map((root) => ({ root })),
-  item: (hit, look) => {
-    if (headedBy(hit.at, look)) return [];
-    const item = closest(hit.at, isItem) ?? repeated(hit.at, look);
-    return item && !isOfPart(hit.at, item, look) ? [{ root: item }] : [];
-  },
+  item: (hit, look) => itemsOf(hit.at, look).map((root) => ({ root })),
   table: (hit, look) => tables(hit, look).map((root) => ({ root })),
   menu: (hit, look) => menus(hit, look).map((root) => ({ root })),
   section: (hit, look) => sectionOf(hit, look),
 };
-
-function isItem(element: Element): boolean {
-  if (element.matches('li,[role=listitem],[role=option],[role=treeitem],article,[role=article],dd,dt')) return true;
-  return classesOf(element)
-    .split(/\s+/)
-    .some((name) => /card/i.test(name) && !partOfCard.test(name));
-}
-
-/** A heading that has its like in the card is the title of a part of it. */
-function isOfPart(text: Element, item: Element, look: Look): boolean {
-  const legend = closest(text, (e) => e.localName === 'legend');
-  const headings = look.headings();
-  const own = headings.find(({ element }) => contains(element, text));
-  const alike = legend
-    ? [...item.querySelectorAll('legend')]
-    : headings.filter(({ level }) => level === own?.level).map(({ element }) => element);
-  return alike.some(
-    (other) => other !== (legend ?? own?.element) && contains(item, other) && look.sight.boxOf(other) !== null,
-  );
-}
-
-/** Kits call the parts of a card after it. */
-const partOfCard = /card[-_]*(?:title|sub-?title|head|body|content|text|footer|actions?|image|img|media)/i;
 
 /** The parts of the screen that words at a hit are the name of. */
 export function regionsOf(kind: Scope['kind'], hit: Hit, look: Look): Omit<Region, 'extent'>[] {

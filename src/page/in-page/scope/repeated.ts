@@ -47,9 +47,7 @@ function isTitledBy(box: Element, element: Element, look: Look): boolean {
   if (!own) return true;
   const headings = (part: Element) =>
     look.headings().filter((heading) => contains(part, heading.element) && heading.level <= own.level);
-  const twins = [...box.parentElement!.children].filter(
-    (other) => other !== box && other.localName === box.localName && hasFirstClass(other, box),
-  );
+  const twins = twinsOf(box).filter((other) => hasFirstClass(other, box));
   return (
     headings(box)[0] === own &&
     !hasFieldBefore(own.element, box, look) &&
@@ -64,7 +62,7 @@ function hasFieldBefore(title: Element, box: Element, { sight }: Look): boolean 
 
 const entries = 'select,textarea,input:not([type=hidden],[type=checkbox],[type=radio])';
 
-function hasUse(box: Element, { sight }: Look): boolean {
+export function hasUse(box: Element, { sight }: Look): boolean {
   const parts = [...box.querySelectorAll('*')];
   const isHand = (part: Element) => sight.style(part).cursor === 'pointer';
   // Where all of a row is under the hand, its columns have no use of their own.
@@ -72,6 +70,13 @@ function hasUse(box: Element, { sight }: Look): boolean {
     parts.some((e) => e.matches(useful) || e.shadowRoot?.querySelector(useful)) || (!isHand(box) && parts.some(isHand))
   );
 }
+
+/** The boxes beside it that are of its make. */
+export const twinsOf = (box: Element) =>
+  [...box.parentElement!.children].filter(
+    (other) =>
+      other !== box && other.localName === box.localName && (hasSameClasses(other, box) || hasFirstClass(other, box)),
+  );
 
 const hasSameClasses = (one: Element, other: Element) => one.className === other.className;
 

@@ -62,7 +62,7 @@ function panelOf(at: Element, look: Look): Element | undefined {
 }
 
 /** Titles without a role are told by their like: of the same make, in boxes of the same make, and drawn as titles too. */
-function titlesLike(title: Element, level: number, look: Look): { element: Element; level: number }[] {
+export function titlesLike(title: Element, level: number, look: Look): { element: Element; level: number }[] {
   const make = (e: Element | null) => [e?.localName, e?.className].join(' ');
   const [own, around] = [make(title), make(title.parentElement)];
   return look
