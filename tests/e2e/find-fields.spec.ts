@@ -75,6 +75,17 @@ const twins = `<form><table><thead><tr><th>${tickTwin('checkbox', 'all')}<th>コ
 const explained = `<form><div><div><label for=gone>言語</label><p>画面の言語です。<br>店の言語は変わりません。</p></div><div><button type=button id=b role=combobox aria-expanded=false><span>英語</span></button>
 <select aria-hidden=true tabindex=-1 style="position:absolute;border:0;width:1px;height:1px;padding:0;overflow:hidden;clip:rect(0,0,0,0)"><option>英語</select></div></div><div><label for=n>名前</label><input id=n></div></form>`;
 
+/** The cells of a row: a letter stands for a box to tick, and one in brackets for a radio button. */
+const turns = (row: string) =>
+  row
+    .split('|')
+    .map((cell) => cell.trim())
+    .map(
+      (cell) =>
+        `<td>${cell.replace(/^[a-z]$/, '<input type=checkbox id=$&>').replace(/^\((.)\)$/, '<input type=radio name=r id=$1>')}`,
+    )
+    .join('');
+
 const types = { fill: 'text', check: 'checkbox', upload: 'file' };
 
 /** Headings without their tag, lines of an order, the line to enter one more, and a sum. */
@@ -949,6 +960,44 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     html: '<button>検索</button><input id=i aria-label="検索">',
     target: fill('検索'),
     expect: 'i',
+  },
+  ...[
+    { order: 'a title first', row: '通知方法 | a | 電子メール | b | 郵送', words: '郵送' },
+    { order: 'boxes first', row: 'a | 電子メール | | b | 郵送', words: '郵送' },
+    {
+      order: 'words first',
+      row: '品目 | <input size=5> | <select><option>すべて</select> | 取消済み | a | 手動 | b | <button>検索</button>',
+      words: '手動',
+    },
+    { order: 'words first, before a field', row: '取消済み | a | 手動 | b | 名前 | <input size=5>', words: '手動' },
+    {
+      order: 'rounds, the last with a field',
+      row: '適用日 | (a) | 即時 | (b) | 日付指定 | <input size=5>',
+      words: '日付指定',
+    },
+  ].map(({ order, row, words }) => ({
+    name: `one of several boxes to tick in a row, each with its words in a cell of their own: ${order}`,
+    html: `<table><tr>${turns(row)}</table>`,
+    target: check(words),
+    expect: 'b',
+  })),
+  {
+    name: 'the title of boxes to tick that take turns with their words in a row is none of the first: refused',
+    html: `<table><tr>${turns('通知方法 | a | 電子メール | b | 郵送')}</table>`,
+    target: check('通知方法'),
+    expect: 'not-found',
+  },
+  {
+    name: 'the box of a row of data, where another one and words take turns with it below their headings',
+    html: `<table><tr><th>選択<th>氏名<th>有効<th>備考<tr>${turns('a | 山田 | b | 臨時')}</table>`,
+    target: check('山田'),
+    expect: 'a',
+  },
+  {
+    name: 'the box of a row of data behind its name, where words and boxes take turns below their headings',
+    html: `<table><tr><th>氏名<th>有効<th>備考<th>通知<tr>${turns('山田 | a | 臨時 | b')}</table>`,
+    target: check('山田'),
+    expect: 'a',
   },
   ...[
     { nth: undefined, expect: 'ambiguous' },

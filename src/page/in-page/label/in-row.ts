@@ -4,14 +4,28 @@ import { closest, contains, textOf } from '../read/tree.ts';
 import { type Field, inBox, isTick, type Shown } from '../see/stand-in.ts';
 import { columnHeadings } from './column-heading.ts';
 import { cellsOf, dataCells, isCell, isRow } from './columns.ts';
+import { pairsOf } from './pairs.ts';
 import type { Beside } from './tie.ts';
 
 /** The fields of the next cell that has any. */
 export function inRow(cell: Element, fields: Field[]): Beside | null {
   const row = closest(cell, isRow);
-  if (!row) return null;
-  const own = inBox(cell, fields);
-  if (own.length) return null;
+  if (!row || inBox(cell, fields).length) return null;
+  const pairs = pairsIn(row, fields);
+  const own = pairs.get(cell);
+  // The box of other words is not what these mean.
+  const paired = new Set(pairs.values());
+  const isMeant = ({ control }: Field) => (own ? control === own : !paired.has(control));
+  const meant = paired.size ? fields.filter(isMeant) : fields;
+  return own ? { tie: 'cell', fields: inBox(row, meant) } : behind(cell, row, meant);
+}
+
+function pairsIn(row: Element, fields: Field[]): Map<Element, Element> {
+  const ticks = inBox(row, fields).flatMap(({ control }) => (isTick(control) ? control : []));
+  return pairsOf(row, ticks);
+}
+
+function behind(cell: Element, row: Element, fields: Field[]): Beside | null {
   const cells = cellsOf(row);
   const next = cells.slice(cells.indexOf(cell) + 1);
   const boxes = boxesOfRow(row, cell, fields);
