@@ -931,6 +931,37 @@ test('a card by its first line, where another says the words below its own', asy
   await expect(page.locator('[value="標準"]')).toBeChecked();
 });
 
+test('a radio button without words, by those in its line, in the cell beside it, or over its column', async ({
+  page,
+}) => {
+  const round = (name: string, value: string) => `<label><input type="radio" name="${name}" value="${value}"></label>`;
+  const line = (value: string, words: string) =>
+    `<li>${round('l', value)} <label><input type="checkbox" checked> ${words} <small>{1.6}</small></label></li>`;
+  const cells = (...all: string[]) => `<tr>${all.map((one) => `<td>${one}</td>`).join('')}</tr>`;
+  await show(
+    page,
+    `<ul id="l">${line('en', '英語')}${line('ja', '日本語')}</ul>
+    <table>${cells('適用日', round('c', 'now'), '即時', round('c', 'later'), '日付指定', '<input>').replace('<tr', '<tr id="c"')}</table>
+    <table><tr><th>機能<th>許可<th>拒否</tr>${['w', 'm'].map((name) => `<tr id="${name}"><td>${name}<td>${round(name, 'yes')}<td>${round(name, 'no')}</tr>`).join('')}</table>
+    <table id="r"><tr><th><th>名前<th>役割</tr>${cells(round('r', '1'), '山田', '担当')}${cells(round('r', '2'), '山田花', '山田の代理')}${cells(round('r', '3'), '佐藤', '担当')}</table>
+    <fieldset id="f"><label><input type="radio" name="f">毎日</label><label><input type="radio" name="f">毎週</label><label><input type="checkbox" id="also">休日も</label></fieldset>`,
+  );
+  for (const [group, option] of [
+    ['#l', '日本語'],
+    ['#c', '日付指定'],
+    ['#m', '拒否'],
+    ['#r', '山田'],
+    ['#f', '休日も'],
+  ])
+    await choose(at(page, group!, '欄', 'radiogroup'), [[option!]], options);
+  const chosen = '[...document.querySelectorAll("[type=radio]:checked")].map(({ name, value }) => name + value).join()';
+  expect(await page.evaluate(chosen)).toBe('lja,clater,mno,r1');
+  expect(
+    await page.evaluate('[...document.querySelectorAll("#l [type=checkbox]")].every(({ checked }) => checked)'),
+  ).toBe(true);
+  expect(await page.evaluate('also.checked')).toBe(true);
+});
+
 test('radio buttons that are drawn beside their hidden fields are one entry each', async ({ page }) => {
   const radio = (words: string) =>
     `<div><input type="radio" name="s" id="${words}" style="display:none"><button role="radio" aria-checked="false" aria-label="${words}">○</button><label for="${words}">${words}</label></div>`;

@@ -3,9 +3,10 @@ import { parentOf } from '../read/tree.ts';
 import { borderAround } from '../see/drawn-around.ts';
 import type { Grounds } from './grounds.ts';
 import { isInSight } from './in-sight.ts';
-import { entryRole, isMark, isNamed } from './item.ts';
+import { entryRole, isMark, isNamed, labelOf } from './item.ts';
 import type { KnownList } from './known-list.ts';
 import { openedThere } from './opened-there.ts';
+import { lineOf } from './words-beside.ts';
 
 /** The elements that are entries: those that say so by their role, else whatever has appeared with words in it. */
 export function entriesOf(list: KnownList, { elements, certain }: Grounds): Element[] {
@@ -45,7 +46,14 @@ function byRole(elements: Element[], within: boolean): Element[] {
   });
   // So is a check box that web components draw over their entry.
   const boxless = whole.filter((element) => !isMark(element));
-  return boxless.length && !within ? boxless : whole;
+  return boxless.length && !within ? boxless : withoutOthersOfLine(whole);
+}
+
+/** A box to tick whose words a radio button without any has before it, in its line, is another thing. */
+function withoutOthersOfLine(entries: Element[]): Element[] {
+  const nameless = entries.filter((entry) => entryRole(entry) === 'radio' && !labelOf(entry));
+  const lines = nameless.flatMap((entry) => lineOf(entry) ?? []);
+  return entries.filter((entry) => nameless.includes(entry) || !lines.some((line) => line.contains(entry)));
 }
 
 /** The innermost boxes with words in them. */

@@ -4,13 +4,16 @@ import { classesOf } from '../read/classes.ts';
 import { tidy } from '../read/compare.ts';
 import { textOnScreen } from '../read/on-screen.ts';
 import { nameOf } from '../read/roles.ts';
+import { wordsBeside } from './words-beside.ts';
 
 /** An entry as the page shows it. */
 export function itemOf(entry: Element): Item {
+  const own = labelOf(entry);
+  const beside = !own && entryRole(entry) === 'radio' ? wordsBeside(entry) : [];
   return {
-    text: labelOf(entry),
+    text: own || beside.join(' '),
     title: titleOf(entry),
-    head: headOf(entry),
+    head: headOf(entry) ?? beside[0],
     group: groupOf(entry),
     role: entryRole(entry),
     disabled:
@@ -70,7 +73,8 @@ export function saysChosen(entry: Element): boolean {
   );
 }
 
-function labelOf(entry: Element): string {
+/** The words that stand on it, or that the markup calls it by. */
+export function labelOf(entry: Element): string {
   return (
     entry.getAttribute('aria-label') ||
     tidy(namesOf(entry).map(textOnScreen).join(' ') || textOnScreen(entry)) ||
