@@ -784,6 +784,22 @@ test('an entry that slips away from under the mouse is pressed again', async ({ 
   await expect(page.locator('#a')).toHaveText('那覇');
 });
 
+test('an entry that is taken as the mouse goes down, of a menu that keeps its words: pressed once, and told what to write', async ({
+  page,
+}) => {
+  await show(
+    page,
+    `<span id="a" tabindex="0" style="display:inline-block;border:1px solid">新規作成 ▾</span><script>let taken = [];
+    a.onclick = () => { const m = document.createElement('div'); m.style.cssText = 'position:absolute;border:1px solid;background:#fff';
+      for (const words of ['アドレス', 'アドレスグループ']) { const one = document.createElement('div'); one.textContent = words; m.append(one);
+        one.onmousedown = () => { m.remove(); taken.push(words); setTimeout(() => document.body.insertAdjacentHTML('beforeend', '<p style="position:fixed;right:0;top:0">新規' + words), 250) } }
+      document.body.append(m) }</script>`,
+  );
+  const failure = await failureOf(choose(at(page, '#a', '新規作成 ▾'), [['アドレス']], options));
+  expect(failure).toMatchObject({ code: 'no-effect', hint: { en: expect.stringContaining('each with click') } });
+  expect(await page.evaluate('taken')).toEqual(['アドレス']);
+});
+
 test('a virtual list is scrolled', async ({ page }) => {
   await show(
     page,

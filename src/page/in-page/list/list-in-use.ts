@@ -8,7 +8,7 @@ import { allDrawn, isInSight } from './in-sight.ts';
 import { saysChosen } from './item.ts';
 import type { KnownList } from './known-list.ts';
 import type { ListAnswers, ListPart, ListPartName, ListQuestion } from './list-protocol.ts';
-import { type NotedPress, noPress, notePress } from './noted-press.ts';
+import { hasLanded, type NotedPress, noPress, notePress } from './noted-press.ts';
 import { liesOver } from './opened-there.ts';
 import { fieldOf, openerOf } from './opener.ts';
 import { pressedPart } from './pressed-part.ts';
@@ -92,7 +92,8 @@ const tellings: { [A in ListQuestion['ask']]: (list: ListInUse, query: ListQuest
     return true;
   },
   pressed: (list) => {
-    const { start, pressed, words, landed, kept, dialogs } = list;
+    const { start, pressed, words, kept, dialogs } = list;
+    const landed = hasLanded(list);
     const chosen = (pressed?.isConnected === true && saysChosen(pressed)) || standsAnew(list, words, landed);
     const acted = list.isAct && landed && pressed !== null && !isInSight(pressed);
     return { chosen, landed, kept, asks: pressed !== null && asksSince(dialogs, start), acted };

@@ -39,7 +39,7 @@ export interface ListAnswers {
   /** Whether the part that scrolls has entries yet to be drawn and has moved on, and where it stands now. */
   moved: { on: boolean; place: number };
   /**
-   * Of the entry that was pressed: whether it says that it is chosen, whether the press ended on it, whether a dialog has come
+   * Of the entry that was pressed: whether it says that it is chosen, whether the press ended on it, or took it away with its list, whether a dialog has come
    * of it, and whether it was a plain button or link, as the entries of menus are, and has gone with its list since.
    * `kept`: the press was kept from it, because it said something else by then.
    */

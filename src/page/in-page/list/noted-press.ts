@@ -4,6 +4,7 @@ import { dialogsInSight } from './dialogs.ts';
 import { entryRole, itemOf } from './item.ts';
 import type { KnownList } from './known-list.ts';
 import { pressedPart } from './pressed-part.ts';
+import { readList } from './read-list.ts';
 
 /** The press on an entry of a list. */
 export interface NotedPress {
@@ -11,6 +12,8 @@ export interface NotedPress {
   pressed: Element | null;
   words: string;
   landed: boolean;
+  /** The mouse went down on it. */
+  begun: boolean;
   /** The press was kept from it, because it said something else by then. */
   kept: boolean;
   /** It does something, and is not shown as chosen: a button or link that says nothing of being an entry, or one behind the arrow of a button. */
@@ -25,6 +28,7 @@ export const noPress: NotedPress = {
   pressed: null,
   words: '',
   landed: false,
+  begun: false,
   kept: false,
   isAct: false,
   dialogs: [],
@@ -55,12 +59,21 @@ export function notePress(list: KnownList & NotedPress, entry: Element, words: s
       event.preventDefault();
       event.stopImmediatePropagation();
     } else if (ends.has(event.type)) list.landed ||= isOwn;
+    else list.begun ||= isOwn;
     if (event.type === 'click') list.unnote();
   };
   for (const name of events) addEventListener(name, note, { capture: true });
   list.unnote = () => {
     for (const name of events) removeEventListener(name, note, { capture: true });
   };
+}
+
+/** Whether the press has landed: some lists take it as the mouse goes down, and are gone by the time it is released. */
+export function hasLanded(list: KnownList & NotedPress): boolean {
+  const { pressed, words, begun, landed } = list;
+  if (landed || !begun || pressed?.isConnected) return landed;
+  // In a list that was only drawn anew it stands once more.
+  return !readList({ ...list }).some(({ text }) => text === words);
 }
 
 /** A list that is drawn anew may put another of its entries into the element that was found. */

@@ -91,6 +91,15 @@ export function notChosen(operand: Operand, choice: Choice, shown: readonly stri
   });
 }
 
+/** It was pressed, and what opened its list keeps its name, as a menu does whose entries do something. */
+export function maybeDone(operand: Operand, choice: Choice): StepFailure {
+  const { text } = notChosen(operand, choice, [operand.name]);
+  return noEffect(text, {
+    ja: '項目を押すと何かを行うメニューの場合は、それを開くものと項目を、それぞれ click で押してください。',
+    en: 'If it is a menu whose entries do something, press what opens it and then the entry, each with click.',
+  });
+}
+
 function either(choice: Choice): { ja: string; en: string } {
   const all = listed(choice);
   return { ja: all.ja, en: choice.map((words) => quoted(words).en).join(' or ') };

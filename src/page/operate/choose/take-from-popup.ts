@@ -5,7 +5,7 @@ import type { Ask } from './ask.ts';
 import { goThrough, leadsElsewhere, wayThrough } from './cascade.ts';
 import { quotedIn } from './echo.ts';
 import { type Choice, isOption, shows } from './match-option.ts';
-import { notChosen, unusable } from './not-chosen.ts';
+import { maybeDone, notChosen, unusable } from './not-chosen.ts';
 import type { Popup } from './popup.ts';
 import { pressEntry, pressed } from './press-entry.ts';
 import { seekOption } from './seek-option.ts';
@@ -50,8 +50,9 @@ async function take(popup: Popup, whole: Choice, several: boolean, ask: Ask, aga
   if (!after.good) {
     // A list that still moves may take the entry away from under the mouse, and put another there.
     const isSame = texts[0] === before[0];
-    if (isSame && !again && !(await pressed(popup)).landed)
-      return take(popup, choice === last ? whole : choice, several, ask, true);
+    const landed = isSame && (await pressed(popup)).landed;
+    if (isSame && !again && !landed) return take(popup, choice === last ? whole : choice, several, ask, true);
+    if (landed && isOption(texts[0]!, [operand.name])) throw maybeDone(operand, choice);
     if (isSame || isOther(popup, before[0], texts[0])) throw notChosen(operand, choice, texts.slice(0, 1));
   }
   if (!several) await putAway(popup, item.text);
