@@ -542,6 +542,30 @@ findCases([
     target: { words: ['メニュー'], css: '.burger' },
     expect: 'a',
   },
+  ...[
+    { what: 'a list', html: '<select class=x id=x><option>林檎<option>梨</select>' },
+    { what: 'a list that shows its choice', html: '<div class=x id=x role=combobox tabindex=0>林檎</div>' },
+    {
+      what: 'radio buttons',
+      html: '<div class=x id=x role=radiogroup><label><input type=radio name=r>林檎</label></div>',
+    },
+    {
+      what: 'a list with a name of its own: refused',
+      html: '<select class=x aria-label="色"><option>赤</select>',
+      expect: 'not-found',
+    },
+  ].map(({ what, html, expect = 'x' }) => ({
+    name: `choose by CSS, whatever it holds and offers: ${what}`,
+    html,
+    target: { purpose: 'choose' as const, words: ['果物の種類'], css: '.x' },
+    expect,
+  })),
+  {
+    name: 'a text by CSS, whatever stands in it',
+    html: '<textarea class=x id=x>既定の文</textarea>',
+    target: { purpose: 'fill', words: ['備考'], css: '.x' },
+    expect: 'x',
+  },
   {
     name: 'css and the label of a field',
     html: '<label for=a>データベース名</label><input id=a name=db><input name=other>',

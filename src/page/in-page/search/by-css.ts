@@ -1,7 +1,7 @@
 import type { Purpose } from '../../../steps/target.ts';
 import type { Look } from '../look.ts';
 import { type Sought, share } from '../read/compare.ts';
-import { nameOf } from '../read/roles.ts';
+import { nameOf, roleOf } from '../read/roles.ts';
 import { type Shown, show } from '../see/stand-in.ts';
 import type { Fit } from './fit.ts';
 import { readiness } from './purposes.ts';
@@ -14,7 +14,8 @@ export function byCss(css: string, purpose: Purpose, sought: Sought[], look: Loo
       (purpose === 'upload'
         ? ({ element, control: element, box: { x: 0, y: 0, width: 0, height: 0 } } satisfies Shown)
         : null);
-    const part = sought.length && !isWordless(element) ? partOf(element, sought) : 1;
+    const wordless = holding.has(purpose) && isField(element) ? !nameOf(element) : isWordless(element);
+    const part = sought.length && !wordless ? partOf(element, sought) : 1;
     if (!shown || !part) return [];
     return [
       {
@@ -41,3 +42,8 @@ function partOf(element: Element, sought: Sought[]): number {
 function isWordless(element: Element): boolean {
   return !/\S/.test(element.textContent ?? '') && !nameOf(element);
 }
+
+/** What acts on a field: what it holds or offers is nothing that it is called. */
+const holding: ReadonlySet<Purpose> = new Set<Purpose>(['fill', 'choose']);
+const isField = (element: Element) =>
+  /^(?:textbox|searchbox|spinbutton|combobox|listbox|radiogroup)$/.test(roleOf(element));
