@@ -75,6 +75,10 @@ const twins = `<form><table><thead><tr><th>${tickTwin('checkbox', 'all')}<th>コ
 const explained = `<form><div><div><label for=gone>言語</label><p>画面の言語です。<br>店の言語は変わりません。</p></div><div><button type=button id=b role=combobox aria-expanded=false><span>英語</span></button>
 <select aria-hidden=true tabindex=-1 style="position:absolute;border:0;width:1px;height:1px;padding:0;overflow:hidden;clip:rect(0,0,0,0)"><option>英語</select></div></div><div><label for=n>名前</label><input id=n></div></form>`;
 
+/** Lines of plain boxes, each with a box to tick in its first; the first line are headings. */
+const lined = (box: (id: string) => string, lines: string[][], width: string) =>
+  `<div>${lines.map((cells, n) => `<div style="display:flex"><div style="${width && 'width:34px'}">${box(n ? `b${n - 1}` : 'all')}</div>${cells.map((cell) => `<div style="${width}">${cell}</div>`).join('')}</div>`).join('')}</div>`;
+
 /** The cells of a row: a letter stands for a box to tick, and one in brackets for a radio button. */
 const turns = (row: string) =>
   row
@@ -961,6 +965,35 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     target: fill('検索'),
     expect: 'i',
   },
+  ...[
+    { what: 'by words in the third cell', words: 'ゲスト', expect: 'b1' },
+    { what: 'by words in the second cell', words: '甲', expect: 'b0' },
+    { what: 'drawn', box: 'span', words: 'ゲスト', expect: 'b1' },
+    { what: 'by a heading, before the box that ticks all: refused', words: '名前', expect: 'not-found' },
+    {
+      what: 'where something else is entered in the line: refused',
+      words: 'ゲスト',
+      more: '<input size=2>',
+      expect: 'not-found',
+    },
+    { what: 'in lines that are no columns: refused', words: 'ゲスト', width: '', expect: 'not-found' },
+  ].map(({ what, words, box = 'input', more = '', width = 'width:110px', expect }) => ({
+    name: `the box that a line of plain boxes begins with, ${what}`,
+    html: lined(
+      (id) =>
+        box === 'input'
+          ? `<input type=checkbox id=${id}>`
+          : `<span id=${id} style="display:inline-block;width:14px;height:14px;border:1px solid;cursor:pointer"></span>`,
+      [
+        ['番号', '名前'],
+        ['甲', '社内の人'],
+        ['二番目の番号', `ゲスト${more && `</div><div>${more}`}`],
+      ],
+      width,
+    ),
+    target: check(words),
+    expect,
+  })),
   ...[
     { order: 'a title first', row: '通知方法 | a | 電子メール | b | 郵送', words: '郵送' },
     { order: 'boxes first', row: 'a | 電子メール | | b | 郵送', words: '郵送' },

@@ -5,7 +5,7 @@ import { sameLine } from './placing.ts';
 import { isSliderOf } from './slider-and-number.ts';
 
 /** What is written in and chosen from, of whatever make. */
-const entries =
+export const entries =
   'select,textarea,input:not([type=hidden],[type=checkbox],[type=radio],[type=file],[type=submit],[type=button],[type=reset],[type=image]),[role=combobox],[role=textbox],[role=radiogroup]';
 /** How far out (levels of markup) the field of a label may stand. */
 const farthest = 8;

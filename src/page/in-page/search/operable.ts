@@ -1,5 +1,6 @@
 import type { Purpose } from '../../../steps/target.ts';
 import { fieldsBeside } from '../label/beside.ts';
+import { boxOfLine } from '../label/box-of-line.ts';
 import { isCell, isHeading } from '../label/columns.ts';
 import { inColumn } from '../label/in-column.ts';
 import { callsAnother } from '../label/of-another.ts';
@@ -86,8 +87,10 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
     return [fit(within[0]!, hit.source === 'text' ? ties.group : strengths[hit.source], 'group')];
   if (within.length > 1 && hit.source !== 'text')
     return within.every(isOfCode) ? [fit(within[0]!, strengths[hit.source], 'group')] : [];
-  const beside =
+  const ofLine = purpose === 'check' ? boxOfLine(hit.at, fields, look.sight) : null;
+  const besides = () =>
     entered.has(purpose) && callsAnother(place, fields) ? null : fieldsBeside(place, box, fields, purpose !== 'check');
+  const beside: Beside | null = ofLine ? { tie: 'cell', fields: [ofLine] } : besides();
   if (link && !isNamedByLink(beside, purpose, link)) return [];
   const titled = beside || graded.extent < 3 ? null : fieldTitled(hit, purpose, look);
   if (titled && !hasOwnLabel(titled.control)) return [fit(titled, ties.title, 'title')];
