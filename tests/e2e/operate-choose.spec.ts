@@ -923,6 +923,21 @@ test('a key that follows the one that shuts a list at once is heard by the page'
   await expect(page.locator('#notice')).toHaveCount(0);
 });
 
+for (const [way, html] of [
+  ['before', '男 <input type=radio name=s id=m>　女 <input type=radio name=s id=f>'],
+  ['before, behind their title', '性別：男：<input type=radio name=s>女：<input type=radio name=s id=f>'],
+  ['before, and a remark', '男：<input type=radio name=s> 女：<input type=radio name=s id=f> （どちらか）'],
+  ['behind, behind their title', '性別 <input type=radio name=s>男 <input type=radio name=s id=f>女'],
+  ['behind', '<input type=radio name=s>男 <input type=radio name=s id=f>女'],
+] as const)
+  test(`radio buttons in one line with the words ${way}`, async ({ page }) => {
+    await show(page, `<table><tr><td>性別</td><td id="a">${html}</td></tr></table>`);
+    await choose(at(page, '#a', '性別'), [['女']], options);
+    expect(await page.evaluate('document.querySelector(":checked").id')).toBe('f');
+    await choose(at(page, '#a', '性別'), [['男']], options);
+    expect(await page.evaluate('document.querySelector(":checked").id')).not.toBe('f');
+  });
+
 test('radio buttons, and a list box that draws its rounds in letters', async ({ page }) => {
   await show(
     page,

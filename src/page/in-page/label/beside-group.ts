@@ -1,6 +1,7 @@
 import type { Box } from '../box.ts';
-import { badges } from '../read/badges.ts';
+import { badge } from '../read/badges.ts';
 import { ancestorsOf, closest, contains, elementOf, isBefore } from '../read/tree.ts';
+import { wordsBefore } from '../read/words-before.ts';
 import { type Field, inBox, isTick, type Shown } from '../see/stand-in.ts';
 import { isBeforeAnother, isBeforeItsLike } from './of-another.ts';
 import { inLineBelow } from './over-line.ts';
@@ -23,6 +24,8 @@ export function inGroup(text: Node, box: Box, fields: Field[], after: boolean): 
     const previous = inside.findLast((f) => isBefore(f.control, text));
     const counted = previous && fieldOfUnit(text, box, inside, hasWordsBehind);
     if (counted) return { tie: 'group', fields: [counted] };
+    if (next && wordsBefore(next.control)?.some((words) => contains(text, words)))
+      return { tie: 'group', fields: [next] };
     if (
       !after &&
       previous &&
@@ -91,10 +94,6 @@ function isBehindIt(text: Node, box: Box, field: Shown, next: Shown | undefined,
 function wholeLabel(text: Node): Node {
   return closest(elementOf(text), (e) => e.localName === 'label') ?? text;
 }
-
-/** Badges and help signs between a label and its field. "Required?" asks for something. */
-const signs = '[\\s:*※()（）[\\]?？!ⓘℹ•・|-]*';
-const badge = new RegExp(`^${signs}(?:(?:${badges}|new)(?!\\s*[?？]))?${signs}$`, 'i');
 
 function noTextBetween(first: Node, last: Node, group: Element): boolean {
   const walker = document.createTreeWalker(

@@ -4,6 +4,7 @@ import { classesOf } from '../read/classes.ts';
 import { tidy } from '../read/compare.ts';
 import { textOnScreen } from '../read/on-screen.ts';
 import { nameOf } from '../read/roles.ts';
+import { asLabel, wordsBefore } from '../read/words-before.ts';
 import { wordsBeside } from './words-beside.ts';
 
 /** An entry as the page shows it. */
@@ -78,7 +79,7 @@ export function labelOf(entry: Element): string {
   return (
     entry.getAttribute('aria-label') ||
     tidy(namesOf(entry).map(textOnScreen).join(' ') || textOnScreen(entry)) ||
-    (isMark(entry) ? tidy(labelledBy(entry).map(textOnScreen).join(' ') || textBehind(entry)) : '')
+    (isMark(entry) ? tidy(labelledBy(entry).map(textOnScreen).join(' ') || besideMark(entry)) : '')
   );
 }
 
@@ -104,6 +105,11 @@ function labelledBy(element: Element): Element[] {
 function isOfGroup(label: Element, field: Element): boolean {
   const apart = label.parentElement !== field.parentElement && !label.contains(field);
   return apart && entryRole(field) === 'radio' && tidy(textBehind(field)) !== '';
+}
+
+function besideMark(mark: Element): string {
+  const words = wordsBefore(mark);
+  return words ? asLabel(words) : textBehind(mark);
 }
 
 /** Old pages write the words behind a radio button without any markup. */
