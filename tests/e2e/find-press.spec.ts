@@ -47,6 +47,15 @@ findCases([
     target: { words },
     expect,
   })),
+  ...[
+    { words: ['×'], expect: 'x' },
+    { words: ['⋮'], expect: 'm' },
+  ].map(({ words, expect }) => ({
+    name: `an icon that a font draws for its name, by what it shows, ${words}`,
+    html: `<style>.i{font-family:"Material Icons"}</style><div role=alert>設定が変わりました<div role=button id=x tabindex=0 aria-label="通知を消す"><i class=i aria-hidden=true>close</i> </div><a href="#" id=m><i class=i>more_vert</i></a><button>close</button></div>`,
+    target: { words },
+    expect,
+  })),
   {
     name: 'a heading that hears presses, at its words and not at the filter in its middle',
     html: `<div role=grid><div role=row><div role=columnheader style="width:200px;height:57px;cursor:pointer"><span id=h>登録日</span><br><input id=f type=search placeholder="登録日で絞り込み"></div>

@@ -11,6 +11,14 @@ const written = {
 
 type Mark = keyof typeof written;
 
+/** What fonts of icons draw them for. */
+const ligatures: Record<Mark, RegExp> = { row: /^more_horiz$/, column: /^more_vert$/, cross: /^(?:close|clear)$/ };
+
+/** Whether a font of icons draws a picture in place of the text, its name, which no reader sees. */
+export function isIcon(at: Element, text: string): boolean {
+  return /^\s*[a-z][a-z\d_]*\s*$/.test(text) && /^[^,]*(?:icon|symbol)/i.test(getComputedStyle(at).fontFamily);
+}
+
 /** The mark that the words are, if they are one. */
 export function markOf(words: string): Mark | undefined {
   return (Object.keys(written) as Mark[]).find((mark) => written[mark].includes(words));
@@ -18,6 +26,8 @@ export function markOf(words: string): Mark | undefined {
 
 /** Whether all that the drawing, or the character that a font draws, shows is the mark. */
 export function isDrawnAs(icon: Element, mark: Mark): boolean {
+  const text = (icon.textContent ?? '').trim();
+  if (ligatures[mark].test(text)) return isIcon(icon, text);
   const blots = blotsIn(icon);
   return mark === 'cross' ? isCross(blots) : isDots(blots, mark);
 }

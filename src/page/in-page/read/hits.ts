@@ -2,7 +2,7 @@ import { badges } from './badges.ts';
 import { type Sought, share, tidy, wholeness } from './compare.ts';
 import type { Contents } from './contents.ts';
 import { contentHits } from './css-content.ts';
-import { isDrawnAs, markOf } from './drawn-mark.ts';
+import { isDrawnAs, isIcon, markOf } from './drawn-mark.ts';
 import type { Hit } from './hit.ts';
 import { textOnScreen } from './on-screen.ts';
 import { glyphs } from './painted.ts';
@@ -52,7 +52,8 @@ const drawings = 'svg,i,span,em,b,a,button';
 function isAlone(icon: Element): boolean {
   const holder = closest(icon, isControl) ?? icon.parentElement;
   if (!holder || holder.querySelectorAll('svg:not(svg svg)').length > (icon.localName === 'svg' ? 1 : 0)) return false;
-  return tidy(textOnScreen(holder).replace(glyphs, '')) === '';
+  const said = tidy(textOnScreen(holder).replace(glyphs, ''));
+  return said === '' || (said === tidy(icon.textContent ?? '') && isIcon(icon, said));
 }
 
 /** The drawn ones with all others: attributes, and where nothing has the words whole, texts that CSS draws. */
@@ -68,11 +69,6 @@ export function isWhole(hits: Hit[], sought: Sought[]): boolean {
 
 function withWords(hits: Hit[], sought: Sought[]): Hit[] {
   return hits.filter((hit) => share(hit.text, sought) > 0);
-}
-
-/** Fonts of icons draw a picture in place of its name, which no reader sees. */
-export function isIcon(at: Element, text: string): boolean {
-  return /^\s*[a-z][a-z\d_]*\s*$/.test(text) && /^[^,]*(?:icon|symbol)/i.test(getComputedStyle(at).fontFamily);
 }
 
 const buttons = 'input[type=submit],input[type=button],input[type=reset]';

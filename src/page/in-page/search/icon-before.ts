@@ -1,7 +1,7 @@
 import { near } from '../label/placing.ts';
 import type { Look } from '../look.ts';
 import { bare, fold } from '../read/compare.ts';
-import { isIcon } from '../read/hits.ts';
+import { isIcon } from '../read/drawn-mark.ts';
 import { isControl, nameOf, roleOf } from '../read/roles.ts';
 import { ancestorsOf, descendantsOf, isBefore, textOf } from '../read/tree.ts';
 import { type Shown, show } from '../see/stand-in.ts';
