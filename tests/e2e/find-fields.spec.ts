@@ -1174,10 +1174,10 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     ];
   }),
   {
-    name: 'the title of radio buttons is none of the field of another label among them: refused',
-    html: '<fieldset><legend>期限</legend><label><input type=radio name=r>なし</label><br><label for=d>日数</label> <input id=d value=0><br><label><input type=radio name=r>当日</label></fieldset>',
+    name: 'the title of radio buttons is that of all of them, and none of the field of another label among them',
+    html: '<fieldset id=g><legend>期限</legend><label><input type=radio name=r>なし</label><br><label for=d>日数</label> <input id=d value=0><br><label><input type=radio name=r>当日</label></fieldset>',
     target: choose('期限'),
-    expect: 'not-found',
+    expect: 'g',
   },
   {
     name: 'radio buttons with lists behind them, by the term before their frame',

@@ -62,7 +62,7 @@ function rowsUnder(headings: Element, fields: Field[]): Element[] {
   const under: Element[] = [];
   for (const row of rows.slice(rows.indexOf(headings) + 1)) {
     const isFilledIn = inBox(row, fields).length > 0;
-    if (isMerged(row)) continue;
+    if (isMerged(row) && row !== headings.nextElementSibling) continue;
     if (!isFilledIn && (under.length || isOfMake(row, headings))) break;
     if (isFilledIn) under.push(row);
   }
