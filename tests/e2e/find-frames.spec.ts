@@ -27,9 +27,9 @@ test('what is dragged in a frame of another origin, far below what the window sh
     a: `<ul id=u>${['一', '二', '三'].map((name) => `<li draggable=true>${name}</li>`).join('')}</ul><script>
       let held; for (const li of u.children) { li.ondragstart = () => held = li; li.ondragover = (e) => e.preventDefault(); li.ondrop = () => li.after(held) }</script>`,
   });
-  const found = await find(page, { purpose: 'hover', words: ['一'] }, { timeout });
-  const onto = await find(page, { purpose: 'drop', words: ['三'] }, { timeout });
-  await drag(found, { onto }, { timeout });
+  const found = await find(page, { purpose: 'hover', words: ['一'] }, { timeout: 15_000 });
+  const onto = await find(page, { purpose: 'drop', words: ['三'] }, { timeout: 15_000 });
+  await drag(found, { onto }, { timeout: 15_000 });
   expect(await found.frame.locator('ul').innerText()).toBe('二\n三\n一');
 });
 

@@ -108,6 +108,24 @@ findCases([
     expect: 'a',
   },
   {
+    name: 'a row of a list that has room for all, and fetches some when they are scrolled to',
+    html: `<style>#g{height:360px;overflow:auto;position:relative}.r{position:absolute;height:36px}</style><h2>利用者</h2><div id=g><div style="height:2160px"></div></div><script>
+      let have = 30, busy; const draw = () => { const top = Math.floor(g.scrollTop / 36); g.querySelectorAll('.r').forEach((r) => r.remove());
+        for (let n = top; n < Math.min(have, top + 11); n++) g.insertAdjacentHTML('beforeend', '<div class=r style="top:' + n * 36 + 'px"><button id=u' + n + '>利用者' + n + '号</button></div>');
+        if (top + 14 > have && have < 60 && !busy) { busy = true; setTimeout(() => { have = 60; busy = false; draw() }, 400) } }; g.onscroll = draw; draw()</script>`,
+    target: { words: ['利用者55号'] },
+    expect: 'u55',
+  },
+  {
+    name: 'a row of the last that a list brings at its end',
+    html: `<style>#g{height:360px;overflow:auto}button{display:block;height:36px}</style><h2>利用者</h2><div id=g></div><script>
+      let have = 0, busy; const more = () => { for (let n = have; n < have + 30; n++) g.insertAdjacentHTML('beforeend', '<div style="height:36px" data-n=' + n + '></div>'); have += 30; };
+      const fill = () => { for (const row of g.children) { const isNear = Math.abs(row.offsetTop - g.scrollTop) < 420; if (isNear && !row.firstChild) row.innerHTML = '<button id=u' + row.dataset.n + '>利用者' + row.dataset.n + '号</button>'; if (!isNear) row.textContent = '' } };
+      g.onscroll = () => { fill(); if (g.scrollTop + 360 > g.scrollHeight - 40 && have < 60 && !busy) { busy = true; setTimeout(() => { more(); busy = false; fill() }, 300) } }; more(); fill()</script>`,
+    target: { words: ['利用者55号'] },
+    expect: 'u55',
+  },
+  {
     name: 'a row of a virtual grid by divs with roles',
     html: '<div role=grid><div role=row aria-rowindex=2><div role=gridcell>甲</div><div role=gridcell><button>開く</button></div></div><div role=row aria-rowindex=3><div role=gridcell>乙</div><div role=gridcell><button id=b>開く</button></div></div></div>',
     target: { words: ['開く'], in: { kind: 'row', words: ['乙'] } },

@@ -2,7 +2,7 @@ import type { ElementHandle, Frame, Page } from 'playwright';
 import type { Target } from '../../steps/target.ts';
 import { chainOf } from '../in-page/scope/scope.ts';
 import { ask, wordsLocator } from '../words-engine.ts';
-import { growAtEnd, scrollUntil } from './scroll-in-page.ts';
+import { growAtEnd, type Moved, type Moves, scrollUntil } from './scroll-in-page.ts';
 import { type Sighting, survey } from './survey.ts';
 import type { WaitOptions } from './watch.ts';
 
@@ -13,13 +13,22 @@ import type { WaitOptions } from './watch.ts';
 export async function seekInLists(page: Page, target: Target, options: WaitOptions): Promise<Sighting | null> {
   const end = Date.now() + options.timeout;
   const { answering, frames } = await scrollable(page, options);
+  const blank = new Set<Frame>();
   while (frames.length > 0 && Date.now() < end) {
     options.signal?.throwIfAborted();
     await drawn(page);
     const [sighting] = await survey(page, [target], { signal: options.signal, timeout: 1_000 });
     if (sighting?.candidates.length) return brought(page, sighting, options);
-    const went = await Promise.all(frames.map((frame) => scrollOn(frame, wordsOf(target), end - Date.now())));
-    if (!went.some(Boolean)) break;
+    const went = await Promise.all(
+      frames.map(async (frame) => {
+        const limits = { limit: Math.min(end - Date.now(), atOnce), fetched: blank.has(frame) ? 0 : fetchedWithin };
+        const how = await scrollOn(frame, wordsOf(target), limits);
+        // Where nothing has come once it is waited for no more.
+        if (how === 'blank') blank.add(frame);
+        return how;
+      }),
+    );
+    if (went.every((how) => how === 'end')) break;
   }
   const moved = new Set(frames);
   while (Date.now() < end) {
@@ -27,9 +36,10 @@ export async function seekInLists(page: Page, target: Target, options: WaitOptio
     const growing = await growingOf(answering, options);
     for (const frame of growing) moved.add(frame);
     const grown = await Promise.all(growing.map((frame) => grow(frame, end - Date.now())));
-    if (!grown.some(Boolean)) break;
+    // At the end that grows no more stands what has come last.
     const [sighting] = await survey(page, [target], { signal: options.signal, timeout: 1_000 });
     if (sighting?.candidates.length) return brought(page, sighting, options);
+    if (!grown.some(Boolean)) break;
   }
   await Promise.all([...moved].map((frame) => scroll(frame, 'back', options)));
   return null;
@@ -80,17 +90,18 @@ async function brought(page: Page, sighting: Sighting, { signal }: WaitOptions):
 }
 
 /** On to where the lists have the words; the page does that by itself, for each move takes no longer than it draws. */
-async function scrollOn(frame: Frame, words: string[][], left: number): Promise<boolean> {
+async function scrollOn(frame: Frame, words: string[][], limits: Pick<Moves, 'limit' | 'fetched'>): Promise<Moved> {
   try {
-    const lists = await listsOf(frame);
-    return await frame.evaluate(scrollUntil, { lists, words, limit: Math.min(left, atOnce) });
+    return await frame.evaluate(scrollUntil, { lists: await listsOf(frame), words, ...limits });
   } catch {
-    return false; // A frame that went away has no list any more.
+    return 'end'; // A frame that went away has no list any more.
   }
 }
 
 /** Milliseconds for which lists are scrolled at one go, so that a run that is stopped stops soon. */
 const atOnce = 1_000;
+/** Milliseconds in which a list has fetched what it is scrolled to. */
+const fetchedWithin = 1_000;
 
 /** What an entry must have, be it the row that is meant or what is in it; the other scopes may lie outside of the list. */
 function wordsOf({ words, css, in: place }: Target): string[][] {

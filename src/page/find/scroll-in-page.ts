@@ -3,14 +3,19 @@ export interface Moves {
   words: string[][];
   /** Milliseconds. */
   limit: number;
+  /** Milliseconds in which a list has fetched what it is scrolled to. */
+  fetched: number;
 }
+
+/** How a move ended: somewhere on the way, maybe at the words, at the ends of all lists, or where nothing has come. */
+export type Moved = 'on' | 'end' | 'blank';
 
 /**
  * Runs in the page: moves the lists on, a little less than they show each time, until their texts have one of each of
- * `words`, as far as letters and digits go, or for `limit` ms. False when they are at their ends. Where nothing but
- * drawing goes on, a list takes one frame a move.
+ * `words`, as far as letters and digits go, or for `limit` ms. Where nothing but drawing goes on, a list takes one frame a
+ * move; one that shows nothing where it stands has yet to fetch it.
  */
-export async function scrollUntil({ lists, words, limit }: Moves): Promise<boolean> {
+export async function scrollUntil({ lists, words, limit, fetched }: Moves): Promise<Moved> {
   const bare = (text: string) =>
     text
       .normalize('NFKC')
@@ -32,6 +37,15 @@ export async function scrollUntil({ lists, words, limit }: Moves): Promise<boole
         setTimeout(done);
       });
     });
+  const isBlank = (list: Element): boolean => {
+    const { left, top, width, height } = list.getBoundingClientRect();
+    const root = list.getRootNode() as Document | ShadowRoot;
+    return [12, 40, width * 0.1, width * 0.3, width * 0.5].every((x) => {
+      const hit = root.elementFromPoint(left + x, top + height / 2);
+      if (!hit || !list.contains(hit)) return false;
+      return hit === list || !(/\S/.test(hit.textContent ?? '') || hit.matches('img,input,svg,svg *'));
+    });
+  };
   let changed = false;
   const observer = new MutationObserver(() => {
     changed = true;
@@ -43,14 +57,16 @@ export async function scrollUntil({ lists, words, limit }: Moves): Promise<boole
       changed = false;
       const places = lists.map(({ scrollTop }) => scrollTop);
       for (const list of lists) list.scrollTo({ top: list.scrollTop + list.clientHeight * 0.9, behavior: 'instant' });
-      if (lists.every(({ scrollTop }, i) => scrollTop === places[i])) return false;
+      if (lists.every(({ scrollTop }, i) => scrollTop === places[i])) return 'end';
       await frame();
       // What answers to the scrolling only by and by has one more.
       if (!changed) await frame();
+      for (const late = performance.now() + fetched; lists.some(isBlank); await frame())
+        if (performance.now() >= late) return 'blank';
       const text = bare(lists.map(textIn).join('\n'));
-      if (sought.every((some) => some.some((one) => text.includes(one)))) return true;
+      if (sought.every((some) => some.some((one) => text.includes(one)))) return 'on';
     }
-    return true;
+    return 'on';
   } finally {
     observer.disconnect();
   }
