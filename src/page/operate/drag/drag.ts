@@ -112,9 +112,14 @@ async function pointOf(element: ElementHandle, spot: Point | undefined): Promise
   return spot ? { x: box.x + spot.x, y: box.y + spot.y } : { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-/** Runs in the page. Playwright's own first waits for frames of a drawing, and a frame of another site far down the page draws none. */
+/**
+ * Runs in the page. Playwright's own first waits for frames of a drawing, and a frame of another site far down the page
+ * draws none. Near its edge a window scrolls by itself under a drag, and a frame does not know where that is.
+ */
 function bringIntoView(element: Element): void {
-  element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+  const { top, left, bottom, right } = element.getBoundingClientRect();
+  const isIn = top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
+  if (!isIn || parent !== window) element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
 }
 
 function toward(from: number, to: number): number {
