@@ -927,6 +927,10 @@ for (const [way, html] of [
   ['before', '男 <input type=radio name=s id=m>　女 <input type=radio name=s id=f>'],
   ['before, behind their title', '性別：男：<input type=radio name=s>女：<input type=radio name=s id=f>'],
   ['before, and a remark', '男：<input type=radio name=s> 女：<input type=radio name=s id=f> （どちらか）'],
+  [
+    'behind, tied to them, but for the last',
+    '性別 <input type=radio name=s id=m><label for=m>男</label> <input type=radio name=s id=f><label for=f>女</label> <input type=radio name=s>',
+  ],
   ['behind, behind their title', '性別 <input type=radio name=s>男 <input type=radio name=s id=f>女'],
   ['behind', '<input type=radio name=s>男 <input type=radio name=s id=f>女'],
 ] as const)

@@ -9,7 +9,9 @@ import { closest, contains, elementOf } from './tree.ts';
  */
 export function wordsBefore(box: Element): Text[] | null {
   if (!box.matches(boxes)) return null;
-  const line = [...side(box, 'previousNode').reverse(), box, ...side(box, 'nextNode')];
+  const [front, behind] = [side(box, 'previousNode'), side(box, 'nextNode')];
+  if (!front || !behind) return null;
+  const line = [...front.reverse(), box, ...behind];
   if (!before.test(line.map(signOf).join(''))) return null;
   const at = line.indexOf(box);
   const others = line.findLastIndex((piece, place) => place < at && piece.nodeType !== 3);
@@ -28,26 +30,32 @@ const ends = 'br,button,[role=button],input:is([type=submit],[type=button],[type
 const others =
   'select,textarea,input:not([type=hidden]),[role=combobox],[role=textbox],[role=slider],img,svg,canvas,iframe';
 
+/** The markup says which box these words are of: nothing is left to read from the line. */
+const isTied = (words: Node) => Boolean(words.parentElement?.closest('label')?.control);
+
 /** What is filled in or drawn, and boxes, have words before them. A colon makes them no words of the box before: a remark may follow. */
 const before = /^(?:(?:[wcr]+f)*[wcr]+b){2,}$|^(?:(?:[wr]*cf)*[wr]*cb){2,}r$/;
 
 function signOf(piece: Node): string {
   if (piece.nodeType === 1) return (piece as Element).matches(boxes) ? 'b' : 'f';
   const { data } = piece as Text;
+  if (isTied(piece)) return 't';
   if (/[:：]\s*$/.test(data)) return 'c';
   return /^\s*[(（※]/.test(data) ? 'r' : 'w';
 }
 
-/** Pieces of the markup to look at. */
-const most = 60;
+/** Pieces of the markup to look at on either side. */
+const most = 200;
 
-/** What stands in the line on one side of a box, from there on. */
-function side(box: Element, next: 'previousNode' | 'nextNode'): Node[] {
+/** What stands in the line on one side of a box, from there on; null where that has no end. */
+function side(box: Element, next: 'previousNode' | 'nextNode'): Node[] | null {
   const own = lineOf(box);
   const walker = document.createTreeWalker(box.getRootNode(), NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   walker.currentNode = box;
   const found: Node[] = [];
-  for (let node = walker[next](), left = most; node && node !== own && left > 0; node = walker[next](), left--) {
+  let left = most;
+  for (let node = walker[next](); node && node !== own; node = walker[next]()) {
+    if (left-- === 0) return null;
     if (contains(node, box) || contains(box, node)) continue;
     if (lineOf(node) !== own || closest(elementOf(node), (e) => e.matches(ends))) break;
     if (isPiece(node)) found.push(node);
