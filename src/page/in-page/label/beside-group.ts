@@ -9,11 +9,13 @@ import { asRead, isRightBelow, near, reads, sameLine } from './placing.ts';
 import { withoutSliders } from './slider-and-number.ts';
 import type { Beside } from './tie.ts';
 import { isToldOfLine } from './told.ts';
-import { fieldOfUnit, isUnit } from './unit.ts';
+import { countingIn, fieldOfUnit, isUnit } from './unit.ts';
+import { hasWordsBehind } from './words-around.ts';
 
 /** Climbs to the first box that also holds a field; the text labels it when no other text comes between, or it is the only one. */
 export function inGroup(text: Node, box: Box, fields: Field[], after: boolean): Beside | null {
   const read = asRead(elementOf(text));
+  const counting = countingIn(text.textContent ?? '');
   let level = 0;
   for (const group of ancestorsOf(text, 8)) {
     if (level++ > 7 || group.localName === 'html') break;
@@ -22,7 +24,7 @@ export function inGroup(text: Node, box: Box, fields: Field[], after: boolean): 
     // A box around fields is no label of theirs, whatever else is written in it.
     const next = inside.find((f) => isBefore(text, f.control) && !contains(text, f.control));
     const previous = inside.findLast((f) => isBefore(f.control, text));
-    const counted = previous && fieldOfUnit(text, box, inside, hasWordsBehind);
+    const counted = previous && counting && !counting.more && fieldOfUnit(box, inside, counting);
     if (counted) return { tie: 'group', fields: [counted] };
     if (next && wordsBefore(next.control)?.some((words) => contains(text, words)))
       return { tie: 'group', fields: [next] };
@@ -73,15 +75,6 @@ function isOfOthers(text: Node, previous: Shown | undefined, next: Shown, group:
 }
 
 const otherFields = 'select,textarea,input:not([type=hidden],[type=checkbox],[type=radio])';
-
-function hasWordsBehind({ control, box }: Shown): boolean {
-  const walker = document.createTreeWalker(control.getRootNode(), NodeFilter.SHOW_TEXT);
-  walker.currentNode = control;
-  let node = nextOutside(walker, control);
-  while (node && !/\S/.test((node as Text).data)) node = walker.nextNode();
-  if (!node) return false;
-  return near(box, boxOfText(node));
-}
 
 /** The words of a field stand behind it, where its line begins with it and ends with them; a colon leads on to the next line. */
 function isBehindIt(text: Node, box: Box, field: Shown, next: Shown | undefined, group: Element): boolean {

@@ -66,7 +66,8 @@ const noPlaces = 'br,hr,wbr,i,svg,svg *';
 
 const titles = 'h1,h2,h3,h4,h5,h6,legend,caption,summary,[role=heading]';
 
-function entriesIn(box: Element): Element[] {
+/** The fields in a part of the page that are written in and chosen from. */
+export function entriesIn(box: Element): Element[] {
   return [...box.querySelectorAll(entries)].filter(isShown);
 }
 

@@ -15,6 +15,7 @@ import { ancestorsOf, closest, contains, elementOf, inline, isBefore, textOf } f
 import { headingLevel } from '../scope/section.ts';
 import { type Field, inBox, type Shown } from '../see/stand-in.ts';
 import { boxOfHit } from '../see/words-box.ts';
+import { countedBy } from './counted.ts';
 import { type Fit, grade, strengths } from './fit.ts';
 import { placeBeside, placeHere, placesUnder } from './in-place.ts';
 import { hasOwnLabel, isCalled } from './own-label.ts';
@@ -55,6 +56,13 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
   const drawn = purpose === 'check' && !own ? drawnWith(hit.at, fields) : null;
   if (drawn) return [fit(drawn, strengths[hit.source], 'drawn'), ...cellsBelow([drawn])];
   const tied = tiedFields(hit, purpose, fields, look);
+  const counted = valued.has(purpose) && !tied.length ? countedBy(hit, sought, all, look) : null;
+  if (counted && (!own || (counted.field && contains(own, counted.field.control)))) {
+    const { field, said } = counted;
+    const isOther = field && isCalled(field.control) && wholeness(nameOf(field.control), sought) === 0;
+    const found = field && fit(field, isOther ? ties.group : strengths.text, 'group');
+    return found ? [{ ...found, ...grade(said, sought), words: said }] : [];
+  }
   // The title of a group names what the markup ties it to, rather than all of the group.
   const titles = tied.length > 0 && own !== hit.at && own?.getAttribute('role') === 'group';
   if (own && !titles && (own === hit.at || own.localName !== 'fieldset')) {
@@ -135,6 +143,9 @@ function lastWords({ text, source }: Hit, sought: Sought[]): string {
 
 /** A box to tick may stand before the field that it switches on, under its label. */
 const entered: ReadonlySet<Purpose> = new Set<Purpose>(['fill', 'choose', 'open']);
+
+/** What a value is given to, which may be counted in something. */
+const valued: ReadonlySet<Purpose> = new Set<Purpose>(['fill', 'choose']);
 
 /** One of the boxes over which a code is spread. */
 const isOfCode = ({ control }: Shown) => (control as HTMLInputElement).maxLength === 1;
