@@ -997,6 +997,20 @@ test('a radio button without words, by those in its line, in the cell beside it,
   expect(await page.evaluate('also.checked')).toBe(true);
 });
 
+test('a radio button without words is called by none that stand around its group', async ({ page }) => {
+  const part = (id: string, radio: string) =>
+    `<section><p>京都</p><div id="${id}" role="radiogroup">${radio}</div></section>`;
+  await show(
+    page,
+    `${part('g', '<x-r></x-r>')}${part('h', '<input type="radio" name="h">')}<input type="radio" name="other"><script>
+    customElements.define('x-r', class extends HTMLElement { connectedCallback() { this.attachShadow({ mode: 'open' }).innerHTML = '<input type="radio" name="r">' } })</script>`,
+  );
+  for (const group of ['#g', '#h']) {
+    const failure = await failureOf(choose(at(page, group, '拠点', 'radiogroup'), [['京都']], options));
+    expect(failure.code).toBe('no-option');
+  }
+});
+
 test('radio buttons that are drawn beside their hidden fields are one entry each', async ({ page }) => {
   const radio = (words: string) =>
     `<div><input type="radio" name="s" id="${words}" style="display:none"><button role="radio" aria-checked="false" aria-label="${words}">○</button><label for="${words}">${words}</label></div>`;

@@ -5,6 +5,7 @@ import { tidy } from '../read/compare.ts';
 import { closest, contains } from '../read/tree.ts';
 
 const radios = 'input[type=radio],[role=radio]';
+const groups = '[role=radiogroup],fieldset,form';
 const ticks = `${radios},input[type=checkbox],[role=checkbox]`;
 
 /** The pieces of text that a radio button without words of its own is called by: those of its line, its cell, or its column. */
@@ -18,16 +19,22 @@ export function wordsBeside(radio: Element): string[] {
   return words ? piecesOf(words) : [columnHeadings()(radio)].filter(Boolean);
 }
 
-/** The box around a radio button that holds no other one, while that around it holds several. */
+/** The box around a radio button that holds no other one, while that around it holds several. A component is one by itself. */
 export function lineOf(radio: Element): Element | null {
-  const around = closest(radio, (e) => [...e.querySelectorAll(radios)].some((other) => !isPartOf(other, radio)));
-  return around && ([...around.children].find((part) => contains(part, radio)) ?? null);
+  let line = radio;
+  for (let around = radio.parentElement; around && !line.matches(groups); around = around.parentElement) {
+    if ([...around.querySelectorAll(radios)].some((other) => !isPartOf(other, radio))) return line;
+    line = around;
+  }
+  return null;
 }
 
 const isPartOf = (one: Element, other: Element) => contains(one, other) || contains(other, one);
 
 function piecesOf(part: Element): string[] {
-  return (part as HTMLElement).innerText
+  // Drawings have none.
+  const { innerText = '' } = part as Partial<HTMLElement>;
+  return innerText
     .split(/[\n\t]+/)
     .map(tidy)
     .filter(Boolean);
