@@ -174,6 +174,15 @@ test('a page that is too busy to be read is not said to be empty', async ({ show
   expect(message).not.toContain('nothing to use');
 });
 
+test('a row whose name is only a part of that of the row that is there is told with the whole of it', async ({
+  show,
+}) => {
+  const page = await show('<table><tr><td>prod-eu</td><td><button>Delete</button></td></tr></table>');
+  const message = await refusal(page, { words: ['Delete'], in: { kind: 'row', words: ['prod'] } });
+  expect(message).toContain('"prod-eu" says more than that and may be something else: write all of it');
+  expect(message).not.toContain('outside the place');
+});
+
 test('what the screen says by itself is told, errors first; a reason is told once', async ({ show }) => {
   const page =
     await show(`<header class="app-header">運用 <a href="#"><b class="text-danger">記録</b></a></header><p class="flash notice">前回のログイン 9:00</p>

@@ -1,6 +1,7 @@
 import { withArticle } from '../../base/text.ts';
 import type { Scope, Target } from '../../steps/target.ts';
 import { type Sought, seek, share, wholeness } from '../in-page/read/compare.ts';
+import { isOtherName } from '../in-page/read/other-name.ts';
 import { isByMouse } from '../in-page/search/by-mouse.ts';
 import type { Inventory } from './inventory.ts';
 import { farFrom } from './likeness.ts';
@@ -63,7 +64,7 @@ export function reasons(target: Target, { things, texts }: Inventory): Reason[] 
   return [{ text: other.name, excuse: otherRole(other.role, target.role!) }];
 }
 
-/** The outermost place of `in` that is nowhere on the screen. */
+/** The outermost place of `in` that is nowhere on the screen, or there only under a longer name. */
 function missingPlace(target: Target, { things, texts }: Pick<Inventory, 'things' | 'texts'>): Reason | undefined {
   const places: Scope[] = [];
   for (let scope = isRow(target) ? target.in?.in : target.in; scope; scope = scope.in) places.unshift(scope);
@@ -72,7 +73,16 @@ function missingPlace(target: Target, { things, texts }: Pick<Inventory, 'things
     ...texts.flatMap(({ text, excuse, frame }) => (shownExcuses.has(excuse) ? [text, frame ?? ''] : [])),
   ];
   const gone = places.find(({ words }) => !said.some((text) => share(text, seek(words)) > 0));
-  return gone && { text: gone.words.join('/'), excuse: nowhere, ...placesLike(gone, texts) };
+  if (gone) return { text: gone.words.join('/'), excuse: nowhere, ...placesLike(gone, texts) };
+  const [other] = target.purpose === 'see' ? [] : places.flatMap((place) => otherRow(place, said) ?? []);
+  return other === undefined ? undefined : { text: other, excuse: excuses.longer };
+}
+
+/** The name of the row that is there, where the words of a row are only a part of it. */
+function otherRow({ kind, words }: Scope, said: string[]): string | undefined {
+  const sought = seek(words);
+  const has = kind === 'row' || kind === 'item' || kind === 'any' ? said.filter((text) => share(text, sought) > 0) : [];
+  return has.every((text) => isOtherName(text, sought)) ? has[0] : undefined;
 }
 
 /** Texts on the screen that the place may be called by. */

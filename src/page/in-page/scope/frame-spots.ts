@@ -32,7 +32,7 @@ function depthOf(frame: Element, { target, outside }: FrameTarget, look: Look): 
   let depth = outside;
   let outer: Region[] | null = null;
   while (depth < chain.length) {
-    const around: Region[] = regionGroups(chain[depth]!, look)
+    const around: Region[] = regionGroups(chain[depth]!, look, target.purpose)
       .flat()
       .filter(
         (region) =>

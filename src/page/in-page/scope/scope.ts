@@ -1,7 +1,8 @@
-import type { Scope } from '../../../steps/target.ts';
+import type { Purpose, Scope } from '../../../steps/target.ts';
 import type { Look } from '../look.ts';
 import { type Sought, seek, share, wholeness } from '../read/compare.ts';
 import type { Hit } from '../read/hit.ts';
+import { isOtherName } from '../read/other-name.ts';
 import type { Region } from './region.ts';
 import { regionsOf } from './regions.ts';
 
@@ -12,8 +13,11 @@ export function chainOf(scope: Scope | undefined): Scope[] {
   return chain;
 }
 
-/** The regions that a scope names, most telling group first; within a group they are equals. */
-export function regionGroups(scope: Scope, look: Look): Region[][] {
+/**
+ * The regions that a scope names, most telling group first; within a group they are equals. For who does something there
+ * a row of another name, of which the words are a part, is another row.
+ */
+export function regionGroups(scope: Scope, look: Look, purpose: Purpose = 'see'): Region[][] {
   const sought: Sought[] = seek(scope.words);
   const hits: Hit[] = look
     .hits(sought)
@@ -22,7 +26,9 @@ export function regionGroups(scope: Scope, look: Look): Region[][] {
   for (const hit of hits) {
     const whole = wholeness(hit.text, sought) > 0;
     if (!whole && share(hit.text, sought) < 0.04) continue;
+    const isOther = !whole && purpose !== 'see' && isOtherName(hit.text, sought);
     for (const region of regionsOf(scope.kind, hit, look)) {
+      if (isOther && named.has(region.kind)) continue;
       const extent = whole ? 3 : 1;
       const key = `${9 - extent}${order.indexOf(region.kind)}`;
       const group = groups.get(key) ?? [];
@@ -33,6 +39,9 @@ export function regionGroups(scope: Scope, look: Look): Region[][] {
   }
   return [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
 }
+
+/** What is one of many, each with its name. */
+const named: ReadonlySet<Scope['kind']> = new Set<Scope['kind']>(['row', 'item']);
 
 /** For `any`: what a reader thinks of first when a part of the screen is known by these words. */
 const order: Scope['kind'][] = ['dialog', 'row', 'item', 'menu', 'table', 'section', 'frame', 'any'];

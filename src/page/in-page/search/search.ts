@@ -102,7 +102,7 @@ function hitsInScope({ target, outside }: FrameTarget, sought: Sought[], look: L
   const options = openOptions(target, sought, look);
   const last = chainOf(target.in).slice(outside).at(-1);
   if (!last || !(isByMouse(target.purpose) || target.purpose === 'see')) return [...look.hits(sought), ...options];
-  const regions = regionGroups(last, look).flat();
+  const regions = regionGroups(last, look, target.purpose).flat();
   const parts = regions.map(({ root }) => root);
   const hits = [...look.hitsAt(sought, parts), ...options];
   return hits.filter((hit) => regions.some((region) => holds(region, hit.at) || contains(hit.at, region.root)));

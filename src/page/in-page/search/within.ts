@@ -11,7 +11,7 @@ export function within(fits: Fit[], { target, outside }: FrameTarget, look: Look
   if (!chain.length) return fits;
   let outer: Region[] | null = null;
   for (const [i, scope] of chain.entries()) {
-    const groups = regionGroups(scope, look).map((group) =>
+    const groups = regionGroups(scope, look, target.purpose).map((group) =>
       group.filter((r) => !outer || outer.some((o) => holds(o, r.root) || contains(r.root, o.root))),
     );
     const good = groups.find((group) => group.some((region) => fits.some((fit) => holds(region, fit.shown.element))));
