@@ -26,8 +26,8 @@ export function isPointed(page: Page): boolean {
 /** The same way once more: a menu that closed by itself, or did not notice the mouse, opens again as it does for a person. */
 export async function pointAgain(page: Page, { signal }: { signal?: AbortSignal }): Promise<void> {
   // Away first: what the mouse has not left it cannot enter.
-  const [x, y] = await page.evaluate(() => [innerWidth - 1, innerHeight - 1] as const);
-  await page.mouse.move(x, y);
+  // Asked for one by one: a page may have the names for its own by which Playwright would tell several.
+  await page.mouse.move((await page.evaluate(() => innerWidth)) - 1, (await page.evaluate(() => innerHeight)) - 1);
   for (const { locator, spot } of pointed.get(page) ?? [])
     await locator.hover({ position: spot, timeout: 1_000, signal }).catch(() => {});
 }

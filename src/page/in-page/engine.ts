@@ -19,6 +19,8 @@ import { look } from './watched-look.ts';
 
 type Answers = { [Kind in Query['kind']]: (query: Extract<Query, { kind: Kind }>, root: Node) => Element[] };
 
+type Reader = (element: Element, given: unknown) => unknown;
+
 /** Elements for locators; for the other queries one element that carries JSON. */
 const answers: Answers = {
   look: (query) => carry(look(query)),
@@ -38,7 +40,7 @@ const answers: Answers = {
   growing: () => carry(takeGrowing(new Look())),
   scrolled: () => scrolledLists(),
   boxes: ({ elements }, root) => carry({ ...JSON.parse(root.textContent!), boxes: elements.map(boxOf) }),
-  read: ({ what }, root) => carry(readings[what](root as Element)),
+  read: ({ what, given }, root) => carry((readings[what] as Reader)(root as Element, given)),
   'list-part': partOfList,
   list: (query, root) => carry(tellOfList(query, root)),
   standing: ({ id }) => carry(standingOf(recall(id))),

@@ -73,8 +73,8 @@ export type Query =
   | { kind: 'scrolled' }
   /** Where elements are, added to the answer that the root carries. */
   | { kind: 'boxes'; elements: ElementQuery[] }
-  /** What an operation asks of the root. */
-  | { kind: 'read'; what: keyof Readings }
+  /** What an operation asks of the root, and what it gives along. */
+  | { kind: 'read'; what: keyof Readings; given?: unknown }
   | ListPart
   | ListQuestion
   /** How the element of that number stands there now. */

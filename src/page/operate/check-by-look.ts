@@ -2,8 +2,9 @@ import { settle } from './effect.ts';
 import { radioStays, stays } from './not-ticked.ts';
 import type { Budget, Operand } from './operand.ts';
 import { pressBoxAnew } from './press-box.ts';
-import { type Ink, readInk } from './read-ink.ts';
-import { readTick, type Tick } from './read-tick.ts';
+import type { Ink } from './read-ink.ts';
+import type { Tick } from './read-tick.ts';
+import { reading } from './reading.ts';
 import { steppingAside } from './step-aside.ts';
 
 /** An empty box is not ticked, of whatever make: so much may be painted in one. */
@@ -16,8 +17,8 @@ const least = 0.15;
  * did the wrong way round, a second one undoes.
  */
 export async function checkByLook(operand: Operand, on: boolean, first: Tick, budget: Budget): Promise<boolean> {
-  const paint = (): Promise<Ink> => operand.locator.evaluate(readInk, undefined, budget());
-  const read = async () => ({ ...(await operand.locator.evaluate(readTick, undefined, budget())), ...(await paint()) });
+  const paint = () => reading(operand.locator, 'ink', budget);
+  const read = async () => ({ ...(await reading(operand.locator, 'tick', budget)), ...(await paint()) });
   let before = { ...first, ...(await paint()) };
   if (!on && before.ink < bare) return false;
   if (!on && first.radio) throw radioStays(operand);

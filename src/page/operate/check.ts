@@ -6,13 +6,14 @@ import { whenHeard } from './heard.ts';
 import { radioStays, stays } from './not-ticked.ts';
 import { type Operand, type OperateOptions, startBudget } from './operand.ts';
 import { pressBoxAnew } from './press-box.ts';
-import { readTick, type Tick } from './read-tick.ts';
+import type { Tick } from './read-tick.ts';
+import { reading, readingOf } from './reading.ts';
 import { steppingAside } from './step-aside.ts';
 
 /** Ticks the box, or clears it; presses nothing and resolves to false when it is so already. */
 export async function check(operand: Operand, on: boolean, options: OperateOptions): Promise<boolean> {
   const budget = startBudget(options);
-  const read = (): Promise<Tick> => operand.locator.evaluate(readTick, undefined, budget());
+  const read = () => reading(operand.locator, 'tick', budget);
   try {
     await whenHeard(operand, budget);
     let before = await read();
@@ -39,8 +40,8 @@ export async function check(operand: Operand, on: boolean, options: OperateOptio
   throw stays(operand, on);
 }
 
-function isAway(part: ElementHandle): Promise<boolean> {
-  return part.evaluate((node) => !node.isConnected).catch(() => false);
+async function isAway(part: ElementHandle): Promise<boolean> {
+  return !(await readingOf(part, 'there').catch(() => true));
 }
 
 function isSo({ state }: Tick, on: boolean): boolean {

@@ -1,7 +1,8 @@
 import { StepFailure, TejunError } from '../../base/errors.ts';
 import type { Text } from '../../base/text.ts';
 import { within } from '../../base/within.ts';
-import { diagnose, type Obstacles } from './obstacles.ts';
+import type { Obstacles } from './look-around.ts';
+import { diagnose } from './obstacles.ts';
 import { called, joined, listed, type Operand, type OperateOptions, quoted } from './operand.ts';
 
 /** What was being tried, as the start of a sentence: 「保存」を押せません / Cannot press "保存". */

@@ -1,80 +1,13 @@
+import type { Obstacles } from './look-around.ts';
 import type { Operand } from './operand.ts';
-
-/** What keeps an element from being operated, as a person would see it. */
-export interface Obstacles {
-  /** It looks disabled, be it by attribute, ARIA or style. */
-  dead: boolean;
-  /** Words of what lies over its centre; empty when nothing does. */
-  cover: string;
-  /** Names of boxes not ticked, required fields still empty and fields that the page calls wrong around it. */
-  enablers: string[];
-  /** The last words of a text in a box that was not scrolled to its end; empty when there is none. */
-  unread: string;
-}
+import { reading } from './reading.ts';
 
 /** Looks at the element once, for a message; nothing when it is no longer there. */
 export async function diagnose({ locator }: Operand): Promise<Obstacles | undefined> {
   try {
-    return await locator.evaluate(lookAround, undefined, { timeout: 500 });
+    return await reading(locator, 'obstacles', () => ({ timeout: 500 }));
   } catch {
     // The failure being explained matters, not that its element cannot be looked at any more.
     return undefined;
   }
-}
-
-/** Runs in the page. */
-function lookAround(element: Element): Obstacles {
-  const words = (node: Element | null | undefined): string =>
-    ((node as HTMLElement | null)?.innerText ?? node?.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 60);
-  const control = element.closest('button,a,input,select,textarea,[role],label') ?? element;
-  const dead =
-    control.matches(':disabled,[aria-disabled=true]') ||
-    element.closest('[aria-disabled=true],[inert]') !== null ||
-    getComputedStyle(element).cursor === 'not-allowed' ||
-    getComputedStyle(element).pointerEvents === 'none';
-
-  const box = element.getBoundingClientRect();
-  const root = element.getRootNode() as Document | ShadowRoot;
-  const top = root.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-  const covered = top && !element.contains(top) && !top.contains(element) && !top.closest('label')?.contains(element);
-  let cover = covered ? top : null;
-  while (cover && !words(cover) && cover.parentElement && !cover.parentElement.contains(element)) {
-    cover = cover.parentElement;
-  }
-
-  const around = element.closest('form,dialog,[role=dialog],[role=alertdialog],fieldset,section,main') ?? document.body;
-  const nameOf = (field: Element): string =>
-    [...((field as HTMLInputElement).labels ?? [])].map(words).find(Boolean) ||
-    field.getAttribute('aria-label') ||
-    words(field.closest('label')) ||
-    (field.nextSibling?.nodeType === 3 && words(field.nextSibling as Element)) ||
-    words(field.nextElementSibling) ||
-    (field as HTMLInputElement).placeholder ||
-    words(field.parentElement) ||
-    '';
-  const open = around.querySelectorAll(
-    'input[type=checkbox]:not(:checked),[role=checkbox][aria-checked=false],[role=switch][aria-checked=false],' +
-      'input:required:invalid,select:required:invalid,textarea:required:invalid,[aria-required=true]:placeholder-shown,' +
-      '[aria-invalid=true],:is(input,select,textarea):user-invalid',
-  );
-  const enablers: string[] = [];
-  for (const field of open) {
-    if (field === control || field === (control as HTMLLabelElement).control || control.contains(field)) continue;
-    const name = nameOf(field);
-    if (field.getClientRects().length && name && !enablers.includes(name)) enablers.push(name);
-  }
-  const text = [...around.querySelectorAll<HTMLElement>('*')].find(
-    (part) =>
-      part.scrollHeight - part.clientHeight - part.scrollTop > 8 &&
-      part.clientHeight > 40 &&
-      /auto|scroll/.test(getComputedStyle(part).overflowY) &&
-      !part.querySelector('input,button,select'),
-  );
-  const line = text?.innerText.trim().split('\n').at(-1)?.trim() ?? '';
-  // The last 40 characters, of languages that write spaces from the beginning of a word.
-  const unread = line
-    .slice(-41)
-    .replace(line.length > 40 ? /^\S{0,20}\s/ : /^/, '')
-    .slice(-40);
-  return { dead, cover: covered ? words(cover) : '', enablers, unread };
 }

@@ -1,27 +1,23 @@
 import type { ElementHandle, Locator } from 'playwright';
-import { spotOf } from './box-spot.ts';
 import { wasSent } from './failure.ts';
 import type { Budget } from './operand.ts';
+import { elementTold, reading } from './reading.ts';
 
 /**
  * Presses a check box, switch or radio button where a person would; fails when it is drawn anew under the press. Resolves
  * to what was pressed of it.
  */
 export async function pressBox(box: Locator, budget: Budget): Promise<ElementHandle | null> {
-  const spot = await box.evaluateHandle(spotOf, undefined, budget());
-  try {
-    const at = await spot.evaluate((found) => found && { x: found.x, y: found.y });
-    // Nothing to press yet, perhaps because something lies over it: Playwright waits for it and tells what it is.
-    if (!at) {
-      await box.click(budget());
-      return null;
-    }
-    const element = (await spot.getProperty('element')).asElement() as ElementHandle;
-    await element.click({ ...budget(), position: at });
-    return element;
-  } finally {
-    await spot.dispose();
+  const spot = await reading(box, 'spot', budget);
+  // Nothing to press yet, perhaps because something lies over it: Playwright waits for it and tells what it is.
+  if (!spot) {
+    await box.click(budget());
+    return null;
   }
+  const { id, ...position } = spot;
+  const element = await elementTold(box, id);
+  await element.click({ ...budget(), position });
+  return element;
 }
 
 /** The same of one that its locator finds again when it is drawn anew. */

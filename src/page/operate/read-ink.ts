@@ -7,7 +7,7 @@ export interface Ink {
 
 /**
  * How much of a box that only looks ticked or not is painted: the colours of its ground, its tick and what is drawn in it.
- * Runs in the page: must not refer to anything outside itself.
+ * Runs in the page.
  */
 export function readInk(box: Element): Ink {
   const ink = (colour: string): number => {

@@ -8,7 +8,7 @@ export interface Tick {
   look: string;
 }
 
-/** Runs in the page: must not refer to anything outside itself. */
+/** Runs in the page. */
 export function readTick(start: Element): Tick {
   const boxes =
     'input[type=checkbox],input[type=radio],[role=checkbox],[role=radio],[role=switch],[role=menuitemcheckbox],' +

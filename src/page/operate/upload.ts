@@ -7,6 +7,7 @@ import { noEffect, settle } from './effect.ts';
 import { cannot, explain } from './failure.ts';
 import { whenHeard } from './heard.ts';
 import { type Budget, called, listed, type Operand, type OperateOptions, startBudget } from './operand.ts';
+import { elementTold, reading, readingOf } from './reading.ts';
 
 /** Milliseconds a button has to open the browser's file chooser. */
 const chooserTime = 2_000;
@@ -48,8 +49,8 @@ async function mustExist(file: string): Promise<void> {
 /** The input that took the files, when there is one. */
 async function give(operand: Operand, files: readonly string[], budget: Budget): Promise<ElementHandle | undefined> {
   const { locator, page } = operand;
-  const near = (await locator.evaluateHandle(fileInputOf, undefined, budget())).asElement();
-  if (near) return put(operand, near, files, budget);
+  const near = await reading(locator, 'fileInput', budget);
+  if (near !== null) return put(operand, await elementTold(locator, near), files, budget);
 
   const opened = page.waitForEvent('filechooser', budget(chooserTime)).catch(() => undefined);
   await locator.click(budget());
@@ -69,11 +70,7 @@ async function put(
   files: readonly string[],
   budget: Budget,
 ): Promise<ElementHandle> {
-  const takesMany = await input.evaluate((node) => {
-    const field = node as HTMLInputElement;
-    return field.multiple || field.webkitdirectory;
-  });
-  if (files.length > 1 && !takesMany) {
+  if (files.length > 1 && !(await readingOf(input, 'takesMany'))) {
     const it = called(operand);
     throw new StepFailure('one-file', {
       ja: `${it.ja}にはファイルを 1 つしか渡せません（${files.length} 件を指定）。`,
@@ -84,34 +81,15 @@ async function put(
   return input;
 }
 
-/** Runs in the page: the file field that the element is, labels or holds. */
-function fileInputOf(start: Element): Element | null {
-  const isFile = (node: Element | null | undefined): boolean =>
-    node?.localName === 'input' && (node as HTMLInputElement).type === 'file';
-  if (isFile(start)) return start;
-  const control = (start.closest('label') as HTMLLabelElement | null)?.control;
-  if (isFile(control)) return control!;
-  const inside = (root: Element | ShadowRoot): Element[] => {
-    const found = [...root.querySelectorAll('input[type=file]')];
-    for (const host of root.querySelectorAll('*')) if (host.shadowRoot) found.push(...inside(host.shadowRoot));
-    return found;
-  };
-  const all = [...inside(start), ...(start.shadowRoot ? inside(start.shadowRoot) : [])];
-  return all.length === 1 ? all[0]! : null;
-}
-
 async function holds(input: ElementHandle, files: readonly string[]): Promise<boolean> {
-  const names = await input
-    .evaluate((node) => [...((node as HTMLInputElement).files ?? [])].map(({ name }) => name))
-    .catch((): string[] => []); // rendered anew: then the page shows the name
+  // Rendered anew: then the page shows the name.
+  const names = await readingOf(input, 'files').catch((): string[] => []);
   return files.every((file) => names.includes(basename(file)));
 }
 
 /** The page took the files out of the field, as it does to be given the same again. */
 async function isEmptied(input: ElementHandle): Promise<boolean> {
-  return input
-    .evaluate((node) => node.isConnected && (node as HTMLInputElement).files?.length === 0)
-    .catch(() => false);
+  return readingOf(input, 'emptied').catch(() => false);
 }
 
 /** The page shows something new that is no message: what it read in the files. A message may be why it took none. */
@@ -124,19 +102,5 @@ async function showsMore({ page }: Operand, before: string, now: string): Promis
 }
 
 async function shownText({ frame }: Operand, budget: Budget): Promise<string> {
-  return frame.locator('body').evaluate(textOfAll, undefined, budget());
-}
-
-/** Runs in the page: the visible text, also of shadow roots. */
-function textOfAll(body: HTMLElement): string {
-  const texts: string[] = [body.innerText];
-  const read = (root: Element | ShadowRoot): void => {
-    for (const host of root.querySelectorAll('*')) {
-      if (!host.shadowRoot) continue;
-      for (const child of host.shadowRoot.children) texts.push((child as HTMLElement).innerText ?? '');
-      read(host.shadowRoot);
-    }
-  };
-  read(body);
-  return texts.join('\n');
+  return reading(frame.locator('body'), 'textOfAll', budget);
 }

@@ -1,11 +1,11 @@
 import { settle } from '../effect.ts';
 import { fill } from '../fill/fill.ts';
 import type { Budget, Operand } from '../operand.ts';
+import { reading } from '../reading.ts';
 import type { Ask } from './ask.ts';
-import { type Choice, type Item, matchOption } from './match-option.ts';
+import { type Choice, matchOption } from './match-option.ts';
 import { missing } from './not-chosen.ts';
-
-type Suggestion = Item & { value: string };
+import type { Suggestion } from './read-suggestions.ts';
 
 /** Chooses among the suggestions of a text field, which the browser draws outside of the page: their value is typed. */
 export async function chooseSuggested(
@@ -15,7 +15,7 @@ export async function chooseSuggested(
   ask: Ask,
 ): Promise<void> {
   const look = async (choice: Choice): Promise<Suggestion> => {
-    const read = (): Promise<Suggestion[]> => operand.locator.evaluate(readSuggestions, undefined, budget());
+    const read = () => reading(operand.locator, 'suggested', budget);
     const { last } = await settle(read, (items) => matchOption(items, choice).length > 0, budget, 3_000);
     const suggestion = last[matchOption(last, choice)[0] ?? -1];
     if (!suggestion) {
@@ -25,16 +25,4 @@ export async function chooseSuggested(
     return suggestion;
   };
   for (const choice of choices) await fill(operand, { text: (await ask(choice, look)).value }, budget());
-}
-
-/** Runs in the page. */
-function readSuggestions(field: Element): Suggestion[] {
-  return [...((field as HTMLInputElement).list?.options ?? [])].map((option) => ({
-    text: (option.label || option.value).replace(/\s+/g, ' ').trim(),
-    title: option.value,
-    value: option.value,
-    role: 'option',
-    disabled: option.disabled,
-    selected: false,
-  }));
 }

@@ -41,7 +41,9 @@ export class ListReader {
   async shown(limit?: number): Promise<string[]> {
     const { texts, components } = await this.ask('shown', {}, limit);
     if (!components) return texts;
-    return this.part('start').evaluate(readShown as (start: Element) => string[], undefined, this.budget(limit));
+    // Where the page has a name of the language for its own, such as Map, nothing comes from its world.
+    const read = readShown as (start: Element) => string[] | undefined;
+    return (await this.part('start').evaluate(read, undefined, this.budget(limit))) ?? texts;
   }
 
   /** The entries as they stand now; of the part that scrolls alone, to be quick in a long list. `limit`: see `shown`. */
@@ -68,7 +70,7 @@ export class ListReader {
     const part = this.part('scroller');
     const box = this.#scrolls ? await part.boundingBox(this.budget(1_000)) : null;
     if (!box) return undefined;
-    const { x, y } = await part.evaluate(middleInWindow, undefined, this.budget());
+    const { x, y } = await reading(part, 'middleInWindow', this.budget);
     await this.operand.page.mouse.move(box.x + x, box.y + y);
     return box.height;
   }
@@ -116,20 +118,13 @@ export class ListReader {
 
   /** Components keep their states as properties, which only the page's own world sees. */
   async #withOwnStates(items: Item[]): Promise<Item[]> {
-    const checked = await this.part('entries').evaluateAll((entries) =>
+    const checked: boolean[] | undefined = await this.part('entries').evaluateAll((entries) =>
       entries.map((entry) => (entry as HTMLInputElement).checked === true),
     );
-    return items.map((item, at) => ({ ...item, selected: item.selected || checked[at] === true }));
+    return items.map((item, at) => ({ ...item, selected: item.selected || checked?.[at] === true }));
   }
 }
 
 async function answerOf(locator: Locator, budget: ReturnType<Budget>): Promise<unknown> {
   return JSON.parse((await locator.textContent(budget))!);
-}
-
-/** Runs in the page: the middle of what lies in the window, from the element's corner; a list may reach below it. */
-function middleInWindow(part: Element): { x: number; y: number } {
-  const { left, top, right, bottom } = part.getBoundingClientRect();
-  const middle = (from: number, to: number, end: number) => (Math.max(from, 0) + Math.min(to, end)) / 2 - from;
-  return { x: middle(left, right, innerWidth), y: middle(top, bottom, innerHeight) };
 }

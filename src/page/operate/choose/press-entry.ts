@@ -34,7 +34,7 @@ export async function openEntry(popup: Popup, choice: Choice, sought: Sought, ne
 
 async function takesFocus(entry: Locator, budget: Budget): Promise<boolean> {
   await entry.focus(budget());
-  return entry.evaluate((node) => node.matches(':focus'), undefined, budget());
+  return reading(entry, 'focused', budget);
 }
 
 /** The list may be drawn anew while it opens, also with another entry in the same element: then its entry is sought again. */

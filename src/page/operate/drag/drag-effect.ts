@@ -1,8 +1,9 @@
 import type { ElementHandle } from 'playwright';
 import { settle } from '../effect.ts';
 import type { Budget, Operand } from '../operand.ts';
-import { gripOf } from './drag-grip.ts';
-import { differ, type Traces, tracesOf } from './drag-traces.ts';
+import { numberOf, readingOf } from '../reading.ts';
+import { differ, type Traces } from './drag-traces.ts';
+import { gripOn } from './grip-on.ts';
 
 /** Milliseconds for what was drawn anew to be found again. */
 const patience = 500;
@@ -22,9 +23,10 @@ export interface Dragging {
 /** What would show that a drag did something. */
 export async function traces(dragging: Dragging): Promise<Traces> {
   const { operand, grip, onto, there } = dragging;
-  if (!there || onto?.frame === operand.frame) return grip.evaluate(tracesOf, there ?? null);
+  const number = there && (await numberOf(there));
+  if (!there || onto?.frame === operand.frame) return readingOf(grip, 'traces', number);
   // In another frame nothing stands to anything: each is looked at for itself.
-  const [here, over] = [await grip.evaluate(tracesOf, null), await there.evaluate(tracesOf, there)];
+  const [here, over] = [await readingOf(grip, 'traces'), await readingOf(there, 'traces', number)];
   return {
     ...here,
     dialogs: here.dialogs + over.dialogs,
@@ -49,12 +51,13 @@ export async function hasEffect(dragging: Dragging, before: Traces, budget: Budg
 
 /** Pages that draw themselves anew put others in the place of both; what is found by its words no more is gone. */
 async function drawnAnew({ operand, grip, onto, there }: Dragging, budget: Budget): Promise<Dragging> {
-  const isThere = (one: Grip) => one.evaluate((element) => element.isConnected);
+  const isThere = (one: Grip) => readingOf(one, 'there');
   const anew = async ({ locator }: Operand) =>
     (await locator.elementHandle(budget(patience)).catch(() => null)) as Grip;
-  const dropped = onto && there && !(await isThere(there)) ? ((await anew(onto)) ?? there) : there;
-  if (await isThere(grip)) return { operand, grip, onto, there: dropped };
+  const [stays, lies] = await Promise.all([isThere(grip), !there || isThere(there)]);
+  const dropped = onto && there && !lies ? ((await anew(onto)) ?? there) : there;
+  if (stays) return { operand, grip, onto, there: dropped };
   const element = await anew(operand);
-  const gripped = element && ((await element.evaluateHandle(gripOf, onto !== undefined)) as Grip);
+  const gripped = element && (await gripOn(element, onto !== undefined).catch(() => null));
   return { operand, grip: gripped ?? grip, onto, there: dropped };
 }

@@ -30,3 +30,10 @@ export function gripOf(element: Element, isOnto: boolean): Element {
   }
   return element;
 }
+
+/** The smallest part of the page that has both. Runs in the page. */
+export function partAround(grip: Element, there: Element | null): Element | null {
+  let part = grip.parentElement;
+  while (part && !part.contains(there)) part = part.parentElement;
+  return part;
+}

@@ -1,4 +1,5 @@
 import type { ElementHandle } from 'playwright';
+import { elementTold, numberOf, readingOf } from '../reading.ts';
 
 export interface Point {
   x: number;
@@ -19,7 +20,8 @@ export class Ground {
   }
 
   static async around(grip: ElementHandle<Element>, there: ElementHandle<Element> | undefined): Promise<Ground> {
-    const part = there ? ((await grip.evaluateHandle(partAround, there)).asElement() as ElementHandle<Element>) : null;
+    const around = there && (await readingOf(grip, 'ground', await numberOf(there)));
+    const part = around ? await elementTold(grip, around) : null;
     return new Ground(part, await cornerOf(part));
   }
 
@@ -33,13 +35,6 @@ export class Ground {
     const now = await cornerOf(this.#part);
     return now && this.#corner ? { x: now.x - this.#corner.x, y: now.y - this.#corner.y } : { x: 0, y: 0 };
   }
-}
-
-/** Runs in the page. */
-function partAround(grip: Element, there: Node): Element | null {
-  let part = grip.parentElement;
-  while (part && !part.contains(there)) part = part.parentElement;
-  return part;
 }
 
 async function cornerOf(part: ElementHandle<Element> | null): Promise<Point | null> {

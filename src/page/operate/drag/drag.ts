@@ -4,9 +4,10 @@ import { noEffect } from '../effect.ts';
 import { cannot, explain } from '../failure.ts';
 import { whenHeard } from '../heard.ts';
 import { type Budget, called, type Operand, type OperateOptions, startBudget } from '../operand.ts';
+import { numberOf, reading, readingOf } from '../reading.ts';
 import { hasEffect, traces } from './drag-effect.ts';
-import { gripOf } from './drag-grip.ts';
 import { Ground, type Point } from './drag-ground.ts';
+import { gripOn } from './grip-on.ts';
 
 /** Where something is dragged: onto an element, so many px from there, or so many px from where it is. */
 export interface Destination {
@@ -55,10 +56,10 @@ async function dragged(
   const { onto } = destination;
   // Afterwards the words may fit another element, or none: what was gripped is held on to.
   const element = (await locator.elementHandle(budget())) as ElementHandle<Element>;
-  const grip = (await element.evaluateHandle(gripOf, onto !== undefined)) as ElementHandle<Element>;
-  const whole = await grip.evaluate((one, other) => one === other, element);
+  const grip = await gripOn(element, onto !== undefined);
+  const whole = (await numberOf(grip)) === (await numberOf(element));
   const position = whole ? spot : undefined;
-  await onto?.locator.evaluate(bringIntoView, undefined, budget());
+  if (onto) await reading(onto.locator, 'bringIntoView', budget);
   await grip.hover({ ...budget(), position });
   const there = (await onto?.locator.elementHandle(budget())) as ElementHandle<Element> | undefined;
   const dragging = { operand, grip, onto, there };
@@ -74,7 +75,7 @@ async function dragged(
     await page.mouse.move(start.x + 6 * toward(start.x, aim.x), start.y + 6 * toward(start.y, aim.y), { steps: 3 });
     await drawn(operand, budget);
     if (onto && !inView(aim, page)) {
-      await onto.locator.evaluate(bringIntoView, undefined, budget());
+      await reading(onto.locator, 'bringIntoView', budget);
       aim = await pointOf((await onto.locator.elementHandle(budget()))!, onto.spot);
       await ground.note();
     }
@@ -94,7 +95,7 @@ async function dragged(
     await page.mouse.move(end.x - 1, end.y, { steps: 1 });
     await page.mouse.move(end.x, end.y, { steps: 1 });
     await drawn(operand, budget);
-    lost = !(await grip.evaluate((one) => one.isConnected));
+    lost = !(await readingOf(grip, 'there'));
   } finally {
     await page.mouse.up();
   }
@@ -110,16 +111,6 @@ function drawnAnewBefore(error: Error): { done: boolean; lost: boolean } {
 async function pointOf(element: ElementHandle, spot: Point | undefined): Promise<Point> {
   const box = (await element.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
   return spot ? { x: box.x + spot.x, y: box.y + spot.y } : { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
-/**
- * Runs in the page. Playwright's own first waits for frames of a drawing, and a frame of another site far down the page
- * draws none. Near its edge a window scrolls by itself under a drag, and a frame does not know where that is.
- */
-function bringIntoView(element: Element): void {
-  const { top, left, bottom, right } = element.getBoundingClientRect();
-  const isIn = top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
-  if (!isIn || parent !== window) element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
 }
 
 function toward(from: number, to: number): number {

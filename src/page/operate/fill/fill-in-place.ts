@@ -2,9 +2,9 @@ import type { ElementHandle, Locator } from 'playwright';
 import { StepFailure } from '../../../base/errors.ts';
 import { settle } from '../effect.ts';
 import { type Budget, called, type Operand } from '../operand.ts';
+import { reading, readingOf } from '../reading.ts';
 import { typeGuarded } from './guard.ts';
 import type { Typed } from './not-filled.ts';
-import { type Field, readField } from './read-field.ts';
 
 /**
  * Fills a text that becomes a field when it is pressed, and turns back into a text with Enter or on leaving it.
@@ -25,7 +25,7 @@ interface Written {
 async function writeInPlace(operand: Operand, typed: Typed, budget: Budget): Promise<Written> {
   const place = await operand.locator.elementHandle(budget());
   const editor = await openEditor(operand, place, budget);
-  const spot = await editor.evaluate(middleOf);
+  const spot = await readingOf(editor, 'middle');
   const isGone = async () => (await shown(editor)) === undefined && (await shown(place)) === undefined;
   try {
     await write(editor, operand, typed, budget);
@@ -34,7 +34,7 @@ async function writeInPlace(operand: Operand, typed: Typed, budget: Budget): Pro
     throw error;
   }
   // Some grids draw the whole row anew: what was written is in the cell that stands there now, maybe a little later.
-  const now = () => operand.frame.evaluate(cellAt, spot);
+  const now = () => reading(operand.frame.locator(':root'), 'cellAt', budget, spot);
   const anew = async () => ((await operand.locator.count()) ? operand.locator.innerText(budget()) : '');
   const look = async (): Promise<string> =>
     ((await shown(editor)) ?? (await shown(place)) ?? ((await now()) || (await anew()))).trim();
@@ -61,12 +61,12 @@ async function write(editor: Editor, operand: Operand, { text, bounds }: Typed, 
 
 /** Enter where it is no new line; editors that do not know it close when the focus goes on. */
 async function leave(editor: ElementHandle, { page }: Operand, budget: Budget): Promise<void> {
-  const { type, kind } = await editor.evaluate(readField as (node: Node) => Field);
+  const { type, kind } = await readingOf(editor, 'field');
   if (type !== '' && kind === 'text') {
     await page.keyboard.press('Enter');
     const closed = await settle(
-      () => editor.evaluate((node) => !(node as HTMLElement).matches(':focus')),
-      Boolean,
+      () => readingOf(editor, 'focused'),
+      (focused) => !focused,
       budget,
       200,
     );
@@ -104,18 +104,7 @@ function focusedIn({ frame }: Operand): Locator {
   return frame.locator(':focus:is(input,textarea,[contenteditable]:not([contenteditable=false]))').last();
 }
 
-function middleOf(node: Node): { x: number; y: number } {
-  const { x, y, width, height } = (node as Element).getBoundingClientRect();
-  return { x: x + width / 2, y: y + height / 2 };
-}
-
-function cellAt({ x, y }: { x: number; y: number }): string {
-  return document.elementFromPoint(x, y)?.closest<HTMLElement>('td,[role=gridcell]')?.innerText ?? '';
-}
-
 /** The text of an element that is still in the page. */
-function shown(element: ElementHandle): Promise<string | undefined> {
-  return element.evaluate((node) =>
-    node.isConnected ? ((node as HTMLInputElement).value ?? (node as HTMLElement).innerText) : undefined,
-  );
+async function shown(element: ElementHandle): Promise<string | undefined> {
+  return (await readingOf(element, 'textThere')) ?? undefined;
 }

@@ -1,17 +1,13 @@
 import type { ElementHandle, Page } from 'playwright';
 import { settle } from '../effect.ts';
 import type { Budget, Operand } from '../operand.ts';
-
-interface Reading {
-  now: number;
-  min: number;
-  max: number;
-}
+import { elementTold, reading, readingOf } from '../reading.ts';
+import type { SliderValue } from './read-slider.ts';
 
 /** The handle that tells a slider's value, which the element is or holds; nothing when there is none. */
 export async function sliderOf({ locator }: Operand, budget: Budget): Promise<ElementHandle<HTMLElement> | null> {
-  const found = await locator.evaluateHandle(sliderIn, undefined, budget());
-  return found.asElement() as ElementHandle<HTMLElement> | null;
+  const id = await reading(locator, 'sliderIn', budget);
+  return id === null ? null : elementTold(locator, id);
 }
 
 /** Moves the slider with the arrow keys, or by its handle where keys move nothing; returns the value it has afterwards. */
@@ -25,7 +21,7 @@ export async function fillSlider(slider: ElementHandle, page: Page, text: string
 }
 
 async function byKeys(slider: ElementHandle, page: Page, wanted: number, budget: Budget): Promise<void> {
-  await slider.evaluate((node) => (node as HTMLElement).focus());
+  await slider.focus();
   let { now } = await read(slider);
   // The first key tells how far one key goes, and which way.
   for (let keys = 0; now !== wanted && keys < 2_000; keys++) {
@@ -50,7 +46,7 @@ async function byHandle(slider: ElementHandle, page: Page, wanted: number, budge
   let x = box.x + box.width / 2;
   const y = box.y + box.height / 2;
   let now = start;
-  let perPixel = (max - min) / (await room(slider));
+  let perPixel = (max - min) / (await readingOf(slider, 'sliderRoom'));
   await page.mouse.move(x, y);
   await page.mouse.down();
   try {
@@ -73,38 +69,8 @@ async function byHandle(slider: ElementHandle, page: Page, wanted: number, budge
   }
 }
 
-/** Px that the handle can go in its track. */
-function room(slider: ElementHandle): Promise<number> {
-  return slider.evaluate((node) => {
-    const handle = node as HTMLElement;
-    const track = handle.parentElement?.getBoundingClientRect().width ?? 0;
-    return Math.max(50, track - handle.getBoundingClientRect().width);
-  });
-}
-
-function read(slider: ElementHandle): Promise<Reading> {
-  return slider.evaluate((node) => {
-    if (node instanceof HTMLInputElement)
-      return { now: node.valueAsNumber, min: Number(node.min || 0), max: Number(node.max || 100) };
-    const told = (name: string): number =>
-      Number((node as Element).getAttribute(`aria-value${name}`) ?? { min: 0, max: 100 }[name] ?? Number.NaN);
-    return { now: told('now'), min: told('min'), max: told('max') };
-  });
-}
-
-/** Runs in the page. */
-function sliderIn(start: Element): Element | null {
-  // One of the browser has no height of its own where a kit draws nothing of it but the handle.
-  const sliders = '[role=slider],input[type=range]';
-  const inside = (root: ParentNode): Element | null => {
-    const found = root.querySelector(sliders);
-    if (found) return found;
-    for (const host of root.querySelectorAll('*')) {
-      const deep = host.shadowRoot && inside(host.shadowRoot);
-      if (deep) return deep;
-    }
-    return null;
-  };
-  if (start.matches(sliders)) return start;
-  return inside(start) ?? (start.shadowRoot && inside(start.shadowRoot));
+/** What a slider that tells nothing stands at is no number. */
+async function read(slider: ElementHandle): Promise<SliderValue> {
+  const { now, ...rest } = await readingOf(slider, 'slider');
+  return { now: now ?? Number.NaN, ...rest };
 }

@@ -55,5 +55,8 @@ async function read(locator: Locator, budget: Budget): Promise<Reached> {
 /** The field as it stands. What a component says of its value is known to the page's own world alone. */
 export async function fieldAt(locator: Locator, budget: Budget): Promise<Field> {
   const field = await reading(locator, 'field', budget);
-  return /^(text|native|rich|select)$/.test(field.kind) ? field : locator.evaluate(readField, undefined, budget());
+  if (/^(text|native|rich|select)$/.test(field.kind)) return field;
+  // Where the page has a name of the language for its own, such as Map, nothing comes from its world.
+  const own = (await locator.evaluate(readField, undefined, budget())) as Field | undefined;
+  return own ?? field;
 }
