@@ -42,6 +42,12 @@ const parts: Record<string, (open: boolean) => string> = {
     `<x-part></x-part><script>document.querySelector('x-part').attachShadow({ mode: 'open' }).innerHTML = \`<ul><li><span style="cursor:pointer" onclick="const more = this.parentElement.lastElementChild; more.hidden = !more.hidden; textContent = more.hidden ? '＋' : '－'">${open ? '－' : '＋'}</span><a>倉庫</a><ul id=more ${open ? '' : 'hidden'}><li>棚卸し</ul></ul>\`</script>`,
   'a button with only a triangle of borders, behind a link': (open) =>
     `<style>#h{display:inline-block;width:0;height:0;border:5px solid transparent;border-top-color:#000;border-bottom:0;overflow:hidden}</style><ul><li><a href="#settings">倉庫</a> <button onclick="more.hidden = !more.hidden"><span id=h><span style="position:absolute;clip:rect(1px,1px,1px,1px);width:1px;height:1px;overflow:hidden">List additional actions</span></span></button><li id=more ${open ? '' : 'hidden'}><a href="#d">棚卸し</a></ul>`,
+  'a head with a line about its title below it, and an arrow at its end': (open) =>
+    `<div><div style="display:flex;justify-content:space-between;width:400px;cursor:pointer" onclick="more.hidden = !more.hidden"><div><div>倉庫</div><div>2 件</div></div><div>﹀</div></div><p id=more ${open ? '' : 'hidden'}>棚卸し</p></div>`,
+  'an angle behind words under the hand of the mouse': (open) =>
+    `<div><div style="width:200px;cursor:pointer" onclick="more.hidden = !more.hidden">倉庫<span style="float:right">›</span></div><p id=more ${open ? '' : 'hidden'}>棚卸し</p></div>`,
+  'a button of another name, with its words and an arrow that a font draws for the name of an icon': (open) =>
+    `<style>i{display:inline-block;width:20px;overflow:hidden;font-size:20px}</style><span role=button tabindex=0 aria-label="Open 倉庫" style="display:block;width:300px;cursor:pointer" onclick="more.hidden = !more.hidden; this.querySelectorAll('i')[1].textContent = more.hidden ? 'expand_more' : 'expand_less'"><i aria-hidden=true>credit_card</i> <span>倉庫 <i aria-hidden=true>${open ? 'expand_less' : 'expand_more'}</i></span></span><p id=more ${open ? '' : 'hidden'}>棚卸し</p>`,
   'a picture of a plus': (open) =>
     `<table><tr><td><img src="${open ? 'minus' : 'plus'}.gif" width=9 height=9 onclick="more.hidden = !more.hidden; src = more.hidden ? 'plus.gif' : 'minus.gif'"> <td>倉庫</tr><tr id=more ${open ? '' : 'hidden'}><td><td>棚卸し</tr></table>`,
 };
@@ -60,6 +66,28 @@ for (const [made, html] of Object.entries(parts))
     await expect(part).toBeVisible();
     expect(page.url()).not.toContain('#settings');
   });
+
+for (const open of [false, true])
+  test(`a part that is cut away to nothing while it is shut is opened, ${open ? 'and left open' : 'as it grows'}`, async ({
+    page,
+  }) => {
+    const head = `<div style="cursor:pointer;width:300px" onclick="more.classList.toggle('open')">倉庫 <span>▾</span></div>`;
+    await show(
+      page,
+      `<style>#more{max-height:0;overflow:hidden;transition:max-height .2s}#more.open{max-height:200px}</style><div>${head}<div id=more class="${open ? 'open' : ''}"><p>棚卸し</p></div></div>`,
+    );
+    await unfold(await find(page, { purpose: 'unfold', words: ['倉庫'] }, options), options);
+    await expect(page.locator('#more')).toHaveClass('open');
+  });
+
+test('steps of a way are parted by angles that open nothing', async ({ page }) => {
+  await show(
+    page,
+    `<nav style="cursor:pointer"><ol><li>倉庫 <span>›</span></li><li>棚</li></ol></nav><p><a href="#a">倉庫</a> <span>›</span> 棚</p>`,
+  );
+  const failure = await failureOf(find(page, { purpose: 'unfold', words: ['倉庫'] }, { timeout: 600 }));
+  expect(failure.code).toBe('not-found');
+});
 
 test('an arrow that says nothing of its state is pressed again where it has shut the part', async ({ page }) => {
   await show(

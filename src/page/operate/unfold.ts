@@ -31,7 +31,7 @@ export async function unfold(operand: Operand, options: OperateOptions): Promise
         (await operand.locator.count()) ? read(1_000).catch(goneMeanwhile(shut)) : withoutTitle(operand, shut, budget);
       const { good, last } = await settle(look, (now) => answered(shut, now), budget);
       if (!good) break;
-      if (last.state === 'open' || last.length >= before.length) return;
+      if (last.state === 'open' || (last.state !== 'shut' && last.length >= before.length)) return;
       // What went away may have been something else, and the answer to the press is still to come.
       const comes = (now: Folding) => now.state === 'open' || now.length > last.length;
       if ((await settle(look, comes, budget, late)).good) return;
@@ -63,5 +63,6 @@ function goneMeanwhile(shut: Folding): (error: Error) => Folding {
 
 function answered(before: Folding, now: Folding): boolean {
   const changed = now.look !== before.look || now.length !== before.length;
-  return now.state === 'open' || (now.state === 'unknown' && changed);
+  // One that is known to be shut alone, as its part is cut away then, is told by that.
+  return now.state === 'open' || now.state !== before.state || (now.state === 'unknown' && changed);
 }

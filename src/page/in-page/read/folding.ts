@@ -2,8 +2,10 @@ import { textBetween } from './between.ts';
 import { byIds } from './by-ids.ts';
 import { classesOf } from './classes.ts';
 import { isArrowHead } from './drawn-mark.ts';
+import { isIconName } from './icon-name.ts';
 import { namedParts } from './named-parts.ts';
 import { textOnScreen } from './on-screen.ts';
+import { isCutAway } from './part-below.ts';
 import { hasStyledArrow } from './styled-arrow.ts';
 import { ancestorsOf, closest, contains, descendantsOf, isBefore, textOf } from './tree.ts';
 import { buttonUnder } from './under.ts';
@@ -31,6 +33,8 @@ const entry = '[role=treeitem],[role=row],li,tr';
 const arrows =
   /expand|collaps|toggl|arrow|caret|chevron|angle|hitarea|\bocl\b|switcher|twist|disclos|fold\b|plus|minus|展開|縮小|折りた|開閉|[▸▹►▶▾▿▼▽▴▲⊞⊟＋+−－]/i;
 const arrowAmongWords = /^\s*[▸▹►▶▾▿▼▽]|[▸▹►▶▾▿▼▽▴▲]\s*$/;
+/** Angles also part the steps of a way, and lead on: under the hand of the mouse alone they open something. */
+const angle = /^[›❯⌄˅∨﹀]$/;
 const other = /\b(?:add(?!itional)|new|create|delete|remove|sort|back|prev|next)|追加|新規|作成|削除|並べ替え/i;
 
 /** What opens the part behind the title: the title where it says so, else the arrow in its line. */
@@ -40,14 +44,14 @@ export function unfolderOf(title: Element): Element | null {
   // The words of an entry may only choose it; where no arrow is drawn they open it.
   const opensItself =
     arrowAmongWords.test(textOf(title)) || closest(title, (e) => e.matches(entry))?.matches('[aria-expanded]');
-  const arrow = arrowBeside(title);
+  const arrow = arrowBeside(title) ?? arrowOfHead(title);
   if (arrow) return buttonUnder(arrow) ?? arrow;
   return opensItself ? title : styledTitle(title);
 }
 
 /** The title, or the box that is only around it, where the mouse says that it is pressed and a style sheet draws an arrow. */
 function styledTitle(title: Element): Element | null {
-  if (getComputedStyle(title).cursor !== 'pointer') return null;
+  if (!isUnderHand(title)) return null;
   const boxes = [title, ...ancestorsOf(title, 2)].filter((box) => textOf(box).trim() === textOf(title).trim());
   return boxes.find(hasStyledArrow) ?? null;
 }
@@ -91,9 +95,10 @@ function stateOf(unfolder: Element, title: Element, around: Element | null): Fol
   if (part && !another && !contains(part, title))
     return isSeen(part) && part.getBoundingClientRect().height > 0 ? 'open' : 'shut';
   // An arrow before its title points down to what is open; one behind it shows where it will go.
-  const open = isAhead(unfolder, title) ? 'down|[▾▿▼▽]' : 'up|[▴▲]';
-  const isOpen = has(`expanded|opened|open|minus|[⊟−－]|${open}`) && !has('collapsed|closed|plus|right|[▸▹►▶⊞＋+]');
-  return isOpen ? 'open' : 'unknown';
+  const open = isAhead(unfolder, title) ? 'down|[▾▿▼▽⌄˅∨﹀]' : 'up|expand_less|[▴▲]';
+  const isOpen = has(`expanded|opened|open|minus|[⊟−－]|${open}`) && !has('collapsed|closed|plus|right|[▸▹►▶⊞＋+›❯]');
+  if (isOpen) return 'open';
+  return isCutAway(title, farthest) ? 'shut' : 'unknown';
 }
 
 /** Whether an entry of the next level is seen right after a branch of a tree; null where no levels are told. */
@@ -121,6 +126,28 @@ function arrowBeside(title: Element): Element | null {
   return null;
 }
 
+/** The arrow of a head that is pressed as a whole: it begins with its title, and says more about it below. */
+function arrowOfHead(title: Element): Element | null {
+  const around = [title, ...ancestorsOf(title, farthest)];
+  const head = around.findLast(isUnderHand);
+  if (!head || head === title || head === around.at(-1) || head.getBoundingClientRect().height > 2 * largest)
+    return null;
+  const all = descendantsOf(head);
+  const isOwn = textOf(head)
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .startsWith(textOf(title).trim());
+  if (!isOwn || all.some((one) => one.matches('a,button,input,select,textarea,[role=button],[role=checkbox]')))
+    return null;
+  const found = all.filter((one) => isSmall(one) && isSign(one, title));
+  const [arrow, another] = found.filter((one) => !found.some((outer) => outer !== one && contains(outer, one)));
+  return arrow && !another ? arrow : null;
+}
+
+function isSmall(one: Element): boolean {
+  const { width, height } = one.getBoundingClientRect();
+  return width > 0 && height > 0 && width <= largest && height <= 2 * largest;
+}
+
 function isArrow(one: Element, title: Element, line: DOMRect): boolean {
   if (contains(one, title) || one.matches('input,select,textarea,option,[role=checkbox]')) return false;
   const box = one.getBoundingClientRect();
@@ -128,19 +155,31 @@ function isArrow(one: Element, title: Element, line: DOMRect): boolean {
   // What takes the mouse for an arrow may fill its cell, which is as high as the row.
   const isCell = one.matches('a,button') && isAcross(box, middleOf(line));
   if (!isCell && (box.height > largest || !isAcross(line, middleOf(box)))) return false;
+  return isSign(one, title) && !/[\p{L}\p{N}]/u.test(wordsBetween(one, title));
+}
+
+/** Whether it looks as if it opened something, and shows no words. */
+function isSign(one: Element, title: Element): boolean {
   const said = saying(one);
-  const isSign =
+  const looksSo =
     (arrows.test(said) && !other.test(said)) ||
     one.matches(opener) ||
     isDrawnIn(one, title) ||
     isHeadUnderHand(one) ||
+    isAngleUnderHand(one) ||
     isButtonOfArrow(one);
-  return isSign && !showsWords(one) && one.checkVisibility() && !/[\p{L}\p{N}]/u.test(wordsBetween(one, title));
+  return looksSo && !showsWords(one) && one.checkVisibility();
 }
+
+function isAngleUnderHand(one: Element): boolean {
+  return angle.test(textOf(one).trim()) && isUnderHand(one) && !closest(one, (e) => e.matches('a[href],nav ol'));
+}
+
+const isUnderHand = (one: Element) => getComputedStyle(one).cursor === 'pointer';
 
 /** More than a mark; words for screen readers alone leave an arrow an arrow. */
 function showsWords(one: Element): boolean {
-  return textOnScreen(one).trim().length > 1 && (one as HTMLElement).innerText?.trim() !== '';
+  return textOnScreen(one).trim().length > 1 && (one as HTMLElement).innerText?.trim() !== '' && !isIconName(one);
 }
 
 /** What opens something, and no menu. */
@@ -154,7 +193,7 @@ function isDrawnIn(one: Element, title: Element): boolean {
 
 /** An arrow head that nothing names, where the mouse says that something is pressed; between links it only parts them. */
 function isHeadUnderHand(one: Element): boolean {
-  return one.localName === 'svg' && getComputedStyle(one).cursor === 'pointer' && isArrowHead(one);
+  return one.localName === 'svg' && isUnderHand(one) && isArrowHead(one);
 }
 
 /** A button that a style sheet draws nothing but an arrow head in. */
