@@ -1,5 +1,5 @@
 import { find } from '../../src/page/find/find.ts';
-import { choose } from '../../src/page/operate/index.ts';
+import { choose, press } from '../../src/page/operate/index.ts';
 import { at, expect, failureOf, options, show, showBeforeScript, test } from './operate-bench.ts';
 
 const prefectures = ['北海道', '東京都', '京都府', '大阪府', '沖縄県'];
@@ -1042,6 +1042,17 @@ test('radio buttons drawn as plain elements, before their hidden fields and the 
   expect(await chosen()).toBe('夜勤');
   await choose(at(page, 'div[role=group]', '種類', 'group'), [['交代']], options);
   expect(await chosen()).toBe('交代');
+});
+
+test('radio buttons whose labels are tied to what is drawn around them, and do nothing', async ({ page }) => {
+  const radio = (id: string, words: string) =>
+    `<div style="display:flex"><div id="${id}" style="position:relative;width:20px;height:20px"><input type="radio" name="kind" value="${words}" style="position:absolute;inset:0;width:100%;height:100%;margin:0;opacity:0;z-index:1"><div style="width:18px;height:18px;border:1px solid;border-radius:50%"></div></div><label for="${id}">${words}</label></div>`;
+  await show(page, `<div><b>種類</b><div>${radio('a', '日勤')}${radio('b', '夜勤')}</div></div>`);
+  const chosen = page.locator(':checked');
+  await choose(await find(page, { purpose: 'choose', words: ['種類'] }, options), [['夜勤']], options);
+  await expect(chosen).toHaveValue('夜勤');
+  await press(await find(page, { purpose: 'press', words: ['日勤'] }, options), options);
+  await expect(chosen).toHaveValue('日勤');
 });
 
 test('radio buttons that a script draws right after their hidden fields, with their words', async ({ page }) => {

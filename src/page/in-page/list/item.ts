@@ -2,6 +2,7 @@ import type { Item } from '../../operate/choose/match-option.ts';
 import { byIds } from '../read/by-ids.ts';
 import { classesOf } from '../read/classes.ts';
 import { tidy } from '../read/compare.ts';
+import { deadLabels } from '../read/labelled.ts';
 import { textOnScreen } from '../read/on-screen.ts';
 import { nameOf } from '../read/roles.ts';
 import { asLabel, wordsBefore } from '../read/words-before.ts';
@@ -94,7 +95,9 @@ export const isMark = (entry: Element): boolean => /^(?:radio|checkbox)$/.test(e
 /** The elements whose texts the markup names a field by. */
 function namesOf(element: Element): Element[] {
   const labels = [...((element as HTMLInputElement).labels ?? [])].filter((label) => !isOfGroup(label, element));
-  return labels.length || element.localName !== 'input' ? labels : labelledBy(element);
+  if (labels.length || element.localName !== 'input') return labels;
+  const named = labelledBy(element);
+  return named.length || !isMark(element) ? named : deadLabels(element);
 }
 
 function labelledBy(element: Element): Element[] {

@@ -10,7 +10,7 @@ export class Labels {
     let level = 0;
     for (const at of [text, ...ancestorsOf(text, 5)]) {
       if (at instanceof HTMLLabelElement) {
-        const tied = at.htmlFor ? byId(at) : controlOf(at);
+        const tied = at.htmlFor ? meantBy(byId(at)) : controlOf(at);
         const control =
           tied ?? at.querySelector('[role=checkbox],[role=radio],[role=switch],[role=textbox],[role=combobox]');
         if (control) found.push(control);
@@ -39,6 +39,25 @@ export class Labels {
 export function isOfCopy(label: HTMLLabelElement, control: Element): boolean {
   const own = label.htmlFor ? byId(label) : null;
   return own !== null && own !== control && own.id === control.id;
+}
+
+/** A label tied to what is drawn around a box to tick, and not to the box, is dead: the box is meant. */
+function meantBy(tied: Element | null): Element | null {
+  return (tied?.matches('div,span') && tickIn(tied)) || tied;
+}
+
+/** The one box to tick of the browser that is in what a page draws around it, where there are no words. */
+export function tickIn(drawn: Element): Element | null {
+  const [tick, another] = drawn.querySelectorAll('input:not([type=hidden]),select,textarea,button');
+  const isAlone = tick?.matches('[type=checkbox],[type=radio]') && !another && !drawn.textContent?.trim();
+  return isAlone ? tick! : null;
+}
+
+/** Labels that are tied to what is drawn around a box to tick. */
+export function deadLabels(tick: Element): Element[] {
+  const drawn = [...ancestorsOf(tick, 3)].filter((around) => around.id && tickIn(around) === tick);
+  const root = tick.getRootNode() as Document | ShadowRoot;
+  return drawn.flatMap((around) => [...root.querySelectorAll(`label[for="${CSS.escape(around.id)}"]`)]);
 }
 
 /** The browser ties a label to the first button in it, also to the mark behind the words that only explains them. */
