@@ -527,6 +527,23 @@ test('a list of several that stays open and knows no Escape is shut by what open
   await expect(page.locator('#m')).toBeHidden();
 });
 
+test('a list of several in a dialog is shut by its field, where that alone hears Escape and has lost the focus', async ({
+  page,
+}) => {
+  const option = (words: string) =>
+    `<div role="option" aria-selected="false" onclick="ariaSelected = true; f.textContent += this.textContent">${words}</div>`;
+  await show(
+    page,
+    `<div role="dialog" aria-modal="true" style="position:fixed;inset:0"><div id="f" role="combobox" tabindex="0" aria-label="担当" aria-expanded="false" style="height:30px;width:200px"></div></div>
+    <div id="l" role="listbox" tabindex="0" hidden style="position:fixed;top:40px">${option('東')}${option('西')}</div><script>
+    f.onclick = () => { l.hidden = !l.hidden; f.ariaExpanded = !l.hidden }
+    f.onkeydown = (e) => { if (e.key === 'Escape' && !l.hidden) f.click() }</script>`,
+  );
+  await choose(at(page, '#f', '担当', 'combobox'), [['西']], options);
+  await expect(page.locator('#f')).toHaveText('西');
+  await expect(page.locator('#l')).toBeHidden();
+});
+
 test('the same, where its field shrinks to nothing beside what is chosen', async ({ page }) => {
   await show(
     page,

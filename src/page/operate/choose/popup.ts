@@ -87,7 +87,9 @@ export class Popup extends ListReader {
     else await this.part('field').click({ ...this.budget(), force: caught });
     if (await this.#closes()) return;
     // Some know no Escape: left open, the list would lie over what comes next, and the next press would shut it.
-    const stays = !inDialog && textsOf(await this.read()) === before && (await this.part('field').isVisible());
+    // In a dialog it must say so itself: what its field is pressed for may be something else there.
+    const isMeant = !inDialog || (open && (await reading(locator, 'chooser', this.budget)).open);
+    const stays = isMeant && textsOf(await this.read()) === before && (await this.part('field').isVisible());
     if (!stays) return;
     const again = this.part('field').click({ ...this.budget(1_000), force: caught });
     // The page may have moved its field below the list meanwhile.
