@@ -1180,6 +1180,13 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     expect: 'g',
   },
   {
+    name: 'a list below its search field, with a count between them for screen readers alone',
+    html: `<div><div>都市</div><div><div><input role=searchbox aria-owns=l></div><span role=status style="position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)">2 件あります</span>
+      <ul id=l role=listbox><li role=option>東京<li role=option>京都</ul></div></div>`,
+    target: choose('都市'),
+    expect: 'l',
+  },
+  {
     name: 'radio buttons with lists behind them, by the term before their frame',
     html: `<dl><dt>権限:<br><small>あとで変えられます。</small><dd><fieldset id=g><legend>型を選ぶ</legend><input type=radio name=t id=a> <label for=a>継承</label> <select><option>来客</select><br>
       <input type=radio name=t id=b> <label for=b>基準</label> <select id=s><option>来客</select></fieldset></dl>`,

@@ -1,5 +1,6 @@
 import type { Box } from '../box.ts';
 import { badge } from '../read/badges.ts';
+import { showsOwnWords } from '../read/on-screen.ts';
 import { ancestorsOf, closest, contains, elementOf, isBefore } from '../read/tree.ts';
 import { wordsBefore } from '../read/words-before.ts';
 import { type Field, inBox, isTick, type Shown } from '../see/stand-in.ts';
@@ -99,7 +100,7 @@ function noTextBetween(first: Node, last: Node, group: Element): boolean {
     if (contains(last, node) || node === last || !isBefore(node, last)) return true;
     const holder = node.parentElement;
     // The words of a button between them say what that does.
-    if (!badge.test((node as Text).data) && holder?.checkVisibility() && !holder.closest('button,[role=button]'))
+    if (!badge.test((node as Text).data) && holder && !holder.closest('button,[role=button]') && showsOwnWords(holder))
       return false;
     node = walker.nextNode();
   }

@@ -31,6 +31,11 @@ function childrenOf(element: Element): Iterable<Node> {
   return slotted.length ? slotted : (element.shadowRoot ?? element).childNodes;
 }
 
+/** Whether the words that stand right in it are drawn, and not for screen readers alone. */
+export function showsOwnWords(element: Element): boolean {
+  return element.checkVisibility() && !isUnseen(getComputedStyle(element));
+}
+
 /** Words for screen readers alone ("Not selected, …") are not on the screen. */
 function isUnseen(style: CSSStyleDeclaration): boolean {
   const clipped = () => style.clip !== 'auto' || style.clipPath !== 'none';
