@@ -6,7 +6,7 @@ import { ancestorsOf } from './tree.ts';
  */
 export function isCutAway(title: Element, farthest: number): boolean {
   const part = partBelow(title, farthest);
-  if (!part || !part.textContent?.trim() || part.getBoundingClientRect().height > 1) return false;
+  if (!part?.textContent?.trim() || part.getBoundingClientRect().height > 1) return false;
   return part.checkVisibility() && getComputedStyle(part).overflowY !== 'visible';
 }
 
