@@ -1522,3 +1522,17 @@ for (const arrow of ['aria-haspopup=menu>', '>▾'])
     await choose(found, [['PDF']], options);
     await expect(page).toHaveTitle('PDF');
   });
+
+test('what is chosen shows in a part that lies over the field, come in the place of its placeholder', async ({
+  page,
+}) => {
+  await show(
+    page,
+    `<div id=a role=combobox tabindex=0 aria-label=科目 style="position:relative;border:1px solid;width:200px;height:34px"><input style="border:0;width:100px"><div id=v style="position:absolute;inset:0;pointer-events:none">未選択</div></div><script>
+    const entries = ['会議費', '旅費'];
+    a.onclick = () => { if (document.querySelector('ul')) return; document.body.insertAdjacentHTML('beforeend', '<ul style="position:absolute;top:50px;background:#fff">' + entries.map((e) => '<li>' + e + '</li>').join('') + '</ul>');
+      for (const li of document.querySelectorAll('li')) li.onclick = () => { v.remove(); a.insertAdjacentHTML('beforeend', '<div style="position:absolute;inset:0"><div>' + li.textContent + '</div></div>'); li.parentElement.remove() } }</script>`,
+  );
+  await choose(at(page, '#a', '科目', 'combobox'), [['会議費']], options);
+  await expect(page.locator('#a')).toHaveText('会議費');
+});

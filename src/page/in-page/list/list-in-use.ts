@@ -138,8 +138,15 @@ function offeredBy(list: KnownList): (element: Element) => boolean {
   const { start, apart, over, before, listing } = list;
   const field = borderAround(start);
   const offered = new Set(apart ? listing?.elements.filter((entry) => !contains(field, entry)) : []);
-  // Entries that were drawn anew since are still in what has come to lie over the page.
-  return (element) => offered.has(element) || (over && !before?.has(element) && liesOver(element, list));
+  // Entries that were drawn anew since are still in what has come to lie over the page; what lies within the field is what it shows.
+  const isOffered = (element: Element) =>
+    !before?.has(element) && liesOver(element, list) && !(contains(field, element) && isInside(element, field));
+  return (element) => offered.has(element) || (over && isOffered(element));
+}
+
+function isInside(part: Element, whole: Element): boolean {
+  const [inner, outer] = [part.getBoundingClientRect(), whole.getBoundingClientRect()];
+  return inner.top >= outer.top - 2 && inner.bottom <= outer.bottom + 2;
 }
 
 /** The entry as it was read, or the one of the same words when the list was drawn anew since. */
