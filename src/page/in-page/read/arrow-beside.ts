@@ -1,0 +1,65 @@
+import { isSign, isUnderHand, lineOf } from './arrow-sign.ts';
+import { textBetween } from './between.ts';
+import { ancestorsOf, contains, descendantsOf, isBefore, textOf } from './tree.ts';
+
+/** How far out (levels of markup) from its title an arrow may stand. */
+export const farthest = 4;
+/** The most an arrow measures (px), and the line it stands in. */
+export const largest = 48;
+
+/** The small thing without words in the line of the title that looks as if it opened something; before it rather than behind. */
+export function arrowBeside(title: Element): Element | null {
+  const line = lineOf(title);
+  for (const around of ancestorsOf(title, farthest)) {
+    const found = descendantsOf(around).filter((one) => isArrow(one, title, line));
+    const outermost = found.filter((one) => !found.some((outer) => outer !== one && contains(outer, one)));
+    const far = (one: Element) => {
+      const { left, right } = one.getBoundingClientRect();
+      return right <= line.left + 1 ? line.left - right : 10_000 + left - line.right;
+    };
+    const [nearest] = outermost.sort((a, b) => far(a) - far(b));
+    if (nearest) return nearest;
+  }
+  return null;
+}
+
+/** The arrow of a head that is pressed as a whole: it begins with its title, and says more about it below. */
+export function arrowOfHead(title: Element): Element | null {
+  const around = [title, ...ancestorsOf(title, farthest)];
+  const head = around.findLast(isUnderHand);
+  if (!head || head === title || head === around.at(-1) || head.getBoundingClientRect().height > 2 * largest)
+    return null;
+  const all = descendantsOf(head);
+  const isOwn = textOf(head)
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .startsWith(textOf(title).trim());
+  if (!isOwn || all.some((one) => one.matches('a,button,input,select,textarea,[role=button],[role=checkbox]')))
+    return null;
+  const found = all.filter((one) => isSmall(one) && isSign(one, title));
+  const [arrow, another] = found.filter((one) => !found.some((outer) => outer !== one && contains(outer, one)));
+  return arrow && !another ? arrow : null;
+}
+
+function isSmall(one: Element): boolean {
+  const { width, height } = one.getBoundingClientRect();
+  return width > 0 && height > 0 && width <= largest && height <= 2 * largest;
+}
+
+function isArrow(one: Element, title: Element, line: DOMRect): boolean {
+  if (contains(one, title) || one.matches('input,select,textarea,option,[role=checkbox]')) return false;
+  const box = one.getBoundingClientRect();
+  if (!box.width || !box.height || box.width > largest) return false;
+  // What takes the mouse for an arrow may fill its cell, which is as high as the row.
+  const isCell = one.matches('a,button') && isAcross(box, middleOf(line));
+  if (!isCell && (box.height > largest || !isAcross(line, middleOf(box)))) return false;
+  return isSign(one, title) && !/[\p{L}\p{N}]/u.test(wordsBetween(one, title));
+}
+
+const middleOf = ({ top, height }: DOMRect) => top + height / 2;
+const isAcross = ({ top, bottom }: DOMRect, y: number) => top <= y && y <= bottom;
+
+/** Words between them are what the arrow belongs to: another entry in the same line. */
+function wordsBetween(arrow: Element, title: Element): string {
+  if (contains(title, arrow)) return '';
+  return isBefore(arrow, title) ? textBetween(arrow, title) : textBetween(title, arrow);
+}
