@@ -76,7 +76,7 @@ test('an item that is drawn anew as the page scrolls to it', async ({ page }) =>
     u.ondragstart = (e) => { held = e.target }; u.ondragover = (e) => e.preventDefault(); u.ondrop = (e) => e.target.after(held);
     addEventListener('scroll', draw, { once: true })</script>`,
   );
-  await drag(item(page, '一'), { onto: item(page, '三') }, { timeout: 5_000 });
+  await drag(item(page, '一'), { onto: item(page, '三') }, { timeout: 15_000 });
   await expect(page.locator('#u')).toHaveText('二三一');
 });
 
