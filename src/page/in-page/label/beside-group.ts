@@ -1,6 +1,7 @@
 import type { Box } from '../box.ts';
 import { badge } from '../read/badges.ts';
 import { showsOwnWords } from '../read/on-screen.ts';
+import { textBox } from '../read/text-box.ts';
 import { ancestorsOf, closest, contains, elementOf, isBefore } from '../read/tree.ts';
 import { wordsBefore } from '../read/words-before.ts';
 import { type Field, inBox, isTick, type Shown } from '../see/stand-in.ts';
@@ -115,15 +116,9 @@ function isFirstOfLine(control: Element, group: Element): boolean {
     if (node.nodeType === 1 && (node as Element).matches('br,input,select,textarea,button')) return true;
     if (node.nodeType === 3 && isUnit((node as Text).data)) continue;
     if (node.nodeType === 3 && !badge.test((node as Text).data) && node.parentElement?.checkVisibility())
-      return !sameLine(boxOfText(node), control.getBoundingClientRect());
+      return !sameLine(textBox(node), control.getBoundingClientRect());
   }
   return true;
-}
-
-function boxOfText(text: Node): Box {
-  const range = document.createRange();
-  range.selectNodeContents(text);
-  return range.getBoundingClientRect();
 }
 
 function nextOutside(walker: TreeWalker, element: Node): Node | null {

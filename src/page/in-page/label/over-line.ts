@@ -1,4 +1,5 @@
 import type { Box } from '../box.ts';
+import { textBox } from '../read/text-box.ts';
 import { contains } from '../read/tree.ts';
 import type { Shown } from '../see/stand-in.ts';
 import { asRead, sameLine } from './placing.ts';
@@ -84,9 +85,7 @@ function labelsBeside(text: Node, own: Box, { element }: Shown, group: Element):
   for (let node = walker.nextNode(), left = most; node && left > 0; node = walker.nextNode(), left--) {
     if (!/[\p{L}\p{N}]/u.test((node as Text).data) || contains(text, node) || contains(element, node)) continue;
     if (node.parentElement?.closest('a,button,select,option')) continue;
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    const box = range.getBoundingClientRect();
+    const box = textBox(node);
     const gap = Math.max(box.x - (own.x + own.width), own.x - (box.x + box.width));
     if (box.width > 0 && sameLine(box, own) && gap >= apart && node.parentElement?.checkVisibility(seen))
       found.push(box);

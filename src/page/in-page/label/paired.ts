@@ -1,3 +1,4 @@
+import { textBox } from '../read/text-box.ts';
 import { contains } from '../read/tree.ts';
 import type { Shown } from '../see/stand-in.ts';
 import type { Beside } from './tie.ts';
@@ -12,11 +13,7 @@ export function pairedWith(text: Node, cell: Element, beside: Beside | null): Be
 }
 
 function areBelowOneAnother(lines: Node[]): boolean {
-  const boxes = lines.map((line) => {
-    const range = document.createRange();
-    range.selectNodeContents(line);
-    return range.getBoundingClientRect();
-  });
+  const boxes = lines.map(textBox);
   return boxes.every((box, n) => n === 0 || box.top >= boxes[n - 1]!.bottom - 2);
 }
 

@@ -2,9 +2,8 @@ import { fold } from '../read/compare.ts';
 import { contains, textOf } from '../read/tree.ts';
 import { columnHeadings } from './column-heading.ts';
 import { cellsOf } from './columns.ts';
+import { entries } from './of-another.ts';
 
-const entries =
-  'select,textarea,input:not([type=hidden],[type=checkbox],[type=radio],[type=submit],[type=button],[type=reset],[type=image])';
 const buttons = 'button,[role=button],input:is([type=submit],[type=button],[type=reset],[type=image])';
 const radio = '[type=radio],[role=radio]';
 

@@ -1,4 +1,5 @@
 import type { Box } from '../box.ts';
+import { textBox } from '../read/text-box.ts';
 import { commonAncestor, contains, isBefore } from '../read/tree.ts';
 import { borderedBox } from '../see/drawn-around.ts';
 import { isScrolledAway } from '../see/scrolled-away.ts';
@@ -78,9 +79,7 @@ function hasLabelOver({ control, box: field }: Shown, text: Element, own: Box): 
     const node = walker.currentNode as Text;
     if (!isBefore(node, control)) return false;
     if (contains(text, node) || !/[\p{L}\p{N}]/u.test(node.data) || !node.parentElement?.checkVisibility()) continue;
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    const { x, top, bottom } = range.getBoundingClientRect();
+    const { x, top, bottom } = textBox(node);
     if (Math.abs(x - field.x) < 24 && top >= own.y + own.height - 4 && bottom <= field.y + 4) return true;
   }
   return false;

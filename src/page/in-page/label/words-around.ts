@@ -1,3 +1,4 @@
+import { textBox } from '../read/text-box.ts';
 import { contains } from '../read/tree.ts';
 import type { Shown } from '../see/stand-in.ts';
 import { near } from './placing.ts';
@@ -16,7 +17,5 @@ function textBeside({ control, box }: Shown, next: 'nextNode' | 'previousNode'):
   let node = walker[next]() as Text | null;
   while (node && (contains(control, node) || !/\S/.test(node.data))) node = walker[next]() as Text | null;
   if (!node || node.parentElement?.closest('button')) return '';
-  const range = document.createRange();
-  range.selectNodeContents(node);
-  return near(box, range.getBoundingClientRect()) ? node.data : '';
+  return near(box, textBox(node)) ? node.data : '';
 }

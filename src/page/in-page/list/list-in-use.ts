@@ -10,7 +10,7 @@ import type { KnownList } from './known-list.ts';
 import type { ListAnswers, ListPart, ListPartName, ListQuestion } from './list-protocol.ts';
 import { hasLanded, type NotedPress, noPress, notePress } from './noted-press.ts';
 import { liesOver } from './opened-there.ts';
-import { fieldOf, openerOf } from './opener.ts';
+import { fieldOf, isInside, openerOf } from './opener.ts';
 import { pressedPart } from './pressed-part.ts';
 import { readList } from './read-list.ts';
 import { shutterOf } from './shutter.ts';
@@ -142,11 +142,6 @@ function offeredBy(list: KnownList): (element: Element) => boolean {
   const isOffered = (element: Element) =>
     !before?.has(element) && liesOver(element, list) && !(contains(field, element) && isInside(element, field));
   return (element) => offered.has(element) || (over && isOffered(element));
-}
-
-function isInside(part: Element, whole: Element): boolean {
-  const [inner, outer] = [part.getBoundingClientRect(), whole.getBoundingClientRect()];
-  return inner.top >= outer.top - 2 && inner.bottom <= outer.bottom + 2;
 }
 
 /** The entry as it was read, or the one of the same words when the list was drawn anew since. */

@@ -59,7 +59,8 @@ function overlayOf(start: Element): Element | null {
 const isBusy = (veil: Element) =>
   veil.closest('[aria-busy=true]') !== null || veil.getAnimations({ subtree: true }).some(isEndless);
 
-function isInside(part: Element, whole: Element): boolean {
+/** Whether one is drawn within the other. */
+export function isInside(part: Element, whole: Element): boolean {
   const [inner, outer] = [part.getBoundingClientRect(), whole.getBoundingClientRect()];
   const across = inner.left > outer.left - 2 && inner.right < outer.right + 2;
   return across && inner.top > outer.top - 2 && inner.bottom < outer.bottom + 2;

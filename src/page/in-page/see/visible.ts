@@ -1,4 +1,5 @@
 import type { Box } from '../box.ts';
+import { textBox } from '../read/text-box.ts';
 import { parentOf } from '../read/tree.ts';
 import { areaOf } from './image-map.ts';
 
@@ -48,9 +49,7 @@ export class Sight {
   /** The box of a piece of text, when its element can be seen. */
   boxOfText(node: Text): Box | null {
     if (!node.parentElement || !this.boxOf(node.parentElement)) return null;
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    const { x, y, width, height } = range.getBoundingClientRect();
+    const { x, y, width, height } = textBox(node);
     return width && height ? { x, y, width, height } : null;
   }
 
