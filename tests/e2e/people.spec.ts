@@ -88,11 +88,11 @@ test('at a terminal: a wrong answer is asked for again, a no stops the run', asy
     `${codeRunbook('ask: Which code?, as: code, pattern: "\\\\d{6}"').replace('shows: Last', 'steps: [ { click: Grant, once: true, confirm: true } ]')}`,
   );
   const person = atTerminal([...runOf(app)], app.folder);
-  await person.shows('Which code?');
+  await person.shows('? Which code?');
   person.type(`12${enter}`);
   await person.shows('not of the expected form');
   person.type(`3456${enter}`);
-  await person.shows('Click “Grant”');
+  await person.shows('? Click “Grant”');
   await person.shows('(y/N)');
   person.type(`n${enter}`);
   expect(await person.exit).toBe(3);
@@ -106,7 +106,7 @@ test('--step asks before each step; Ctrl-C at a question interrupts', async ({ a
     screens: [ { screen: home, open: "{origin}/", shows: Home, steps: [ click: One, click: Two, click: Three ] } ]
 `);
   const person = atTerminal([...runOf(app), '--step'], app.folder);
-  await person.shows('Click “One”');
+  await person.shows('? Click “One”');
   person.type(enter);
   await person.shows('? Click “Two”');
   person.type(`${down}${enter}`);
