@@ -1536,3 +1536,19 @@ test('what is chosen shows in a part that lies over the field, come in the place
   await choose(at(page, '#a', '科目', 'combobox'), [['会議費']], options);
   await expect(page.locator('#a')).toHaveText('会議費');
 });
+
+for (const [of, markup] of [
+  ['a list that its title stands before', '<div class="ui floating dropdown icon button" id=d>'],
+  ['a button of plain boxes', '<div class=more id=d>'],
+] as const)
+  test(`what a button can do besides, behind an arrow that a font draws: ${of}`, async ({ page }) => {
+    await show(
+      page,
+      `<style>.buttons > div { display: inline-block; padding: 8px; cursor: pointer; background: #ddd } i::before { content: '\\f0d7' } .menu { position: absolute; background: #fff; white-space: nowrap }</style>
+      <div class="ui buttons"><div class="ui button" onclick="document.title = 'sent'">登録</div>${markup}<i class="dropdown icon"></i><div class=menu hidden><div class=item>CSV</div><div class=item>PDF</div></div></div></div><script>
+      const m = document.querySelector('.menu'); d.onclick = (e) => { if (e.target.matches('.item')) document.title = e.target.textContent; m.hidden = !m.hidden }</script>`,
+    );
+    const found = await find(page, { purpose: 'choose', words: ['登録'] }, options);
+    await choose(found, [['PDF']], options);
+    await expect(page).toHaveTitle('PDF');
+  });

@@ -24,4 +24,6 @@ export interface KnownList {
   apart: boolean;
   /** Its entries lie over the page, as was seen before one was pressed, or the list drawn anew: words in the page are none. */
   over: boolean;
+  /** It opens behind an arrow without room for words: its entries do something, and are not shown as chosen. */
+  acts: boolean;
 }

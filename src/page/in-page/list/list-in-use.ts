@@ -1,6 +1,7 @@
 import { readShown } from '../../operate/choose/shown.ts';
 import { guardEscape } from '../lone-escape.ts';
 import { awaitsScripts } from '../read/scripts-come.ts';
+import { opensBehind } from '../read/split-button.ts';
 import { contains } from '../read/tree.ts';
 import { borderAround } from '../see/drawn-around.ts';
 import { asksSince } from './dialogs.ts';
@@ -38,7 +39,8 @@ const parts: Record<ListPartName, (list: ListInUse, query: ListPart) => (Element
     if (awaitsScripts(patience)) return [];
     if (list.focus === undefined) list.focus = focusBeside(list.start);
     // Opened again or anew: but pressed again after a press that missed, it may be open already.
-    if (list.turn !== turn) Object.assign(list, { turn, before: allDrawn(), listing: null });
+    if (list.turn !== turn)
+      Object.assign(list, { turn, before: allDrawn(), listing: null, acts: opensBehind(list.start) });
     return [openerOf(list.start)];
   },
   field: ({ start }) => [fieldOf(start)],
@@ -91,11 +93,11 @@ const tellings: { [A in ListQuestion['ask']]: (list: ListInUse, query: ListQuest
     guardEscape(start);
     return true;
   },
-  pressed: (list) => {
+  pressed: (list, { ofButton = false }) => {
     const { start, pressed, words, kept, dialogs } = list;
     const landed = hasLanded(list);
     const chosen = (pressed?.isConnected === true && saysChosen(pressed)) || standsAnew(list, words, landed);
-    const acted = list.isAct && landed && pressed !== null && !isInSight(pressed);
+    const acted = (list.isAct || (ofButton && list.isButton)) && landed && pressed !== null && !isInSight(pressed);
     return { chosen, landed, kept, asks: pressed !== null && asksSince(dialogs, start), acted };
   },
 };
@@ -126,6 +128,7 @@ function listOf(key: string, root: Node): ListInUse | undefined {
     listing: null,
     apart: false,
     over: false,
+    acts: false,
     ...noPress,
   };
   lists.set(key, list);

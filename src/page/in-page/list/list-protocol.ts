@@ -27,6 +27,8 @@ export interface ListQuestion {
   within?: boolean;
   /** Of the part that scrolls alone. */
   scroller?: boolean;
+  /** The list is that of a button. */
+  ofButton?: boolean;
   /** Where that part stood before, CSS px. */
   place?: number;
 }
@@ -40,7 +42,7 @@ export interface ListAnswers {
   moved: { on: boolean; place: number };
   /**
    * Of the entry that was pressed: whether it says that it is chosen, whether the press ended on it, or took it away with its list, whether a dialog has come
-   * of it, and whether it was a plain button or link, as the entries of menus are, and has gone with its list since.
+   * of it, and whether it did something, as the entries of menus do, and has gone with its list since.
    * `kept`: the press was kept from it, because it said something else by then.
    */
   pressed: { chosen: boolean; landed: boolean; kept: boolean; asks: boolean; acted: boolean };

@@ -1,4 +1,3 @@
-import { arrowBehind } from '../read/split-button.ts';
 import { closest } from '../read/tree.ts';
 import { dialogsInSight } from './dialogs.ts';
 import { entryRole, itemOf } from './item.ts';
@@ -16,8 +15,10 @@ export interface NotedPress {
   begun: boolean;
   /** The press was kept from it, because it said something else by then. */
   kept: boolean;
-  /** It does something, and is not shown as chosen: a button or link that says nothing of being an entry, or one behind the arrow of a button. */
+  /** It does something, and is not shown as chosen: see `acts`. */
   isAct: boolean;
+  /** It is a button or link that says nothing of being an entry: behind a button it does something, too. */
+  isButton: boolean;
   /** The dialogs that were there before that press. */
   dialogs: readonly Element[];
   unnote: () => void;
@@ -31,6 +32,7 @@ export const noPress: NotedPress = {
   begun: false,
   kept: false,
   isAct: false,
+  isButton: false,
   dialogs: [],
   unnote: () => {},
 };
@@ -45,9 +47,10 @@ const events = ['pointerdown', 'mousedown', 'pointerup', ...ends];
 export function notePress(list: KnownList & NotedPress, entry: Element, words: string): void {
   list.unnote();
   const button = closest(pressedPart(entry), (e) => e.matches('button,a[href]'));
-  const isButton = button !== null && !button.hasAttribute('role');
-  const isAct = entryRole(entry) === '' && (isButton || arrowBehind(list.start) !== null);
-  Object.assign(list, { ...noPress, pressed: entry, words, isAct, dialogs: dialogsInSight() });
+  const isPlain = entryRole(entry) === '';
+  const isButton = isPlain && button !== null && !button.hasAttribute('role');
+  const isAct = isPlain && list.acts;
+  Object.assign(list, { ...noPress, pressed: entry, words, isAct, isButton, dialogs: dialogsInSight() });
   list.over ||= list.listing?.over === true;
   const own: EventTarget[] = [entry, ...((entry as HTMLInputElement).labels ?? [])];
   let isFirst = true;

@@ -34,9 +34,10 @@ function arrowOf(start: Element): Element | null {
     const arrows = [...(group?.querySelectorAll(opens) ?? [])].filter(
       (arrow) => arrow !== start && arrow.getClientRects().length,
     );
-    const arrow = arrows.length === 1 ? arrows[0]! : arrowBehind(start);
-    if (arrow) return arrow;
+    if (arrows.length === 1) return arrows[0]!;
   }
+  const behind = arrowBehind(start);
+  if (behind) return behind;
   return start.shadowRoot?.querySelector('[aria-haspopup=menu][class*=arrow i]') ?? null;
 }
 

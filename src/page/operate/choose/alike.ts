@@ -20,5 +20,5 @@ export function alikeTexts(start: Element): string[] {
   const after = nodes.slice(at).findIndex(ends);
   const before = nodes.slice(0, at).findLastIndex(ends);
   const alike = nodes.slice(before + 1, after < 0 ? undefined : at + after);
-  return alike.length > 1 ? alike.map((one) => tidy(one.textContent ?? '')) : [];
+  return alike.length > 1 ? alike.map((one) => tidy((one as HTMLElement).innerText)) : [];
 }

@@ -62,7 +62,7 @@ export class ListReader {
 
   /** Of the entry that was pressed last. `limit`: see `shown`. */
   pressed(limit?: number): Promise<ListAnswers['pressed']> {
-    return this.ask('pressed', {}, limit);
+    return this.ask('pressed', { ofButton: this.operand.role === 'button' }, limit);
   }
 
   /** Puts the mouse over what is seen of the part that scrolls; its height in CSS px, or nothing when all entries fit. */
@@ -102,7 +102,7 @@ export class ListReader {
   /** Asks the page; of what the list belongs to now when that was drawn again. */
   protected async ask<A extends keyof ListAnswers>(
     ask: A,
-    how: Pick<ListQuestion, 'within' | 'scroller' | 'place'> = {},
+    how: Pick<ListQuestion, 'within' | 'scroller' | 'ofButton' | 'place'> = {},
     limit?: number,
   ): Promise<ListAnswers[A]> {
     const query: ListQuestion = { kind: 'list', key: this.#key, ask, ...how };

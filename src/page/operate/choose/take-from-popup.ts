@@ -39,7 +39,7 @@ async function take(popup: Popup, whole: Choice, several: boolean, ask: Ask, aga
   const taken = async (): Promise<{ good: boolean; asks: boolean; texts?: string[] }> => {
     const [{ chosen, asks, landed, acted }, texts] = await Promise.all([pressed(popup), shownUnlessLeft(popup)]);
     // A button behind one that keeps its own words does something, as the entry of a menu does.
-    const done = chosen || (acted && operand.role === 'button') || (landed && texts && countsOn(before, texts));
+    const done = chosen || acted || (landed && texts && countsOn(before, texts));
     return { good: done || asks || !texts || named(texts), asks, texts };
   };
   const after = await settle(taken, (now) => now.good, budget, 3_000);
