@@ -1552,3 +1552,18 @@ for (const [of, markup] of [
     await choose(found, [['PDF']], options);
     await expect(page).toHaveTitle('PDF');
   });
+
+test('a look-up whose field gives way to what was chosen is done before a short message has gone', async ({ page }) => {
+  await show(
+    page,
+    `<div id=a></div><p id=t></p><script>
+    const draw = (chosen) => { a.innerHTML = chosen ? '<label>取引先</label><div>🏢 ' + chosen + ' <button title=解除>✕</button></div>'
+      : '<label for=q>取引先</label><div style="position:relative"><input id=q role=combobox><div id=l hidden style="position:absolute;background:#fff;cursor:pointer"></div></div>';
+      if (!chosen) q.oninput = () => setTimeout(() => { l.hidden = false; l.innerHTML = ['山吹商店', '山吹商店 大阪'].map((n) => '<div>' + n + '</div>').join('') }, 100);
+      if (!chosen) l.onclick = (e) => { draw(e.target.textContent); t.textContent = '選びました'; setTimeout(() => { t.textContent = '' }, 1500) } };
+    draw()</script>`,
+  );
+  const found = await find(page, { purpose: 'choose', words: ['取引先'] }, options);
+  await choose(found, [['山吹商店']], options);
+  expect(await page.locator('#t').innerText()).toBe('選びました');
+});

@@ -15,7 +15,7 @@ import { fieldOf, isInside, openerOf } from './opener.ts';
 import { pressedPart } from './pressed-part.ts';
 import { readList } from './read-list.ts';
 import { shutterOf } from './shutter.ts';
-import { standsAnew } from './stands-anew.ts';
+import { standsAnew, standsInPlace } from './stands-anew.ts';
 import { focusBeside, takesTyping } from './typing.ts';
 
 // A list that something is chosen in, from its opening to its end: what was in sight before, its entries, what was pressed.
@@ -98,7 +98,7 @@ const tellings: { [A in ListQuestion['ask']]: (list: ListInUse, query: ListQuest
     const landed = hasLanded(list);
     const chosen = (pressed?.isConnected === true && saysChosen(pressed)) || standsAnew(list, words, landed);
     const acted = (list.isAct || (ofButton && list.isButton)) && landed && pressed !== null && !isInSight(pressed);
-    return { chosen, landed, kept, asks: pressed !== null && asksSince(dialogs, start), acted };
+    return { chosen, landed, kept, asks: pressed !== null && asksSince(dialogs, start), acted, replaced: false };
   },
 };
 
@@ -106,7 +106,15 @@ const tellings: { [A in ListQuestion['ask']]: (list: ListInUse, query: ListQuest
 export function tellOfList(query: ListQuestion, root: Node): unknown {
   const list = listOf(query.key, root);
   if (!list) return 'elsewhere';
-  return list.start.isConnected ? tellings[query.ask](list, query) : 'gone';
+  if (list.start.isConnected) return tellings[query.ask](list, query);
+  return query.ask === 'pressed' && isReplaced(list) ? replaced : 'gone';
+}
+
+const replaced = { chosen: true, landed: true, kept: false, asks: false, acted: false, replaced: true };
+
+function isReplaced(list: ListInUse): boolean {
+  const { place, words, kept } = list;
+  return place !== null && !kept && hasLanded(list) && standsInPlace(place, words);
 }
 
 /** What the list belongs to stays the same while it is in the document; then it is what it was found by now. */

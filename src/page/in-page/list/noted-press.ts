@@ -19,6 +19,8 @@ export interface NotedPress {
   isAct: boolean;
   /** It is a button or link that says nothing of being an entry: behind a button it does something, too. */
   isButton: boolean;
+  /** Where the list belonged to before that press. */
+  place: DOMRect | null;
   /** The dialogs that were there before that press. */
   dialogs: readonly Element[];
   unnote: () => void;
@@ -33,6 +35,7 @@ export const noPress: NotedPress = {
   kept: false,
   isAct: false,
   isButton: false,
+  place: null,
   dialogs: [],
   unnote: () => {},
 };
@@ -50,7 +53,8 @@ export function notePress(list: KnownList & NotedPress, entry: Element, words: s
   const isPlain = entryRole(entry) === '';
   const isButton = isPlain && button !== null && !button.hasAttribute('role');
   const isAct = isPlain && list.acts;
-  Object.assign(list, { ...noPress, pressed: entry, words, isAct, isButton, dialogs: dialogsInSight() });
+  const place = list.start.getBoundingClientRect();
+  Object.assign(list, { ...noPress, pressed: entry, words, isAct, isButton, place, dialogs: dialogsInSight() });
   list.over ||= list.listing?.over === true;
   const own: EventTarget[] = [entry, ...((entry as HTMLInputElement).labels ?? [])];
   let isFirst = true;

@@ -1,5 +1,7 @@
 import { bare, fold } from '../read/compare.ts';
+import { textOnScreen } from '../read/on-screen.ts';
 import { ancestorsOf, contains } from '../read/tree.ts';
+import { deepFromPoint } from '../see/stacking.ts';
 import { isInSight } from './in-sight.ts';
 import { itemOf } from './item.ts';
 import type { KnownList } from './known-list.ts';
@@ -24,6 +26,20 @@ export function standsAnew({ start, before, listing }: KnownList, words: string,
       !isOver(element, start),
   );
 }
+
+/** Whether the words stand where a field was, with nothing else than what takes what was chosen out again. */
+export function standsInPlace(place: DOMRect, words: string): boolean {
+  const sought = bare(fold(words));
+  const hit = deepFromPoint(place.x + Math.min(place.width / 2, nearEdge), place.y + place.height / 2);
+  const around = hit ? [hit, ...ancestorsOf(hit)] : [];
+  const own = around.filter((one) => one.getBoundingClientRect().height <= most * place.height);
+  return own.some((one) => bare(fold(textOnScreen(one))).includes(sought));
+}
+
+/** Px from the edge of a field to the words in it. */
+const nearEdge = 24;
+/** How many times as high what takes the place of a field is at most. */
+const most = 3;
 
 /** What it says, or holds: some pages put what was chosen in a field of its own. */
 function told(element: Element): string {

@@ -62,5 +62,7 @@ export async function pressEntry(popup: Popup, choice: Choice, { index, item }: 
 
 /** Of the entry that was pressed last; what goes away with its page was pressed. */
 export function pressed(popup: Popup): ReturnType<Popup['pressed']> {
-  return popup.pressed(1_500).catch(() => ({ chosen: false, landed: true, kept: false, asks: false, acted: false }));
+  return popup.pressed(1_500).catch(() => leftWithIt);
 }
+
+const leftWithIt = { chosen: false, landed: true, kept: false, asks: false, acted: false, replaced: false };

@@ -37,7 +37,9 @@ async function take(popup: Popup, whole: Choice, several: boolean, ask: Ask, aga
   // The entry of a menu does something; only one that is shown afterwards was chosen.
   if (item.role === 'menuitem' && (way.length === 0 || operand.role === 'button')) return;
   const taken = async (): Promise<{ good: boolean; asks: boolean; texts?: string[] }> => {
-    const [{ chosen, asks, landed, acted }, texts] = await Promise.all([pressed(popup), shownUnlessLeft(popup)]);
+    const { chosen, asks, landed, acted, replaced } = await pressed(popup);
+    if (replaced) return { good: true, asks };
+    const texts = await shownUnlessLeft(popup);
     // A button behind one that keeps its own words does something, as the entry of a menu does.
     const done = chosen || acted || (landed && texts && countsOn(before, texts));
     return { good: done || asks || !texts || named(texts), asks, texts };
