@@ -1567,3 +1567,24 @@ test('a look-up whose field gives way to what was chosen is done before a short 
   await choose(found, [['山吹商店']], options);
   expect(await page.locator('#t').innerText()).toBe('選びました');
 });
+
+test('a small list with an empty box over it that gives fingers more room', async ({ page }) => {
+  await show(
+    page,
+    `<div style="border:1px solid;width:84px;height:40px;padding:8px 16px;box-sizing:border-box;position:relative"><div id=a role=combobox aria-haspopup=listbox style="height:22px">10</div>
+    <div id=f style="position:absolute;inset:-6px -2px;cursor:pointer"></div></div><div id=l role=listbox hidden style="position:absolute;background:#fff"><div role=option>25</div><div role=option>50</div></div><script>
+    f.onclick = () => { l.hidden = false }; l.onclick = (e) => { a.textContent = e.target.textContent; l.hidden = true }</script>`,
+  );
+  await choose(at(page, '#a', '件数', 'combobox'), [['50']], options);
+  await expect(page.locator('#a')).toHaveText('50');
+});
+
+test('the entry of a button that a component says is chosen by an attribute of its own', async ({ page }) => {
+  await show(
+    page,
+    `<button id=a aria-haspopup=listbox>帳票</button><div id=l hidden><x-item role=option>名簿</x-item><x-item role=option>勤務表</x-item></div><script>
+    a.onclick = () => { l.hidden = false }; l.onclick = (e) => { e.target.setAttribute('selected', ''); l.hidden = true; document.title = e.target.textContent }</script>`,
+  );
+  await choose(at(page, '#a', '帳票', 'button'), [['名簿']], options);
+  await expect(page).toHaveTitle('名簿');
+});

@@ -70,6 +70,8 @@ export function entryRole(element: Element): string {
 export function saysChosen(entry: Element): boolean {
   return (
     entry.matches(':checked,[aria-selected=true],[aria-checked=true],[aria-pressed=true]') ||
+    // Components reflect their own state; of an option of the browser it is what was chosen at first.
+    entry.matches(':not(option)[selected]') ||
     entry.querySelector('input:checked') !== null ||
     /(^|[\s_-])(is-)?(selected|checked)(\s|$)/.test(classesOf(entry))
   );

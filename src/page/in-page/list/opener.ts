@@ -51,10 +51,21 @@ function overlayOf(start: Element): Element | null {
   for (let level = 0; around && level < 6; level++, around = markupParentOf(around)) {
     if (around.getBoundingClientRect().height > Math.max(120, box.height * 4)) break;
     // What sticks out of the box, an open menu say, is no part of it: the field is waited for.
-    if ((around === hit || around.contains(hit)) && isDrawn(around)) return isInside(hit, around) ? around : null;
+    if ((around === hit || around.contains(hit)) && isDrawn(around))
+      return isInside(hit, around) ? around : isTouchTarget(hit, box) ? hit : null;
   }
   return null;
 }
+
+/** Something empty around a small field that gives fingers more room. */
+function isTouchTarget(hit: Element, box: DOMRect): boolean {
+  const { left, top, right, bottom } = hit.getBoundingClientRect();
+  const most = Math.max(box.left - left, box.top - top, right - box.right, bottom - box.bottom);
+  return most <= finger && !hit.childElementCount && !hasWords(hit);
+}
+
+/** Px that such a thing reaches beyond its field at most. */
+const finger = 24;
 
 /** A veil over what is not ready yet. */
 const isBusy = (veil: Element) =>
