@@ -64,9 +64,9 @@ export class Sight {
     return again && (await this.fetched(pressed.at, { again })) ? look() : found;
   }
 
-  /** What the current tab shows is what came of the last press. */
-  believed(): Promise<void> {
-    return this.#guarded(() => this.#stage.replies.believed(this.#stage.page));
+  /** What the current tab shows is what came of the last press, at `since` (ms since the epoch). */
+  believed(since = Date.now()): Promise<void> {
+    return this.#guarded(() => this.#stage.replies.believed(this.#stage.page, since));
   }
 
   /** The current tab shows what it asked for `since` (ms since the epoch). Whether that took longer than usual. */

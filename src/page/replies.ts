@@ -30,9 +30,16 @@ export class Replies {
     return this.#changed(this.#changes(page));
   }
 
-  /** Resolves when the page has heard what came of its last changes: it may show them beforehand, and take them back. */
-  believed(page: Page): Promise<void> {
-    return wait(this.#changes(page), shortestChange, this.#toItsEnd);
+  /**
+   * Resolves when the page has heard what came of its last changes: it may show them beforehand, and take them back; and when
+   * what it asked for `since` (ms since the epoch) to stand in the place of one of its documents stands there.
+   */
+  async believed(page: Page, since: number): Promise<void> {
+    const documents = this.#traffic.underWay(page).filter((sent) => sent.at >= since && isDocument(sent));
+    await Promise.all([
+      wait(this.#changes(page), shortestChange, this.#toItsEnd),
+      wait(documents, longestChange, this.#toItsEnd),
+    ]);
   }
 
   /**

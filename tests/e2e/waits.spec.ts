@@ -189,3 +189,29 @@ steps:
     const { code, stderr } = await app.run('--timeout', '6s');
     expect(code, stderr).toBe(0);
   });
+
+for (const [where, start] of [
+  ['the page', 'list'],
+  ['a frame', 'frames'],
+  ['a frame of a frameset', 'frameset'],
+])
+  test(`what is to show after a press that leads ${where} elsewhere is not what it showed before`, async ({ app }) => {
+    app.pages['/frames'] = '<iframe src="/list" width=500 height=300></iframe>';
+    app.pages['/frameset'] = (_, response) =>
+      response
+        .setHeader('content-type', 'text/html')
+        .end('<frameset cols="100,*"><frame src="/menu"><frame src="/list"></frameset>');
+    app.pages['/menu'] = '<a href="/list">Menu</a>';
+    app.pages['/list'] = '<form action="/found"><button>Search</button></form><table><tr><td>mori05</table>';
+    app.pages['/found'] = (_, response) =>
+      void setTimeout(() => response.setHeader('content-type', 'text/html').end('<p>0 found'), 600);
+    app.write(`title: Small
+steps:
+  - open: '{origin}/${start}'
+  - click: Search
+  - expect: mori05
+`);
+    const { code, stderr } = await app.run('--timeout', '2s');
+    expect(code).toBe(1);
+    expect(stderr).toContain('0 found');
+  });

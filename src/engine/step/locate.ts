@@ -26,7 +26,7 @@ export async function locate(step: PlacedStep, target: Target, running: Running,
   const since = pressed?.at ?? chosen;
   if (since && target.purpose !== 'see') await sight.fetched(since);
   // What is saved as it is entered must not overtake what was entered before.
-  if (target.purpose === 'see' || running.entered.length > 0) await sight.believed();
+  if (target.purpose === 'see' || running.entered.length > 0) await sight.believed(since);
   const ready = foundAhead(step, target, running);
   if (ready) return noteUse(target, ready, running);
   const patience = Math.min(timeout, observer?.patience ?? timeout);
