@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { find, foundAtOnce } from '../page/find/find.ts';
-import { type Found, isSame } from '../page/find/found.ts';
+import { type Found, isBrought, isSame } from '../page/find/found.ts';
 import { comesToRest } from '../page/find/rest.ts';
 import { survey } from '../page/find/survey.ts';
 import { NothingShown, type Seen, watch } from '../page/find/watch.ts';
@@ -38,7 +38,10 @@ export class Sight {
     this.#signal = signal;
   }
 
-  /** Waits for the one usable element of the current tab; where that is what was `pressed` last, until what came of it shows. */
+  /**
+   * Waits for the one usable element of the current tab; where that is what was `pressed` last, until what came of it shows.
+   * What is only looked at and stood there before the press is looked for again once what the press has asked for is there.
+   */
   async locate(target: Target, timeout: number, pressed?: Pressed): Promise<Found> {
     const { documents, traffic } = this.#stage;
     const isAnswering = () => traffic.busy;
@@ -60,8 +63,19 @@ export class Sight {
       }
     };
     const found = await look();
-    const again = pressed && isSame(found, pressed.found);
+    if (!pressed) return found;
+    if (target.purpose === 'see') return (await this.#isOfBefore(found, pressed.at)) ? look() : found;
+    const again = isSame(found, pressed.found);
     return again && (await this.fetched(pressed.at, { again })) ? look() : found;
+  }
+
+  /** Whether it stood there before the press at `since` (ms since the epoch) that the page has asked for something at; resolves when that has come. */
+  async #isOfBefore(found: Found, since: number): Promise<boolean> {
+    const { page, traffic, replies } = this.#stage;
+    if (found.page !== page || !replies.isFetching(page, since) || (await isBrought(found))) return false;
+    await this.fetched(since);
+    await this.#guarded((signal) => comesToRest(page, traffic, { restless: 300, busy: 300, signal }));
+    return true;
   }
 
   /** What the current tab shows is what came of the last press, at `since` (ms since the epoch). */

@@ -60,6 +60,13 @@ export class Replies {
     return vital.some(({ at }) => Date.now() - at > longestFetch);
   }
 
+  /** Whether it is yet to get something to show that it asked for `since` (ms since the epoch) and that `fetched` would wait for. */
+  isFetching(page: Page, since: number): boolean {
+    const awaited = ({ request, at }: Sent) =>
+      at >= since && at + longestFetch > Date.now() && shownLater.has(request.resourceType());
+    return this.#traffic.underWay(page).some(awaited);
+  }
+
   #changes(page: Page): Sent[] {
     return this.#traffic.underWay(page).filter(changes);
   }

@@ -215,3 +215,29 @@ steps:
     expect(code).toBe(1);
     expect(stderr).toContain('0 found');
   });
+
+const search = (shown: string) =>
+  `<button onclick="${shown}; fetch('/found').then((answer) => answer.text()).then((text) => { list.innerHTML = text; out.hidden = true; note.className = '' })">Search</button>
+  <style>#note { position: fixed; display: none } #note.in { display: block }</style><div id=note><p>Please wait</div><p id=out hidden>Searching</p><ul id=list><li>mori05</ul>`;
+
+for (const [sought, shown, code] of [
+  ['mori05', 'void 0', 1],
+  ['mori05', 'list.className = &quot;dimmed&quot;', 1],
+  ['Searching', 'out.hidden = false', 0],
+  ['Please wait', 'note.className = &quot;in&quot;', 0],
+  ['Searching', 'out.hidden = false; out.textContent = &quot;Searching&quot;', 0],
+] as const)
+  test(`what is to show while an answer is on its way: ${sought}, which ${code ? 'stood there before' : 'the press has brought'}, by ${shown}`, async ({
+    app,
+  }) => {
+    app.pages['/'] = search(shown);
+    app.pages['/found'] = (_, response) => void setTimeout(() => response.end('<li>sato10'), 600);
+    app.write(`title: Small
+steps:
+  - open: '{origin}/'
+  - click: Search
+  - expect: ${sought}
+`);
+    const done = await app.run('--timeout', '2s');
+    expect(done.code, done.stderr).toBe(code);
+  });

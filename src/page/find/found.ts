@@ -2,7 +2,7 @@ import type { Frame, Locator, Page } from 'playwright';
 import type { Target } from '../../steps/target.ts';
 import type { Box } from '../in-page/box.ts';
 import type { ElementQuery } from '../in-page/protocol.ts';
-import { wordsLocator } from '../words-engine.ts';
+import { ask, wordsLocator } from '../words-engine.ts';
 import type { Sighted } from './survey.ts';
 
 /** The one element a target means. */
@@ -36,6 +36,11 @@ export function asFound(sighted: Sighted, target: Target): Found {
   const control =
     sighted.control === sighted.id ? locator : wordsLocator(frame, { kind: 'element', id: sighted.control });
   return { page, frame, locator, control, query, role, name, box, spot, how, plain: rank[0] === 0, disabled };
+}
+
+/** Whether the last press in its document has brought it; not where nobody tells. */
+export function isBrought({ frame, query }: Found): Promise<boolean> {
+  return ask<boolean>(frame, { kind: 'brought', id: query.id }, { timeout: 1_000 }).catch(() => false);
 }
 
 /** Whether both are the same element of the same document. */

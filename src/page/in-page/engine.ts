@@ -6,6 +6,7 @@ import { Look } from './look.ts';
 import { recall, remember } from './memory.ts';
 import { alive, landed, readyToPress, usable } from './press-guard.ts';
 import type { Query } from './protocol.ts';
+import { isBrought } from './read/brought.ts';
 import { changedAt, unchangedFor } from './read/changes.ts';
 import { fatesOf } from './read/fate.ts';
 import { unfolderOf } from './read/folding.ts';
@@ -44,6 +45,7 @@ const answers: Answers = {
   'list-part': partOfList,
   list: (query, root) => carry(tellOfList(query, root)),
   standing: ({ id }) => carry(standingOf(recall(id))),
+  brought: ({ id }) => carry(isBrought(recall(id))),
   unchanged: () => carry(unchangedFor()),
   unsaved: () => carry(hasUnsaved()),
   changed: () => carry(changedAt()),

@@ -3,6 +3,7 @@ import { menuBehind } from '../operate/menu-behind.ts';
 import { hasShutMenu } from '../operate/menu-of-link.ts';
 import { hasBecomeAnother } from './meant.ts';
 import type { AliveQuery, ReadyQuery } from './protocol.ts';
+import { watchBrought } from './read/brought.ts';
 import { observed } from './read/observe.ts';
 import { isDisabled } from './read/roles.ts';
 import { awaitsScripts } from './read/scripts-come.ts';
@@ -120,7 +121,10 @@ function standGuard(element: Element, { alone }: { alone: boolean }): Guard {
       const isOwn = event.composedPath().includes(element);
       const isBeside = event.currentTarget !== self;
       own.verdict = isBeside || (isOwn && hasBecomeAnother(element)) ? 'kept' : isOwn ? 'hit' : 'missed';
-      if (own.verdict === 'hit') noteOpen(element);
+      if (own.verdict === 'hit') {
+        noteOpen(element);
+        watchBrought(roots);
+      }
     }
     if (own.verdict === 'hit') {
       pointedOpen ||= !wasOpen && isOpen();

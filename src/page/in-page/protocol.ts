@@ -79,6 +79,8 @@ export type Query =
   | ListQuestion
   /** How the element of that number stands there now. */
   | { kind: 'standing'; id: number }
+  /** Whether the last press in its document has brought it. */
+  | { kind: 'brought'; id: number }
   /** Milliseconds since the document changed last. */
   | { kind: 'unchanged' }
   /** Whether it would ask before it is left. */
