@@ -186,6 +186,23 @@ test('text under the hand of the mouse that says it is dead, without a role, is 
   expect(await page.evaluate('log')).toEqual([]);
 });
 
+const bar = (how: string) =>
+  `<style>.bt { display: inline-block; cursor: pointer } .off { opacity: .4; cursor: default }</style>
+  <div class=bt>追加</div> <div class="bt off" id=a style="${how}">削除</div>${log}`;
+
+test('a button that is faded beside its like, and has lost the hand of the mouse, is not pressed', async ({ page }) => {
+  await show(page, bar(''));
+  expect((await failureOf(press(at(page, '#a', '削除'), { timeout: 1_500 }))).code).toBe('disabled');
+  expect(await page.evaluate('log')).toEqual([]);
+});
+
+for (const how of ['cursor:pointer', 'opacity:1'])
+  test(`a button that differs from its like in less is pressed: ${how}`, async ({ page }) => {
+    await show(page, bar(how));
+    await press(at(page, '#a', '削除'), { timeout: 3_000 });
+    expect(await page.evaluate('log')).toEqual(['true:a']);
+  });
+
 for (const [look, attributes] of [
   ['class', 'class="disabled selected"'],
   ['aria-current', 'aria-current="page" aria-disabled="true"'],

@@ -15,7 +15,19 @@ export function looksAlive(element: Element): boolean {
   // Of what has a role Playwright knows it.
   if (element.closest('[aria-disabled=true]')?.matches('button,a,[role]') === false) return false;
   if (cursor === 'not-allowed' || (cursor !== 'pointer' && isAtWork(control))) return false;
-  return !drawnAround(control).some((box) => named.test(classesOf(box).replace(partly, '')));
+  if (drawnAround(control).some((box) => named.test(classesOf(box).replace(partly, '')))) return false;
+  return cursor === 'pointer' || !isFaded(element);
+}
+
+/** It shows through, and the hand of the mouse is gone that its like beside it has. */
+function isFaded(element: Element): boolean {
+  const shows = (one: Element): boolean => Number(getComputedStyle(one).opacity) >= 0.6;
+  const isAlike = (one: Element): boolean =>
+    one !== element &&
+    one.localName === element.localName &&
+    [...one.classList].some((name) => element.classList.contains(name));
+  const hasHand = (one: Element): boolean => getComputedStyle(one).cursor === 'pointer' && shows(one);
+  return !shows(element) && [...(element.parentElement?.children ?? [])].some((one) => isAlike(one) && hasHand(one));
 }
 
 /** A button in which something turns is still at what it was pressed for last; one that offers itself meanwhile has the hand over it. */
