@@ -232,6 +232,16 @@ test('ambiguous lists each with a way to say which', async ({ show }) => {
   expect(await found.locator.evaluate((e) => e.closest('tr')!.rowIndex)).toBe(1);
 });
 
+test('ambiguous among rows that only their make calls so: by the words that are only read in them', async ({
+  show,
+}) => {
+  const row = (name: string) =>
+    `<div class=r style="display:flex"><div style="flex:1">${name}</div><div style="flex:1">閲覧</div><div><span title=編集 style="cursor:pointer">✎</span></div></div>`;
+  const page = await show(`<div>${row('山田')}${row('鈴木')}</div>`);
+  const error = await find(page, press('編集'), { timeout }).catch((e) => e);
+  expect(error.ways).toEqual(['in: { row: 山田 }', 'in: { row: 鈴木 }']);
+});
+
 test('a frame tells its button from those beside and around it', async ({ show }) => {
   const page = await show('<iframe src="/a" title="左"></iframe><iframe src="/b" title="右"></iframe>', {
     a: '<button>OK</button>',

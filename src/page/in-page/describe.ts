@@ -3,9 +3,11 @@ import { remember } from './memory.ts';
 import { tidy } from './read/compare.ts';
 import { captionsOf, shownValue } from './read/hits.ts';
 import { isDisabled, nameOf, roleOf } from './read/roles.ts';
-import { closest, isBefore, textOf } from './read/tree.ts';
+import { ancestorsOf, closest, contains, isBefore, textOf } from './read/tree.ts';
 import type { Candidate } from './reports.ts';
 import { holds } from './scope/region.ts';
+import { twinsOf, useful } from './scope/repeated.ts';
+import { rowsOf } from './scope/row.ts';
 import { sectionOf } from './scope/section.ts';
 import type { Ranked } from './search/fit.ts';
 import { spotIn } from './see/spot.ts';
@@ -46,7 +48,7 @@ function standing({ shown: { element, control, box } }: Ranked): Element {
 export function whereabouts(fit: Ranked, look: Look): Candidate['where'] {
   const element = standing(fit);
   const where: Candidate['where'] = {};
-  const row = rowWords(element);
+  const row = rowWords(element) ?? wordsOfBox(element, look);
   if (row) where.row = row;
   const dialog = look.layers.dialogOf(element);
   if (dialog)
@@ -66,6 +68,18 @@ export function rowWords(element: Element): string | undefined {
     );
   return cell ? nameFrom(textOf(cell)) : undefined;
 }
+
+/** The same of a row that nothing but its make calls one: words that the finder would look in that row for. */
+function wordsOfBox(element: Element, look: Look): string | undefined {
+  for (const box of ancestorsOf(element, 6)) {
+    if (!box.parentElement || !twinsOf(box).length) continue;
+    const first = [...box.children].find((e) => !contains(e, element) && tidy(textOf(e)) && isOnlyRead(e));
+    if (first && rowsOf(first, look).some((row) => contains(row, element))) return nameFrom(textOf(first));
+  }
+  return undefined;
+}
+
+const isOnlyRead = (part: Element) => !part.matches(useful) && !part.querySelector(useful);
 
 /** What a place can be named by in a runbook: all of its words, where they are few. */
 function nameFrom(text: string): string | undefined {
