@@ -222,6 +222,16 @@ test('not found knows hidden words, words behind a dialog and words that are tex
   );
 });
 
+test('not found tells texts where nothing says that it can be used: boxes to tick may be drawn alone', async ({
+  show,
+}) => {
+  const page = await show(
+    '<div><span class=b></span><span>高度な脅威対策</span></div><div><span class=b></span><span>情報漏えい対策</span></div>',
+  );
+  const error = await find(page, { ...press('メールの保護'), purpose: 'check' }, { timeout: 300 }).catch((e) => e);
+  expect(error.text.ja).toContain('- text "情報漏えい対策"');
+});
+
 test('ambiguous lists each with a way to say which', async ({ show }) => {
   const page = await show(
     '<table><tr><td>甲</td><td><button>編集</button></td></tr><tr><td>乙: 1</td><td><button>編集</button></td></tr></table>',

@@ -54,12 +54,13 @@ export class NotFound extends StepFailure {
 
 /**
  * Where something is only to be seen, texts are as near as things to use; what is pressed may be a text that looks as if
- * it could be, one that is much like it, or any where the page says of nothing else that it can be used.
+ * it could be, one that is much like it. Any may be meant where the page says of nothing that it can be used.
  */
 function readable({ purpose, words }: Target, inventory: Inventory | null): InventoryItem[] {
-  if (!inventory || !(isByMouse(purpose) || purpose === 'see')) return [];
+  if (!inventory) return [];
   const names = new Set(inventory.things.map(({ name }) => name));
   const any = purpose === 'see' || !inventory.things.some(({ name }) => name);
+  if (!any && !isByMouse(purpose)) return [];
   const far = farFrom(words);
   const plain = inventory.texts.filter(
     ({ text, excuse, pressable }) =>
