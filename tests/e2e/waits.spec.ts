@@ -241,3 +241,22 @@ steps:
     const done = await app.run('--timeout', '2s');
     expect(done.code, done.stderr).toBe(code);
   });
+
+for (const [answer, code] of [
+  [402, 1],
+  [200, 0],
+] as const)
+  test(`a box that the page shows ticked at once, and whose server says ${answer}`, async ({ app }) => {
+    app.pages['/'] =
+      `<label><input type=checkbox onchange="fetch('/beta', { method: 'PUT' }).then(({ ok }) => { if (!ok) { this.checked = false; out.textContent = 'Not in your plan' } })"> Beta</label><p role=alert id=out></p>`;
+    app.pages['PUT /beta'] = (_, response) => void setTimeout(() => response.writeHead(answer).end(), 400);
+    app.write(`title: Small
+steps:
+  - open: '{origin}/'
+  - check: Beta
+`);
+    const done = await app.run('--timeout', '3s');
+    expect(done.code, done.stderr).toBe(code);
+    expect(done.stderr.includes('the page has taken it back'), done.stderr).toBe(code === 1);
+    expect(done.stderr.includes('Not in your plan'), done.stderr).toBe(code === 1);
+  });

@@ -28,6 +28,7 @@ import { optionInstead } from './choosing.ts';
 import { enterUntilAlive } from './entered.ts';
 import { filePath } from './files.ts';
 import { locate } from './locate.ts';
+import { untilBelieved } from './taken-back.ts';
 import { enterOrHeir } from './taken-over.ts';
 
 /** Resolves to false where there was nothing to do. */
@@ -128,6 +129,7 @@ export function elementOf(
       await act('field', (o) => orHeir((at) => tick(at, o)));
       forgetEarlier();
       note(tick, { isLostTo: () => true, byItself: unasked, anew: () => true });
+      await untilBelieved(found, on, running);
     },
     upload: async (files) => {
       const paths = await Promise.all(files.map((file) => filePath(file, running)));

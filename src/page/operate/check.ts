@@ -40,6 +40,12 @@ export async function check(operand: Operand, on: boolean, options: OperateOptio
   throw stays(operand, on);
 }
 
+/** Whether it says by now that it is the other way round; not where it does not tell, or has gone. */
+export async function isTakenBack(operand: Operand, on: boolean, options: OperateOptions): Promise<boolean> {
+  const now = await reading(operand.locator, 'tick', startBudget(options)).catch(() => undefined);
+  return now?.state === (on ? 'off' : 'on');
+}
+
 async function isAway(part: ElementHandle): Promise<boolean> {
   return !(await readingOf(part, 'there').catch(() => true));
 }

@@ -1,5 +1,5 @@
 /** Acting on a found element as a person would, and making sure that it worked. Knows nothing of steps or of finding. */
-export { check } from './check.ts';
+export { check, isTakenBack } from './check.ts';
 export { type Choice, choose } from './choose/choose.ts';
 export type { NoOption } from './choose/not-chosen.ts';
 export { type Destination, drag } from './drag/drag.ts';
