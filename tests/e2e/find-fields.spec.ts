@@ -821,6 +821,17 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     expect: 'not-found',
   },
   {
+    name: 'of two lists in a column, one that shows a choice with a cross behind it is as good as the empty one',
+    html: `<table><tr><th>機器<th>OS${['<b>Windows<button>×</button></b>', '<b></b>']
+      .map(
+        (chosen, n) =>
+          `<tr><td><input value=機器${n}><td><div><label for=s${n} style="position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0)">OS</label><div role=combobox aria-expanded=false style="width:200px;height:24px;border:1px solid"><select id=s${n} hidden><option>Windows</select>${chosen}</div><input tabindex=-1 style="position:absolute;opacity:0"></div>`,
+      )
+      .join('')}</table>`,
+    target: choose('OS'),
+    expect: 'ambiguous',
+  },
+  {
     name: 'a component with its own select, whose native field is kept for validation',
     html: '<label for=i>オプション</label><div id=d style="width:90px;height:20px;position:relative"><input id=i role=combobox style="opacity:0;position:absolute"><input aria-hidden=true tabindex=-1></div>',
     target: choose('オプション'),

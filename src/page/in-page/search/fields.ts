@@ -34,7 +34,7 @@ export class Fields {
     for (const control of controls) if (readiness(control, purpose)) fields.push(new Field(control, this.#sight));
     if (purpose === 'choose')
       fields.push(
-        ...this.#carried(),
+        ...this.#carried(fields),
         ...this.#toggleBars(),
         ...split(fields, this.#sight),
         ...this.#kitTriggers(fields),
@@ -50,15 +50,16 @@ export class Fields {
     return labelled.filter(({ localName }) => localName === 'button');
   }
 
-  /** Boxes with buttons over a field that carries what is chosen: nobody sees that field, and no key leads into it. */
-  #carried(): Field[] {
+  /** Boxes with buttons over a field that carries what is chosen: nobody sees that field, and no key leads into it. Another list in the box is chosen from itself. */
+  #carried(fields: Field[]): Field[] {
     const carriers = this.#contents
       .all('input[tabindex="-1"]')
       .filter((input) => this.#sight.style(input).opacity === '0');
     const boxes = carriers.flatMap(({ parentElement }) =>
       parentElement?.querySelector('button') ? parentElement : [],
     );
-    return boxes.map((box) => new Field(box, this.#sight));
+    const hasList = (box: Element) => fields.some(({ control }) => control.matches(lists) && contains(box, control));
+    return boxes.filter((box) => !hasList(box)).map((box) => new Field(box, this.#sight));
   }
 
   /** Boxes of nothing but buttons that stay pressed: one of them is chosen. */
@@ -118,6 +119,7 @@ export class Fields {
   }
 }
 
+const lists = 'select,[role=combobox]';
 const triggers =
   'div[tabindex],span[tabindex],div[onclick],span[onclick],[class*=select i],[class*=dropdown i],[class*=combo i],[class*=picker i]';
 const reached = 'div[tabindex="0"],span[tabindex="0"],[onclick]';
