@@ -81,6 +81,19 @@ test('equals in two frames are ambiguous', async ({ show }) => {
   await expect(find(page, press('OK'), { timeout })).rejects.toMatchObject({ code: 'ambiguous' });
 });
 
+test('what a frame says that another one lies over is not to be seen', async ({ show }) => {
+  const tab = (name: string, z: number) =>
+    `<div style="position:absolute;top:60px;left:0;width:600px;height:300px;z-index:${z}"><iframe src="/${name}" style="width:100%;height:100%;border:0;background:#fff"></iframe></div>`;
+  const page = await show(`<div style="position:absolute;inset:0;z-index:1">${tab('a', -1)}${tab('b', 1)}</div>`, {
+    a: '<p>オンライン</p><button>保存</button>',
+    b: '<p>カテゴリー</p><button id=front>保存</button>',
+  });
+  const see = (words: string) => find(page, { purpose: 'see', words: [words] }, { timeout: 700 });
+  expect((await see('カテゴリー')).name).toBe('カテゴリー');
+  await expect(see('オンライン')).rejects.toMatchObject({ code: 'not-found' });
+  expect(await (await find(page, press('保存'), { timeout })).locator.getAttribute('id')).toBe('front');
+});
+
 test('an old frameset', async ({ show }) => {
   const page = await show(
     '<html><frameset cols="200,*"><frame name=menu src="/a"><frame name=main src="/b"></frameset></html>',
