@@ -94,6 +94,17 @@ test('what a frame says that another one lies over is not to be seen', async ({ 
   expect(await (await find(page, press('保存'), { timeout })).locator.getAttribute('id')).toBe('front');
 });
 
+test('what stands near the words, and has a count behind it, rather than the bare words in a frame', async ({
+  show,
+}) => {
+  const page = await show(
+    '<div><a href="#r">株式会社みどり</a></div><div><a onclick="1"><span title="ID: 1">トップページ</span><small>(1)</small></a></div><iframe src="/a" width=600></iframe>',
+    { a: '<p>最近</p><a href="#x">トップページ</a>' },
+  );
+  const found = await find(page, { ...press('トップページ'), near: ['株式会社みどり'] }, { timeout });
+  expect(found.frame).toBe(page.mainFrame());
+});
+
 test('an old frameset', async ({ show }) => {
   const page = await show(
     '<html><frameset cols="200,*"><frame name=menu src="/a"><frame name=main src="/b"></frameset></html>',
