@@ -497,3 +497,10 @@ test('of two dialogs with the same button the one below, when the first is slow 
   for (let i = 0; i < 2; i++) await press(await find(page, { purpose: 'press', words: ['了解'] }, options), options);
   expect(await page.title()).toBe('上下');
 });
+
+test('a line of a list that stands open is pressed by its words', async ({ page }) => {
+  await show(page, '<select id=s size=3><option>丸の内<option>大手町<option>八重洲</select>');
+  const found = await find(page, { purpose: 'press', words: ['大手町'] }, options);
+  await press(found, options);
+  expect(await page.locator('#s').inputValue()).toBe('大手町');
+});

@@ -109,7 +109,7 @@ function hitsInScope({ target, outside }: FrameTarget, sought: Sought[], look: L
 }
 
 function openOptions({ purpose }: Target, sought: Sought[], look: Look): Hit[] {
-  return purpose === 'see' ? optionHits(look, sought) : [];
+  return purpose === 'see' || purpose === 'press' ? optionHits(look, sought) : [];
 }
 
 /** What an open menu says in full comes before its twins on the page behind it. */
