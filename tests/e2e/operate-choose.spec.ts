@@ -735,6 +735,34 @@ test('a choice that the page does not take is a failure that says so, also of a 
   expect(failure.text).toMatchObject({ ja: '「都道府県」で「大阪府」を選びましたが、表示は「選択」のままです。' });
 });
 
+test('an entry of a list that is slow to slide in, in a box that nobody can scroll', async ({ page }) => {
+  await show(
+    page,
+    `<style>#c { position: absolute; width: 180px; height: 120px; overflow: hidden } #l { height: 120px; overflow: hidden; background: #fff }
+    #l > * { height: 30px } #l > :last-child { height: 200px }</style>
+    <div id="a" role="combobox" aria-owns="l" style="width:180px;border:1px solid">選択</div>
+    <div id="c" hidden><div id="l" role="listbox"><div role="option">文具</div><div role="option">電化製品</div><div role="option">食品</div><div></div></div></div>
+    <script>a.onclick = () => { c.hidden = false; l.style.marginTop = '-120px'; setTimeout(slide, 30, -120) };
+    const slide = (top, from = performance.now()) => { const way = Math.min(1, (performance.now() - from) / 350);
+      l.style.marginTop = top * (0.5 + Math.cos(way * Math.PI) / 2) + 'px'; if (way < 1) requestAnimationFrame(() => slide(top, from)) };
+    l.onmousedown = (e) => { a.textContent = l.children[Math.floor((e.clientY - l.getBoundingClientRect().top) / 30)].textContent };
+    l.onmouseup = () => { c.hidden = true }</script>`,
+  );
+  await choose(at(page, '#a', '区分', 'combobox'), [['電化製品']], options);
+  expect(await page.locator('#a').textContent()).toBe('電化製品');
+});
+
+test('an entry of a list in a box that nobody can scroll, which is cut off for good', async ({ page }) => {
+  await show(
+    page,
+    `<div id="a" role="combobox" aria-owns="l" style="width:180px;border:1px solid">選択</div>
+    <div id="l" role="listbox" hidden style="height:60px;overflow:hidden;background:#fff">${['東', '西', '南', '北'].map((name) => `<div role="option" style="height:30px">${name}</div>`).join('')}</div>
+    <script>a.onclick = () => { l.hidden = false }; l.onclick = (e) => { a.textContent = e.target.textContent; l.hidden = true }</script>`,
+  );
+  await choose(at(page, '#a', '方角', 'combobox'), [['北']], options);
+  expect(await page.locator('#a').textContent()).toBe('北');
+});
+
 test('another entry that was taken, because the list has moved as the mouse went down, is told', async ({ page }) => {
   await show(
     page,

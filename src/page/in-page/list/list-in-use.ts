@@ -15,6 +15,7 @@ import { fieldOf, isInside, openerOf } from './opener.ts';
 import { pressedPart } from './pressed-part.ts';
 import { readList } from './read-list.ts';
 import { shutterOf } from './shutter.ts';
+import { type Standing, slidesIn } from './slides-in.ts';
 import { standsAnew, standsInPlace } from './stands-anew.ts';
 import { focusBeside, takesTyping } from './typing.ts';
 
@@ -25,6 +26,8 @@ interface ListInUse extends KnownList, NotedPress {
   turn: number;
   /** What had the focus before it was opened first. */
   focus?: Element | null;
+  /** The entry that is to be pressed, as long as it slides in. */
+  sliding: Standing | null;
 }
 
 const lists = new Map<string, ListInUse>();
@@ -47,6 +50,8 @@ const parts: Record<ListPartName, (list: ListInUse, query: ListPart) => (Element
   entry: (list, { at = 0, text = '' }) => {
     const entry = entryOf(list, at, text);
     if (!entry) return [];
+    list.sliding = slidesIn(entry, list.sliding);
+    if (list.sliding) return [];
     notePress(list, entry, text);
     return [pressedPart(entry)];
   },
@@ -137,6 +142,7 @@ function listOf(key: string, root: Node): ListInUse | undefined {
     apart: false,
     over: false,
     acts: false,
+    sliding: null,
     ...noPress,
   };
   lists.set(key, list);
