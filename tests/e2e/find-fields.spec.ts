@@ -1581,6 +1581,26 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     target: { purpose: 'choose' as const, words: ['状態'] },
     expect: 'not-found',
   })),
+  ...Object.entries({
+    'below a text field in a row of its own':
+      '<div class=r><div class=k>組織名</div><input value=本社></div><div class=r><div class=k>地域</div><div class=b id=b><div>東日本</div><div>▼</div></div></div>',
+    'before a field to search by':
+      '<div class=r><span>地域:</span><div class=b id=b><div>東日本</div><div>▼</div></div><input placeholder=検索></div>',
+  }).map(([placed, html]) => ({
+    name: `a plain box that shows a choice and an arrow, ${placed}`,
+    html: `<style>.r{display:flex;margin:8px 0}.k{width:140px}.b{width:220px;border:1px solid;display:flex;cursor:pointer}</style>${html}`,
+    target: choose('地域'),
+    expect: 'b',
+  })),
+  ...Object.entries({
+    'another box of them': '<div class=b><div>すべて</div><div>▼</div></div>',
+    'a button of them': '<button>列を選択 ▼</button>',
+  }).map(([behind, html]) => ({
+    name: `a text field by the words before it, and not ${behind} behind it`,
+    html: `<style>.r{display:flex}.b{width:220px;border:1px solid;display:flex;cursor:pointer}</style><div class=r><span>担当者</span><input id=i>${html}</div>`,
+    target: choose('担当者'),
+    expect: 'i',
+  })),
   {
     name: 'the box of a row below a heading that says so, not the one beside the name',
     html: `<table><tr><th>選択<th>氏名<th>有効${['山田', '佐藤'].map((name, i) => `<tr><td><input type=checkbox id=s${i}><td>${name}<td><input type=checkbox id=e${i}>`).join('')}</table>`,

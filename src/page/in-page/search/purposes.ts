@@ -22,7 +22,7 @@ const wanted: Record<Purpose, Record<string, number>> = {
     ...ranks(3, 'combobox,listbox,radiogroup'),
     ...ranks(1, 'button,link,menuitem,tree,grid,group,tablist,textbox'),
   },
-  open: ranks(1, 'button,link'),
+  open: ranks(1, 'button,link,textbox,searchbox'),
   check: {
     ...ranks(3, 'checkbox,radio,switch'),
     ...ranks(2, 'menuitemcheckbox,menuitemradio,menuitem,button,option,treeitem'),
@@ -30,6 +30,8 @@ const wanted: Record<Purpose, Record<string, number>> = {
   upload: { file: 3 },
   see: {},
 };
+
+const textFields = 'input:not([type=hidden],[type=checkbox],[type=radio],[type=submit],[type=button])';
 
 /** Where what a purpose acts on is to be looked for: selectors of little more than that, for pages of thousands of buttons. */
 export const fieldSelectors: Record<Purpose, string[]> = {
@@ -39,7 +41,7 @@ export const fieldSelectors: Record<Purpose, string[]> = {
   drop: [controlSelector],
   see: [controlSelector],
   fill: [
-    'input:not([type=hidden],[type=checkbox],[type=radio],[type=submit],[type=button])',
+    textFields,
     'textarea',
     '[contenteditable]',
     withRole('textbox,searchbox,spinbutton,combobox,slider'),
@@ -55,7 +57,7 @@ export const fieldSelectors: Record<Purpose, string[]> = {
     'fieldset',
     withRole('combobox,listbox,radiogroup,textbox,tree,group'),
   ],
-  open: ['button', 'a', withRole('button,link')],
+  open: ['button', 'a', textFields, withRole('button,link,textbox,searchbox')],
   check: [
     'input:is([type=checkbox],[type=radio])',
     '[aria-pressed]',
@@ -87,7 +89,8 @@ export function readiness(element: Element, purpose: Purpose): number {
   // Of what was chosen so far: more is chosen by the field in it.
   if (purpose === 'choose' && role === 'listbox' && element.querySelector('[role=combobox]')) return 0;
   if (purpose === 'choose' && role === 'listbox' && isOfField(element)) return 0;
-  if (purpose === 'open') return looksLikeOpener(element) || arrowBehind(element) ? 1 : 0;
+  // A text field may open a list as well: where one stands before a box that looks so, the words are its own.
+  if (purpose === 'open') return isTextField(element) || looksLikeOpener(element) || arrowBehind(element) ? 1 : 0;
   if (purpose === 'choose' && rank === 1) {
     if (role === 'group') return holdsChoices(element) ? 1 : 0;
     if (role === 'tablist' || role === 'tree' || role === 'grid') return 1;
@@ -148,6 +151,8 @@ function isTwin(field: Element): boolean {
   if (!field.matches('select[aria-hidden=true],input[aria-hidden=true]')) return false;
   return field.previousElementSibling?.matches(`${drawn},[role=combobox]`) ?? false;
 }
+
+export const isTextField = (element: Element): boolean => /^(?:textbox|searchbox)$/.test(roleOf(element));
 
 function takesText(element: Element): boolean {
   if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) return true;

@@ -21,6 +21,7 @@ import { type Fit, type Ranked, strengths } from './fit.ts';
 import { optionHits } from './list-options.ts';
 import { withoutListed } from './listed.ts';
 import { OpenMenus } from './open-menu.ts';
+import { isTextField } from './purposes.ts';
 import { isFramedWithRadios } from './radio-fields.ts';
 import { compareRanks, rankOf } from './rank.ts';
 import { withUnnamed } from './unnamed.ts';
@@ -41,7 +42,9 @@ export function search(asked: FrameTarget, look: Look): Ranked[] {
   const fields = doubtful('fill').filter(
     ({ shown: { control } }) => !isFramedWithRadios(control) || share(nameOf(control), sought) > 0,
   );
-  return fields.length ? fields : doubtful('open');
+  // A box that shows a choice and an arrow is meant rather than a text field that the words are further from.
+  const [nearest, ...others] = doubtful('open');
+  return nearest && !isTextField(nearest.shown.control) ? [nearest, ...others] : fields;
 }
 
 function searchFor(asked: FrameTarget, look: Look): Ranked[] {
