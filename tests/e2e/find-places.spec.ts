@@ -361,6 +361,18 @@ findCases([
     expect: 'b',
   },
   {
+    name: 'the only row below headings, behind the hidden one that rows are made from',
+    html: '<style>.h,.r{display:flex}.h>div,.r>div{flex:1}</style><h1>社員</h1><div><div class=h><div>氏名</div><div>部署</div><div>操作</div></div><div class=r style="display:none"><div>{name}</div><div>佐藤</div><div>編集</div></div><div class=r><div>佐藤</div><div>総務</div><div><span id=b title=編集 style="cursor:pointer">✎</span></div></div></div>',
+    target: { words: ['編集'], in: { kind: 'row', words: ['佐藤'] } },
+    expect: 'b',
+  },
+  {
+    name: 'a line below headings and another text is no row of theirs',
+    html: '<style>.h,.r{display:flex}.h>div,.r>div{flex:1}</style><h1>社員</h1><div><div class=h><div>氏名</div><div>部署</div><div>操作</div></div><p>社員はいません</p><div class=r><div>佐藤</div><div>総務</div><div><span title=編集 style="cursor:pointer">✎</span></div></div></div>',
+    target: { words: ['編集'], in: { kind: 'row', words: ['佐藤'] } },
+    expect: 'not-found',
+  },
+  {
     name: 'a term of a list and what is said of it are a row',
     html: '<dl><dt>作成</dt><dd>昨日</dd><div></div><dt>配信</dt><dd id=a>なし</dd><dt>版</dt><dd>なし</dd></dl>',
     target: { purpose: 'see', words: ['なし'], in: { kind: 'row', words: ['配信'] } },

@@ -14,8 +14,16 @@ export function soleRow(element: Element, look: Look): Element | null {
 /** Lines right before the box, or before what it scrolls in. */
 function headingsAbove(row: Element, look: Look): DOMRect[][] {
   return [row, ...ancestorsOf(row, 4)].flatMap((at) => {
-    const before = at.previousElementSibling;
+    const before = shownBefore(at, look);
     const lines = before ? [before, ...before.children].map((box) => lineOf(box, look.sight)) : [];
     return lines.filter((line) => line !== null);
   });
+}
+
+/** What is hidden between the two, a row that others are made from, is no line for a reader. */
+function shownBefore(box: Element, { sight }: Look): Element | null {
+  let before = box.previousElementSibling;
+  while (before && !before.getClientRects().length && sight.style(before).display === 'none')
+    before = before.previousElementSibling;
+  return before;
 }
