@@ -271,6 +271,24 @@ findCases([
     expect: 'b',
   },
   {
+    name: 'what hangs out of a low body that hides what is beyond the window',
+    html: '<style>body{margin:0;overflow:hidden}</style><div style="height:44px"><div style="position:relative"><div style="position:absolute;top:60px"><button id=b>終了</button></div></div></div>',
+    target: { words: ['終了'] },
+    expect: 'b',
+  },
+  {
+    name: 'a panel that stands beyond the window, whose body hides it: refused',
+    html: '<style>body{margin:0;position:relative;overflow:hidden}</style><p>本文</p><div style="position:absolute;top:0;right:-300px;width:300px"><button>終了</button></div>',
+    target: { words: ['終了'] },
+    expect: 'not-found',
+  },
+  {
+    name: 'what hangs out of a low body that hides it within a root that hides something itself: refused',
+    html: '<style>html{overflow:hidden}body{margin:0;position:relative;overflow:hidden}</style><div style="height:44px"><div style="position:absolute;top:60px"><button>終了</button></div></div>',
+    target: { words: ['終了'] },
+    expect: 'not-found',
+  },
+  {
     name: 'zero size and off-screen twins',
     html: '<div style="height:0;overflow:hidden"><button>保存</button></div><button style="position:absolute;left:-9999px">保存</button><button id=b>保存</button>',
     target: { words: ['保存'] },

@@ -116,9 +116,10 @@ export class Sight {
     if (!hides(style.overflowX) && !hides(style.overflowY) && style.clip === 'auto' && style.clipPath === 'none')
       return null;
     if (style.display === 'inline' || style.display === 'contents') return null;
-    const window = clipped(element.getBoundingClientRect(), style) ?? nowhere;
+    const rect = element.getBoundingClientRect();
+    const window = clipped(cutsAtWindow(element) ? withWindow(rect) : rect, style) ?? nowhere;
     // It is scrolled by pixels of its own: what is zoomed or scaled draws them larger or smaller.
-    const wide = window.right - window.left;
+    const wide = rect.width;
     const scale = wide / ((element as HTMLElement).offsetWidth || wide || 1);
     const [left, top] = [window.left - element.scrollLeft * scale, window.top - element.scrollTop * scale];
     const [right, bottom] = [left + element.scrollWidth * scale, top + element.scrollHeight * scale];
@@ -154,6 +155,16 @@ function cross(a: Edges, b: Edges): Edges | null {
     bottom: Math.min(a.bottom, b.bottom),
   };
   return edges.right > edges.left && edges.bottom > edges.top ? edges : null;
+}
+
+/** What the body of a page hides the browser hides at the edges of the window, unless the root hides something itself. */
+function cutsAtWindow(element: Element): boolean {
+  return element === document.body && !hides(getComputedStyle(document.documentElement).overflowX);
+}
+
+function withWindow({ left, top, right, bottom }: Edges): Edges {
+  const [wide, high] = [Math.max(right, innerWidth), Math.max(bottom, innerHeight)];
+  return { left: Math.min(left, 0), top: Math.min(top, 0), right: wide, bottom: high };
 }
 
 function clipped(rect: Edges, style: CSSStyleDeclaration): Edges | null {
