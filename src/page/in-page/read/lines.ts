@@ -7,8 +7,10 @@ export function lineOf(box: Element, sight: Sight): DOMRect[] | null {
   return line && rects.length > 1 && sight.boxOf(box) ? rects : null;
 }
 
+/** An empty cell in the middle of its line has no height. */
 function isBeside(a: DOMRect, b: DOMRect): boolean {
-  return a.top < b.bottom && b.top < a.bottom;
+  const shared = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return shared > 0 || (shared === 0 && (a.height === 0 || b.height === 0));
 }
 
 /** Each cell begins where a heading does; a bar to scroll with makes the columns of the rows a little narrower. */
