@@ -90,6 +90,7 @@ const turns = (row: string) =>
     )
     .join('');
 
+const segments = '<style>.s{display:inline-flex}.s span{padding:6px;cursor:pointer}</style>';
 const types = { fill: 'text', check: 'checkbox', upload: 'file' };
 
 /** Headings without their tag, lines of an order, the line to enter one more, and a sum. */
@@ -1592,6 +1593,24 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     target: choose('地域'),
     expect: 'b',
   })),
+  {
+    name: 'a plain box that shows a choice, by its row and a heading in a line whose empty cells have no height',
+    html: `<style>.r{display:grid;grid-template-columns:40px 1fr 1fr 46px;align-items:center;height:36px}.r span{cursor:pointer}</style><div><div class=r><div></div><div>氏名</div><div>役割</div><div></div></div><div>${['佐藤', '鈴木'].map((name) => `<div class=r><div><span>□</span></div><div>${name}</div><div><span id=${name}>閲覧 ▾</span></div><div><span>⋮</span></div></div>`).join('')}</div></div>`,
+    target: { ...choose('役割'), in: { kind: 'row', words: ['鈴木'] } },
+    expect: '鈴木',
+  },
+  {
+    name: 'plain boxes side by side, of which the chosen one has a class more, by the words over them',
+    html: `${segments}<div><div>札</div><input></div><div><div>公開の範囲</div><div class=s id=s><span class=on>自分</span><span>部署</span><span>全員</span></div></div>`,
+    target: choose('公開の範囲'),
+    expect: 's',
+  },
+  {
+    name: 'a text field by the words before it, and not plain boxes side by side behind it',
+    html: `${segments}<div><span>担当者</span><input id=i><div class=s><span class=on>自分</span><span>部署</span></div></div>`,
+    target: choose('担当者'),
+    expect: 'i',
+  },
   ...Object.entries({
     'another box of them': '<div class=b><div>すべて</div><div>▼</div></div>',
     'a button of them': '<button>列を選択 ▼</button>',

@@ -763,6 +763,19 @@ test('an entry of a list in a box that nobody can scroll, which is cut off for g
   expect(await page.locator('#a').textContent()).toBe('北');
 });
 
+test('of plain boxes side by side, of which the chosen one has a class more', async ({ page }) => {
+  await show(
+    page,
+    `<div id="a" style="display:inline-flex"><span class="on" style="cursor:pointer">自分</span><span style="cursor:pointer">部署</span><span style="cursor:pointer">全員</span></div>
+    <script>a.onclick = ({ target }) => { for (const one of a.children) one.classList.toggle('on', one === target) }</script>`,
+  );
+  await choose(at(page, '#a', '公開の範囲'), [['部署']], options);
+  expect(await page.locator('.on').textContent()).toBe('部署');
+  expect((await failureOf(choose(at(page, '#a', '公開の範囲'), [['社外']], options))).code).toBe('no-option');
+  await page.evaluate('a.onclick = null');
+  expect((await failureOf(choose(at(page, '#a', '公開の範囲'), [['全員']], options))).code).toBe('no-effect');
+});
+
 test('another entry that was taken, because the list has moved as the mouse went down, is told', async ({ page }) => {
   await show(
     page,

@@ -1,4 +1,5 @@
 import type { Item } from '../../operate/choose/match-option.ts';
+import { chosenIn, segmentsOf } from '../read/segments.ts';
 import { parentOf } from '../read/tree.ts';
 import { borderAround } from '../see/drawn-around.ts';
 import { entriesOf } from './entries.ts';
@@ -11,7 +12,8 @@ import { liesOver } from './opened-there.ts';
 export function readList(list: KnownList, scroller = false): Item[] {
   const part = scroller ? (list.listing?.scroller ?? null) : null;
   const elements = entriesOf(list, groundsOf(list, part));
-  const items = elements.map(itemOf);
+  const segment = list.within && segmentsOf(list.start).length ? chosenIn(elements) : null;
+  const items = elements.map((element) => ({ ...itemOf(element), ...(element === segment && { selected: true }) }));
   list.listing = { elements, items, scroller: scrollerOf(elements[0]), over: liesOver(elements[0], list) };
   list.apart ||= elements.length > 0 && !elements.some((element) => borderAround(list.start).contains(element));
   return items;

@@ -1,6 +1,7 @@
 import type { Purpose } from '../../../steps/target.ts';
 import type { Contents } from '../read/contents.ts';
 import { nameOf } from '../read/roles.ts';
+import { segmentsOf } from '../read/segments.ts';
 import { closest, contains, textOf } from '../read/tree.ts';
 import { drawnParts, isDrawnBox } from '../see/drawn-boxes.ts';
 import type { Radios } from '../see/radios.ts';
@@ -39,7 +40,7 @@ export class Fields {
         ...split(fields, this.#sight),
         ...this.#kitTriggers(fields),
       );
-    if (purpose === 'open') fields.push(...this.#openingBoxes());
+    if (purpose === 'open') fields.push(...this.#openingBoxes(), ...this.#segmentBars());
     if (purpose === 'check') fields.push(...this.#drawnBoxes(fields));
     this.#known.set(purpose, fields);
     return fields;
@@ -78,6 +79,11 @@ export class Fields {
   #openingBoxes(): Field[] {
     const boxes = openingBoxes(this.#contents, this.#sight).filter((box) => !isDrawnForTick(box));
     return boxes.map((box) => new Field(box, this.#sight));
+  }
+
+  #segmentBars(): Field[] {
+    const bars = this.#contents.all('div,span,ul').filter((box) => segmentsOf(box).length);
+    return bars.map((bar) => new Field(bar, this.#sight));
   }
 
   #drawnBoxes(fields: Field[]): Field[] {

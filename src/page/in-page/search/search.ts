@@ -42,7 +42,7 @@ export function search(asked: FrameTarget, look: Look): Ranked[] {
   const fields = doubtful('fill').filter(
     ({ shown: { control } }) => !isFramedWithRadios(control) || share(nameOf(control), sought) > 0,
   );
-  // A box that shows a choice and an arrow is meant rather than a text field that the words are further from.
+  // A box that shows a choice and an arrow, or choices side by side, is meant rather than a text field that the words are further from.
   const [nearest, ...others] = doubtful('open');
   return nearest && !isTextField(nearest.shown.control) ? [nearest, ...others] : fields;
 }

@@ -1,3 +1,4 @@
+import { segmentsOf } from '../../in-page/read/segments.ts';
 import { alikeTexts } from './alike.ts';
 
 /** What a list looks like from outside. */
@@ -51,10 +52,11 @@ export function readChooser(start: Element): Chooser {
     target.matches(`[aria-expanded=${state}]`) || within(target, `[aria-expanded=${state}]`).length > 0;
   const open = says('true');
   const group =
-    standing &&
-    (target.matches('[role=radio],input[type=radio]') ||
-      holds(target) ||
-      (target.shadowRoot !== null && holds(target.shadowRoot)));
+    segmentsOf(target).length > 0 ||
+    (standing &&
+      (target.matches('[role=radio],input[type=radio]') ||
+        holds(target) ||
+        (target.shadowRoot !== null && holds(target.shadowRoot))));
   const suggests = target.localName === 'input' && (target as HTMLInputElement).list !== null;
   const things = 'input,select,textarea,button,[role=combobox],[aria-haspopup],[aria-expanded]';
   const cell =
