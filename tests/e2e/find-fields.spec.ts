@@ -66,6 +66,24 @@ const titled = `<table style="width:600px"><tr><th colspan=3 style="text-align:l
 const twin = '" aria-hidden=true tabindex=-1 style="position:absolute;opacity:0;margin:0;pointer-events:none';
 const tickTwin = (role: string, id: string) =>
   `<button type=button role=${role} id=${id} aria-checked=false style="width:30px;height:16px"></button><input type=checkbox class="${twin}">`;
+/** Rows drawn in two tables side by side: boxes, and names with another box under a heading. */
+const apart = (head: string) => {
+  const table = (...rows: string[]) =>
+    `<table style="border-collapse:collapse">${rows.map((one) => `<tr style="height:30px">${one}`).join('')}</table>`;
+  const box = (id: string) => `<td><input type=checkbox id=${id}>`;
+  return `<div style="display:flex">${table(`<th>${head}`, box('b1'), box('b2'))}${table('<th>資産<th>使用中', `<td>棚1${box('x1')}`, `<td>棚2${box('x2')}`)}</div>`;
+};
+
+/** The headings are a table laid over the top of the rows. */
+const headed = (scrolled: string, boxed = '') => {
+  const table = (...rows: string[]) =>
+    `<table style="border-collapse:collapse;table-layout:fixed;width:1px"><tr>${[30, 120, 90, 90].map((width) => `<td style="width:${width}px;padding:0">`).join('')}${rows.map((one) => `<tr style="height:30px">${one}`).join('')}</table>`;
+  const row = (n: number) =>
+    `<td>${boxed && `<input type=checkbox id=r${n}>`}<td>棚${n}<td style="text-align:center"><input type=checkbox id=x${n}><td style="text-align:right">${n}0,000`;
+  return `<div style="position:relative;width:400px;height:130px"><div style="position:absolute;inset:30px 0 0;${scrolled}">${table(row(1), row(2))}</div>
+<div style="position:absolute;inset:0 0 auto;height:30px;overflow:hidden">${table('<td><td>資産<td>使用中<td>価格')}</div></div>`;
+};
+
 const twins = `<form><table><thead><tr><th>${tickTwin('checkbox', 'all')}<th>コード<th>税込</thead><tbody>${[
   'EUR',
   'JPY',
@@ -576,6 +594,42 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     html: '<div style="display:flex"><div><table><tr><td style="height:30px;width:90px"><input type=checkbox><tr><td style="height:30px"><input type=checkbox id=b></table></div><div><table><tr><td style="height:30px">会員1<tr><td style="height:30px">会員2</table></div></div>',
     target: check('会員2'),
     expect: 'b',
+  },
+  {
+    name: 'the box of a row in a table before the one with its name, which has one more under its heading',
+    html: apart(''),
+    target: check('棚2'),
+    expect: 'b2',
+  },
+  {
+    name: 'such a box that lets presses through to its cell',
+    html: apart('').replaceAll('<input type=checkbox id=b', '<input type=checkbox style="pointer-events:none" id=b'),
+    target: check('棚1'),
+    expect: 'b1',
+  },
+  {
+    name: 'two boxes of a row, the one in a table before its name, that both have headings about something else: refused',
+    html: apart('通知'),
+    target: check('棚2'),
+    expect: 'ambiguous',
+  },
+  ...(['', 'overflow:hidden'] as const).map((scrolled) => ({
+    name: `a box under a heading in a table of its own, without its tag, ${scrolled ? 'below which the rows are scrolled' : 'that only stands over another: refused'}`,
+    html: headed(scrolled),
+    target: { ...check('使用中'), in: { kind: 'row' as const, words: ['棚2'] } },
+    expect: scrolled ? 'x2' : 'not-found',
+  })),
+  {
+    name: 'the box of a row beside one that has its heading in a table of its own',
+    html: headed('overflow:auto', 'boxes'),
+    target: check('棚2'),
+    expect: 'r2',
+  },
+  {
+    name: 'the box behind the name of a row, with a table before it that only counts',
+    html: apart('').replaceAll(/<input type=checkbox id=b(.)>/g, '$1'),
+    target: check('棚2'),
+    expect: 'x2',
   },
   {
     name: 'a cell that is written in, by its row and its heading, in columns that stand in no order',

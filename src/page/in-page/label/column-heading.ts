@@ -1,20 +1,11 @@
 import { tidy } from '../read/compare.ts';
 import { closest, textOf } from '../read/tree.ts';
-import {
-  type ColumnOf,
-  columnsOf,
-  dataCells,
-  isCell,
-  isHeading,
-  isInColumnOf,
-  isRow,
-  isTable,
-  wholeOf,
-} from './columns.ts';
+import { columnsOf, dataCells, isCell, isHeading, isInColumnOf, isRow, isTable, wholeOf } from './columns.ts';
+import { headOver, isLevel } from './heading-table.ts';
 
 interface Head {
-  columnOf: ColumnOf;
   headings: Element[];
+  isOver(heading: Element, cell: Element): boolean;
 }
 
 /** Tells the words over the column that a field stands in, alone in its cell. A table is read once for all of its fields. */
@@ -27,7 +18,7 @@ export function columnHeadings(): (field: Element) => string {
     if (!table || isHeading(cell) || tidy(textOf(cell))) return '';
     const head = heads.get(table) ?? headOf(table);
     heads.set(table, head);
-    const heading = head.headings.findLast((other) => isInColumnOf(cell, other, head.columnOf));
+    const heading = head.headings.findLast((other) => head.isOver(other, cell));
     return heading ? tidy(textOf(heading)) : '';
   };
 }
@@ -36,7 +27,10 @@ function headOf(table: Element): Head {
   const headings = [...table.querySelectorAll('th,thead td,[role=columnheader]')].filter(
     (one) => one.closest('thead') !== null || !isOfRow(one),
   );
-  return { columnOf: columnsOf(table), headings };
+  const columnOf = columnsOf(table);
+  if (headings.length) return { headings, isOver: (heading, cell) => isInColumnOf(cell, heading, columnOf) };
+  const over = [...(headOver(table)?.querySelectorAll(dataCells) ?? [])];
+  return { headings: over, isOver: (heading, cell) => isLevel(heading, cell.getBoundingClientRect()) };
 }
 
 /** The heading of a row stands among its data. */

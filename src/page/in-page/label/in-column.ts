@@ -12,6 +12,7 @@ import {
   isTable,
   spanOf,
 } from './columns.ts';
+import { isLevel, tablesBelow } from './heading-table.ts';
 import type { Beside } from './tie.ts';
 
 /** The fields under a column heading, in the row below a row of labels, or above a row of captions. */
@@ -25,7 +26,8 @@ export function inColumn(cell: Element, fields: Field[]): Beside | null {
     if (inBox(row, fields).length) return null;
     const below = rowsUnder(row, fields);
     const found = below.flatMap((other) => cellFields(other, cell, fields, columnOf));
-    const meant = found.length || below.length ? found : captionedBy(cell, row, fields, columnOf);
+    const captioned = found.length || below.length ? found : captionedBy(cell, row, fields, columnOf);
+    const meant = captioned.length || below.length ? captioned : belowHead(cell, table, fields);
     return meant.length ? { tie: 'column', fields: meant } : null;
   }
   const others = ofOtherHeadings(row, table, fields);
@@ -37,6 +39,13 @@ export function inColumn(cell: Element, fields: Field[]): Beside | null {
   const below = hasRows(table, row) ? [] : cellsBelow(cell, table).flatMap((under) => inBox(under, fields));
   const all = [...found, ...below];
   return all.length ? { tie: 'column', fields: all } : null;
+}
+
+/** The fields in its column of the rows that are scrolled below headings in a table of their own. */
+function belowHead(heading: Element, table: Element, fields: Field[]): Shown[] {
+  const rows = tablesBelow(table);
+  const isBelow = (own: Element | null) => own !== null && isLevel(heading, own.getBoundingClientRect());
+  return rows.flatMap((other) => inBox(other, fields).filter(({ control }) => isBelow(cellOf(other, control))));
 }
 
 /** The field above a caption, where a table is a row of bare fields and a row of captions. */

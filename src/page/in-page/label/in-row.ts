@@ -5,6 +5,7 @@ import { type Field, inBox, isTick, type Shown } from '../see/stand-in.ts';
 import { columnHeadings } from './column-heading.ts';
 import { cellsOf, dataCells, isCell, isRow } from './columns.ts';
 import { pairsOf } from './pairs.ts';
+import { asRead } from './placing.ts';
 import type { Beside } from './tie.ts';
 
 /** The fields of the next cell that has any. */
@@ -30,7 +31,7 @@ function behind(cell: Element, row: Element, fields: Field[]): Beside | null {
   const next = cells.slice(cells.indexOf(cell) + 1);
   const boxes = boxesOfRow(row, cell, fields);
   const ticked = boxes.length === 1 && isTick(boxes[0]!.control) ? { tie: 'cell' as const, fields: boxes } : null;
-  const first = cells[0] === cell;
+  const first = cells[0] === cell && !boxes.some((box) => isBefore(box, cell, row));
   for (const other of next) {
     const inside = ofWhole(other, inBox(other, fields));
     if (inside.length) {
@@ -41,6 +42,12 @@ function behind(cell: Element, row: Element, fields: Field[]): Beside | null {
     if (fold(textOf(other)).length > 2) break;
   }
   return ticked;
+}
+
+/** Whether a box stands before the name of its row in another of the tables that the row is drawn in. */
+function isBefore({ control, box }: Shown, cell: Element, row: Element): boolean {
+  const read = asRead(cell);
+  return !contains(row, control) && read(box).x < read(cell.getBoundingClientRect()).x;
 }
 
 /** The boxes to tick of a cell, and of those right behind it that have no words either: the row names them all. */
