@@ -46,6 +46,15 @@ const boxes: Record<string, { html: string; state: string }> = {
     html: `<span style="position:relative;display:inline-block"><input id="a" type="checkbox"><i style="position:absolute;inset:0"></i></span><label for="a">同意</label>`,
     state: 'a.checked',
   },
+  'a hidden input that a framework keeps presses from, with a drawn box that says how it is': {
+    html: `<div id="d" class="box"><span><input id="a" type="checkbox" ${hiddenInput}></span><i style="display:inline-block;width:16px;height:16px;border:1px solid"></i></div><label for="a">同意</label>
+    <script>a.onclick = (e) => { e.preventDefault(); a.toggleAttribute('checked', d.classList.toggle('box-checked')) }</script>`,
+    state: "a.hasAttribute('checked')",
+  },
+  'a hidden input that was ticked at first': {
+    html: `<label class="box checked-box"><input id="a" type="checkbox" ${hiddenInput} checked><i style="display:inline-block;width:16px;height:16px;border:1px solid"></i> 同意</label><script>a.checked = false</script>`,
+    state: 'a.checked',
+  },
   'a role': {
     html: `<div id="a" role="checkbox" aria-checked="false" ${toggle}>同意</div>`,
     state: `a.ariaChecked === 'true'`,

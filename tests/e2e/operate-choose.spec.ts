@@ -1629,3 +1629,18 @@ test('the entry of a button that a component says is chosen by an attribute of i
   await choose(at(page, '#a', '帳票', 'button'), [['名簿']], options);
   await expect(page).toHaveTitle('名簿');
 });
+
+test('one of some hidden radio buttons that a framework keeps presses from, drawn with what they are', async ({
+  page,
+}) => {
+  const round = (name: string, n: number) =>
+    `<div><div class=round><span style="position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0)"><input id=o${n} type=radio name=o></span><div style="width:20px;height:20px;border:2px solid"></div></div><label for=o${n}>${name}</label></div>`;
+  await show(
+    page,
+    `<div id=a>${['東京', '大阪'].map(round).join('')}</div><script>for (const o of document.querySelectorAll('input')) o.onclick = (e) => { e.preventDefault();
+    for (const one of document.querySelectorAll('input')) { one.toggleAttribute('checked', one === o); one.closest('.round').classList.toggle('round-checked', one === o) } }</script>`,
+  );
+  await choose(at(page, '#a', '拠点', 'radiogroup'), [['大阪']], options);
+  await choose(at(page, '#a', '拠点', 'radiogroup'), [['東京']], options);
+  expect(await page.locator('[checked]').getAttribute('id')).toBe('o0');
+});

@@ -1,3 +1,5 @@
+import { isDrawnChecked } from '../in-page/read/drawn-checked.ts';
+
 /** Whether a box is ticked, however it is made. */
 export interface Tick {
   /** unknown: neither the browser, nor ARIA, nor the names of its classes or pictures tell. */
@@ -96,7 +98,7 @@ export function readTick(start: Element): Tick {
   };
 
   let state: Tick['state'] = 'unknown';
-  if (native) state = input.indeterminate ? 'mixed' : input.checked ? 'on' : 'off';
+  if (native) state = input.indeterminate ? 'mixed' : input.checked || isDrawnChecked(input) ? 'on' : 'off';
   else if (aria === 'true') state = 'on';
   else if (aria === 'mixed') state = 'mixed';
   else if (aria === 'false') state = 'off';

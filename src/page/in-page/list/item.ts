@@ -2,6 +2,7 @@ import type { Item } from '../../operate/choose/match-option.ts';
 import { byIds } from '../read/by-ids.ts';
 import { classesOf } from '../read/classes.ts';
 import { tidy } from '../read/compare.ts';
+import { isDrawnChecked } from '../read/drawn-checked.ts';
 import { deadLabels } from '../read/labelled.ts';
 import { textOnScreen } from '../read/on-screen.ts';
 import { nameOf } from '../read/roles.ts';
@@ -73,6 +74,7 @@ export function saysChosen(entry: Element): boolean {
     // Components reflect their own state; of an option of the browser it is what was chosen at first.
     entry.matches(':not(option)[selected]') ||
     entry.querySelector('input:checked') !== null ||
+    isDrawnChecked(entry) ||
     /(^|[\s_-])(is-)?(selected|checked)(\s|$)/.test(classesOf(entry))
   );
 }
