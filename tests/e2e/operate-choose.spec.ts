@@ -1644,3 +1644,22 @@ test('one of some hidden radio buttons that a framework keeps presses from, draw
   await choose(at(page, '#a', '拠点', 'radiogroup'), [['東京']], options);
   expect(await page.locator('[checked]').getAttribute('id')).toBe('o0');
 });
+
+const arrowed = (id: string, now: string) =>
+  `<div style="display:inline-flex;width:180px;border:1px solid"><div style="position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0)"><input readonly aria-haspopup=listbox></div><span style="flex:1">${now}</span><div id=${id} role=button aria-haspopup=listbox aria-expanded=false aria-label="並び順" style="width:30px">▾</div></div>`;
+const below = (taken: string) =>
+  `<ul id=l role=listbox hidden><li role=option>高い順<li role=option>安い順</ul><script>a.onclick = () => { l.hidden = false }; l.onclick = (e) => { l.hidden = true; ${taken} }</script>`;
+
+test('a list opened by its arrow, beside the words of what is chosen and a field of the kit cut off to a dot', async ({
+  page,
+}) => {
+  await show(page, arrowed('a', '並び順') + below('a.previousSibling.textContent = e.target.textContent'));
+  await choose(at(page, '#a', '並び順', 'button'), [['高い順']], options);
+  await expect(page.locator('span')).toHaveText('高い順');
+});
+
+test('such a list does not show what the one beside it shows', async ({ page }) => {
+  await show(page, `<div>${arrowed('a', '安い順')}${arrowed('b', '高い順')}</div>${below('')}`);
+  const failure = await failureOf(choose(at(page, '#a', '並び順', 'button'), [['高い順']], { timeout: 4_000 }));
+  expect(failure.code).toBe('no-effect');
+});

@@ -28,14 +28,21 @@ export function readShown(start: Element, isEntry?: (element: Element) => boolea
     return [...own.flatMap(partsOf), told ? (element as HTMLInputElement).value : ''];
   };
   const textOf = (node: Element): string => partsOf(node).join(' ').replace(/\s+/g, ' ').trim();
+  const isDot = (field: Element): boolean =>
+    [field, field.parentElement].some((one) => one !== null && one.getBoundingClientRect().width < 3);
   const shown = [textOf(target)];
   const height = target.getBoundingClientRect().height;
   let around = target.parentElement ?? ((target.getRootNode() as ShadowRoot).host as Element | undefined) ?? null;
   for (let level = 0; around && level < 10; level++) {
-    const others = [...around.querySelectorAll('input:not([type=hidden]),select,textarea')].filter(
-      (field) => field !== target && !target.contains(field) && field.getClientRects().length,
-    );
-    if (others.length || around.getBoundingClientRect().height > Math.max(160, height * 5)) break;
+    const [others, openers] = ['input:not([type=hidden]),select,textarea', '[aria-haspopup],[role=combobox]'].map(
+      (all) =>
+        [...around!.querySelectorAll(all)].filter(
+          (one) => one !== target && !target.contains(one) && one.getClientRects().length > 0,
+        ),
+    ) as [Element[], Element[]];
+    // Kits cut fields of their own off to a dot beside what opens a list; where another list opens too, they may be its.
+    const mayBeOther = others.some((one) => !isDot(one)) || (others.length > 0 && openers.some((one) => !isDot(one)));
+    if (mayBeOther || around.getBoundingClientRect().height > Math.max(160, height * 5)) break;
     shown.push(textOf(around));
     around = around.parentElement ?? ((around.getRootNode() as ShadowRoot).host as Element | undefined) ?? null;
   }
