@@ -72,6 +72,16 @@ test('boxes that only the heading of their column names are told with it, and wi
   expect(message).not.toContain('checkbox "毎月"');
 });
 
+test('the box that ticks all is not called by the heading of a column, by which it is not found', async ({ show }) => {
+  const page = await show(
+    '<table><tr><th><input type=checkbox><th>契約名<th>状態<tr><td><input type=checkbox><td>備品<td>完了</table>',
+  );
+  const message = await refusal(page, { words: ['契約名'], purpose: 'check' });
+  expect(message).toContain('"契約名" is only text, nothing to use');
+  expect(message).toContain('checkbox "備品"');
+  expect(message).not.toContain('checkbox "契約名"');
+});
+
 test('the boxes of a table of 1,500 rows are told as well', async ({ show }) => {
   const rows = Array.from({ length: 1500 }, (_, i) => `<tr><th>${i + 1}<td><input type=checkbox>${'<td>値'.repeat(7)}`);
   const page = await show(`<table><thead><tr><th>番号<th>通知${'<th>列'.repeat(7)}</thead>${rows.join('')}</table>`);

@@ -1,6 +1,7 @@
 import type { Scope } from '../../steps/target.ts';
 import { callName, cut, rowWords } from './describe.ts';
 import { columnHeadings } from './label/column-heading.ts';
+import { isCell, isOfHeadings } from './label/columns.ts';
 import { Look } from './look.ts';
 import { seek, tidy } from './read/compare.ts';
 import { controlSelector, isControl, isDisabled, nameOf, roleOf } from './read/roles.ts';
@@ -88,8 +89,10 @@ function beside(element: Element): string {
   if (legend) return legend;
   const walker = document.createTreeWalker(element.getRootNode(), NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   walker.currentNode = element;
-  const row = element.closest('tr');
   const isBox = element.matches('[type=checkbox],[type=radio]');
+  const whole = element.closest('tr');
+  // The headings of columns say nothing of the box that ticks all.
+  const row = isBox && whole && isOfHeadings(whole) ? closest(element, isCell) : whole;
   const step = () => (isBox ? walker.nextNode() : walker.previousNode());
   for (let node = step(), i = 0; node && i < 30; node = step(), i++) {
     if (node.nodeType === Node.ELEMENT_NODE) {

@@ -21,6 +21,9 @@ export function cellsOf(row: Element): Element[] {
 export const isHeading = (cell: Element) =>
   cell.matches('th,[role=columnheader]') || closest(cell, (e) => e.localName === 'thead') !== null;
 
+/** Whether a row holds no cell of data. */
+export const isOfHeadings = (row: Element) => !cellsOf(row).some((cell) => cell.matches(dataCells));
+
 /** Whether other cells of the row have words too. */
 export function hasNeighbours(cell: Element): boolean {
   const row = closest(cell, isRow);

@@ -3,7 +3,7 @@ import { piecesOf } from '../read/row-pieces.ts';
 import { closest, contains, textOf } from '../read/tree.ts';
 import { type Field, inBox, isTick, type Shown } from '../see/stand-in.ts';
 import { columnHeadings } from './column-heading.ts';
-import { cellsOf, dataCells, isCell, isRow } from './columns.ts';
+import { cellsOf, isCell, isOfHeadings, isRow } from './columns.ts';
 import { pairsOf } from './pairs.ts';
 import { asRead } from './placing.ts';
 import type { Beside } from './tie.ts';
@@ -77,7 +77,7 @@ function ofWhole(cell: Element, fields: Shown[]): Shown[] {
  * meant, nor switches with words of their own; and a row of headings says nothing of the box that ticks all.
  */
 function boxesOfRow(row: Element, cell: Element, fields: Field[]): Shown[] {
-  if (!cellsOf(row).some((other) => other.matches(dataCells))) return [];
+  if (isOfHeadings(row)) return [];
   const all = piecesOf(row).flatMap((piece) => inBox(piece, fields).filter((f) => !contains(cell, f.control)));
   const boxes = all.filter((f) => !isRadio(f));
   const bare = boxes.filter(({ control }) => fold(textOf(closest(control, isCell) ?? row)) === '');
