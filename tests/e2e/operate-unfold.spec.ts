@@ -48,6 +48,8 @@ const parts: Record<string, (open: boolean) => string> = {
     `<div><div style="width:200px;cursor:pointer" onclick="more.hidden = !more.hidden">倉庫<span style="float:right">›</span></div><p id=more ${open ? '' : 'hidden'}>棚卸し</p></div>`,
   'a button of another name, with its words and an arrow that a font draws for the name of an icon': (open) =>
     `<style>i{display:inline-block;width:20px;overflow:hidden;font-size:20px}</style><span role=button tabindex=0 aria-label="Open 倉庫" style="display:block;width:300px;cursor:pointer" onclick="more.hidden = !more.hidden; this.querySelectorAll('i')[1].textContent = more.hidden ? 'expand_more' : 'expand_less'"><i aria-hidden=true>credit_card</i> <span>倉庫 <i aria-hidden=true>${open ? 'expand_less' : 'expand_more'}</i></span></span><p id=more ${open ? '' : 'hidden'}>棚卸し</p>`,
+  'a frame that says so, by its legend': (open) =>
+    `<fieldset id=f aria-expanded=${open} aria-label="倉庫 field set" style="width:480px"><legend><div role=checkbox tabindex=0 aria-label="Expand field set" aria-checked=${open} style="display:inline-block;width:16px;height:16px;background:#def" onclick="fold()"></div> <div style="display:inline-block" onclick="fold()">倉庫</div></legend><div id=more ${open ? '' : 'hidden'}>棚卸し</div></fieldset><script>function fold() { more.hidden = !more.hidden; f.ariaExpanded = !more.hidden }</script>`,
   'a picture of a plus': (open) =>
     `<table><tr><td><img src="${open ? 'minus' : 'plus'}.gif" width=9 height=9 onclick="more.hidden = !more.hidden; src = more.hidden ? 'plus.gif' : 'minus.gif'"> <td>倉庫</tr><tr id=more ${open ? '' : 'hidden'}><td><td>棚卸し</tr></table>`,
 };
@@ -139,6 +141,12 @@ test('of two places with the words the one that opens is meant; a title with not
   await unfold(await find(page, { purpose: 'unfold', words: ['倉庫'] }, options), options);
   await expect(page.locator('#more')).toBeVisible();
   const failure = await failureOf(find(page, { purpose: 'unfold', words: ['一覧'] }, { timeout: 1_500 }));
+  expect(failure.code).toBe('not-found');
+});
+
+test('what stands in an open frame is not the title of it', async ({ page }) => {
+  await show(page, '<fieldset aria-expanded=true><legend>倉庫</legend><div>棚卸し</div></fieldset>');
+  const failure = await failureOf(find(page, { purpose: 'unfold', words: ['棚卸し'] }, { timeout: 600 }));
   expect(failure.code).toBe('not-found');
 });
 

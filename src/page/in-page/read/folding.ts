@@ -23,14 +23,18 @@ const itself = 'summary,[aria-expanded],[data-toggle=collapse],[data-bs-toggle=c
 /** What holds a title and what is behind it. */
 const entry = '[role=treeitem],[role=row],li,tr';
 
+/** Of a title in the legend of a frame that tells whether it is open, that frame is what both stand in. */
+const holds = (title: Element) => (e: Element) =>
+  e.matches(entry) ||
+  (e.matches('fieldset[aria-expanded]') && e.querySelector(':scope > legend')?.contains(title) === true);
+
 const arrowAmongWords = /^\s*[▸▹►▶▾▿▼▽]|[▸▹►▶▾▿▼▽▴▲]\s*$/;
 /** What opens the part behind the title: the title where it says so, else the arrow in its line. */
 export function unfolderOf(title: Element): Element | null {
-  const own = closest(title, (e) => e.matches(itself) || e.matches(entry));
+  const own = closest(title, (e) => e.matches(itself) || holds(title)(e));
   if (own && isTitle(own)) return own;
   // The words of an entry may only choose it; where no arrow is drawn they open it.
-  const opensItself =
-    arrowAmongWords.test(textOf(title)) || closest(title, (e) => e.matches(entry))?.matches('[aria-expanded]');
+  const opensItself = arrowAmongWords.test(textOf(title)) || closest(title, holds(title))?.matches('[aria-expanded]');
   const arrow = arrowBeside(title) ?? arrowOfHead(title);
   if (arrow) return buttonUnder(arrow) ?? arrow;
   return opensItself ? title : styledTitle(title);
@@ -45,13 +49,15 @@ function styledTitle(title: Element): Element | null {
 
 /** Not the whole of what opens, nor a list. */
 function isTitle(own: Element): boolean {
-  return !own.matches(`${entry},input,select,[aria-haspopup]`) && own.getBoundingClientRect().height <= 2 * largest;
+  return (
+    !own.matches(`${entry},fieldset,input,select,[aria-haspopup]`) && own.getBoundingClientRect().height <= 2 * largest
+  );
 }
 
 /** How things stand behind the title. */
 export function folding(title: Element): Folding {
   const unfolder = unfolderOf(title) ?? title;
-  const around = closest(title, (e) => e.matches(entry));
+  const around = closest(title, holds(title));
   const look = `${saying(unfolder)} ${around && classesOf(around)}`;
   return { state: stateOf(unfolder, title, around), look, length: lengthAround(title) };
 }
