@@ -150,6 +150,28 @@ test('what stands in an open frame is not the title of it', async ({ page }) => 
   expect(failure.code).toBe('not-found');
 });
 
+for (const [turned, style] of Object.entries({
+  turned: 'transform:rotate(90deg);transform-origin:0 0',
+  'written downwards': 'writing-mode:vertical-rl',
+}))
+  test(`the button above the title of a bar, whose words are ${turned}`, async ({ page }) => {
+    await show(
+      page,
+      `<style>.bar div{position:absolute}</style><div class=bar id=bar><div role=button aria-label="Expand panel" onclick="bar.hidden = true; more.hidden = false" style="left:1px;top:0;width:15px;height:15px;background:navy"></div><div style="left:${turned === 'turned' ? 16 : 0}px;top:17px;height:16px;white-space:nowrap;${style}">倉庫</div></div><p id=more hidden>棚卸し</p>`,
+    );
+    await unfold(await find(page, { purpose: 'unfold', words: ['倉庫'] }, options), options);
+    await expect(page.locator('#more')).toBeVisible();
+  });
+
+test('a button above a title whose words run on to the right is none of it', async ({ page }) => {
+  await show(
+    page,
+    '<div><div role=button aria-label="Expand panel" style="width:15px;height:15px;background:navy"></div><div>倉庫</div></div>',
+  );
+  const failure = await failureOf(find(page, { purpose: 'unfold', words: ['倉庫'] }, { timeout: 600 }));
+  expect(failure.code).toBe('not-found');
+});
+
 test('the arrow of another entry in the same line is none of the title', async ({ page }) => {
   const arrow = (id: string) => `<b id=${id} class="toggle" onclick="this.textContent = '▾'">▸</b>`;
   await show(

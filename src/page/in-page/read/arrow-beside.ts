@@ -9,12 +9,13 @@ export const largest = 48;
 
 /** The small thing without words in the line of the title that looks as if it opened something; before it rather than behind. */
 export function arrowBeside(title: Element): Element | null {
-  const line = lineOf(title);
+  const read = asRun(title);
+  const line = read(lineOf(title));
   for (const around of ancestorsOf(title, farthest)) {
-    const found = descendantsOf(around).filter((one) => isArrow(one, title, line));
+    const found = descendantsOf(around).filter((one) => isArrow(one, title, line, read(one.getBoundingClientRect())));
     const outermost = found.filter((one) => !found.some((outer) => outer !== one && contains(outer, one)));
     const far = (one: Element) => {
-      const { left, right } = one.getBoundingClientRect();
+      const { left, right } = read(one.getBoundingClientRect());
       return right <= line.left + 1 ? line.left - right : 10_000 + left - line.right;
     };
     const [nearest] = outermost.sort((a, b) => far(a) - far(b));
@@ -45,9 +46,15 @@ function isSmall(one: Element): boolean {
   return width > 0 && height > 0 && width <= largest && height <= 2 * largest;
 }
 
-function isArrow(one: Element, title: Element, line: DOMRect): boolean {
+/** How boxes stand to words that run from left to right: of those that run down, turned as they are. */
+function asRun(words: Element): (box: DOMRect) => DOMRect {
+  const { width, height } = lineOf(words);
+  if (height < width * 1.5) return (box) => box;
+  return ({ x, y, width, height }) => new DOMRect(y, x, height, width);
+}
+
+function isArrow(one: Element, title: Element, line: DOMRect, box: DOMRect): boolean {
   if (contains(one, title) || one.matches('input,select,textarea,option,[role=checkbox]')) return false;
-  const box = one.getBoundingClientRect();
   if (!box.width || !box.height || box.width > largest) return false;
   // What takes the mouse for an arrow may fill its cell, which is as high as the row.
   const isCell = one.matches('a,button') && isAcross(box, middleOf(line));
