@@ -926,6 +926,24 @@ findCases([
     expect: 'a',
   },
   {
+    name: 'in a menu that opens out of its entry: the entry of the same words, not its head',
+    html: '<nav><ul><li><a href="#h">顧客</a><ul><li><a href="#a" id=b>顧客</a><li><a href="#o">注文</a></ul><li><a href="#r">集計</a></ul></nav>',
+    target: { words: ['顧客'], in: { kind: 'menu', words: ['顧客'] } },
+    expect: 'b',
+  },
+  {
+    name: 'in a menu that has not opened out of its entry yet: its head is none of its entries',
+    html: '<nav><ul><li><a href="#h" aria-haspopup=true>顧客</a><ul style="display:none"><li><a href="#a">顧客</a></ul><li><a href="#r">集計</a></ul></nav>',
+    target: { words: ['顧客'], in: { kind: 'menu', words: ['顧客'] } },
+    expect: 'not-found',
+  },
+  {
+    name: 'in a menu that opens out of its entry: the button beside its head',
+    html: '<nav><ul><li><a href="#h">顧客</a><button id=b>追加</button><ul><li><a href="#o">注文</a></ul><li><a href="#r">集計</a><button>追加</button></ul></nav>',
+    target: { words: ['追加'], in: { kind: 'menu', words: ['顧客'] } },
+    expect: 'b',
+  },
+  {
     name: 'in a menu by its opener',
     html: '<button aria-controls=m aria-expanded=true>運用管理</button><ul role=menu id=m><li role=menuitem id=b>ログ</li></ul><a href="#">ログ</a>',
     target: { words: ['ログ'], in: { kind: 'menu', words: ['運用管理'] } },

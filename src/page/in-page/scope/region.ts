@@ -6,13 +6,16 @@ export interface Region {
   root: Element;
   after?: Element;
   before?: Element | null;
+  /** The words that it is called by, where what they stand in opens it and is nothing that it holds. */
+  opener?: Element;
   kind: Scope['kind'];
   /** 3 the whole of its name or of a cell, 1 somewhere in it. */
   extent: number;
 }
 
-export function holds(region: Pick<Region, 'root' | 'after' | 'before'>, element: Element): boolean {
+export function holds(region: Pick<Region, 'root' | 'after' | 'before' | 'opener'>, element: Element): boolean {
   if (!contains(region.root, element)) return false;
+  if (region.opener && contains(element, region.opener)) return false;
   if (region.after && !contains(region.after, element) && !isBefore(region.after, element)) return false;
   return !region.before || (!contains(region.before, element) && isBefore(element, region.before));
 }

@@ -22,7 +22,7 @@ const finders: Record<Kind, (hit: Hit, look: Look) => Part[]> = {
   row: (hit, look) => rowsOf(hit.at, look).map((root) => ({ root })),
   item: (hit, look) => itemsOf(hit.at, look).map((root) => ({ root })),
   table: (hit, look) => tables(hit, look).map((root) => ({ root })),
-  menu: (hit, look) => menus(hit, look).map((root) => ({ root })),
+  menu: (hit, look) => menus(hit, look).map((root) => ({ root, ...(holdsHead(root, hit) && { opener: hit.at }) })),
   section: (hit, look) => sectionOf(hit, look),
 };
 
@@ -72,6 +72,9 @@ function tables(hit: Hit, look: Look): Element[] {
   return between ? [] : [next];
 }
 
+/** What may hold its name and a menu of its own. */
+const branches = 'li,[role=treeitem],details';
+
 function menus(hit: Hit, look: Look): Element[] {
   const opener = closest(hit.at, (e) => e.hasAttribute('aria-controls') || e.hasAttribute('aria-owns'));
   const id = opener?.getAttribute('aria-controls') ?? opener?.getAttribute('aria-owns');
@@ -83,10 +86,13 @@ function menus(hit: Hit, look: Look): Element[] {
     e.matches('[role=menu],[role=menubar],[role=listbox],[role=navigation],nav,[role=tree]'),
   );
   if (named === hit.at) return [named];
-  const item = closest(hit.at, (e) => e.matches('li,[role=treeitem],details'));
+  const item = closest(hit.at, (e) => e.matches(branches));
   if (item?.querySelector('ul,ol,[role=group],[role=menu],a,button')) return [item];
   return named ? [named] : [];
 }
+
+/** The entry of a menu that opens one of its own holds both; what is sought in the menu is not the head that opens it. */
+const holdsHead = (entry: Element, { at }: Hit) => entry !== at && contains(entry, at) && entry.matches(branches);
 
 /** The one menu that stands with a button which has opened it and does not say which; other openers have their own. */
 function menuBeside(at: Element, look: Look): Element | null {
