@@ -1349,6 +1349,16 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     target: choose('通知'),
     expect: 'c',
   },
+  ...[
+    { where: 'alone: refused', expect: 'ambiguous' as const },
+    { where: 'in the row of the one', in: '標準', expect: 'a' },
+    { where: 'in the row of the other', in: '自動', expect: 'b' },
+  ].map(({ where, in: row, expect }) => ({
+    name: `a list and radio buttons in two rows of the same label, ${where}`,
+    html: '<table><tr><th>書式<br><small>[標準]</small><td><select id=a><option>白紙</select><tr><th>書式<br><small>[自動]</small><td id=b><label><input type=radio name=r checked>全体</label><br><label><input type=radio name=r>親</label></table>',
+    target: { ...choose('書式'), ...(row ? { in: { kind: 'row' as const, words: [row] } } : {}) },
+    expect,
+  })),
   {
     name: 'tick box by label',
     html: '<label><input id=i type=checkbox> 同意する</label><button>同意する</button>',

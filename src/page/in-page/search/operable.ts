@@ -20,7 +20,7 @@ import { type Fit, grade, strengths } from './fit.ts';
 import { placeBeside, placeHere, placesUnder } from './in-place.ts';
 import { hasOwnLabel, isCalled } from './own-label.ts';
 import { readiness } from './purposes.ts';
-import { meantAmongRadios } from './radio-fields.ts';
+import { holdsRadios, meantAmongRadios } from './radio-fields.ts';
 import { tiedFields } from './tied.ts';
 import { fieldTitled } from './titled.ts';
 import { choosers, isButton, uploadNear } from './upload-buttons.ts';
@@ -37,7 +37,7 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
     tier: 2,
     ...graded,
     strength,
-    ready: readiness(shown.control, purpose) || 1,
+    ready: readiness(shown.control, purpose) || (purpose === 'choose' && holdsRadios(shown.control) ? 3 : 1),
     how,
     words: hit.text,
   });

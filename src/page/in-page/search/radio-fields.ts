@@ -9,6 +9,9 @@ const radio = 'input[type=radio],[role=radio]';
 /** Radio buttons spread over one of these are no box of their own. */
 const wide = /^(?:form|body|table|tbody)$/;
 
+/** Whether radio buttons stand in a box of the page: what they offer is chosen from as readily as a list. */
+export const holdsRadios = (box: Element): boolean => box.querySelector(radio) !== null;
+
 /** A field that stands with one of the choices alone, or behind one without a label of its own. */
 export function isOfOne(field: Element, group: Element): boolean {
   for (let at = field.parentElement; at && at !== group; at = at.parentElement) {
