@@ -155,6 +155,23 @@ findCases([
     target: { purpose: 'fill' as const, words: ['国'] },
     expect: 'not-found',
   })),
+  ...[
+    {
+      where: 'below the line in which a list has a label of its own',
+      over: '<label style="float:right">入力方法 <select><option>なし</select></label></div><div>',
+      expect: 'b',
+    },
+    {
+      where: 'below a line with a list that the title calls as well',
+      over: '<select aria-labelledby=t><option>なし</select></div><div>',
+      expect: 'not-found',
+    },
+  ].map(({ where, over, expect }) => ({
+    name: `an editor by its title, ${where}`,
+    html: `<section><div style="overflow:auto"><span id=t>本文</span> ${over}<textarea id=b></textarea></div></section>`,
+    target: fill('本文'),
+    expect,
+  })),
   // A label whose value is only to be read, before another with the only field.
   ...Object.entries({
     'in boxes': '<div><div>件名</div><div>—</div></div><div><div>宛先</div><div><input id=b></div></div>',

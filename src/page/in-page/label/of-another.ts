@@ -1,4 +1,5 @@
 import type { Box } from '../box.ts';
+import { textBox } from '../read/text-box.ts';
 import { ancestorsOf, closest, contains, elementOf, isBefore } from '../read/tree.ts';
 import { type Field, inBox, isTick, type Shown } from '../see/stand-in.ts';
 import { sameLine } from './placing.ts';
@@ -18,20 +19,39 @@ export function callsAnother(text: Node, fields: Field[]): boolean {
   for (const around of [element, ...ancestorsOf(element, farthest)]) {
     if (inBox(around, fields).length) return false;
     const isOther = (entry: Element) => !fields.some(({ control }) => contains(control, entry));
-    if (entriesIn(around).some((entry) => isOther(entry) && !contains(entry, text))) return true;
+    const others = entriesIn(around).filter((entry) => isOther(entry) && !contains(entry, text));
+    if (others.some((entry) => !isToolOf(text, entry))) return true;
   }
   return false;
 }
 
 /** Whether another field follows the text before that one does: it is what the text calls, unless that is the title of both. */
-export function isBeforeAnother(text: Node, { control }: Shown, group: Element): boolean {
+export function isBeforeAnother(text: Node, { control, box }: Shown, group: Element): boolean {
   // Boxes to tick and files belong to the field before them as often as to the text.
   if (isTick(control) || control.matches('[type=file]') || closest(elementOf(text), (e) => e.matches(titles)))
     return false;
   return entriesIn(group).some(
     (entry) =>
-      isBefore(text, entry) && isBefore(entry, control) && !contains(entry, control) && !isSliderOf(entry, control),
+      isBefore(text, entry) &&
+      isBefore(entry, control) &&
+      !contains(entry, control) &&
+      !isSliderOf(entry, control) &&
+      !(isToolOf(text, entry) && !sameLine(textBox(text), box)),
   );
+}
+
+/** Whether it stands in the line of the text with words of its own before it, as what an editor is chosen by beside its title. */
+function isToolOf(text: Node, entry: Element): boolean {
+  const labels = [...((entry as HTMLInputElement).labels ?? [])];
+  const own = labels.filter((label) => label.checkVisibility(seen) && /\p{L}/u.test(wordsBefore(label, entry)));
+  return own.some((label) => isBefore(text, label)) && sameLine(textBox(text), entry.getBoundingClientRect());
+}
+
+function wordsBefore(label: Element, entry: Element): string {
+  const words = document.createRange();
+  words.selectNodeContents(label);
+  if (contains(label, entry)) words.setEndBefore(entry);
+  return words.toString();
 }
 
 /**
