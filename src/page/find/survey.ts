@@ -155,18 +155,11 @@ function moved(box: Box, by: { x: number; y: number }): Box {
 
 /** Of candidates in several frames only the best are left. */
 function keepBest(sighting: Sighting): void {
-  const close = sighting.target.near?.length ? sighting.candidates.filter(isBesideWords) : [];
-  if (close.length) sighting.candidates = close;
   sighting.candidates.sort((a, b) => compare(a.rank, b.rank));
   const top = sighting.candidates[0];
   if (!top) return;
   const best = sighting.candidates.filter((one) => compare(one.rank, top.rank) === 0);
   sighting.candidates = best.filter((one) => !best.some((other) => isHiddenBy(one, other)));
-}
-
-/** Whether the words that it is to be near to stand in its own document, and more than a part of its name is said: in another, the very name is no nearer. */
-function isBesideWords({ rank }: Sighted): boolean {
-  return rank.at(-1) === 1 && rank[2]! > 1;
 }
 
 /** Whether the frame that lies over the one shows the other: a window in front. */
