@@ -300,3 +300,27 @@ test('the inventory tells no values', async ({ show }) => {
     { role: 'button', name: '送信', disabled: true },
   ]);
 });
+
+for (const [name, tree, frame, found] of [
+  [
+    'beside the words, with a count behind it',
+    '<a onclick=""><span id=b title="1">表紙</span><small>(1)</small></a>',
+    '<a href="#">表紙</a>',
+    'b',
+  ],
+  [
+    'in the frame, where what is beside the words says more',
+    '<a href="#">表紙の設定</a>',
+    '<a href="#" id=c>表紙</a>',
+    'c',
+  ],
+  ['in the frame, where only text is beside the words', '<p>表紙</p>', '<a href="#" id=c>表紙</a>', 'c'],
+] as const)
+  test(`near words outside of a frame that has the very words too: ${name}`, async ({ show }) => {
+    const page = await show(
+      `<div><a href="#">みどり商店</a></div><div>${tree}</div><iframe src="/a" style="margin-top:200px"></iframe>`,
+      { a: frame },
+    );
+    const target = { ...press('表紙'), near: ['みどり商店'] };
+    expect(await (await find(page, target, { timeout })).locator.getAttribute('id')).toBe(found);
+  });

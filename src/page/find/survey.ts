@@ -155,12 +155,15 @@ function moved(box: Box, by: { x: number; y: number }): Box {
 
 /** Of candidates in several frames only the best are left. */
 function keepBest(sighting: Sighting): void {
-  sighting.candidates.sort((a, b) => compare(a.rank, b.rank));
-  const top = sighting.candidates[0];
+  const sorted = sighting.candidates.sort((a, b) => compare(a.rank, b.rank));
+  const top = sorted.find((one) => one.beside && isAsSure(one, sorted[0]!)) ?? sorted[0];
   if (!top) return;
-  const best = sighting.candidates.filter((one) => compare(one.rank, top.rank) === 0);
+  const best = sorted.filter((one) => compare(one.rank, top.rank) === 0);
   sighting.candidates = best.filter((one) => !best.some((other) => isHiddenBy(one, other)));
 }
+
+/** As clearly something to act on: what stands with the words that it is near to outdoes what has its words barer in another frame. */
+const isAsSure = ({ rank: [tier, spoken] }: Sighted, { rank }: Sighted) => tier === rank[0] && spoken === rank[1];
 
 /** Whether the frame that lies over the one shows the other: a window in front. */
 function isHiddenBy(one: Sighted, other: Sighted): boolean {

@@ -28,6 +28,7 @@ export function tell(fit: Ranked): Omit<Candidate, 'where'> {
     box,
     ...(spot ? { spot } : {}),
     rank: fit.rank,
+    ...(fit.beside ? { beside: true } : {}),
     moves: mayMove(element),
   };
 }

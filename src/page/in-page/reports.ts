@@ -18,6 +18,8 @@ export interface Candidate {
   /** Where in the element to point, from its corner, when its middle is something else. */
   spot?: { x: number; y: number };
   rank: Rank;
+  /** It is surely called so, and the words that it is near to stand in its document. */
+  beside?: boolean;
   /** It may be moving or fading. */
   moves: boolean;
   /** The frame of its document that lies over its middle, by id. */

@@ -88,5 +88,9 @@ export function best(fits: Ranked[], near: string[] | undefined, sought: Sought[
   if (isElsewhere(places, equals, sought, look)) return [];
   const close = equals.filter((fit) => !places.every((place) => isOfOtherRow(place, fit)));
   if (!close.length) return [];
-  return nearestTo(places, underTheirHeading(places, close, look)).map((fit) => ({ ...fit, rank: [...fit.rank, 1] }));
+  return nearestTo(places, underTheirHeading(places, close, look)).map((fit) => ({
+    ...fit,
+    rank: [...fit.rank, 1],
+    beside: fit.strength >= surely(fit) && isAdorned(fit.words, sought),
+  }));
 }

@@ -23,6 +23,8 @@ export interface Fit {
 /** A fit among others. */
 export interface Ranked extends Fit {
   rank: Rank;
+  /** It is surely called so, and the words that it is near to stand in its document. */
+  beside?: boolean;
 }
 
 /** How surely words belong to what they stand on or are said of. */
