@@ -56,6 +56,18 @@ for (const labels of [['Host name'], ['Host name', 'Host name']])
     expect((await found).name).toBe('Name');
   });
 
+test('what comes late to the words it is near to is waited for, where one of its name stands far off under a heading', async ({
+  show,
+}) => {
+  const { find } = await import('../../src/page/find/find.ts');
+  const page = await show(
+    '<p>みどり商店</p><div id=t></div><div style="position:absolute;left:300px;top:400px"><h3>最近の編集</h3><a href="#">表紙</a></div>' +
+      '<script>setTimeout(() => { t.innerHTML = "<a id=b onclick=1>表紙</a>" }, 2_000)</script>',
+  );
+  const found = await find(page, { words: ['表紙'], near: ['みどり商店'], purpose: 'press' }, { timeout: 8000 });
+  expect(await found.locator.getAttribute('id')).toBe('b');
+});
+
 test('a field whose label has the words among others is waited with while its page is young, and no other is', async ({
   show,
 }) => {

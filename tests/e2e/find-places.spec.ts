@@ -994,6 +994,12 @@ findCases([
     expect: 'b',
   },
   {
+    name: 'near other words, though far off under a heading, what stays alone',
+    html: '<p>みどり商店</p><div style="position:absolute;left:300px;top:400px"><h3>最近の編集</h3><a href="#" id=b>表紙</a></div>',
+    target: { words: ['表紙'], near: ['みどり商店'] },
+    expect: 'b',
+  },
+  {
     name: 'near other words what has a count behind its own, where another far off has the bare words',
     html: '<button>有効のみ</button><button id=b><span>ロール</span><span aria-label="3 件の条件">3</span></button><table style="margin-top:90px"><tr><th><button>ロール</button></th></tr></table>',
     target: { words: ['ロール'], near: ['有効のみ'] },

@@ -22,7 +22,8 @@ export function calmFor(
   const [tier, spoken, extent] = candidates[0]!.rank;
   // Plain text does nothing when it is pressed, most of the time: the button of those words may be on its way.
   if (tier === 0 && target.purpose === 'press' && candidates.length === 1) return 1_500;
-  const part = extent === 1 ? calmForPart(sighting, page, isAnswering?.() ?? false) : 0;
+  const ofPart = extent === 1 ? calmForPart(sighting, page, isAnswering?.() ?? false) : 0;
+  const part = Math.max(ofPart, calmForFarOff(sighting, page));
   if (candidates.length > 1 || tier! < 2 || spoken === 0) return Math.max(400, part, calmForSeveral(sighting, page));
   if (opening && tier! < 3) return Math.max(opensAfter, part);
   if (target.purpose === 'press' && isLastPressed(candidates[0]!)) return Math.max(leavesAfter, part);
@@ -32,6 +33,9 @@ export function calmFor(
 /** Milliseconds after which a page, or what a press has brought, has mostly come. */
 const comesWithin = 1_500;
 
+/** The same for what a page asks its server for on its own. */
+const comesAtLast = 4_000;
+
 /** What is written in or chosen from by a label. */
 const labelled: ReadonlySet<Purpose> = new Set(['fill', 'choose', 'check', 'upload']);
 
@@ -39,6 +43,11 @@ const labelled: ReadonlySet<Purpose> = new Set(['fill', 'choose', 'check', 'uplo
 function calmForSeveral({ target, candidates, age }: Sighting, page: Page): number {
   if (candidates.length === 1 || target.nth || !labelled.has(target.purpose)) return 0;
   return comesWithin - Math.min(age, pressedFor(page));
+}
+
+/** The same for what is far from the words that it is to be near to: what is meant may come to them last, as a tree of all pages does. */
+function calmForFarOff({ candidates, age }: Sighting, page: Page): number {
+  return candidates.every(({ farOff }) => farOff) ? comesAtLast - Math.min(age, pressedFor(page)) : 0;
 }
 
 /** The same for words that are only a part of others: what is on its way may have them whole. */

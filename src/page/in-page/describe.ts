@@ -29,6 +29,7 @@ export function tell(fit: Ranked): Omit<Candidate, 'where'> {
     ...(spot ? { spot } : {}),
     rank: fit.rank,
     ...(fit.beside ? { beside: true } : {}),
+    ...(fit.farOff ? { farOff: true } : {}),
     moves: mayMove(element),
   };
 }

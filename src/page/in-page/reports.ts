@@ -20,6 +20,8 @@ export interface Candidate {
   rank: Rank;
   /** It is surely called so, and the words that it is near to stand in its document. */
   beside?: boolean;
+  /** Far from the words that it is to be near to, in another part of the page. */
+  farOff?: boolean;
   /** It may be moving or fading. */
   moves: boolean;
   /** The frame of its document that lies over its middle, by id. */

@@ -3,6 +3,7 @@ import { isAdorned } from '../read/adorned.ts';
 import { type Sought, share } from '../read/compare.ts';
 import { ancestorsOf, closest, contains, textOf } from '../read/tree.ts';
 import { withCopies } from './copies.ts';
+import { isFarOff } from './far-off.ts';
 import { type Ranked, strengths } from './fit.ts';
 import { nearestTo, placesOf, underTheirHeading } from './nearness.ts';
 import { onTop } from './on-top.ts';
@@ -91,6 +92,7 @@ export function best(fits: Ranked[], near: string[] | undefined, sought: Sought[
   return nearestTo(places, underTheirHeading(places, close, look)).map((fit) => ({
     ...fit,
     rank: [...fit.rank, 1],
+    farOff: isFarOff(fit, places, look),
     beside: fit.strength >= surely(fit) && isAdorned(fit.words, sought),
   }));
 }

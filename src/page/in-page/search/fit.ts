@@ -25,6 +25,8 @@ export interface Ranked extends Fit {
   rank: Rank;
   /** It is surely called so, and the words that it is near to stand in its document. */
   beside?: boolean;
+  /** Far from the words that it is to be near to, in another part of the page. */
+  farOff?: boolean;
 }
 
 /** How surely words belong to what they stand on or are said of. */

@@ -103,7 +103,7 @@ function isFurtherOut(fit: Ranked, nearest: Ranked, place: Element): boolean {
 }
 
 /** Px between two boxes; what is on the same line is nearer than what is as far below. */
-function gap(a: Box, b: Box): number {
+export function gap(a: Box, b: Box): number {
   const dx = Math.max(0, b.x - (a.x + a.width), a.x - (b.x + b.width));
   const dy = Math.max(0, b.y - (a.y + a.height), a.y - (b.y + b.height));
   return dx + dy * 2;
