@@ -886,6 +886,19 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     target: fill('ニックネーム'),
     expect: 'i',
   },
+  ...(['fill', 'check'] as const).map((purpose) => ({
+    name: `what is only told in a line (${purpose}) is not entered in the line above, which has its own words before its field`,
+    html: `<style>.r{display:flex;margin:8px 0;align-items:center}.l{width:140px;flex:none}</style>${[
+      ['担当者名', '<input size=24>'],
+      ['契約番号', '<div>A-0001</div>'],
+      ['自動更新', '<input type=checkbox>'],
+      ['通知', '<div>オフ</div>'],
+    ]
+      .map(([words, value]) => `<div class=r><div class=l>${words}</div>${value}</div>`)
+      .join('')}`,
+    target: { words: [purpose === 'fill' ? '契約番号' : '通知'], purpose },
+    expect: 'not-found' as const,
+  })),
   {
     name: 'a row that can be clicked as a whole is no field',
     html: '<table><tr id=r style="cursor:pointer"><td>ニックネーム</td><td>未設定</td></tr></table>',

@@ -28,7 +28,7 @@ test('what a field held before anybody typed is seen', async ({ show }) => {
   expect(sighting!.candidates).toHaveLength(1);
 });
 
-test('the entries of a list that stands open are seen where they are, those of a closed one are not', async ({
+test('the entries of a list that stands open are seen and pressed where they are, those of a closed one are not', async ({
   show,
 }) => {
   const { survey } = await import('../../src/page/find/survey.ts');
@@ -39,8 +39,9 @@ test('the entries of a list that stands open are seen where they are, those of a
     { purpose: 'see', words: ['運用班'], in: { kind: 'section', words: ['選んだ班'] } },
     { purpose: 'see', words: ['予備班'] },
     { purpose: 'press', words: ['監査班'] },
+    { purpose: 'press', words: ['予備班'] },
   ]);
-  expect(seen.map(({ candidates }) => candidates.length)).toEqual([1, 0, 0, 0]);
+  expect(seen.map(({ candidates }) => candidates.length)).toEqual([1, 0, 0, 1, 0]);
 });
 
 test('a field is not what a part of its label, or what it holds, means to press', async ({ show }) => {

@@ -499,8 +499,9 @@ test('of two dialogs with the same button the one below, when the first is slow 
 });
 
 test('a line of a list that stands open is pressed by its words', async ({ page }) => {
-  await show(page, '<select id=s size=3><option>丸の内<option>大手町<option>八重洲</select>');
+  await show(page, '<select id=s size=3><option>丸の内<option>大手町<option>八重洲</select><button>八重洲</button>');
   const found = await find(page, { purpose: 'press', words: ['大手町'] }, options);
   await press(found, options);
   expect(await page.locator('#s').inputValue()).toBe('大手町');
+  expect((await find(page, { purpose: 'press', words: ['八重洲'] }, options)).role).toBe('button');
 });

@@ -60,7 +60,8 @@ function readable({ purpose, words }: Target, inventory: Inventory | null): Inve
   if (!inventory) return [];
   const names = new Set(inventory.things.map(({ name }) => name));
   const any = purpose === 'see' || !inventory.things.some(({ name }) => name);
-  if (!any && !isByMouse(purpose)) return [];
+  // Boxes to tick may be drawn without a word to anybody else; fields and lists are seen.
+  if (!isByMouse(purpose) && !(any && (purpose === 'see' || purpose === 'check'))) return [];
   const far = farFrom(words);
   const plain = inventory.texts.filter(
     ({ text, excuse, pressable }) =>

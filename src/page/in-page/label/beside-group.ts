@@ -52,8 +52,8 @@ export function inGroup(text: Node, box: Box, fields: Field[], after: boolean): 
       return { tie: 'group', fields: inside };
     if (next && next === inside[0] && isFirstText(text, group) && isToldOfLine(text, inside))
       return isBeforeAnother(text, next, group) ? null : { tie: 'group', fields: [next] };
-    if (previous && inside.length === 1 && isRightBelow(box, previous.box)) {
-      // It is about the only field of its box, whatever field comes next.
+    if (previous && inside.length === 1 && isRightBelow(box, previous.box) && isFirstOfLine(previous.control, group)) {
+      // It is about the only field of its box, whatever field comes next; one with words before it in its line has its label.
       const first = noTextBetween(previous.control, text, group);
       return { tie: 'group', fields: first ? inside : [] };
     }

@@ -25,6 +25,8 @@ export function fitsFor(hit: Hit, purpose: Purpose, sought: Sought[], look: Look
   const fits = pressable(hit, purpose, sought, look)
     .filter((fit) => !isField(fit) || (fit.extent > 1 && hit.source !== 'value' && !isEndOfLabel(hit)))
     .map(belowButtons);
+  // What is a button besides, or a link, is pressed rather than the line of a list.
+  if (hit.at.localName === 'option') return fits.map((fit) => ({ ...fit, tier: 1 }));
   if (hit.source !== 'icon') return fits;
   // Doubtful: what says so in words may be on its way.
   return fits.filter(({ shown }) => isNamedBy(hit.text, shown.control)).map((fit) => ({ ...fit, tier: 1 }));
