@@ -935,6 +935,23 @@ test('a list of several that stays open, and ticks in its words what is chosen, 
   await expect(page.locator('#l')).toBeHidden();
 });
 
+test('a list of several with boxes drawn in its words, which is opened anew by its field and shut by a press beside', async ({
+  page,
+}) => {
+  await show(
+    page,
+    `<div id="a" style="width:200px;border:1px solid;cursor:pointer">選択</div><p style="height:200px"></p><script>
+    const on = []; let m; const shut = () => m?.remove(); const sign = (name) => (on.includes(name) ? '☑ ' : '☐ ') + name;
+    a.onclick = () => setTimeout(() => { shut(); m = document.createElement('div'); m.style.cssText = 'position:absolute;top:40px;background:#fff;border:1px solid';
+      for (const name of ['営業', '経理']) { const one = document.createElement('div'); one.textContent = sign(name);
+        one.onclick = () => { on.push(name); one.textContent = sign(name); a.textContent = on.join() }; m.append(one) } document.body.append(m) }, 80);
+    document.onmousedown = (e) => { if (!m?.contains(e.target)) shut() }</script>`,
+  );
+  for (const name of ['営業', '経理']) await choose(at(page, '#a', '部署'), [[name]], options);
+  await expect(page.locator('#a')).toHaveText('営業,経理');
+  expect(await page.evaluate('m.isConnected')).toBe(false);
+});
+
 test('several values of a list that shuts after each, cut away to nothing', async ({ page }) => {
   await show(
     page,

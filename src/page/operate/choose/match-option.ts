@@ -20,7 +20,7 @@ export type Choice = readonly string[];
 const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const folded = (text: string): string => normaliseWords(text).toLowerCase();
 /** Without what is drawn before or after it in letters, and may turn into another when it is chosen: ○ ◉ ☐ ✓. */
-const unmarked = (text: string): string => folded(text).replace(/^[\p{So}•\s]+|[\p{So}•\s]+$/gu, '');
+export const unmarked = (text: string): string => folded(text).replace(/^[\p{So}•\s]+|[\p{So}•\s]+$/gu, '');
 /** Where words stand apart on the screen is nothing that a reader keeps: URL フィルター, URLフィルター. */
 const unspaced = (text: string): string => unmarked(text).replace(/\s+/g, '');
 

@@ -95,6 +95,9 @@ export class Popup extends ListReader {
     // The page may have moved its field below the list meanwhile.
     await again.catch(() => pressBeside(this.operand.frame, this.budget));
     await this.#closes();
+    // One that any press shuts may be opened anew by that of its field, a moment later.
+    if (!inDialog && (await this.#appears(300))) await pressBeside(this.operand.frame, this.budget);
+    await this.#closes();
   }
 
   /** What is open is left as it was, and nothing beyond it shut. */

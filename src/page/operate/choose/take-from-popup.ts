@@ -4,7 +4,7 @@ import { reading } from '../reading.ts';
 import type { Ask } from './ask.ts';
 import { goThrough, leadsElsewhere, wayThrough } from './cascade.ts';
 import { quotedIn } from './echo.ts';
-import { type Choice, isOption, shows } from './match-option.ts';
+import { type Choice, isOption, shows, unmarked } from './match-option.ts';
 import { maybeDone, notChosen, unusable } from './not-chosen.ts';
 import type { Popup } from './popup.ts';
 import { pressEntry, pressed } from './press-entry.ts';
@@ -114,17 +114,15 @@ async function putAway(popup: Popup, taken: string): Promise<void> {
   }
 }
 
-const tick = /^[✓✔☑✅]\s*/u;
-
 async function staysOpen(popup: Popup, taken: string): Promise<boolean> {
   const known = new Set(popup.seen);
   const isShut = async (): Promise<boolean> => {
     if (!(await isThere(popup))) return true;
     const there = await popup.read(false, 600);
-    // What has appeared since may be a part of the page that the choice brought: what was taken, maybe with a tick before it
-    // now, is not in it. But some lists of several offer no more what was taken, and stay open with the rest.
+    // What has appeared since may be a part of the page that the choice brought: what was taken, maybe with another tick before
+    // it now, is not in it. But some lists of several offer no more what was taken, and stay open with the rest.
     const isRest = there.length > 0 && there.every(({ text }) => known.has(text));
-    if (!there.some(({ text }) => text.replace(tick, '') === taken) && !(isRest && (await saysOpen(popup))))
+    if (!there.some(({ text }) => unmarked(text) === unmarked(taken)) && !(isRest && (await saysOpen(popup))))
       return true;
     return popup.saysClosed(600);
   };
