@@ -952,6 +952,34 @@ test('a list of several with boxes drawn in its words, which is opened anew by i
   expect(await page.evaluate('m.isConnected')).toBe(false);
 });
 
+for (const lets of ['auto', 'none'])
+  test(`a list of a field behind a see-through one for typing, with pointer-events: ${lets}`, async ({ page }) => {
+    await show(
+      page,
+      `<div style="display:flex"><label>部署</label><div><div style="position:absolute;pointer-events:${lets}"><input id="s" style="width:146px;padding:6px;opacity:0"></div><input id="a" tabindex="-1" style="width:146px"></div></div>
+      <div id="m" hidden style="position:absolute;background:#fff"><div>営業部</div><div>総務部</div></div>
+      <script>a.onclick = () => { s.focus(); m.hidden = false }; s.onclick = a.onclick; m.onmousedown = (e) => e.preventDefault();
+      s.oninput = () => { for (const one of m.children) one.hidden = !one.textContent.startsWith(s.value) };
+      m.onclick = (e) => { a.value = e.target.textContent; s.value = ''; m.hidden = true }</script>`,
+    );
+    const found = await find(page, { purpose: 'choose', words: ['部署'] }, options);
+    await choose(found, [['総務部']], options);
+    await expect(page.locator('#a')).toHaveValue('総務部');
+  });
+
+test('a see-through list of the browser over the box that is drawn for it, also below the window', async ({ page }) => {
+  await show(
+    page,
+    `<div style="height:1500px"></div><label for="s">期間</label><div><div style="position:relative;border:1px solid"><span><span id="v">すべて</span></span>
+    <select id="s" style="position:absolute;left:0;top:0;width:100%;height:100%;opacity:0;z-index:2"><option>すべて<option>今日<option>今月</select></div></div>
+    <script>s.onchange = () => { v.textContent = s.selectedOptions[0].text }</script>`,
+  );
+  const found = await find(page, { purpose: 'choose', words: ['期間'] }, options);
+  await choose(found, [['今月']], options);
+  await expect(page.locator('#v')).toHaveText('今月');
+  expect((await failureOf(choose(found, [['昨日']], { timeout: 2_000 }))).code).toBe('no-option');
+});
+
 test('several values of a list that shuts after each, cut away to nothing', async ({ page }) => {
   await show(
     page,

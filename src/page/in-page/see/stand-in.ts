@@ -5,6 +5,7 @@ import { isBoxOfRow } from './drawn-boxes.ts';
 import { drawnFor } from './drawn-list.ts';
 import { fileChooser } from './file-chooser.ts';
 import { areaOf } from './image-map.ts';
+import { isSearchOver } from './search-over.ts';
 import { deepFromPoint } from './stacking.ts';
 import type { Sight } from './visible.ts';
 
@@ -62,7 +63,7 @@ export function show(control: Element, sight: Sight): Shown | null {
     const listBox = list && sight.boxOf(list);
     if (listBox) return { element: liesOver(control, list) ? control : list, control, box: listBox };
   }
-  if (!tick && isCutOff(control, sight)) return null;
+  if (!tick && (isCutOff(control, sight) || isSearchOver(control, sight))) return null;
   // A field that is itself switched off with all of its surroundings has no visible box within a few levels.
   let at = parentOf(control);
   for (let level = 0; at && level < 4; level++, at = parentOf(at)) {
@@ -78,7 +79,10 @@ export function show(control: Element, sight: Sight): Shown | null {
     if (!tick && sight.style(at).display === 'none') return null;
     if (!tick && isShrunken(control) && at.childElementCount === 1) continue;
     if (atBox && (isStillOutside(control, at) || isFolded(at))) return null;
-    if (atBox && hiddenByStyle(control, sight)) return { element: at, control, box: atBox };
+    if (atBox && hiddenByStyle(control, sight)) {
+      const isOwn = control instanceof HTMLSelectElement && liesOver(control, at);
+      return { element: isOwn ? control : at, control, box: atBox };
+    }
   }
   return null;
 }
@@ -88,7 +92,9 @@ function liesOver(select: Element, drawn: Element): boolean {
   const [own, other] = [select, drawn].map((one) => one.getBoundingClientRect()) as [DOMRect, DOMRect];
   const middle = { x: other.x + other.width / 2, y: other.y + other.height / 2 };
   const covers = own.left <= middle.x && middle.x <= own.right && own.top <= middle.y && middle.y <= own.bottom;
-  return covers && deepFromPoint(middle.x, middle.y) === select;
+  const hit = deepFromPoint(middle.x, middle.y);
+  // Outside of the window nothing says what lies there: over a box that it is in, it lies most of the time.
+  return covers && (hit === select || (hit === null && drawn.contains(select)));
 }
 
 /** A file is given to the field itself, whatever opens the choice of files. */
