@@ -84,6 +84,18 @@ const headed = (scrolled: string, boxed = '') => {
 <div style="position:absolute;inset:0 0 auto;height:30px;overflow:hidden">${table('<td><td>資産<td>使用中<td>価格')}</div></div>`;
 };
 
+/** Rows that are a table each, below headings that are none. */
+const gridOfTables = (first: string) => {
+  const widths = [30, 120, 90];
+  const heads = [first, '氏名', '有効'].map(
+    (words, at) =>
+      `<div role=${words ? 'columnheader' : 'presentation'} style="flex:none;width:${widths[at]}px">${words}</div>`,
+  );
+  const row = (n: number) =>
+    `<table role=presentation style="border-collapse:collapse;table-layout:fixed;width:1px"><tr role=row>${[`<input type=checkbox id=k${n}>`, `棚${n}`, `<input type=checkbox id=x${n}>`].map((cell, at) => `<td role=${at ? 'gridcell' : 'presentation'} style="width:${widths[at]}px;padding:0;text-align:center">${cell}`).join('')}</table>`;
+  return `<div role=grid><div role=rowgroup><div role=row style="display:flex">${heads.join('')}</div></div>${row(1)}${row(2)}</div>`;
+};
+
 const twins = `<form><table><thead><tr><th>${tickTwin('checkbox', 'all')}<th>コード<th>税込</thead><tbody>${[
   'EUR',
   'JPY',
@@ -641,6 +653,18 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     html: headed('overflow:auto', 'boxes'),
     target: check('棚2'),
     expect: 'r2',
+  },
+  {
+    name: 'the box of a row of a grid whose rows are a table each, beside one under a heading',
+    html: gridOfTables(''),
+    target: check('棚2'),
+    expect: 'k2',
+  },
+  {
+    name: 'one of two boxes of a row of such a grid that both have headings: refused',
+    html: gridOfTables('通知'),
+    target: check('棚2'),
+    expect: 'ambiguous',
   },
   {
     name: 'the box behind the name of a row, with a table before it that only counts',

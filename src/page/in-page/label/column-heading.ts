@@ -1,7 +1,7 @@
 import { tidy } from '../read/compare.ts';
 import { closest, textOf } from '../read/tree.ts';
 import { columnsOf, dataCells, isCell, isHeading, isInColumnOf, isRow, isTable, wholeOf } from './columns.ts';
-import { headOver, isLevel } from './heading-table.ts';
+import { headOver, isAbove } from './heading-table.ts';
 
 interface Head {
   headings: Element[];
@@ -29,8 +29,12 @@ function headOf(table: Element): Head {
   );
   const columnOf = columnsOf(table);
   if (headings.length) return { headings, isOver: (heading, cell) => isInColumnOf(cell, heading, columnOf) };
-  const over = [...(headOver(table)?.querySelectorAll(dataCells) ?? [])];
-  return { headings: over, isOver: (heading, cell) => isLevel(heading, cell.getBoundingClientRect()) };
+  // Of a grid whose rows are a table each, the headings stand above them all.
+  const grid = closest(table, (e) => e !== table && e.matches('[role=grid],[role=treegrid]'));
+  const over = grid
+    ? grid.querySelectorAll('[role=columnheader]')
+    : (headOver(table)?.querySelectorAll(dataCells) ?? []);
+  return { headings: [...over], isOver: isAbove };
 }
 
 /** The heading of a row stands among its data. */

@@ -43,10 +43,18 @@ function tablesAround(table: Element): Element[] {
   return [...(around?.querySelectorAll('table') ?? [])].filter((other) => !contains(table, other));
 }
 
-/** Whether two cells stand in one column, as it is drawn. */
+/** Whether two cells begin and end at the same edges. */
 export function isLevel(cell: Element, { left, right }: DOMRect): boolean {
   const own = cell.getBoundingClientRect();
   return Math.abs(own.left - left) < seam && Math.abs(own.right - right) < seam;
+}
+
+/** Whether a heading stands in the column of a cell, as it is drawn. */
+export function isAbove(heading: Element, cell: Element): boolean {
+  const { left, right } = heading.getBoundingClientRect();
+  const own = cell.getBoundingClientRect();
+  const middle = own.left + own.width / 2;
+  return left < middle && middle < right;
 }
 
 /** Grids keep the widths of their columns in a row without a height. */
