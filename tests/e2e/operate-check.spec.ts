@@ -55,6 +55,14 @@ const boxes: Record<string, { html: string; state: string }> = {
     html: `<label class="box checked-box"><input id="a" type="checkbox" ${hiddenInput} checked><i style="display:inline-block;width:16px;height:16px;border:1px solid"></i> 同意</label><script>a.checked = false</script>`,
     state: 'a.checked',
   },
+  'the box of a row of a grid, that only the row says the state of': {
+    html: `<div role="grid"><div role="row" style="display:flex"><span role="presentation" style="width:30px"></span><span role="columnheader" style="width:60px">氏名</span><span role="columnheader" style="width:60px">有効</span></div><table role="presentation" style="border-collapse:collapse"><tr role="row" id="r"><td role="presentation" style="width:30px;padding:0"><i id="a" class="gridbox" style="display:inline-block;width:13px;height:13px;background:#ccc" onclick="r.toggleAttribute('aria-selected') ? r.ariaSelected = true : 0"></i></td><td role="gridcell" style="width:60px;padding:0">山田</td><td role="gridcell"><i class="gridbox" style="display:inline-block;width:13px;height:13px;background:#ccc"></i></td></tr></table></div>`,
+    state: `r.ariaSelected === 'true'`,
+  },
+  'a box below a heading, in a row that is chosen': {
+    html: `<div role="grid"><div role="row" style="display:flex"><span role="presentation" style="width:30px"></span><span role="columnheader" style="width:60px">氏名</span><span role="columnheader" style="width:60px">有効</span></div><table role="presentation" style="border-collapse:collapse"><tr role="row" id="r" aria-selected="true"><td role="presentation" style="width:30px;padding:0"><i class="gridbox" style="display:inline-block;width:13px;height:13px;background:#ccc"></i></td><td role="gridcell" style="width:60px;padding:0">山田</td><td role="gridcell"><i id="a" class="gridbox" style="display:inline-block;width:13px;height:13px;background:#ccc" onclick="this.style.border = this.style.border ? '' : '2px solid'; this.className = this.className === 'gridbox' ? 'gridbox-checked' : 'gridbox'"></i></td></tr></table></div>`,
+    state: `a.className === 'gridbox-checked'`,
+  },
   'a role': {
     html: `<div id="a" role="checkbox" aria-checked="false" ${toggle}>同意</div>`,
     state: `a.ariaChecked === 'true'`,

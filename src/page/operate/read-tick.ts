@@ -1,3 +1,4 @@
+import { columnHeadings } from '../in-page/label/column-heading.ts';
 import { isDrawnChecked } from '../in-page/read/drawn-checked.ts';
 
 /** Whether a box is ticked, however it is made. */
@@ -114,6 +115,8 @@ export function readTick(start: Element): Tick {
     const entry = box.closest('[role=treeitem],[role=option]');
     const chosen = entry?.getAttribute('aria-checked') ?? entry?.getAttribute('aria-selected');
     if (chosen) state = chosen === 'true' ? 'on' : chosen === 'mixed' ? 'mixed' : 'off';
+    // So does one without a heading in a row of a grid; one below a heading is about that.
+    else if (box.closest('[role=row]')?.ariaSelected === 'true' && !columnHeadings()(box)) state = 'on';
     else state = side();
   }
 
