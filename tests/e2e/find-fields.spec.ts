@@ -667,6 +667,18 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     expect: 'ambiguous',
   },
   {
+    name: 'the box under a heading of such a grid, over whose first column stands none',
+    html: gridOfTables(''),
+    target: { ...check('有効'), in: { kind: 'row', words: ['棚2'] } },
+    expect: 'x2',
+  },
+  {
+    name: 'the box of the row under another heading of it: refused',
+    html: gridOfTables(''),
+    target: { ...check('氏名'), in: { kind: 'row', words: ['棚2'] } },
+    expect: 'not-found',
+  },
+  {
     name: 'the box behind the name of a row, with a table before it that only counts',
     html: apart('').replaceAll(/<input type=checkbox id=b(.)>/g, '$1'),
     target: check('棚2'),

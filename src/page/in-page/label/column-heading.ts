@@ -1,7 +1,7 @@
 import { tidy } from '../read/compare.ts';
 import { closest, textOf } from '../read/tree.ts';
-import { columnsOf, dataCells, isCell, isHeading, isInColumnOf, isRow, isTable, wholeOf } from './columns.ts';
-import { headOver, isAbove } from './heading-table.ts';
+import { columnsOf, dataCells, isAbove, isCell, isHeading, isInColumnOf, isRow, isTable, wholeOf } from './columns.ts';
+import { headOver } from './heading-table.ts';
 
 interface Head {
   headings: Element[];

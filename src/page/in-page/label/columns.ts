@@ -1,5 +1,5 @@
 import { fold } from '../read/compare.ts';
-import { closest, textOf } from '../read/tree.ts';
+import { closest, contains, textOf } from '../read/tree.ts';
 
 export const isCell = (e: Element) =>
   e.matches('td,th,[role=cell],[role=gridcell],[role=columnheader],[role=rowheader]');
@@ -53,10 +53,26 @@ export const spanOf = (cell: Element) => (cell instanceof HTMLTableCellElement ?
 
 /** A heading may stand over several columns; one that stands over all of them is the title of the table. */
 export function isInColumnOf(cell: Element, heading: Element, columnOf: ColumnOf): boolean {
+  if (isOfOwnTable(cell, heading)) return isAbove(heading, cell);
   const first = columnOf(heading);
   const wide = hasNeighbours(wholeOf(heading)) ? spanOf(wholeOf(heading)) : 1;
   const column = columnOf(cell);
   return first <= column && column < first + wide;
+}
+
+/** Of a grid whose rows are a table each, not all that stands over a column is a heading, nor in sight. */
+function isOfOwnTable(cell: Element, heading: Element): boolean {
+  const table = closest(cell, isTable);
+  if (!table?.matches('[role=presentation],[role=none]') || cell.hasAttribute('aria-colindex')) return false;
+  return closest(heading, isTable)?.matches('[role=grid],[role=treegrid]') === true && !contains(table, heading);
+}
+
+/** Whether a heading stands in the column of a cell, as it is drawn. */
+export function isAbove(heading: Element, cell: Element): boolean {
+  const { left, right } = heading.getBoundingClientRect();
+  const own = cell.getBoundingClientRect();
+  const middle = own.left + own.width / 2;
+  return left < middle && middle < right;
 }
 
 function cellsBefore(cell: Element): Element[] {

@@ -49,14 +49,6 @@ export function isLevel(cell: Element, { left, right }: DOMRect): boolean {
   return Math.abs(own.left - left) < seam && Math.abs(own.right - right) < seam;
 }
 
-/** Whether a heading stands in the column of a cell, as it is drawn. */
-export function isAbove(heading: Element, cell: Element): boolean {
-  const { left, right } = heading.getBoundingClientRect();
-  const own = cell.getBoundingClientRect();
-  const middle = own.left + own.width / 2;
-  return left < middle && middle < right;
-}
-
 /** Grids keep the widths of their columns in a row without a height. */
 function drawnRows(table: Element): Element[] {
   return [...table.querySelectorAll('tr,[role=row]')].filter(
