@@ -943,6 +943,18 @@ findCases([
     target: { words: ['追加'], in: { kind: 'menu', words: ['顧客'] } },
     expect: 'b',
   },
+  ...(['any', 'section', 'row'] as const).map((kind) => ({
+    name: `in the heading of a column that has more to press than its words (${kind})`,
+    html: '<h1>顧客</h1><table><tr><th>番号<th>姓<br><a href="#">昇順</a> <a href="#">降順</a><th>名<br><a href="#">昇順</a> <a href="#" id=b>降順</a><tr><td>1<td>小林<td>葵</table>',
+    target: { words: ['降順'], in: { kind, words: ['名'] } },
+    expect: 'b',
+  })),
+  {
+    name: 'in the row of headings, what stands in another of them',
+    html: '<table><tr><th><button id=b>全て選ぶ</button><th>名 <a href="#">昇順</a><tr><td><td>葵</table>',
+    target: { words: ['全て選ぶ'], in: { kind: 'row', words: ['名'] } },
+    expect: 'b',
+  },
   {
     name: 'in a menu by its opener',
     html: '<button aria-controls=m aria-expanded=true>運用管理</button><ul role=menu id=m><li role=menuitem id=b>ログ</li></ul><a href="#">ログ</a>',

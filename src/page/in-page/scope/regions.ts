@@ -2,6 +2,7 @@ import type { Scope } from '../../../steps/target.ts';
 import type { Look } from '../look.ts';
 import type { Hit } from '../read/hit.ts';
 import { ancestorsOf, closest, contains, descendantsOf, firstOf, isBefore } from '../read/tree.ts';
+import { headingCells } from './heading-cell.ts';
 import { itemsOf } from './item.ts';
 import { isLayoutRow } from './layout-row.ts';
 import { isOfPart } from './of-part.ts';
@@ -19,7 +20,7 @@ const finders: Record<Kind, (hit: Hit, look: Look) => Part[]> = {
     const dialog = look.layers.dialogOf(hit.at) ?? look.layers.layerAround(hit.at);
     return dialog ? [{ root: dialog }] : [];
   },
-  row: (hit, look) => rowsOf(hit.at, look).map((root) => ({ root })),
+  row: (hit, look) => [...rowsOf(hit.at, look), ...headingCells(hit.at)].map((root) => ({ root })),
   item: (hit, look) => itemsOf(hit.at, look).map((root) => ({ root })),
   table: (hit, look) => tables(hit, look).map((root) => ({ root })),
   menu: (hit, look) => menus(hit, look).map((root) => ({ root, ...(holdsHead(root, hit) && { opener: hit.at }) })),
