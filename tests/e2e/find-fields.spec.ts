@@ -1425,6 +1425,19 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     target: { ...choose('書式'), ...(row ? { in: { kind: 'row' as const, words: [row] } } : {}) },
     expect,
   })),
+  ...[
+    { where: 'in the next cell', next: '<input type=checkbox id=b>', expect: 'b' },
+    {
+      where: 'in the next cell, unless that has words of its own',
+      next: '<input type=checkbox> 夜間',
+      expect: 'not-found',
+    },
+  ].map(({ where, next, expect }) => ({
+    name: `the box of a setting ${where}, and not the one below its name that says what it takes the place of`,
+    html: `<table><tr><td><a href="#">名前の確認</a><br><input type=checkbox> 上書き<td>${next}<tr><td><a href="#">応答</a><br><input type=checkbox> 上書き<td><input></table>`,
+    target: check('名前の確認'),
+    expect,
+  })),
   {
     name: 'tick box by label',
     html: '<label><input id=i type=checkbox> 同意する</label><button>同意する</button>',

@@ -18,7 +18,7 @@ export function fieldsBeside(text: Node, box: Box, fields: Field[], after: boole
   if (closest(element, (e) => e.matches(entries))) return null;
   const cell = closest(element, isCell);
   if (cell) {
-    const found = pairedWith(text, cell, inRow(cell, fields)) ?? inColumn(cell, fields);
+    const found = pairedWith(text, cell, inRow(text, cell, fields)) ?? inColumn(cell, fields);
     if (found) return found;
     // A cell of data among others says nothing about fields elsewhere.
     if (hasNeighbours(cell) && !inBox(cell, fields).length) return null;

@@ -1,17 +1,21 @@
 import { fold } from '../read/compare.ts';
 import { piecesOf } from '../read/row-pieces.ts';
-import { closest, contains, textOf } from '../read/tree.ts';
+import { textBox } from '../read/text-box.ts';
+import { closest, contains, isBefore, textOf } from '../read/tree.ts';
 import { type Field, inBox, isTick, type Shown } from '../see/stand-in.ts';
 import { columnHeadings } from './column-heading.ts';
 import { cellsOf, isCell, isOfHeadings, isRow } from './columns.ts';
 import { pairsOf } from './pairs.ts';
-import { asRead } from './placing.ts';
+import { asRead, sameLine } from './placing.ts';
 import type { Beside } from './tie.ts';
+import { hasWordsBehind } from './words-around.ts';
 
 /** The fields of the next cell that has any. */
-export function inRow(cell: Element, fields: Field[]): Beside | null {
+export function inRow(text: Node, cell: Element, fields: Field[]): Beside | null {
   const row = closest(cell, isRow);
-  if (!row || inBox(cell, fields).length) return null;
+  const inside = inBox(cell, fields);
+  if (!row || inside.length)
+    return row && inside.every((box) => isBelow(text, box)) ? soleTickBehind(cell, fields) : null;
   const pairs = pairsIn(row, fields);
   const own = pairs.get(cell);
   // The box of other words is not what these mean.
@@ -19,6 +23,16 @@ export function inRow(cell: Element, fields: Field[]): Beside | null {
   const isMeant = ({ control }: Field) => (own ? control === own : !paired.has(control));
   const meant = paired.size ? fields.filter(isMeant) : fields;
   return own ? { tie: 'cell', fields: inBox(row, meant) } : behind(cell, row, meant);
+}
+
+/** A box to tick with words of its own, in a line below those of the text: it says more of what these are the name of. */
+const isBelow = (text: Node, one: Shown) =>
+  isTick(one.control) && isBefore(text, one.control) && !sameLine(textBox(text), one.box) && hasWordsBehind(one);
+
+/** The box to tick that is all there is in the next cell. */
+function soleTickBehind({ nextElementSibling: next }: Element, fields: Field[]): Beside | null {
+  const [tick, another] = next && fold(textOf(next)) === '' ? inBox(next, fields) : [];
+  return tick && !another && isTick(tick.control) ? { tie: 'cell', fields: [tick] } : null;
 }
 
 function pairsIn(row: Element, fields: Field[]): Map<Element, Element> {
