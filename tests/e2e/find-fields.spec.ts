@@ -1438,6 +1438,19 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     target: check('名前の確認'),
     expect,
   })),
+  ...[
+    {
+      where: 'what is called so beside it',
+      beside: '<div><strong>国</strong><br>店のある国です<br><select id=s><option>日本<option>韓国</select></div>',
+      expect: 's',
+    },
+    { where: 'itself, where nothing else is called so', beside: '<div>店</div>', expect: 'l' },
+  ].map(({ where, beside, expect }) => ({
+    name: `an entry of a list that stands open calls ${where}`,
+    html: `<table role=listbox id=l><tr role=option><td>税<td>配送先<tr role=option aria-selected=true><td>国<td>日本</table>${beside}`,
+    target: choose('国'),
+    expect,
+  })),
   {
     name: 'tick box by label',
     html: '<label><input id=i type=checkbox> 同意する</label><button>同意する</button>',

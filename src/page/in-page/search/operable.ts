@@ -70,7 +70,8 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
     if (!shown) return [];
     // What only looks as if it opened a list gives way to any real one that the words name.
     const guessed = !readiness(own, purpose) && !look.radios.all().some((radio) => contains(own, radio));
-    const strength = hit.source === 'value' || guessed ? 2 : strengths[hit.source];
+    const isChosen = hit.source === 'value' || isEntryOf(own, hit.at);
+    const strength = isChosen || guessed ? 2 : strengths[hit.source];
     return [fit(shown, isMenuOfPage(own, purpose) ? Math.min(ties.column, strength) : strength, hit.source)];
   }
   if (tied.length)
@@ -134,6 +135,10 @@ export function operable(hit: Hit, purpose: Purpose, sought: Sought[], look: Loo
   // Fields of other labels may be all that is near.
   return fits.length ? fits : inPlaces();
 }
+
+/** What can be chosen in a list that stands open calls the list no more than what is chosen in a shut one. */
+const isEntryOf = (list: Element, words: Element) =>
+  closest(words, (e) => e === list || e.matches('[role=option]')) !== list;
 
 /** A running text may end in a label: "Tell as much as you can. Format:". */
 function lastWords({ text, source }: Hit, sought: Sought[]): string {
