@@ -45,7 +45,7 @@ function behind(cell: Element, row: Element, fields: Field[]): Beside | null {
   const next = cells.slice(cells.indexOf(cell) + 1);
   const boxes = boxesOfRow(row, cell, fields);
   const ticked = boxes.length === 1 && isTick(boxes[0]!.control) ? { tie: 'cell' as const, fields: boxes } : null;
-  const first = cells[0] === cell && !boxes.some((box) => isBefore(box, cell, row));
+  const first = cells[0] === cell && !boxes.some((box) => standsBefore(box, cell, row));
   for (const other of next) {
     const inside = ofWhole(other, inBox(other, fields));
     if (inside.length) {
@@ -59,7 +59,7 @@ function behind(cell: Element, row: Element, fields: Field[]): Beside | null {
 }
 
 /** Whether a box stands before the name of its row in another of the tables that the row is drawn in. */
-function isBefore({ control, box }: Shown, cell: Element, row: Element): boolean {
+function standsBefore({ control, box }: Shown, cell: Element, row: Element): boolean {
   const read = asRead(cell);
   return !contains(row, control) && read(box).x < read(cell.getBoundingClientRect()).x;
 }
