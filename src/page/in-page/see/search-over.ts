@@ -12,9 +12,12 @@ export function isSearchOver(control: Element, sight: Sight): boolean {
   if (!control.matches(typed) || sight.style(control).opacity !== '0') return false;
   const own = control.getBoundingClientRect();
   const others = [...ancestorsOf(control, farthest)].flatMap((around) => [...around.querySelectorAll(typed)]);
-  return others.some((other) => other !== control && sight.boxOf(other) && isSame(own, other.getBoundingClientRect()));
+  const isShown = (other: Element) => other !== control && !other.matches(unspoken) && sight.boxOf(other) !== null;
+  return others.some((other) => isShown(other) && isSame(own, other.getBoundingClientRect()));
 }
 
+/** Kits keep such fields for the browser's validation. */
+const unspoken = '[aria-hidden=true]';
 const typed = 'input:not([type]),input[type=text],input[type=search]';
 
 /** In the same place, but for what is around their words: each has the middle of the other in it, and neither is much wider. */
