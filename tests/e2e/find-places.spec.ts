@@ -76,7 +76,27 @@ const combo = (words: string) => `<button type=button role=combobox aria-expande
 const boxes = (parts: string[]) =>
   parts.map((part) => `<div><div style="display:flex;gap:9px">${part}</div></div>`).join('');
 
+const months = (...names: string[]) =>
+  `<h2>期間</h2><div style="position:fixed;left:300px;top:100px;background:#fff;display:flex;gap:16px">${names
+    .map(
+      (name) =>
+        `<table><caption>${name}</caption><tr>${[5, 6].map((day) => `<td id=m${name}${day} style="cursor:pointer">${day}`).join('')}</table>`,
+    )
+    .join('')}<button id=ok>適用</button></div>`;
+
 findCases([
+  {
+    name: 'of two tables side by side that lie over the page, the one of the caption',
+    html: months('5月', '6月'),
+    target: { words: ['6'], in: { kind: 'any', words: ['5月'] } },
+    expect: 'm5月6',
+  },
+  {
+    name: 'the only caption of what lies over the page is its name',
+    html: months('5月'),
+    target: { words: ['適用'], in: { kind: 'any', words: ['5月'] } },
+    expect: 'ok',
+  },
   {
     name: 'a row that is a box among its like, in a page that a table lays out',
     html: laidOut(

@@ -17,7 +17,7 @@ type Part = Omit<Region, 'extent' | 'kind'>;
 
 const finders: Record<Kind, (hit: Hit, look: Look) => Part[]> = {
   dialog: (hit, look) => {
-    const dialog = look.layers.dialogOf(hit.at) ?? look.layers.layerAround(hit.at);
+    const dialog = dialogAround(hit.at, look);
     return dialog ? [{ root: dialog }] : [];
   },
   row: (hit, look) => [...rowsOf(hit.at, look), ...headingCells(hit.at)].map((root) => ({ root })),
@@ -30,7 +30,7 @@ const finders: Record<Kind, (hit: Hit, look: Look) => Part[]> = {
 /** The parts of the screen that words at a hit are the name of. */
 export function regionsOf(kind: Scope['kind'], hit: Hit, look: Look): Omit<Region, 'extent'>[] {
   if (kind === 'frame') return [];
-  const kinds = kind === 'any' ? (Object.keys(finders) as Kind[]).filter((one) => mayMean(one, hit)) : [kind];
+  const kinds = kind === 'any' ? (Object.keys(finders) as Kind[]).filter((one) => mayMean(one, hit, look)) : [kind];
   const found = kinds.flatMap((one) => finders[one](hit, look).map((part) => ({ ...part, kind: one })));
   // The title of one of several parts of a row is known as that, and so is that of a part of a page that a table lays out.
   const inner = found.filter((part) => part.kind !== 'row');
@@ -41,9 +41,16 @@ export function regionsOf(kind: Scope['kind'], hit: Hit, look: Look): Omit<Regio
   return sole ? [{ root: sole, kind: 'row' }] : parts;
 }
 
-/** The title of a list within a list, or what a list says of itself, is not the name of the side bar or dialog around it. */
-function mayMean(kind: Kind, { at, source }: Hit): boolean {
+const dialogAround = (at: Element, { layers }: Look) => layers.dialogOf(at) ?? layers.layerAround(at);
+
+/**
+ * The title of a list within a list, or of one of several tables or frames, or what a list says of itself, is not the name of the side
+ * bar or dialog around it.
+ */
+function mayMean(kind: Kind, { at, source }: Hit, look: Look): boolean {
   if (kind !== 'dialog') return true;
+  const title = closest(at, (e) => e.matches('caption,legend'));
+  if (title && dialogAround(at, look)?.querySelectorAll(`${title.localName}:not(:empty)`).length !== 1) return false;
   if (source === 'label' && at.matches(lists)) return false;
   const inner = closest(at, (e) => e.localName === 'li')?.querySelector('ul,ol');
   return !inner?.childElementCount || contains(inner, at);
