@@ -1708,3 +1708,15 @@ test('such a list does not show what the one beside it shows', async ({ page }) 
   const failure = await failureOf(choose(at(page, '#a', '並び順', 'button'), [['高い順']], { timeout: 4_000 }));
   expect(failure.code).toBe('no-effect');
 });
+
+test('a choice that keeps the page busy for a while is done', async ({ page }) => {
+  await show(
+    page,
+    `<div id=a class=select tabindex=0>全部</div><ul id=l hidden style="position:absolute;background:#fff;cursor:pointer"><li>図文<li>動画</ul><script>
+    a.onclick = () => { l.hidden = false };
+    const work = (left) => { for (const end = performance.now() + 800; performance.now() < end; ); left ? setTimeout(work, 5, left - 1) : l.hidden = true };
+    l.onclick = (e) => { a.textContent = e.target.textContent; setTimeout(work, 5, 3) }</script>`,
+  );
+  await choose(at(page, '#a', '体裁', 'combobox'), [['図文']], options);
+  await expect(page.locator('#a')).toHaveText('図文');
+});

@@ -63,15 +63,19 @@ async function take(popup: Popup, whole: Choice, several: boolean, ask: Ask, aga
 /** What is chosen; nothing where the list has led to another page and gone away with this one. */
 async function shownUnlessLeft(popup: Popup): Promise<string[] | undefined> {
   try {
-    return await popup.shown(1_500).catch(async (error: Error) => {
-      // What is still there was only slow to answer, or the time of the step is over.
-      if (error.name !== 'TimeoutError' || !(await isThere(popup))) throw error;
-      return await popup.shown();
-    });
+    return await soon(popup, 1_500, (limit) => popup.shown(limit));
   } catch (error) {
     if (isGone(error) || !(await isThere(popup))) return undefined;
     throw error;
   }
+}
+
+/** An answer within so many ms; of what is still there by then, which was only slow, within the time of the step. */
+function soon<T>(popup: Popup, time: number, ask: (limit?: number) => Promise<T>): Promise<T> {
+  return ask(time).catch(async (error: Error) => {
+    if (error.name !== 'TimeoutError' || !(await isThere(popup))) throw error;
+    return ask();
+  });
 }
 
 /**
@@ -118,13 +122,13 @@ async function staysOpen(popup: Popup, taken: string): Promise<boolean> {
   const known = new Set(popup.seen);
   const isShut = async (): Promise<boolean> => {
     if (!(await isThere(popup))) return true;
-    const there = await popup.read(false, 600);
+    const there = await soon(popup, 600, (limit) => popup.read(false, limit));
     // What has appeared since may be a part of the page that the choice brought: what was taken, maybe with another tick before
     // it now, is not in it. But some lists of several offer no more what was taken, and stay open with the rest.
     const isRest = there.length > 0 && there.every(({ text }) => known.has(text));
     if (!there.some(({ text }) => unmarked(text) === unmarked(taken)) && !(isRest && (await saysOpen(popup))))
       return true;
-    return popup.saysClosed(600);
+    return soon(popup, 600, (limit) => popup.saysClosed(limit));
   };
   return !(await settle(isShut, Boolean, popup.budget, 600)).good;
 }
