@@ -980,6 +980,19 @@ test('a see-through list of the browser over the box that is drawn for it, also 
   expect((await failureOf(choose(found, [['昨日']], { timeout: 2_000 }))).code).toBe('no-option');
 });
 
+test('a list over which that of the field before still lies for a moment, on a short page', async ({ page }) => {
+  await show(
+    page,
+    `<div><div id="a" role="combobox" style="width:200px;height:20px">選択</div></div><div id="v" style="position:absolute;left:0;top:0;width:220px;height:30px"></div>
+    <div id="m" role="listbox" hidden style="position:absolute;top:40px"><div role="option">東</div><div role="option">西</div></div>
+    <script>setTimeout(() => v.remove(), 600); a.onclick = () => { m.hidden = false }; m.onclick = (e) => { a.textContent = e.target.textContent; m.hidden = true };
+    document.onmousedown = (e) => { if (e.target === document.body) document.title = 'pressed' }</script>`,
+  );
+  await choose(at(page, '#a', '方角', 'combobox'), [['西']], options);
+  await expect(page.locator('#a')).toHaveText('西');
+  expect(await page.title()).toBe('');
+});
+
 test('several values of a list that shuts after each, cut away to nothing', async ({ page }) => {
   await show(
     page,

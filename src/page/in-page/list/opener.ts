@@ -48,7 +48,8 @@ function overlayOf(start: Element): Element | null {
   const hit = root.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
   if (!hit || start.contains(hit) || isBusy(hit)) return null;
   let around = markupParentOf(start);
-  for (let level = 0; around && level < 6; level++, around = markupParentOf(around)) {
+  // The whole of a short page is no part of the field.
+  for (let level = 0; around && around !== document.body && level < 6; level++, around = markupParentOf(around)) {
     if (around.getBoundingClientRect().height > Math.max(120, box.height * 4)) break;
     // What sticks out of the box, an open menu say, is no part of it: the field is waited for.
     if ((around === hit || around.contains(hit)) && isDrawn(around))
