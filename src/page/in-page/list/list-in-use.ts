@@ -50,7 +50,7 @@ const parts: Record<ListPartName, (list: ListInUse, query: ListPart) => (Element
   entry: (list, { at = 0, text = '' }) => {
     const entry = entryOf(list, at, text);
     if (!entry) return [];
-    list.sliding = slidesIn(entry, list.sliding);
+    list.sliding = list.within ? null : slidesIn(entry, list.sliding);
     if (list.sliding) return [];
     notePress(list, entry, text);
     return [pressedPart(entry)];
