@@ -1750,6 +1750,12 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     expect: 'b',
   })),
   {
+    name: 'a text field by its label, and not a button of the same words with an arrow',
+    html: '<div><label for=i>担当者</label><input id=i></div><p>一覧</p><div><button>担当者 <i class="caret">　</i></button></div>',
+    target: choose('担当者'),
+    expect: 'i',
+  },
+  {
     name: 'a plain box that shows a choice, by its row and a heading in a line whose empty cells have no height',
     html: `<style>.r{display:grid;grid-template-columns:40px 1fr 1fr 46px;align-items:center;height:36px}.r span{cursor:pointer}</style><div><div class=r><div></div><div>氏名</div><div>役割</div><div></div></div><div>${['佐藤', '鈴木'].map((name) => `<div class=r><div><span>□</span></div><div>${name}</div><div><span id=${name}>閲覧 ▾</span></div><div><span>⋮</span></div></div>`).join('')}</div></div>`,
     target: { ...choose('役割'), in: { kind: 'row', words: ['鈴木'] } },

@@ -22,7 +22,7 @@ const wanted: Record<Purpose, Record<string, number>> = {
     ...ranks(3, 'combobox,listbox,radiogroup'),
     ...ranks(1, 'button,link,menuitem,tree,grid,group,tablist,textbox'),
   },
-  open: ranks(1, 'button,link,textbox,searchbox'),
+  open: ranks(1, 'button,link,textbox,searchbox,spinbutton'),
   check: {
     ...ranks(3, 'checkbox,radio,switch'),
     ...ranks(2, 'menuitemcheckbox,menuitemradio,menuitem,button,option,treeitem'),
@@ -57,7 +57,14 @@ export const fieldSelectors: Record<Purpose, string[]> = {
     'fieldset',
     withRole('combobox,listbox,radiogroup,textbox,tree,group'),
   ],
-  open: ['button', 'a', textFields, withRole('button,link,textbox,searchbox')],
+  open: [
+    'button',
+    'a',
+    textFields,
+    'textarea',
+    '[contenteditable]',
+    withRole('button,link,textbox,searchbox,spinbutton'),
+  ],
   check: [
     'input:is([type=checkbox],[type=radio])',
     '[aria-pressed]',
@@ -90,7 +97,7 @@ export function readiness(element: Element, purpose: Purpose): number {
   if (purpose === 'choose' && role === 'listbox' && element.querySelector('[role=combobox]')) return 0;
   if (purpose === 'choose' && role === 'listbox' && isOfField(element)) return 0;
   // A text field may open a list as well: where one stands before a box that looks so, the words are its own.
-  if (purpose === 'open') return isTextField(element) || looksLikeOpener(element) || arrowBehind(element) ? 1 : 0;
+  if (purpose === 'open') return isForTyping(element) || looksLikeOpener(element) || arrowBehind(element) ? 1 : 0;
   if (purpose === 'choose' && rank === 1) {
     if (role === 'group') return holdsChoices(element) ? 1 : 0;
     if (role === 'tablist' || role === 'tree' || role === 'grid') return 1;
@@ -152,7 +159,8 @@ function isTwin(field: Element): boolean {
   return field.previousElementSibling?.matches(`${drawn},[role=combobox]`) ?? false;
 }
 
-export const isTextField = (element: Element): boolean => /^(?:textbox|searchbox)$/.test(roleOf(element));
+/** Something is typed into it. */
+export const isForTyping = (element: Element): boolean => /^(?:textbox|searchbox|spinbutton)$/.test(roleOf(element));
 
 function takesText(element: Element): boolean {
   if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) return true;

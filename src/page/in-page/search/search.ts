@@ -21,7 +21,7 @@ import { type Fit, type Ranked, strengths } from './fit.ts';
 import { optionHits } from './list-options.ts';
 import { withoutListed } from './listed.ts';
 import { OpenMenus } from './open-menu.ts';
-import { isTextField } from './purposes.ts';
+import { isForTyping } from './purposes.ts';
 import { isFramedWithRadios } from './radio-fields.ts';
 import { compareRanks, rankOf } from './rank.ts';
 import { withUnnamed } from './unnamed.ts';
@@ -43,8 +43,10 @@ export function search(asked: FrameTarget, look: Look): Ranked[] {
     ({ shown: { control } }) => !isFramedWithRadios(control) || share(nameOf(control), sought) > 0,
   );
   // A box that shows a choice and an arrow, or choices side by side, is meant rather than a text field that the words are further from.
-  const [nearest, ...others] = doubtful('open');
-  return nearest && !isTextField(nearest.shown.control) ? [nearest, ...others] : fields;
+  const opening = doubtful('open');
+  const boxes = opening.filter(({ shown: { control } }) => !isForTyping(control));
+  const isBox = opening.length > 0 && boxes.length === opening.length;
+  return isBox || !fields.length ? boxes : fields;
 }
 
 function searchFor(asked: FrameTarget, look: Look): Ranked[] {
