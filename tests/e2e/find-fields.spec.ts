@@ -661,6 +661,12 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     expect: 'k2',
   },
   {
+    name: 'the box of a row of such a grid whose heading only tells how to choose all, not in sight',
+    html: gridOfTables('<span style="position:absolute;left:-9999px;visibility:hidden">スペースで全行</span>'),
+    target: check('棚2'),
+    expect: 'k2',
+  },
+  {
     name: 'one of two boxes of a row of such a grid that both have headings: refused',
     html: gridOfTables('通知'),
     target: check('棚2'),

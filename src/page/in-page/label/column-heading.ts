@@ -32,10 +32,13 @@ function headOf(table: Element): Head {
   // Of a grid whose rows are a table each, the headings stand above them all.
   const grid = closest(table, (e) => e !== table && e.matches('[role=grid],[role=treegrid]'));
   const over = grid
-    ? grid.querySelectorAll('[role=columnheader]')
+    ? [...grid.querySelectorAll<HTMLElement>('[role=columnheader]')].filter(showsWords)
     : (headOver(table)?.querySelectorAll(dataCells) ?? []);
   return { headings: [...over], isOver: isAbove };
 }
+
+/** What tells screen readers alone how to choose all rows is no heading to a reader. */
+const showsWords = ({ innerText = '' }: HTMLElement) => /\S/.test(innerText);
 
 /** The heading of a row stands among its data. */
 function isOfRow(heading: Element): boolean {
