@@ -59,7 +59,15 @@ function digitsOnly(text: string): string {
   return text.normalize('NFKC').replace(/[\s()\-–.,/:]/g, '');
 }
 
+/** The places of a mask that a smaller number leaves free in front of it: __,___,_25. */
+const places = /^_+(?=\d)/;
+
 function sameAmount(wanted: string, shown: string): boolean {
-  const [a, b] = [wanted, shown].map((text) => text.normalize('NFKC').replace(/[\s,¥$€%円]/g, ''));
+  const [a, b] = [wanted, shown].map((text) =>
+    text
+      .normalize('NFKC')
+      .replace(/[\s,¥$€%円]/g, '')
+      .replace(places, ''),
+  );
   return a !== '' && b !== '' && Number(a) === Number(b);
 }
