@@ -21,6 +21,10 @@ test('words that are there in another role are told with the role they have', as
   const message = await refusal(page, { words: ['受付監視'], role: 'tab' });
   expect(message).toContain('is a link here, not a tab');
   expect(message).not.toContain('is not shown');
+  const plain = await show('<h2 style="display:inline;cursor:pointer">一覧</h2><p>件数</p>');
+  const [pressed, text] = await refusals(plain, { words: ['一覧'], role: 'tab' }, { words: ['件数'], role: 'tab' });
+  expect(pressed).toContain('"一覧" can be pressed, but does not say that it is a tab: leave `role` out');
+  expect(text).toContain('"件数" is only text');
   expect(await refusal(page, { words: ['受付監視'], css: 'li[[' })).toBe('"li[[" is no CSS selector');
 });
 

@@ -120,6 +120,7 @@ const elsewhere = {
 /** Why a text that shows was not taken. */
 function unused(target: Target, pressable?: true): Reason['excuse'] {
   if (target.purpose === 'see') return target.in ? excuses['out-of-scope'] : late;
+  if (target.role && pressable && isByMouse(target.purpose)) return roleless(target.role);
   return target.purpose === 'check' && pressable ? untold : excuses['plain-text'];
 }
 
@@ -128,6 +129,12 @@ const untold = {
   ja: '押せますが、チェックされているかどうかが分かりません。click で押してください',
   en: 'can be pressed, but does not say whether it is ticked: use `click`',
 };
+
+/** Of what can be pressed, without a word in the markup of what it is. */
+const roleless = (sought: string) => ({
+  ja: `押せますが、${sought} とは分かりません。role なしで指定してください`,
+  en: `can be pressed, but does not say that it is ${withArticle(sought)}: leave \`role\` out`,
+});
 
 const fewer = (count: number) => ({
   ja: `画面に ${count} 個だけです。nth を見直してください`,
