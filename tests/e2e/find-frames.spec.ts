@@ -324,3 +324,40 @@ for (const [name, tree, frame, found] of [
     const target = { ...press('表紙'), near: ['みどり商店'] };
     expect(await (await find(page, target, { timeout })).locator.getAttribute('id')).toBe(found);
   });
+
+for (const [name, front, shown] of [
+  ['behind another', '<body style="background:#eee">', false],
+  ['behind another that lets it through', '<body>', true],
+] as const)
+  test(`what is in a frame that lies wholly ${name} is ${shown ? 'on' : 'not on'} the screen`, async ({ show }) => {
+    const at = 'position:absolute;left:0;top:60px;width:500px;height:300px;border:0';
+    const page = await show(
+      `<p>管理</p><iframe src="/a" style="${at}"></iframe><iframe src="/b" style="${at}"></iframe>`,
+      {
+        a: '<h2>利用者</h2>',
+        b: `${front}<p>棚</p>`,
+      },
+    );
+    await find(page, { purpose: 'see', words: ['棚'] }, { timeout });
+    const found = find(page, { purpose: 'see', words: ['利用者'] }, { timeout: 600 });
+    expect(
+      await found.then(
+        () => true,
+        () => false,
+      ),
+    ).toBe(shown);
+  });
+
+test('what is in a frame is on the screen once it comes before the other', async ({ show }) => {
+  const page = await show(
+    `<style>iframe { position: absolute; left: 0; top: 60px; width: 500px; height: 300px; background: #fff; z-index: 1 } .s { z-index: 2 }</style>
+    <iframe src="/a" id=a></iframe><iframe src="/b" class=s></iframe>`,
+    { a: '<h2>利用者</h2>', b: '<p>棚</p>' },
+  );
+  await find(page, { purpose: 'see', words: ['棚'] }, { timeout });
+  const found = find(page, { purpose: 'see', words: ['利用者'] }, { timeout });
+  await page.evaluate(() => {
+    setTimeout(() => document.getElementById('a')!.style.setProperty('z-index', '3'), 500);
+  });
+  expect((await found).name).toBe('利用者');
+});

@@ -5,7 +5,7 @@ import type { FrameTarget } from '../protocol.ts';
 import { tidy } from '../read/compare.ts';
 import { contains, textOf } from '../read/tree.ts';
 import type { FrameSpot } from '../reports.ts';
-import { deepFromPoint, middleOnScreen } from '../see/stacking.ts';
+import { isBehindOthers } from '../see/behind-frame.ts';
 import { placeOf } from './frame-place.ts';
 import { frameWords } from './frame-words.ts';
 import { holds, type Region } from './region.ts';
@@ -19,23 +19,12 @@ export function frameSpots(targets: FrameTarget[], look: Look): FrameSpot[] {
     return {
       id: remember(frame),
       place: placeOf(frame),
-      usable: box !== null && !look.layers.blocks(frame) && !isBehindTwin(frame, look.frames),
+      usable: box !== null && !look.layers.blocks(frame) && !isBehindOthers(frame, look.frames),
       box: { x: rect.x + frame.clientLeft, y: rect.y + frame.clientTop, width: rect.width, height: rect.height },
       words: frameWords(frame, look),
       outside: targets.map((asked) => depthOf(frame, asked, look)),
     };
   });
-}
-
-/** Whether another frame lies in the very place of it, as those of tabs do that are only laid one over the other. */
-function isBehindTwin(frame: Element, frames: readonly Element[]): boolean {
-  if (frames.length < 2) return false;
-  const middle = middleOnScreen(frame);
-  const hit = middle && deepFromPoint(middle.x, middle.y);
-  if (!hit || hit === frame || !frames.includes(hit)) return false;
-  const [own, other] = [frame.getBoundingClientRect(), hit.getBoundingClientRect()];
-  const reaches = [other.left - own.left, other.top - own.top, own.right - other.right, own.bottom - other.bottom];
-  return reaches.every((px) => px < 2);
 }
 
 /** How many of the target's scopes, from the outermost, contain the frame. */

@@ -9,16 +9,14 @@ const farthest = 3;
  * reader means.
  */
 export function isSearchOver(control: Element, sight: Sight): boolean {
-  if (!control.matches(typed) || sight.style(control).opacity !== '0') return false;
+  if (!control.matches(typed) || control.hasAttribute('role') || sight.style(control).opacity !== '0') return false;
   const own = control.getBoundingClientRect();
   const others = [...ancestorsOf(control, farthest)].flatMap((around) => [...around.querySelectorAll(typed)]);
-  const isShown = (other: Element) => other !== control && !other.matches(unspoken) && sight.boxOf(other) !== null;
-  return others.some((other) => isShown(other) && isSame(own, other.getBoundingClientRect()));
+  return others.some((other) => other !== control && sight.boxOf(other) && isSame(own, other.getBoundingClientRect()));
 }
 
-/** Kits keep such fields for the browser's validation. */
-const unspoken = '[aria-hidden=true]';
-const typed = 'input:not([type]),input[type=text],input[type=search]';
+/** Kits keep unseen ones for the validation of the browser, which nobody is told of. */
+const typed = 'input:is(:not([type]),[type=text],[type=search]):not([aria-hidden=true])';
 
 /** In the same place, but for what is around their words: each has the middle of the other in it, and neither is much wider. */
 function isSame(one: DOMRect, other: DOMRect): boolean {
