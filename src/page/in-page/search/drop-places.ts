@@ -13,10 +13,13 @@ import { pressable } from './pressable.ts';
  * of one, goes before a link with the same words that only leads somewhere.
  */
 export function dropPlaces(hit: Hit, sought: Sought[], look: Look): Fit[] {
-  const named = hit.source === 'label' && hit.at.matches(lists) ? show(hit.at, look.sight) : null;
+  const fits = pressable(hit, 'drop', sought, look);
+  // The name of a list is the place of it; what names several fields is one itself.
+  const isPlace = (hit.source === 'label' && hit.at.matches(lists)) || fits.length > 1;
+  const named = isPlace ? show(hit.at, look.sight) : null;
   const shared = { tier: 2, ...grade(hit.text, sought), strength: strengths[hit.source], how: hit.source };
   if (named) return [{ shown: named, ...shared, ready: takes(hit.at, look) ? 3 : 1, words: hit.text }];
-  return pressable(hit, 'drop', sought, look).map((fit) =>
+  return fits.map((fit) =>
     fit.extent === 3 ? { ...fit, tier: 2, ready: takes(fit.shown.element, look) ? 3 : 1 } : fit,
   );
 }
