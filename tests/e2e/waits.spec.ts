@@ -260,3 +260,18 @@ steps:
     expect(done.stderr.includes('the page has taken it back'), done.stderr).toBe(code === 1);
     expect(done.stderr.includes('Not in your plan'), done.stderr).toBe(code === 1);
   });
+
+test('words that another tab shows are refused with the way there', async ({ app }) => {
+  app.pages['/'] =
+    `<h1>Order</h1><button onclick="open('/book', 'book', 'width=300,height=300')">Address book</button>`;
+  app.pages['/book'] = '<h1>Book</h1><button>Section 3</button>';
+  app.write(`title: Small
+steps:
+  - open: '{origin}/'
+  - click: Address book
+  - click: Section 3
+`);
+  const { code, stderr } = await app.run('--timeout', '2s');
+  expect(code).toBe(1);
+  expect(stderr).toContain('Another tab or window shows it. Begin a screen with `tab: new`');
+});
