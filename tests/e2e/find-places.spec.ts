@@ -91,12 +91,12 @@ findCases([
     target: { words: ['6'], in: { kind: 'any', words: ['5月'] } },
     expect: 'm5月6',
   },
-  {
-    name: 'something is dropped on the words that name several fields, as a date in parts',
+  ...(['drop', 'hover'] as const).map((purpose) => ({
+    name: `the words that name several fields, as a date in parts, are the place themselves (${purpose})`,
     html: '<div><label id=l>設立日</label><div style="display:flex"><div><label for=m>月</label><br><select id=m aria-labelledby=l></select></div><div><label for=d>日</label><br><input id=d aria-labelledby=l></div></div></div>',
-    target: { words: ['設立日'], purpose: 'drop' },
+    target: { words: ['設立日'], purpose },
     expect: 'l',
-  },
+  })),
   {
     name: 'the only caption of what lies over the page is its name',
     html: months('5月'),

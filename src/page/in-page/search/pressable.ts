@@ -55,8 +55,16 @@ const labelled: Way = (hit, purpose, sought, look) => {
     if (purpose === 'hover' && graded.extent < 3) return [];
     return shown ? [{ shown, tier: 2, ...graded, ready, how: 'label' }] : [];
   });
+  if (purpose === 'hover' && fits.length > 1) return itself(hit, sought, look);
   return fits.length ? fits : undefined;
 };
+
+/** What names several things, as a date in parts, is none of them. */
+function itself({ at, text, source }: Hit, sought: Sought[], look: Look): Fit[] {
+  const shown = show(at, look.sight);
+  const graded = grade(text, sought);
+  return shown ? [{ shown, tier: 2, ...graded, strength: strengths[source], ready: 1, how: source, words: text }] : [];
+}
 
 const titleOfDrawing: Way = (hit, purpose, sought, look) => {
   const drawing = hit.at.localName === 'title' ? hit.at.closest('svg title')?.parentElement : null;
