@@ -1,12 +1,12 @@
 import type { Page } from 'playwright';
 import { find, foundAtOnce } from '../page/find/find.ts';
 import { type Found, isBrought, isSame } from '../page/find/found.ts';
-import { NotFound } from '../page/find/not-found.ts';
 import { comesToRest } from '../page/find/rest.ts';
 import { survey } from '../page/find/survey.ts';
 import { NothingShown, type Seen, watch } from '../page/find/watch.ts';
 import type { Target } from '../steps/target.ts';
 import type { Lookout } from './lookout.ts';
+import { withWayToTab } from './other-tab.ts';
 import type { Stage } from './stage.ts';
 
 interface Group {
@@ -26,13 +26,6 @@ export interface Pressed {
 }
 
 type FirstSeen = GroupSeen | null;
-
-/** Ms for a look at a tab that the procedure is not in. */
-const glance = 1_000;
-const inOtherTab = {
-  ja: '別のタブ（またはウィンドウ）に表示されています。開いたばかりのタブなら画面を tab: new で始め、前からあるタブなら goto-tab で移ってください。',
-  en: 'Another tab or window shows it. Begin a screen with `tab: new` if it has just opened, or go there with `goto-tab`.',
-};
 
 /** Looks at the tabs of a run, always with an eye on what may come unasked. */
 export class Sight {
@@ -67,8 +60,7 @@ export class Sight {
       } catch (error) {
         // The tab closed by itself meanwhile: the procedure is in the one before.
         if (this.#stage.page !== page) return look();
-        if (error instanceof NotFound && (await this.#showsInOtherTab(target))) error.hint ??= inOtherTab;
-        throw error;
+        throw await withWayToTab(error, target, page, this.#signal);
       }
     };
     const found = await look();
@@ -76,14 +68,6 @@ export class Sight {
     if (target.purpose === 'see') return (await this.#isOfBefore(found, pressed.at)) ? look() : found;
     const again = isSame(found, pressed.found);
     return again && (await this.fetched(pressed.at, { again })) ? look() : found;
-  }
-
-  /** Whether another tab than the current one shows the target now. */
-  async #showsInOtherTab(target: Target): Promise<boolean> {
-    const { page, session } = this.#stage;
-    const others = session.context.pages().filter((one) => one !== page);
-    const looks = others.map((one) => survey(one, [target], { signal: this.#signal, timeout: glance }).catch(() => []));
-    return (await Promise.all(looks)).some(([sighting]) => sighting && sighting.candidates.length > 0);
   }
 
   /** Whether it stood there before the press at `since` (ms since the epoch) that the page has asked for something at; resolves when that has come. */
