@@ -1,6 +1,7 @@
 import { StepFailure } from '../../base/errors.ts';
 import type { Found } from '../../page/find/found.ts';
 import { inventory } from '../../page/find/inventory.ts';
+import { noticeLines } from '../../page/find/notice-lines.ts';
 import { comesToRest } from '../../page/find/rest.ts';
 import { isTakenBack } from '../../page/operate/index.ts';
 import { called } from '../../page/operate/operand.ts';
@@ -22,10 +23,7 @@ export async function untilBelieved(found: Found, on: boolean, running: Running)
 async function takenBack(found: Found, on: boolean): Promise<StepFailure> {
   const { notices } = await inventory(found.page).catch(() => ({ notices: [] }));
   const it = called(found);
-  const says = {
-    ja: notices.map((text) => `画面のメッセージ:「${text}」`),
-    en: notices.map((text) => `The screen says: "${text}"`),
-  };
+  const says = noticeLines(notices);
   const ja = on
     ? `${it.ja}にチェックを入れましたが、ページが外しました。`
     : `${it.ja}のチェックを外しましたが、ページが入れ直しました。`;

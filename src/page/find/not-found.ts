@@ -3,6 +3,7 @@ import type { Target } from '../../steps/target.ts';
 import { isByMouse } from '../in-page/search/by-mouse.ts';
 import type { Inventory, InventoryItem } from './inventory.ts';
 import { farFrom } from './likeness.ts';
+import { noticeLines } from './notice-lines.ts';
 import { reasons } from './reasons.ts';
 import { suits } from './suited.ts';
 import { quoteTarget } from './target-words.ts';
@@ -21,7 +22,7 @@ export class NotFound extends StepFailure {
     const list = nearestFirst(there, [...named, ...readable(there, inventory)]).slice(0, shown);
     const nameless = (inventory?.things.length ?? 0) - named.length;
     const why = inventory ? reasons(target, inventory) : [];
-    const notices = inventory?.notices ?? [];
+    const notices = noticeLines(inventory?.notices ?? []);
     const wrong = named.filter((thing) => thing.wrong).map(({ name }) => name);
     const lines = list.map(({ role, name, row, frame }) => {
       const where = [row && `in: { row: ${JSON.stringify(row)} }`, frame && `[${frame}]`];
@@ -31,7 +32,7 @@ export class NotFound extends StepFailure {
       ja: [
         `${quoted.ja}が画面に見つかりません。`,
         ...why.map(({ text, excuse, place }) => `  「${text}」${place ? `（${place.ja}）` : ''}は${excuse.ja}。`),
-        ...notices.map((text) => `画面のメッセージ:「${text}」`),
+        ...notices.ja,
         ...(wrong.length ? [`入力の誤りが示されている欄:「${wrong.join('」「')}」`] : []),
         list.length ? '画面にあるもの（似ている順）:' : nothing(inventory).ja,
         ...lines.map((line, i) => line + (list[i]!.disabled ? '（無効）' : '')),
@@ -40,7 +41,7 @@ export class NotFound extends StepFailure {
       en: [
         `${quoted.en} is not on the screen.`,
         ...why.map(({ text, excuse, place }) => `  "${text}"${place ? ` (${place.en})` : ''} ${excuse.en}.`),
-        ...notices.map((text) => `The screen says: "${text}"`),
+        ...notices.en,
         ...(wrong.length ? [`Marked as filled in wrongly: "${wrong.join('", "')}"`] : []),
         list.length ? 'What is there (nearest in spelling first):' : nothing(inventory).en,
         ...lines.map((line, i) => line + (list[i]!.disabled ? ' (disabled)' : '')),

@@ -46,11 +46,11 @@ function standing({ shown: { element, control, box } }: Ranked): Element {
   return box.width ? element : control;
 }
 
-/** Words of the row, section and dialog around a candidate. */
-export function whereabouts(fit: Ranked, look: Look): Candidate['where'] {
+/** Words of the row, section and dialog around a candidate; of several, also of a row that nothing but its make calls one. */
+export function whereabouts(fit: Ranked, look: Look, several: boolean): Candidate['where'] {
   const element = standing(fit);
   const where: Candidate['where'] = {};
-  const row = rowWords(element) ?? wordsOfBox(element, look);
+  const row = rowWords(element) ?? (several ? wordsOfBox(element, look) : undefined);
   if (row) where.row = row;
   const dialog = look.layers.dialogOf(element);
   if (dialog)
@@ -71,7 +71,7 @@ export function rowWords(element: Element): string | undefined {
   return cell ? nameFrom(textOf(cell)) : undefined;
 }
 
-/** The same of a row that nothing but its make calls one: words that the finder would look in that row for. */
+/** Words that the finder would look in such a row for. */
 function wordsOfBox(element: Element, look: Look): string | undefined {
   for (const box of ancestorsOf(element, 6)) {
     if (!box.parentElement || !twinsOf(box).length) continue;

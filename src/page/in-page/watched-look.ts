@@ -46,7 +46,7 @@ function survey(targets: FrameTarget[]): LookReport {
       return fits.slice(0, listed).map((fit) => ({
         ...tell(fit),
         ...frameOver(fit, now),
-        where: alone ? {} : whereabouts(fit, now),
+        where: alone ? {} : whereabouts(fit, now, fits.length > 1),
       }));
     }),
     more: ranked.map((fits) => Math.max(0, fits.length - listed)),

@@ -1,3 +1,4 @@
+import { isUnderHand } from './arrow-sign.ts';
 import { textOf } from './tree.ts';
 
 // Choices of plain boxes that stand side by side under the hand of the mouse, of which the chosen one has a class more.
@@ -10,8 +11,10 @@ const longest = 30;
 /** The choices in such a bar; none, where it is none. */
 export function segmentsOf(bar: Element): Element[] {
   const parts = [...bar.children];
-  if (parts.length < 2 || bar.hasAttribute('role') || !isOfNothingElse(bar)) return [];
-  const isSegment = (part: Element) => part.localName === parts[0]!.localName && isPlain(part) && isUnderHand(part);
+  // What is quickly known of a page's thousands of boxes comes first.
+  if (parts.length < 2 || bar.hasAttribute('role') || bar.clientHeight >= 2 * highest || !isOfNothingElse(bar))
+    return [];
+  const isSegment = (part: Element) => part.localName === parts[0]!.localName && isPlain(part) && isBlock(part);
   return parts.every(isSegment) && isInLine(parts) && chosenIn(parts) ? parts : [];
 }
 
@@ -29,10 +32,7 @@ function isPlain(part: Element): boolean {
   return !part.hasAttribute('role') && !part.querySelector('a,button,input,select,textarea,[role],[tabindex]');
 }
 
-function isUnderHand(part: Element): boolean {
-  const { cursor, display } = getComputedStyle(part);
-  return cursor === 'pointer' && !display.startsWith('inline') && display !== 'none';
-}
+const isBlock = (part: Element) => isUnderHand(part) && !/^(?:inline|none)/.test(getComputedStyle(part).display);
 
 const isOfNothingElse = (bar: Element) =>
   ![...bar.childNodes].some((node) => node.nodeType === 3 && /\S/.test(node.nodeValue!));
