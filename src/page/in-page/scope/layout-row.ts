@@ -2,14 +2,17 @@ import { cellsOf, isCell } from '../label/columns.ts';
 
 /** Whether a row of a table says nothing of what is in it: a page is laid out by it. Rows of data have headings, or their like beside them. */
 export function isLayoutRow(row: Element): boolean {
-  if (row.localName !== 'tr') return false;
-  const table = row.closest('table');
-  if (!table || row.querySelector(':scope > th') || table.querySelector(':scope > thead, :scope > caption'))
-    return false;
-  const others = [...table.rows].filter((other) => other !== row);
-  if (others.some((other) => cellsOf(other).every(({ localName }) => localName === 'th'))) return false;
-  return !others.some((other) => makeOf(other) === makeOf(row));
+  const table = row.localName === 'tr' ? row.closest('table') : null;
+  if (!table || table.tHead || table.caption || [...row.children].some(isHeadingCell)) return false;
+  const make = makeOf(row);
+  // The first row that is like it tells: a table may be long.
+  for (const other of table.rows) if (other !== row && (makeOf(other) === make || isAllHeadings(other))) return false;
+  return true;
 }
+
+const isHeadingCell = ({ localName }: Element) => localName === 'th';
+
+const isAllHeadings = (row: Element) => cellsOf(row).every(isHeadingCell);
 
 /** What its cells hold, by the names of elements. */
 const makeOf = (row: Element) =>
