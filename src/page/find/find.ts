@@ -27,7 +27,7 @@ export async function find(page: Page, target: Target, options: WaitOptions): Pr
     if (!sighting) throw await missing(page, target, awaited.isLate ? before : undefined);
     const calm = Math.max(calmFor(sighting, page, options), opening);
     if (!calm || (await staysFor(Math.min(calm, awaited.left), page, sighting, options))) {
-      if (!mayLeave(sighting, page) || (await stand(sighting.candidates, options.signal))) return meant(page, sighting);
+      if (!mayLeave(sighting, page) || (await stand(sighting, page, options.signal))) return meant(page, sighting);
     }
     before = sighting;
     opening = 0;

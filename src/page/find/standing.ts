@@ -26,10 +26,15 @@ export function mayLeave({ target, candidates }: Sighting, page: Page): boolean 
 }
 
 /** Whether none of them moves or fades away; where one does, resolves when that is over. */
-export async function stand(all: Sighted[], signal?: AbortSignal): Promise<boolean> {
-  const look = () => Promise.all(all.slice(0, 4).map((one) => standingOf(one, signal)));
+export async function stand({ candidates }: Sighting, page: Page, signal?: AbortSignal): Promise<boolean> {
+  const all = candidates.slice(0, 4);
+  const look = () => Promise.all(all.map((one) => standingOf(one, signal)));
   const end = Date.now() + moving;
+  const moved = candidates.some(({ moves }) => moves);
+  // What a press moves is on its way by then, and says so.
+  if (!moved) await pause(Math.max(0, begun - pressedFor(page)), undefined, { signal });
   let before = await look();
+  if (!moved && before.every((one) => one && !one.moves)) return true;
   for (let stood = true; ; stood = false) {
     await pause(pace, undefined, { signal });
     const now = await look();

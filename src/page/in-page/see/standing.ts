@@ -4,6 +4,8 @@ import { closest, parentOf } from '../read/tree.ts';
 export interface Standing {
   place: string;
   opacity: number;
+  /** Whether it may be moving or fading, as far as one look tells. */
+  moves: boolean;
 }
 
 export function standingOf(element: Element | null): Standing | null {
@@ -11,7 +13,7 @@ export function standingOf(element: Element | null): Standing | null {
   const { x, y, width, height } = element.getBoundingClientRect();
   let opacity = 1;
   for (let at: Element | null = element; at; at = parentOf(at)) opacity *= Number(getComputedStyle(at).opacity);
-  return { place: [x, y, width, height].map(Math.round).join(' '), opacity };
+  return { place: [x, y, width, height].map(Math.round).join(' '), opacity, moves: mayMove(element) };
 }
 
 /** When anything was scrolled last, in milliseconds of this document. */
