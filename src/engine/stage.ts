@@ -16,6 +16,8 @@ export interface Mark {
   tabs: Set<Page>;
 }
 
+const blank = 'about:blank';
+
 /** The browser of a run: the tab the procedure is in, and where that goes. */
 export class Stage {
   readonly session: Session;
@@ -24,7 +26,7 @@ export class Stage {
   readonly replies = new Replies(this.traffic);
   readonly trail: Trail;
   readonly #timeout: number;
-  #asked = 'about:blank';
+  #asked = blank;
 
   constructor(session: Session, timeout: number) {
     this.session = session;
@@ -55,8 +57,9 @@ export class Stage {
 
   async open(url: string | Secret): Promise<void> {
     const address = url instanceof Secret ? url.reveal() : url;
+    // A tab that nothing was opened in yet has nothing to save.
+    if (this.#asked !== blank) await this.saved();
     this.#asked = address;
-    await this.saved();
     await this.#navigate((options) => this.page.goto(address, options));
   }
 
