@@ -1,0 +1,93 @@
+import type { Box } from '../box.ts';
+import { fieldsBeside } from '../label/beside.ts';
+import { boxOfLine } from '../label/box-of-line.ts';
+import { isCell } from '../label/columns.ts';
+import { callsAnother } from '../label/of-another.ts';
+import type { Beside, Tie } from '../label/tie.ts';
+import { headsColumn, underHeading } from '../label/under-heading.ts';
+import { wholeness } from '../read/compare.ts';
+import { nameOf } from '../read/roles.ts';
+import { closest, elementOf } from '../read/tree.ts';
+import { headingLevel } from '../scope/section.ts';
+import { inBox, type Shown } from '../see/stand-in.ts';
+import { boxOfHit } from '../see/words-box.ts';
+import { writtenBelow } from './column-below.ts';
+import { type Fit, strengths } from './fit.ts';
+import { placeBeside, placeHere, placesUnder } from './in-place.ts';
+import { isNamedByLink, linkAround } from './named-by-link.ts';
+import { entered, type Naming, ties } from './naming.ts';
+import { hasOwnLabel, isCalled } from './own-label.ts';
+import { fieldTitled } from './titled.ts';
+import { isButton } from './upload-buttons.ts';
+
+/** The fields that a reader sees beside words, below them or in one box with them. */
+export function namedByPlace(naming: Naming): Fit[] {
+  const { hit, purpose, fields, look, graded, isWhole } = naming;
+  const link = linkAround(naming);
+  const inButton = !link && closest(hit.at, (e) => isButton(e) || /^(?:summary|option)$/.test(e.localName));
+  const box = boxOfHit(hit, look.sight);
+  if (inButton || !box || (!isWhole && graded.share < 0.34)) return [];
+  const inside = inTheirBox(naming);
+  if (inside) return inside;
+  const beside = fieldsWith(naming, box);
+  if (link && !isNamedByLink(beside, naming, link)) return [];
+  const titled = beside || !isWhole ? null : fieldTitled(hit, purpose, look);
+  if (titled && !hasOwnLabel(titled.control)) return [naming.fit(titled, ties.title, 'title')];
+  // Outside of its row it may be a field of any of them: less sure than what else the words name.
+  const under = !isWhole || closest(hit.at, isCell) ? [] : underHeading(hit.at, fields, look.sight);
+  const below = under.map((shown) => naming.guess(shown, ties.column, 'column'));
+  const [field, more] = beside?.fields ?? [];
+  const isOfColumn = field && !more && headsColumn(elementOf(naming.place), field, under, look.sight);
+  const named = beside && !isOfColumn ? [...besideThem(naming, beside, link), ...below] : below;
+  // Fields of other labels may be all that is near.
+  return named.length ? named : inPlace(naming);
+}
+
+/** Words that a box says of itself, or draws, name the one field in it, and nothing beside it. */
+function inTheirBox(naming: Naming): Fit[] | null {
+  const { hit, fields } = naming;
+  const [field, ...others] = hit.node ? [] : inBox(hit.at, fields);
+  if (!field || (others.length && hit.source === 'text')) return null;
+  if (others.length && ![field, ...others].every(isOfCode)) return [];
+  return [naming.fit(field, hit.source === 'text' ? ties.group : strengths[hit.source], 'group')];
+}
+
+function fieldsWith({ hit, place, purpose, fields, look }: Naming, box: Box): Beside | null {
+  const ofLine = purpose === 'check' ? boxOfLine(hit.at, fields, look.sight) : null;
+  if (ofLine) return { tie: 'cell', fields: [ofLine] };
+  if (entered.has(purpose) && callsAnother(place, fields)) return null;
+  return fieldsBeside(place, box, fields, purpose !== 'check');
+}
+
+function besideThem(naming: Naming, { tie, fields }: Beside, link: Element | null): Fit[] {
+  const { hit, purpose, sought, look, isWhole } = naming;
+  const isOther = isWhole ? hasOwnLabel : isCalled;
+  const isCode = fields.length > 3 && fields.every(isOfCode);
+  const meant = isCode ? fields.slice(0, 1) : fields;
+  const named = meant.filter(({ control }) => structured.has(tie) || !isOther(control));
+  const how = link && purpose !== 'check' ? 'place' : tie;
+  const plain = isWhole && (how === 'cell' || (how === 'group' && !headingLevel(hit.at, look)));
+  // A reader does not see whether the markup ties a label to the only field that it can mean.
+  const isTied = ({ control }: Shown) => plain && (!isCalled(control) || wholeness(nameOf(control), sought) > 0);
+  const fits = named.map((shown) => naming.fit(shown, isTied(shown) ? strengths.text : ties[how], how));
+  return tie === 'column' ? fits : [...fits, ...writtenBelow(naming)];
+}
+
+/** A text that turns into a field when it is pressed. */
+function inPlace(naming: Naming): Fit[] {
+  const { purpose, place, look, isWhole } = naming;
+  if (purpose !== 'fill' || !isWhole) return [];
+  const text = elementOf(place);
+  const under = placesUnder(text, look);
+  const next = under.length ? null : placeBeside(place, look);
+  // The very words stand right before it: it is meant rather than a field whose label has them among others.
+  if (next) return [naming.fit(next, ties.title, 'in-place')];
+  const here = under.length ? null : placeHere(text, look);
+  return (here ? [here] : under).map((shown) => naming.guess(shown, strengths.text, 'in-place'));
+}
+
+/** One of the boxes over which a code is spread. */
+const isOfCode = ({ control }: Shown) => (control as HTMLInputElement).maxLength === 1;
+
+/** Ties by the make of a table or list hold also for fields that have a label of their own. */
+const structured: ReadonlySet<Tie> = new Set<Tie>(['cell', 'column']);
