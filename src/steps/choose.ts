@@ -24,7 +24,10 @@ export const choose = defineStep({
     const { ja, en } = saidTarget(choose, where, quote);
     return { ja: `${ja}から${quote(option)}を選択します。`, en: `Select ${quote(option)} from ${en}.` };
   },
-  target: (step, ctx) => targetOf('choose', step.choose, step, ctx.words),
+  target: (step, ctx) => ({
+    ...targetOf('choose', step.choose, step, ctx.words),
+    offers: [ctx.words(step.option)],
+  }),
   picks: ({ option }, ctx) => ({ option: ctx.words(option) }),
   async perform(step, ctx) {
     // A list input means all of its items; a list written in the runbook means alternatives of one.
@@ -34,7 +37,7 @@ export const choose = defineStep({
         ? only.map((item) => [item])
         : [ctx.words(step.option)];
     if (options.length === 0) return;
-    const element = await ctx.locate(targetOf('choose', step.choose, step, ctx.words));
+    const element = await ctx.locate({ ...targetOf('choose', step.choose, step, ctx.words), offers: options });
     await element.choose(options);
   },
 });

@@ -18,6 +18,8 @@ export interface Target {
   css?: string;
   /** Only in a dialog, or in whatever else lies over the page. */
   over?: boolean;
+  /** What is to be chosen there, each by alternative words: of several equal lists it may tell which. */
+  offers?: string[][];
 }
 
 /**

@@ -1885,3 +1885,36 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     expect: 'p',
   })),
 ]);
+
+const daily = '<select id="often"><option>選択してください<option>毎日<option>毎週</select>';
+const ways = '<select id="by"><option>選択してください<option>メール<option>電話</select>';
+const buttons =
+  '<fieldset id="by"><legend>通知</legend><label><input type="radio" name="by">メール</label><label><input type="radio" name="by">電話</label></fieldset>';
+
+findCases(
+  [
+    { name: 'a list has it', lists: [daily, ways], offers: [['毎週']], expect: 'often' },
+    { name: 'another has it', lists: [daily, ways], offers: [['電話']], expect: 'by' },
+    { name: 'radio buttons have it', lists: [daily, buttons], offers: [['電話']], expect: 'by' },
+    { name: 'both have it', lists: [daily, daily.replace('often', 'other')], offers: [['毎週']], expect: 'ambiguous' },
+    { name: 'none has it', lists: [daily, ways], offers: [['毎年']], expect: 'ambiguous' },
+    { name: 'no list has all', lists: [daily, ways], offers: [['毎週'], ['電話']], expect: 'ambiguous' },
+    {
+      name: 'one is yet to be filled',
+      lists: [daily, '<select id="by"><option>選択してください</select>'],
+      offers: [['毎週']],
+      expect: 'ambiguous',
+    },
+    {
+      name: 'one does not say what it has',
+      lists: [daily, '<input id="by" role="combobox" aria-label="通知">'],
+      offers: [['毎週']],
+      expect: 'ambiguous',
+    },
+  ].map(({ name, lists, offers, expect }) => ({
+    name: `of lists with one label: ${name}`,
+    expect,
+    html: lists.map((list) => (list === buttons ? list : `<p><label>通知 ${list}</label></p>`)).join(''),
+    target: { purpose: 'choose' as const, words: ['通知'], offers },
+  })),
+);

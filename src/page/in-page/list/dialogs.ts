@@ -1,8 +1,9 @@
+import { dialogs } from '../read/own-roles.ts';
 import { contains } from '../read/tree.ts';
 import { deepFromPoint } from '../see/stacking.ts';
 import { isInSight } from './in-sight.ts';
 
-export const anyDialog = 'dialog[open],[role=dialog],[role=alertdialog],[aria-modal=true]';
+export const anyDialog = dialogs.join();
 
 /** The dialogs on the screen; their role may sit on a wrapper without a size. */
 export function dialogsInSight(): Element[] {

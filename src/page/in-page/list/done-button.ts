@@ -1,4 +1,5 @@
 import { ancestorsOf, markupParentOf } from '../read/tree.ts';
+import { anyDialog } from './dialogs.ts';
 import { entryRole } from './item.ts';
 import type { KnownList } from './known-list.ts';
 
@@ -17,8 +18,7 @@ export function doneButton(list: KnownList): Element | null {
 /** The dialog that a list opened in is not its own. */
 function dialogOf({ listing, before }: KnownList): Element | null {
   let dialog = listing?.elements[0] ?? null;
-  while (dialog && !dialog.matches('dialog,[role=dialog],[role=alertdialog],[aria-modal=true]'))
-    dialog = markupParentOf(dialog);
+  while (dialog && !dialog.matches(anyDialog)) dialog = markupParentOf(dialog);
   return dialog && before && !before.has(dialog) ? dialog : null;
 }
 

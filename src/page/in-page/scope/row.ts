@@ -1,4 +1,5 @@
 import type { Look } from '../look.ts';
+import { messages } from '../read/own-roles.ts';
 import { piecesOf } from '../read/row-pieces.ts';
 import { closest, contains } from '../read/tree.ts';
 import { flatRow } from './flat-row.ts';
@@ -12,7 +13,7 @@ export function rowsOf(element: Element, look: Look): Element[] {
   const row = closest(element, (e) => e.matches(rows));
   if (!row) {
     // Of a message, also of one drawn as a list, no line is a row: it may tell that the row is gone.
-    if (closest(element, (e) => e.matches('[role=alert],[role=status],[aria-live=assertive]'))) return [];
+    if (closest(element, (e) => e.matches(messages))) return [];
     const described = termAround(element);
     if (described.length > 1) return described;
     const box = closest(element, (e) => e.matches('li,[role=listitem]')) ?? boxOfRow(element, look);

@@ -5,7 +5,7 @@ import { isCalled } from './own-label.ts';
 
 // Fields that stand among radio buttons and say more of one of them.
 
-const radio = 'input[type=radio],[role=radio]';
+export const radio = 'input[type=radio],[role=radio]';
 /** Radio buttons spread over one of these are no box of their own. */
 const wide = /^(?:form|body|table|tbody)$/;
 

@@ -20,6 +20,7 @@ import { fellows } from './fellows.ts';
 import { type Fit, type Ranked, strengths } from './fit.ts';
 import { optionHits } from './list-options.ts';
 import { withoutListed } from './listed.ts';
+import { offering } from './offering.ts';
 import { OpenMenus } from './open-menu.ts';
 import { isForTyping } from './purposes.ts';
 import { isFramedWithRadios } from './radio-fields.ts';
@@ -82,7 +83,7 @@ function bestOf(all: Fit[], asked: FrameTarget, sought: Sought[], look: Look): R
   if (target.over) fits = fits.filter(({ shown }) => look.layers.isOver(shown.element));
   const inside = firstInMenus(within(fits, asked, look), target.purpose, look);
   const ranked = collapse(inside.map((fit) => ({ ...fit, rank: rankOf(fit, target.purpose) })));
-  const equals = best(ranked, target.near, sought, look);
+  const equals = offering(best(ranked, target.near, sought, look), ranked, target);
   return target.nth && equals.length === 1 ? [...equals, ...fellows(equals[0]!, target.purpose, look)] : equals;
 }
 

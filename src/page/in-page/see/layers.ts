@@ -1,12 +1,11 @@
 import type { Contents } from '../read/contents.ts';
+import { dialogs } from '../read/own-roles.ts';
 import { closest, contains, parentOf } from '../read/tree.ts';
 import { isColumn } from './columns.ts';
 import { Cover } from './cover.ts';
 import { usable } from './cover-things.ts';
 import { coversAll, deepFromPoint, isAbove, layerOf } from './stacking.ts';
 import type { Sight } from './visible.ts';
-
-const dialogSelectors = ['dialog[open]', '[aria-modal=true]', '[role=dialog]', '[role=alertdialog]'];
 
 /** Which parts of the document a reader can reach now: nothing below a dialog that covers the page. */
 export class Layers {
@@ -18,7 +17,7 @@ export class Layers {
 
   constructor(contents: Contents, sight: Sight) {
     this.#sight = sight;
-    this.dialogs = contents.any(dialogSelectors).filter((d) => this.#shows(d));
+    this.dialogs = contents.any(dialogs).filter((d) => this.#shows(d));
     const modal = this.dialogs.filter((d) => d.matches('dialog:modal'));
     this.#native = topmost(modal, sight);
     const claimed = this.dialogs.filter((d) => d.getAttribute('aria-modal') === 'true' && !isPopup(d));

@@ -1,10 +1,10 @@
 import type { Look } from '../look.ts';
 import { classesOf } from '../read/classes.ts';
 import { tidy } from '../read/compare.ts';
+import { messages } from '../read/own-roles.ts';
 import { contains, textOf } from '../read/tree.ts';
 
-/** By its role, else by the names that kits and hand-made pages give such boxes. */
-const roles = '[role=alert],[role=status],[aria-live=assertive]';
+/** Where no role says so, by the names that kits and hand-made pages give such boxes. */
 const names =
   /(?:^|[\s_-])(?:errors?|alert|danger|warning|flash|toast|snackbar|messages?|notice|notification|invalid)(?:$|[\s_-])/i;
 const wrong = /error|alert|danger|invalid/i;
@@ -32,7 +32,7 @@ const said = /error|alert|flash|toast|message|notice|notification/i;
 export function noticesOf(look: Look): string[] {
   const boxes = look
     .all('[role],[aria-live],[class]')
-    .filter((box) => box.matches(roles) || (names.test(namesOf(box)) && !isState(box)))
+    .filter((box) => box.matches(messages) || (names.test(namesOf(box)) && !isState(box)))
     .filter(
       (box) => !box.closest('a,button') && !box.matches(fields) && !box.querySelector(fields) && look.sight.boxOf(box),
     );
