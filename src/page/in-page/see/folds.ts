@@ -1,6 +1,7 @@
 // Menus and sections that open and shut at one head. Who reads “A, then B” where A is open already would leave it open.
 
 import { fold } from '../read/compare.ts';
+import { contains } from '../read/tree.ts';
 
 /** How far out (levels of markup) from its head a part may stand. */
 const farthest = 4;
@@ -19,6 +20,11 @@ let pressed: { head: Element; parts: Part[]; at: number } | undefined;
 /** To be called before a press: what stands open behind the element may be shut by it. */
 export function noteOpen(head: Element): void {
   pressed = { head, parts: sends(head) ? [] : partsBehind(head), at: performance.now() };
+}
+
+/** Whether it is, or is a part of, or holds what was pressed last. */
+export function isLastPressed(element: Element): boolean {
+  return pressed !== undefined && (contains(pressed.head, element) || contains(element, pressed.head));
 }
 
 /** Whether a menu may be on its way: a button that says that it opens one, or shows the mark of a menu, has just been pressed. */
