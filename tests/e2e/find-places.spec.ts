@@ -91,6 +91,12 @@ findCases([
     target: { words: ['6'], in: { kind: 'any', words: ['5月'] } },
     expect: 'm5月6',
   },
+  ...['static', 'absolute'].map((position) => ({
+    name: `of two months side by side, between marks to turn the page, the one of the title (${position})`,
+    html: `<h2>請求</h2><div style="position:${position};display:flex;width:400px">${['10月', '11月'].map((month) => `<div><div style="display:flex;justify-content:space-between"><span>‹</span><b>${month}</b><span>›</span></div><table><tr><th>日<th>月</tr><tr>${[23, 24].map((day) => `<td style="cursor:pointer" id=m${month}${day}>${day}`).join('')}</table></div>`).join('')}</div>`,
+    target: { words: ['24'], in: { kind: 'any' as const, words: ['11月'] } },
+    expect: 'm11月24',
+  })),
   ...(['drop', 'hover'] as const).map((purpose) => ({
     name: `the words that name several fields, as a date in parts, are the place themselves (${purpose})`,
     html: '<div><label id=l>設立日</label><div style="display:flex"><div><label for=m>月</label><br><select id=m aria-labelledby=l></select></div><div><label for=d>日</label><br><input id=d aria-labelledby=l></div></div></div>',

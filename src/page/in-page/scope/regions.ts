@@ -45,14 +45,18 @@ export function regionsOf(kind: Scope['kind'], hit: Hit, look: Look): Omit<Regio
 const dialogAround = (at: Element, { layers }: Look) => layers.dialogOf(at) ?? layers.layerAround(at);
 
 /**
- * The title of a list within a list, or of one of several tables or frames, or what a list says of itself, is not the name of the side
- * bar or dialog around it.
+ * The title of a list within a list, of one of several tables or frames, or of one of several parts of one make, or what a list
+ * says of itself, is not the name of the side bar or dialog around it.
  */
-function mayMean(kind: Kind, { at, source }: Hit, look: Look): boolean {
+function mayMean(kind: Kind, hit: Hit, look: Look): boolean {
   if (kind !== 'dialog') return true;
+  const { at, source } = hit;
+  const dialog = dialogAround(at, look);
   const title = closest(at, (e) => e.matches('caption,legend'));
-  if (title && dialogAround(at, look)?.querySelectorAll(`${title.localName}:not(:empty)`).length !== 1) return false;
+  if (title && dialog?.querySelectorAll(`${title.localName}:not(:empty)`).length !== 1) return false;
   if (source === 'label' && at.matches(lists)) return false;
+  const [part] = headingLevel(at, look) ? itemsOf(at, look) : [];
+  if (part && dialog && part !== dialog && contains(dialog, part)) return false;
   const inner = closest(at, (e) => e.localName === 'li')?.querySelector('ul,ol');
   return !inner?.childElementCount || contains(inner, at);
 }
