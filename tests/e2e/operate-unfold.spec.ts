@@ -2,6 +2,8 @@ import { find } from '../../src/page/find/find.ts';
 import { unfold } from '../../src/page/operate/index.ts';
 import { expect, failureOf, options, show, showBeforeScript, test } from './operate-bench.ts';
 
+const gif = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+
 /** Parts that open and shut, as the kits make them: `#more` is what opens, `open` at first or not. */
 const parts: Record<string, (open: boolean) => string> = {
   'details of the browser': (open) =>
@@ -50,6 +52,14 @@ const parts: Record<string, (open: boolean) => string> = {
     `<style>i{display:inline-block;width:20px;overflow:hidden;font-size:20px}</style><span role=button tabindex=0 aria-label="Open 倉庫" style="display:block;width:300px;cursor:pointer" onclick="more.hidden = !more.hidden; this.querySelectorAll('i')[1].textContent = more.hidden ? 'expand_more' : 'expand_less'"><i aria-hidden=true>credit_card</i> <span>倉庫 <i aria-hidden=true>${open ? 'expand_less' : 'expand_more'}</i></span></span><p id=more ${open ? '' : 'hidden'}>棚卸し</p>`,
   'a frame that says so, by its legend': (open) =>
     `<fieldset id=f aria-expanded=${open} aria-label="倉庫 field set" style="width:480px"><legend><div role=checkbox tabindex=0 aria-label="Expand field set" aria-checked=${open} style="display:inline-block;width:16px;height:16px;background:#def" onclick="fold()"></div> <div style="display:inline-block" onclick="fold()">倉庫</div></legend><div id=more ${open ? '' : 'hidden'}>棚卸し</div></fieldset><script>function fold() { more.hidden = !more.hidden; f.ariaExpanded = !more.hidden }</script>`,
+  'a box that a style sheet draws an arrow in, before the words of a row that says so': (open) =>
+    `<style>.mark{width:24px;height:24px}.open::before{content:'▸'}.close::before{content:'▾'}</style><div role=treegrid><div role=row id=row aria-expanded=${open}><div role=gridcell aria-label="倉庫" style="display:flex"><div class="mark ${open ? 'close' : 'open'}" onclick="more.hidden = !more.hidden; row.ariaExpanded = !more.hidden; className = more.hidden ? 'mark open' : 'mark close'"></div><div class="mark folder"></div><div>倉庫</div></div></div><div role=row id=more ${open ? '' : 'hidden'}><div role=gridcell>棚卸し</div></div></div>`,
+  'a box that only its class tells of, before the words of a row that says so': (open) =>
+    `<div role=treegrid><div role=row id=row aria-expanded=${open}><div role=gridcell style="display:flex"><div class="tree_icon tree_${open ? 'close' : 'open'}" style="width:24px;height:24px" onclick="more.hidden = !more.hidden; row.ariaExpanded = !more.hidden"></div><div class="tree_icon tree_folder" style="width:24px;height:24px"></div><div>倉庫</div></div></div><div role=row id=more ${open ? '' : 'hidden'}><div role=gridcell>棚卸し</div></div></div>`,
+  'a head that ends in an arrow behind other words': (open) =>
+    `<div><div style="display:flex;justify-content:space-between;width:400px;cursor:pointer" onclick="more.hidden = !more.hidden"><span>倉庫</span><span>8,400 円 ⌄</span></div><p id=more ${open ? '' : 'hidden'}>棚卸し</p></div>`,
+  'a picture under the hand of the mouse, which nothing names, in a cell before the words': (open) =>
+    `<table><tr><td><img src="${gif}" width=9 height=9 style="cursor:pointer" onclick="more.hidden = !more.hidden"> <td>倉庫 <td><img src="${gif}" width=9 height=9 style="cursor:pointer" onclick="throw 0"></tr><tr id=more ${open ? '' : 'hidden'}><td><td>棚卸し</tr></table>`,
   'a picture of a plus': (open) =>
     `<table><tr><td><img src="${open ? 'minus' : 'plus'}.gif" width=9 height=9 onclick="more.hidden = !more.hidden; src = more.hidden ? 'plus.gif' : 'minus.gif'"> <td>倉庫</tr><tr id=more ${open ? '' : 'hidden'}><td><td>棚卸し</tr></table>`,
 };

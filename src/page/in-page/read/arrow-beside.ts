@@ -24,22 +24,33 @@ export function arrowBeside(title: Element): Element | null {
   return null;
 }
 
-/** The arrow of a head that is pressed as a whole: it begins with its title, and says more about it below. */
+/** The arrow of a head that is pressed as a whole: it begins with its title, and says more about it. */
 export function arrowOfHead(title: Element): Element | null {
+  const head = headAround(title);
+  if (!head) return null;
+  const all = descendantsOf(head);
+  const found = all.filter(
+    (one) => (isSmall(one) && isSign(one, title)) || (endsInArrow(one) && !contains(one, title)),
+  );
+  const [arrow, another] = found.filter((one) => !found.some((outer) => outer !== one && contains(outer, one)));
+  return arrow && !another ? arrow : null;
+}
+
+/** The box around the title that is pressed for it alone. */
+function headAround(title: Element): Element | null {
   const around = [title, ...ancestorsOf(title, farthest)];
   const head = around.findLast(isUnderHand);
   if (!head || head === title || head === around.at(-1) || head.getBoundingClientRect().height > 2 * largest)
     return null;
-  const all = descendantsOf(head);
   const isOwn = textOf(head)
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .startsWith(textOf(title).trim());
-  if (!isOwn || all.some((one) => one.matches('a,button,input,select,textarea,[role=button],[role=checkbox]')))
-    return null;
-  const found = all.filter((one) => isSmall(one) && isSign(one, title));
-  const [arrow, another] = found.filter((one) => !found.some((outer) => outer !== one && contains(outer, one)));
-  return arrow && !another ? arrow : null;
+  const others = 'a,button,input,select,textarea,[role=button],[role=checkbox]';
+  return isOwn && !descendantsOf(head).some((one) => one.matches(others)) ? head : null;
 }
+
+/** The last words of the head may stand before its arrow. */
+const endsInArrow = (one: Element) => /\s[▾▿▼▽⌄˅∨﹀▴▲]\s*$/.test(textOf(one));
 
 function isSmall(one: Element): boolean {
   const { width, height } = one.getBoundingClientRect();

@@ -22,7 +22,9 @@ export function isSign(one: Element, title: Element): boolean {
     isDrawnIn(one, title) ||
     isHeadUnderHand(one) ||
     isAngleUnderHand(one) ||
-    isButtonOfArrow(one);
+    isButtonOfArrow(one) ||
+    isMarkOfEntry(one, title) ||
+    isPictureAhead(one, title, said);
   return looksSo && !showsWords(one) && one.checkVisibility();
 }
 
@@ -54,6 +56,22 @@ function isHeadUnderHand(one: Element): boolean {
 /** A button that a style sheet draws nothing but an arrow head in. */
 function isButtonOfArrow(one: Element): boolean {
   return one.matches('a,button,[role=button]') && [one, ...descendantsOf(one)].slice(0, 5).some(hasStyledArrow);
+}
+
+/** An empty box before the words of an entry that says whether it is open: an arrow is drawn in it, or its class tells the state. */
+function isMarkOfEntry(one: Element, title: Element): boolean {
+  if (one.childNodes.length || !isAhead(one, title)) return false;
+  const entry = closest(title, (e) => e.matches('[aria-expanded]'));
+  return entry !== null && contains(entry, one) && (hasStyledArrow(one) || state.test(classesOf(one)));
+}
+
+const state = /(?:^|[\s_-])(?:open|closed?)(?=$|[\s_-])/i;
+
+/** A picture before the words that is pressed by itself, and says nothing else. */
+function isPictureAhead(one: Element, title: Element, said: string): boolean {
+  if (one.localName !== 'img' || (one as HTMLImageElement).alt || other.test(said) || !isAhead(one, title))
+    return false;
+  return isUnderHand(one) && !closest(one, (e) => e.matches('a[href],button')) && !isUnderHand(one.parentElement!);
 }
 
 export const isAhead = (arrow: Element, title: Element) =>
