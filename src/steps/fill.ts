@@ -21,7 +21,12 @@ export const fill = defineStep({
     with: z
       .union([z.string(), z.number()])
       .transform(String)
-      .meta(about('値。例: ${mail.account}', 'The value, e.g. `${mail.account}`')),
+      .meta(
+        about(
+          '値。例: ${mail.account}。いくつかの欄に分けて入れる値は「100-0001」のように区切る',
+          'The value, e.g. `${mail.account}`; one that is spread over several boxes with separators, e.g. `100-0001`',
+        ),
+      ),
     plain_field: z
       .boolean()
       .optional()

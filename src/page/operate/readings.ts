@@ -1,3 +1,4 @@
+import { isOneValue } from '../in-page/label/parts-of-value.ts';
 import { recallLost, remember } from '../in-page/memory.ts';
 import { folding } from '../in-page/read/folding.ts';
 import { awaitsScripts } from '../in-page/read/scripts-come.ts';
@@ -65,6 +66,7 @@ export const readings = {
   mouse: readMouse,
   number: remember,
   obstacles: lookAround,
+  oneValue: isOneValue,
   slider: readSlider,
   sliderHandle: handleOf,
   sliderIn: (start: Element) => numberOf(sliderIn(start)),

@@ -25,6 +25,7 @@ import { OpenMenus } from './open-menu.ts';
 import { isForTyping } from './purposes.ts';
 import { isFramedWithRadios } from './radio-fields.ts';
 import { compareRanks, rankOf } from './rank.ts';
+import { asOneValue } from './spread.ts';
 import { withUnnamed } from './unnamed.ts';
 import { withoutOthers } from './whole-label.ts';
 import { within } from './within.ts';
@@ -83,7 +84,8 @@ function bestOf(all: Fit[], asked: FrameTarget, sought: Sought[], look: Look): R
   if (target.over) fits = fits.filter(({ shown }) => look.layers.isOver(shown.element));
   const inside = firstInMenus(within(fits, asked, look), target.purpose, look);
   const ranked = collapse(inside.map((fit) => ({ ...fit, rank: rankOf(fit, target.purpose) })));
-  const equals = offering(best(ranked, target.near, sought, look), ranked, target);
+  const meant = offering(best(ranked, target.near, sought, look), ranked, target);
+  const equals = asOneValue(meant, target, look);
   return target.nth && equals.length === 1 ? [...equals, ...fellows(equals[0]!, target.purpose, look)] : equals;
 }
 

@@ -1,9 +1,11 @@
 import { settle } from '../effect.ts';
 import { cannot, explain } from '../failure.ts';
 import { type Operand, type OperateOptions, startBudget } from '../operand.ts';
+import { reading } from '../reading.ts';
 import { commit } from './commit.ts';
 import { nativeValue } from './dates.ts';
 import { fillInPlace } from './fill-in-place.ts';
+import { fillParts } from './fill-parts.ts';
 import { fillSlider, sliderOf } from './fill-slider.ts';
 import type { Filling } from './filling.ts';
 import { cutOff, differs, readOnly, type Typed } from './not-filled.ts';
@@ -20,7 +22,7 @@ export type { Typed } from './not-filled.ts';
 export async function fill(operand: Operand, typed: Typed, options: OperateOptions): Promise<string> {
   const budget = startBudget(options);
   try {
-    const reached = await reachField(operand, budget);
+    const reached = await reachField(operand, typed.text, budget);
     const { maxLength, kind, value } = reached.field;
     if (kind === 'text' && maxLength >= 0 && typed.text.length > maxLength) throw cutOff(operand, typed, maxLength);
     const wrong = await (ways[kind] ?? fillText)({ operand, reached, typed, budget });
@@ -36,6 +38,7 @@ type Way = (filling: Filling) => Promise<string | undefined>;
 
 const ways: Partial<Record<Field['kind'], Way>> = {
   native: fillNative,
+  boxes: fillBoxes,
   none: async ({ operand, typed, budget }) => {
     const slider = typed.bounds ? null : await sliderOf(operand, budget);
     const there = slider
@@ -56,6 +59,14 @@ async function fillNative(filling: Filling): Promise<string | undefined> {
     if (error instanceof Error && /Malformed value/.test(error.message)) return '';
     throw error;
   }
+}
+
+/** The characters of a code, or the parts of a postcode, a telephone number or a day. */
+async function fillBoxes(filling: Filling): Promise<string | undefined> {
+  const { reached, budget } = filling;
+  const { single, segments } = reached.field;
+  const isParted = !single && !segments && (await reading(reached.whole, 'oneValue', budget));
+  return isParted ? fillParts(filling) : fillText(filling);
 }
 
 async function fillText(filling: Filling): Promise<string | undefined> {

@@ -15,6 +15,6 @@ export async function isLostIn(
   before: string,
   options: OperateOptions,
 ): Promise<boolean> {
-  const { field } = await reachField(operand, startBudget(options));
+  const { field } = await reachField(operand, typed.text, startBudget(options));
   return field.kind !== 'none' && !field.drawn && isLost(field.value, typed, before);
 }

@@ -25,6 +25,29 @@ export function cutOff(operand: Operand, { text, secretName }: Typed, limit: num
       });
 }
 
+/** The value is not of as many parts as there are boxes for it. */
+export function otherParts(operand: Operand, { secretName }: Typed, boxes: number): StepFailure {
+  const it = called(operand);
+  if (secretName !== undefined)
+    return new StepFailure('other-parts', {
+      ja: `${it.ja}は ${boxes} 個の欄です。\${${secretName}} は分けて入力しません。`,
+      en: `${it.en} is ${boxes} boxes, and \${${secretName}} is not typed in parts.`,
+    });
+  return new StepFailure(
+    'other-parts',
+    {
+      ja: `${it.ja}は ${boxes} 個の欄で、値はその数に分けられません。`,
+      en: `${it.en} is ${boxes} boxes, and the value has other parts.`,
+    },
+    {
+      hint: {
+        ja: '値を「100-0001」のように区切って書くか、nth で一つずつ入力してください。',
+        en: 'Write the value with its separators, as "100-0001", or fill in one by one with nth.',
+      },
+    },
+  );
+}
+
 /** It takes neither typing, keys nor a paste. */
 export function readOnly(operand: Operand): StepFailure {
   const it = called(operand);

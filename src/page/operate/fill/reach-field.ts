@@ -13,8 +13,8 @@ export interface Reached {
   field: Field;
 }
 
-/** The field to type into: the element itself, the one within it, or the body of an editor's frame. */
-export async function reachField(operand: Operand, budget: Budget): Promise<Reached> {
+/** The field to type `text` into: the element itself, the one within it, or the body of an editor's frame. */
+export async function reachField(operand: Operand, text: string, budget: Budget): Promise<Reached> {
   const { locator } = operand;
   const heard = await settle(
     () => fieldAt(locator, budget),
@@ -22,10 +22,13 @@ export async function reachField(operand: Operand, budget: Budget): Promise<Reac
     budget,
   );
   const field = heard.last;
-  // One of several boxes that take a character each: each may stand in a wrapper of its own.
-  for (const up of field.kind === 'text' && field.single ? ['..', '../..', '../../..'] : []) {
+  // One of several boxes that take a character each, or a part: each may stand in a wrapper of its own.
+  const isTooLong = field.maxLength >= 0 && text.length > field.maxLength;
+  for (const up of field.kind === 'text' && (field.single || isTooLong) ? ['..', '../..', '../../..'] : []) {
     const around = await read(locator.locator(`xpath=${up}`), budget);
-    if (around.field.kind === 'boxes' && around.field.single) return { ...around, start: locator };
+    const { kind, single } = around.field;
+    const isWhole = kind === 'boxes' && (single || (isTooLong && (await reading(around.whole, 'oneValue', budget))));
+    if (isWhole) return { ...around, start: locator };
     if (around.field.kind !== 'inside') break;
   }
   const way = ways[field.kind];

@@ -11,6 +11,8 @@ export interface Field {
   readOnly: boolean;
   /** Characters the field takes; -1 for no limit. */
   maxLength: number;
+  /** The same of each of the several small fields. */
+  limits: number[];
   /** The page proposed an ending behind the caret and selected it. */
   proposed: boolean;
   placeholder: string;
@@ -84,6 +86,7 @@ export function readField(start: Element): Field {
   const editor = tag === 'textarea' && isUnseen(target) ? editorOf(target) : null;
   let value = editor ? editor.innerText : textOf(target);
   let segments = false;
+  let limits: number[] = [];
   if (tag === 'select') kind = 'select';
   else if (tag === 'textarea') kind = 'text';
   else if (tag === 'input') {
@@ -98,6 +101,7 @@ export function readField(start: Element): Field {
       kind = 'boxes';
       segments = inner.every((part) => part.getAttribute('role') === 'spinbutton');
       single = inner.every(isSingle);
+      limits = inner.map((part) => (part as HTMLInputElement).maxLength ?? -1);
       value = inner.map(textOf).join(segments ? '/' : '');
     }
   }
@@ -108,6 +112,7 @@ export function readField(start: Element): Field {
     value,
     readOnly: input.readOnly === true || target.getAttribute('aria-readonly') === 'true',
     maxLength: input.maxLength ?? -1,
+    limits,
     proposed: caret !== null && caret > 0 && caret < value.length && input.selectionEnd === value.length,
     placeholder: input.placeholder ?? '',
     language: target.closest('[lang]')?.getAttribute('lang') ?? '',

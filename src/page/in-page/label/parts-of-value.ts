@@ -1,0 +1,33 @@
+import { textBetween } from '../read/between.ts';
+import { commonAncestor, contains } from '../read/tree.ts';
+import { sameLine } from './placing.ts';
+
+/** What stands between the parts of a postcode, a telephone number, an address or a day; "〜" stands between two values. */
+const separator = /^[-‐‑‒–—―−ー－.．・:：@＠()（）年月日時分]+$/;
+
+/** The box around fields over which one value is spread: text fields in a line, with nothing but separators between them. */
+export function boxOfParts(fields: Element[]): Element | null {
+  const first = fields[0];
+  const isPart = (field: Element, i: number) => i === 0 || follows(field, fields[i - 1]!);
+  if (!first || fields.length < 2 || !fields.every((field, i) => isPlain(field) && isPart(field, i))) return null;
+  const around = fields.reduce<Element | null>((one, other) => one && commonAncestor(one, other), first);
+  const all = [...(around?.querySelectorAll('input:not([type=hidden]),select,textarea') ?? [])];
+  return all.filter(isEntered).every((field) => fields.includes(field)) ? around : null;
+}
+
+/** Whether all that can be entered in the box is parts of one value. */
+export const isOneValue = (box: Element) => {
+  const fields = [...box.querySelectorAll('input:not([type=hidden]),select,textarea')].filter(isEntered);
+  const around = boxOfParts(fields);
+  return around !== null && contains(box, around);
+};
+
+const isEntered = (field: Element) =>
+  !field.matches('[type=button],[type=submit],[type=reset],[type=image]') && field.checkVisibility();
+
+const isPlain = (field: Element) => field instanceof HTMLInputElement && /^(?:text|tel|number)$/.test(field.type);
+
+function follows(field: Element, before: Element): boolean {
+  const between = textBetween(before, field).replace(/\s/g, '');
+  return separator.test(between) && sameLine(before.getBoundingClientRect(), field.getBoundingClientRect());
+}
