@@ -139,6 +139,38 @@ findCases([
     ],
     'fill',
   ),
+  ...units(
+    'counters of an address',
+    '<p>住所 <input size=4 id=a>丁目<input size=4 id=b>番<input size=4 id=c>号</p>',
+    [
+      ['丁目', 'a'],
+      ['番', 'b'],
+      ['号', 'c'],
+      ['住所', 'a'],
+    ],
+    'fill',
+  ),
+  ...units(
+    'counters of a building',
+    '<p>建物 <input size=4 id=a> 棟 <input size=4 id=b> 階 <input size=4 id=c> 号室</p>',
+    [
+      ['棟', 'a'],
+      ['階', 'b'],
+      ['号室', 'c'],
+    ],
+    'fill',
+  ),
+  ...units(
+    'what is counted in English, before the words of the next',
+    '<p>Lock after <input size=4 id=a> attempts within <input size=4 id=b> minutes, at <input size=4 id=c> Mbps</p>',
+    [
+      ['attempts', 'a'],
+      ['within', 'b'],
+      ['minutes', 'b'],
+      ['Mbps', 'c'],
+    ],
+    'fill',
+  ),
   ...units('the label of the next behind a unit', `<p>毎日 ${list('a')}時 担当 ${list('b')}</p>`, [
     ['時', 'a'],
     ['担当', 'b'],

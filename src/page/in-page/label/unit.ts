@@ -6,7 +6,7 @@ import { wordsBehind, wordsInFront } from './words-around.ts';
 
 /** What a number or a choice is counted in. Other words between two fields may as well name the second. */
 const units =
-  '年|[かヶケカヵ]?月|曜日?|日間?|週間?|時間?|分間?|秒間?|ミリ秒|円|ドル|[%％]|人|名|個|件|回|台|通|桁|文字|歳|室|[kmgt]i?b|バイト|px|ms|sec(?:ond)?s?|min(?:ute)?s?|h(?:our)?s?|days?|weeks?|months?|years?|users?|times|characters?|percent';
+  '年|[かヶケカヵ]?月|曜日?|日間?|週間?|時間?|分間?|秒間?|ミリ秒|円|ドル|[%％]|人|名|個|件|回|台|通|枚|本|桁|文字|歳|丁目|番地?|号室?|棟|階|室|[kmgt]i?b|[kmg]?bps|バイト|px|[mck]m|kg|ms|sec(?:ond)?s?|min(?:ute)?s?|h(?:our)?s?|days?|weeks?|months?|years?|users?|times|attempts?|tries|characters?|percent';
 /** Behind a unit, or without one: what of a range the field is. */
 const bounds = 'から|より|まで|以上|以下|以内|未満';
 const unit = new RegExp(`^(?:${units})$`, 'i');
