@@ -308,6 +308,21 @@ test('what was done is not done again: a step is skipped, and a person who begin
   expect(orders()).toBe(2);
 });
 
+test('to come to the screen of a step that happens once is no sign that it has been done', async ({ app }) => {
+  app.pages['/'] = '<h1>Shop</h1><a href="/order">Basket</a>';
+  app.pages['/order'] = '<h1>Basket</h1><form method="post"><button>Order</button></form>';
+  app.pages['POST /order'] = (request) => request.destroy();
+  app.write(`${head}screens:
+  - { screen: shop, open: "{origin}/", steps: [ click: Basket ] }
+  - { screen: order, shows: Basket, steps: [ { click: Order, once: ordered } ] }
+  - { screen: ordered, shows: Ordered }
+`);
+  await app.run('--timeout', '2s');
+  const { json } = await app.resume('--from', 'shop', '--yes');
+  const text = expect.stringContaining('This has been begun already.');
+  expect(json).toMatchObject({ status: 'parked', ask: { id: 'again.ordered', text } });
+});
+
 test('runs are listed by their state, and pruned but for those that can be resumed', async ({ app }) => {
   twoChapters(app);
   await app.run();

@@ -1,4 +1,4 @@
-import type { Chapter, PlacedStep } from '../../runbook/model.ts';
+import type { Chapter, PlacedStep, Screen } from '../../runbook/model.ts';
 import type { Place } from '../record/events.ts';
 import type { Entry } from '../record/journal.ts';
 import type { Running } from '../running.ts';
@@ -66,10 +66,13 @@ export function settleChapter(chapter: Chapter, how: How, running: Running): voi
   for (const [key, { is }] of onceOf(chapter, running)) if (is === 'intended') settle(key, 'done', how, running);
 }
 
-/** The procedure went on to the next screen: a step with a name of its own has worked. Others wait for the chapter's end. */
-export function settleNamed(chapter: Chapter, running: Running): void {
-  for (const [key, { is }] of onceOf(chapter, running))
-    if (is === 'intended' && !key.includes('/')) settle(key, 'done', 'performed', running);
+/** The procedure went on to the next screen: a step with a name of its own on the one before has worked. Others wait for the chapter's end. */
+export function settleNamed(left: Screen, running: Running): void {
+  const { place, state } = running;
+  for (const [step, one] of left.steps.entries()) {
+    const key = onceKey(one, { chapter: place.chapter, screen: left.id, step });
+    if (key && !key.includes('/') && state.once.get(key)?.is === 'intended') settle(key, 'done', 'performed', running);
+  }
 }
 
 /** What is known of the irreversible steps of a chapter. */

@@ -10,6 +10,7 @@ import { passOver } from './skipped.ts';
 /** Walks the screens of a chapter, each when it shows. */
 export async function walkScreens(chapter: Chapter, running: Running, start: number): Promise<void> {
   const { stage, tell } = running;
+  let left: Screen | undefined;
   for (let i = start; i < chapter.screens.length; i++) {
     const shown = await reach(chapter, i, running);
     for (const absent of chapter.screens.slice(i, shown)) {
@@ -23,10 +24,11 @@ export async function walkScreens(chapter: Chapter, running: Running, start: num
     const screen = chapter.screens[shown];
     if (!screen) return;
     i = shown;
-    if (start < i) settleNamed(chapter, running);
+    if (left) settleNamed(left, running);
     // A tab stays new until a screen of another tab shows: several screens may be the first of it.
     if (!screen.newTab) stage.trail.settle();
     await walkScreen(chapter, screen, running);
+    left = screen;
   }
 }
 
