@@ -30,6 +30,21 @@ const glyphs = `<style>@font-face{font-family:marks;src:url(data:font/woff2;base
 <button id=row><i id=e1 class=mark></i></button><button id=cross><i id=e3 class=mark></i></button><button id=typed style="font:16px marks">\ue001</button></section>`;
 
 findCases([
+  ...(['press', 'check'] as const).map((purpose) => ({
+    name: `of alternative words both are there, and the first cannot be used now: refused (${purpose})`,
+    html:
+      purpose === 'press'
+        ? '<button disabled>保存</button> <button>削除</button>'
+        : '<p><label><input type=checkbox disabled> 保存</label></p><p><label><input type=checkbox> 削除</label></p>',
+    target: { words: ['保存', '削除'], purpose },
+    expect: 'ambiguous' as const,
+  })),
+  {
+    name: 'of two with one of the alternative words, the one that can be used',
+    html: '<button disabled>保存</button> <button id=b>保存</button>',
+    target: { words: ['保存', 'Save'] },
+    expect: 'b',
+  },
   {
     name: 'what says that it can be dragged, beside a row that is pressed and says more',
     html: '<ul><li draggable=true id=d>倉庫<li draggable=true>出荷</ul><div role=grid><div role=row style="cursor:pointer" onclick=""><div role=gridcell>倉庫 (2)</div><div role=gridcell>東</div></div></div>',

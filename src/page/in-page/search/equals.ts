@@ -1,6 +1,6 @@
 import type { Look } from '../look.ts';
 import { isAdorned } from '../read/adorned.ts';
-import { type Sought, share } from '../read/compare.ts';
+import { type Sought, share, wholeness } from '../read/compare.ts';
 import { ancestorsOf, closest, contains, textOf } from '../read/tree.ts';
 import { withCopies } from './copies.ts';
 import { isFarOff } from './far-off.ts';
@@ -8,7 +8,7 @@ import { type Ranked, strengths } from './fit.ts';
 import { nearestTo, placesOf, underTheirHeading } from './nearness.ts';
 import { onTop } from './on-top.ts';
 import { isOfOtherRow } from './other-row.ts';
-import { compareRanks } from './rank.ts';
+import { compareRanks, useable } from './rank.ts';
 import { isElsewhere } from './unseen.ts';
 
 /** One candidate a control: of nested ones the control itself stays, of several ways to one control the best. */
@@ -55,6 +55,12 @@ function isAlone(): boolean {
   return self === top && self.length <= unseen.length;
 }
 
+/** Whether it has another of alternative words, and is only not to be used now: that one can be is no reason to mean it. */
+function isAlternative(fit: Ranked, top: Ranked, sought: Sought[]): boolean {
+  const wordOf = ({ words }: Ranked) => sought.findIndex((one) => wholeness(words, [one]) > 0);
+  return sought.length > 1 && compareRanks(useable(fit.rank), useable(top.rank)) === 0 && wordOf(fit) !== wordOf(top);
+}
+
 function isCalledSo(fit: Ranked, top: Ranked, sought: Sought[]): boolean {
   const isSure = fit.strength === top.strength || Math.min(fit.strength, top.strength) >= surely(fit);
   return fit.tier === top.tier && isSure && isAdorned(fit.words, sought);
@@ -68,7 +74,10 @@ export function best(fits: Ranked[], near: string[] | undefined, sought: Sought[
   const sorted = fits.sort((a, b) => compareRanks(a.rank, b.rank));
   const top = sorted[0];
   if (!top) return [];
-  let equals = sorted.filter((fit) => compareRanks(fit.rank, top.rank) === 0);
+  let equals = sorted.flatMap((fit) => {
+    if (compareRanks(fit.rank, top.rank) === 0) return fit;
+    return isAlternative(fit, top, sought) ? { ...fit, rank: top.rank } : [];
+  });
   if (top.extent === 1) {
     // Clearly tighter words win; two that merely differ in length are a question for the author.
     const tight = Math.max(...equals.map((fit) => fit.share));

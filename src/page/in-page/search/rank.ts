@@ -4,11 +4,13 @@ import type { Rank } from '../reports.ts';
 import type { Shown } from '../see/stand-in.ts';
 import type { Fit } from './fit.ts';
 
+/** Where in a rank it stands whether a control can be used now. */
+const live = 6;
+
 /** What outdoes what, the most important first; higher is better. */
 export function rankOf(fit: Fit, purpose: string): Rank {
   const { control } = fit.shown;
   const current = control.matches(currentSelector) || leadsHere(control) ? 0 : 1;
-  const live = isDisabled(control) ? 0 : 1;
   return [
     fit.tier,
     isSpoken(fit.shown) ? 1 : 0,
@@ -16,7 +18,7 @@ export function rankOf(fit: Fit, purpose: string): Rank {
     fit.strength,
     fit.whole,
     fit.ready,
-    purpose === 'see' ? 0 : live,
+    purpose === 'see' || isDisabled(control) ? 0 : 1,
     purpose === 'press' ? current : 0,
   ];
 }
@@ -36,6 +38,9 @@ function leadsHere(control: Element): boolean {
     !/^#?$/.test(control.getAttribute('href')!)
   );
 }
+
+/** The rank, whether it can be used now or not. */
+export const useable = (rank: Rank): Rank => rank.map((part, at) => (at === live ? 1 : part));
 
 export function compareRanks(a: Rank, b: Rank): number {
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return (b[i] ?? 0) - (a[i] ?? 0);
