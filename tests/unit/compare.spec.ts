@@ -77,6 +77,11 @@ test('words are not in a text that denies them', () => {
     ['接続されていません', '接続'],
     ['有効になっていない', '有効'],
     ['通知しない', '通知'],
+    ['接続不可', '接続'],
+    ['同期失敗（3 回）', '同期'],
+    ['制限なし', '制限'],
+    ['不正常', '正常'],
+    ['無制限', '制限'],
   ] as const)
     expect(holds(text, words), text).toBe(false);
   for (const [text, words] of [
@@ -88,6 +93,10 @@ test('words are not in a text that denies them', () => {
     ['パスワードを忘れないでください', 'パスワード'],
     ['登録は必要ありませんが、登録できます', '登録できます'],
     ['Nothing new, but saved', 'saved'],
+    ['ネット接続不可欠の機能', '接続'],
+    ['有無確認', '確認'],
+    ['接続不可', '接続不可'],
+    ['同期と失敗の記録', '同期'],
   ] as const)
     expect(holds(text, words), text).toBe(true);
 });
