@@ -330,17 +330,21 @@ test('a list that is shut when something is chosen is not put away once more', a
   expect(await page.title()).toBe('');
 });
 
-test('cards that stand side by side are not taken for boxes that open a list', async ({ page }) => {
-  await show(
-    page,
-    `<p>プラン</p><section onclick="document.title += event.target.closest('div').textContent"><div id="a" class="card on" tabindex="0"><b>ライト</b> 月額 500 円</div>
-    <div class="card" tabindex="0"><b>プレミアム</b> 月額 1,000 円</div></section>`,
-  );
-  const failure = await failureOf(choose(at(page, '#a', 'プラン'), [['プレミアム']], options));
-  expect(failure.code).toBe('no-list');
-  expect(failure.hint).toMatchObject({ ja: 'click: "プレミアム" と書いてください。' });
-  expect(await page.title()).toBe('');
-});
+for (const [own, other] of [
+  ['class="card on" tabindex="0"', 'class="card" tabindex="0"'],
+  ['style="padding:9px" tabindex="0"', 'style="padding:9px" tabindex="0"'],
+])
+  test(`cards that stand side by side are not taken for boxes that open a list: ${own}`, async ({ page }) => {
+    await show(
+      page,
+      `<p>プラン</p><section onclick="document.title += event.target.closest('div').textContent"><div id="a" ${own}><b>ライト</b> 月額 500 円</div>
+      <div ${other}><b>プレミアム</b> 月額 1,000 円</div></section>`,
+    );
+    const failure = await failureOf(choose(at(page, '#a', 'プラン'), [['プレミアム']], options));
+    expect(failure.code).toBe('no-list');
+    expect(failure.hint).toMatchObject({ ja: 'click: "プレミアム" と書いてください。' });
+    expect(await page.title()).toBe('');
+  });
 
 test('a suggestion of the browser, by its label', async ({ page }) => {
   await show(

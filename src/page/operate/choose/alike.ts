@@ -9,10 +9,13 @@ export function alikeTexts(start: Element): string[] {
   const says = start.hasAttribute('role') || start.hasAttribute('aria-haspopup') || start.hasAttribute('aria-expanded');
   if (says || !/^(div|span|li)$/.test(start.localName) || /select(?!ed)|dropdown|combo|picker/i.test(classes))
     return [];
+  const makeOf = (one: Element): string => [...one.children].map(({ localName }) => localName).join();
   // The one that is chosen has a class more.
   const shared = (one: Node): one is Element =>
     (one as Element).localName === start.localName &&
-    [...(one as Element).classList].some((name) => start.classList.contains(name));
+    (start.classList.length
+      ? [...(one as Element).classList].some((name) => start.classList.contains(name))
+      : !(one as Element).classList.length && makeOf(one as Element) === makeOf(start));
   const nodes = [...(start.parentNode?.childNodes ?? [])].filter((one) => one === start || one.textContent?.trim());
   const at = nodes.indexOf(start);
   const ends = (one: Node): boolean => !shared(one);
