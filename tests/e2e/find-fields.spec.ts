@@ -1886,6 +1886,15 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
   })),
 ]);
 
+findCases(
+  ['選択した内容で申し込む', '選択を解除', 'Selected items', 'Select all'].map((words) => ({
+    name: `a button is no list because of the word that it begins with: ${words}`,
+    html: `<h2>オプション</h2><p>一覧から選べます。</p><button>${words}</button>`,
+    target: { words: ['オプション'], purpose: 'choose' as const },
+    expect: 'not-found' as const,
+  })),
+);
+
 const daily = '<select id="often"><option>選択してください<option>毎日<option>毎週</select>';
 const ways = '<select id="by"><option>選択してください<option>メール<option>電話</select>';
 const buttons =

@@ -29,8 +29,9 @@ const leadsElsewhere = (link: Element) => /^(?!#|javascript:)./i.test(link.getAt
 /** Behind the choice, pointing down; fonts of icons are given the last by name. */
 const triangle = /(?:[▾▼▽⏷⌄∨˅🔽]|expand_more|unfold_more|arrow_drop_down|keyboard_arrow_down)$/u;
 
-/** What stands there as long as nothing is chosen. */
-const invites = /^[-–—(（]*\s*(?:選択|選んで|未選択|指定なし|select|choose|pick|none selected|not selected)/i;
+/** What stands there as long as nothing is chosen; what is done with what was chosen begins with the same word. */
+const invites =
+  /^[-–—(（]*\s*(?:選択(?!を|した|済|中|され|して(?!下さい|くだ))|選んで|未選択|指定なし|(?:select|choose|pick)\b(?! all\b)|none selected|not selected)/i;
 
 const named = /select(?!ed|able|ion|all)|dropdown|combo|picker/i;
 
