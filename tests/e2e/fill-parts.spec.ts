@@ -38,6 +38,7 @@ for (const text of ['100', '03-1234-5678'])
     await show(page, row('郵便番号', postcode));
     const field = await find(page, { purpose: 'fill', words: ['郵便番号'] }, options);
     const failure = await failureOf(fill(field, { text }, options));
+    expect(failure).toMatchObject({ code: 'ambiguous' });
     expect(failure.text).toMatchObject({ en: '"郵便番号" is 2 boxes, and the value has other parts.' });
     await expect(page.locator('input').first()).toHaveValue('');
   });

@@ -29,12 +29,12 @@ export function cutOff(operand: Operand, { text, secretName }: Typed, limit: num
 export function otherParts(operand: Operand, { secretName }: Typed, boxes: number): StepFailure {
   const it = called(operand);
   if (secretName !== undefined)
-    return new StepFailure('other-parts', {
+    return new StepFailure('ambiguous', {
       ja: `${it.ja}は ${boxes} 個の欄です。\${${secretName}} は分けて入力しません。`,
       en: `${it.en} is ${boxes} boxes, and \${${secretName}} is not typed in parts.`,
     });
   return new StepFailure(
-    'other-parts',
+    'ambiguous',
     {
       ja: `${it.ja}は ${boxes} 個の欄で、値はその数に分けられません。`,
       en: `${it.en} is ${boxes} boxes, and the value has other parts.`,
