@@ -1895,6 +1895,15 @@ findCases(
   })),
 );
 
+findCases([
+  {
+    name: 'words beside radio buttons are no heading of what is below them in their table',
+    html: '<table><tr><th>性別<td><label><input type=radio name=s>男性</label> <label><input type=radio name=s>女性</label></tr><tr><th>備考<td><textarea></textarea></tr></table>',
+    target: { words: ['男性'], purpose: 'fill' },
+    expect: 'not-found',
+  },
+]);
+
 const daily = '<select id="often"><option>選択してください<option>毎日<option>毎週</select>';
 const ways = '<select id="by"><option>選択してください<option>メール<option>電話</select>';
 const buttons =

@@ -23,7 +23,7 @@ export function inColumn(cell: Element, fields: Field[]): Beside | null {
   const columnOf = columnsOf(table);
   if (!isHeading(cell)) {
     // Labels in one row, their fields in the next.
-    if (inBox(row, fields).length) return null;
+    if (inBox(row, fields).length || isEnteredIn(cell, row)) return null;
     const below = rowsUnder(row, fields);
     const found = below.flatMap((other) => cellFields(other, cell, fields, columnOf));
     const captioned = found.length || below.length ? found : captionedBy(cell, row, fields, columnOf);
@@ -39,6 +39,12 @@ export function inColumn(cell: Element, fields: Field[]): Beside | null {
   const below = hasRows(table, row) ? [] : cellsBelow(cell, table).flatMap((under) => inBox(under, fields));
   const all = [...found, ...below];
   return all.length ? { tie: 'column', fields: all } : null;
+}
+
+/** Whether something is entered in the cell, or in its row, of whatever kind: what is ticked there may tick all below. */
+function isEnteredIn(cell: Element, row: Element): boolean {
+  const entered = 'select,textarea,input:not([type=hidden],[type=button],[type=submit],[type=image])';
+  return cell.querySelector(entered) !== null || row.querySelector(`:is(${entered}):not([type=checkbox])`) !== null;
 }
 
 /** The fields in its column of the rows that are scrolled below headings in a table of their own. */
