@@ -663,6 +663,24 @@ findCases([
     target: { words: ['Settings'] },
     expect: 'b',
   },
+  ...[
+    ['a link', '<a href="#" id=b>', '</a>'],
+    ['what is under the hand', '<div id=b style="cursor:pointer">', '</div>'],
+  ].flatMap(([what, before, after]) =>
+    [' パスワードを変更', '<span>パスワードを変更</span>'].map((words) => ({
+      name: `the words behind the name of an icon, in ${what}, not an icon with such a tip: ${words}`,
+      html: `<style>i{display:inline-block;width:16px;height:16px;overflow:hidden}</style><input type=submit value="" title="パスワードを変更" style="width:24px">
+${before}<i>vpn_key</i>${words}${after}<br>${before?.replace('id=b', '')}<i>edit_document</i>${words}を確認${after}`,
+      target: { words: ['パスワードを変更'] },
+      expect: 'b',
+    })),
+  ),
+  {
+    name: 'a word that stands before others is no name of an icon',
+    html: '<button id=b title="パスワードを変更">⚙</button><a href="#"><i>quick_</i> パスワードを変更</a>',
+    target: { words: ['パスワードを変更'] },
+    expect: 'b',
+  },
   {
     name: 'such an icon by its name, where nothing says so',
     html: '<button id=b><i style="font-family:Symbols">delete</i></button><button><i style="font-family:Symbols">edit</i></button>',

@@ -1,6 +1,7 @@
 import type { Purpose } from '../../../steps/target.ts';
 import type { Look } from '../look.ts';
 import { isAdorned } from '../read/adorned.ts';
+import { areAllButIcons } from '../read/beside-icons.ts';
 import { bare, fold, type Sought, share, wholeness } from '../read/compare.ts';
 import type { Hit } from '../read/hit.ts';
 import { nameOf, roleOf } from '../read/roles.ts';
@@ -28,7 +29,8 @@ export function fitControl(control: Element, hit: Hit, purpose: Purpose, sought:
     if (named.extent === 3) [extent, whole, part, words] = [3, named.whole, named.share, name];
     else if (wholeness(hit.text, sought)) {
       const counted = hit.at !== control && !hit.node && isCount(own.replace(hit.text.trim(), ''));
-      [extent, whole, words] = [counted ? 3 : 2, wholeness(hit.text, sought), counted ? hit.text : own];
+      const isAll = counted || areAllButIcons(hit.text, own, control);
+      [extent, whole, words] = [isAll ? 3 : 2, wholeness(hit.text, sought), isAll ? hit.text : own];
     } else if (isAdorned(hit.text, sought)) words = hit.text;
     if (!visible && named.extent === 0) return null;
     if (part === 0) part = named.share;

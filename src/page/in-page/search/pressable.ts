@@ -1,6 +1,7 @@
 import type { Purpose } from '../../../steps/target.ts';
 import { isCell, isHeading } from '../label/columns.ts';
 import type { Look } from '../look.ts';
+import { areAllButIcons } from '../read/beside-icons.ts';
 import { fold, type Sought, wholeness } from '../read/compare.ts';
 import type { Hit } from '../read/hit.ts';
 import { textOnScreen } from '../read/on-screen.ts';
@@ -86,7 +87,8 @@ const clickable: Way = (hit, purpose, sought, look) => {
   if (!around) return undefined;
   const whole = grade(textOf(around), sought);
   const own = grade(hit.text, sought);
-  const best = whole.extent === 3 || own.extent !== 3 ? whole : { ...own, extent: saysMore(around, sought) ? 2 : 3 };
+  const best =
+    whole.extent === 3 || own.extent !== 3 ? whole : { ...own, extent: saysMore(around, hit, sought) ? 2 : 3 };
   // A whole card may be clickable: what is pressed is where the words are.
   // A title says what its own element does, whatever else the part around it does.
   const element = whole.extent === 3 && hit.source === 'text' && !hasField(around, look) ? around : hit.at;
@@ -110,7 +112,10 @@ const hasField = (around: Element, look: Look) =>
   [...around.querySelectorAll('input,select,textarea')].some((field) => look.sight.boxOf(field) !== null);
 
 /** Whether it shows other words too: a menu in it that is still shut, or the title of a drawing, are none that it shows. */
-const saysMore = (around: Element, sought: Sought[]) => wholeness(textOnScreen(around), sought) === 0;
+const saysMore = (around: Element, { text }: Hit, sought: Sought[]) => {
+  const shown = textOnScreen(around);
+  return wholeness(shown, sought) === 0 && !areAllButIcons(text, shown, around);
+};
 
 const plainWords: Way = (hit, purpose, sought, look) => {
   if (wholeness(hit.text, sought) < 1) return undefined;
