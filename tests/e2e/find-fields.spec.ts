@@ -39,6 +39,16 @@ const remarked = (words: string, id: string, now: string) =>
 
 const bare =
   '<style>.t{display:inline-block;width:16px;height:16px;border:1px solid;background:linear-gradient(#fff,#eee)}</style>';
+/** Boxes that only a style sheet draws, without a hand over them, and the line of one. */
+const signs =
+  '<style>.l{display:flex}.t::before{content:"☐"}.x{display:block;width:20px;height:20px}.x::before{content:"\\e9a1"}</style>';
+/** Rows with a box to tick, the words of the third column being no name. */
+const regions = `<div role=grid>${['東京', '大阪']
+  .map(
+    (region, at) =>
+      `<div role=row style="display:flex"><div role=gridcell><input type=checkbox id=k${at}></div><div role=gridcell>商店${at}</div><div role=gridcell>${region}</div></div>`,
+  )
+  .join('')}</div>`;
 const drawn = (words: string, id: string) =>
   `<input type=radio name=s title="${words}" style="display:none"><div id=${id} style="display:inline-block;cursor:pointer"><i class=icon style="display:inline-block;width:20px;height:20px"></i><div style="display:inline-block">${words}</div></div>`;
 const loose = (words: string, id: string) =>
@@ -909,6 +919,24 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     html: `${bare}<div><span class=t id=j></span> <span><b>高度な</b><b>脅威対策</b></span></div><div><span class=t id=i></span> 情報漏えい対策</div>`,
     target: check('情報漏えい対策'),
     expect: 'i',
+  },
+  {
+    name: 'the box that a style sheet draws right before the words, rather than that of a row with them in another column',
+    html: `${signs}<ul><li><div class=l><div class=t></div><div>▢</div><span>東京</span></div><li><div class=l><div class=t id=i></div><div>▢</div><span>大阪</span></div></ul>${regions}`,
+    target: check('大阪'),
+    expect: 'i',
+  },
+  {
+    name: 'the box of a font of icons before the icon of the words, rather than that of a row with them in another column',
+    html: `${signs}<ul><li><div class=l><i class="x x-checkbox-blank" id=i></i><i class=x></i><span>大阪</span></div></ul>${regions}`,
+    target: check('大阪'),
+    expect: 'i',
+  },
+  {
+    name: 'the box of a row with the words in another column, where elsewhere they have none beside them',
+    html: `${signs}<ul><li><div class=l><i class=x></i><span>大阪</span></div><li class=t>大阪</ul>${regions}`,
+    target: check('大阪'),
+    expect: 'k1',
   },
   {
     name: 'the sample of a colour beside a box to tick',

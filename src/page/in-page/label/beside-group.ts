@@ -101,8 +101,9 @@ function noTextBetween(first: Node, last: Node, group: Element): boolean {
     if (contains(last, node) || node === last || !isBefore(node, last)) return true;
     const holder = node.parentElement;
     // The words of a button between them say what that does.
-    if (!badge.test((node as Text).data) && holder && !holder.closest('button,[role=button]') && showsOwnWords(holder))
-      return false;
+    // A mark is the icon of the words, and none of them.
+    const isSaid = /[\p{L}\p{N}]/u.test((node as Text).data) && !badge.test((node as Text).data);
+    if (isSaid && holder && !holder.closest('button,[role=button]') && showsOwnWords(holder)) return false;
     node = walker.nextNode();
   }
   return true;

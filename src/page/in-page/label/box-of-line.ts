@@ -5,17 +5,21 @@ import { type Field, inBox, isTick, type Shown } from '../see/stand-in.ts';
 import type { Sight } from '../see/visible.ts';
 import { isCell } from './columns.ts';
 import { entries } from './of-another.ts';
+import { byNameOrOther } from './row-name.ts';
+import type { Beside } from './tie.ts';
 
 /** How far out (levels of markup) the line of a cell is looked for. */
 const farthest = 8;
 
 /** The box to tick that a line of cells begins with, by any words of that line, where nothing in the markup says that it is a row. */
-export function boxOfLine(text: Element, fields: Field[], sight: Sight): Shown | null {
+export function boxOfLine(text: Element, fields: Field[], sight: Sight): Beside | null {
   if (closest(text, isCell)) return null;
   for (const line of ancestorsOf(text, farthest)) {
     const [box, another] = inBox(line, fields);
     if (!box) continue;
-    return !another && isTick(box.control) && beginsWith(line, box) && isBelowItsLike(line, sight) ? box : null;
+    const isOfLine = !another && isTick(box.control) && beginsWith(line, box) && isBelowItsLike(line, sight);
+    const cells = [...line.children];
+    return isOfLine ? byNameOrOther(cells.find((cell) => contains(cell, text))!, cells, [box]) : null;
   }
   return null;
 }

@@ -7,6 +7,7 @@ import { columnHeadings } from './column-heading.ts';
 import { cellsOf, isCell, isOfHeadings, isRow } from './columns.ts';
 import { pairsOf } from './pairs.ts';
 import { asRead, sameLine } from './placing.ts';
+import { byNameOrOther } from './row-name.ts';
 import type { Beside } from './tie.ts';
 import { hasWordsBehind } from './words-around.ts';
 
@@ -44,7 +45,7 @@ function behind(cell: Element, row: Element, fields: Field[]): Beside | null {
   const cells = cellsOf(row);
   const next = cells.slice(cells.indexOf(cell) + 1);
   const boxes = boxesOfRow(row, cell, fields);
-  const ticked = boxes.length === 1 && isTick(boxes[0]!.control) ? { tie: 'cell' as const, fields: boxes } : null;
+  const ticked = boxes.length === 1 && isTick(boxes[0]!.control) ? byNameOrOther(cell, cells, boxes) : null;
   const first = cells[0] === cell && !boxes.some((box) => standsBefore(box, cell, row));
   for (const other of next) {
     const inside = ofWhole(other, inBox(other, fields));

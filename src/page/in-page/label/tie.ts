@@ -1,7 +1,7 @@
 import type { Shown } from '../see/stand-in.ts';
 
-/** How a text that no markup ties to a field labels it. */
-export type Tie = 'cell' | 'column' | 'group' | 'place' | 'title';
+/** How a text that no markup ties to a field labels it; `row` is for the box of a row by words that are not its name. */
+export type Tie = 'cell' | 'row' | 'column' | 'group' | 'place' | 'title';
 
 export interface Beside {
   tie: Tie;

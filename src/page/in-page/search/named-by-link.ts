@@ -17,7 +17,7 @@ export function linkAround({ hit, purpose, isWhole }: Naming): Element | null {
 
 /** A link in the cell of a label or of a row's name, right behind a box to tick, or around it; or alone before a field without a name. */
 export function isNamedByLink(beside: Beside | null, { purpose }: Naming, link: Element): boolean {
-  if (!beside || beside.tie === 'cell') return beside !== null;
+  if (!beside || beside.tie === 'cell' || beside.tie === 'row') return beside !== null;
   if (purpose !== 'check') return beside.tie === 'column' || (entered.has(purpose) && isLabelOf(beside, link));
   // A button below a box acts on the whole of what is above it.
   const isBehind = ({ control, box }: Shown) =>

@@ -54,7 +54,7 @@ function inTheirBox(naming: Naming): Fit[] | null {
 
 function fieldsWith({ hit, place, purpose, fields, look }: Naming, box: Box): Beside | null {
   const ofLine = purpose === 'check' ? boxOfLine(hit.at, fields, look.sight) : null;
-  if (ofLine) return { tie: 'cell', fields: [ofLine] };
+  if (ofLine) return ofLine;
   if (entered.has(purpose) && callsAnother(place, fields)) return null;
   return fieldsBeside(place, box, fields, purpose !== 'check');
 }
@@ -90,4 +90,4 @@ function inPlace(naming: Naming): Fit[] {
 const isOfCode = ({ control }: Shown) => (control as HTMLInputElement).maxLength === 1;
 
 /** Ties by the make of a table or list hold also for fields that have a label of their own. */
-const structured: ReadonlySet<Tie> = new Set<Tie>(['cell', 'column']);
+const structured: ReadonlySet<Tie> = new Set<Tie>(['cell', 'row', 'column']);

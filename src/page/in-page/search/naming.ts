@@ -9,7 +9,7 @@ import { readiness } from './purposes.ts';
 import { holdsRadios, meantAmongRadios } from './radio-fields.ts';
 
 /** How surely words name what they stand beside. */
-export const ties: Record<Tie, number> = { cell: 9, group: 9, column: 8, place: 4, title: 3 };
+export const ties: Record<Tie, number> = { cell: 9, row: 9, group: 9, column: 8, place: 4, title: 3 };
 
 /** What is entered into; a box to tick may stand before the field that it switches on, under its label. */
 export const entered: ReadonlySet<Purpose> = new Set<Purpose>(['fill', 'choose', 'open']);

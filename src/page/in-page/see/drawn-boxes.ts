@@ -1,6 +1,8 @@
 import { classesOf } from '../read/classes.ts';
+import { drawnText } from '../read/css-content.ts';
 import { isDrawnSwitch } from './drawn-switch.ts';
 import type { Sight } from './visible.ts';
+import { isAloneBeforeWords } from './words-behind.ts';
 
 /** What boxes are drawn with: nothing is in them but the knob of a switch, and no role says what else they are. */
 export const drawnParts = [
@@ -18,7 +20,6 @@ const pictured = /(?:^|[-_/])(?:un)?(?:check|chk|tick)/i;
 /** A character that is a box, or the name by which a font draws one. */
 const characters = /^(?:[☐☑☒✅⬜□■]|check_box(?:_outline_blank)?)$/u;
 const named = /check-?(?:box|column)/i;
-const boxes = 'input:is([type=checkbox],[type=radio]),[role=checkbox],[role=radio],[role=switch]';
 const cells = 'td,[role=gridcell],[role=cell],[role=treeitem]';
 /** Px of a box to tick. */
 const [least, most] = [8, 32];
@@ -57,35 +58,21 @@ function isSign(element: Element): boolean {
   if (text) return characters.test(text);
   return element.localName === 'img'
     ? pictured.test(element.getAttribute('src') ?? '')
-    : ofFont.test(classesOf(element));
+    : ofFont.test(classesOf(element)) || isStyledBox(element);
 }
 
-/** Without a hand over it it only shows a state, or begins a line. */
+/** An element of its own in which a style sheet draws the character. */
+export function isStyledBox(element: Element): boolean {
+  const { offsetWidth, offsetHeight } = element as HTMLElement;
+  const isSmall = offsetWidth > 0 && offsetWidth <= most && offsetHeight <= most;
+  return isSmall && !element.textContent && characters.test(drawnText(element, '::before').trim());
+}
+
+/** Written without a hand over it it only shows a state, or begins a line; nobody makes an element of its own for that. */
 function isPressedSign(element: Element, sight: Sight): boolean {
   const box = sight.boxOf(element);
   const isPressed = sight.style(element).cursor === 'pointer' || element.hasAttribute('onclick');
-  return isPressed && box !== null && box.height <= most;
-}
-
-/** Words follow right behind it on its line, which have no other box to tick: no sample of a colour beside one. */
-function isAloneBeforeWords(element: Element): boolean {
-  let at = element;
-  const next = () => {
-    let node = at.nextSibling;
-    while (node && !node.textContent?.trim() && !(node instanceof Element)) node = node.nextSibling;
-    return node;
-  };
-  while (!next() && at.parentElement && !at.parentElement.textContent?.trim()) at = at.parentElement;
-  const behind = next();
-  if (!behind?.textContent?.trim() || (at.closest('label,tr,li,[role=row]') ?? at.parentElement!).querySelector(boxes))
-    return false;
-  const words = document.createRange();
-  words.selectNodeContents(behind);
-  const [there, here] = [words.getClientRects()[0], element.getBoundingClientRect()];
-  if (!there) return false;
-  return (
-    Math.abs(there.top + there.height / 2 - here.top - here.height / 2) < 8 && Math.abs(there.left - here.right) < 24
-  );
+  return box !== null && box.height <= most && (isPressed || (isStyledBox(element) && isAloneBeforeWords(element)));
 }
 
 /** In a row, a box whose name means nothing else needs no hand over it, and may say that it is a button. */

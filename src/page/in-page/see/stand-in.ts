@@ -1,7 +1,7 @@
 import type { Box } from '../box.ts';
 import { isOfCopy } from '../read/labelled.ts';
 import { contains, parentOf } from '../read/tree.ts';
-import { isBoxOfRow } from './drawn-boxes.ts';
+import { isBoxOfRow, isStyledBox } from './drawn-boxes.ts';
 import { drawnFor } from './drawn-list.ts';
 import { fileChooser } from './file-chooser.ts';
 import { areaOf } from './image-map.ts';
@@ -186,7 +186,8 @@ export function isTick(element: Element): boolean {
   return (
     element.matches('[type=checkbox],[type=radio],[role=checkbox],[role=radio],[role=switch]') ||
     isBoxOfRow(element) ||
-    isSmallSquare(element)
+    isSmallSquare(element) ||
+    isStyledBox(element)
   );
 }
 
