@@ -39,6 +39,16 @@ const remarked = (words: string, id: string, now: string) =>
 
 const bare =
   '<style>.t{display:inline-block;width:16px;height:16px;border:1px solid;background:linear-gradient(#fff,#eee)}</style>';
+const tickBox = '<input type=checkbox>';
+const inRow = (...words: string[]) => ({ kind: 'row' as const, words });
+/** A grid whose headings are buttons, with a row for its filters. */
+const sorted = (made: string, filter = '', cells = ['', '']) => {
+  const line = (role: string, id: string, ...words: string[]) =>
+    `<div role=row id=${id} style="display:flex">${words.map((one) => `<div role=${role} style="width:140px">${one}</div>`).join('')}</div>`;
+  const names = ['名前', '有効'].map((name) => `<div><span ${made.replace('有効', name)}>${name}</span></div>`);
+  return `<div role=grid>${line('columnheader', 'r0', ...names)}${filter && line('gridcell', 'rf', '', filter)}
+${['青木', '上田'].map((name, at) => line('gridcell', `r${at + 1}`, name, cells[at]!)).join('')}</div>`;
+};
 /** Boxes that only a style sheet draws, without a hand over them, and the line of one. */
 const signs =
   '<style>.l{display:flex}.t::before{content:"☐"}.x{display:block;width:20px;height:20px}.x::before{content:"\\e9a1"}</style>';
@@ -937,6 +947,31 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     html: `${signs}<ul><li><div class=l><i class=x></i><span>大阪</span></div><li class=t>大阪</ul>${regions}`,
     target: check('大阪'),
     expect: 'k1',
+  },
+  ...[
+    { what: 'a box', cells: [tickBox, tickBox], target: { ...check('有効'), in: inRow('上田') }, expect: 'r2' },
+    { what: 'a filter', filter: '<input id=q>', target: fill('有効'), expect: 'q' },
+    { what: 'a list that filters', filter: '<select id=q><option>あり</select>', target: choose('有効'), expect: 'q' },
+    { what: 'a cell to write in', cells: ['可', '可'], target: { ...fill('有効'), in: inRow('上田') }, expect: 'r2' },
+  ].flatMap(({ what, filter, cells, target, expect }) =>
+    ['role=button aria-label="並べ替え: 有効"', 'role=button'].map((made) => ({
+      name: `${what} under a heading that is all in a button: ${made}`,
+      html: sorted(made, filter, cells),
+      target,
+      expect,
+    })),
+  ),
+  {
+    name: 'a box under a heading that is all in a link',
+    html: '<table><tr><th>名前<th><a href="#">有効</a> ▲<tr><td>青木<td><input type=checkbox><tr><td>上田<td><input type=checkbox id=b></table>',
+    target: { ...check('有効'), in: { kind: 'row', words: ['上田'] } },
+    expect: 'b',
+  },
+  {
+    name: 'no box under a button beside the words of a heading',
+    html: '<table><tr><th>名前<th>有効 <button>反転</button><tr><td>青木<td><input type=checkbox></table>',
+    target: check('反転'),
+    expect: 'not-found',
   },
   {
     name: 'the sample of a colour beside a box to tick',

@@ -2,6 +2,7 @@ import type { Box } from '../box.ts';
 import { fieldsBeside } from '../label/beside.ts';
 import { boxOfLine } from '../label/box-of-line.ts';
 import { isCell } from '../label/columns.ts';
+import { headingButton } from '../label/heading-button.ts';
 import { callsAnother } from '../label/of-another.ts';
 import type { Beside, Tie } from '../label/tie.ts';
 import { headsColumn, underHeading } from '../label/under-heading.ts';
@@ -23,8 +24,9 @@ import { isButton } from './upload-buttons.ts';
 /** The fields that a reader sees beside words, below them or in one box with them. */
 export function namedByPlace(naming: Naming): Fit[] {
   const { hit, purpose, fields, look, graded, isWhole } = naming;
-  const link = linkAround(naming);
-  const inButton = !link && closest(hit.at, (e) => isButton(e) || /^(?:summary|option)$/.test(e.localName));
+  const sorter = headingButton(hit.at);
+  const link = sorter ? null : linkAround(naming);
+  const inButton = !link && !sorter && closest(hit.at, (e) => isButton(e) || /^(?:summary|option)$/.test(e.localName));
   const box = boxOfHit(hit, look.sight);
   if (inButton || !box || (!isWhole && graded.share < 0.34)) return [];
   const inside = inTheirBox(naming);
