@@ -84,6 +84,19 @@ const months = (...names: string[]) =>
     )
     .join('')}<button id=ok>適用</button></div>`;
 
+const inRow = (...words: string[]) => ({ kind: 'row' as const, words });
+/** A table whose cells are laid out by tables of their own, in which the names stand. */
+const services = (head = 'th') => {
+  const laid = (name: string, at: number) =>
+    `<table width="100%"><tr><td align=left><table><tr><td><a href="#">${name}</a></table><td align=right><table><tr><td><a href="#" id=n${at}>図</a></table></table>`;
+  return `<table><tr><${head}>機器<${head}>項目<${head}>状態<${head}>操作${['容量', '時刻合わせ']
+    .map(
+      (name, at) =>
+        `<tr><td><td>${laid(name, at)}<td id=s${at}>OK<td><a href="#">図</a> <button id=a${at}>再開</button>`,
+    )
+    .join('')}</table>`;
+};
+
 findCases([
   {
     name: 'of two tables side by side that lie over the page, the one of the caption',
@@ -236,6 +249,33 @@ findCases([
     html: '<div style="position:fixed;left:0;top:50px;height:500px;width:200px;overflow:auto"><ul><li><div><b>商品</b></div><ul><li><a href="#" id=a>分類</a></ul><li><div><b>記事</b></div><ul><li><a href="#" id=b>分類</a></ul></ul></div>',
     target: { words: ['分類'], in: { kind: 'any', words: ['商品'] } },
     expect: 'a',
+  },
+  ...[
+    ['OK', 's0'],
+    ['再開', 'a1'],
+    // What stands in the table within the cell is nearer to its words.
+    ['図', 'n1'],
+  ].map(([words, id], i) => ({
+    name: `the row of a table with headings, by words in a table that lays out one of its cells: ${words}`,
+    html: services(),
+    target: {
+      words: [words!],
+      purpose: i ? ('press' as const) : ('see' as const),
+      in: inRow(i ? '時刻合わせ' : '容量'),
+    },
+    expect: id!,
+  })),
+  {
+    name: 'no row of a page that is laid out by tables, by words in a table within it: refused',
+    html: services('td'),
+    target: { words: ['再開'], in: inRow('時刻合わせ') },
+    expect: 'not-found',
+  },
+  {
+    name: 'a row of a table of data within the row of another stays alone',
+    html: '<table><tr><th>組<th>人<th>操作<tr><td>一組<td><table><tr><td>佐藤<td>東京<tr><td>鈴木<td>大阪</table><td><button>消す</button></table>',
+    target: { words: ['消す'], in: inRow('佐藤') },
+    expect: 'not-found',
   },
   {
     name: 'a row of one of two tables that cells of a layout hold side by side',

@@ -3,7 +3,7 @@ import { messages } from '../read/own-roles.ts';
 import { piecesOf } from '../read/row-pieces.ts';
 import { closest, contains } from '../read/tree.ts';
 import { flatRow } from './flat-row.ts';
-import { isLayoutRow } from './layout-row.ts';
+import { dataRowsAround, isLayoutRow } from './layout-row.ts';
 import { repeated, useful } from './repeated.ts';
 
 const rows = 'tr,[role=row],[aria-rowindex],[row-index],[data-row-key]';
@@ -31,7 +31,7 @@ export function rowsOf(element: Element, look: Look): Element[] {
       if (look.sight.boxOf(other)) pieces.add(other);
   }
   for (const other of spannedWith(element, row)) pieces.add(other);
-  for (const other of piecesOf(row)) pieces.add(other);
+  for (const other of [row, ...dataRowsAround(row)].flatMap(piecesOf)) pieces.add(other);
   return [...pieces];
 }
 
