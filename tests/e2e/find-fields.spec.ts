@@ -1999,3 +1999,27 @@ findCases(
     target: { purpose: 'choose' as const, words: ['通知'], offers },
   })),
 );
+
+/** Lists side by side under one title; what each is called only a screen reader says. */
+const parts = (between = '') =>
+  `<div><label>優先度</label></div><select aria-label="優先度"><option>高<option>5月</select><div><label>期間</label></div><div>${[
+    ['d', '日', '4', '5'],
+    ['m', 'か月', '4月', '5月'],
+  ]
+    .map(([id, name, ...all]) => `<select id=${id} aria-label="${name}"><option>${all.join('<option>')}</select>`)
+    .join(between)}<input type=number aria-label="期間"></div>`;
+
+findCases(
+  [
+    { name: 'the first has it', offers: [['5']], expect: 'd' },
+    { name: 'one beside has it', offers: [['5月']], expect: 'm' },
+    { name: 'none has it', offers: [['6月']], expect: 'd' },
+    { name: 'it is told by its number', offers: [['5']], nth: 2, expect: 'm' },
+    { name: 'the one beside has words of its own', offers: [['5月']], between: '締め', expect: 'd' },
+  ].map(({ name, offers, nth, between, expect }) => ({
+    name: `of lists side by side under one title: ${name}`,
+    html: parts(between),
+    target: { purpose: 'choose' as const, words: ['期間'], offers, ...(nth && { nth }) },
+    expect,
+  })),
+);

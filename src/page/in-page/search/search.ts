@@ -84,7 +84,7 @@ function bestOf(all: Fit[], asked: FrameTarget, sought: Sought[], look: Look): R
   if (target.over) fits = fits.filter(({ shown }) => look.layers.isOver(shown.element));
   const inside = firstInMenus(within(fits, asked, look), target.purpose, look);
   const ranked = collapse(inside.map((fit) => ({ ...fit, rank: rankOf(fit, target.purpose) })));
-  const meant = offering(best(ranked, target.near, sought, look), ranked, target);
+  const meant = offering(best(ranked, target.near, sought, look), ranked, target, look);
   const equals = asOneValue(meant, target, look);
   return target.nth && equals.length === 1 ? [...equals, ...fellows(equals[0]!, target.purpose, look)] : equals;
 }
