@@ -2001,8 +2001,8 @@ findCases(
 );
 
 /** Lists side by side under one title; what each is called only a screen reader says. */
-const parts = (between = '') =>
-  `<div><label>優先度</label></div><select aria-label="優先度"><option>高<option>5月</select><div><label>期間</label></div><div>${[
+const parts = (between = '', label = '') =>
+  `<div><label>優先度</label></div><select aria-label="優先度"><option>高<option>5月</select><div>${label}</div><div>${[
     ['d', '日', '4', '5'],
     ['m', 'か月', '4月', '5月'],
   ]
@@ -2016,10 +2016,13 @@ findCases(
     { name: 'none has it', offers: [['6月']], expect: 'd' },
     { name: 'it is told by its number', offers: [['5']], nth: 2, expect: 'm' },
     { name: 'the one beside has words of its own', offers: [['5月']], between: '締め', expect: 'd' },
-  ].map(({ name, offers, nth, between, expect }) => ({
-    name: `of lists side by side under one title: ${name}`,
-    html: parts(between),
-    target: { purpose: 'choose' as const, words: ['期間'], offers, ...(nth && { nth }) },
-    expect,
-  })),
+    { name: 'the one beside has a label', offers: [['5月']], between: '<label for=m>締め</label>', expect: 'd' },
+  ].flatMap(({ name, offers, nth, between, expect }) =>
+    ['', ' for=d'].map((tied) => ({
+      name: `of lists side by side under one title${tied}: ${name}`,
+      html: parts(between, `<label${tied}>期間</label>`),
+      target: { purpose: 'choose' as const, words: ['期間'], offers, ...(nth && { nth }) },
+      expect,
+    })),
+  ),
 );

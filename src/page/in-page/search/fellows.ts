@@ -4,7 +4,7 @@ import { textBetween } from '../read/between.ts';
 import { contains, isBefore } from '../read/tree.ts';
 import type { Shown } from '../see/stand-in.ts';
 import type { Ranked } from './fit.ts';
-import { isCalled } from './own-label.ts';
+import { hasOwnLabel, isCalled } from './own-label.ts';
 import { readiness } from './purposes.ts';
 
 /** Between the fields that one label names together: a dash, a slash, 〜, "to". */
@@ -33,13 +33,16 @@ export function fellows(first: Ranked, purpose: Purpose, look: Look): Ranked[] {
   return found;
 }
 
-/** On the same line, or right below where nothing says what that one is; what the markup ties to a label is this one's alone. */
+/** On the same line, or right below where nothing says what that one is; what the markup ties to a label is this one's alone where another shows its name. */
 function goesOn(last: Shown, next: Shown, { how }: Ranked): boolean {
-  if (isBeside(last.box, next.box)) return how !== 'label' || !isCalled(next.control);
+  if (isBeside(last.box, next.box)) return how !== 'label' || !showsName(next.control);
   const gap = next.box.y - (last.box.y + last.box.height);
   const isBelow = gap > -4 && gap < last.box.height && Math.abs(next.box.x - last.box.x) < 8;
   return isBelow && !isCalled(next.control) && !(next.control as HTMLInputElement).placeholder;
 }
+
+/** What is only spoken tells a reader nothing. */
+const showsName = (control: Element) => hasOwnLabel(control) || Boolean((control as HTMLInputElement).placeholder);
 
 const isBeside = (one: { y: number; height: number }, other: { y: number; height: number }) =>
   Math.abs(one.y + one.height / 2 - other.y - other.height / 2) < one.height / 2;
