@@ -84,6 +84,19 @@ const months = (...names: string[]) =>
     )
     .join('')}<button id=ok>適用</button></div>`;
 
+/** A table with a column that is drawn once more over it, in a table of its own with all cells, of which only that one is seen. */
+const twice = (hidden: string, names = ['佐藤', '鈴木']) => {
+  const table = (side: string, rows: string[][], hides: string) =>
+    `<style>#${side} :is(${hides}){visibility:hidden}td{width:90px;height:20px}</style><table id=${side}>${rows
+      .map(
+        (row, at) =>
+          `<tr>${row.map((cell) => `<td>${cell}`).join('')}${at ? `<td><button id=${side}${at}>…</button>` : '<td>操作'}`,
+      )
+      .join('')}</table>`;
+  const rows = (all: string[]) => [['名前', '宛先'], ...all.map((name) => [name, 'x@a'])];
+  return `<div style="position:relative;width:400px"><div><div><div>${table('a', rows(['佐藤', '鈴木']), 'td:last-child')}</div></div></div>
+  <div style="position:absolute;top:0;left:60px;background:#fff"><div>${table('b', rows(names), hidden)}</div></div></div>`;
+};
 const inRow = (...words: string[]) => ({ kind: 'row' as const, words });
 /** A table whose cells are laid out by tables of their own, in which the names stand. */
 const services = (head = 'th') => {
@@ -288,6 +301,18 @@ findCases([
     html: halves(1),
     target: { words: ['更新'], in: { kind: 'row', words: ['支社'] } },
     expect: 's',
+  },
+  {
+    name: 'a row whose fixed column is drawn by another table over it, in which all other cells are hidden',
+    html: twice('td:not(:last-child)'),
+    target: { words: ['…'], in: inRow('鈴木') },
+    expect: 'b2',
+  },
+  {
+    name: 'a table over another with cells of its own is no part of it: refused',
+    html: twice('td:first-child', ['高橋', '伊藤']),
+    target: { words: ['…'], in: inRow('鈴木') },
+    expect: 'not-found',
   },
   {
     name: 'rows of another table that stands apart are no part of the row: refused',
