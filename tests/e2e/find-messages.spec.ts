@@ -16,6 +16,26 @@ async function refusal(page: Page, target: Partial<Target> & { words: string[] }
 const refusals = (page: Page, ...targets: Parameters<typeof refusal>[1][]) =>
   Promise.all(targets.map((target) => refusal(page, target)));
 
+test('of two equal buttons, each is told by its tip and the words of its row, not by the name of an icon', async ({
+  show,
+}) => {
+  const page = await show(
+    `<style>i{display:inline-block;width:16px;height:16px;overflow:hidden}</style><table>${[
+      ['大阪', 'folder'],
+      ['東京', 'folder_shared'],
+    ]
+      .map(([name, icon]) => `<tr><td><i>${icon}</i><td>${name}<td><input type=submit value="" title="外す">`)
+      .join('')}</table>`,
+  );
+  const message = await refusal(page, { words: ['外す'] });
+  expect(message.match(/button "外す"|in: .*/g)).toEqual([
+    'button "外す"',
+    'in: { row: 大阪 }',
+    'button "外す"',
+    'in: { row: 東京 }',
+  ]);
+});
+
 test('words that are there in another role are told with the role they have', async ({ show }) => {
   const page = await show('<ul><li><a href="#">受付監視</a></li></ul>');
   const message = await refusal(page, { words: ['受付監視'], role: 'tab' });

@@ -1,5 +1,6 @@
 import type { Look } from './look.ts';
 import { remember } from './memory.ts';
+import { areAllButIcons } from './read/beside-icons.ts';
 import { tidy } from './read/compare.ts';
 import { captionsOf, shownValue } from './read/hits.ts';
 import { isDisabled, nameOf, roleOf } from './read/roles.ts';
@@ -66,7 +67,11 @@ export function rowWords(element: Element): string | undefined {
   const cell =
     row &&
     [...row.children].find(
-      (e) => !e.contains(element) && tidy(textOf(e)) && !e.querySelector('button,input,select,li,[role^=menuitem]'),
+      (e) =>
+        !e.contains(element) &&
+        tidy(textOf(e)) &&
+        !areAllButIcons('', textOf(e), e) &&
+        !e.querySelector('button,input,select,li,[role^=menuitem]'),
     );
   return cell ? nameFrom(textOf(cell)) : undefined;
 }

@@ -45,12 +45,16 @@ function isMisnamed(element: Element, told: string): boolean {
 
 /** The accessible name, computed by the library; '' when there is none. */
 export function nameOf(element: Element): string {
+  if (element.matches(unworded)) return tidy((element as HTMLElement).title);
   try {
     return tidy(computeAccessibleName(element));
   } catch {
     return '';
   }
 }
+
+/** The library calls a button by the browser's own word for it, also where the markup takes that away. */
+const unworded = 'input:is([type=submit],[type=reset])[value=""]:not([aria-label],[aria-labelledby])';
 
 export function isDisabled(element: Element): boolean {
   if (element.matches(':disabled')) return true;
