@@ -16,7 +16,7 @@ test('a field, its label, and an element around it', async ({ page }) => {
   await show(
     page,
     `<input type="file" id="a"><label id="l" for="b">選択</label><input type="file" id="b" hidden>
-    <div id="w"><button>参照</button><input type="file" id="c" style="display:none"></div>`,
+    <div id="w"><button onclick="c.click()">参照</button><input type="file" id="c" style="display:none"></div>`,
   );
   for (const css of ['#a', '#l', '#w']) await upload(at(page, css), [file], options);
   for (const css of ['#a', '#b', '#c']) expect(await page.evaluate(names(css))).toBe('利用者一覧.csv');
@@ -84,4 +84,49 @@ test('a file is given when the script of its page, still to come, can hear of it
   await showBeforeScript(page, '<input type="file" id="a">', "a.onchange = () => { a.title = 'heard' }", 'async');
   await upload(at(page, '#a'), [file], options);
   expect(await page.locator('#a').getAttribute('title')).toBe('heard');
+});
+
+// Nobody sees the field, so only what the page says of the files, or a press as by hand, tells that they were taken.
+const ownChooser = `const own = document.createElement('input'); own.type = 'file'; own.onchange = () => u.append(own.files[0].name); own.click()`;
+
+for (const [what, markup] of [
+  ['the label', `<input type="file" id="a" style="opacity:0;width:0;height:0"><label for="a" id="b">参照</label>`],
+  ['the only button of its box', '<div><input type="file" id="a" hidden><button id="b">参照</button></div>'],
+  ['the box itself', '<div id="b" style="height:80px"><input type="file" id="a" hidden>ファイルをここへ</div>'],
+] as const)
+  test(`an unseen field that the page does not listen to: ${what} opens another`, async ({ page }) => {
+    await show(
+      page,
+      `${markup}<p id="u"></p><script>b.onclick = (e) => { if (e.target === a) return; e.preventDefault(); ${ownChooser} }</script>`,
+    );
+    await upload(at(page, '#a', '書類'), [file], options);
+    await expect(page.locator('#u')).toHaveText('利用者一覧.csv');
+  });
+
+test('an unseen field that the page listens to is given its files once, whatever it shows of them', async ({
+  page,
+}) => {
+  const changed = [
+    `fetch('/', { method: 'POST', body: 'x' })`,
+    `t.value = a.files[0].name`,
+    `setTimeout(() => b.className = 'taken', 500)`,
+  ];
+  for (const change of changed) {
+    await show(
+      page,
+      `<div><input type="file" id="a" hidden><input id="t" readonly><button id="b" onclick="title = 'pressed'; a.click()">参照</button></div>
+      <script>window.heard = 0; a.onchange = () => { heard++; ${change} }</script>`,
+    );
+    await upload(at(page, '#a', '書類'), [file], options);
+    expect(await page.evaluate('[heard, b.title].join()')).toBe('1,');
+  }
+});
+
+test('an unseen field whose files nothing tells of: which of two buttons is its own nobody knows', async ({ page }) => {
+  await show(
+    page,
+    `<div><input type="file" id="a" hidden><button onclick="title = 'pressed'">送信</button><button onclick="title = 'pressed'">削除</button></div>`,
+  );
+  expect((await failureOf(upload(at(page, '#a', '書類'), [file], { timeout: 3_000 }))).code).toBe('no-effect');
+  expect(await page.locator('[title]').count()).toBe(0);
 });

@@ -17,7 +17,7 @@ import { isCurrent } from './current.ts';
 import { bringIntoView } from './drag/bring-into-view.ts';
 import { gripOf, partAround } from './drag/drag-grip.ts';
 import { tracesOf } from './drag/drag-traces.ts';
-import { fileInputOf, filesIn, takesMany, textOfAll } from './file-field.ts';
+import { fileInputOf, fileOpener, filesIn, isRoomy, readStir, takesMany, textOfAll } from './file-field.ts';
 import { cellAt, middleOf, textThere } from './fill/cell-at.ts';
 import { type Field, readField } from './fill/read-field.ts';
 import { handleOf, readSlider, roomOf, sliderIn } from './fill/read-slider.ts';
@@ -53,6 +53,7 @@ export const readings = {
   cellAt,
   emptied: (field: Element) => field.isConnected && filesIn(field).length === 0,
   fileInput: (start: Element) => numberOf(fileInputOf(start)),
+  fileOpener: (field: Element) => numberOf(fileOpener(field)),
   files: filesIn,
   focused: (element: Element) => element.matches(':focus'),
   givenWay: hasGivenWay,
@@ -67,11 +68,13 @@ export const readings = {
   number: remember,
   obstacles: lookAround,
   oneValue: isOneValue,
+  roomy: isRoomy,
   slider: readSlider,
   sliderHandle: handleOf,
   sliderIn: (start: Element) => numberOf(sliderIn(start)),
   sliderRoom: roomOf,
   spot: (box: Element) => numbered(spotOf(box)),
+  stir: () => readStir(),
   suggested: readSuggestions,
   takesMany,
   textOfAll,

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { ElementHandle, FileChooser } from 'playwright';
+import type { ElementHandle, FileChooser, Locator } from 'playwright';
 import { StepFailure, UsageError } from '../../base/errors.ts';
 import { inventory } from '../find/inventory.ts';
 import { noEffect, settle } from './effect.ts';
@@ -8,6 +8,7 @@ import { cannot, explain } from './failure.ts';
 import { whenHeard } from './heard.ts';
 import { type Budget, called, listed, type Operand, type OperateOptions, startBudget } from './operand.ts';
 import { elementTold, reading, readingOf } from './reading.ts';
+import { watchStir } from './watch-stir.ts';
 
 /** Milliseconds a button has to open the browser's file chooser. */
 const chooserTime = 2_000;
@@ -48,19 +49,32 @@ async function mustExist(file: string): Promise<void> {
 
 /** The input that took the files, when there is one. */
 async function give(operand: Operand, files: readonly string[], budget: Budget): Promise<ElementHandle | undefined> {
-  const { locator, page } = operand;
+  const { locator } = operand;
   const near = await reading(locator, 'fileInput', budget);
-  if (near !== null) return put(operand, await elementTold(locator, near), files, budget);
+  if (near === null) return giveTo(operand, locator, files, budget);
+  const input = await elementTold(locator, near);
+  if (await readingOf(input, 'roomy')) return put(operand, input, files, budget);
+  // Of a field that nobody sees only the page tells that it has the files: it may listen to another, or only once it was pressed.
+  const stirs = await watchStir(operand, budget);
+  await put(operand, input, files, budget);
+  if (await stirs()) return input;
+  const opener = await readingOf(input, 'fileOpener');
+  return opener === null ? undefined : giveTo(operand, await elementTold(locator, opener), files, budget);
+}
 
-  const opened = page.waitForEvent('filechooser', budget(chooserTime)).catch(() => undefined);
-  await locator.click(budget());
+/** Presses what opens the browser's chooser, or drops them there. */
+async function giveTo(
+  operand: Operand,
+  place: Locator | ElementHandle,
+  files: readonly string[],
+  budget: Budget,
+): Promise<ElementHandle | undefined> {
+  const opened = operand.page.waitForEvent('filechooser', budget(chooserTime)).catch(() => undefined);
+  await place.click(budget());
   const chooser: FileChooser | undefined = await opened;
   budget();
-  if (chooser) {
-    const element = chooser.element();
-    return put(operand, element, files, budget);
-  }
-  await locator.drop({ files: [...files] }, budget());
+  if (chooser) return put(operand, chooser.element(), files, budget);
+  await operand.locator.drop({ files: [...files] }, budget());
   return undefined;
 }
 
