@@ -20,6 +20,37 @@ test('a list of the browser, by its words, also when they come late', async ({ p
   expect((await failureOf(choose(at(page, '#b'), [['E社']], options))).code).toBe('disabled');
 });
 
+const moving = `<script>const mv = (a, b) => { log.textContent = [...a.selectedOptions].map((o) => { b.append(o); return o.text }).join() }</script>`;
+
+for (const [how, between] of [
+  ['beside', '</td><td>'],
+  ['below', '<br>'],
+])
+  test(`of two lists, one ${how} the other, with buttons between them that move what is marked, only what is chosen for the next press`, async ({
+    page,
+  }) => {
+    await show(
+      page,
+      `<table><tr><td><select id="l" multiple size="4" style="width:150px"><option>北<option>南<option selected>東</select>${between}<button id="add" onclick="mv(l, r)">追加</button>
+      <button id="del" onclick="mv(r, l)">削除</button>${between}<select id="r" multiple size="4" style="width:150px"><option>西</select></td></tr></table><p id="log"></p>${moving}`,
+    );
+    for (const one of ['北', '南']) await choose(at(page, '#l'), [[one]], options);
+    await press(at(page, '#add'), options);
+    await expect(page.locator('#log')).toHaveText('北,南');
+    await choose(at(page, '#r'), [['西']], options);
+    await press(at(page, '#del'), options);
+    await expect(page.locator('#log')).toHaveText('西');
+  });
+
+test('in two lists of several that nothing moves between, what is chosen stays so', async ({ page }) => {
+  await show(
+    page,
+    `<select id="l" multiple><option selected>北<option>南</select> から <select id="r" multiple><option>西</select> <button>保存</button>`,
+  );
+  await choose(at(page, '#l'), [['南']], options);
+  expect(await page.evaluate('[...l.selectedOptions].map((o) => o.text).join()')).toBe('北,南');
+});
+
 test('a list of the browser that a script, still to come, puts its own in the place of', async ({ page }) => {
   await showBeforeScript(
     page,

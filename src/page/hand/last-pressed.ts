@@ -20,7 +20,12 @@ export function notePressed(operand: Pressable, again: Pressed | undefined): voi
 
 /** Milliseconds since anything was pressed in the tab. */
 export function pressedFor(page: Page): number {
-  return Date.now() - (pressed.get(page)?.at ?? 0);
+  return Date.now() - pressedAt(page);
+}
+
+/** When anything was pressed in the tab last (ms since the epoch). */
+export function pressedAt(page: Page): number {
+  return pressed.get(page)?.at ?? 0;
 }
 
 /** Whether it is what was pressed last: then it may be about to go, and leave another of the same words. */

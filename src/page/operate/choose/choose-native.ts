@@ -6,6 +6,7 @@ import type { Ask } from './ask.ts';
 import { type Choice, type Item, matchOption, textsContaining, toldBy } from './match-option.ts';
 import type { NativeList } from './native-list.ts';
 import { ambiguous, missing, notChosen, unusable } from './not-chosen.ts';
+import { noteMarks, staysMarked } from './own-marks.ts';
 
 /** A kit has put its own list in the place of the browser's meanwhile. */
 export class Replaced extends Error {}
@@ -42,13 +43,14 @@ export async function chooseNative(
   };
   const wanted: number[] = [];
   for (const choice of choices) wanted.push(await ask(choice, look));
-  const kept = last.multiple ? last.items.flatMap(({ selected }, index) => (selected ? [index] : [])) : [];
+  const kept = staysMarked(operand.page, last);
   // As by hand, the field before is left: its page may look at it only then.
   await locator.focus(budget());
   await locator.selectOption(
     [...new Set([...kept, ...wanted])].map((index) => ({ index })),
     budget(),
   );
+  noteMarks(operand.page, last, wanted);
 
   const taken = wanted.map((index) => texts[index]!);
   // A list of what can be done goes back to its first line: the question that has come before it is what came of it.

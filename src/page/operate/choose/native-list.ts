@@ -1,12 +1,16 @@
 import { anyDialog, coverOf } from '../../in-page/list/dialogs.ts';
+import { remember } from '../../in-page/memory.ts';
 import { awaitsScripts } from '../../in-page/read/scripts-come.ts';
 import { ancestorsOf, contains } from '../../in-page/read/tree.ts';
+import { isOfPair } from './list-pair.ts';
 import type { Item } from './match-option.ts';
 
 /** A list of the browser. */
 export interface NativeList {
   items: (Item & { value: string })[];
   multiple: boolean;
+  /** Its number in the page, where it is one of two between which buttons move what is marked. */
+  pair: number | null;
   /** A dialog, or a veil over the page, lies over it: nobody could choose in it now. */
   behind: boolean;
   /** How many fields are to be seen around it: some lists add one. */
@@ -32,7 +36,14 @@ export function readSelect(start: Element): NativeList | null {
     'input,select,textarea',
   );
   const fields = [...around].filter((field) => field.getClientRects().length).length;
-  return { items, multiple: select.multiple, behind: isBehind(select), fields, early: awaitsScripts() };
+  return {
+    items,
+    multiple: select.multiple,
+    pair: isOfPair(select) ? remember(select) : null,
+    behind: isBehind(select),
+    fields,
+    early: awaitsScripts(),
+  };
 }
 
 function isBehind(select: Element): boolean {
