@@ -51,6 +51,32 @@ test('in two lists of several that nothing moves between, what is chosen stays s
   expect(await page.evaluate('[...l.selectedOptions].map((o) => o.text).join()')).toBe('北,南');
 });
 
+const drawn = '<select id="a"><option>操作<option>却下<option>保留</select>';
+
+test('a list of the browser that is drawn anew without the choice, several times', async ({ page }) => {
+  await show(
+    page,
+    `<div id="w">${drawn}</div><p id="p"></p><script>let left = 2; const draw = () => { w.innerHTML = '${drawn}';
+    a.onchange = () => { if (left-- > 0) draw(); else p.textContent = a.value } }; draw()</script>`,
+  );
+  await choose(at(page, '#a'), [['却下']], options);
+  await expect(page.locator('#p')).toHaveText('却下');
+});
+
+for (const [what, doing] of [
+  ['something of it shows', `p.textContent += a.value`],
+  ['the page asks for something', `heard++; fetch('/', { method: 'POST' })`],
+  ['it stays the same list', `heard++; a.selectedIndex = 0; return`],
+] as const)
+  test(`a list of things to do, that goes back to its first line, is chosen in once: ${what}`, async ({ page }) => {
+    await show(
+      page,
+      `<div id="w"></div><p id="p"></p><script>window.heard = 0; const draw = () => { w.innerHTML = '${drawn}'; a.onchange = () => { ${doing}; draw() } }; draw()</script>`,
+    );
+    expect((await failureOf(choose(at(page, '#a'), [['却下']], { timeout: 3_000 }))).code).toBe('no-effect');
+    expect(await page.evaluate('heard + p.textContent.length / 2')).toBe(1);
+  });
+
 test('a list of the browser that a script, still to come, puts its own in the place of', async ({ page }) => {
   await showBeforeScript(
     page,

@@ -3,10 +3,10 @@ import { isGone } from '../failure.ts';
 import type { Budget, Operand } from '../operand.ts';
 import { reading } from '../reading.ts';
 import type { Ask } from './ask.ts';
+import { mark } from './mark-native.ts';
 import { type Choice, type Item, matchOption, textsContaining, toldBy } from './match-option.ts';
 import type { NativeList } from './native-list.ts';
 import { ambiguous, missing, notChosen, unusable } from './not-chosen.ts';
-import { noteMarks, staysMarked } from './own-marks.ts';
 
 /** A kit has put its own list in the place of the browser's meanwhile. */
 export class Replaced extends Error {}
@@ -43,15 +43,6 @@ export async function chooseNative(
   };
   const wanted: number[] = [];
   for (const choice of choices) wanted.push(await ask(choice, look));
-  const kept = staysMarked(operand.page, last);
-  // As by hand, the field before is left: its page may look at it only then.
-  await locator.focus(budget());
-  await locator.selectOption(
-    [...new Set([...kept, ...wanted])].map((index) => ({ index })),
-    budget(),
-  );
-  noteMarks(operand.page, last, wanted);
-
   const taken = wanted.map((index) => texts[index]!);
   // A list of what can be done goes back to its first line: the question that has come before it is what came of it.
   const stands = ({ items }: NativeList, text: string): boolean =>
@@ -60,8 +51,8 @@ export async function chooseNative(
     (now.behind && !last.behind) ||
     hasAdded(last, now) ||
     taken.every((text) => stands(now, text) || isTakenOut(text, last.items, now.items));
-  // Many pages show the choice only when their server has taken it.
-  const after = await settle(() => read(() => budget(1_000)), chosen, budget).catch((error: Error) => {
+  const settled = (time?: number) => settle(() => read(() => budget(1_000)), chosen, budget, time);
+  const after = await mark(operand, last, wanted, settled, budget).catch((error: Error) => {
     // A list that leads elsewhere goes away with its page.
     if (isGone(error) || error.name === 'TimeoutError' || error instanceof Replaced) return undefined;
     throw error;

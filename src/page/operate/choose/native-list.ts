@@ -7,10 +7,12 @@ import type { Item } from './match-option.ts';
 
 /** A list of the browser. */
 export interface NativeList {
+  /** Its number in the page: drawn anew, it has another. */
+  id: number;
   items: (Item & { value: string })[];
   multiple: boolean;
-  /** Its number in the page, where it is one of two between which buttons move what is marked. */
-  pair: number | null;
+  /** It is one of two between which buttons move what is marked. */
+  paired: boolean;
   /** A dialog, or a veil over the page, lies over it: nobody could choose in it now. */
   behind: boolean;
   /** How many fields are to be seen around it: some lists add one. */
@@ -37,9 +39,10 @@ export function readSelect(start: Element): NativeList | null {
   );
   const fields = [...around].filter((field) => field.getClientRects().length).length;
   return {
+    id: remember(select),
     items,
     multiple: select.multiple,
-    pair: isOfPair(select) ? remember(select) : null,
+    paired: isOfPair(select),
     behind: isBehind(select),
     fields,
     early: awaitsScripts(),

@@ -11,7 +11,7 @@ const chosen = new WeakMap<Page, { since: number; marks: Set<string> }>();
  */
 export function staysMarked(page: Page, list: NativeList): number[] {
   const own = ownMarks(page);
-  const stays = (index: number): boolean => list.pair === null || own.has(markOf(list, index));
+  const stays = (index: number): boolean => !list.paired || own.has(markOf(list, index));
   return list.items.flatMap(({ selected }, index) => (list.multiple && selected && stays(index) ? [index] : []));
 }
 
@@ -26,6 +26,6 @@ function ownMarks(page: Page): Set<string> {
   return last?.since === pressedAt(page) ? last.marks : new Set();
 }
 
-function markOf({ pair, items }: NativeList, index: number): string {
-  return [pair, items[index]!.value, items[index]!.text].join('\n');
+function markOf({ id, items }: NativeList, index: number): string {
+  return [id, items[index]!.value, items[index]!.text].join('\n');
 }
