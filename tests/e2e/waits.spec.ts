@@ -97,6 +97,21 @@ steps:
   expect(app.requests).toEqual(['GET /', 'POST /saved']);
 });
 
+test('Escape is pressed when the dialog that the press before it brings has come', async ({ app }) => {
+  app.pages['/'] =
+    `<button onclick="setTimeout(come, 1200)">Limit</button><dialog id="d"><input aria-label="Limit"></dialog><p id="out"></p>
+<script>const come = () => d.showModal(); d.onclose = () => out.textContent = 'Put away';</script>`;
+  app.write(`title: Small
+steps:
+  - open: '{origin}/'
+  - click: Limit
+  - press: Escape
+  - expect: Put away
+`);
+  const { code, stderr } = await app.run();
+  expect(code, stderr).toBe(0);
+});
+
 for (const [how, leave] of Object.entries({
   'the browser closes': 'expect: Limit',
   'another page is opened': "open: '{origin}/other'",

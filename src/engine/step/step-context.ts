@@ -7,9 +7,11 @@ import { pressKeys } from '../../page/operate/index.ts';
 import type { PlacedStep } from '../../runbook/model.ts';
 import type { StepContext } from '../../steps/context.ts';
 import { stepKindOf } from '../../steps/index.ts';
+import { parseKeys } from '../../steps/key-names.ts';
 import { Parked } from '../record/ends.ts';
 import { stepKey } from '../record/state.ts';
 import type { Running } from '../running.ts';
+import { untilBrought } from './brought.ts';
 import { elementOf } from './element.ts';
 import { locate, noteUse } from './locate.ts';
 import { showMeanwhile } from './meanwhile.ts';
@@ -51,6 +53,8 @@ export function contextOf(
     keys: async (keys) => {
       running.entered = [];
       await picture();
+      // Other keys are for what has the focus already.
+      if (parseKeys(keys) === 'Escape') await untilBrought(running);
       await lookout.guarded((signal) => pressKeys(stage.page, keys, { signal, timeout }));
     },
     open: async (template) => {
