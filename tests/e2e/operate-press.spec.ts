@@ -149,6 +149,39 @@ test('the mouse leaves a message that stays for as long as it is on it', async (
   expect(await page.evaluate('log')).toEqual(['true:a']);
 });
 
+const handled = (
+  more: string,
+  style: string,
+) => `<style>.bar { position: relative; width: 200px; height: 27px } .bar > * { position: absolute; inset: 0 }
+  .bar > i { display: none; background: #888; ${style} } .bar:hover > i { display: block }</style><div class="bar"><i></i><div id="a">見積</div></div>${more}`;
+
+for (const [times, event] of [
+  [1, 'click'],
+  [2, 'dblclick'],
+] as const)
+  test(`what comes over the middle of a thing with the mouse and is a part of it: beside it, ${times} times`, async ({
+    page,
+  }) => {
+    await show(
+      page,
+      handled(
+        `<script>a.addEventListener('${event}', () => a.title = 'pressed')</script>`,
+        'z-index: 1; left: 96px; width: 8px',
+      ),
+    );
+    const pictured = (await page.locator('#a').boundingBox())!;
+    await press(at(page, '#a', '見積'), { timeout: 4_000, times, pictured });
+    expect(await page.locator('#a').getAttribute('title')).toBe('pressed');
+  });
+
+test('what comes over most of a thing with the mouse is no part of it to press beside', async ({ page }) => {
+  await show(
+    page,
+    handled(`<script>a.onclick = () => a.title = 'pressed'</script>`, 'z-index: 1; left: 40px; width: 120px'),
+  );
+  expect((await failureOf(press(at(page, '#a', '見積'), { timeout: 2_500 }))).code).toBe('covered');
+});
+
 test('a cover that stays is named', async ({ page }) => {
   await show(page, `<button id="a">保存</button><div style="position:fixed;inset:0;background:#eee">処理中です</div>`);
   const failure = await failureOf(press(at(page, '#a', '保存'), { timeout: 1_500 }));

@@ -7,6 +7,7 @@ import { cannot, dead, explain, isGone, wasSent } from './failure.ts';
 import type { Budget, Operand, OperateOptions } from './operand.ts';
 import { startBudget } from './operand.ts';
 import { landingIn, pressAtOnce } from './press-at-once.ts';
+import { pressFree } from './press-free.ts';
 import { reading } from './reading.ts';
 import { setOut } from './set-out.ts';
 import { steppingAside } from './step-aside.ts';
@@ -79,7 +80,8 @@ async function perform(operand: Operand, options: PressOptions, budget: Budget):
   const how = { force, position: operand.spot, button, clickCount: times, modifiers: holding };
   const mayRepeat = times === 1 && !options.once;
   for (;;) {
-    await steppingAside(operand, budget, () => alive.click({ ...budget(), ...how }));
+    const click = (where: object) => alive.click({ ...how, ...where });
+    await (options.once ? steppingAside(operand, budget, () => click(budget())) : pressFree(operand, budget, click));
     const landing = await landingIn(operand.frame);
     if (landing !== 'kept' && !(mayRepeat && landing === 'lost')) return;
   }

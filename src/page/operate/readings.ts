@@ -4,6 +4,7 @@ import { folding } from '../in-page/read/folding.ts';
 import { awaitsScripts } from '../in-page/read/scripts-come.ts';
 import { leaveListOver } from '../in-page/see/focus-list.ts';
 import { besideHeldCover } from '../in-page/see/held-cover.ts';
+import { besideOwnCover } from '../in-page/see/own-cover.ts';
 import { leaveSuggestions } from '../in-page/see/suggesting.ts';
 import { looksAlive } from './alive.ts';
 import { type Spot, spotOf } from './box-spot.ts';
@@ -49,6 +50,7 @@ export const readings = {
   suggestions: leaveSuggestions,
   folding,
   bareSpot,
+  besideOwn: besideOwnCover,
   bringIntoView,
   cellAt,
   emptied: (field: Element) => field.isConnected && filesIn(field).length === 0,
