@@ -253,6 +253,17 @@ test('a class that says what cannot be done with it makes nothing dead', async (
   expect(await page.evaluate('log')).toEqual(['true:a']);
 });
 
+test('a class that only ends so makes a button of the browser dead where it looks so', async ({ page }) => {
+  await show(page, `<button id="a" class="btn mb-disabled">保存</button>${log}`);
+  await press(at(page, '#a', '保存', 'button'), { timeout: 2_000 });
+  expect(await page.evaluate('log')).toEqual(['true:a']);
+  for (const look of ['color: #aaa', 'color: rgba(0, 0, 0, .26)', 'opacity: .6']) {
+    await page.evaluate((style) => document.querySelector('#a')!.setAttribute('style', style), look);
+    const failure = await failureOf(press(at(page, '#a', '保存', 'button'), { timeout: 1_000 }));
+    expect(failure.code, look).toBe('disabled');
+  }
+});
+
 test('classes that hold in another state than the present one make nothing dead', async ({ page }) => {
   const states = 'aria-disabled:text-disabled disabled:is-disabled [&_.x]:btn-disabled';
   await show(
@@ -267,7 +278,7 @@ test('classes that hold in another state than the present one make nothing dead'
 test('a button that its kit calls disabled on the box drawn around it is waited for', async ({ page }) => {
   await show(
     page,
-    `<table id="t" class="x-btn x-item-disabled"><tr><td><em><button id="a">追加</button></em></td></tr></table><button>次</button>${log}
+    `<style>.x-item-disabled { opacity: .3 }</style><table id="t" class="x-btn x-item-disabled"><tr><td><em><button id="a">追加</button></em></td></tr></table><button>次</button>${log}
     <script>setTimeout(() => { t.className = 'x-btn'; log.push('alive') }, 300)</script>`,
   );
   await press(at(page, '#a', '追加'), options);

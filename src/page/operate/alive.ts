@@ -2,7 +2,9 @@ import { classesOf } from '../in-page/read/classes.ts';
 import { isEndless } from '../in-page/read/endless.ts';
 import { isCurrent } from './current.ts';
 
-const named = /(^|\s)(is-|ui-state-|btn-|button-)?disabled(\s|$)|[a-z]+-disabled(\s|$)|[a-z]Disabled(\s|$)/;
+const named = /(^|\s)(is-|ui-state-|btn-|button-)?disabled(\s|$)/;
+/** A kit's own name, or a hook for a script that may make it so. */
+const maybeNamed = /[a-z]+-disabled(\s|$)|[a-z]Disabled(\s|$)/;
 /** What cannot be done with it, as in `cell-focus-disabled`: it takes a press all the same. */
 const partly = /\S*(?:focus|drag|resize|ripple|animations?|transitions?)-disabled(?=\s|$)/g;
 
@@ -15,7 +17,11 @@ export function looksAlive(element: Element): boolean {
   // Of what has a role Playwright knows it.
   if (element.closest('[aria-disabled=true]')?.matches('button,a,[role]') === false) return false;
   if (cursor === 'not-allowed' || (cursor !== 'pointer' && isAtWork(control))) return false;
-  if (drawnAround(control).some((box) => named.test(classesOf(box).replace(partly, '')))) return false;
+  const names = drawnAround(control).map((box) => classesOf(box).replace(partly, ''));
+  if (names.some((name) => named.test(name))) return false;
+  // Of a button of its own the browser knows that it is not disabled: then a kit shows it as well.
+  const isLive = control.matches('button,input') && !looksOff(element);
+  if (!isLive && names.some((name) => maybeNamed.test(name))) return false;
   return cursor === 'pointer' || !isFaded(element);
 }
 
@@ -28,6 +34,18 @@ function isFaded(element: Element): boolean {
     [...one.classList].some((name) => element.classList.contains(name));
   const hasHand = (one: Element): boolean => getComputedStyle(one).cursor === 'pointer' && shows(one);
   return !shows(element) && [...(element.parentElement?.children ?? [])].some((one) => isAlike(one) && hasHand(one));
+}
+
+/** It shows through, or its words are grey. */
+function looksOff(element: Element): boolean {
+  for (let up: Element | null = element; up; up = up.parentElement)
+    if (Number(getComputedStyle(up).opacity) < 0.8) return true;
+  const [red = 0, green = 0, blue = 0, alpha = 1] =
+    getComputedStyle(element)
+      .color.match(/[\d.]+/g)
+      ?.map(Number) ?? [];
+  const [least, most] = [Math.min(red, green, blue), Math.max(red, green, blue)];
+  return most - least <= 24 && (alpha < 0.6 || (least > 96 && most < 224));
 }
 
 /** A button in which something turns is still at what it was pressed for last; one that offers itself meanwhile has the hand over it. */
