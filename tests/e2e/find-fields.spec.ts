@@ -1967,6 +1967,23 @@ findCases([
   },
 ]);
 
+const signIn = '<p>続けるにはログインしてください</p><div><input id=m placeholder="name@example.com"></div>';
+
+findCases([
+  {
+    name: 'the label of a box to tick is no name of the field above it',
+    html: `${signIn}<div><label><input type=checkbox>記憶する</label></div>`,
+    target: { words: ['記憶する'], purpose: 'fill' },
+    expect: 'not-found',
+  },
+  {
+    name: 'the label of a radio button is the name of the field behind it',
+    html: '<div><label><input type=radio name=r>既定</label></div><div><label><input type=radio name=r>その他</label> <input id=o></div>',
+    target: { words: ['その他'], purpose: 'fill' },
+    expect: 'o',
+  },
+]);
+
 const daily = '<select id="often"><option>選択してください<option>毎日<option>毎週</select>';
 const ways = '<select id="by"><option>選択してください<option>メール<option>電話</select>';
 const buttons =

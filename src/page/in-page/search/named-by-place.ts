@@ -8,9 +8,9 @@ import type { Beside, Tie } from '../label/tie.ts';
 import { headsColumn, underHeading } from '../label/under-heading.ts';
 import { wholeness } from '../read/compare.ts';
 import { nameOf } from '../read/roles.ts';
-import { closest, elementOf } from '../read/tree.ts';
+import { closest, elementOf, isBefore } from '../read/tree.ts';
 import { headingLevel } from '../scope/section.ts';
-import { inBox, type Shown } from '../see/stand-in.ts';
+import { inBox, isTick, type Shown } from '../see/stand-in.ts';
 import { boxOfHit } from '../see/words-box.ts';
 import { writtenBelow } from './column-below.ts';
 import { type Fit, strengths } from './fit.ts';
@@ -58,7 +58,10 @@ function fieldsWith({ hit, place, purpose, fields, look }: Naming, box: Box): Be
   const ofLine = purpose === 'check' ? boxOfLine(hit.at, fields, look.sight) : null;
   if (ofLine) return ofLine;
   if (entered.has(purpose) && callsAnother(place, fields)) return null;
-  return fieldsBeside(place, box, fields, purpose !== 'check');
+  const beside = fieldsBeside(place, box, fields, purpose !== 'check');
+  // The label of a box to tick may be that of a field behind it too, and of none before it.
+  if (!beside || !look.labels.of(hit.at).some(isTick)) return beside;
+  return { ...beside, fields: beside.fields.filter(({ control }) => isBefore(place, control)) };
 }
 
 function besideThem(naming: Naming, { tie, fields }: Beside, link: Element | null): Fit[] {
