@@ -1794,3 +1794,26 @@ test('a choice that keeps the page busy for a while is done', async ({ page }) =
   await choose(at(page, '#a', '体裁', 'combobox'), [['図文']], options);
   await expect(page.locator('#a')).toHaveText('図文');
 });
+
+for (const [where, around] of [
+  ['', ''],
+  [', but not by an Escape that a dialog around its field may hear', 'role="dialog"'],
+])
+  test(`a list that calls itself a dialog is shut where its field is drawn anew with the choice${where}`, async ({
+    page,
+  }) => {
+    await show(
+      page,
+      `<div ${around}><label>地域</label><div id="w"></div><p>顧客の登録</p></div><div id="pop" role="dialog" aria-modal="true" hidden style="position:absolute;top:120px;background:#fff"><ul role="listbox" id="lb" aria-multiselectable="true">
+      <li role="option" aria-selected="false">東京<li role="option" aria-selected="false">仙台</ul></div><script>
+      const chosen = new Set();
+      const draw = () => { w.innerHTML = '<ul style="display:flex">' + [...chosen].map((one) => '<li>' + one + '</li>').join('') + '<li><input role=combobox aria-label=地域 aria-controls=lb aria-expanded=' + !pop.hidden + '></ul>' };
+      draw(); w.onclick = () => { pop.hidden = false; w.querySelector('input').ariaExpanded = 'true' };
+      lb.onclick = (e) => { chosen.add(e.target.textContent); e.target.ariaSelected = 'true'; draw() };
+      addEventListener('keydown', (e) => { if (e.key === 'Escape') pop.hidden = true })</script>`,
+    );
+    const field = await find(page, { purpose: 'choose', words: ['地域'] }, options);
+    await choose(field, [['仙台']], options);
+    expect(await page.evaluate('[...chosen].join()')).toBe('仙台');
+    expect(await page.evaluate('pop.hidden')).toBe(around === '');
+  });

@@ -18,6 +18,13 @@ export function asksSince(known: readonly Element[], start: Element): boolean {
   );
 }
 
+/** Whether a list that calls itself a dialog is still there, and no other dialog that Escape might reach. `known` were there before. */
+export function isLoneList(known: readonly Element[]): boolean {
+  const [only, another] = dialogsInSight();
+  const isList = only?.querySelector('[role=option]') && !only.querySelector('input,select,textarea,button');
+  return Boolean(isList) && !another && known.includes(only!);
+}
+
 /** What lies over the middle of an element, and is neither in it nor around it. */
 export function coverOf(element: Element): Element | null {
   const { x, y, width, height } = element.getBoundingClientRect();

@@ -4,7 +4,7 @@ import { awaitsScripts } from '../read/scripts-come.ts';
 import { opensBehind } from '../read/split-button.ts';
 import { contains } from '../read/tree.ts';
 import { borderAround } from '../see/drawn-around.ts';
-import { asksSince } from './dialogs.ts';
+import { asksSince, isLoneList } from './dialogs.ts';
 import { allDrawn, isInSight } from './in-sight.ts';
 import { saysChosen } from './item.ts';
 import type { KnownList } from './known-list.ts';
@@ -103,7 +103,15 @@ const tellings: { [A in ListQuestion['ask']]: (list: ListInUse, query: ListQuest
     const landed = hasLanded(list);
     const chosen = (pressed?.isConnected === true && saysChosen(pressed)) || standsAnew(list, words, landed);
     const acted = (list.isAct || (ofButton && list.isButton)) && landed && pressed !== null && !isInSight(pressed);
-    return { chosen, landed, kept, asks: pressed !== null && asksSince(dialogs, start), acted, replaced: false };
+    return {
+      chosen,
+      landed,
+      kept,
+      asks: pressed !== null && asksSince(dialogs, start),
+      acted,
+      replaced: false,
+      stays: false,
+    };
   },
 };
 
@@ -112,10 +120,10 @@ export function tellOfList(query: ListQuestion, root: Node): unknown {
   const list = listOf(query.key, root);
   if (!list) return 'elsewhere';
   if (list.start.isConnected) return tellings[query.ask](list, query);
-  return query.ask === 'pressed' && isReplaced(list) ? replaced : 'gone';
+  return query.ask === 'pressed' && isReplaced(list) ? { ...replaced, stays: isLoneList(list.dialogs) } : 'gone';
 }
 
-const replaced = { chosen: true, landed: true, kept: false, asks: false, acted: false, replaced: true };
+const replaced = { chosen: true, landed: true, kept: false, asks: false, acted: false, replaced: true, stays: false };
 
 function isReplaced(list: ListInUse): boolean {
   const { place, words, kept } = list;

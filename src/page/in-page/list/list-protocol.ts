@@ -44,9 +44,17 @@ export interface ListAnswers {
    * Of the entry that was pressed: whether it says that it is chosen, whether the press ended on it, or took it away with its list, whether a dialog has come
    * of it, and whether it did something, as the entries of menus do, and has gone with its list since.
    * `kept`: the press was kept from it, because it said something else by then. `replaced`: what the list belonged to went away
-   * with the press, and what was chosen stands in its place.
+   * with the press, and what was chosen stands in its place. `stays`: its list, a dialog of its own, has not gone with it.
    */
-  pressed: { chosen: boolean; landed: boolean; kept: boolean; asks: boolean; acted: boolean; replaced: boolean };
+  pressed: {
+    chosen: boolean;
+    landed: boolean;
+    kept: boolean;
+    asks: boolean;
+    acted: boolean;
+    replaced: boolean;
+    stays: boolean;
+  };
   /** Words that are typed now search the list. */
   typing: boolean;
   /** From now on the next Escape reaches nothing beyond what shuts the list. */

@@ -65,4 +65,12 @@ export function pressed(popup: Popup): ReturnType<Popup['pressed']> {
   return popup.pressed(1_500).catch(() => leftWithIt);
 }
 
-const leftWithIt = { chosen: false, landed: true, kept: false, asks: false, acted: false, replaced: false };
+const leftWithIt = {
+  chosen: false,
+  landed: true,
+  kept: false,
+  asks: false,
+  acted: false,
+  replaced: false,
+  stays: false,
+};

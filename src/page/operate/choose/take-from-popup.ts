@@ -36,16 +36,17 @@ async function take(popup: Popup, whole: Choice, several: boolean, ask: Ask, aga
   await pressEntry(popup, choice, sought);
   // The entry of a menu does something; only one that is shown afterwards was chosen.
   if (item.role === 'menuitem' && (way.length === 0 || operand.role === 'button')) return;
-  const taken = async (): Promise<{ good: boolean; asks: boolean; texts?: string[] }> => {
-    const { chosen, asks, landed, acted, replaced } = await pressed(popup);
-    if (replaced) return { good: true, asks };
+  const taken = async (): Promise<{ good: boolean; asks: boolean; stays?: boolean; texts?: string[] }> => {
+    const { chosen, asks, landed, acted, replaced, stays } = await pressed(popup);
+    if (replaced) return { good: true, asks, stays };
     const texts = await shownUnlessLeft(popup);
     // A button behind one that keeps its own words does something, as the entry of a menu does.
     const done = chosen || acted || (landed && texts && countsOn(before, texts));
     return { good: done || asks || !texts || named(texts), asks, texts };
   };
   const after = await settle(taken, (now) => now.good, budget, 3_000);
-  const { texts, asks } = after.last;
+  const { texts, asks, stays } = after.last;
+  if (stays && !several) await leaveLoneList(popup);
   // The dialog that it opens is what came of it, and nothing that Escape is to shut.
   if (!texts || asks) return;
   if (after.good && leadsElsewhere(way, texts[0])) throw notChosen(operand, choice, texts.slice(0, 1));
@@ -116,6 +117,17 @@ async function putAway(popup: Popup, taken: string): Promise<void> {
   } catch (error) {
     if (!isGone(error) && (await isThere(popup))) throw error;
   }
+}
+
+/** What it belonged to is drawn anew, and not to be found behind its own list while that calls itself a dialog. */
+async function leaveLoneList(popup: Popup): Promise<void> {
+  const { good } = await settle(
+    () => pressed(popup),
+    (now) => !now.stays,
+    popup.budget,
+    600,
+  );
+  if (!good) await popup.operand.page.keyboard.press('Escape');
 }
 
 async function staysOpen(popup: Popup, taken: string): Promise<boolean> {
