@@ -233,3 +233,15 @@ test('words of a link and of a text that takes nothing are two places', async ({
   const failure = await failureOf(find(page, { purpose: 'drop', words: ['保管'] }, options));
   expect(failure.code).toBe('ambiguous');
 });
+
+test('an entry of a calendar is moved by its words, not made longer by its edge', async ({ page }) => {
+  await show(
+    page,
+    `<style>#e { position:absolute; top:100px; left:0; width:160px; height:44px } #f { position:absolute; left:70px; bottom:2px; width:14px; height:8px; cursor:ns-resize }</style>
+    <div style="position:relative; height:400px"><div id=e><div>13:00</div><div id=w>面接</div><div id=f></div></div></div><script>
+    e.onmousedown = (event) => { event.preventDefault(); const wide = event.target === f, y = event.clientY, top = e.offsetTop;
+      onmousemove = ({ clientY }) => { if (wide) e.style.height = 44 + clientY - y + 'px'; else e.style.top = top + clientY - y + 'px' }; onmouseup = () => { onmousemove = null } }</script>`,
+  );
+  await drag(at(page, '#w', '面接'), { down: 40 }, options);
+  expect(await page.locator('#e').evaluate((e: HTMLElement) => [e.offsetTop, e.offsetHeight])).toEqual([140, 44]);
+});

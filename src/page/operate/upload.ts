@@ -59,7 +59,7 @@ async function give(operand: Operand, files: readonly string[], budget: Budget):
   await put(operand, input, files, budget);
   if (await stirs()) return input;
   const opener = await readingOf(input, 'fileOpener');
-  return opener === null ? undefined : giveTo(operand, await elementTold(locator, opener), files, budget);
+  return opener === null ? input : giveTo(operand, await elementTold(locator, opener), files, budget);
 }
 
 /** Presses what opens the browser's chooser, or drops them there. */

@@ -3,9 +3,19 @@
  * can be gripped. Runs in the page.
  */
 export function gripOf(element: Element, isOnto: boolean): Element {
+  // At the edge of what can be put anywhere, it makes that larger.
+  const isEdgeOfLoose = (one: Element): boolean => {
+    const box = one.parentElement!;
+    const [own, all] = [one.getBoundingClientRect(), box.getBoundingClientRect()];
+    const isLoose = /absolute|fixed/.test(getComputedStyle(box).position) && box.contains(element);
+    return isLoose && own.height < all.height / 2 && (own.bottom > all.bottom - 4 || own.top < all.top + 4);
+  };
   // The edge of a column or window makes it wider. Handles to sort by may point up and down too.
-  const isEdge = (one: Element): boolean =>
-    isOnto && /^(?!ns-|row-).*-resize$/.test(getComputedStyle(one).cursor) && one !== element;
+  const isEdge = (one: Element): boolean => {
+    const { cursor } = getComputedStyle(one);
+    if (one === element || !cursor.endsWith('-resize')) return false;
+    return (isOnto && !/^(?:ns|row)-/.test(cursor)) || isEdgeOfLoose(one);
+  };
   const draggable = (one: Element): boolean =>
     one.closest('[draggable=true]') !== null ||
     (/^(?:grab|move|.*-resize)$/.test(getComputedStyle(one).cursor) && !isEdge(one));
