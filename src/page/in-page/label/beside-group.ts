@@ -5,6 +5,7 @@ import { textBox } from '../read/text-box.ts';
 import { ancestorsOf, closest, contains, elementOf, isBefore } from '../read/tree.ts';
 import { wordsBefore } from '../read/words-before.ts';
 import { type Field, inBox, isTick, type Shown } from '../see/stand-in.ts';
+import { isOfOwnLine } from './line-above.ts';
 import { isBeforeAnother, isBeforeItsLike } from './of-another.ts';
 import { inLineBelow } from './over-line.ts';
 import { asRead, isRightBelow, near, reads, sameLine } from './placing.ts';
@@ -43,6 +44,7 @@ export function inGroup(text: Node, box: Box, fields: Field[], after: boolean): 
       return { tie: 'group', fields: [] };
     if (next && isTick(next.control) && !after && previous === undefined && inside.length > 1) return null;
     if (after && previous && isBehindIt(text, box, previous, next, group)) return { tie: 'group', fields: [previous] };
+    if (next && isOfOwnLine(text, box, next, group)) return { tie: 'group', fields: [] };
     const inLine = next && !isTick(next.control) && inLineBelow(text, box, next, inside, group);
     if (inLine) return { tie: 'group', fields: inLine };
     if (next && reads(read(box), read(next.box)) && noTextBetween(wholeLabel(text), next.control, group))

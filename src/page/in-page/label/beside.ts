@@ -5,6 +5,7 @@ import { inGroup } from './beside-group.ts';
 import { hasNeighbours, isCell } from './columns.ts';
 import { inColumn } from './in-column.ts';
 import { inRow } from './in-row.ts';
+import { isMenuEntry } from './menu-entry.ts';
 import { pairedWith } from './paired.ts';
 import { byPlace } from './placing.ts';
 import type { Beside } from './tie.ts';
@@ -29,6 +30,7 @@ export function fieldsBeside(text: Node, box: Box, fields: Field[], after: boole
     const inside = detail ? inBox(detail, fields) : [];
     if (inside.length) return { tie: 'cell', fields: inside };
   }
+  if (isMenuEntry(element, fields)) return null;
   const under = after && fieldUnder(element, box, fields);
   if (under) return { tie: 'group', fields: [under] };
   const grouped = inGroup(text, box, fields, after);

@@ -3,6 +3,7 @@ import { fieldsBeside } from '../label/beside.ts';
 import { boxOfLine } from '../label/box-of-line.ts';
 import { isCell } from '../label/columns.ts';
 import { headingButton } from '../label/heading-button.ts';
+import { isMenuEntry } from '../label/menu-entry.ts';
 import { callsAnother } from '../label/of-another.ts';
 import type { Beside, Tie } from '../label/tie.ts';
 import { headsColumn, underHeading } from '../label/under-heading.ts';
@@ -80,9 +81,9 @@ function besideThem(naming: Naming, { tie, fields }: Beside, link: Element | nul
 
 /** A text that turns into a field when it is pressed. */
 function inPlace(naming: Naming): Fit[] {
-  const { purpose, place, look, isWhole } = naming;
-  if (purpose !== 'fill' || !isWhole) return [];
+  const { purpose, place, fields, look, isWhole } = naming;
   const text = elementOf(place);
+  if (purpose !== 'fill' || !isWhole || isMenuEntry(text, fields)) return [];
   const under = placesUnder(text, look);
   const next = under.length ? null : placeBeside(place, look);
   // The very words stand right before it: it is meant rather than a field whose label has them among others.

@@ -1,0 +1,59 @@
+import { findCases } from '../support/find-cases.ts';
+
+const cards =
+  '<div style="flex:1"><div style="border:1px solid;padding:12px;margin:8px"><b>添付ファイル</b> <input id=f></div><div style="border:1px solid;padding:12px;margin:8px"><b>ウイルス検査</b> <input type=checkbox id=t></div></div>';
+const menus: [string, (entries: string[]) => string][] = [
+  ['of plain boxes', (entries) => `<div>${entries.map((one) => `<div class=e>${one}</div>`).join('')}</div>`],
+  ['that is a list', (entries) => `<ul>${entries.map((one) => `<li class=e><span>${one}</span></li>`).join('')}</ul>`],
+  ['of headings', (entries) => `<div>${entries.map((one) => `<h4 class=e>${one}</h4>`).join('')}</div>`],
+];
+
+findCases([
+  ...menus.flatMap(([name, menu]) =>
+    [
+      { purpose: 'fill' as const, words: ['ポリシー'] },
+      { purpose: 'check' as const, words: ['ポリシー'] },
+      { purpose: 'fill' as const, words: ['利用者'] },
+    ].map((target) => ({
+      name: `${target.purpose}: an entry (${target.words}) of a side menu ${name}, beside fields of other names: refused`,
+      html: `<style>.e{cursor:pointer;padding:10px;width:120px}</style><div style="display:flex">${menu(['ポリシー', '通知', '利用者'])}${cards}</div>`,
+      target,
+      expect: 'not-found' as const,
+    })),
+  ),
+  {
+    name: 'labels under a hand in one box with their fields',
+    html: '<style>span{cursor:pointer}</style><div><div><span>名前</span> <input id=a></div><div><span>住所</span> <input id=b></div></div>',
+    target: { words: ['住所'], purpose: 'fill' },
+    expect: 'b',
+  },
+  {
+    name: 'headings of a table that are pressed to sort it: the filter below',
+    html: '<style>th{cursor:pointer}</style><table><tr><th>名前</th><th>住所</th></tr><tr><td><input id=a></td><td><input id=b></td></tr></table>',
+    target: { words: ['住所'], purpose: 'fill' },
+    expect: 'b',
+  },
+  ...[
+    { value: '<b>有効</b>', field: '<input id=f>', purpose: 'fill' as const },
+    { value: '<button>−</button><span>1</span><button>＋</button>', field: '<input id=f>', purpose: 'fill' as const },
+    { value: '<a href="#">変更</a>', field: '<input id=f type=checkbox>', purpose: 'check' as const },
+    { value: '有効', field: '<select id=f><option>東京<option>大阪</select>', purpose: 'choose' as const },
+  ].map(({ value, field, purpose }) => ({
+    name: `${purpose}: a label with ${value} behind it, above a field with words of its own: refused`,
+    html: `<p>名前: ${value}</p><p>メール: ${field}</p>`,
+    target: { words: ['名前'], purpose },
+    expect: 'not-found' as const,
+  })),
+  ...['', '<small>必須</small>', '（日数）', '<span>古いものは消えます。</span>'].map((more) => ({
+    name: `a title with "${more}" behind it, above words that lead on to the field`,
+    html: `<div>保存期間 ${more}</div><div>過去 <input id=f> 日間</div>`,
+    target: { words: ['保存期間'], purpose: 'fill' as const },
+    expect: 'f',
+  })),
+  {
+    name: 'a title with a link behind it, above a field without words',
+    html: '<div>保存期間 <a href="#">説明</a></div><div><input id=f></div>',
+    target: { words: ['保存期間'], purpose: 'fill' },
+    expect: 'f',
+  },
+]);
