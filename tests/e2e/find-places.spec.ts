@@ -21,6 +21,10 @@ const titledTables = `<table border=1><tr><td colspan=2 class=t>一覧</tr><tr><
 <table border=1><tr><td colspan=2 class=t>配備</tr><tr><td colspan=2 class=h><small>サーバ上の配備</small></tr>${formRow('<input type=submit value=配備 id=s>')}<tr><td colspan=2 class=h><small>ファイルの配備</small></tr>${formRow('<input type=submit value=配備 id=f>')}</table>
 <table border=1><tr><td colspan=2 class=t>構成ファイル</tr>${formRow('<input type=submit value=再読み込み>')}</table><p><a href="#">/zaiko</a></p>`;
 
+/** A part of the page with a heading within it, each with a field of the same name. */
+const personal = (box: string) =>
+  `${box}<h2>個人</h2><div><label for=a>住所</label><textarea id=a></textarea></div><hr><h3>勤務先</h3><div><label for=b>住所</label><textarea id=b></textarea></div></div>`;
+
 /** Two halves of a page, each with its headings in a table of their own; `gap` apart. */
 const halves = (gap: number) => {
   const half = (rows: string[]) =>
@@ -1051,6 +1055,35 @@ findCases([
     html: '<table><tr><th><button id=b>全て選ぶ</button><th>名 <a href="#">昇順</a><tr><td><td>葵</table>',
     target: { words: ['全て選ぶ'], in: { kind: 'row', words: ['名'] } },
     expect: 'b',
+  },
+  ...[
+    { html: personal('<div class=card>'), words: '勤務先', purpose: 'fill' as const, expect: 'b' },
+    { html: personal('<div class=card>'), words: '個人', purpose: 'fill' as const, expect: 'a' },
+    { html: personal('<div>'), words: '個人', purpose: 'fill' as const, expect: 'a' },
+    { html: personal('<div>'), words: '勤務先', purpose: 'fill' as const, expect: 'b' },
+    {
+      html: '<div class=card><h2>個人</h2><p>ロック中</p><button>削除</button><h3>勤務先</h3><p>なし</p></div>',
+      words: '勤務先',
+      purpose: 'press' as const,
+      expect: 'not-found' as const,
+    },
+    {
+      html: '<div class=card><h2>商品</h2><h3>副題</h3><p><button id=b>削除</button></p></div><div class=card><h2>他</h2><h3>別</h3><p><button>削除</button></p></div>',
+      words: '副題',
+      purpose: 'press' as const,
+      expect: 'b',
+    },
+  ].map(({ html, words, purpose, expect }, n) => ({
+    name: `in a part with a heading in it (${n}), ${purpose} by ${words}`,
+    html,
+    target: { words: [purpose === 'fill' ? '住所' : '削除'], purpose, in: { kind: 'any' as const, words: [words] } },
+    expect,
+  })),
+  {
+    name: 'in a part of the page, of two alike the one that stands behind the box of a heading in it, and the one before that: refused',
+    html: '<h2>個人</h2><button>保存</button><section><h3>勤務先</h3><p>なし</p></section><button>保存</button>',
+    target: { words: ['保存'], in: { kind: 'any', words: ['個人'] } },
+    expect: 'ambiguous',
   },
   {
     name: 'in a menu by its opener',

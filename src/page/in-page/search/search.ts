@@ -15,6 +15,7 @@ import { byCss } from './by-css.ts';
 import { isByMouse } from './by-mouse.ts';
 import { byPlaceholder } from './by-placeholder.ts';
 import { fitsFor } from './candidates.ts';
+import { directlyUnder } from './directly-under.ts';
 import { best, collapse } from './equals.ts';
 import { fellows } from './fellows.ts';
 import { type Fit, type Ranked, strengths } from './fit.ts';
@@ -85,7 +86,7 @@ function bestOf(all: Fit[], asked: FrameTarget, sought: Sought[], look: Look): R
   const inside = firstInMenus(within(fits, asked, look), target.purpose, look);
   const ranked = collapse(inside.map((fit) => ({ ...fit, rank: rankOf(fit, target.purpose) })));
   const meant = offering(best(ranked, target.near, sought, look), ranked, target, look);
-  const equals = asOneValue(meant, target, look);
+  const equals = asOneValue(directlyUnder(meant, target, look), target, look);
   return target.nth && equals.length === 1 ? [...equals, ...fellows(equals[0]!, target.purpose, look)] : equals;
 }
 
