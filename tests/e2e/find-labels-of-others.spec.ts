@@ -56,4 +56,32 @@ findCases([
     target: { words: ['保存期間'], purpose: 'fill' },
     expect: 'f',
   },
+  ...[
+    { between: '確認のためもう一度入力', expect: 'a' },
+    { between: '（例: a@example.com）', expect: 'ambiguous' as const },
+    { between: '', expect: 'ambiguous' as const },
+  ].map(({ between, expect }) => ({
+    name: `of two fields in the cell beside, with "${between}" in a line between`,
+    html: `<table><tr><th>宛先</th><td><input id=a><br>${between}<br><input id=b></td></tr><tr><th>氏名</th><td><input></td></tr></table>`,
+    target: { words: ['宛先'], purpose: 'fill' as const },
+    expect,
+  })),
+  {
+    name: 'the second of two fields in a cell, by the words of its own',
+    html: '<table><tr><th>宛先</th><td><input id=a><br>確認のためもう一度入力<br><input id=b></td></tr></table>',
+    target: { words: ['確認のためもう一度入力'], purpose: 'fill' },
+    expect: 'b',
+  },
+  {
+    name: 'choose: in a place for files around all of a page, which says that it is a button',
+    html: '<div role=button tabindex=0><h1>在庫</h1><table><tr><td><div>状態</div><div>文字</div></td><td><select id=s><option>有り<option>無し</select></td></tr></table></div>',
+    target: { words: ['状態'], purpose: 'choose' },
+    expect: 's',
+  },
+  {
+    name: 'choose: what a button says that has a list behind it',
+    html: '<p><button>状態</button> <select><option>有り<option>無し</select></p>',
+    target: { words: ['状態'], purpose: 'choose' },
+    expect: 'not-found',
+  },
 ]);

@@ -10,6 +10,7 @@ import { asRead, sameLine } from './placing.ts';
 import { byNameOrOther } from './row-name.ts';
 import type { Beside } from './tie.ts';
 import { hasWordsBehind } from './words-around.ts';
+import { withoutWorded } from './words-of-second.ts';
 
 /** The fields of the next cell that has any. */
 export function inRow(text: Node, cell: Element, fields: Field[]): Beside | null {
@@ -50,7 +51,7 @@ function behind(cell: Element, row: Element, fields: Field[]): Beside | null {
   for (const other of next) {
     const inside = ofWhole(other, inBox(other, fields));
     if (inside.length) {
-      if (!inside.every(({ control }) => isTick(control))) return { tie: 'cell', fields: inside };
+      if (!inside.every(({ control }) => isTick(control))) return { tie: 'cell', fields: withoutWorded(other, inside) };
       // With one before the name, the one behind it is not sure to be meant.
       return { tie: 'cell', fields: first || !boxes.length ? ticksFrom(other, fields) : boxes };
     }
