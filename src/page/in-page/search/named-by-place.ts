@@ -11,7 +11,7 @@ import { wholeness } from '../read/compare.ts';
 import { nameOf } from '../read/roles.ts';
 import { closest, elementOf, isBefore } from '../read/tree.ts';
 import { headingLevel } from '../scope/section.ts';
-import { inBox, isTick, type Shown } from '../see/stand-in.ts';
+import { type Field, inBox, isTick, type Shown } from '../see/stand-in.ts';
 import { boxOfHit } from '../see/words-box.ts';
 import { writtenBelow } from './column-below.ts';
 import { type Fit, strengths } from './fit.ts';
@@ -27,7 +27,8 @@ export function namedByPlace(naming: Naming): Fit[] {
   const { hit, purpose, fields, look, graded, isWhole } = naming;
   const sorter = headingButton(hit.at);
   const link = sorter ? null : linkAround(naming);
-  const inButton = !link && !sorter && closest(hit.at, (e) => isButton(e) || /^(?:summary|option)$/.test(e.localName));
+  const button = (e: Element) => (isButton(e) && !isPart(e, fields)) || /^(?:summary|option)$/.test(e.localName);
+  const inButton = !link && !sorter && closest(hit.at, button);
   const box = boxOfHit(hit, look.sight);
   if (inButton || !box || (!isWhole && graded.share < 0.34)) return [];
   const inside = inTheirBox(naming);
@@ -45,6 +46,10 @@ export function namedByPlace(naming: Naming): Fit[] {
   // Fields of other labels may be all that is near.
   return named.length ? named : inPlace(naming);
 }
+
+/** What lies around fields and their headings is a part of the page, and no button, though it says so: files are dropped there. */
+const isPart = (box: Element, fields: Field[]) =>
+  box.querySelector('h1,h2,h3,h4,h5,h6,table') !== null && inBox(box, fields).length > 0;
 
 /** Words that a box says of itself, or draws, name the one field in it, and nothing beside it. */
 function inTheirBox(naming: Naming): Fit[] | null {
