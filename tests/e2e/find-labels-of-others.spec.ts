@@ -44,6 +44,12 @@ findCases([
     target: { words: ['名前'], purpose },
     expect: 'not-found' as const,
   })),
+  {
+    name: 'fill: a word with a counter behind it, above a field with words of its own: refused',
+    html: '<div>数量 <button>−</button><span>1</span><button>＋</button></div><div>台数 <input type=number></div>',
+    target: { words: ['数量'], purpose: 'fill' },
+    expect: 'not-found',
+  },
   ...['', '<small>必須</small>', '（日数）', '<span>古いものは消えます。</span>'].map((more) => ({
     name: `a title with "${more}" behind it, above words that lead on to the field`,
     html: `<div>保存期間 ${more}</div><div>過去 <input id=f> 日間</div>`,

@@ -17,7 +17,9 @@ export function isOfOwnLine(text: Node, own: Box, { control, box }: Shown, group
   const between = piecesBetween(text, control, group).map(textBox);
   const isValue = (one: Box) => sameLine(one, own) && one.x >= own.x + own.width - 1;
   const isItsLabel = (one: Box) => sameLine(one, box) && !sameLine(one, own) && one.x + one.width <= box.x + 4;
-  return (/[:：]\s*[\p{L}\p{N}]/u.test(text.textContent ?? '') || between.some(isValue)) && between.some(isItsLabel);
+  const holdsValue = text.nodeType === 1 && (text as Element).querySelector('button,[role=button]') !== null;
+  const isSaid = holdsValue || /[:：]\s*[\p{L}\p{N}]/u.test(text.textContent ?? '');
+  return (isSaid || between.some(isValue)) && between.some(isItsLabel);
 }
 
 /** What is written or pressed there, but for badges, remarks and whole sentences. */
