@@ -91,3 +91,18 @@ findCases([
     expect: 'not-found',
   },
 ]);
+
+findCases([
+  {
+    name: 'the title of what is pressed below it is no remark on the field above',
+    html: '<div><span style="display:block">名前</span><input></div><div style="margin-top:8px"><span>権限</span><div style="cursor:pointer">☐ 読み取り</div><div style="cursor:pointer">☐ 書き込み</div></div>',
+    target: { words: ['権限'], purpose: 'fill' },
+    expect: 'not-found',
+  },
+  {
+    name: 'a remark below the only field',
+    html: '<div><div><input id=n></div><div><span>例: 山田</span></div></div>',
+    target: { words: ['例: 山田'], purpose: 'fill' },
+    expect: 'n',
+  },
+]);

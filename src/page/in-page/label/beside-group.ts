@@ -1,4 +1,5 @@
 import type { Box } from '../box.ts';
+import { isUnderHand } from '../read/arrow-sign.ts';
 import { badge } from '../read/badges.ts';
 import { showsOwnWords } from '../read/on-screen.ts';
 import { textBox } from '../read/text-box.ts';
@@ -54,6 +55,7 @@ export function inGroup(text: Node, box: Box, fields: Field[], after: boolean): 
       return { tie: 'group', fields: inside };
     if (next && next === inside[0] && isFirstText(text, group) && isToldOfLine(text, inside))
       return isBeforeAnother(text, next, group) ? null : { tie: 'group', fields: [next] };
+    if (previous && isTitleOfOthers(text, group)) return null;
     if (previous && inside.length === 1 && isRightBelow(box, previous.box) && isFirstOfLine(previous.control, group)) {
       // It is about the only field of its box, whatever field comes next; one with words before it in its line has its label.
       const first = noTextBetween(previous.control, text, group);
@@ -85,6 +87,12 @@ function isBehindIt(text: Node, box: Box, field: Shown, next: Shown | undefined,
   if (!sameLine(box, field.box) || (next && sameLine(box, next.box)) || /[:：]\s*$/.test(text.textContent ?? ''))
     return false;
   return near(field.box, box) && noTextBetween(field.control, text, group) && isFirstOfLine(field.control, group);
+}
+
+/** Whether something to press follows the text in its own part of the box: it is the title of that. */
+function isTitleOfOthers(text: Node, group: Element): boolean {
+  const part = [elementOf(text), ...ancestorsOf(text, 8)].find((one) => one.parentElement === group);
+  return [...(part?.querySelectorAll('*') ?? [])].some((one) => isBefore(text, one) && isUnderHand(one));
 }
 
 /** What else its label says is not between a text and the field. */

@@ -92,7 +92,7 @@ function inPlace(naming: Naming): Fit[] {
   const under = placesUnder(text, look);
   const next = under.length ? null : placeBeside(place, look);
   // The very words stand right before it: it is meant rather than a field whose label has them among others.
-  if (next) return [naming.fit(next, ties.title, 'in-place')];
+  if (next && !isMenuEntry(next.element, fields)) return [naming.fit(next, ties.title, 'in-place')];
   const here = under.length ? null : placeHere(text, look);
   return (here ? [here] : under).map((shown) => naming.guess(shown, strengths.text, 'in-place'));
 }
