@@ -1,8 +1,7 @@
 import { badge } from '../read/badges.ts';
 import { textBox } from '../read/text-box.ts';
 import { contains, isBefore } from '../read/tree.ts';
-import type { Shown } from '../see/stand-in.ts';
-import { isTick } from '../see/stand-in.ts';
+import { isTick, type Shown } from '../see/stand-in.ts';
 import { sameLine } from './placing.ts';
 
 /** Of several fields in a cell the first, where each further one has words of its own in a line between it and the one before. */
