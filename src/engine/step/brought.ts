@@ -1,4 +1,5 @@
 import { comesToRest, lastChanges } from '../../page/find/rest.ts';
+import { dialogs } from '../../page/in-page/read/own-roles.ts';
 import { settle } from '../../page/operate/effect.ts';
 import { startBudget } from '../../page/operate/operand.ts';
 import type { Running } from '../running.ts';
@@ -6,8 +7,7 @@ import type { Running } from '../running.ts';
 /** Milliseconds in which a press brings what it is to bring, as a dialog whose script is fetched first. */
 const comesWithin = 2_000;
 
-const above =
-  'dialog[open],:popover-open,[role=dialog],[role=alertdialog],[aria-modal=true],[role=menu],[role=listbox]';
+const above = [...dialogs, ':popover-open', '[role=menu]', '[role=listbox]'].join();
 
 /** What the last press brings shows, as far as it comes soon: a key that is to shut it must find it there. */
 export async function untilBrought({ pressed, stage, lookout }: Running): Promise<void> {

@@ -110,8 +110,7 @@ function noTextBetween(first: Node, last: Node, group: Element): boolean {
   for (let i = 0; node && i < 60; i++) {
     if (contains(last, node) || node === last || !isBefore(node, last)) return true;
     const holder = node.parentElement;
-    // The words of a button between them say what that does.
-    // A mark is the icon of the words, and none of them.
+    // A mark is the icon of the words, and none of them; the words of a button between them say what that does.
     const isSaid = /[\p{L}\p{N}]/u.test((node as Text).data) && !badge.test((node as Text).data);
     if (isSaid && holder && !holder.closest('button,[role=button]') && showsOwnWords(holder)) return false;
     node = walker.nextNode();

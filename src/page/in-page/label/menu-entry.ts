@@ -1,3 +1,4 @@
+import { isUnderHand } from '../read/arrow-sign.ts';
 import { ancestorsOf, closest } from '../read/tree.ts';
 import { type Field, inBox } from '../see/stand-in.ts';
 import { isCell } from './columns.ts';
@@ -26,5 +27,3 @@ const isLike = (other: Element, entry: Element) =>
   isUnderHand(other) &&
   /[\p{L}\p{N}]/u.test(other.textContent ?? '') &&
   other.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-
-const isUnderHand = (element: Element) => getComputedStyle(element).cursor === 'pointer';

@@ -11,19 +11,18 @@ export function boxOfParts(fields: Element[]): Element | null {
   const isPart = (field: Element, i: number) => i === 0 || follows(field, fields[i - 1]!);
   if (!first || fields.length < 2 || !fields.every((field, i) => isPlain(field) && isPart(field, i))) return null;
   const around = fields.reduce<Element | null>((one, other) => one && commonAncestor(one, other), first);
-  const all = [...(around?.querySelectorAll('input:not([type=hidden]),select,textarea') ?? [])];
-  return all.filter(isEntered).every((field) => fields.includes(field)) ? around : null;
+  return around && enteredIn(around).every((field) => fields.includes(field)) ? around : null;
 }
 
 /** Whether all that can be entered in the box is parts of one value. */
 export const isOneValue = (box: Element) => {
-  const fields = [...box.querySelectorAll('input:not([type=hidden]),select,textarea')].filter(isEntered);
-  const around = boxOfParts(fields);
+  const around = boxOfParts(enteredIn(box));
   return around !== null && contains(box, around);
 };
 
-const isEntered = (field: Element) =>
-  !field.matches('[type=button],[type=submit],[type=reset],[type=image]') && field.checkVisibility();
+const entries = 'input:not([type=hidden],[type=button],[type=submit],[type=reset],[type=image]),select,textarea';
+
+const enteredIn = (box: Element) => [...box.querySelectorAll(entries)].filter((field) => field.checkVisibility());
 
 const isPlain = (field: Element) => field instanceof HTMLInputElement && /^(?:text|tel|number)$/.test(field.type);
 

@@ -103,15 +103,7 @@ const tellings: { [A in ListQuestion['ask']]: (list: ListInUse, query: ListQuest
     const landed = hasLanded(list);
     const chosen = (pressed?.isConnected === true && saysChosen(pressed)) || standsAnew(list, words, landed);
     const acted = (list.isAct || (ofButton && list.isButton)) && landed && pressed !== null && !isInSight(pressed);
-    return {
-      chosen,
-      landed,
-      kept,
-      asks: pressed !== null && asksSince(dialogs, start),
-      acted,
-      replaced: false,
-      stays: false,
-    };
+    return { chosen, landed, kept, asks: pressed !== null && asksSince(dialogs, start), acted, replaced: false };
   },
 };
 
@@ -123,7 +115,7 @@ export function tellOfList(query: ListQuestion, root: Node): unknown {
   return query.ask === 'pressed' && isReplaced(list) ? { ...replaced, stays: isLoneList(list.dialogs) } : 'gone';
 }
 
-const replaced = { chosen: true, landed: true, kept: false, asks: false, acted: false, replaced: true, stays: false };
+const replaced = { chosen: true, landed: true, kept: false, asks: false, acted: false, replaced: true };
 
 function isReplaced(list: ListInUse): boolean {
   const { place, words, kept } = list;

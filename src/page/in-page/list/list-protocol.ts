@@ -46,15 +46,7 @@ export interface ListAnswers {
    * `kept`: the press was kept from it, because it said something else by then. `replaced`: what the list belonged to went away
    * with the press, and what was chosen stands in its place. `stays`: its list, a dialog of its own, has not gone with it.
    */
-  pressed: {
-    chosen: boolean;
-    landed: boolean;
-    kept: boolean;
-    asks: boolean;
-    acted: boolean;
-    replaced: boolean;
-    stays: boolean;
-  };
+  pressed: Record<'chosen' | 'landed' | 'kept' | 'asks' | 'acted' | 'replaced', boolean> & { stays?: boolean };
   /** Words that are typed now search the list. */
   typing: boolean;
   /** From now on the next Escape reaches nothing beyond what shuts the list. */

@@ -22,11 +22,10 @@ export async function mark(
   const { locator, frame, page } = operand;
   const text = () => reading(frame.locator('body'), 'textOfAll', budget);
   for (let list = before, times = 1; ; times++) {
-    const shown = await text();
+    // As by hand, the field before is left: its page may look at it only then.
+    const [shown] = await Promise.all([text(), locator.focus(budget())]);
     const asked = watchAsked(page);
     try {
-      // As by hand, the field before is left: its page may look at it only then.
-      await locator.focus(budget());
       const all = new Set([...staysMarked(page, list), ...wanted]);
       await locator.selectOption(
         [...all].map((index) => ({ index })),

@@ -65,12 +65,4 @@ export function pressed(popup: Popup): ReturnType<Popup['pressed']> {
   return popup.pressed(1_500).catch(() => leftWithIt);
 }
 
-const leftWithIt = {
-  chosen: false,
-  landed: true,
-  kept: false,
-  asks: false,
-  acted: false,
-  replaced: false,
-  stays: false,
-};
+const leftWithIt = { chosen: false, landed: true, kept: false, asks: false, acted: false, replaced: false };
