@@ -1260,6 +1260,8 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     '<dl><dt>証明書<dd><input type=file><dt>秘密鍵<dd><input type=file id=i></dl>',
     '<p>証明書</p><input type=file><p>秘密鍵</p><input type=file id=i>',
     '<table><tr><td>証明書<td>秘密鍵<tr><td><input type=file><td><input type=file id=i></table>',
+    '<div>証明書</div><div style="border:1px dashed">ここにドロップするか<a href=#>参照</a></div><input type=file hidden><div>秘密鍵</div><button>選択</button><input type=file id=i hidden>',
+    '<div>証明書</div><input type=file hidden><button>選択</button><div>秘密鍵</div><input type=file id=i hidden><button>選択</button>',
   ].map((html, n) => ({
     name: `one of several fields for files, by the words beside it or above it (${n + 1})`,
     html,
@@ -1669,6 +1671,12 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     html: `<textarea aria-label="備考" style="position:absolute;left:0;top:0;width:600px;height:300px"></textarea>
       <div role=dialog aria-modal=true style="position:absolute;left:20px;top:20px;width:300px;background:#fff"><div>委任先</div><input id=i></div>`,
     target: { words: ['委任先'], purpose: 'fill' },
+    expect: 'i',
+  },
+  {
+    name: 'a list after a link and a colon, with another list in the block',
+    html: '<div>種類: <select><option>線</select> <a href=#>補間</a>: <select id=i><option>直線</select></div>',
+    target: { words: ['補間'], purpose: 'choose' },
     expect: 'i',
   },
   {

@@ -1,5 +1,6 @@
 import { sameLine } from '../label/placing.ts';
 import type { Beside } from '../label/tie.ts';
+import { textBetween } from '../read/between.ts';
 import { closest, contains, inline, isBefore, textOf } from '../read/tree.ts';
 import type { Shown } from '../see/stand-in.ts';
 import { menusOfPage } from './menus-of-page.ts';
@@ -29,6 +30,8 @@ export function isNamedByLink(beside: Beside | null, { purpose }: Naming, link: 
 function isLabelOf({ tie, fields }: Beside, link: Element): boolean {
   const [field, another] = fields;
   if (tie !== 'group' || !field || another || isCalled(field.control) || !isBefore(link, field.control)) return false;
+  if (link.closest(`${menusOfPage},ul,ol`)) return false;
+  if (/^\s*[:：]\s*$/.test(textBetween(link, field.control))) return true;
   const block = closest(link, (e) => !inline.has(e.localName));
-  return !link.closest(`${menusOfPage},ul,ol`) && block !== null && textOf(block).trim() === textOf(link).trim();
+  return block !== null && textOf(block).trim() === textOf(link).trim();
 }
