@@ -293,6 +293,13 @@ test('for words to be pressed, a text that is much like them is told too', async
   expect(message).not.toContain('案内');
 });
 
+test('a button is not called by the style sheet of its drawing', async ({ show }) => {
+  const page = await show('<button><svg width=9 height=9><style>.a{fill:red}</style><rect class=a /></svg></button>');
+  const message = await refusal(page, { words: ['状態'] });
+  expect(message).toContain('without a name');
+  expect(message).not.toContain('fill');
+});
+
 test('who looks for a field is told the fields first, whatever they are called', async ({ show }) => {
   const links = Array.from({ length: 15 }, (_, i) => `<a href="#">パスワード認証 ${i}</a>`).join(' ');
   const page = await show(`${links}<label>確定します <input type="password"></label>`);

@@ -78,6 +78,12 @@ findCases([
     target: { words: ['登録日'] },
     expect: 'h',
   },
+  {
+    name: 'a radio button in a row, by the bare words behind it',
+    html: `<table>${['受信', '送信'].map((row, at) => `<tr><td>${row}</td><td><input type=radio name=r${at} id=r${at}>使用する <input type=radio name=r${at}>使用しない</td></tr>`).join('')}</table>`,
+    target: { words: ['使用する'], in: { words: ['送信'], kind: 'row' as const } },
+    expect: 'r1',
+  },
   ...(['none', ''] as const).map((sort) => ({
     name: `the heading of a column that looks like plain text, ${sort ? 'and says that it sorts' : 'and says nothing of sorting'}`,
     html: `<table><tr><th${sort && ' aria-sort=none'}><span id=h style="cursor:default">回数</span></th><th>氏名</th></tr><tr><td>3</td><td>佐藤</td></tr></table>`,

@@ -47,11 +47,15 @@ function isMisnamed(element: Element, told: string): boolean {
 export function nameOf(element: Element): string {
   if (element.matches(unworded)) return tidy((element as HTMLElement).title);
   try {
-    return tidy(computeAccessibleName(element));
+    return tidy(computeAccessibleName(element, { getComputedStyle: styleOfRead }));
   } catch {
     return '';
   }
 }
+
+/** The library would read the style sheet of a drawing, which is as unseen as the head of the page. */
+const styleOfRead = (element: Element, pseudo?: string | null) =>
+  getComputedStyle(element.localName === 'style' ? document.head : element, pseudo);
 
 /** The library calls a button by the browser's own word for it, also where the markup takes that away. */
 const unworded = 'input:is([type=submit],[type=reset])[value=""]:not([aria-label],[aria-labelledby])';

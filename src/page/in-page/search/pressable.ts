@@ -6,7 +6,7 @@ import { fold, type Sought, wholeness } from '../read/compare.ts';
 import type { Hit } from '../read/hit.ts';
 import { textOnScreen } from '../read/on-screen.ts';
 import { isControl } from '../read/roles.ts';
-import { closest, contains, textOf } from '../read/tree.ts';
+import { closest, contains, inline, textOf } from '../read/tree.ts';
 import { buttonUnder } from '../read/under.ts';
 import { isDrawnButton } from '../see/drawn-button.ts';
 import { type Shown, show } from '../see/stand-in.ts';
@@ -123,6 +123,8 @@ const plainWords: Way = (hit, purpose, sought, look) => {
   const opener =
     purpose === 'press' ? operable(hit, 'fill', sought, look).filter((fit) => label || opensByPress(fit)) : [];
   if (opener.length) return opener.map((fit) => ({ ...fit, tier: 0 }));
+  const radios = purpose === 'press' ? operable(hit, 'check', sought, look).filter((fit) => isInLine(fit, hit)) : [];
+  if (radios.length) return radios.map((fit) => ({ ...fit, tier: 1 }));
   const shown = couldBePressed(hit, purpose) && !isTipOfOther(hit) && show(hit.at, look.sight);
   if (!shown) return undefined;
   return [
@@ -171,6 +173,12 @@ function behind(words: Element, element: Element, clickable: Element, look: Look
   if (element === clickable || look.sight.style(element).pointerEvents !== 'none') return null;
   const box = look.sight.boxOf(words);
   return box && { element: clickable, control: clickable, box };
+}
+
+/** Bare words beside a radio button, in one block with it, are pressed for it as its label would be; of a box to tick `check` says what it is to become. */
+function isInLine({ shown: { control } }: Fit, { at }: Hit): boolean {
+  const block = closest(at, (e) => !inline.has(e.localName));
+  return control.matches('[type=radio]') && block !== null && contains(block, control);
 }
 
 /** A field that takes no typing, as of calendars: words beside it are pressed for it, as those of a real label are for any. */
