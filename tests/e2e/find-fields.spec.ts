@@ -912,6 +912,22 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     expect: 's1',
   },
   {
+    name: 'a switch that is the word OFF, in the line of its words',
+    html: `<table>${['通知', '週報'].map((name, at) => `<tr><td>${name}</td><td><span id=s${at} style="cursor:pointer">OFF</span></td></tr>`).join('')}</table>`,
+    target: check('週報'),
+    expect: 's1',
+  },
+  ...Object.entries({
+    'beside the word ON': '<span style="cursor:pointer">ON</span><span style="cursor:pointer">OFF</span>',
+    'on a button': '<button>OFF</button>',
+    'that only shows a state': '<span>OFF</span>',
+  }).map(([where, html]) => ({
+    name: `the word OFF ${where} is no switch`,
+    html: `<table><tr><td>通知</td><td>${html}</td></tr></table>`,
+    target: check('通知'),
+    expect: 'not-found' as const,
+  })),
+  {
     name: 'a button that opens the window to choose files, with its label',
     html: '<div><label for=i>発表資料</label><button id=i>ファイルを選ぶ</button></div><input><input><input type=file style="display:none">',
     target: upload('発表資料'),

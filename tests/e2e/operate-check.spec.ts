@@ -107,6 +107,15 @@ const boxes: Record<string, { html: string; state: string }> = {
     html: `<span id="a" style="cursor:pointer" onclick="this.textContent = this.textContent === '☐' ? '☑' : '☐'">☐</span>`,
     state: `a.textContent === '☑'`,
   },
+  'the words ON and OFF in turns': {
+    html: `<span id="a" style="cursor:pointer" onclick="this.textContent = this.textContent === 'ON' ? 'OFF' : 'ON'">OFF</span>`,
+    state: `a.textContent === 'ON'`,
+  },
+  'a label with a list in its middle': {
+    html: `<style>.d::before{content:'';position:absolute;left:0;width:16px;height:16px;border:1px solid}</style>
+      <label><span style="position:relative;display:inline-block;padding-left:30px"><input type="checkbox" id="a" style="position:absolute;opacity:0;pointer-events:none"><span class="d"><input type="text" readonly value="同意" onclick="event.preventDefault()"></span></span></label>`,
+    state: 'a.checked',
+  },
   'a font of icons': {
     html: `<style>.fa-square::before{content:'□'}.fa-check-square::before{content:'■'}</style>
       <i id="a" class="fa fa-square" onclick="this.className = this.className === 'fa fa-square' ? 'fa fa-check-square' : 'fa fa-square'"></i>`,

@@ -43,7 +43,8 @@ export function spotOf(start: Element): Spot | null {
   const native = (hit: Element): boolean => {
     const label = hit.closest('label');
     if (hit === box || box.contains(hit) || twin?.contains(hit)) return true;
-    if (hit.closest('a[href],button') && hit.closest('a[href],button') !== box) return false;
+    const other = hit.closest('a[href],button,input,select,textarea');
+    if (other && other !== box) return false;
     return label !== null && labels.includes(label);
   };
   /** What is around the box may take the press for it; a label does so surely. */

@@ -94,8 +94,10 @@ export function readTick(start: Element): Tick {
   /** What a character, or the name by which a font draws one, shows. */
   const drawn = (): Tick['state'] => {
     const text = (box.textContent ?? '').trim();
-    if (/^(?:[☑☒✅✔✓■◼◉⦿]|check_box|radio_button_checked|toggle_on)$/u.test(text)) return 'on';
-    return /^(?:[☐□⬜◻▢◯]|check_box_outline_blank|radio_button_unchecked|toggle_off)$/u.test(text) ? 'off' : 'unknown';
+    if (/^(?:[☑☒✅✔✓■◼◉⦿]|check_box|radio_button_checked|toggle_on|on|ｏｎ|オン)$/iu.test(text)) return 'on';
+    return /^(?:[☐□⬜◻▢◯]|check_box_outline_blank|radio_button_unchecked|toggle_off|off|ｏｆｆ|オフ)$/iu.test(text)
+      ? 'off'
+      : 'unknown';
   };
 
   let state: Tick['state'] = 'unknown';

@@ -19,6 +19,7 @@ const ofFont = /(?:^|\s)[a-z]+-(?:check-)?square(?:-check)?(?:-o)?(?:\s|$)/;
 const pictured = /(?:^|[-_/])(?:un)?(?:check|chk|tick)/i;
 /** A character that is a box, or the name by which a font draws one. */
 const characters = /^(?:[☐☑☒✅⬜□■]|check_box(?:_outline_blank)?)$/u;
+const switched = /^(?:on|off|ｏｎ|ｏｆｆ|オン|オフ)$/iu;
 const named = /check-?(?:box|column)/i;
 const cells = 'td,[role=gridcell],[role=cell],[role=treeitem]';
 /** Px of a box to tick. */
@@ -55,10 +56,17 @@ export function isDrawnBox(element: Element, sight: Sight): boolean {
 function isSign(element: Element): boolean {
   if (element.firstElementChild) return false;
   const text = (element.textContent ?? '').trim();
-  if (text) return characters.test(text);
+  if (text) return characters.test(text) || isWordSwitch(element, text);
   return element.localName === 'img'
     ? pictured.test(element.getAttribute('src') ?? '')
     : ofFont.test(classesOf(element)) || isStyledBox(element);
+}
+
+/** A word that says the other one once it is pressed. Beside that, it is one of two to choose from; on a button, perhaps what that does. */
+function isWordSwitch(element: Element, text: string): boolean {
+  if (!switched.test(text) || element.closest('a,button,label,[role=button],[role=tab],[role=radio]')) return false;
+  const fellows = [...(element.parentElement?.children ?? [])];
+  return fellows.every((one) => one === element || !switched.test((one.textContent ?? '').trim()));
 }
 
 /** An element of its own in which a style sheet draws the character. */
