@@ -8,6 +8,8 @@ export interface FindCase {
   target: Partial<Target> & { words: string[] };
   /** An id, or what must be refused. */
   expect: string | 'ambiguous' | 'not-found';
+  /** Milliseconds, where it takes longer than others. */
+  timeout?: number;
 }
 
 /** Declares one test a case. What was found is told by the page: the nearest id around the element. */
@@ -18,7 +20,9 @@ export function findCases(cases: FindCase[]): void {
       const page = await sheet(`<!doctype html><meta charset="utf-8"><title>t</title>${one.html}`);
       const target: Target = { purpose: 'press', ...one.target };
       // Only what is absent is waited for in vain.
-      const outcome = await find(page, target, { timeout: one.expect === 'not-found' ? 600 : 4000 }).then(
+      const outcome = await find(page, target, {
+        timeout: one.timeout ?? (one.expect === 'not-found' ? 600 : 4000),
+      }).then(
         async ({ locator }) => {
           // Asked so, it is found in the world that the finder has been in: to ask in the page's own costs as much once more.
           const named = locator.locator('xpath=ancestor-or-self::*[@id][1]');

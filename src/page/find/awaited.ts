@@ -6,6 +6,7 @@ import { isPointed, pointAgain } from '../hand/pointed.ts';
 import { leaveList } from './leave-list.ts';
 import { seekInLists } from './long-lists.ts';
 import type { Sighting } from './survey.ts';
+import { seekByTips } from './tips.ts';
 import { lookUntil, type WaitOptions } from './watch.ts';
 
 /** What a person does when something does not show. */
@@ -45,6 +46,9 @@ const covers: Help = {
 
 const lists: Help = { after: 700, give: seekInLists };
 
+/** Icons say what they do only while the mouse rests on them. */
+const tips: Help = { after: 500, give: seekByTips };
+
 /** A target that is waited for, in the time there is for it. */
 export class Awaited {
   readonly #page: Page;
@@ -61,7 +65,7 @@ export class Awaited {
     this.#target = target;
     this.#options = options;
     this.#end = Date.now() + options.timeout;
-    this.#helps = isPointed(page) ? [menus, folds, covers, lists] : [folds, covers, lists];
+    this.#helps = isPointed(page) ? [menus, folds, covers, lists] : [folds, covers, lists, tips];
   }
 
   /** Milliseconds, never less than one. */

@@ -10,12 +10,14 @@ import { isBrought } from './read/brought.ts';
 import { changedAt, unchangedFor } from './read/changes.ts';
 import { fatesOf } from './read/fate.ts';
 import { unfolderOf } from './read/folding.ts';
+import { learnTip } from './read/tips.ts';
 import { hasUnsaved } from './read/unsaved.ts';
 import { boxOf, resolve } from './resolve.ts';
 import { frameAt, frameBox, placeInParent } from './scope/frame-place.ts';
 import { hasFolded } from './see/folds.ts';
 import { front } from './see/front.ts';
 import { standingOf } from './see/standing.ts';
+import { silentIcons } from './silent-icons.ts';
 import { look } from './watched-look.ts';
 
 type Answers = { [Kind in Query['kind']]: (query: Extract<Query, { kind: Kind }>, root: Node) => Element[] };
@@ -38,6 +40,8 @@ const answers: Answers = {
   'frame-at': ({ place }) => carry(frameAt(place)),
   'frame-box': ({ id }) => carry(frameBox(id)),
   scroll: ({ to }) => carry(scrollLists(to, new Look())),
+  icons: ({ place }) => carry(silentIcons(place, new Look()).map(remember)),
+  'learn-tip': ({ id, words }) => carry(learnTip(id, words)),
   growing: () => carry(takeGrowing(new Look())),
   scrolled: () => scrolledLists(),
   boxes: ({ elements }, root) => carry({ ...JSON.parse(root.textContent!), boxes: elements.map(boxOf) }),

@@ -5,6 +5,7 @@ import { isCell, isOfHeadings } from './label/columns.ts';
 import { Look } from './look.ts';
 import { seek, tidy } from './read/compare.ts';
 import { controlSelector, isControl, isDisabled, nameOf, roleOf } from './read/roles.ts';
+import { tipOf } from './read/tips.ts';
 import { closest, inline, parentOf, textOf } from './read/tree.ts';
 import type { Excuse, InventoryReport } from './reports.ts';
 import { frameSpots } from './scope/frame-spots.ts';
@@ -25,7 +26,7 @@ export function inventory(place: Scope | undefined): InventoryReport {
   for (const element of look.all(controlSelector)) {
     if (report.things.length >= enough) break;
     const shown = show(element, look.sight);
-    const own = callName(element);
+    const own = callName(element) || cut(tipOf(element));
     const column = own ? '' : cut(headingOver(element));
     const name = own || column || beside(element);
     const row = column && rowWords(element);

@@ -7,6 +7,7 @@ import { watchBrought } from './read/brought.ts';
 import { observed } from './read/observe.ts';
 import { isDisabled } from './read/roles.ts';
 import { awaitsScripts } from './read/scripts-come.ts';
+import { forgetTips } from './read/tips.ts';
 import { closest, contains } from './read/tree.ts';
 import type { Landing } from './reports.ts';
 import { contentBox } from './scope/content-box.ts';
@@ -124,6 +125,7 @@ function standGuard(element: Element, { alone }: { alone: boolean }): Guard {
       if (own.verdict === 'hit') {
         noteOpen(element);
         watchBrought(roots);
+        forgetTips();
       }
     }
     if (own.verdict === 'hit') {

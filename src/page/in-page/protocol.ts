@@ -67,6 +67,10 @@ export type Query =
   /** Where the element of that number shows the frame it holds. */
   | { kind: 'frame-box'; id: number }
   | { kind: 'scroll'; to: 'start' | 'back' }
+  /** The numbers of the icons without words in a place. */
+  | { kind: 'icons'; place: Scope | undefined }
+  /** What the icon of that number was seen to say when the mouse rested on it. */
+  | { kind: 'learn-tip'; id: number; words: string }
   /** Whether there are lists that may grow at their ends; takes them in hand. */
   | { kind: 'growing' }
   /** The lists that were taken in hand. */

@@ -9,6 +9,7 @@ import { glyphs } from './painted.ts';
 import { isControl } from './roles.ts';
 import type { Stretch } from './stretch.ts';
 import { textHits } from './text-index.ts';
+import { tipHits } from './tips.ts';
 import { closest, textOf } from './tree.ts';
 
 /**
@@ -58,7 +59,7 @@ function isAlone(icon: Element): boolean {
 
 /** The drawn ones with all others: attributes, and where nothing has the words whole, texts that CSS draws. */
 export function withSaid(drawn: Hit[], contents: Contents, sought: Sought[]): Hit[] {
-  const hits = [...drawn, ...withWords(contents.said, sought)];
+  const hits = [...drawn, ...withWords([...contents.said, ...tipHits()], sought)];
   return isWhole(hits, sought) ? hits : [...hits, ...contentHits(contents.roots, sought)];
 }
 
