@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Frame, JSHandle, Page } from 'playwright';
 import type { Target } from '../../steps/target.ts';
 import { isByMouse } from '../in-page/search/by-mouse.ts';
@@ -23,24 +24,25 @@ interface Icon {
   id: number;
 }
 
+interface Tip extends Icon {
+  words: string;
+}
+
 /**
  * Rests the mouse on one icon without words after the other, as a person does who looks for a button by its tip. What the
  * tips say counts once all of them are known: the same may stand on several.
  */
 export async function seekByTips(page: Page, target: Target, options: WaitOptions): Promise<Sighting | null> {
   if (!isByMouse(target.purpose) || target.css) return null;
-  const end = Date.now() + options.timeout;
-  const seen = async () => {
-    const [sighting] = await survey(page, [target], { signal: options.signal, timeout: 1_000 });
-    return sighting?.candidates.length ? sighting : null;
-  };
-  if (((await unchanged(page)) ?? 0) < still) return null;
+  const { signal, timeout } = options;
+  const end = Date.now() + timeout;
+  const come = await untilStill(page, target, end, options);
+  if (come) return come;
   const icons = await iconsOf(page, target, options);
-  if (icons.length > most) return null;
-  const tips: (Icon & { words: string })[] = [];
+  const tips: Tip[] = [];
   let patience = comesWithin;
-  for (const [at, icon] of icons.entries()) {
-    options.signal?.throwIfAborted();
+  for (const [at, icon] of (icons.length > most ? [] : icons).entries()) {
+    signal?.throwIfAborted();
     if (Date.now() >= end || (at >= tried && !tips.length)) return null;
     const begun = Date.now();
     const words = await rest(page, icon, patience, options);
@@ -48,14 +50,30 @@ export async function seekByTips(page: Page, target: Target, options: WaitOption
       tips.push({ ...icon, words });
       patience = Math.min(patience, 2 * (Date.now() - begun) + 100);
     }
-    const sighting = await seen();
+    // What is sought may show by itself meanwhile.
+    const sighting = await look(page, target, options);
     if (sighting) return sighting;
   }
-  if (!tips.length) return null;
-  await Promise.all(
-    tips.map(({ frame, id, words }) => ask(frame, { kind: 'learn-tip', id, words }, { ...options, timeout: 1_000 })),
-  );
-  return seen();
+  const learnt = tips.map(({ frame, ...tip }) => ask(frame, { kind: 'learn-tip', ...tip }, { signal, timeout: 1_000 }));
+  await Promise.all(learnt);
+  return tips.length ? look(page, target, options) : null;
+}
+
+/** Waits until nothing has changed for a moment; resolves to what is sought, where it shows by itself meanwhile. */
+async function untilStill(page: Page, target: Target, end: number, options: WaitOptions): Promise<Sighting | null> {
+  while (Date.now() < end) {
+    const calm = (await unchanged(page)) ?? 0;
+    if (calm >= still) return null;
+    await pause(still - calm, undefined, { signal: options.signal });
+    const sighting = await look(page, target, options);
+    if (sighting) return sighting;
+  }
+  return null;
+}
+
+async function look(page: Page, target: Target, { signal }: WaitOptions): Promise<Sighting | null> {
+  const [sighting] = await survey(page, [target], { signal, timeout: 1_000 });
+  return sighting?.candidates.length ? sighting : null;
 }
 
 async function iconsOf(page: Page, { in: place }: Target, { signal }: WaitOptions): Promise<Icon[]> {
