@@ -116,6 +116,12 @@ const services = (head = 'th') => {
 
 findCases([
   {
+    name: 'of two rows of the same name, the one whose rows have the words of `near` in a cell over both',
+    html: `<table>${['甲', '乙'].map((area) => `<tr><td rowspan=2>${area}</td><td>本店</td><td><button id=${area}1>編集</button></td></tr><tr><td>支店</td><td><button id=${area}2>編集</button></td></tr>`).join('')}</table>`,
+    target: { words: ['編集'], in: { words: ['支店'], kind: 'row' as const }, near: ['乙'] },
+    expect: '乙2',
+  },
+  {
     name: 'of two tables side by side that lie over the page, the one of the caption',
     html: months('5月', '6月'),
     target: { words: ['6'], in: { kind: 'any', words: ['5月'] } },

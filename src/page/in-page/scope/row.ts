@@ -59,7 +59,7 @@ function termAround(element: Element): Element[] {
 }
 
 /** A cell drawn over several rows makes one row of them for the reader. */
-function spannedWith(element: Element, row: Element): Element[] {
+export function spannedWith(element: Element, row: Element): Element[] {
   const cell = closest(element, (e) => e.localName === 'td' || e.localName === 'th') as HTMLTableCellElement | null;
   if (!cell || cell.parentElement !== row || cell.rowSpan < 2) return [];
   const all = [...row.parentElement!.children];

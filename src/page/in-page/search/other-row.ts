@@ -1,5 +1,6 @@
 import { isCell, isHeading } from '../label/columns.ts';
 import { closest, contains, textOf } from '../read/tree.ts';
+import { spannedWith } from '../scope/row.ts';
 import type { Ranked } from './fit.ts';
 import type { Place } from './nearness.ts';
 
@@ -9,6 +10,7 @@ export function isOfOtherRow({ at, box }: Place, { shown }: Ranked): boolean {
   if (!own || !other || own === other || own.localName !== other.localName) return false;
   if (closest(own, isTable) !== closest(other, isTable)) return false;
   if (own.localName === 'dt') return true;
+  if (spannedWith(at, own).includes(other)) return false;
   // A row of one cell is the title of those below it.
   if (own.childElementCount === 1) return false;
   const heading = closest(at, isCell);
