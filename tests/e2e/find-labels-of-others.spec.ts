@@ -9,6 +9,17 @@ const menus: [string, (entries: string[]) => string][] = [
 ];
 
 findCases([
+  ...Object.entries({
+    'boxes below it':
+      '<div><div>通知先</div></div><div><div><input type=checkbox><span>メール</span></div><div><input type=checkbox><span>電話</span></div></div>',
+    'boxes on its line':
+      '<div style="display:flex"><div style="width:180px"><b>通知先</b></div><div><span><input type=checkbox><i>メール</i></span> <span><input type=checkbox><i>電話</i></span></div></div>',
+  }).map(([where, html]) => ({
+    name: `the title of ${where} ticks none of them: refused`,
+    html,
+    target: { words: ['通知先'], purpose: 'check' as const },
+    expect: 'not-found',
+  })),
   ...menus.flatMap(([name, menu]) =>
     [
       { purpose: 'fill' as const, words: ['ポリシー'] },

@@ -9,6 +9,7 @@ import { isMenuEntry } from './menu-entry.ts';
 import { pairedWith } from './paired.ts';
 import { byPlace } from './placing.ts';
 import type { Beside } from './tie.ts';
+import { isTitleOf } from './title-of-boxes.ts';
 
 /**
  * The fields that a reader takes the text for the label of: in the next cell, under its column heading, in its group,
@@ -36,7 +37,7 @@ export function fieldsBeside(text: Node, box: Box, fields: Field[], after: boole
   const grouped = inGroup(text, box, fields, after);
   if (grouped) return grouped;
   const placed = byPlace(element, box, fields, after);
-  return placed && { tie: 'place', fields: [placed] };
+  return placed && !(isTitleOf(box, placed, fields) && !after) ? { tie: 'place', fields: [placed] } : null;
 }
 
 /** What is chosen, and calls nothing. */
