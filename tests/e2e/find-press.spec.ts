@@ -78,6 +78,17 @@ findCases([
     target: { words: ['登録日'] },
     expect: 'h',
   },
+  ...Object.entries({
+    'the same page': ['href=/users', 'a'],
+    'the same route of a page': ['href="#/users"', 'a'],
+    'the top of this page': ['href="#"', 'ambiguous'],
+    'what a script makes of it': ['href=/users onclick="return false"', 'ambiguous'],
+  }).map(([where, [leads, expect]]) => ({
+    name: `links of the same words above and below, to ${where}${expect === 'a' ? '' : ': refused'}`,
+    html: `<nav><a id=a ${leads}>利用者</a></nav><p>案内</p><nav><a id=b ${leads}>利用者</a></nav>`,
+    target: { words: ['利用者'] },
+    expect: expect!,
+  })),
   {
     name: 'a radio button in a row, by the bare words behind it',
     html: `<table>${['受信', '送信'].map((row, at) => `<tr><td>${row}</td><td><input type=radio name=r${at} id=r${at}>使用する <input type=radio name=r${at}>使用しない</td></tr>`).join('')}</table>`,
