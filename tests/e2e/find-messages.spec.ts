@@ -293,6 +293,18 @@ test('for words to be pressed, a text that is much like them is told too', async
   expect(message).not.toContain('案内');
 });
 
+test('equals that no place tells apart are told by words near each, which hold', async ({ show }) => {
+  const { find } = await import('../../src/page/find/find.ts');
+  const page = await show(
+    '<h1>設定</h1><p>自宅 <button id=a>選ぶ</button></p><p>勤務先 <button id=b>選ぶ</button></p><table><tr><th rowspan=2>役割<th colspan=2>利用者<th colspan=2>端末<tr><th>閲覧<th>編集<th>閲覧<th>編集<tr><td>窓口<td><input type=checkbox id=c><td><input type=checkbox><td><input type=checkbox id=d><td><input type=checkbox></table>',
+  );
+  const [press, check] = await refusals(page, { words: ['選ぶ'] }, { words: ['閲覧'], purpose: 'check' });
+  expect(press!.match(/near: .*/g)).toEqual(['near: 自宅', 'near: 勤務先']);
+  expect(check!.match(/near: .*/g)).toEqual(['near: 利用者', 'near: 端末']);
+  const told = await find(page, { purpose: 'check', words: ['閲覧'], near: ['端末'] }, { timeout: 4000 });
+  await expect(told.locator).toHaveId('d');
+});
+
 test('a button is not called by the style sheet of its drawing', async ({ show }) => {
   const page = await show('<button><svg width=9 height=9><style>.a{fill:red}</style><rect class=a /></svg></button>');
   const message = await refusal(page, { words: ['状態'] });

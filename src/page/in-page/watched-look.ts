@@ -4,13 +4,14 @@ import { fitting } from './meant.ts';
 import { remember } from './memory.ts';
 import type { FrameTarget, Query } from './protocol.ts';
 import { holdFacts } from './read/changes.ts';
-import type { LookReport } from './reports.ts';
+import type { Candidate, LookReport } from './reports.ts';
 import { placeInParent } from './scope/frame-place.ts';
 import { documentWords, frameSpots } from './scope/frame-spots.ts';
 import { search } from './search/search.ts';
 import { isBusy } from './see/busy.ts';
 import { mayOpen } from './see/folds.ts';
 import { endWatch, keepWatch } from './sentry.ts';
+import { wordsNear } from './words-near.ts';
 
 const listed = 20;
 
@@ -40,13 +41,17 @@ function survey(targets: FrameTarget[]): LookReport {
   const fits = ranked.flatMap((list, i) => list.map((fit) => fitting(remember(fit.shown.element), targets[i]!)));
   holdFacts(fits, now.roots);
   return {
-    found: ranked.map((fits) => {
+    found: ranked.map((fits, i) => {
       // One alone in the only document needs not be told from others.
       const alone = fits.length < 2 && !framed;
-      return fits.slice(0, listed).map((fit) => ({
-        ...tell(fit),
-        ...frameOver(fit, now),
-        where: alone ? {} : whereabouts(fit, now, fits.length > 1),
+      const { purpose, nth } = targets[i]!.target;
+      const isAsked = purpose !== 'see' && !nth;
+      const places = fits.slice(0, listed).map((fit) => (alone ? {} : whereabouts(fit, now, fits.length > 1)));
+      return places.map((where, at) => ({
+        ...tell(fits[at]!),
+        ...frameOver(fits[at]!, now),
+        ...(isAsked && isTwin(places, at) ? { near: wordsNear(fits[at]!, fits, now, places[at]!) } : {}),
+        where,
       }));
     }),
     more: ranked.map((fits) => Math.max(0, fits.length - listed)),
@@ -57,6 +62,12 @@ function survey(targets: FrameTarget[]): LookReport {
     opening: mayOpen(),
     words: framed ? documentWords(now) : [],
   };
+}
+
+/** Whether no place tells it from another. */
+function isTwin(places: Candidate['where'][], at: number): boolean {
+  const own = JSON.stringify(places[at]);
+  return places.some((other, n) => n !== at && JSON.stringify(other) === own);
 }
 
 /** What must change for another look to be worth its while. */
