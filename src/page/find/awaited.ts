@@ -47,7 +47,10 @@ const covers: Help = {
 const lists: Help = { after: 700, give: seekInLists };
 
 /** Icons say what they do only while the mouse rests on them. */
-const tips: Help = { after: 500, give: seekByTips };
+const tips: Help = { after: 400, give: seekByTips };
+
+/** In a place that is named there are few icons, which cost less than lists that are scrolled through. */
+const helpsFor = (target: Target) => [folds, covers, ...(target.in ? [tips, lists] : [lists, tips])];
 
 /** A target that is waited for, in the time there is for it. */
 export class Awaited {
@@ -65,7 +68,7 @@ export class Awaited {
     this.#target = target;
     this.#options = options;
     this.#end = Date.now() + options.timeout;
-    this.#helps = isPointed(page) ? [menus, folds, covers, lists] : [folds, covers, lists, tips];
+    this.#helps = isPointed(page) ? [menus, folds, covers, lists] : helpsFor(target);
   }
 
   /** Milliseconds, never less than one. */

@@ -62,7 +62,7 @@ export async function seekByTips(page: Page, target: Target, options: WaitOption
 /** Waits until nothing has changed for a moment; resolves to what is sought, where it shows by itself meanwhile. */
 async function untilStill(page: Page, target: Target, end: number, options: WaitOptions): Promise<Sighting | null> {
   while (Date.now() < end) {
-    const calm = (await unchanged(page)) ?? 0;
+    const calm = options.isAnswering?.() ? 0 : ((await unchanged(page)) ?? 0);
     if (calm >= still) return null;
     await pause(still - calm, undefined, { signal: options.signal });
     const sighting = await look(page, target, options);
