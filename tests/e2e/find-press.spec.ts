@@ -272,6 +272,36 @@ findCases([
     target: { words: ['編集'] },
     expect: 'b',
   },
+  ...Object.entries({ 'blocks in a line': 'display:inline-flex', 'words in a line': 'display:inline-block' }).flatMap(
+    ([made, style]) => {
+      const bar = (chosen: string) =>
+        `<div class=s>${['許可', '警告', '遮断'].map((act) => `<span class="${act === chosen ? 'on' : ''}">${act}</span>`).join('')}</div>`;
+      const rows = `<style>.s{${style}}.s span{padding:4px 12px;cursor:pointer}.on{background:#00297a;color:#fff}</style>${Object.entries({ 賭博: '遮断', 交流: '警告', 郵便: '許可' }).map(([name, act], at) => `<div id=r${at} style="display:flex"><div>${name}</div>${bar(act)}</div>`).join('')}`;
+      return [
+        {
+          name: `a choice that every row has is refused, though it is chosen in one of them (${made})`,
+          html: rows,
+          target: { words: ['遮断'] },
+          expect: 'ambiguous' as const,
+        },
+        {
+          name: `a choice that every row has, in the row that is named (${made})`,
+          html: rows,
+          target: { words: ['遮断'], in: { kind: 'row' as const, words: ['交流'] } },
+          expect: 'r1',
+        },
+      ];
+    },
+  ),
+  ...Object.entries({
+    'one of another class beside it': '<span class=bare>取消</span>',
+    'one with a ground beside it': '<span class=ground>取消</span>',
+  }).map(([beside, html]) => ({
+    name: `words that are drawn as a button, of which there are bare ones as well, with ${beside}`,
+    html: `<style>span{cursor:pointer}.ground{padding:4px 12px;background:#eee}.ground.main{background:#06c}</style><p><span>保存</span></p><div>${html}<span id=b class="ground main">保存</span></div>`,
+    target: { words: ['保存'] },
+    expect: 'b',
+  })),
   {
     name: 'two equals are ambiguous',
     html: '<button>削除</button><button>削除</button>',
