@@ -140,6 +140,8 @@ const turns = (row: string) =>
     )
     .join('');
 
+const cards =
+  '<style>.s{display:flex}.c{padding:12px;width:200px;cursor:pointer;border:1px solid}.c b{display:block}</style>';
 const segments = '<style>.s{display:inline-flex}.s span{padding:6px;cursor:pointer}</style>';
 const types = { fill: 'text', check: 'checkbox', upload: 'file' };
 
@@ -1859,6 +1861,18 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     html: `${segments}<div><div>札</div><input></div><div><div>公開の範囲</div><div class=s id=s><span class=on>自分</span><span>部署</span><span>全員</span></div></div>`,
     target: choose('公開の範囲'),
     expect: 's',
+  },
+  {
+    name: 'cards side by side, each of a title and a sentence, of which the chosen one has a class more, by the words over them',
+    html: `${cards}<div><div>名</div><input></div><div><div>有効にする方法</div><div class=s id=s><div class="c on"><b>招待を送る</b>本人が自分の合言葉を決めますが、それには本人の宛先がなければなりません</div><div class=c><b>管理者が決める</b>いま決めて、あとから本人に伝えます。本人は始めに変えなければなりません</div></div></div>`,
+    target: choose('有効にする方法'),
+    expect: 's',
+  },
+  {
+    name: 'boxes side by side of long sentences without a title are no cards to choose from',
+    html: `${cards}<div><div>お知らせ</div><div class=s><div class="c on">${'本日は朝から定期の点検があり、夕方まで使えません。'.repeat(2)}</div><div class=c>${'明日は昼から回線の工事があり、夜まで遅くなります。'.repeat(2)}</div></div></div>`,
+    target: choose('お知らせ'),
+    expect: 'not-found',
   },
   {
     name: 'a text field by the words before it, and not plain boxes side by side behind it',

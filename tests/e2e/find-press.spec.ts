@@ -276,7 +276,11 @@ findCases([
     ([made, style]) => {
       const bar = (chosen: string) =>
         `<div class=s>${['許可', '警告', '遮断'].map((act) => `<span class="${act === chosen ? 'on' : ''}">${act}</span>`).join('')}</div>`;
-      const rows = `<style>.s{${style}}.s span{padding:4px 12px;cursor:pointer}.on{background:#00297a;color:#fff}</style>${Object.entries({ 賭博: '遮断', 交流: '警告', 郵便: '許可' }).map(([name, act], at) => `<div id=r${at} style="display:flex"><div>${name}</div>${bar(act)}</div>`).join('')}`;
+      const rows = `<style>.s{${style}}.s span{padding:4px 12px;cursor:pointer}.on{background:#00297a;color:#fff}</style>${Object.entries(
+        { 賭博: '遮断', 交流: '警告', 郵便: '許可' },
+      )
+        .map(([name, act], at) => `<div id=r${at} style="display:flex"><div>${name}</div>${bar(act)}</div>`)
+        .join('')}`;
       return [
         {
           name: `a choice that every row has is refused, though it is chosen in one of them (${made})`,

@@ -837,6 +837,18 @@ test('of plain boxes side by side, of which the chosen one has a class more', as
   expect((await failureOf(choose(at(page, '#a', '公開の範囲'), [['全員']], options))).code).toBe('no-effect');
 });
 
+test('of cards side by side by their titles, of which the chosen one has a class more', async ({ page }) => {
+  const card = (title: string, more: string, chosen = '') =>
+    `<div class="${chosen}" style="cursor:pointer;width:200px;padding:9px"><b style="display:block">${title}</b>${more}</div>`;
+  await show(
+    page,
+    `<div id="a" style="display:flex">${card('招待を送る', '本人が合言葉を決めます。宛先がなければ送れませんので、先に入れてください', 'on')}${card('管理者が決める', 'いま決めて、あとから伝えます')}</div>
+    <script>a.onclick = ({ target }) => { for (const one of a.children) one.classList.toggle('on', one.contains(target)) }</script>`,
+  );
+  await choose(at(page, '#a', '有効にする方法'), [['管理者が決める']], options);
+  expect(await page.locator('.on b').textContent()).toBe('管理者が決める');
+});
+
 test('another entry that was taken, because the list has moved as the mouse went down, is told', async ({ page }) => {
   await show(
     page,

@@ -1,18 +1,24 @@
 import { isUnderHand } from './arrow-sign.ts';
 import { textOf } from './tree.ts';
 
-// Choices of plain boxes that stand side by side under the hand of the mouse, of which the chosen one has a class more.
+// Choices of plain boxes that stand side by side under the hand of the mouse, of which the chosen one has a class more:
+// bare words, or cards of a title and a sentence that tells of it.
 
-/** CSS px: what is higher holds cards or rows. */
-const highest = 60;
-/** Letters of a choice. */
-const longest = 30;
+/** CSS px of a choice in bare words, and of a card; what is higher holds rows, or a part of the page. */
+const [highest, highestCard] = [60, 160];
+/** Letters of a choice, or of the title of a card, and of all that a card says. */
+const [longest, longestCard] = [30, 160];
 
 /** The choices in such a bar; none, where it is none. */
 export function segmentsOf(bar: Element): Element[] {
   const parts = [...bar.children];
   // What is quickly known of a page's thousands of boxes comes first.
-  if (parts.length < 2 || bar.hasAttribute('role') || bar.clientHeight >= 2 * highest || !isOfNothingElse(bar))
+  if (
+    parts.length < 2 ||
+    bar.hasAttribute('role') ||
+    bar.clientHeight >= highestCard + highest ||
+    !isOfNothingElse(bar)
+  )
     return [];
   const isSegment = (part: Element) => part.localName === parts[0]!.localName && isPlain(part) && isBlock(part);
   return parts.every(isSegment) && isInLine(parts) && chosenIn(parts) ? parts : [];
@@ -28,8 +34,17 @@ export function chosenIn(parts: readonly Element[]): Element | null {
 
 function isPlain(part: Element): boolean {
   const words = textOf(part).trim();
-  if (!/^(?:div|span|li)$/.test(part.localName) || !/[\p{L}\p{N}]/u.test(words) || words.length > longest) return false;
+  if (!/^(?:div|span|li)$/.test(part.localName) || !/[\p{L}\p{N}]/u.test(words)) return false;
+  if (words.length > longest && !isCard(part)) return false;
   return !part.hasAttribute('role') && !part.querySelector('a,button,input,select,textarea,[role],[tabindex]');
+}
+
+/** Its title is a part of its own, before what is said of it. */
+function isCard(part: Element): boolean {
+  const words = textOf(part).trim();
+  const title = part.firstElementChild ? textOf(part.firstElementChild).trim() : '';
+  const isTitle = /[\p{L}\p{N}]/u.test(title) && title.length <= longest && words.startsWith(title);
+  return isTitle && words.length > title.length && words.length <= longestCard;
 }
 
 const isBlock = (part: Element) => isUnderHand(part) && !/^(?:inline|none)/.test(getComputedStyle(part).display);
@@ -39,5 +54,6 @@ const isOfNothingElse = (bar: Element) =>
 
 function isInLine(parts: readonly Element[]): boolean {
   const boxes = parts.map((part) => part.getBoundingClientRect());
-  return boxes.every(({ top, height }) => Math.abs(top - boxes[0]!.top) < 4 && height > 0 && height < highest);
+  const most = parts.some(isCard) ? highestCard : highest;
+  return boxes.every(({ top, height }) => Math.abs(top - boxes[0]!.top) < 4 && height > 0 && height < most);
 }
