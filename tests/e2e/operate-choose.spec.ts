@@ -849,6 +849,52 @@ test('of cards side by side by their titles, of which the chosen one has a class
   expect(await page.locator('.on b').textContent()).toBe('管理者が決める');
 });
 
+test('suggestions of two lines, of which the first is told in no box of its own', async ({ page }) => {
+  await show(
+    page,
+    `<input id="a" autocomplete="off"><p id="o"></p><div id="l" hidden style="position:absolute;background:#fff"></div>
+    <script>a.oninput = () => setTimeout(() => { l.hidden = false; l.replaceChildren(...['佐藤 花', '佐藤 葵', '鈴木 葵'].filter((name) => name.includes(a.value)).map((name, at) => {
+      const entry = document.createElement('div'); entry.className = 'entry'; entry.style.cursor = 'pointer';
+      entry.innerHTML = '<b>' + name + '</b><div>' + at + '@northgate.example</div>';
+      entry.onmousedown = (e) => { e.preventDefault(); a.value = o.textContent = name; l.hidden = true }; return entry })) }, 200)</script>`,
+  );
+  await choose(at(page, '#a', '上司', 'textbox'), [['佐藤 葵']], options);
+  expect(await page.locator('#o').textContent()).toBe('佐藤 葵');
+});
+
+test('an entry of a branch that has words of its own under the hand', async ({ page }) => {
+  const entry = (name: string, more = '') => `<div class="n" style="cursor:pointer">${name}${more}</div>`;
+  await show(
+    page,
+    `<div id="a" tabindex="0" style="cursor:pointer;width:200px;border:1px solid">未選択 ▾</div>
+    <div id="l" hidden style="position:absolute;background:#fff">${entry('東', `<div>${entry('本館')}${entry('別館')}</div>`)}${entry('西')}</div>
+    <script>a.onclick = () => { l.hidden = false }; l.onclick = ({ target }) => { a.textContent = target.textContent; l.hidden = true }</script>`,
+  );
+  await choose(at(page, '#a', '棟'), [['別館']], options);
+  expect(await page.locator('#a').textContent()).toBe('別館');
+});
+
+for (const [veil, name] of [
+  [
+    '<div onclick="parentNode.replaceChildren()" style="position:fixed;inset:0;z-index:2;background:#0006"></div>',
+    'over a veil',
+  ],
+  ['', 'beside the page'],
+])
+  test(`what a suggestion opens ${name} is no list that is still open`, async ({ page }) => {
+    await show(
+      page,
+      `<input id="a" autocomplete="off"><div id="l" hidden style="position:absolute;background:#fff"></div><div id="o"></div>
+      <script>a.oninput = () => setTimeout(() => { l.hidden = false; l.replaceChildren(...['佐藤 花', '佐藤 葵'].filter((name) => name.includes(a.value)).map((name) => {
+        const entry = document.createElement('div'); entry.style.cursor = 'pointer'; entry.textContent = name; entry.onclick = () => { l.hidden = true; show(name) }; return entry })) }, 200);
+      const show = (name) => { o.innerHTML = \`${veil}<div id="d" style="position:fixed;z-index:3;top:0;right:0;bottom:0;width:500px;background:#fff"><div>\${name}</div><div>役職</div><button>保存</button></div>\` };
+      onkeydown = (e) => { if (e.key === 'Escape') { document.title += 'escaped'; o.replaceChildren() } }</script>`,
+    );
+    await choose(at(page, '#a', '人を探す', 'textbox'), [['佐藤 葵']], options);
+    expect(await page.locator('#d div').allTextContents()).toEqual(['佐藤 葵', '役職']);
+    expect(await page.title()).not.toContain('escaped');
+  });
+
 test('another entry that was taken, because the list has moved as the mouse went down, is told', async ({ page }) => {
   await show(
     page,

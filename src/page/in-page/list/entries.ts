@@ -1,8 +1,9 @@
 import { hasOwnWords, hasWords } from '../read/on-screen.ts';
 import { segmentsOf } from '../read/segments.ts';
-import { parentOf } from '../read/tree.ts';
+import { ancestorsOf, parentOf } from '../read/tree.ts';
 import { borderAround } from '../see/drawn-around.ts';
 import type { Grounds } from './grounds.ts';
+import { isHeaded } from './headed.ts';
 import { isInSight } from './in-sight.ts';
 import { entryRole, isMark, isNamed, labelOf } from './item.ts';
 import type { KnownList } from './known-list.ts';
@@ -61,7 +62,10 @@ function withoutOthersOfLine(entries: Element[]): Element[] {
 
 /** The innermost boxes with words in them. */
 function byWords(elements: Element[]): Element[] {
-  const holders = elements.filter((element) => isBlock(element) && hasWords(element) && !isAroundComing(element));
+  const boxes = elements.filter((element) => isBlock(element) && hasWords(element) && !isAroundComing(element));
+  // What the lines below the words of an entry say is told of it, and is none itself.
+  const headed = new Set(boxes.filter(isHeaded));
+  const holders = boxes.filter((element) => ![...ancestorsOf(element)].some((up) => headed.has(up)));
   // Across shadow roots, which `contains` does not look through.
   const around = new Set<Element>();
   for (const holder of holders) {

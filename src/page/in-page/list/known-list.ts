@@ -8,6 +8,8 @@ export interface Listing {
   scroller: Element | null;
   /** They lie over the page. */
   over: boolean;
+  /** They do so at what the list belongs to. */
+  hangs: boolean;
 }
 
 /** What is kept of a list in the page between two looks at it. */
@@ -24,6 +26,8 @@ export interface KnownList {
   apart: boolean;
   /** Its entries lie over the page, as was seen before one was pressed, or the list drawn anew: words in the page are none. */
   over: boolean;
+  /** They do so at what it belongs to: what comes over the page elsewhere is something else, which the choice has brought. */
+  hangs: boolean;
   /** It opens behind an arrow without room for words: its entries do something, and are not shown as chosen. */
   acts: boolean;
 }

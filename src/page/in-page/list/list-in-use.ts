@@ -130,6 +130,7 @@ function listOf(key: string, root: Node): ListInUse | undefined {
     if (!known.start.isConnected) {
       known.start = root;
       known.over ||= known.listing?.over === true;
+      known.hangs ||= known.listing?.hangs === true;
     }
     return known;
   }
@@ -141,6 +142,7 @@ function listOf(key: string, root: Node): ListInUse | undefined {
     listing: null,
     apart: false,
     over: false,
+    hangs: false,
     acts: false,
     sliding: null,
     ...noPress,

@@ -56,6 +56,7 @@ export function notePress(list: KnownList & NotedPress, entry: Element, words: s
   const place = list.start.getBoundingClientRect();
   Object.assign(list, { ...noPress, pressed: entry, words, isAct, isButton, place, dialogs: dialogsInSight() });
   list.over ||= list.listing?.over === true;
+  list.hangs ||= list.listing?.hangs === true;
   const own: EventTarget[] = [entry, ...((entry as HTMLInputElement).labels ?? [])];
   let isFirst = true;
   const note = (event: Event): void => {

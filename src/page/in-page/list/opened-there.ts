@@ -10,7 +10,7 @@ const near = 24;
  * belongs to. All else of `appeared` has come to the page by itself meanwhile.
  */
 export function openedThere(
-  { start, before, over: isOver }: KnownList,
+  { start, before, over: isOver, hangs: hangsThere }: KnownList,
   found: Element[],
   appeared: Element[],
 ): Element[] {
@@ -24,7 +24,7 @@ export function openedThere(
   const lists = [...new Set(layers.values())].filter((layer) => layer !== null && !isVeil(layer, field));
   const own = reached(field, lists as Element[]);
   if (own.size) return found.filter((element) => own.has(layers.get(element)!));
-  if (isOver) return [...over];
+  if (isOver) return hangsThere ? [] : [...over];
   const partOf = new Map<Element, Element | null>();
   for (const element of found) {
     if (over.has(element)) continue;
@@ -39,6 +39,13 @@ export function openedThere(
 
 export function liesOver(entry: Element | undefined, { start, before }: KnownList): boolean {
   return entry !== undefined && layerOf(entry, borderAround(start), before) !== null;
+}
+
+/** Whether the entry lies over the page at what its list belongs to. */
+export function hangs(entry: Element | undefined, { start, before }: KnownList): boolean {
+  const field = borderAround(start);
+  const layer = entry ? layerOf(entry, field, before) : null;
+  return layer !== null && !isVeil(layer, field) && touches(layer, field);
 }
 
 /** The outermost that it is in of what lies over the page and has come with it. */

@@ -6,7 +6,7 @@ import { entriesOf } from './entries.ts';
 import { groundsOf } from './grounds.ts';
 import { itemOf } from './item.ts';
 import type { KnownList } from './known-list.ts';
-import { liesOver } from './opened-there.ts';
+import { hangs, liesOver } from './opened-there.ts';
 
 /** The entries as they stand now; with `scroller`, of the part alone that scrolled at the last look. The list remembers them. */
 export function readList(list: KnownList, scroller = false): Item[] {
@@ -14,7 +14,14 @@ export function readList(list: KnownList, scroller = false): Item[] {
   const elements = entriesOf(list, groundsOf(list, part));
   const segment = list.within && segmentsOf(list.start).length ? chosenIn(elements) : null;
   const items = elements.map((element) => ({ ...itemOf(element), ...(element === segment && { selected: true }) }));
-  list.listing = { elements, items, scroller: scrollerOf(elements[0]), over: liesOver(elements[0], list) };
+  const [first] = elements;
+  list.listing = {
+    elements,
+    items,
+    scroller: scrollerOf(first),
+    over: liesOver(first, list),
+    hangs: hangs(first, list),
+  };
   list.apart ||= elements.length > 0 && !elements.some((element) => borderAround(list.start).contains(element));
   return items;
 }
