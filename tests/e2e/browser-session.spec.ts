@@ -78,6 +78,12 @@ test('dialogs are answered and told: alerts accepted, questions as the handler s
   ]);
 });
 
+test('a question that is answered with OK gets what it proposes', async () => {
+  const session = await start({ tabs: { onDialog: () => 'accept' } });
+  const answers = await session.page.evaluate(() => [prompt('name', 'backup-01'), prompt('name'), confirm('sure?')]);
+  expect(answers).toEqual(['backup-01', '', true]);
+});
+
 test('a pop-up that starts at about:blank and goes elsewhere is a tab of the run', async () => {
   const session = await start();
   await session.page.goto(origin);

@@ -109,8 +109,9 @@ export function followTabs(context: BrowserContext, rules: TabRules = {}): Tabs 
     const record = { type: dialog.type(), message: dialog.message(), url: page.url() };
     dialogs.push({ ...record, answer: answer === 'dismiss' ? 'dismiss' : 'accept' });
     rules.onAnswered?.(dialogs.at(-1)!);
-    const answered =
-      answer === 'dismiss' ? dialog.dismiss() : dialog.accept(answer === 'accept' ? undefined : answer.text);
+    // Whoever presses OK takes what a question proposes.
+    const text = typeof answer === 'string' ? dialog.defaultValue() : answer.text;
+    const answered = answer === 'dismiss' ? dialog.dismiss() : dialog.accept(text);
     answered.catch(() => {}); // The tab closed first.
   });
 
