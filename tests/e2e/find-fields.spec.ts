@@ -1889,6 +1889,25 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     target: choose('担当者'),
     expect: 'i',
   })),
+  ...(['choose', 'fill'] as const).flatMap((purpose) => {
+    const line = (make: string, cells: string[]) =>
+      `<div class=${make}>${cells.map((cell) => `<div>${cell}</div>`).join('')}</div>`;
+    const grid = `<style>.h,.r{display:flex;height:36px}.h div,.r div{width:160px}span{cursor:pointer}</style><div>${line('h', ['<span>氏名</span>', '部署', '状態'])}<div>${line('r', ['佐藤', '<span id=a>営業</span>', '有効'])}${line('r', ['鈴木', '<span id=b>経理</span>', '停止'])}</div></div>`;
+    return [
+      {
+        name: `a heading over lines of cells that is pressed to sort them is nothing to ${purpose}`,
+        html: grid,
+        target: { words: ['氏名'], purpose },
+        expect: 'not-found' as const,
+      },
+      {
+        name: `a text over one of its make is one that turns into a field (${purpose})`,
+        html: grid,
+        target: { words: ['営業'], purpose },
+        expect: 'a',
+      },
+    ];
+  }),
   {
     name: 'the box of a row below a heading that says so, not the one beside the name',
     html: `<table><tr><th>選択<th>氏名<th>有効${['山田', '佐藤'].map((name, i) => `<tr><td><input type=checkbox id=s${i}><td>${name}<td><input type=checkbox id=e${i}>`).join('')}</table>`,

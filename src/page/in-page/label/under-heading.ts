@@ -28,12 +28,24 @@ export function headsColumn(text: Element, field: Shown, under: Shown[], sight: 
   const line = [...ancestorsOf(text, farthest)].find((box) => lineOf(box, sight));
   const next = under.find(({ control }) => control !== field.control && isBefore(field.control, control));
   if (!line || !next || !under.some(({ control }) => control === field.control)) return false;
-  const make = (box: Element) =>
-    [box, ...box.children].map(({ localName, className }) => `${localName} ${className}`).join();
   const alike = [...commonAncestor(line, next.control)!.querySelectorAll(line.localName)].filter(
     (other) => isBefore(field.control, other) && isBefore(other, next.control) && !contains(other, next.control),
   );
-  return !alike.some((other) => make(other) === make(line));
+  return !alike.some((other) => makeOf(other) === makeOf(line));
+}
+
+const makeOf = (line: Element) =>
+  [line, ...line.children].map(({ localName, className }) => `${localName} ${className}`).join();
+
+/** Whether a text is one in a line of headings right over lines of cells of another make, edge under edge: pressed, it sorts them. */
+export function headsCells(text: Element, sight: Sight): boolean {
+  return [...ancestorsOf(text, farthest)].some((line) => {
+    const heads = lineOf(line, sight);
+    const next = heads && line.nextElementSibling;
+    const others = next ? [next, ...next.children].filter((one) => makeOf(one) !== makeOf(line)) : [];
+    const lines = others.map((one) => lineOf(one, sight));
+    return lines.some((cells) => cells !== null && areAbove(heads!, cells));
+  });
 }
 
 function isUnder({ box }: Shown, left: number, right: number, bottom: number): boolean {

@@ -6,7 +6,7 @@ import { headingButton } from '../label/heading-button.ts';
 import { isMenuEntry } from '../label/menu-entry.ts';
 import { callsAnother } from '../label/of-another.ts';
 import type { Beside, Tie } from '../label/tie.ts';
-import { headsColumn, underHeading } from '../label/under-heading.ts';
+import { headsCells, headsColumn, underHeading } from '../label/under-heading.ts';
 import { wholeness } from '../read/compare.ts';
 import { nameOf } from '../read/roles.ts';
 import { closest, elementOf, isBefore } from '../read/tree.ts';
@@ -93,7 +93,7 @@ function inPlace(naming: Naming): Fit[] {
   const next = under.length ? null : placeBeside(place, look);
   // The very words stand right before it: it is meant rather than a field whose label has them among others.
   if (next && !isMenuEntry(next.element, fields)) return [naming.fit(next, ties.title, 'in-place')];
-  const here = under.length ? null : placeHere(text, look);
+  const here = under.length || headsCells(text, look.sight) ? null : placeHere(text, look);
   return (here ? [here] : under).map((shown) => naming.guess(shown, strengths.text, 'in-place'));
 }
 
