@@ -761,6 +761,22 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     target: check('時計'),
     expect: 'b',
   },
+  ...[
+    { where: 'under a heading', heads: '<th><th>品名<th>通知', expect: 'r' as const },
+    { where: 'where that has one, too: refused', heads: '<th>既定<th>品名<th>通知', expect: 'ambiguous' as const },
+    { where: 'without headings: refused', heads: '', expect: 'ambiguous' as const },
+  ].map(({ where, heads, expect }) => ({
+    name: `the radio button before the name of a row, not the box behind it ${where}`,
+    html: `<table><tr>${heads}</tr><tr>${turns('(p) | 時計 | a')}</tr><tr>${turns('(r) | 帯 | b')}</tr></table>`,
+    target: check('帯'),
+    expect,
+  })),
+  {
+    name: 'the box before the name of a row, not the radio button behind it',
+    html: `<table><tr><th><th>品名<th>既定</tr><tr>${turns('a | 時計 | (p)')}</tr><tr>${turns('b | 帯 | (r)')}</tr></table>`,
+    target: check('帯'),
+    expect: 'b',
+  },
   {
     name: 'the box of a row that also has a switch',
     html: '<table><thead><tr><th><input type=checkbox><th>名前<th>状態<tbody><tr><td><input type=checkbox id=b aria-labelledby=l><span id=l style="position:absolute;width:1px;height:1px;overflow:hidden">行 1 を選択</span><td>時計<td><button role=switch aria-checked=true>有効</button><tr><td><input type=checkbox><td>帯<td><button role=switch aria-checked=false>無効</button></table>',

@@ -1,10 +1,9 @@
 import { fold } from '../read/compare.ts';
-import { piecesOf } from '../read/row-pieces.ts';
 import { textBox } from '../read/text-box.ts';
 import { closest, contains, isBefore, textOf } from '../read/tree.ts';
 import { type Field, inBox, isTick, type Shown } from '../see/stand-in.ts';
-import { columnHeadings } from './column-heading.ts';
-import { cellsOf, isCell, isOfHeadings, isRow } from './columns.ts';
+import { boxesOfRow } from './boxes-of-row.ts';
+import { cellsOf, isCell, isRow } from './columns.ts';
 import { pairsOf } from './pairs.ts';
 import { asRead, sameLine } from './placing.ts';
 import { byNameOrOther } from './row-name.ts';
@@ -87,29 +86,3 @@ function ofWhole(cell: Element, fields: Shown[]): Shown[] {
   });
   return unnamed.length ? unnamed : fields;
 }
-
-/**
- * What may be the box of a row, before its words or at its end, as in a list with boxes to tick. Stars to give are not
- * meant, nor switches with words of their own; and a row of headings says nothing of the box that ticks all.
- */
-function boxesOfRow(row: Element, cell: Element, fields: Field[]): Shown[] {
-  if (isOfHeadings(row)) return [];
-  const all = piecesOf(row).flatMap((piece) => inBox(piece, fields).filter((f) => !contains(cell, f.control)));
-  const boxes = all.filter((f) => !isRadio(f));
-  const bare = boxes.filter(({ control }) => fold(textOf(closest(control, isCell) ?? row)) === '');
-  const unswitched = (some: Shown[]) => some.filter(({ control }) => !control.matches('[role=switch]'));
-  const likely = [unswitched(bare), bare, unswitched(boxes), boxes, all].find(({ length }) => length) ?? [];
-  const own = likely.length < 2 ? likely : ofRowItself(likely);
-  return own.length ? own : likely;
-}
-
-/** Of several boxes those below the words of a heading are about that; the one below none, or below "Select", is the row's. */
-function ofRowItself(boxes: Shown[]): Shown[] {
-  const headingOf = columnHeadings();
-  const bare = boxes.filter(({ control }) => !headingOf(control));
-  return bare.length ? bare : boxes.filter(({ control }) => choosing.test(headingOf(control)));
-}
-
-const choosing = /^(?:選択|選ぶ|チェック|対象|select(?:ed|ion)?|check)$/i;
-
-const isRadio = ({ control }: Shown) => control.matches('[type=radio],[role=radio]');
