@@ -251,6 +251,15 @@ test('a section is told only for what the section holds', async ({ show }) => {
   expect(message).not.toContain('日程');
 });
 
+test('of the same fields in parts with a legend, each is told with the one around it', async ({ show }) => {
+  const part = (name: string) =>
+    `<fieldset><legend>${name}</legend><table><tr><td>時間切れ<td><input></table></fieldset>`;
+  const page = await show(`<h3>新規</h3><fieldset><legend>設定</legend>${part('表')}${part('裏')}</fieldset>`);
+  const message = await refusal(page, { words: ['時間切れ'], purpose: 'fill' });
+  expect(message).toContain('in: { section: 表 }');
+  expect(message).toContain('in: { section: 裏 }');
+});
+
 test('equals that no words tell apart are told by their number', async ({ show }) => {
   const page = await show('<button>開く</button><button>開く</button>');
   const message = await refusal(page, { words: ['開く'] });

@@ -25,6 +25,9 @@ const titledTables = `<table border=1><tr><td colspan=2 class=t>一覧</tr><tr><
 const personal = (box: string) =>
   `${box}<h2>個人</h2><div><label for=a>住所</label><textarea id=a></textarea></div><hr><h3>勤務先</h3><div><label for=b>住所</label><textarea id=b></textarea></div></div>`;
 
+/** A table with a field. */
+const timeout = (id: string) => `<table><tr><td>時間切れ<td><input id=${id}></table>`;
+
 /** Two halves of a page, each with its headings in a table of their own; `gap` apart. */
 const halves = (gap: number) => {
   const half = (rows: string[]) =>
@@ -946,6 +949,43 @@ findCases([
     html: '<fieldset><legend>甲</legend><label>名前<input id=i></label></fieldset><fieldset><legend>乙</legend><label>名前<input id=j></label></fieldset>',
     target: { words: ['名前'], purpose: 'fill', in: { kind: 'any', words: ['乙'] } },
     expect: 'j',
+  },
+  ...[
+    {
+      where: 'the outer of nested parts, drawn as titles, over a table each: refused',
+      words: '設定',
+      expect: 'ambiguous' as const,
+    },
+    { where: 'the inner of nested parts, drawn as titles, over a table each', words: '裏', expect: '裏' },
+  ].map(({ where, words, expect }) => ({
+    name: `in ${where}`,
+    html: `<style>legend{font-weight:bold}</style><fieldset><legend>設定</legend>${['表', '裏'].map((name) => `<fieldset><legend>${name}</legend>${timeout(name)}</fieldset>`).join('')}</fieldset>`,
+    target: { words: ['時間切れ'], purpose: 'fill' as const, in: { kind: 'any' as const, words: [words] } },
+    expect,
+  })),
+  {
+    name: 'in a part by its bold legend, over several tables: refused',
+    html: `<fieldset><legend><b>設定</b></legend>${timeout('a')}${timeout('b')}</fieldset>`,
+    target: { words: ['時間切れ'], purpose: 'fill', in: { kind: 'any', words: ['設定'] } },
+    expect: 'ambiguous',
+  },
+  {
+    name: 'in a table by the legend around the part that it is in: refused',
+    html: `<fieldset><legend><b>設定</b></legend><fieldset><legend>表</legend>${timeout('a')}</fieldset><fieldset><legend>裏</legend>${timeout('b')}</fieldset></fieldset>`,
+    target: { words: ['時間切れ'], purpose: 'fill', in: { kind: 'table', words: ['設定'] } },
+    expect: 'not-found',
+  },
+  {
+    name: 'in a table by its bold legend',
+    html: `${timeout('a')}<fieldset><legend><b>設定</b></legend>${timeout('b')}</fieldset>`,
+    target: { words: ['時間切れ'], purpose: 'fill', in: { kind: 'table', words: ['設定'] } },
+    expect: 'b',
+  },
+  {
+    name: 'in a part by its heading, over bold titles of a table each: refused',
+    html: `<h3>設定</h3>${['表', '裏'].map((name) => `<div class=s><b>${name}</b></div>${timeout(name)}`).join('')}<h3>他</h3>`,
+    target: { words: ['時間切れ'], purpose: 'fill', in: { kind: 'any', words: ['設定'] } },
+    expect: 'ambiguous',
   },
   {
     name: 'in one of several sections by legend, all of them in one cell of a table',

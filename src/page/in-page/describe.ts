@@ -56,9 +56,16 @@ export function whereabouts(fit: Ranked, look: Look, several: boolean): Candidat
   const dialog = look.layers.dialogOf(element);
   if (dialog)
     where.dialog = nameFrom(nameOf(dialog) || (dialog.querySelector('h1,h2,h3,h4,[role=heading]')?.textContent ?? ''));
-  const heading = look.headings().findLast((h) => isBefore(h.element, element) && isTitleOf(h.element, element, look));
-  if (heading) where.section = nameFrom(textOf(heading.element));
+  const title = titleOver(element, look);
+  if (title) where.section = nameFrom(textOf(title));
   return where;
+}
+
+/** The nearest heading or legend before an element that titles the part it is in. */
+function titleOver(element: Element, look: Look): Element | undefined {
+  const headings = look.headings().map((heading) => heading.element);
+  const titles = [...headings, ...look.all('legend')].sort((a, b) => (isBefore(a, b) ? -1 : 1));
+  return titles.findLast((title) => isBefore(title, element) && isTitleOf(title, element, look));
 }
 
 /** The first words of the row around an element, where nothing can be operated in them. */

@@ -1,7 +1,7 @@
 import type { Scope } from '../../../steps/target.ts';
 import type { Look } from '../look.ts';
 import type { Hit } from '../read/hit.ts';
-import { closest, contains, firstOf, isBefore } from '../read/tree.ts';
+import { closest, contains } from '../read/tree.ts';
 import { headingCells } from './heading-cell.ts';
 import { itemsOf } from './item.ts';
 import { isLayoutRow } from './layout-row.ts';
@@ -11,7 +11,7 @@ import type { Region } from './region.ts';
 import { rowsOf } from './row.ts';
 import { headingLevel, sectionOf } from './section.ts';
 import { soleRow } from './sole-row.ts';
-import { headedBy } from './title-row.ts';
+import { isOverSeveral, tables } from './tables.ts';
 
 type Kind = Exclude<Scope['kind'], 'any' | 'frame'>;
 type Part = Omit<Region, 'extent' | 'kind'>;
@@ -46,9 +46,10 @@ const dialogAround = (at: Element, { layers }: Look) => layers.dialogOf(at) ?? l
 
 /**
  * The title of a list within a list, of one of several tables or frames, or of one of several parts of one make, or what a list
- * says of itself, is not the name of the side bar or dialog around it.
+ * says of itself, is not the name of the side bar or dialog around it; nor is the title of several tables that of the first.
  */
 function mayMean(kind: Kind, hit: Hit, look: Look): boolean {
+  if (kind === 'table') return !isOverSeveral(hit, look);
   if (kind !== 'dialog') return true;
   const { at, source } = hit;
   const dialog = dialogAround(at, look);
@@ -62,25 +63,3 @@ function mayMean(kind: Kind, hit: Hit, look: Look): boolean {
 }
 
 const lists = 'ul,ol,[role=list],[role=listbox],[role=group],[role=radiogroup]';
-
-function tables(hit: Hit, look: Look): Element[] {
-  const all = look.all('table,[role=table],[role=grid],[role=treegrid]');
-  const direct = all.filter((table) => {
-    if (hit.at === table) return true;
-    const caption = closest(hit.at, (e) => e.localName === 'caption');
-    if (caption) return contains(table, caption);
-    const by = table.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
-    return by.some((id) => closest(hit.at, (e) => e.id === id));
-  });
-  if (direct.length) return direct;
-  const headed = headedBy(hit.at, look);
-  if (headed && headed.after === headed.root.rows[0]) return [headed.root];
-  if (closest(hit.at, (e) => all.includes(e))) return [];
-  const next = firstOf(all.filter((table) => look.sight.boxOf(table) && isBefore(hit.at, table)));
-  const level = headingLevel(hit.at, look);
-  if (!next || !level) return [];
-  const between = look
-    .headings()
-    .some((h) => isBefore(hit.at, h.element) && !contains(hit.at, h.element) && isBefore(h.element, next));
-  return between ? [] : [next];
-}
