@@ -1521,6 +1521,24 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     expect: 'c',
   },
   ...[
+    { what: 'by the cell beside', step: choose('宛先'), expect: 'g' },
+    { what: 'by the words of one', step: choose('網'), expect: 'g' },
+    { what: 'by the words of the field', step: fill('住所'), expect: 'f' },
+    { what: 'by the words of the field, from the suggestions of which is chosen', step: choose('住所'), expect: 'f' },
+    { what: 'by the cell beside, which the field is not called', step: fill('宛先'), expect: 'f' },
+  ].map(({ what, step, expect }) => ({
+    name: `radio buttons in a cell with a field in the line below, ${what}`,
+    html: '<table><tr><td>名前<td><input></tr><tr><td>宛先<em>*</em>:<td id=g><input type=radio name=d>端末 <input type=radio name=d>網<br>住所: <input id=f></tr></table>',
+    target: step,
+    expect,
+  })),
+  {
+    name: 'radio buttons among the fields of a cell: no list of the cell beside',
+    html: '<table><tr><td>設定<td>名前 <input><br><input type=radio name=d>端末 <input type=radio name=d>網<br>住所 <input></tr></table>',
+    target: choose('設定'),
+    expect: 'ambiguous',
+  },
+  ...[
     { where: 'alone: refused', expect: 'ambiguous' as const },
     { where: 'in the row of the one', in: '標準', expect: 'a' },
     { where: 'in the row of the other', in: '自動', expect: 'b' },

@@ -9,7 +9,7 @@ import { Field, type Shown } from '../see/stand-in.ts';
 import type { Sight } from '../see/visible.ts';
 import { openingBoxes } from './opener.ts';
 import { fieldSelectors, readiness, shownOnly } from './purposes.ts';
-import { isOfOne } from './radio-fields.ts';
+import { isBelowAll, isOfOne } from './radio-fields.ts';
 
 /** What steps fill in, choose from, tick and upload to. */
 export class Fields {
@@ -101,7 +101,8 @@ export class Fields {
     const alone = [...groups].filter((group) => {
       // Radio buttons spread over a form are no box of their own; a field may wait unseen for one of them to be chosen.
       const others = [...group.querySelectorAll('select,textarea,input:not([type=radio],[type=hidden])')];
-      const mixed = others.some((other) => !isOfOne(other, group) && new Field(other, this.#sight).shown !== null);
+      const isApart = (other: Element) => !isOfOne(other, group) && !isBelowAll(other, group);
+      const mixed = others.some((other) => isApart(other) && new Field(other, this.#sight).shown !== null);
       return !mixed && !fields.some(({ control }) => control === group);
     });
     return alone.map((group) => new Field(group, this.#sight));

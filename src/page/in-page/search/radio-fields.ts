@@ -1,7 +1,10 @@
+import { isCell } from '../label/columns.ts';
 import { sameLine } from '../label/placing.ts';
+import { textBox } from '../read/text-box.ts';
 import { contains, isBefore } from '../read/tree.ts';
 import type { Field } from '../see/stand-in.ts';
 import { isCalled } from './own-label.ts';
+import { isForTyping } from './purposes.ts';
 
 // Fields that stand among radio buttons and say more of one of them.
 
@@ -24,13 +27,31 @@ export function isOfOne(field: Element, group: Element): boolean {
   return own !== undefined && (own !== radios.at(-1) || isInLine(own, field));
 }
 
+/** What is typed in a line below all the choices of a cell has words of its own there: the cell beside calls the choices. */
+export function isBelowAll(field: Element, group: Element): boolean {
+  return isCell(group) && isForTyping(field) && isBelowLast(field, group);
+}
+
+function isBelowLast(at: Node, group: Element): boolean {
+  const last = [...group.querySelectorAll(radio)].at(-1);
+  return last !== undefined && isBefore(last, at) && !sameLine(last.getBoundingClientRect(), boxOf(at));
+}
+
+const boxOf = (at: Node) => (at instanceof Element ? at.getBoundingClientRect() : textBox(at));
+
+/** Whether words stand below all the choices of a cell, where something is typed; all that the cell says is of both. */
+function isOfTyped(at: Node, group: Element): boolean {
+  if (!isCell(group) || !contains(group, at) || !(at === group || isBelowLast(at, group))) return false;
+  return [...group.querySelectorAll('input,textarea')].some((field) => isBelowAll(field, group));
+}
+
 const isInLine = (one: Element, other: Element) => sameLine(one.getBoundingClientRect(), other.getBoundingClientRect());
 
 export const isFramedWithRadios = (field: Element): boolean => Boolean(field.closest('fieldset')?.querySelector(radio));
 
 /**
  * What words may mean where fields stand among radio buttons: those of a button with a field behind it mean that field,
- * and all others the buttons as a whole.
+ * and those below them none of the buttons, but what is typed there; all others mean the buttons as a whole.
  */
 export function meantAmongRadios(at: Node, fields: Field[]): Field[] {
   const within = ({ control: group }: Field) =>
@@ -39,6 +60,7 @@ export function meantAmongRadios(at: Node, fields: Field[]): Field[] {
     );
   const left = new Set<Field>();
   for (const group of fields) {
+    if (isOfTyped(at, group.control)) left.add(group);
     const inside = group.control.querySelector(radio) ? within(group) : [];
     const own = inside.length > 0 && contains(group.control, at) && hasFieldBehind(at, group.control, inside);
     for (const one of own ? [group] : inside) left.add(one);
