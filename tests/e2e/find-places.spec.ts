@@ -25,6 +25,10 @@ const titledTables = `<table border=1><tr><td colspan=2 class=t>一覧</tr><tr><
 const personal = (box: string) =>
   `${box}<h2>個人</h2><div><label for=a>住所</label><textarea id=a></textarea></div><hr><h3>勤務先</h3><div><label for=b>住所</label><textarea id=b></textarea></div></div>`;
 
+/** Lines of cells that are all of one height. */
+const cellsCss =
+  '<style>.r{display:flex}.r>*{width:120px;height:24px}.k{cursor:pointer}.cb{display:inline-block;width:14px;height:14px;border:1px solid;cursor:pointer}.sw{display:inline-block;width:36px;height:20px;border-radius:10px;background:#bbb;cursor:pointer}.sw:after{content:"";display:block;width:16px;height:16px;border-radius:50%;background:#fff}</style>';
+
 /** A table with a field. */
 const timeout = (id: string) => `<table><tr><td>時間切れ<td><input id=${id}></table>`;
 
@@ -950,6 +954,45 @@ findCases([
     target: { words: ['名前'], purpose: 'fill', in: { kind: 'any', words: ['乙'] } },
     expect: 'j',
   },
+  ...[
+    { what: 'words to see', target: { words: ['箱'], purpose: 'see' as const, in: inRow('乙') }, expect: '乙2' },
+    {
+      what: 'a switch by its heading',
+      target: { words: ['状態'], purpose: 'check' as const, in: inRow('乙') },
+      expect: '乙3',
+    },
+    { what: 'the box that the line begins with', target: { words: ['乙'], purpose: 'check' as const }, expect: '乙0' },
+  ].map(({ what, target, expect }) => ({
+    name: `${what} in a line of plain boxes by the name in it, which is pressed`,
+    html: `${cellsCss}<div><div class=r><b><i class=cb></i></b><b>名前</b><b>置き場</b><b>状態</b></div>${[
+      ['甲', '棚'],
+      ['乙', '箱'],
+    ]
+      .map(
+        ([name, place]) =>
+          `<div class=r><span><i class=cb id=${name}0></i></span><span><span class=k>${name}</span></span><span id=${name}2>${place}</span><span><i class=sw id=${name}3></i></span></div>`,
+      )
+      .join('')}</div>`,
+    target,
+    expect,
+  })),
+  ...[
+    { what: 'tiles', more: '' },
+    { what: 'cards', more: '<small>説明</small>' },
+  ].map(({ what, more }) => ({
+    name: `${what} in lines of their like are no cells: nothing is in one that is in another`,
+    html: `${cellsCss}${[
+      ['甲', '乙'],
+      ['丙', '丁'],
+    ]
+      .map(
+        (names) =>
+          `<div class=r>${names.map((name) => `<div><span class=k>${name}</span>${more}</div>`).join('')}</div>`,
+      )
+      .join('')}`,
+    target: { words: ['乙'], in: { kind: 'row' as const, words: ['甲'] } },
+    expect: 'not-found' as const,
+  })),
   ...[
     {
       where: 'the outer of nested parts, drawn as titles, over a table each: refused',

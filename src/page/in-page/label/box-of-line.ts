@@ -1,6 +1,7 @@
 import { fold } from '../read/compare.ts';
 import { areAbove, lineOf } from '../read/lines.ts';
 import { ancestorsOf, closest, contains, textOf } from '../read/tree.ts';
+import { isDrawnSwitch } from '../see/drawn-switch.ts';
 import { type Field, inBox, isTick, type Shown } from '../see/stand-in.ts';
 import type { Sight } from '../see/visible.ts';
 import { isCell } from './columns.ts';
@@ -15,13 +16,21 @@ const farthest = 8;
 export function boxOfLine(text: Element, fields: Field[], sight: Sight): Beside | null {
   if (closest(text, isCell)) return null;
   for (const line of ancestorsOf(text, farthest)) {
-    const [box, another] = inBox(line, fields);
-    if (!box) continue;
+    const inside = inBox(line, fields);
+    if (!inside.length) continue;
+    const [box, another] = withoutSwitches(inside, sight);
+    if (!box) return null;
     const isOfLine = !another && isTick(box.control) && beginsWith(line, box) && isBelowItsLike(line, sight);
     const cells = [...line.children];
     return isOfLine ? byNameOrOther(cells.find((cell) => contains(cell, text))!, cells, [box]) : null;
   }
   return null;
+}
+
+/** A switch of a line is about what its heading says. */
+function withoutSwitches(inside: Shown[], sight: Sight): Shown[] {
+  if (inside.length < 2) return inside;
+  return inside.filter(({ control }) => !control.matches('[role=switch]') && !isDrawnSwitch(control, sight));
 }
 
 /** Where something else is entered in the line, its words may be about that. */

@@ -15,13 +15,26 @@ export function repeated(element: Element, look: Look): Element | null {
 /** Columns are of one make too, and so are the lines of a cell or card: they hold a part of the row only. */
 function rowAround(inner: Element, words: Element, look: Look): Element {
   let row = inner;
-  while (!hasUse(row, look) && (saysNoMore(row, words) || isColumn(row) || !hasLike(row))) {
+  while (isNameCell(row, words, look) || (!hasUse(row, look) && isPart(row, words))) {
     const outer = row.parentElement && ofOneMake(row.parentElement, 2);
     if (!outer) return inner;
     row = outer;
   }
   return row;
 }
+
+const isPart = (box: Element, words: Element) => saysNoMore(box, words) || isColumn(box) || !hasLike(box);
+
+/** A cell with nothing but its words, though these be pressed, beside cells that are made up otherwise; tiles side by side are all alike. */
+function isNameCell(box: Element, words: Element, { sight }: Look): boolean {
+  if (!isColumn(box) || !saysNoMore(box, words)) return false;
+  const isOther = (part: Element) => !contains(part, words) && !contains(words, part);
+  const isUsed = (part: Element) => part.matches(useful) || sight.style(part).cursor === 'pointer';
+  if ([...box.querySelectorAll('*')].some((part) => isOther(part) && isUsed(part))) return false;
+  return [...box.parentElement!.children].some((other) => partsOf(other) !== partsOf(box));
+}
+
+const partsOf = (box: Element) => [...box.children].map(({ localName }) => localName).join();
 
 /** Whether the boxes next to it are beside it. */
 function isColumn(box: Element): boolean {
@@ -31,8 +44,7 @@ function isColumn(box: Element): boolean {
 
 /** Whether another box is made up as this one is, as the rows of a list are. */
 function hasLike(box: Element): boolean {
-  const parts = (one: Element) => [...one.children].map(({ localName }) => localName).join();
-  return [...box.parentElement!.children].some((other) => other !== box && parts(other) === parts(box));
+  return [...box.parentElement!.children].some((other) => other !== box && partsOf(other) === partsOf(box));
 }
 
 /** Whether the words are all that a box says: it is the title of the row, or its first column. */
