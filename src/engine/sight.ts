@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { find, foundAtOnce } from '../page/find/find.ts';
 import { type Found, isBrought, isSame } from '../page/find/found.ts';
+import { seekInLists } from '../page/find/long-lists.ts';
 import { comesToRest } from '../page/find/rest.ts';
 import { survey } from '../page/find/survey.ts';
 import { NothingShown, type Seen, watch } from '../page/find/watch.ts';
@@ -106,6 +107,12 @@ export class Sight {
     const { page, traffic } = this.#stage;
     await this.#guarded((signal) => comesToRest(page, traffic, { restless: 1_000, busy: timeout, signal }));
     return this.sees(target);
+  }
+
+  /** Scrolls the lists of the current tab that draw only the entries in sight to the target, where one of them has it. */
+  async bring(target: Target, timeout: number): Promise<void> {
+    const { page, documents } = this.#stage;
+    await this.#guarded((signal) => documents.unlessLost(page, seekInLists(page, target, { signal, timeout })));
   }
 
   /** Waits until one of the groups' targets shows in its tabs. Null when the time is over, or `until` is. Troubles go first. */

@@ -140,6 +140,24 @@ const waiting = `
   shows: Sent`;
 const sending = { start: '<button onclick="location=\'/sent\'">Send</button>', sent: null };
 
+test('a screen that is known by what is in a row, far down in a list that draws only the rows in sight', async () => {
+  const { code, json } = await walk(
+    {
+      start: `<h1>People</h1><div id=v style="height:200px;overflow:auto"><div id=i style="position:relative;height:4000px"></div></div><p id=said></p><script>
+        const row = (n) => '<div style="position:absolute;left:0;right:0;height:40px;top:' + n * 40 + 'px"><span>Person ' + n + '</span> <button onclick="said.textContent=\\'Reset of ' + n + '\\'">Reset</button></div>';
+        const draw = () => { const at = Math.floor(v.scrollTop / 40); i.innerHTML = [0, 1, 2, 3, 4, 5].map((n) => row(at + n)).join(''); };
+        v.onscroll = draw; draw();</script>`,
+    },
+    `
+- screen: people
+  open: "{start}"
+  steps:
+    - { click: Reset, in: { row: Person 80 } }
+    - expect: Reset of 80`,
+  );
+  expect({ code, error: json.error }).toEqual({ code: 0, error: undefined });
+});
+
 test('a browser that dies is a failed step with an ended journal', async () => {
   const { code, json, told } = await walk(sending, waiting, async ({ pid }, { asked }) => {
     await asked('sent');

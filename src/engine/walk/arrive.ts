@@ -8,6 +8,7 @@ import type { Running } from '../running.ts';
 import type { Choice, Shown } from '../shown.ts';
 import { advised, isAgreed } from '../step/advice.ts';
 import { firstShown } from './first-shown.ts';
+import { orFurtherDown } from './further-down.ts';
 import { glance } from './glance.ts';
 import { beginning, recognition } from './recognition.ts';
 import { upcoming } from './upcoming.ts';
@@ -34,8 +35,10 @@ async function arrive(chapter: Chapter, from: number, running: Running): Promise
   const optional = unseen !== undefined || opened !== undefined || choices.every(({ screen }) => screen.optional);
   const own = chapter.screens[from]?.timeout;
   const timeout = own ?? options.timeout;
-  const look = (until?: Promise<unknown>) => firstShown(chapter, groups, timeout, running, until);
-  const seen = await (optional && own === undefined ? glance(running, timeout, look) : look());
+  const look = (limit: number, until?: Promise<unknown>) => firstShown(chapter, groups, limit, running, until);
+  const seen = await (optional && own === undefined
+    ? glance(running, timeout, (until) => look(timeout, until))
+    : orFurtherDown(groups, timeout, running, look));
   if (seen) return enter(seen, chapter, running);
   if (unseen) return unseen.index;
   if (opened) return openAndArrive(chapter, opened.index, running);
