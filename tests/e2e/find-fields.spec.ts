@@ -801,6 +801,20 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     target: check('更新'),
     expect: 'for-all2',
   },
+  ...[
+    { where: 'of two rows: refused', expect: 'ambiguous' as const },
+    { where: 'in the row of the other words', in: inRow('送信者'), expect: '送信者' },
+  ].map(({ where, in: row, expect }) => ({
+    name: `a field under a plain heading, where the last column has none, ${where}`,
+    html: `<style>.r{display:grid;grid-template-columns:120px 200px 40px;gap:8px}</style><div class=r><span>項目</span><span>値</span></div><div>${[
+      '件名',
+      '送信者',
+    ]
+      .map((name) => `<div class=r><span>${name}</span><input id=${name}><span style="cursor:pointer">－</span></div>`)
+      .join('')}</div>`,
+    target: { ...fill('値'), ...(row && { in: row }) },
+    expect,
+  })),
   {
     name: 'the switch of a row under a plain heading, in a table without roles',
     html: lines(
