@@ -816,6 +816,12 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     expect,
   })),
   {
+    name: 'the box below a field is not called by what is to be typed there',
+    html: '<div><input placeholder="名前で検索"></div><div style="margin-top:8px"><input type=checkbox> 番号</div>',
+    target: check('名前'),
+    expect: 'not-found',
+  },
+  {
     name: 'the switch of a row under a plain heading, in a table without roles',
     html: lines(
       ['', '名前', '状態'],

@@ -25,6 +25,8 @@ import { isButton } from './upload-buttons.ts';
 /** The fields that a reader sees beside words, below them or in one box with them. */
 export function namedByPlace(naming: Naming): Fit[] {
   const { hit, purpose, fields, look, graded, isWhole } = naming;
+  // What to type in a field calls no other one.
+  if (hit.source === 'placeholder') return [];
   const sorter = headingButton(hit.at);
   const link = sorter ? null : linkAround(naming);
   const button = (e: Element) => (isButton(e) && !isPart(e, fields)) || /^(?:summary|option)$/.test(e.localName);
