@@ -90,6 +90,18 @@ findCases([
     expect: 'b',
   },
   {
+    name: 'choose: the first below the words in a heading of a table within another, not in a row of that one',
+    html: '<table><tr><th>名前<td><input><tr><th>範囲<td>製品の範囲。<table><tr><th>製品:<br><select id=a><option>甲</select><br><select><option>乙</select><th>除外<br><select multiple size=7></select></table><tr><th>権限<td>どの組か。<br><select><option>甲</select></table>',
+    target: { words: ['製品'], purpose: 'choose' },
+    expect: 'a',
+  },
+  {
+    name: 'choose: a heading whose rows stand in the table around its own has none there',
+    html: '<table><tr><th>範囲<td><table><tr><th>製品<th>除外</table><tr><th>権限<td><select><option>甲</select></table>',
+    target: { words: ['製品'], purpose: 'choose' },
+    expect: 'not-found',
+  },
+  {
     name: 'choose: in a place for files around all of a page, which says that it is a button',
     html: '<div role=button tabindex=0><h1>在庫</h1><table><tr><td><div>状態</div><div>文字</div></td><td><select id=s><option>有り<option>無し</select></td></tr></table></div>',
     target: { words: ['状態'], purpose: 'choose' },

@@ -123,11 +123,16 @@ export function cellsUnder(heading: Element): Element[] {
   return cells.filter((cell) => isInColumnOf(cell, heading, columnOf));
 }
 
-/** Headings that stay while their rows are scrolled mostly stand in a table of their own: the cells are below them on the screen. */
+/**
+ * Headings that stay while their rows are scrolled mostly stand in a table of their own: the cells are below them on the
+ * screen, and not those of a table that theirs is laid out in.
+ */
 function cellsBelow(heading: Element, table: Element): Element[] {
   const { left, width, bottom } = heading.getBoundingClientRect();
   for (const around of ancestorsOf(table, 6)) {
-    const others = [...around.querySelectorAll('table')].filter((other) => !table.contains(other));
+    const others = [...around.querySelectorAll('table')].filter(
+      (other) => !table.contains(other) && !other.contains(table),
+    );
     const cells = others
       .flatMap((other) => [...other.querySelectorAll(dataCells)])
       .filter((cell) => {
