@@ -38,9 +38,13 @@ export interface Loss {
   failure: StepFailure;
 }
 
-/** A list was found, and has no such option. */
-export interface OptionLoss extends Loss {
+/** A step could not act on what it has found. */
+export interface Blocked extends Loss {
   found: Found;
+}
+
+/** A list was found, and has no such option. */
+export interface OptionLoss extends Blocked {
   /** Alternative words of the one that is missing. */
   choice: readonly string[];
   /** The options that are there. */
@@ -92,8 +96,8 @@ export interface Observer {
   adviseScreen?: (detour: Detour) => Promise<(Advice & { index: number; page: Page }) | undefined>;
   /** Which of the screens it is all the same; `again`: a screen in between has been left. */
   lost?: (detour: Detour) => Promise<{ index: number; page: Page } | 'again' | undefined>;
-  /** A step could not act on what it has found; true: the obstacle is gone, try again. */
-  blocked?: (loss: Loss & { found: Found }) => Promise<boolean>;
+  /** Whether the obstacle is gone, and to try again; `leave-out`: the procedure can go on without the step. */
+  blocked?: (loss: Blocked) => Promise<boolean | 'leave-out'>;
   /** Whether an irreversible step may be done on the page at this address. */
   mayDoOnce?: (url: string) => boolean;
   /** Whether trying again would tell nothing new. */

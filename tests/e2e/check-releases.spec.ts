@@ -12,6 +12,7 @@ interface Told {
   name: string;
   property?: string;
   after?: string;
+  usedBy: (string | number)[];
   proposals: { key: string; new: string; tried?: boolean }[];
 }
 
@@ -255,6 +256,42 @@ test('a field that is gone does not end the walk; the patch takes its step out',
   execFileSync('git', ['apply', join(reportDir, 'drift.patch')], { cwd: app.folder });
   const mended = readFileSync(join(app.folder, 'small.runbook.yaml'), 'utf8');
   expect(mended).toContain('            with: 富士\n          - click: 予約する\n');
+});
+
+test('a field that is read-only now breaks the procedure and does not end the walk; taken out is only what is filled in already', async ({
+  app,
+}) => {
+  const steps = `      - screen: form
+        open: \${origins.rooms}/
+        shows: 会議室の予約
+        steps:
+          - fill: 会議室名
+            with: 富士
+          - fill: 番号
+            with: "12"
+          - fill: 利用日
+            with: 2031-04-01
+          - click: 予約する
+      - screen: done
+        shows: 受け付けました
+`;
+  const form = (number: string, day: string) =>
+    `<h1>会議室の予約</h1><form action="/done"><p><label>会議室名 <input></label><p><label>番号 <input ${number}></label><p><label>利用日 <input ${day}></label><p><button>予約する</button></form>`;
+  const { json, told, reportDir } = await compare(
+    app,
+    steps,
+    { '/': form('', ''), '/done': '<h1>受け付けました</h1>' },
+    { '/': form('readonly value=自動採番', 'readonly') },
+  );
+  expect(json.stopped).toBeUndefined();
+  const common = { kind: 'changed-state', severity: 'breaking', after: 'readonly' };
+  expect(told.filter(({ severity }) => severity !== 'cosmetic')).toMatchObject([
+    { ...common, name: '番号', usedBy: [2], proposals: [{ remove: true, key: 'fill', tried: true }] },
+    { ...common, name: '利用日', usedBy: [3], proposals: [] },
+  ]);
+  execFileSync('git', ['apply', join(reportDir, 'drift.patch')], { cwd: app.folder });
+  const mended = readFileSync(join(app.folder, 'small.runbook.yaml'), 'utf8');
+  expect(mended).toContain('            with: 富士\n          - fill: 利用日\n');
 });
 
 test('a page on which nothing is new is no new screen in between', async ({ app }) => {

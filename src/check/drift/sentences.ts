@@ -57,7 +57,12 @@ const sentences: Record<DriftKind, (finding: Told, it: { ja: string; en: string 
     ),
   enabled: (_, it) => both(`${it.ja}が有効になっています。`, `${it.en} is enabled`),
   'changed-state': ({ before, after }, it) =>
-    both(`${it.ja}の状態が変わりました: ${before} → ${after}`, `the state of ${it.en} changed: ${before} → ${after}`),
+    after === 'readonly' && before === '–'
+      ? both(`${it.ja}は入力できなくなりました（読み取り専用）。`, `${it.en} is read-only now`)
+      : both(
+          `${it.ja}の状態が変わりました: ${before} → ${after}`,
+          `the state of ${it.en} changed: ${before} → ${after}`,
+        ),
   restyled: ({ before, after, others }, it) =>
     both(
       `${it.ja}${also(others).ja}の見た目が変わりました${after ? `（${before} → ${after}）` : ''}。`,

@@ -1,20 +1,18 @@
 import type { Loss } from '../../engine/observer.ts';
-import { stepKindOf } from '../../steps/index.ts';
 import type { Target } from '../../steps/target.ts';
 import { finish } from '../drift/finish.ts';
 import type { Finding } from '../drift/model.ts';
 import { kindOf, nameOf } from '../drift/naming.ts';
-import type { Mend } from '../mend/model.ts';
 import { folded } from '../mend/words-now.ts';
 import { became } from './became.ts';
 import type { Guide } from './guide.ts';
 import { isHarmless } from './harmless.ts';
-import { type Instead, insteadOf } from './instead.ts';
+import { insteadOf } from './instead.ts';
 import { isThere } from './is-there.ts';
-import { knowScreen } from './know-screen.ts';
 import { isThereAlready, leadOn } from './other-steps.ts';
 import { mendOf, soughtBy } from './sought.ts';
 import { unblock } from './unblock.ts';
+import { canGoWithout, mendsWithout } from './without.ts';
 
 /** A step's words fit nothing: what the baseline remembers of the element proposes other words, or says that it is gone. */
 export async function loseStep(loss: Loss, guide: Guide): Promise<Target | 'leave-out' | undefined> {
@@ -34,7 +32,7 @@ export async function loseStep(loss: Loss, guide: Guide): Promise<Target | 'leav
     if (record.stumbles.some((one) => one.screen === sought.screen && isRenamed(one.finding, facts))) return undefined;
     if (!isNeedless && (await leadOn(loss, guide))) return target;
     const mayGo = isNeedless || (await canGoWithout(loss, guide));
-    const mends = mayGo && target.purpose !== 'see' ? mendsWithout(loss, instead) : [];
+    const mends = mayGo && target.purpose !== 'see' ? mendsWithout(loss, old, instead.reasons) : [];
     record.stumbles.push({ screen: sought.screen, finding: finish({ kind: 'removed', ...facts }), mends });
     return mayGo ? 'leave-out' : undefined;
   }
@@ -50,18 +48,4 @@ export async function loseStep(loss: Loss, guide: Guide): Promise<Target | 'leav
 
 function isRenamed({ kind, name, boxBefore }: Finding, was: Pick<Finding, 'name' | 'boxBefore'>): boolean {
   return kind === 'renamed' && name === was.name && boxBefore === was.boxBefore;
-}
-
-/** What was only entered, or looked at, need not be there for the rest of its screen, where that has stayed. */
-async function canGoWithout({ chapter, screen, step, page, target }: Loss, guide: Guide): Promise<boolean> {
-  const { changes, waiting } = stepKindOf(step);
-  if (step.keys.once || changes === 'screen' || waiting) return false;
-  return (await knowScreen({ chapter, screens: [{ screen, target }], pages: [page] }, guide)) !== undefined;
-}
-
-/** The step taken out, where nothing else refers to it. */
-function mendsWithout({ step, target }: Loss, { old, reasons }: Instead): Mend[] {
-  if (step.keys.id !== undefined) return [];
-  const { where, kind: key } = step;
-  return [{ where, key, remove: true, old: nameOf(old), sought: target.words, words: '', confidence: 0.8, reasons }];
 }

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright';
 import type { StepFailure } from '../../base/errors.ts';
-import type { Detour, Loss, Observer, OptionLoss, View } from '../../engine/observer.ts';
+import type { Blocked, Detour, Loss, Observer, OptionLoss, View } from '../../engine/observer.ts';
 import type { Place } from '../../engine/record/events.ts';
 import { Traffic } from '../../page/traffic.ts';
 import type { Target } from '../../steps/target.ts';
@@ -9,6 +9,7 @@ import { takeView } from '../look/take-view.ts';
 import type { Mend } from '../mend/model.ts';
 import type { Guide } from './guide.ts';
 import { isHarmless } from './harmless.ts';
+import { loseEntry } from './lose-entry.ts';
 import { loseOption } from './lose-option.ts';
 import { loseScreen } from './lose-screen.ts';
 import { loseStep } from './lose-step.ts';
@@ -19,7 +20,7 @@ import { usersIn } from './users.ts';
 
 /** How long (ms) words are looked for before the baseline is asked. */
 const patience = 5_000;
-const final = new Set(['not-found', 'ambiguous', 'no-option', 'screen-not-shown', 'disabled', 'covered']);
+const final = new Set(['not-found', 'ambiguous', 'no-option', 'screen-not-shown', 'disabled', 'covered', 'read-only']);
 
 /** Follows a run through the console, keeps what each screen looks like, and helps it over what has changed. */
 export class Walker implements Observer {
@@ -52,17 +53,8 @@ export class Walker implements Observer {
     return this.#guide.passing.watch(pages);
   }
 
-  async missing(loss: Loss): Promise<Target | 'leave-out' | undefined> {
-    // The screen after it has come, whatever is lost there.
-    if (loss.place.screen !== this.#tried?.place.screen) this.#confirm(loss.place);
-    const { stumbles } = this.#guide.record;
-    const known = stumbles.length;
-    const target = await loseStep(loss, this.#guide);
-    const mends = stumbles.slice(known).flatMap(({ mends = [] }) => mends);
-    // What was left out before it is not confirmed by what is lost itself.
-    const before = (this.#tried?.mends ?? []).filter(({ remove }) => remove);
-    this.#tried = target && { place: { ...loss.place }, mends: [...before, ...mends] };
-    return target;
+  missing(loss: Loss): Promise<Target | 'leave-out' | undefined> {
+    return this.#tryIt(loss, () => loseStep(loss, this.#guide));
   }
 
   async missingOption(loss: OptionLoss): Promise<string | undefined> {
@@ -78,8 +70,9 @@ export class Walker implements Observer {
     return loseScreen(detour, this.#guide);
   }
 
-  blocked(loss: Loss): Promise<boolean> {
-    return unblock(loss, this.#guide);
+  async blocked(loss: Blocked): Promise<boolean | 'leave-out'> {
+    if (loss.failure.code !== 'read-only') return unblock(loss, this.#guide);
+    return this.#tryIt(loss, () => loseEntry(loss, this.#guide));
   }
 
   /** Irreversible steps are done on a rehearsal console, or where a person allowed it. */
@@ -89,6 +82,20 @@ export class Walker implements Observer {
 
   isFinal(failure: StepFailure): boolean {
     return final.has(failure.code);
+  }
+
+  /** Does what goes on through proposals, and keeps those until it is seen what comes of them. */
+  async #tryIt<T>(loss: Loss, work: () => Promise<T>): Promise<T> {
+    // The screen after it has come, whatever is lost there.
+    if (loss.place.screen !== this.#tried?.place.screen) this.#confirm(loss.place);
+    const { stumbles } = this.#guide.record;
+    const known = stumbles.length;
+    const answer = await work();
+    const mends = stumbles.slice(known).flatMap(({ mends = [] }) => mends);
+    // What was left out before it is not confirmed by what is lost itself.
+    const before = (this.#tried?.mends ?? []).filter(({ remove }) => remove);
+    this.#tried = answer ? { place: { ...loss.place }, mends: [...before, ...mends] } : undefined;
+    return answer;
   }
 
   /** What comes next has come: the proposal did what the step is for. */

@@ -4,7 +4,7 @@ import type { Box } from '../../page/in-page/box.ts';
 import type { PlacedStep } from '../../runbook/model.ts';
 import type { Target } from '../../steps/target.ts';
 import type { Running } from '../running.ts';
-import { lossOf } from './locate.ts';
+import { LeftOut, lossOf } from './locate.ts';
 
 export interface Acting {
   signal: AbortSignal;
@@ -39,7 +39,10 @@ export function actOn(
         return await attempt(obstacles ? patience : first);
       } catch (failure) {
         const loss = failure instanceof StepFailure && lossOf(step, target, failure, running);
-        if (!loss || obstacles === most || !(await observer?.blocked?.({ ...loss, found }))) throw failure;
+        if (!loss || obstacles === most) throw failure;
+        const is = await observer?.blocked?.({ ...loss, found });
+        if (is === 'leave-out') throw new LeftOut(loss.failure);
+        if (!is) throw failure;
       }
     }
   };
