@@ -3,6 +3,8 @@ import type { Mend } from './mend/model.ts';
 import { keyOf, restyledAlike } from './repeated.ts';
 import type { Told } from './result.ts';
 
+const walk = 'walk';
+
 /** The same change seen in several views, or by the walk itself, is one; what the walk knows of mending it stays. */
 export function mergeFindings(list: Told[]): Told[] {
   const merged: Told[] = [];
@@ -20,9 +22,23 @@ export function mergeFindings(list: Told[]): Told[] {
     // What the walk found out of the reason is worth more than the bare fact.
     const { after, text } = told.finding;
     if (twin.finding.after === undefined && after !== undefined) twin.finding = { ...twin.finding, after, text };
+    if (isOtherwise(twin, told)) twin.finding = { ...twin.finding, after, text, boxAfter: told.finding.boxAfter };
     if (told.finding.severity === 'breaking') twin.finding.severity = 'breaking';
   }
-  return merged.filter((told) => !isTold(told, merged));
+  const walked = list.filter(({ view }) => view === walk);
+  return merged.filter((told) => !isTold(told, merged) && !isNewName(told, walked));
+}
+
+/** A label that a new one has pushed away was taken for that one; the walk has found its field by other words. */
+function isOtherwise({ view, finding }: Told, told: Told): boolean {
+  const isRenamed = finding.kind === 'renamed' && view !== walk && told.view === walk;
+  return isRenamed && !finding.after?.includes(told.finding.after ?? '');
+}
+
+/** What the walk has found something by that was called otherwise is not new. */
+function isNewName({ finding: { kind, name, others } }: Told, walked: Told[]): boolean {
+  if (kind !== 'added' || others.length > 0) return false;
+  return walked.some(({ finding }) => finding.kind === 'renamed' && finding.after === name);
 }
 
 /** What is disabled is drawn paler, too; what the walk knows under another name, a message say, may be gone by now. */

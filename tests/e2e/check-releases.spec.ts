@@ -294,6 +294,51 @@ test('a field that is read-only now breaks the procedure and does not end the wa
   expect(mended).toContain('            with: 富士\n          - fill: 利用日\n');
 });
 
+test.describe('a list of plain boxes, whose label only stands beside it', () => {
+  const steps = `      - screen: form
+        open: \${origins.rooms}/
+        shows: 会議室の予約
+        steps:
+          - choose: 部署
+            option: 開発部
+          - click: 予約する
+      - screen: done
+        shows: 受け付けました
+`;
+  const list = (id: string, options: string[]) =>
+    `<div class=d onclick="this.classList.toggle('o')"><span id=${id}>未選択</span><div class=l>${options.map((one) => `<div onclick="${id}.textContent='${one}'">${one}</div>`).join('')}</div></div>`;
+  const form = (...rows: string[]) =>
+    `<style>.d{display:inline-block;border:1px solid;padding:5px 26px 5px 8px;min-width:200px;position:relative;cursor:pointer}.l{position:absolute;left:0;top:100%;background:#fff;display:none;z-index:2}.o .l{display:block}td{padding:8px}</style>
+    <h1>会議室の予約</h1><form action="/done"><table><tr><td>会議室名<td><input>${rows.map((row) => `<tr>${row}`).join('')}<tr><td>権限<td><select><option>一般<option>管理者</select></table><button>予約する</button></form>`;
+  const department = (label: string) => `<td>${label}<td>${list('v', ['営業部', '開発部'])}`;
+  const before = { '/': form(department('部署')), '/done': '<h1>受け付けました</h1>' };
+
+  for (const [where, after] of Object.entries({
+    'is called otherwise': form(department('所属部門')),
+    'is called otherwise, below a new field': form('<td>社員番号<td><input>', department('所属部門')),
+    'is called otherwise, above a new list of the same make': form(
+      department('所属部門'),
+      `<td>勤務地<td>${list('w', ['東京', '大阪'])}`,
+    ),
+  }))
+    test(`${where}: proposed in the new words, told once, and chosen from`, async ({ app }) => {
+      const { json, told } = await compare(app, steps, before, { '/': after });
+      expect(json.stopped).toBeUndefined();
+      expect(told.filter(({ severity }) => severity === 'breaking')).toMatchObject([
+        {
+          ...{ kind: 'renamed', name: '部署', after: '所属部門', usedBy: [1] },
+          proposals: [{ key: 'choose', new: '所属部門', tried: true }],
+        },
+      ]);
+      expect(told.filter(({ name }) => name === '部署' || name === '所属部門')).toHaveLength(1);
+    });
+
+  test('is gone: what stands beside another field in its place is not proposed', async ({ app }) => {
+    const { told } = await compare(app, steps, before, { '/': form('<td>社員番号<td><input>') });
+    expect(told.flatMap(({ proposals }) => proposals).filter(({ new: words }) => words)).toEqual([]);
+  });
+});
+
 test('a page on which nothing is new is no new screen in between', async ({ app }) => {
   const steps = `      - screen: form
         open: \${origins.rooms}/

@@ -8,6 +8,7 @@ import { nameOf, wordsFor } from '../drift/naming.ts';
 import { findAgain } from '../mend/find-again.ts';
 import { wordsNow } from '../mend/words-now.ts';
 import type { Guide } from './guide.ts';
+import { labelBeside } from './label-beside.ts';
 import { wordsThatFind } from './reach.ts';
 
 /** What the baseline says of an element whose words fit nothing. */
@@ -40,10 +41,12 @@ export async function insteadOf(
   const one = again.now && present[shown.indexOf(again.now)];
   if (!one) return { old, confidence, reasons };
   const isFaded = passing?.has(one) ?? false;
-  const target = isFaded ? sought.target : await wordsThatFind(page, one, sought.target);
+  const beside = await labelBeside(page, { ...again, now: again.now! }, sought.target, { present, shown });
+  const said = beside ?? { old, one, now: again.now! };
+  const target = beside?.target ?? (isFaded ? sought.target : await wordsThatFind(page, one, sought.target));
   // It is there, and nothing that could be written finds it.
   if (!target) return undefined;
-  const whole = wordsFor({ ...old, ...again.now });
-  const words = wordsNow(sought.target.words, nameOf(old), whole) || whole;
-  return { old, now: { one, target, words, faded: isFaded }, confidence, reasons };
+  const whole = wordsFor({ ...said.old, ...said.now });
+  const words = wordsNow(sought.target.words, nameOf(said.old), whole) || whole;
+  return { old: said.old, now: { one: said.one, target, words, faded: isFaded }, confidence, reasons };
 }

@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { asFound, type Found } from '../../page/find/found.ts';
 import { survey } from '../../page/find/survey.ts';
 import type { Fingerprint } from '../../page/fingerprint/fingerprint.ts';
+import type { Rect } from '../../page/picture/mask-protocol.ts';
 import type { Purpose, Target } from '../../steps/target.ts';
 import type { Remembered } from '../baseline/model.ts';
 import { overlap } from '../drift/boxes.ts';
@@ -19,23 +20,36 @@ export async function wordsThatFind(page: Page, one: Fingerprint, sought: Target
     plain,
     { ...plain, ...role },
   ];
-  const scroll = await page.evaluate(() => [scrollX, scrollY]).catch(() => [0, 0]);
   for (const way of ways) {
-    const [sighting] = await survey(page, [way], { timeout: 3_000 }).catch(() => []);
-    const [first, ...others] = sighting?.candidates ?? [];
-    if (!first || (others.length > 0 && sought.purpose !== 'see')) continue;
+    const { first, more } = await foundBy(page, way);
+    if (!first || (more && sought.purpose !== 'see')) continue;
     // What its words name stands beside it.
-    if (isLabel(one) && isFieldPurpose(sought.purpose) && others.length === 0) return way;
-    const { x, y, width, height } = first.box;
-    if (overlap(one.box, [x + scroll[0]!, y + scroll[1]!, width, height]) > 0.5) return way;
+    if (isLabel(one) && isFieldPurpose(sought.purpose) && !more) return way;
+    if (overlap(one.box, first) > 0.5) return way;
   }
   return undefined;
 }
 
-const isLabel = ({ role, tag }: Fingerprint) =>
+/** Whether the words of a label find this very field, and nothing else. */
+export async function isFoundBy(page: Page, target: Target, field: Fingerprint): Promise<boolean> {
+  const { first, more } = await foundBy(page, target);
+  return first !== undefined && !more && overlap(field.box, first) > 0.5;
+}
+
+/** The place on the page of what words find first, and whether there is more. */
+async function foundBy(page: Page, target: Target): Promise<{ first?: Rect; more: boolean }> {
+  const scroll = await page.evaluate(() => [scrollX, scrollY]).catch(() => [0, 0]);
+  const [sighting] = await survey(page, [target], { timeout: 3_000 }).catch(() => []);
+  const [first, ...others] = sighting?.candidates ?? [];
+  if (!first) return { more: false };
+  const { x, y, width, height } = first.box;
+  return { first: [x + scroll[0]!, y + scroll[1]!, width, height], more: others.length > 0 };
+}
+
+export const isLabel = ({ role, tag }: Fingerprint) =>
   tag === 'label' || !role || /^(?:text|legend|columnheader|rowheader|cell|term)$/.test(role);
 
-const isFieldPurpose = (purpose: Purpose) => /^(?:fill|choose|check|upload)$/.test(purpose);
+export const isFieldPurpose = (purpose: Purpose) => /^(?:fill|choose|check|upload)$/.test(purpose);
 
 /** The element as it can be acted on. */
 export async function elementNamed(page: Page, one: Fingerprint, purpose: Purpose): Promise<Found | undefined> {
