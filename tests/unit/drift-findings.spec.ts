@@ -208,6 +208,27 @@ test('what the same step uses in both releases is one element, also where nothin
   expect(findings(before, after)).toContain('button “Sign in” is now called “Continue”');
 });
 
+test('a label that is called otherwise below a new field is told with its own field, and not taken for the new one', () => {
+  const row = (index: number, label: string, role: string) => [
+    piece({ at: `table[1]/tr[${index}]/td[1]`, y: index * 50, tag: 'td', role: 'text', text: label }),
+    piece({
+      at: `table[1]/tr[${index}]/td[2]/input[1]`,
+      ...{ y: index * 50, box: [240, index * 50, 200, 30], tag: 'input', role, label },
+    }),
+  ];
+  const before = [
+    heading(10),
+    ...row(1, '氏名', 'textbox'),
+    ...row(2, '部署', 'combobox'),
+    ...row(3, '備考', 'textbox'),
+  ];
+  const after = [
+    ...[heading(10), ...row(1, '氏名', 'textbox'), ...row(2, '社員番号', 'textbox')],
+    ...[...row(3, '所属先', 'combobox'), ...row(4, '備考', 'textbox')],
+  ];
+  expect(findings(before, after)).toEqual(['pull-down “部署” is now called “所属先”', 'field “社員番号” is new']);
+});
+
 test('of equals the one that the step has used is the same, and what it uses may be of another kind by now', () => {
   const remove = (row: number, more: Partial<Used>) =>
     piece({ at: `div[${row}]/button[1]`, y: row * 60, role: 'button', text: 'Remove', aname: 'Remove', ...more });

@@ -4,6 +4,7 @@ import { turnsAway } from '../healing/captions.ts';
 import { matchScreens } from '../healing/match-screens.ts';
 import { overlap } from './boxes.ts';
 import { exchangeUsed, pairSuccessors } from './by-use.ts';
+import { exchangeLabels } from './exchange-labels.ts';
 import { pairLeftOvers } from './left-overs.ts';
 import type { Comparison, Pair } from './model.ts';
 import { stoodMute } from './mute-pictures.ts';
@@ -26,6 +27,7 @@ export function compareViews(old: ScreenView, now: ScreenView, volatile: string[
   exchangeUsed(merged);
   pairSuccessors(merged, old.elements, now.elements);
   pairLeftOvers(merged);
+  exchangeLabels(merged);
   const wild = merged.pairs.filter(isWild);
   const inWild = (one: Remembered, side: 'old' | 'now') =>
     wild.some((pair) => pair[side].frame === one.frame && one.xpath.startsWith(`${pair[side].xpath}/`));
