@@ -327,6 +327,11 @@ test('who looks for a field is told the fields first, whatever they are called',
   expect(await refusal(page, { words: ['パスワードの確認'], purpose: 'fill' })).toContain('textbox "確定します"');
 });
 
+test('a field is told by its label, and not by the badge that stands between', async ({ show }) => {
+  const page = await show('<table><tr><td>氏名<span>必須</span></td><td><input></td></tr></table>');
+  expect(await refusal(page, { words: ['社員番号'], purpose: 'fill' })).toContain('textbox "氏名"');
+});
+
 test('what shows while the page is too busy to be looked at is found when it is over', async ({ show }) => {
   const { find } = await import('../../src/page/find/find.ts');
   const page = await show('<p>準備中</p>');

@@ -3,6 +3,7 @@ import { callName, cut, rowWords } from './describe.ts';
 import { columnHeadings } from './label/column-heading.ts';
 import { isCell, isOfHeadings } from './label/columns.ts';
 import { Look } from './look.ts';
+import { badge } from './read/badges.ts';
 import { seek, tidy } from './read/compare.ts';
 import { controlSelector, isControl, isDisabled, nameOf, roleOf } from './read/roles.ts';
 import { tipOf } from './read/tips.ts';
@@ -102,7 +103,8 @@ function beside(element: Element): string {
     }
     if (row && !row.contains(node)) return '';
     const text = runAround(node as Text, element);
-    if (!(text.length > 1 || /\p{Script=Han}/u.test(text)) || !node.parentElement?.checkVisibility()) continue;
+    if (!(text.length > 1 || /\p{Script=Han}/u.test(text)) || badge.test(text)) continue;
+    if (!node.parentElement?.checkVisibility()) continue;
     if (!node.parentElement.closest('button,[role=button]')) return cut(text);
     if (isBox) return '';
   }
