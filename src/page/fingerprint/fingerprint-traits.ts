@@ -1,3 +1,4 @@
+import { badge } from '../in-page/read/badges.ts';
 import { contains, unread } from '../in-page/read/tree.ts';
 import type { Sight } from '../in-page/see/visible.ts';
 
@@ -43,7 +44,9 @@ export function nearTexts(element: Element, box: SeenText['box'], texts: SeenTex
     .join(' ');
 }
 
-const ownWords = 'h1,h2,h3,h4,h5,h6,[role=heading],a,button,[role=button],[role=tab],option';
+const headings = 'h1,h2,h3,h4,h5,h6,[role=heading]';
+const ownWords = `${headings},a,button,[role=button],[role=tab],option`;
+const ticks = 'input[type=checkbox],input[type=radio],[role=checkbox],[role=radio],[role=switch]';
 
 /**
  * The text a reader takes for the label of a field that markup gives none: left of it, else above it. Of a field that
@@ -55,7 +58,7 @@ export function labelBeside(element: Element, box: SeenText['box'], texts: SeenT
   const [besides, above] = hinted ? [24, 12] : [300, 240];
   let best = { text: '', far: Number.POSITIVE_INFINITY };
   for (const { text, node, box: at } of texts) {
-    if (element.contains(node)) continue;
+    if (element.contains(node) || badge.test(text)) continue;
     if (belongsElsewhere(node, element, hinted)) continue;
     const [left, top, wide, high] = at;
     const row = Math.min(y + height, top + high) - Math.max(y, top) > Math.min(height, high) / 2;
@@ -82,9 +85,13 @@ export function wordsBehind(box: Element): string {
 
 const controls = 'input,select,textarea,button';
 
-/** The label of another field, or, beside a field that speaks for itself, the words of a title or a button. */
+/**
+ * The label of another field, a title above a box to tick, which is that of all below it, or, beside a field that speaks
+ * for itself, the words of a title or a button.
+ */
 function belongsElsewhere(node: Node, field: Element, hinted: boolean): boolean {
   const around = node.parentElement;
+  if (field.matches(ticks) && around?.closest(headings) != null) return true;
   const label = around?.closest('label');
   if (label?.control != null && !contains(label.control, field)) return true;
   return hinted && (around?.closest(ownWords) != null || !groundOf(field).contains(node));
