@@ -84,6 +84,23 @@ test('words within a tab tell how it is drawn, a group of choices hides none of 
   expect(field!.label).toBe('会議室');
 });
 
+test('a box to tick is not called by a title above, nor a field by the badge at its label', async () => {
+  const { elements } =
+    await show(`<h1>利用者一覧</h1><table><tr><td><input type="checkbox"></td><td>佐藤</td></tr></table>
+    <h2>連絡先</h2><input name="mail">
+    <table><tr><td>部署</td><td><span>必須</span></td><td><input name="unit"></td></tr></table>`);
+  const fields = elements.filter(({ tag }) => tag === 'input');
+  expect(fields.map(({ label }) => label)).toEqual(['', '連絡先', '部署']);
+});
+
+test('what keeps its place in the window says so', async () => {
+  const { texts } = await show(`<div style="position:sticky;top:0"><p>管理画面</p></div><p>本文</p>`);
+  expect(texts.map(({ text, states }) => [text, states])).toEqual([
+    ['管理画面', ['pinned']],
+    ['本文', []],
+  ]);
+});
+
 test('what lies in the row under the pointer is drawn for the moment, too', async () => {
   await session.page.setContent(
     '<table><tr><td>本社</td><td>有効</td></tr><tr><td>支社</td><td>無効</td></tr></table>',

@@ -533,3 +533,23 @@ test('which of several equal times is which nobody can tell: rows with each othe
   const { findings } = findDrift({ old, now, pairs, removed: [], added: [] });
   expect(findings.filter(({ kind }) => kind === 'reordered')).toEqual([]);
 });
+
+test('what keeps its place in the window has not moved where the page was scrolled; what stands elsewhere there has', () => {
+  const lines = ['Name', 'Unit', 'Mail', 'Phone', 'Room', 'Notes'].map((text, i) =>
+    piece({ at: `main[1]/p[${i + 1}]`, y: 100 + 60 * i, role: 'text', text, box: [300, 100 + 60 * i, 400, 30] }),
+  );
+  const menu = (down: number, x = 20) =>
+    ['Overview', 'Users', 'Security', 'Billing'].map((text, i) =>
+      piece({
+        ...{ at: `nav[1]/a[${i + 1}]`, y: 0, tag: 'a', role: 'link', text, aname: text, states: ['pinned'] },
+        box: [x, 60 + 40 * i + down, 120, 30],
+      }),
+    );
+  const before = viewFrom([...lines, ...menu(0)]);
+  const after = (nav: Used[]) => ({ ...viewFrom([...lines, ...nav]), scroll: [0, 400] as [number, number] });
+  expect(told(before, after(menu(400)))).toEqual([]);
+  expect(told(before, after(menu(300)))).toEqual([]);
+  expect(told(before, after(menu(400, 900)))).toEqual([
+    'link “Overview” (with “Users”, “Security”, “Billing”) has moved',
+  ]);
+});

@@ -13,8 +13,11 @@ export interface Remembered extends Fingerprint {
   usedBy: User[];
 }
 
-/** States of the moment: where the pointer rests, what has the caret, what lies below something else or does not rest. */
-const momentary = new Set(['covered', 'hovered', 'focused', 'restless']);
+/**
+ * States of the moment: where the pointer rests, what has the caret, what lies below something else or does not rest;
+ * and whether its place is one in the window.
+ */
+const momentary = new Set(['covered', 'hovered', 'focused', 'restless', 'pinned']);
 
 /** The states that say something of the element itself. */
 export function lasting({ states }: Fingerprint): string {

@@ -1,12 +1,13 @@
 import type { Comparison, Draft, Pair } from './model.ts';
 import { kindOf, nameOf } from './naming.ts';
 import { reorderings, wentAlong } from './order.ts';
+import { asScrolledBefore } from './pinned.ts';
 import { findMoved } from './places.ts';
 
 /** What stands elsewhere now: in another order, or moved. */
 export function placeChanges(all: Comparison): Draft[] {
   // Which of several things without words is which nobody can tell, and messages pile up as they come.
-  const pairs = all.pairs.filter(
+  const pairs = asScrolledBefore(all).filter(
     ({ old, now }) =>
       (nameOf(old) !== '' || old.icon !== '') && (!old.live || old.usedBy.length + now.usedBy.length > 0),
   );

@@ -24,7 +24,16 @@ export function statesOf(element: Element, box: RawPrint['box'], sight: Sight): 
   // Old documents (quirks mode) know a bare `:hover` of links only.
   add('hovered', (element.closest(rows) ?? element).matches(':is(:hover)'));
   add('focused', element.matches(':focus-within'));
+  add('pinned', isPinned(element, sight));
   return states.sort();
+}
+
+/** It keeps its place in the window while the page is scrolled, or may. */
+function isPinned(element: Element, sight: Sight): boolean {
+  for (let at: Element | null = element; at; at = parentOf(at)) {
+    if (/^(?:fixed|sticky)$/.test(sight.style(at).position)) return true;
+  }
+  return false;
 }
 
 /**
