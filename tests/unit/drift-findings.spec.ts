@@ -553,3 +553,57 @@ test('what keeps its place in the window has not moved where the page was scroll
     'link “Overview” (with “Users”, “Security”, “Billing”) has moved',
   ]);
 });
+
+test('radio buttons that became a list of the same choices are told once, and so is a list that became radio buttons', () => {
+  const choices = ['Mail', 'SMS', 'None'];
+  const cell = piece({ at: 'tr[1]/td[1]', y: 60, role: 'text', text: 'Notify by', box: [20, 60, 90, 30] });
+  const radios = (used: Used['usedBy'], by = '') =>
+    choices.flatMap((text, i) => {
+      const [at, box] = [`tr[1]/td[2]/label[${i + 1}]`, [120 + 90 * i, 60, 80, 30] as Used['box']];
+      const radio = {
+        at: `${at}/input[1]`,
+        y: 0,
+        tag: 'input',
+        role: 'radio',
+        type: 'radio',
+        name: `way${by}`,
+        label: text,
+      };
+      return [
+        piece({ at, y: 0, tag: 'label', text, box }),
+        piece({ ...radio, usedBy: text === 'SMS' ? used : [], box: [box[0] + 4, 68, 13, 13] }),
+      ];
+    });
+  const list = (used: Used['usedBy'], extra: string[] = []) => {
+    const select = { tag: 'select', role: 'combobox', aname: 'Notify by', usedBy: used };
+    return [
+      piece({ ...select, at: 'tr[1]/td[2]/select[1]', y: 60, text: 'Mail', box: [120, 60, 90, 30] }),
+      ...[...extra, ...choices].map((text, i) =>
+        piece({
+          ...{ at: `tr[1]/td[2]/select[1]/option[${i + 1}]`, y: 0, tag: 'option', role: 'option', text, aname: text },
+          box: [120, 60, 0, 0],
+        }),
+      ),
+    ];
+  };
+  const [buttons, pullDown] = [
+    [heading(10), cell, ...radios([1])],
+    [heading(10), cell, ...list([1], ['Choose'])],
+  ];
+  expect(findings(buttons, pullDown)).toEqual([
+    'group of radio buttons “Notify by” is a pull-down now (it was a group of radio buttons)',
+  ]);
+  expect(findings(pullDown, buttons)).toEqual([
+    'pull-down “Notify by” is a group of radio buttons now (it was a pull-down)',
+  ]);
+  // What the step found before is the title beside the buttons, and still stands there.
+  const byTitle = [heading(10), { ...cell, usedBy: [1] }, ...radios([])];
+  const [known] = findDrift(compareViews(viewFrom(byTitle), viewFrom(pullDown), [])).findings;
+  expect(known).toMatchObject({ kind: 'changed-kind', severity: 'manual', usedBy: [1] });
+  // A step that finds neither its list nor its buttons is broken by it.
+  const [lost] = findDrift(compareViews(viewFrom(buttons), viewFrom([heading(10), cell, ...list([])]), [])).findings;
+  expect(lost).toMatchObject({ kind: 'changed-kind', severity: 'breaking', usedBy: [1] });
+  // Which of two equal groups became the list nobody can tell.
+  const twice = [...buttons, ...radios([], '2').map((one) => ({ ...one, xpath: one.xpath.replace('tr[1]', 'tr[2]') }))];
+  expect(findings(twice, pullDown)).not.toContainEqual(expect.stringContaining('it was a group'));
+});

@@ -4,6 +4,7 @@ import { turnsAway } from '../healing/captions.ts';
 import { matchScreens } from '../healing/match-screens.ts';
 import { overlap } from './boxes.ts';
 import { exchangeUsed, pairSuccessors } from './by-use.ts';
+import { takeChoices } from './choices.ts';
 import { exchangeLabels } from './exchange-labels.ts';
 import { pairLeftOvers } from './left-overs.ts';
 import type { Comparison, Pair } from './model.ts';
@@ -18,9 +19,10 @@ const alike = 0.34;
 
 /** Matches two views element by element; what varies by itself or is named `volatile` is taken out first. */
 export function compareViews(old: ScreenView, now: ScreenView, volatile: string[][]): Comparison {
-  const parts = (['elements', 'texts'] as const).map((part) => pairUp(old[part], now[part]));
+  const choices = takeChoices(old, now);
+  const parts = (['elements', 'texts'] as const).map((part) => pairUp(choices.before[part], choices.after[part]));
   const merged = {
-    pairs: parts.flatMap(({ pairs }) => pairs),
+    pairs: [...choices.pairs, ...parts.flatMap(({ pairs }) => pairs)],
     removed: parts.flatMap(({ removed }) => removed),
     added: parts.flatMap(({ added }) => added),
   };

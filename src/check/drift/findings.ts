@@ -1,5 +1,6 @@
 import type { Remembered } from '../baseline/model.ts';
 import { sameWords } from '../baseline/patterns.ts';
+import { hullOf } from './boxes.ts';
 import { withoutEchoes } from './echoes.ts';
 import { finish } from './finish.ts';
 import { fold } from './fold.ts';
@@ -75,16 +76,6 @@ function comeOrGone(kind: 'removed' | 'added', group: Remembered[], stayed: Reme
   const [head] = group;
   if (!head || (head.role === 'row' && stayed.some((one) => one.xpath.startsWith(`${head.xpath}/`)))) return [];
   if (nameOf(head) === '' && head.icon === '' && !isField(head)) return [];
-  const side = kind === 'removed' ? { old: head, boxBefore: hull(group) } : { now: head, boxAfter: hull(group) };
+  const side = kind === 'removed' ? { old: head, boxBefore: hullOf(group) } : { now: head, boxAfter: hullOf(group) };
   return [{ kind, ...side, role: kindOf(head), name: nameOf(head), others: group.slice(1) }];
-}
-
-function hull(group: Remembered[]): Remembered['box'] {
-  const boxes = group.map(({ box }) => box).filter(([, , width, height]) => width > 0 && height > 0);
-  if (boxes.length === 0) return group[0]!.box;
-  const left = Math.min(...boxes.map(([x]) => x));
-  const top = Math.min(...boxes.map(([, y]) => y));
-  const right = Math.max(...boxes.map(([x, , width]) => x + width));
-  const bottom = Math.max(...boxes.map(([, y, , height]) => y + height));
-  return [left, top, right - left, bottom - top];
 }

@@ -27,7 +27,9 @@ export function finish(draft: Draft): Finding {
     usedBy,
     others: [...new Set(others.map(nameOf).filter((name) => name && name !== rest.name))],
   };
-  const isFound = harmless.has(rest.kind) && (now?.usedBy ?? []).some((user) => old?.usedBy.includes(user));
+  const before = old?.usedBy ?? [];
+  const isFound =
+    harmless.has(rest.kind) && (before.length === 0 || (now?.usedBy ?? []).some((user) => before.includes(user)));
   const isWider = rest.kind === 'renamed' && isWidthOnly(rest.before ?? '', rest.after ?? '');
   const severity: Severity =
     !isWider && usedBy.length > 0 && harmful.has(rest.kind) && !besides.has(rest.property) && !isFound

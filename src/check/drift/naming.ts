@@ -56,6 +56,7 @@ const kinds: Record<string, { ja: string; en: string }> = {
   spinbutton: { ja: '数値欄', en: 'number field' },
   slider: { ja: 'スライダー', en: 'slider' },
   file: { ja: 'ファイル欄', en: 'file field' },
+  radiogroup: { ja: 'ラジオボタン', en: 'group of radio buttons' },
   checkbox: { ja: 'チェックボックス', en: 'check box' },
   radio: { ja: 'ラジオボタン', en: 'radio button' },
   switch: { ja: 'スイッチ', en: 'switch' },
