@@ -98,6 +98,8 @@ export interface Observer {
   lost?: (detour: Detour) => Promise<{ index: number; page: Page } | 'again' | undefined>;
   /** Whether the obstacle is gone, and to try again; `leave-out`: the procedure can go on without the step. */
   blocked?: (loss: Blocked) => Promise<boolean | 'leave-out'>;
+  /** A declared trouble has ended the walk, and shows on this page. */
+  troubled?: (page: Page) => Promise<void>;
   /** Whether an irreversible step may be done on the page at this address. */
   mayDoOnce?: (url: string) => boolean;
   /** Whether trying again would tell nothing new. */

@@ -224,6 +224,39 @@ test.describe('messages that fade before their new words can be asked about', ()
   });
 });
 
+test('a new field that must be filled in is told with the step to add, also where a declared trouble says that it is empty', async ({
+  app,
+}) => {
+  const steps = `      - screen: form
+        open: \${origins.rooms}/
+        shows: 会議室の予約
+        trouble: [{ shows: 入力されていません, stop: true }]
+        steps:
+          - fill: 会議室名
+            with: 富士
+          - click: 予約する
+      - screen: done
+        shows: 受け付けました
+`;
+  const form = (fields: string) =>
+    `<h1>会議室の予約</h1><p><label>会議室名 <input></label>${fields}<p><button onclick="
+      const empty = [...document.querySelectorAll('input')].some((one) => !one.value);
+      document.getElementById('said').textContent = empty ? '入力されていません' : '受け付けました'">予約する</button><p id=said>`;
+  const { json, told } = await compare(
+    app,
+    steps,
+    { '/': form('') },
+    { '/': form('<p><label>利用目的 <input></label>') },
+  );
+  expect(json.stopped).toBeDefined();
+  expect(told).toMatchObject([
+    {
+      ...{ kind: 'added', severity: 'breaking', name: '利用目的', after: 'required' },
+      proposals: [{ key: 'fill', new: '利用目的', insert: true }],
+    },
+  ]);
+});
+
 test('a field that is gone does not end the walk; the patch takes its step out', async ({ app }) => {
   const steps = `      - screen: form
         open: \${origins.rooms}/

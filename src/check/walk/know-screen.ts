@@ -25,9 +25,11 @@ export interface KnownScreen {
   print: ScreenPrint;
 }
 
+type Expected = Pick<Detour, 'chapter'> & { screens: Pick<Detour['screens'][number], 'screen'>[] };
+
 /** Which of the expected screens a page shows all the same. */
 export async function knowScreen(
-  detour: Detour,
+  detour: Expected & Pick<Detour, 'pages'>,
   guide: Pick<Guide, 'runbook' | 'store' | 'redact'> & Partial<Pick<Guide, 'passing' | 'record'>>,
 ): Promise<KnownScreen | undefined> {
   const names = namesIn(detour, guide);
@@ -50,7 +52,7 @@ function withFaded(print: ScreenPrint, passing?: Passing): ScreenPrint {
 }
 
 /** The screens of the detour, as baselines name them. */
-export function namesIn({ chapter, screens }: Detour, { runbook }: Pick<Guide, 'runbook'>): string[] {
+export function namesIn({ chapter, screens }: Expected, { runbook }: Pick<Guide, 'runbook'>): string[] {
   return screens.map(({ screen: { id } }) => {
     const holds = ({ screens }: { screens: Screen[] }) => screens.some((one) => one.id === id);
     return screenName(runbook, (holds(chapter) ? chapter : runbook.chapters.find(holds)!).id, id);

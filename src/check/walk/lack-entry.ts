@@ -1,4 +1,4 @@
-import type { Detour } from '../../engine/observer.ts';
+import type { Page } from 'playwright';
 import type { Fingerprint } from '../../page/fingerprint/fingerprint.ts';
 import type { Remembered } from '../baseline/model.ts';
 import { finish } from '../drift/finish.ts';
@@ -9,12 +9,12 @@ import { knowScreen } from './know-screen.ts';
 import type { SeenScreen } from './record.ts';
 
 /** The page is still the screen that was to lead on: what must be entered there now, and was not before, is told. */
-export async function lackEntry(detour: Detour, guide: Guide): Promise<boolean> {
+export async function lackEntry(pages: Page[], guide: Guide): Promise<boolean> {
   const { record, store, redact } = guide;
   const left = record.screens.at(-1);
   if (!left) return false;
-  const still = { chapter: left.chapter, screens: [{ screen: left.screen, target: detour.screens[0]!.target }] };
-  const known = await knowScreen({ ...still, pages: detour.pages.toReversed() }, guide);
+  const { chapter, screen } = left;
+  const known = await knowScreen({ chapter, screens: [{ screen }], pages: pages.toReversed() }, guide);
   if (!known) return false;
   const before = store.views(left.name).flatMap((view) => store.get(left.name, view)?.view.elements ?? []);
   const words = new Set(before.map(nameOf));

@@ -23,7 +23,7 @@ export async function loseScreen(detour: Detour, guide: Guide) {
     await proposeSign(detour, known, guide);
     return known;
   }
-  if (await lackEntry(detour, guide)) return undefined;
+  if (await lackEntry(detour.pages, guide)) return undefined;
   const required = detour.screens.findIndex(({ screen }) => !screen.optional);
   return required < 0 ? undefined : passBetween(detour, names[required] ?? runbook.path, record.stumbles.length, guide);
 }

@@ -9,6 +9,7 @@ import { takeView } from '../look/take-view.ts';
 import type { Mend } from '../mend/model.ts';
 import type { Guide } from './guide.ts';
 import { isHarmless } from './harmless.ts';
+import { lackEntry } from './lack-entry.ts';
 import { loseEntry } from './lose-entry.ts';
 import { loseOption } from './lose-option.ts';
 import { loseScreen } from './lose-screen.ts';
@@ -73,6 +74,11 @@ export class Walker implements Observer {
   async blocked(loss: Blocked): Promise<boolean | 'leave-out'> {
     if (loss.failure.code !== 'read-only') return unblock(loss, this.#guide);
     return this.#tryIt(loss, () => loseEntry(loss, this.#guide));
+  }
+
+  /** The console may ask for something that it did not ask for before. */
+  async troubled(page: Page): Promise<void> {
+    await lackEntry([page], this.#guide);
   }
 
   /** Irreversible steps are done on a rehearsal console, or where a person allowed it. */

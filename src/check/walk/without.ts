@@ -8,10 +8,10 @@ import type { Guide } from './guide.ts';
 import { knowScreen } from './know-screen.ts';
 
 /** What was only entered, or looked at, need not be there for the rest of its screen, where that has stayed. */
-export async function canGoWithout({ chapter, screen, step, page, target }: Loss, guide: Guide): Promise<boolean> {
+export async function canGoWithout({ chapter, screen, step, page }: Loss, guide: Guide): Promise<boolean> {
   const { changes, waiting } = stepKindOf(step);
   if (step.keys.once || changes === 'screen' || waiting) return false;
-  return (await knowScreen({ chapter, screens: [{ screen, target }], pages: [page] }, guide)) !== undefined;
+  return (await knowScreen({ chapter, screens: [{ screen }], pages: [page] }, guide)) !== undefined;
 }
 
 /** The step taken out, where nothing else refers to it. */

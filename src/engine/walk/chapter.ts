@@ -52,7 +52,10 @@ async function judge(
   const count = (ended.get(trouble) ?? 0) + 1;
   ended.set(trouble, count);
   const final = failure.final || observer?.isFinal?.(failure);
-  if (final || !retry || count >= retry.times) return new AbortError(failure);
+  if (final || !retry || count >= retry.times) {
+    if (trouble) await observer?.troubled?.(tab);
+    return new AbortError(failure);
+  }
   const delay = (retry.delay ?? 0) * (retry.backoff ?? 1) ** (count - 1);
   tell({ type: 'retrying', place, delay, next: count + 1, times: retry.times });
   if (delay) await clock.sleep(delay, signal);
