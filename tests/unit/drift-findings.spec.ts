@@ -607,3 +607,12 @@ test('radio buttons that became a list of the same choices are told once, and so
   const twice = [...buttons, ...radios([], '2').map((one) => ({ ...one, xpath: one.xpath.replace('tr[1]', 'tr[2]') }))];
   expect(findings(twice, pullDown)).not.toContainEqual(expect.stringContaining('it was a group'));
 });
+
+test('a button whose words are only its tip now is an icon; one that was an icon all along is not told', () => {
+  const worded = piece({ at: 'span[1]', y: 60, tag: 'span', button: true, text: 'Edit' });
+  const drawn = (title: string) => piece({ at: 'span[1]', y: 60, tag: 'span', title, icon: 'img:pen.svg' });
+  expect(findings([heading(10), worded], [heading(10), drawn('Edit')])).toEqual([
+    'button “Edit” is only an icon now, and its words do not stand on the screen any more',
+  ]);
+  expect(findings([heading(10), drawn('Edit')], [heading(10), drawn('Edit')])).toEqual([]);
+});

@@ -6,7 +6,7 @@ import { finish } from './finish.ts';
 import { fold } from './fold.ts';
 import { together } from './groups.ts';
 import type { Comparison, Draft, DriftKind, Finding, Pair } from './model.ts';
-import { isField, kindOf, nameOf } from './naming.ts';
+import { isField, isTick, kindOf, nameOf } from './naming.ts';
 import { placeChanges } from './place-changes.ts';
 import { sentencesOf } from './sentences-of.ts';
 import { stateChange } from './states.ts';
@@ -56,14 +56,21 @@ function changesOf(pair: Pair): Draft[] {
   const words = wordChange(pair);
   // It still stands there, and a reader looks for its words in vain.
   if (words) drafts.push({ ...base, kind: words.after === '' ? 'removed' : 'renamed', ...words });
-  if (kindOf(old) !== kindOf(now) && !old.varies.includes('role')) {
-    drafts.push({ ...base, kind: 'changed-kind', before: kindOf(old), after: kindOf(now) });
+  const [before, after] = [kindOf(old), isWordless(pair) ? 'icon' : kindOf(now)];
+  if (before !== after && !old.varies.includes('role')) {
+    drafts.push({ ...base, kind: 'changed-kind', before, after });
   } else if (old.disabled !== now.disabled && !old.varies.includes('disabled') && !now.varies.includes('disabled')) {
     drafts.push({ ...base, kind: now.disabled ? 'disabled' : 'enabled' });
   }
   const state = kindOf(old) === kindOf(now) ? stateChange(pair) : undefined;
   if (state) drafts.push({ ...base, kind: 'changed-state', ...state });
   return drafts;
+}
+
+/** Its words stood on it, and are only its tip now, or told to who does not see it. */
+function isWordless({ old, now }: Pair): boolean {
+  if (isField(old) || isTick(old) || old.role === 'row' || old.varies.includes('text')) return false;
+  return old.text !== '' && old.text === nameOf(now) && now.text === '' && now.icon !== '';
 }
 
 function inSentences(draft: Draft): Draft {

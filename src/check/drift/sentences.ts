@@ -46,10 +46,15 @@ const sentences: Record<DriftKind, (finding: Told, it: { ja: string; en: string 
   reordered: ({ before, after }) =>
     both(`並び順が変わりました: ${before} → ${after}`, `the order changed: ${before} → ${after}`),
   'changed-kind': ({ before, after }, it) =>
-    both(
-      `${it.ja}は${sayKind(after!).ja}になりました（以前は${sayKind(before!).ja}）。`,
-      `${it.en} is ${withArticle(sayKind(after!).en)} now (it was ${withArticle(sayKind(before!).en)})`,
-    ),
+    after === 'icon'
+      ? both(
+          `${it.ja}はアイコンだけになり、その文言は画面に見えなくなりました。`,
+          `${it.en} is only an icon now, and its words do not stand on the screen any more`,
+        )
+      : both(
+          `${it.ja}は${sayKind(after!).ja}になりました（以前は${sayKind(before!).ja}）。`,
+          `${it.en} is ${withArticle(sayKind(after!).en)} now (it was ${withArticle(sayKind(before!).en)})`,
+        ),
   disabled: ({ after }, it) =>
     both(
       `${it.ja}が無効になっています${after ? `（先に「${after}」にチェックを入れる必要がありそうです）` : ''}。`,
