@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { say } from '../../src/base/text.ts';
 import type { Fingerprint } from '../../src/check/healing/fingerprint.ts';
 import { propose } from '../../src/check/healing/propose.ts';
 import { console1, element, sideMenu, table } from './healing-screens.ts';
@@ -33,6 +34,16 @@ test('finds a button whose caption got an addition, and says why', () => {
   expect(answer.reasons.every((one) => typeof one.text !== 'string' && one.text.ja !== '' && one.text.en !== '')).toBe(
     true,
   );
+});
+
+test('says in English that words agree and differ, and that a label does', () => {
+  const texts = console1().flatMap((target) => {
+    const now = console1().map((one) => ({ ...one, text: `${one.text} anew` }));
+    return propose(target, console1(), now).reasons.map(({ text }) => say(text, 'en'));
+  });
+  expect(texts.filter((text) => /^words( around it)? (agrees|differs)$/u.test(text))).toEqual([]);
+  expect(texts.filter((text) => /^words( around it)? (agree|differ)$/u.test(text))).not.toEqual([]);
+  expect(texts.filter((text) => /^(path|role|width) (agree|differ)$/u.test(text))).toEqual([]);
 });
 
 test('finds a Japanese caption after an addition', () => {

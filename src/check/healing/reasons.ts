@@ -34,10 +34,13 @@ const named: Record<Property, { ja: string; en: string }> = {
   row: { ja: '上下の位置', en: 'place down' },
 };
 
-const agreement: { for: { ja: string; en: string }; against: { ja: string; en: string } } = {
-  for: { ja: 'が一致または近い', en: 'agrees' },
-  against: { ja: 'が異なる', en: 'differs' },
+const agreement = {
+  for: { ja: 'が一致または近い', en: 'agrees', enOfSeveral: 'agree' },
+  against: { ja: 'が異なる', en: 'differs', enOfSeveral: 'differ' },
 };
+
+/** Those whose English name is a plural. */
+const several: ReadonlySet<Property> = new Set<Property>(['words', 'neighbours']);
 
 /** The properties that told most, for and against, strongest first. */
 export function explain(evidence: Evidence, i: number): Reason[] {
@@ -47,7 +50,8 @@ export function explain(evidence: Evidence, i: number): Reason[] {
     const weight = contribution(evidence, model, property, i) + extra(property, evidence.wordLevels[i]!);
     if (Math.abs(weight) < WORTH_SAYING) continue;
     const side = weight > 0 ? agreement.for : agreement.against;
-    const text = { ja: named[property].ja + side.ja, en: `${named[property].en} ${side.en}` };
+    const verb = several.has(property) ? side.enOfSeveral : side.en;
+    const text = { ja: named[property].ja + side.ja, en: `${named[property].en} ${verb}` };
     reasons.push({ kind: property, weight, text });
   }
   if (evidence.neighbour[i] === 1) {
