@@ -129,7 +129,7 @@ test('a runbook without a word for the manual is told in the sentences of its st
     '③「区分」から「消耗品」を選択します。',
     '④「登録する」を押下します。',
     '※登録後は変更できません。',
-    '⑤左図画面が表示された場合のみ、「閉じる」を押下します。',
+    '⑤この画面が表示された場合のみ、「閉じる」を押下します。',
     '⑥「登録しました」と表示されていることを確認します。',
   ]);
   expect(ja.numbers).toEqual([[[1, undefined]], [[2, 3, 4]], [[5]], [[6]]]);

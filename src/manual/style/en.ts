@@ -8,7 +8,7 @@ export const en: Style = {
   trademarks: 'Trademarks',
   needed: 'Before you begin',
   appendix: '(Reference) ',
-  onlyIfShown: 'Only if the screen on the left appears: ',
+  onlyIfShown: 'Only if this screen appears: ',
   onlyIfShownWords: 'Only if $1 is shown: ',
   openAddress: 'Open “$1” in a web browser.',
   shown: 'Make sure that $1 is shown.',

@@ -8,7 +8,7 @@ export const ja: Style = {
   trademarks: '商標について',
   needed: '事前準備',
   appendix: '(参考) ',
-  onlyIfShown: '左図画面が表示された場合のみ、',
+  onlyIfShown: 'この画面が表示された場合のみ、',
   onlyIfShownWords: '$1と表示された場合のみ、',
   openAddress: 'Webブラウザで「$1」を開きます。',
   shown: '$1と表示されることを確認します。',
