@@ -86,3 +86,13 @@ test('a run of another runbook, an unknown format and a missing edition are refu
   expect((await manual('wrong', runbook, '--format', 'odt')).code).toBe(2);
   expect((await manual('wrong', runbook, '--against', folder)).code).toBe(2);
 });
+
+test('a place that cannot be written to is refused at once', async () => {
+  const file = join(folder, 'a-file');
+  writeFileSync(file, '');
+  for (const out of [...(process.platform === 'linux' ? ['/proc/manuals/here'] : []), join(file, 'manuals')]) {
+    const { code, stderr } = await runTejun(['manual', runbook, '--out', out], folder, { TEJUN_LANG: 'ja' });
+    expect(code).toBe(2);
+    expect(stderr).toContain(`${out} に書き込めません`);
+  }
+});

@@ -16,6 +16,7 @@ import { mailPage } from './mail.ts';
 import { rehearse } from './rehearse.ts';
 import { runsFor } from './runs.ts';
 import { readWish } from './wish.ts';
+import { makeWritable } from './writable.ts';
 
 /** `tejun manual RUNBOOK`: pictures of runs, or of a walk of its own, and the runbook's sentences as documents. */
 export async function manual(path: string, flags: ManualFlags, signal: AbortSignal): Promise<number> {
@@ -24,6 +25,7 @@ export async function manual(path: string, flags: ManualFlags, signal: AbortSign
   const tell = (text: Text) => console.error(say(text, language));
   const wish = readWish(path, flags);
   const runbook = await loadRunbook(path);
+  makeWritable(wish.folder);
   const styles = stylesOf(runbook);
   const appendices = await appendicesOf(runbook);
   const browser = lazyBrowser(flags);
