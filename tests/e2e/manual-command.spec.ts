@@ -87,6 +87,15 @@ test('a run of another runbook, an unknown format and a missing edition are refu
   expect((await manual('wrong', runbook, '--against', folder)).code).toBe(2);
 });
 
+test('a run stays one of its runbook when only the translation of the title is gone', async () => {
+  const path = join(folder, 'runbooks', 'untranslated.runbook.yaml');
+  const { ja } = /^title: *\{ *ja: *(?<ja>[^,]+),/mu.exec(readFileSync(runbook, 'utf8'))?.groups ?? {};
+  expect(ja).toBeDefined();
+  writeFileSync(path, readFileSync(runbook, 'utf8').replace(/^title:.*$/mu, `title: ${ja}`));
+  const { code, stderr } = await manual('title', path, '--from-run', runs[0]!, '--format', 'md', '--draft');
+  expect(code, stderr).toBe(0);
+});
+
 test('a place that cannot be written to is refused at once', async () => {
   const file = join(folder, 'a-file');
   writeFileSync(file, '');

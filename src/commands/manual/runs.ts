@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { UsageError } from '../../base/errors.ts';
-import { say, type Text } from '../../base/text.ts';
+import { languages, say, type Text } from '../../base/text.ts';
 import { findRun, readRun } from '../../engine/record/run-folder.ts';
 import type { FinishedRun } from '../../manual/gather/pictures.ts';
 import { hashOf } from '../../runbook/hash.ts';
@@ -28,8 +28,13 @@ function runbookOf(entries: Entries, runbooks: Runbook[]): Runbook | undefined {
   const { hash, title } = started?.runbook ?? {};
   return (
     runbooks.find((runbook) => hashOf(runbook) === hash) ??
-    runbooks.find((runbook) => JSON.stringify(runbook.title) === JSON.stringify(title))
+    runbooks.find((runbook) => title !== undefined && isSameTitle(runbook.title, title))
   );
+}
+
+/** The same words in one language are the same title: a translation may have been added or taken away since. */
+function isSameTitle(a: Text, b: Text): boolean {
+  return languages.some((language) => say(a, language) === say(b, language));
 }
 
 function warnOf(name: string, runbook: Runbook, entries: Entries, warn: (text: Text) => void): void {
