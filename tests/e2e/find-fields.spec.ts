@@ -25,6 +25,9 @@ const lines = (heads: string[], cells: (row: string, at: number) => string[], ro
     `<div class="line ${name}" style="display:flex">${all.map((cell, at) => `<x-cell class=${at ? 'middle' : 'first'} style="flex:none;width:110px">${cell}</x-cell>`).join('')}</div>`;
   return `<p>許可</p><div>${line(heads, 'heads')}</div><div>${rows.map((row, at) => `<x-row>${line(cells(row, at), 'row')}</x-row>`).join('')}</div>`;
 };
+/** Lines without a heading over their last cell, which removes the line. */
+const conditions = (...rows: number[]) =>
+  `<style>.l{display:grid;grid-template-columns:150px 200px 40px}.o,b{cursor:pointer}.o::after{content:"▾"}</style><div class="l h"><span>項目</span><span>値</span></div><div>${rows.map((row) => `<div class=l><div><div class=o id=k${row}>選択してください</div></div><input id=v${row}><b>－</b></div>`).join('')}</div><p>ほかの条件</p>`;
 const ticked = (id: string, words: string) =>
   `<input type=checkbox id=${id} style="opacity:0;position:absolute"><label for=${id} id=for-${id} style="display:inline-block;min-width:14px;height:14px;border:1px solid">${words}</label>`;
 const ticks = lines(
@@ -842,6 +845,30 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     target: { purpose, words: ['状態'] },
     expect: 'ambiguous' as const,
   })),
+  ...[
+    { of: fill('値'), expect: 'ambiguous' },
+    { of: { ...fill('値'), nth: 2 }, expect: 'v2' },
+    { of: choose('項目'), expect: 'ambiguous' },
+    { of: { ...choose('項目'), nth: 2 }, expect: 'k2' },
+    { of: { ...fill('値'), nth: 3 }, expect: 'not-found' },
+  ].map(({ of, expect }) => ({
+    name: `to ${of.purpose} by a heading over lines that end with what removes each${'nth' in of ? `, number ${of.nth}` : ''}`,
+    html: conditions(1, 2),
+    target: of,
+    expect,
+  })),
+  {
+    name: 'by such a heading, where there is one line',
+    html: conditions(1),
+    target: fill('値'),
+    expect: 'v1',
+  },
+  {
+    name: 'labels over the fields of a line that goes on with fields of its own: the first field of theirs',
+    html: `<style>.l{display:grid;grid-template-columns:150px 200px 150px}</style><div class=l><span>姓</span><span>名</span></div><div class=l><input><input id=n><input placeholder=敬称></div><div class=l><input placeholder=部署><input placeholder=役職><input placeholder=内線></div>`,
+    target: fill('名'),
+    expect: 'n',
+  },
   {
     name: 'a line of labels over a line of fields, and two more of both',
     html: [

@@ -56,8 +56,16 @@ function isUnder({ box }: Shown, left: number, right: number, bottom: number): b
 function isInLineUnder(heads: DOMRect[], at: number, control: Element, sight: Sight): boolean {
   return [...ancestorsOf(control, farthest)].some((line) => {
     const cells = lineOf(line, sight);
-    return cells !== null && areAbove(heads, cells) && contains(shownCells(line)[at]!, control);
+    return cells !== null && areOver(heads, cells, line) && contains(shownCells(line)[at]!, control);
   });
 }
+
+/** What removes a line may stand behind it, under no heading. */
+function areOver(heads: DOMRect[], cells: DOMRect[], line: Element): boolean {
+  const last = cells.length === heads.length + 1 ? shownCells(line).at(-1) : null;
+  return areAbove(heads, last && !last.matches(entries) && !last.querySelector(entries) ? cells.slice(0, -1) : cells);
+}
+
+const entries = 'input,select,textarea';
 
 const shownCells = (line: Element) => [...line.children].filter((cell) => cell.getBoundingClientRect().width > 0);
