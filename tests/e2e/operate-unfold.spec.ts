@@ -154,6 +154,31 @@ test('of two places with the words the one that opens is meant; a title with not
   expect(failure.code).toBe('not-found');
 });
 
+/** A branch whose arrow never turns, with what it opens beside it. */
+const branch = (open: boolean, further: string) =>
+  `<style>.c{display:none;padding-left:${further}}.open+.c{display:block}</style><nav><div id=b style="cursor:pointer" ${open ? 'class=open' : ''} onclick="presses++; classList.toggle('open')">▸ 倉庫</div><div class=c id=more>棚卸し</div><div>店舗</div></nav><script>presses = 0</script>`;
+
+for (const open of [false, true])
+  test(`a branch whose arrow never turns, and whose class tells that it is ${open ? 'open' : 'shut'}`, async ({
+    page,
+  }) => {
+    await show(page, branch(open, '28px'));
+    await unfold(await find(page, { purpose: 'unfold', words: ['倉庫'] }, options), options);
+    await expect(page.locator('#more')).toBeVisible();
+    expect(await page.evaluate('presses')).toBe(open ? 0 : 1);
+  });
+
+test('a class that only names what opens, over entries of its own level, does not tell that it is open', async ({
+  page,
+}) => {
+  await show(
+    page,
+    `<nav><div class=open style="cursor:pointer" onclick="more.hidden = !more.hidden">▸ 倉庫</div><div>店舗</div></nav><p id=more hidden>棚卸し</p>`,
+  );
+  await unfold(await find(page, { purpose: 'unfold', words: ['倉庫'] }, options), options);
+  await expect(page.locator('#more')).toBeVisible();
+});
+
 test('what stands in an open frame is not the title of it', async ({ page }) => {
   await show(page, '<fieldset aria-expanded=true><legend>倉庫</legend><div>棚卸し</div></fieldset>');
   const failure = await failureOf(find(page, { purpose: 'unfold', words: ['棚卸し'] }, { timeout: 600 }));

@@ -1,5 +1,5 @@
 import { arrowBeside, arrowOfHead, farthest, largest } from './arrow-beside.ts';
-import { isAhead, isUnderHand, saying } from './arrow-sign.ts';
+import { isAhead, isUnderHand, lineOf, saying } from './arrow-sign.ts';
 import { byIds } from './by-ids.ts';
 import { classesOf } from './classes.ts';
 import { namedParts } from './named-parts.ts';
@@ -90,8 +90,22 @@ function stateOf(unfolder: Element, title: Element, around: Element | null): Fol
   // An arrow before its title points down to what is open; one behind it shows where it will go.
   const open = isAhead(unfolder, title) ? 'down|[▾▿▼▽⌄˅∨﹀]' : 'up|expand_less|[▴▲]';
   const isOpen = has(`expanded|opened|open|minus|[⊟−－]|${open}`) && !has('collapsed|closed|plus|right|[▸▹►▶⊞＋+›❯]');
-  if (isOpen) return 'open';
+  if (isOpen || isOpenBranch(unfolder, title)) return 'open';
   return isCutAway(title, farthest) ? 'shut' : 'unknown';
+}
+
+/** An arrow that is written among the words may never turn: the branch has a class for it, and what it opens is seen further in. */
+function isOpenBranch(unfolder: Element, title: Element): boolean {
+  const below = unfolder === title && /(?:^|\s)(?:is-)?(?:open|expanded)(?:\s|$)/.test(classesOf(title));
+  const first = below ? title.nextElementSibling : null;
+  return first !== null && isSeen(first) && lineOf(first).left > startOf(title);
+}
+
+/** Where its words begin, or the arrow before them. */
+function startOf(title: Element): number {
+  const words = document.createRange();
+  words.selectNodeContents(title);
+  return words.getBoundingClientRect().left;
 }
 
 /** Whether an entry of the next level is seen right after a branch of a tree; null where no levels are told. */
