@@ -236,6 +236,27 @@ for (const how of ['cursor:pointer', 'opacity:1'])
     expect(await page.evaluate('log')).toEqual(['true:a']);
   });
 
+/** Tabs in the cells of a table, of which the second is shown. */
+const tabs = (last: string, others = 'onclick="0"') =>
+  `<style>td { cursor: pointer; color: navy }</style><table><tr><td ${others}>勤務表</td><td class=on>休暇</td><td ${others}>経費</td><td id=a ${last}>集計</td></tr></table>${log}`;
+
+test('a grey tab without what all others are pressed for is not pressed', async ({ page }) => {
+  await show(page, tabs('style="color:#999"'));
+  expect((await failureOf(press(at(page, '#a', '集計'), { timeout: 1_500 }))).code).toBe('disabled');
+  expect(await page.evaluate('log')).toEqual([]);
+});
+
+for (const [what, html] of [
+  ['grey, and says what it does', tabs('style="color:#999" onclick="0"')],
+  ['no greyer than the others', tabs('')],
+  ['one of several that a script may listen to', tabs('style="color:#999"', '')],
+] as const)
+  test(`a tab that is ${what} is pressed`, async ({ page }) => {
+    await show(page, html);
+    await press(at(page, '#a', '集計'), { timeout: 3_000 });
+    expect(await page.evaluate('log')).toEqual(['true:a']);
+  });
+
 for (const [look, attributes] of [
   ['class', 'class="disabled selected"'],
   ['aria-current', 'aria-current="page" aria-disabled="true"'],

@@ -1,5 +1,6 @@
 import { classesOf } from '../in-page/read/classes.ts';
 import { isEndless } from '../in-page/read/endless.ts';
+import { chosenIn } from '../in-page/read/segments.ts';
 import { isCurrent } from './current.ts';
 
 const named = /(^|\s)(is-|ui-state-|btn-|button-)?disabled(\s|$)/;
@@ -22,6 +23,7 @@ export function looksAlive(element: Element): boolean {
   // Of a button of its own the browser knows that it is not disabled: then a kit shows it as well.
   const isLive = control.matches('button,input') && !looksOff(element);
   if (!isLive && names.some((name) => maybeNamed.test(name))) return false;
+  if (isLeftOut(element)) return false;
   return cursor === 'pointer' || !isFaded(element);
 }
 
@@ -35,6 +37,20 @@ function isFaded(element: Element): boolean {
   const hasHand = (one: Element): boolean => getComputedStyle(one).cursor === 'pointer' && shows(one);
   return !shows(element) && [...(element.parentElement?.children ?? [])].some((one) => isAlike(one) && hasHand(one));
 }
+
+/** A grey tab of which the markup does not say that a press does anything, as it does of all others but the one that is shown. */
+function isLeftOut(element: Element): boolean {
+  const isPressed = (one: Element): boolean => one.matches(doing) || one.querySelector(doing) !== null;
+  if (element.closest(doing) || isPressed(element) || !looksOff(element)) return false;
+  const others = [...(element.parentElement?.children ?? [])].filter(
+    (one) => one !== element && one.localName === element.localName,
+  );
+  const pressed = others.filter((one) => isPressed(one) && !looksOff(one));
+  const rest = others.filter((one) => !pressed.includes(one));
+  return pressed.length > 1 && rest.every((one) => one === chosenIn([...others, element]));
+}
+
+const doing = 'a[href],button,input,[onclick]';
 
 /** It shows through, or its words are grey. */
 function looksOff(element: Element): boolean {
