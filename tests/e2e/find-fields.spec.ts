@@ -1248,6 +1248,17 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     expect: 'i',
   },
   ...[
+    { what: 'right before the heading of a column', heads: 'b', words: '優先度', expect: 'not-found' },
+    { what: 'in the line of a heading further on', heads: 'b', words: '名前', expect: 'not-found' },
+    { what: 'of the first row of a list without headings', heads: 'span', words: '優先度', expect: 'all' },
+    { what: 'of a row under such headings', heads: 'b', words: '乙', expect: 'r1' },
+  ].map(({ what, heads, words, expect }) => ({
+    name: `the box ${what}`,
+    html: `<style>.r{display:grid;grid-template-columns:40px 60px 1fr}</style><div class=r><span><input type=checkbox id=all></span><${heads}>優先度</${heads}><${heads}>名前</${heads}></div>${['甲', '乙'].map((row, at) => `<div class=r><span><input type=checkbox id=r${at}></span><span>${at + 1}</span><span>${row}</span></div>`).join('')}`,
+    target: check(words),
+    expect,
+  })),
+  ...[
     { what: 'by words in the third cell', words: 'ゲスト', expect: 'b1' },
     { what: 'by words in the second cell', words: '甲', expect: 'b0' },
     { what: 'drawn', box: 'span', words: 'ゲスト', expect: 'b1' },

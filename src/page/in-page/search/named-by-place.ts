@@ -3,6 +3,7 @@ import { fieldsBeside } from '../label/beside.ts';
 import { boxOfLine } from '../label/box-of-line.ts';
 import { isCell } from '../label/columns.ts';
 import { headingButton } from '../label/heading-button.ts';
+import { headsBoxes } from '../label/heading-line.ts';
 import { isMenuEntry } from '../label/menu-entry.ts';
 import { callsAnother } from '../label/of-another.ts';
 import type { Beside, Tie } from '../label/tie.ts';
@@ -65,6 +66,7 @@ function inTheirBox(naming: Naming): Fit[] | null {
 function fieldsWith({ hit, place, purpose, fields, look }: Naming, box: Box): Beside | null {
   const ofLine = purpose === 'check' ? boxOfLine(hit.at, fields, look.sight) : null;
   if (ofLine) return ofLine;
+  if (purpose === 'check' && headsBoxes(hit.at, fields, look.sight)) return null;
   if (entered.has(purpose) && callsAnother(place, fields)) return null;
   const beside = fieldsBeside(place, box, fields, purpose !== 'check');
   // The label of a box to tick may be that of a field behind it too, and of none before it.
