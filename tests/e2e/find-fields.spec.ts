@@ -1248,6 +1248,16 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     expect: 'i',
   },
   ...[
+    { words: 'クレジットカード', expect: 'l' },
+    { words: '支払方法', expect: 'g' },
+    { words: '請求書払い', expect: 'g' },
+  ].map(({ words, expect }) => ({
+    name: `by ${words}, of radio buttons of which one has a list in brackets among its words`,
+    html: '<table><tr><th>支払方法<td id=g><input type=radio name=p value="口座">口座振替<br><input type=radio name=p value="クレジット">クレジットカード（<select id=l><option>VISA<option>JCB</select>）<br><input type=radio name=p>請求書払い</table>',
+    target: choose(words),
+    expect,
+  })),
+  ...[
     { what: 'right before the heading of a column', heads: 'b', words: '優先度', expect: 'not-found' },
     { what: 'in the line of a heading further on', heads: 'b', words: '名前', expect: 'not-found' },
     { what: 'of the first row of a list without headings', heads: 'span', words: '優先度', expect: 'all' },

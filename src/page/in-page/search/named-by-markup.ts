@@ -10,6 +10,7 @@ import { menusOfPage } from './menus-of-page.ts';
 import { type Naming, ties } from './naming.ts';
 import { isCalled } from './own-label.ts';
 import { readiness } from './purposes.ts';
+import { holdsRadios } from './radio-fields.ts';
 import { tiedFields } from './tied.ts';
 
 /** What the markup says that words name: the field they stand in, or what they are the label of. Null where it says nothing. */
@@ -58,7 +59,9 @@ function ownField(naming: Naming, own: Field | null, tied: Shown[]): Fit[] | nul
   // What only looks as if it opened a list gives way to any real one that the words name.
   const guessed = !readiness(control, purpose) && !look.radios.all().some((radio) => contains(control, radio));
   const isChosen = hit.source === 'value' || isEntryOf(control, hit.at);
-  const strength = isChosen || guessed ? 2 : strengths[hit.source];
+  // What all choices say together is less sure than what one of them says before a field of its own.
+  const isOfAll = control === hit.at && !naming.isWhole && holdsRadios(control);
+  const strength = isChosen || guessed ? 2 : Math.min(strengths[hit.source], isOfAll ? ties.column : Infinity);
   return [naming.fit(shown, isMenuOfPage(control, purpose) ? Math.min(ties.column, strength) : strength, hit.source)];
 }
 
