@@ -30,6 +30,18 @@ const glyphs = `<style>@font-face{font-family:marks;src:url(data:font/woff2;base
 <button id=row><i id=e1 class=mark></i></button><button id=cross><i id=e3 class=mark></i></button><button id=typed style="font:16px marks">\ue001</button></section>`;
 
 findCases([
+  ...['×', '✕', '✖'].map((words) => ({
+    name: `a written cross by ${words}, whichever cross it is`,
+    html: '<div><span id=x style="cursor:pointer">✕</span> <b>詳細</b></div><button>保存</button>',
+    target: { words: [words] },
+    expect: 'x',
+  })),
+  {
+    name: 'of two crosses the very one that is written',
+    html: '<button>✕</button><button id=x>×</button>',
+    target: { words: ['×'] },
+    expect: 'x',
+  },
   ...(['press', 'check'] as const).map((purpose) => ({
     name: `of alternative words both are there, and the first cannot be used now: refused (${purpose})`,
     html:

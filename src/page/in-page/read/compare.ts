@@ -6,13 +6,15 @@ import { isDenied } from './denied.ts';
 // biome-ignore lint/suspicious/noMisleadingCharacterClass: single code points are meant
 const ignorable = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe0e\ufe0f]/g;
 /** What pages print and keyboards do not have: seldom there, so looked for at once. */
-const printed = /[‘’‛ʼ′“”„‟″‐‑‒–—―−〜∼]/;
+const printed = /[‘’‛ʼ′“”„‟″‐‑‒–—―−〜∼✕✖╳]/;
 const typographic: [RegExp, string][] = [
   [/[‘’‛ʼ′]/g, "'"],
   [/[“”„‟″]/g, '"'],
   [/[‐‑‒–—―−]/g, '-'],
   // One system's Japanese keyboards type the first, another's the full-width tilde.
   [/[〜∼]/g, '~'],
+  // The crosses that put something away look alike, and only the first is on keyboards.
+  [/[✕✖╳]/g, '×'],
 ];
 const ascii = /^[\x20-\x7e\s]*$/;
 
