@@ -1958,6 +1958,18 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     target: { ...choose('役割'), in: { kind: 'row', words: ['鈴木'] } },
     expect: '鈴木',
   },
+  ...[1, 2, 3].map((nth) => ({
+    name: `of two boxes made by hand that one label names, number ${nth}`,
+    html: '<style>.v{display:inline-block;width:120px;border:1px solid;cursor:pointer}.v::after{content:"▾"}</style><input><div><div>適用時間帯</div><div><span class=v id=v1>開始</span> ～ <span class=v id=v2>終了</span></div></div><div><div>曜日</div><span class=v>毎日</span></div><input>',
+    target: { ...choose('適用時間帯'), nth },
+    expect: nth === 3 ? 'not-found' : `v${nth}`,
+  })),
+  ...['inline-flex', 'inline-block', 'inline'].map((display) => ({
+    name: `cards side by side, of which the chosen one has a class more, by the heading over them (${display})`,
+    html: `<style>.rc{display:${display};padding:10px;border:1px solid;cursor:pointer}</style><h2>対象</h2><div id=s><div class="rc on">すべての利用者</div><div class=rc>指定したグループ</div></div><h2>条件</h2><input>`,
+    target: choose('対象'),
+    expect: display === 'inline' ? 'not-found' : 's',
+  })),
   {
     name: 'plain boxes side by side, of which the chosen one has a class more, by the words over them',
     html: `${segments}<div><div>札</div><input></div><div><div>公開の範囲</div><div class=s id=s><span class=on>自分</span><span>部署</span><span>全員</span></div></div>`,

@@ -47,7 +47,7 @@ function isCard(part: Element): boolean {
   return isTitle && words.length > title.length && words.length <= longestCard;
 }
 
-const isBlock = (part: Element) => isUnderHand(part) && !/^(?:inline|none)/.test(getComputedStyle(part).display);
+const isBlock = (part: Element) => isUnderHand(part) && !/^(?:inline|none)$/.test(getComputedStyle(part).display);
 
 const isOfNothingElse = (bar: Element) =>
   ![...bar.childNodes].some((node) => node.nodeType === 3 && /\S/.test(node.nodeValue!));

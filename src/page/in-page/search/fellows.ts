@@ -2,10 +2,10 @@ import type { Purpose } from '../../../steps/target.ts';
 import type { Look } from '../look.ts';
 import { textBetween } from '../read/between.ts';
 import { contains, isBefore } from '../read/tree.ts';
-import type { Shown } from '../see/stand-in.ts';
+import type { Field, Shown } from '../see/stand-in.ts';
 import type { Ranked } from './fit.ts';
 import { hasOwnLabel, isCalled } from './own-label.ts';
-import { readiness } from './purposes.ts';
+import { isForTyping, readiness } from './purposes.ts';
 
 /** Between the fields that one label names together: a dash, a slash, 〜, "to". */
 const joint = /^[\s~〜～ー–—−/.:@-]*(?:to|から|まで)?[\s~〜～ー–—−/.:@-]*$/i;
@@ -16,8 +16,8 @@ const named = new Set(['group', 'place', 'cell', 'label']);
 /** The other fields of a label that stands before several, as from and to: what a reader counts them by. */
 export function fellows(first: Ranked, purpose: Purpose, look: Look): Ranked[] {
   if (!named.has(first.how)) return [];
-  const counted = purpose === 'choose' ? purpose : 'fill';
-  const fields = look.fields.for(counted);
+  const counted = purpose === 'choose' || purpose === 'open' ? purpose : 'fill';
+  const fields = counted === 'open' ? boxesThatOpen(look) : look.fields.for(counted);
   if (!fields.some(({ control }) => control === first.shown.control)) return [];
   const found: Ranked[] = [];
   let last = first.shown;
@@ -25,12 +25,18 @@ export function fellows(first: Ranked, purpose: Purpose, look: Look): Ranked[] {
     const { control } = field;
     if (!isBefore(last.control, control) || contains(last.control, control)) continue;
     const { shown } = field;
-    if (!shown || !readiness(control, counted)) continue;
+    if (!shown || (counted !== 'open' && !readiness(control, counted))) continue;
     if (!joint.test(textBetween(last.control, control)) || !goesOn(last, shown, first)) break;
     found.push({ ...first, shown });
     last = shown;
   }
   return found;
+}
+
+/** Boxes that show a choice, made by hand, in their order. */
+function boxesThatOpen(look: Look): Field[] {
+  const boxes = look.fields.for('open').filter(({ control }) => !isForTyping(control));
+  return boxes.sort((a, b) => (isBefore(a.control, b.control) ? -1 : 1));
 }
 
 /** On the same line, or right below where nothing says what that one is; what the markup ties to a label is this one's alone where another shows its name. */
