@@ -9,6 +9,12 @@ const menus: [string, (entries: string[]) => string][] = [
 ];
 
 findCases([
+  {
+    name: 'the label and the tip of a list, which is none to write in yet, call no field below it',
+    html: '<form><div><label for=u>管理者</label> <select id=u title=管理者><option>甲</select></div><div><label for=p>暗証</label> <input id=p type=password></div></form>',
+    target: { words: ['管理者'], purpose: 'fill' },
+    expect: 'not-found',
+  },
   ...Object.entries({
     'boxes below it':
       '<div><div>通知先</div></div><div><div><input type=checkbox><span>メール</span></div><div><input type=checkbox><span>電話</span></div></div>',

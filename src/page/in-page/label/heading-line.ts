@@ -1,7 +1,8 @@
 import { areAbove, lineOf } from '../read/lines.ts';
-import { ancestorsOf, contains, textOf } from '../read/tree.ts';
+import { ancestorsOf, closest, contains, textOf } from '../read/tree.ts';
 import { type Field, inBox, isTick } from '../see/stand-in.ts';
 import type { Sight } from '../see/visible.ts';
+import { isCell } from './columns.ts';
 
 /** How far out (levels of markup) the line of a heading is looked for. */
 const farthest = 8;
@@ -11,6 +12,7 @@ const farthest = 8;
  * stands under it in lines that have boxes too. Data mostly have a number in their line, headings have none.
  */
 export function headsBoxes(text: Element, fields: Field[], sight: Sight): boolean {
+  if (closest(text, isCell)) return false;
   for (const line of ancestorsOf(text, farthest)) {
     const [box, another] = inBox(line, fields);
     if (!box) continue;

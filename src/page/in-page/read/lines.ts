@@ -13,14 +13,10 @@ function isBeside(a: DOMRect, b: DOMRect): boolean {
   return shared > 0 || (shared === 0 && (a.height === 0 || b.height === 0));
 }
 
-/**
- * Each cell begins where a heading does; a bar to scroll with makes the columns of the rows a little narrower. The last
- * column, in which something is done with the row, may have no heading.
- */
+/** Each cell begins where a heading does; a bar to scroll with makes the columns of the rows a little narrower. */
 export function areAbove(heads: DOMRect[], cells: DOMRect[]): boolean {
-  const unnamed = cells.length - heads.length;
   return (
-    (unnamed === 0 || unnamed === 1) &&
-    heads.every(({ left, bottom }, i) => Math.abs(cells[i]!.left - left) <= 20 && bottom <= cells[i]!.top + 2)
+    heads.length === cells.length &&
+    cells.every(({ left, top }, i) => Math.abs(left - heads[i]!.left) <= 20 && heads[i]!.bottom <= top + 2)
   );
 }

@@ -5,7 +5,7 @@ import { isCell } from '../label/columns.ts';
 import { headingButton } from '../label/heading-button.ts';
 import { headsBoxes } from '../label/heading-line.ts';
 import { isMenuEntry } from '../label/menu-entry.ts';
-import { callsAnother } from '../label/of-another.ts';
+import { callsAnother, entries } from '../label/of-another.ts';
 import type { Beside, Tie } from '../label/tie.ts';
 import { headsCells, headsColumn, underHeading } from '../label/under-heading.ts';
 import { wholeness } from '../read/compare.ts';
@@ -26,8 +26,8 @@ import { isButton } from './upload-buttons.ts';
 /** The fields that a reader sees beside words, below them or in one box with them. */
 export function namedByPlace(naming: Naming): Fit[] {
   const { hit, purpose, fields, look, graded, isWhole } = naming;
-  // What to type in a field calls no other one.
-  if (hit.source === 'placeholder') return [];
+  // What a field says of itself, as what to type there, calls no other one.
+  if (hit.source === 'placeholder' || (hit.source === 'title' && hit.at.matches(entries))) return [];
   const sorter = headingButton(hit.at);
   const link = sorter ? null : linkAround(naming);
   const button = (e: Element) => (isButton(e) && !isPart(e, fields)) || /^(?:summary|option)$/.test(e.localName);
