@@ -462,6 +462,14 @@ findCases([
     target: { words: ['期限'], in: { kind: 'row', words: ['/b'] } },
     expect: 'b',
   },
+  ...(['section', 'row', 'any'] as const).flatMap((kind) =>
+    ['normal', 'bold'].map((weight) => ({
+      name: `the rows that a ${weight} heading is drawn beside, by ${kind}`,
+      html: `<style>th{font-weight:${weight}}</style><table>${['請求先', '送付先'].map((name) => `<tr><th rowspan=3>${name}<br><input type=checkbox>同じ<th>会社名<td><input><tr><th>部署名<td><input><tr><th>担当者名<td><input id=${name}>`).join('')}<tr><th colspan=2>支払方法<td><input></table>`,
+      target: { words: ['担当者名'], purpose: 'fill' as const, in: { kind, words: ['送付先'] } },
+      expect: '送付先',
+    })),
+  ),
   {
     name: 'an item whose cell spans several rows',
     html: `<table>${['奈良', '京都'].map((name) => `<tr><td rowspan=2>${name}<td>所有者<td><input></tr><tr><td>題<td><input id=${name}></tr>`).join('')}</table>`,

@@ -8,7 +8,7 @@ import { isLayoutRow } from './layout-row.ts';
 import { holdsHead, menus } from './menus.ts';
 import { isOfPart } from './of-part.ts';
 import type { Region } from './region.ts';
-import { rowsOf } from './row.ts';
+import { rowsHeaded, rowsOf } from './row.ts';
 import { headingLevel, sectionOf } from './section.ts';
 import { soleRow } from './sole-row.ts';
 import { isOverSeveral, tables } from './tables.ts';
@@ -25,7 +25,10 @@ const finders: Record<Kind, (hit: Hit, look: Look) => Part[]> = {
   item: (hit, look) => itemsOf(hit.at, look).map((root) => ({ root })),
   table: (hit, look) => tables(hit, look).map((root) => ({ root })),
   menu: (hit, look) => menus(hit, look).map((root) => ({ root, ...(holdsHead(root, hit) && { opener: hit.at }) })),
-  section: (hit, look) => sectionOf(hit, look),
+  section: (hit, look) => {
+    const rows = rowsHeaded(hit.at);
+    return rows.length ? rows.map((root) => ({ root })) : sectionOf(hit, look);
+  },
 };
 
 /** The parts of the screen that words at a hit are the name of. */

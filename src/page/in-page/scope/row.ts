@@ -66,3 +66,10 @@ export function spannedWith(element: Element, row: Element): Element[] {
   const first = all.indexOf(row);
   return all.slice(first + 1, first + cell.rowSpan);
 }
+
+/** The rows of data that one heading is drawn beside: a section of the table. */
+export function rowsHeaded(words: Element): Element[] {
+  const row = closest(words, (e) => e.localName === 'th')?.closest('tr');
+  const others = row?.querySelector('td') ? spannedWith(words, row) : [];
+  return row && others.length ? [row, ...others] : [];
+}
