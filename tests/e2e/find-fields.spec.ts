@@ -1258,6 +1258,21 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     expect,
   })),
   ...[
+    { says: '認証アプリに表示された６桁の確認コードを入力してください。', expect: 'c0' },
+    { says: '確認コードをお持ちでない方は、管理者に再発行をお申し付けください。', expect: 'not-found' },
+  ].map(({ says, expect }) => ({
+    name: `the first of the boxes of a code by a word of the sentence over them: ${says}`,
+    html: `<h2>二段階認証</h2><p>${says}</p><div>${[0, 1, 2, 3, 4, 5].map((n) => `<input id=c${n} maxlength=1 size=1>`).join('')}</div><button>認証する</button>`,
+    target: fill('確認コード'),
+    expect,
+  })),
+  {
+    name: 'the field with the label rather than the one that a sentence asks for it in',
+    html: '<p>お手元に届いたメールの6桁の確認コードを入力してください。</p><input><div><label for=l>確認コード</label><input id=l></div>',
+    target: fill('確認コード'),
+    expect: 'l',
+  },
+  ...[
     { what: 'right before the heading of a column', heads: 'b', words: '優先度', expect: 'not-found' },
     { what: 'in the line of a heading further on', heads: 'b', words: '名前', expect: 'not-found' },
     { what: 'of the first row of a list without headings', heads: 'span', words: '優先度', expect: 'all' },

@@ -33,7 +33,7 @@ export function namedByPlace(naming: Naming): Fit[] {
   const button = (e: Element) => (isButton(e) && !isPart(e, fields)) || /^(?:summary|option)$/.test(e.localName);
   const inButton = !link && !sorter && closest(hit.at, button);
   const box = boxOfHit(hit, look.sight);
-  if (inButton || !box || (!isWhole && graded.share < 0.34)) return [];
+  if (inButton || !box || (!isWhole && graded.share < 0.34 && !naming.isAsked)) return [];
   const inside = inTheirBox(naming);
   if (inside) return inside;
   const beside = fieldsWith(naming, box);

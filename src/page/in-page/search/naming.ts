@@ -1,7 +1,7 @@
 import type { Purpose } from '../../../steps/target.ts';
 import type { Tie } from '../label/tie.ts';
 import type { Look } from '../look.ts';
-import { type Sought, wholeness } from '../read/compare.ts';
+import { fold, type Sought, wholeness } from '../read/compare.ts';
 import type { Hit } from '../read/hit.ts';
 import type { Field, Shown } from '../see/stand-in.ts';
 import { type Fit, grade } from './fit.ts';
@@ -44,6 +44,14 @@ export class Naming {
   /** They are all that is said there. */
   get isWhole(): boolean {
     return this.graded.extent === 3;
+  }
+
+  /** A sentence asks for them, whatever else it says: 「アプリに表示された6桁の確認コードを入力してください」. */
+  get isAsked(): boolean {
+    const said = fold(this.hit.text);
+    return this.sought.some(({ bare }) =>
+      ['を入力', 'をご入力', 'を記入', 'をご記入'].some((asks) => said.includes(bare + asks)),
+    );
   }
 
   fit(shown: Shown, strength: number, how: string): Fit {
