@@ -434,6 +434,18 @@ test('a code spread over square boxes, each in a wrapper of its own and without 
   expect(await page.evaluate(`all.map((b) => b.value).join('')`)).toBe('4821');
 });
 
+test('an address whose parts stand in boxes as narrow as those of a code', async ({ page }) => {
+  await show(page, `<p id="g">${Array(4).fill('<input style="width:40px;height:30px">').join('.')}</p>`);
+  await fill(at(page, '#g', '許可するアドレス'), { text: '192.168.0.1' }, options);
+  expect(await page.evaluate('[...g.children].map((b) => b.value)')).toEqual(['192', '168', '0', '1']);
+});
+
+test('a code that its first box takes whole is written into each of the boxes', async ({ page }) => {
+  await show(page, `<p id="g">${'<input style="width:30px;height:30px">'.repeat(4)}</p>`);
+  await fill(at(page, '#g', '確認コード'), { text: '4821' }, options);
+  expect(await page.evaluate('[...g.children].map((b) => b.value)')).toEqual(['4', '8', '2', '1']);
+});
+
 test('full-width figures for a field that takes half-width ones', async ({ page }) => {
   await show(page, `<input id="a" oninput="this.value = this.value.replace(/[^0-9]/g, '')">`);
   await fill(at(page, '#a'), { text: '４２' }, options);

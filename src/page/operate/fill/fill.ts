@@ -63,9 +63,12 @@ async function fillNative(filling: Filling): Promise<string | undefined> {
 
 /** The characters of a code, or the parts of a postcode, a telephone number or a day. */
 async function fillBoxes(filling: Filling): Promise<string | undefined> {
-  const { reached, budget } = filling;
+  const { reached, typed, budget } = filling;
   const { single, segments } = reached.field;
-  const isParted = !single && !segments && (await reading(reached.whole, 'oneValue', budget));
+  // Boxes as narrow as those of a code may take a part each all the same, where the value is written in parts.
+  const isCode =
+    single && (typed.secretName !== undefined || !/[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]/u.test(typed.text));
+  const isParted = !isCode && !segments && (await reading(reached.whole, 'oneValue', budget));
   return isParted ? fillParts(filling) : fillText(filling);
 }
 

@@ -102,7 +102,10 @@ export function readField(start: Element): Field {
       segments = inner.every((part) => part.getAttribute('role') === 'spinbutton');
       single = inner.every(isSingle);
       limits = inner.map((part) => (part as HTMLInputElement).maxLength ?? -1);
-      value = inner.map(textOf).join(segments ? '/' : '');
+      const texts = inner.map(textOf);
+      // All of it in the first box is not the value: the others are left free, as the places of a mask.
+      const isHeaped = single && texts[0]!.length > 1 && texts.slice(1).every((text) => text === '');
+      value = texts.map((text) => (isHeaped ? text || '_' : text)).join(segments ? '/' : '');
     }
   }
   const caret = tag === 'textarea' || /^(text|search|tel|url|password)$/.test(type) ? input.selectionStart : null;
