@@ -80,6 +80,14 @@ test('a dead button behind terms to read and a box to tick whose words nothing t
   expect(message).toContain('Perhaps "I have read the terms" must be ticked');
 });
 
+test('a button that only looks dead, below terms to read', async ({ show }) => {
+  const page = await show(
+    `<div style="height:60px;width:300px;overflow:auto">${'All sessions are cut while it restarts. '.repeat(20)}</div><span style="cursor:not-allowed">Restart</span>`,
+  );
+  const message = await said(press(await finding(page, { words: ['Restart'] }), options));
+  expect(message).toContain('hover: "All sessions are cut while it restarts."');
+});
+
 test('a button that something lies over', async ({ show }) => {
   const page = await show(
     `${style}<button>保存</button><div style="position:fixed;left:0;top:0;width:200px;height:40px;background:#ffc">お知らせがあります</div>`,

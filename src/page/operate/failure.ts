@@ -56,7 +56,7 @@ export async function explain(
 
 /** The element stayed dead for all the time there was. */
 export async function dead(operand: Operand, attempt: Attempt): Promise<StepFailure> {
-  return failure('disabled', attempt, looksDead, enablers(await diagnose(operand)));
+  return failure('disabled', attempt, looksDead, waiting(await diagnose(operand)));
 }
 
 function failure(code: string, attempt: Attempt, why: { ja: string; en: string }, hint?: Text): StepFailure {
@@ -96,7 +96,7 @@ const reasons: Reason[] = [
     log: /element is not enabled|element is inert/,
     seen: ({ dead }) => dead,
     text: () => looksDead,
-    hint: (obstacles) => both(enablers(obstacles), unread(obstacles)),
+    hint: (obstacles) => waiting(obstacles),
   },
   {
     code: 'read-only',
@@ -130,7 +130,9 @@ const reasons: Reason[] = [
 
 type Told = Exclude<Text, string>;
 
-function both(one: Told | undefined, other: Told | undefined): Text | undefined {
+/** What it may be waiting for. */
+function waiting(obstacles: Obstacles | undefined): Text | undefined {
+  const [one, other] = [enablers(obstacles), unread(obstacles)];
   return one && other ? joined(one, other) : (one ?? other);
 }
 
