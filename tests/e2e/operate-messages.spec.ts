@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { check, choose, fill, press, upload } from '../../src/page/operate/index.ts';
+import { check, choose, fill, hover, press, upload } from '../../src/page/operate/index.ts';
 import type { Target } from '../../src/steps/target.ts';
 import { expect, test } from '../support/awkward-page.ts';
 import { expectGolden } from '../support/golden.ts';
@@ -71,21 +71,32 @@ test('a button that waits for a box to be ticked and a field to be put right', a
   expectGolden('messages/unread.txt', await said(check(box, true, { timeout: 1_500 })));
 });
 
+const articleOf = (n: number) =>
+  `${n}. All sessions are cut while it restarts, and whoever works then is not asked again.`;
+const articles = Array.from({ length: 20 }, (_, i) => `<p>${articleOf(i + 1)}</p>`).join('');
+const lastArticle = articleOf(20);
+
 test('a dead button behind terms to read and a box to tick whose words nothing ties to it', async ({ show }) => {
   const page = await show(
-    `<form><div style="height:60px;width:300px;overflow:auto">${'All sessions are cut while it restarts. '.repeat(20)}</div><input type=checkbox> I have read the terms<br><input type=submit value=Restart disabled></form>`,
+    `<form><div style="height:60px;width:300px;overflow:auto">${articles}</div><input type=checkbox> I have read the terms<br><input type=submit value=Restart disabled></form>`,
   );
   const message = await said(press(await finding(page, { words: ['Restart'] }), options));
-  expect(message).toContain('hover: "All sessions are cut while it restarts."');
+  expect(message).toContain(`hover: "${lastArticle}"`);
   expect(message).toContain('Perhaps "I have read the terms" must be ticked');
 });
 
 test('a button that only looks dead, below terms to read', async ({ show }) => {
   const page = await show(
-    `<div style="height:60px;width:300px;overflow:auto">${'All sessions are cut while it restarts. '.repeat(20)}</div><span style="cursor:not-allowed">Restart</span>`,
+    `<div style="height:60px;width:300px;overflow:auto">${articles}</div><span style="cursor:not-allowed">Restart</span>`,
   );
   const message = await said(press(await finding(page, { words: ['Restart'] }), options));
-  expect(message).toContain('hover: "All sessions are cut while it restarts."');
+  expect(message).toContain(`hover: "${lastArticle}"`);
+});
+
+test('the step that is told for terms to read scrolls them to their end', async ({ show }) => {
+  const page = await show(`<div id=t style="height:60px;width:300px;overflow:auto">${articles}</div>`);
+  await hover(await finding(page, { purpose: 'hover', words: [lastArticle] }), options);
+  expect(await page.evaluate('t.scrollTop > 100')).toBe(true);
 });
 
 test('a button that something lies over', async ({ show }) => {

@@ -6,7 +6,7 @@ export interface Obstacles {
   cover: string;
   /** Names of boxes not ticked, required fields still empty and fields that the page calls wrong around it. */
   enablers: string[];
-  /** The last words of a text in a box that was not scrolled to its end; empty when there is none. */
+  /** The last line of a text in a box that was not scrolled to its end; empty when there is none. */
   unread: string;
 }
 
@@ -58,11 +58,7 @@ export function lookAround(element: Element): Obstacles {
       /auto|scroll/.test(getComputedStyle(part).overflowY) &&
       !part.querySelector('input,button,select'),
   );
-  const line = text?.innerText.trim().split('\n').at(-1)?.trim() ?? '';
-  // The last 40 characters, of languages that write spaces from the beginning of a word.
-  const unread = line
-    .slice(-41)
-    .replace(line.length > 40 ? /^\S{0,20}\s/ : /^/, '')
-    .slice(-40);
+  // The whole of it: what the mouse is put on is found by no part of its words.
+  const unread = text?.innerText.trim().split('\n').at(-1)?.trim() ?? '';
   return { dead, cover: covered ? words(cover) : '', enablers, unread };
 }
