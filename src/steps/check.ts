@@ -19,9 +19,12 @@ export const check = defineStep({
   },
   example: 'check: 高度な脅威対策',
   changes: 'field',
-  describe: ({ check, off, ...where }, quote) => {
+  describe: ({ check, off, ...where }, quote, role) => {
     const { ja, en } = saidTarget(check, where, quote);
     if (!ja) return { ja: 'チェックする項目はありません。', en: 'Nothing to tick.' };
+    if (role === 'switch')
+      return { ja: `${ja}を${off ? 'オフ' : 'オン'}にします。`, en: `Turn ${off ? 'off' : 'on'} ${en}.` };
+    if (role === 'radio') return { ja: `${ja}を選択します。`, en: `Select ${en}.` };
     return off
       ? { ja: `${ja}のチェックを外します。`, en: `Clear ${en}.` }
       : { ja: `${ja}にチェックを入れます。`, en: `Tick ${en}.` };

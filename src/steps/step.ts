@@ -79,8 +79,8 @@ export interface StepKind<F extends z.ZodRawShape = z.ZodRawShape> {
   leavesTab?: boolean;
   /** It leads to what comes after it, or waits for it: that is not there before. */
   leads?: boolean;
-  /** The manual's sentence. Empty: it has none. */
-  describe: (step: StepOf<F>, quote: Quote) => { ja: string; en: string };
+  /** The manual's sentence. Empty: it has none. `role`: of what a run found. */
+  describe: (step: StepOf<F>, quote: Quote, role?: string) => { ja: string; en: string };
   /** What the manual says beside the picture of its waiting. */
   waiting?: (step: StepOf<F>) => Text | undefined;
   /** What the shapes of its keys cannot say, at one of its keys. `hidden`: what is there may be a secret. */

@@ -56,6 +56,48 @@ test('a message that is read is pointed at as far as its words go, one on a grou
   expect(name!.slice(0, 3)).toEqual([own!.x - 4, own!.y - 1, own!.width + 8]);
 });
 
+const ticks = {
+  'the words that a label has for it':
+    '<input type=checkbox id=t> <label for=t>ファイル共有</label> <input type=checkbox> <label>ビデオ会議</label>',
+  'the label around it':
+    '<label><input type=radio name=a> ファイル共有</label> <label><input type=radio name=a> ビデオ会議</label>',
+  'bare words before it': 'ファイル共有 <input type=radio name=a> ビデオ会議 <input type=radio name=a>',
+  'words before it that have a box of their own':
+    '<i>ファイル共有</i> <input type=radio name=a> <i>ビデオ会議</i> <input type=radio name=a>',
+  'bare words after it': '<input type=radio name=a> ファイル共有 <input type=radio name=a> ビデオ会議',
+  'words beside what is drawn around it':
+    '<span><input type=checkbox></span> <span>ファイル共有</span> <span><input type=checkbox></span> <span>ビデオ会議</span>',
+};
+for (const [name, html] of Object.entries(ticks)) {
+  test(`a box to tick is pointed at with ${name}`, async () => {
+    const { page, context } = session;
+    await page.setContent(`<style>body { margin: 40px; font: 16px/20px monospace }</style>${html}`);
+    const found = await find(page, { purpose: 'check', words: ['ファイル共有'] }, { timeout: 2000 });
+    const { marks } = await createCapturer(context).capture(page, { marks: [{ step: 'share', found }] });
+    const box = (await page.locator('input').first().boundingBox())!;
+    const words = await page.evaluate(() => {
+      const range = document.createRange();
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (!walker.nextNode()?.textContent?.includes('ファイル共有'));
+      range.selectNodeContents(walker.currentNode);
+      const { left, right } = range.getBoundingClientRect();
+      return { left, right };
+    });
+    const [x, , width] = marks[0]!.box;
+    const ends = [Math.min(box.x, words.left), Math.max(box.x + box.width, words.right)];
+    expect([x, x + width].map(Math.round)).toEqual(ends.map(Math.round));
+  });
+}
+
+test('a switch far from its words is pointed at alone', async () => {
+  const { page, context } = session;
+  await page.setContent('<table><tr><td style="width:200px">二要素認証<td><input type=checkbox role=switch></table>');
+  const found = await find(page, { purpose: 'check', words: ['二要素認証'] }, { timeout: 2000 });
+  const { marks } = await createCapturer(context).capture(page, { marks: [{ step: 'two', found }] });
+  const { x, y, width, height } = (await page.locator('input').boundingBox())!;
+  expect(marks).toEqual([{ step: 'two', box: [x, y, width, height], role: 'switch' }]);
+});
+
 test('a link around a picture is pointed at where the picture is', async () => {
   const { page, context } = session;
   await page.setContent(`<style>body { margin: 0 } img { width: 180px; height: 40px }</style>

@@ -34,11 +34,23 @@ const said: [step: Record<string, unknown>, ja: string, en: string][] = [
   ],
 ];
 
-for (const [keys, ja, en] of said) {
-  test(`${ja} ${en}`, () => {
+/** Of what a run has found, by its role. */
+const found: [step: Record<string, unknown>, role: string, ja: string, en: string][] = [
+  [{ check: '有効' }, 'checkbox', '「有効」にチェックを入れます。', 'Tick “有効”.'],
+  [{ check: '有効' }, 'switch', '「有効」をオンにします。', 'Turn on “有効”.'],
+  [{ check: '有効', off: true }, 'switch', '「有効」をオフにします。', 'Turn off “有効”.'],
+  [{ check: 'SAML 2.0' }, 'radio', '「SAML 2.0」を選択します。', 'Select “SAML 2.0”.'],
+];
+
+for (const [keys, ja, en, role] of [
+  ...said,
+  ...found.map(([keys, role, ja, en]) => [keys, ja, en, role] as const),
+] as const) {
+  test(`${role ? `${role}: ` : ''}${ja} ${en}`, () => {
     const kind = kindNamed(kindsOf(Object.keys(keys))[0]!);
     const step = shapeOf(kind).parse(keys);
-    const told = (open: string, close: string) => kind.describe(step as never, ([first]) => `${open}${first}${close}`);
+    const told = (open: string, close: string) =>
+      kind.describe(step as never, ([first]) => `${open}${first}${close}`, role);
     expect(told('「', '」').ja).toBe(ja);
     expect(told('“', '”').en).toBe(en);
   });

@@ -70,7 +70,7 @@ export class Album {
       url: shot.url,
       viewport: shot.viewport,
       scale: shot.ratio,
-      marks: shot.marks.map(({ step, box }) => ({ step: Number(step), box })),
+      marks: shot.marks.map(({ step, box, role }) => ({ step: Number(step), box, role })),
       masks: shot.masks.map(({ box, look }) => ({ box, why: look })),
       front: shot.front,
       volatile: shot.volatile,

@@ -36,7 +36,7 @@ export interface CaptureFacts {
   url: string;
   viewport: { width: number; height: number };
   scale: number;
-  marks: { step: number; box: MarkBox }[];
+  marks: { step: number; box: MarkBox; role?: string }[];
   masks: { box: MarkBox; why: 'secret' | 'redact' }[];
   /** The dialog in front, and texts that always differ (clocks): told of pictures for manuals. */
   front?: MarkBox;

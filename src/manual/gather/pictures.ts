@@ -42,6 +42,12 @@ export function visitsOf(runs: FinishedRun[], chapter: string, screen: string): 
   });
 }
 
+/** By step, the role of what was found for it, as it was framed last. */
+export function rolesOf(visits: Visit[]): Map<number, string> {
+  const marks = visits.toReversed().flatMap((visit) => visit.flatMap(({ capture }) => capture.marks));
+  return new Map(marks.flatMap(({ step, role }) => (role ? [[step, role]] : [])));
+}
+
 /** The pictures in which the recovery from a trouble acts, of the run that met it first. */
 export function recoveryOf(runs: FinishedRun[], trouble: string): Visit {
   for (const run of runs) {

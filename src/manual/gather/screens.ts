@@ -4,7 +4,7 @@ import type { Shot } from '../figures/shot.ts';
 import type { ScreenSource, StepSource } from '../source.ts';
 import { bestVisit, choosePictures, type Part } from './choose.ts';
 import type { MissingPicture } from './missing.ts';
-import { type FinishedRun, shotOf, visitsOf } from './pictures.ts';
+import { type FinishedRun, rolesOf, shotOf, visitsOf } from './pictures.ts';
 import { inBoth, type Reader } from './reader.ts';
 import { knownBy, textsOf } from './screen-texts.ts';
 import { stepsOf } from './steps.ts';
@@ -24,7 +24,7 @@ export async function screensOf(screen: Screen, chapter: string, kit: Kit): Prom
   if (screen.manual.skip) return [];
   const mail = screen.manual.mail && (await kit.mail(screen));
   if (screen.manual.mail && !mail) miss(screen, chapter, kit, { mail: true });
-  const told = stepsOf(screen.steps, kit.reader);
+  const told = stepsOf(screen.steps, kit.reader, rolesOf(visitsOf(kit.runs, chapter, screen.id)));
   const parts = await partsOf(screen, told, chapter, kit);
   const texts = textsOf(screen, kit.reader);
   const pages = parts.map(({ steps, shots }, index): ScreenSource => {

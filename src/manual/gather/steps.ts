@@ -6,17 +6,20 @@ import type { StepSource } from '../source.ts';
 import { phrase } from '../style/style.ts';
 import { inBoth, type Reader } from './reader.ts';
 
+/** What a run found for its steps, by their index: an ARIA role. */
+export type Roles = ReadonlyMap<number, string>;
+
 /** The sentences of a screen. The author's own words win over those of the kinds; `joins` makes one of two. */
-export function stepsOf(steps: PlacedStep[], reader: Reader): StepSource[] {
-  const told = steps.map((step, index) => stepOf(step, index, reader));
+export function stepsOf(steps: PlacedStep[], reader: Reader, roles: Roles = new Map()): StepSource[] {
+  const told = steps.map((step, index) => stepOf(step, index, reader, roles));
   joinPaths(steps, told, reader);
   return told.map((step, index) => ({ ...step, framed: isFramed(steps[index]!, step, told) }));
 }
 
-function stepOf(step: PlacedStep, index: number, reader: Reader): StepSource {
+function stepOf(step: PlacedStep, index: number, reader: Reader, roles: Roles): StepSource {
   const { keys } = step;
   const own = keys.say !== undefined && keys.say !== false;
-  const sentence = own ? keys.say! : inBoth((language) => generated(step, reader, language));
+  const sentence = own ? keys.say! : inBoth((language) => generated(step, reader, language, roles.get(index)));
   const silent = keys.say === false || sentence === '';
   const target = stepKindOf(step).target?.(keys as never, { words: (words) => words });
   return {
@@ -30,8 +33,8 @@ function stepOf(step: PlacedStep, index: number, reader: Reader): StepSource {
   };
 }
 
-function generated(step: PlacedStep, reader: Reader, language: 'ja' | 'en'): string {
-  return stepKindOf(step).describe(step.keys as never, reader.quote(language))[language];
+function generated(step: PlacedStep, reader: Reader, language: 'ja' | 'en', role?: string): string {
+  return stepKindOf(step).describe(step.keys as never, reader.quote(language), role)[language];
 }
 
 /** 「A」を押下します。「B」を押下します。 to 「A」⇒「B」を押下します。, said by the last of them. */

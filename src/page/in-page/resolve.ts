@@ -13,6 +13,7 @@ import { heirOf } from './see/heirs.ts';
 import type { Shown } from './see/stand-in.ts';
 import { Sight } from './see/visible.ts';
 import { inWindows } from './see/windows.ts';
+import { withWords } from './see/with-words.ts';
 
 /** The remembered element while it still fits; else whatever fits now. */
 export function resolve(query: ElementQuery, root: Node): Element[] {
@@ -57,8 +58,10 @@ function isField({ purpose }: Target): boolean {
 /** Where the element shows now, in the frame's viewport; nothing when it is gone, or scrolled away within the page. */
 export function boxOf(query: ElementQuery): Box | null {
   const element = recall(query.id) ?? resolve(query, document)[0];
-  const box = element ? inWindows(drawnAround(element), query.target?.purpose === 'see') : null;
-  return (box && partOf(element!, query)) ?? box;
+  const { purpose, words = [] } = query.target ?? {};
+  const box = element ? inWindows(drawnAround(element), purpose === 'see') : null;
+  if (!box || !element) return null;
+  return purpose === 'check' ? withWords(element, box, words) : (partOf(element, query) ?? box);
 }
 
 /** Of a picture with links of its own, the part that is meant. */

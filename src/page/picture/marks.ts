@@ -10,13 +10,14 @@ export interface MarkRequest {
   step: string;
   /** Either where it is, if known, or what it is. */
   box?: Rect;
-  found?: Pick<Found, 'frame' | 'query'>;
+  found?: Pick<Found, 'frame' | 'query'> & Partial<Pick<Found, 'role'>>;
 }
 
 /** Where it is in the picture. */
 export interface Marked {
   step: string;
   box: Rect;
+  role?: string;
 }
 
 /** By frame, what the marks point at. */
@@ -56,7 +57,7 @@ export async function marksOf(requests: MarkRequest[], boxes: Sight['boxes']): P
     // What has scrolled out of its frame: another part of the page stands there.
     if (measured && place && !isShown(measured, place)) return [];
     const at = measured ?? known;
-    return at ? [{ step, box: at }] : [];
+    return at ? [{ step, box: at, role: found?.role }] : [];
   });
 }
 
