@@ -36,6 +36,8 @@ export interface Line {
   id?: string;
   /** Counts through the chapter; the same number stands on the picture. */
   number?: number;
+  /** Belongs to the numbered step above it: indented behind that one's number. */
+  under?: boolean;
   changed?: boolean;
 }
 

@@ -81,7 +81,8 @@ function linesOfStep(screen: ScreenSource, step: StepSource, conditional: boolea
     number: numbers.of(screen, step),
     words: parseWords(first),
   };
-  return [line, ...more.map((part) => parseLine(part.trim())), ...notes];
+  const below = [...more.map((part) => parseLine(part.trim())), ...notes];
+  return [line, ...(line.number ? below.map((one) => ({ ...one, under: true })) : below)];
 }
 
 /** When the screen is one that is not always shown: by its picture, else by its words. */

@@ -141,6 +141,34 @@ test('DOCX: headings, contents, tables, a group of picture, frames and numbers; 
   expect(sentences(manual).filter((sentence) => !text.includes(sentence))).toEqual([]);
 });
 
+/** The markup of the note about failing to synchronise, in the first such part of a file. */
+async function paragraphOf(path: string, parts: RegExp, tag: string): Promise<string | undefined> {
+  const zip = await JSZip.loadAsync(file(path));
+  const xml = await Promise.all(zip.file(parts).map((part) => part.async('string')));
+  const paragraphs = xml.flatMap((text) => text.match(new RegExp(`<${tag}>.*?</${tag}>`, 'gsu')) ?? []);
+  return paragraphs.find((one) => one.includes('正常に同期が行われず'));
+}
+
+test('a note of a numbered step stands behind its number, in each format', async () => {
+  const page = await browser.newPage();
+  await page.goto(`file://${join(folder, 'dropbox.ja.html')}`);
+  const left = (words: string) =>
+    page
+      .locator('.line', { hasText: words })
+      .first()
+      .locator('.mark')
+      .evaluate((mark) => mark.getBoundingClientRect().x);
+  const [step, note] = [await left('「ステータスの更新」を押下し'), await left('正常に同期が行われず')];
+  await page.close();
+  expect(note - step).toBeGreaterThan(15);
+  expect(await paragraphOf('dropbox.ja.pptx', /^ppt\/slides\/slide\d+\.xml$/u, 'a:p')).toMatch(
+    /marL="4\d{5}" indent="-1\d{5}"/u,
+  );
+  expect(await paragraphOf('dropbox.ja.docx', /^word\/document\.xml$/u, 'w:p')).toMatch(
+    /<w:ind w:left="8\d\d" w:hanging="2\d\d"/u,
+  );
+});
+
 test('PPTX and DOCX are sound: parts well-formed and typed, every relationship leads somewhere', async () => {
   const page = await browser.newPage();
   expect(await faultsOf(file('dropbox.ja.pptx'), page)).toEqual([]);

@@ -41,6 +41,8 @@ const step = (id: string, number: number | undefined, text: string): Line => ({
   words: parseWords(text),
 });
 const lines = (...texts: string[]): Line[] => texts.map(parseLine);
+/** What belongs to the numbered step above it. */
+const below = (...texts: string[]): Line[] => lines(...texts).map((line) => ({ ...line, under: true }));
 const scene = (id: string, figures: Figure[], content: Line[], section?: string): Scene => ({
   id,
   figures,
@@ -299,9 +301,11 @@ export async function sampleManual(browser: Browser): Promise<Manual> {
             ],
             [
               step('update-1', 6, '「ステータスの更新」を押下し、⑦の様に表示されたら、「閉じる」を押下します。'),
-              ...lines(
-                'これで、Dropboxとの同期設定は完了です。',
+              ...lines('これで、Dropboxとの同期設定は完了です。'),
+              ...below(
                 '※正常に同期が行われずエラーメッセージ等が表示された場合、通信環境の問題やタイムアウトの可能性があるので右上「×」を押下して一度連携画面を閉じてWebページをリロードし再度お試しください。(2~3回程度で成功することが多いです)',
+              ),
+              ...lines(
                 '初期設定時には、Dropbox側の情報を同期する動作が行われます。ライセンス数やファイル容量が多い場合（例：10,000ユーザ以上）には、設定が終了するまでに3～4時間程度かかる場合があります。',
               ),
             ],

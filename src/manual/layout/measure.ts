@@ -19,6 +19,11 @@ export function indentOf(line: Line): number {
   return line.kind === 'step' && !line.number ? 0 : indent[line.kind];
 }
 
+/** Millimetres that what belongs to a numbered step is set in by: as far as the words behind the number. */
+export function insetOf(line: Line): number {
+  return line.under ? indent.step * type.text * point : 0;
+}
+
 /** Millimetres of the band for the heading of a page; the rest is for the product. */
 export const headingWidth = 187;
 
@@ -52,7 +57,7 @@ export function widthOf(text: string, size: number): number {
 export function heightOfLines(lines: Line[], width: number): number {
   const heights = lines.map((line) => {
     const size = sizeOf(line);
-    const room = width - indentOf(line) * size * point;
+    const room = width - insetOf(line) - indentOf(line) * size * point;
     return (
       countRows(
         plainText(line.words, () => circled(1).repeat(2)),

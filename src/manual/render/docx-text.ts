@@ -11,7 +11,7 @@ import {
   TextRun,
 } from 'docx';
 import type { Book } from '../layout/book.ts';
-import { indentOf, sizeOf } from '../layout/measure.ts';
+import { indentOf, insetOf, sizeOf } from '../layout/measure.ts';
 import { colours, gap, lineHeight, point } from '../layout/paper.ts';
 import type { Line, Span } from '../model.ts';
 
@@ -39,13 +39,14 @@ export const markRoom = twips(3);
 export function drawLine(line: Line, book: Book, { larger = 0, inset = 0 } = {}): Paragraph {
   const size = sizeOf(line) + larger;
   const indent = twips(indentOf(line) * size * point * 1.07);
+  const left = inset + twips(insetOf(line) * 1.07);
   const mark = book.markOf(line);
   const number = line.kind === 'step' ? { bold: true, color: colours.red } : {};
   const before = mark === '' ? [] : [new TextRun({ children: [mark, new Tab()], size: size * 2, ...number })];
   const words = [...before, ...line.words.map((span) => drawSpan(span, size, book))];
   return new Paragraph({
     spacing: { line: Math.round(size * lineHeight * 20), lineRule: LineRuleType.EXACT, after: twips(gap.line) },
-    indent: mark === '' ? { left: inset } : { left: inset + indent, hanging: indent },
+    indent: mark === '' ? { left } : { left: left + indent, hanging: indent },
     border: line.changed ? changeBar : undefined,
     children: line.id ? [new Bookmark({ id: bookmark(line.id), children: words })] : words,
   });

@@ -31,7 +31,8 @@ figcaption { font-weight: 700; color: var(--navy); }
 .line.note, .line.item { padding-left: 1.2em; text-indent: -1.2em; }
 .line.note { font-size: .875em; }
 .line.note .mark, .line.item .mark { width: 1.2em; }
-.line.step.numbered + .line.note, .line.step.numbered + .line.note + .line.note, .line.step.numbered + .line.note + .line.note + .line.note { margin-left: 1.7em; }
+.line.under { margin-left: 1.5em; }
+.line.note.under { margin-left: 1.7em; }
 .line:target { background: #fff3c4; }
 .changed::before { content: ""; position: absolute; left: -.75em; top: .15em; bottom: .15em; width: .22em; background: var(--red); }
 figure.changed { position: relative; }

@@ -138,7 +138,13 @@ ${figure.caption ? `<figcaption>${escapeHtml(figure.caption)}</figcaption>` : ''
 
 function drawLine(line: Line, { book }: Job): string {
   const mark = book.markOf(line);
-  const classes = ['line', line.kind, ...(line.number ? ['numbered'] : []), ...(line.changed ? ['changed'] : [])];
+  const classes = [
+    'line',
+    line.kind,
+    ...(line.number ? ['numbered'] : []),
+    ...(line.under ? ['under'] : []),
+    ...(line.changed ? ['changed'] : []),
+  ];
   const id = line.id ? ` id="${line.id}"` : '';
   const before =
     mark === '' ? '' : line.id ? `<a class="mark" href="#${line.id}">${mark}</a>` : `<span class="mark">${mark}</span>`;

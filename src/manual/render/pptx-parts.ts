@@ -40,7 +40,12 @@ export function drawLines(
 ): void {
   const runs = lines.flatMap((line, index) => {
     const fontSize = sizeOf(line) + larger;
-    const paragraph = { fontSize, lineSpacing: fontSize * lineHeight, paraSpaceAfter: gap.line / point };
+    const paragraph = {
+      fontSize,
+      lineSpacing: fontSize * lineHeight,
+      paraSpaceAfter: gap.line / point,
+      indentLevel: line.under ? 1 : 0,
+    };
     const mark = book.markOf(line);
     const before = mark
       ? [
