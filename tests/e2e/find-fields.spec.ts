@@ -145,6 +145,7 @@ const turns = (row: string) =>
 
 const cards =
   '<style>.s{display:flex}.c{padding:12px;width:200px;cursor:pointer;border:1px solid}.c b{display:block}</style>';
+const days = '<span class=on>火</span><span class=on>水</span><span id=thu>木</span><span>金</span>';
 const segments = '<style>.s{display:inline-flex}.s span{padding:6px;cursor:pointer}</style>';
 const types = { fill: 'text', check: 'checkbox', upload: 'file' };
 
@@ -1990,6 +1991,36 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     html: `${segments}<div><div>札</div><input></div><div><div>公開の範囲</div><div class=s id=s><span class=on>自分</span><span>部署</span><span>全員</span></div></div>`,
     target: choose('公開の範囲'),
     expect: 's',
+  },
+  {
+    name: 'plain boxes side by side, of which several have a class that says they are on, by the words before them',
+    html: `${segments}<div><div>名</div><input></div><div>曜日<div class=s id=s>${days}</div></div>`,
+    target: choose('曜日'),
+    expect: 's',
+  },
+  {
+    name: 'one of plain boxes side by side of which several are on, by its own words',
+    html: `${segments}<div><div>名</div><input></div><div>曜日<div class=s>${days}</div></div>`,
+    target: check('木'),
+    expect: 'thu',
+  },
+  {
+    name: 'no box of several that are on by the words over them all',
+    html: `${segments}<div><div>名</div><input></div><div>曜日<div class=s>${days}</div></div>`,
+    target: check('曜日'),
+    expect: 'not-found',
+  },
+  {
+    name: 'no tab that looks as if it were on, to tick',
+    html: `${segments}<div class="s tabs"><span class=on>概要</span><span>通知</span><span>権限</span></div>`,
+    target: check('通知'),
+    expect: 'not-found',
+  },
+  {
+    name: 'a box to tick of that name rather than one of plain boxes side by side',
+    html: `${segments}<div class=s>${days}</div><p><input type=checkbox id=c> 木</p>`,
+    target: check('木'),
+    expect: 'c',
   },
   {
     name: 'cards side by side, each of a title and a sentence, of which the chosen one has a class more, by the words over them',

@@ -837,6 +837,17 @@ test('of plain boxes side by side, of which the chosen one has a class more', as
   expect((await failureOf(choose(at(page, '#a', '公開の範囲'), [['全員']], options))).code).toBe('no-effect');
 });
 
+test('several of plain boxes side by side, of which those that are on have a class that says so', async ({ page }) => {
+  const days = [...'日月火水'].map((day) => `<span class="${day === '日' ? '' : 'on'}">${day}</span>`).join('');
+  await show(
+    page,
+    `<style>#a span{display:inline-block;padding:6px;cursor:pointer}</style><div id="a">${days}</div>
+    <script>a.onclick = ({ target }) => { if (target !== a) target.classList.toggle('on') }</script>`,
+  );
+  await choose(at(page, '#a', '曜日'), [['月'], ['日']], options);
+  expect(await page.locator('.on').allTextContents()).toEqual(['日', '月', '火', '水']);
+});
+
 test('of cards side by side by their titles, of which the chosen one has a class more', async ({ page }) => {
   const card = (title: string, more: string, chosen = '') =>
     `<div class="${chosen}" style="cursor:pointer;width:200px;padding:9px"><b style="display:block">${title}</b>${more}</div>`;

@@ -1,5 +1,4 @@
 import { hasOwnWords, hasWords } from '../read/on-screen.ts';
-import { segmentsOf } from '../read/segments.ts';
 import { ancestorsOf, parentOf } from '../read/tree.ts';
 import { borderAround } from '../see/drawn-around.ts';
 import type { Grounds } from './grounds.ts';
@@ -12,9 +11,8 @@ import { lineOf } from './words-beside.ts';
 
 /** The elements that are entries: those that say so by their role, else whatever has appeared with words in it. */
 export function entriesOf(list: KnownList, { elements, certain }: Grounds): Element[] {
-  const { start, within, before, apart } = list;
-  const segments = within ? segmentsOf(start) : [];
-  if (segments.length) return segments;
+  const { start, within, before, apart, bar } = list;
+  if (bar) return [...start.children];
   const all = [...elements].filter(
     (element) =>
       (certain || !before?.has(element)) &&

@@ -1,5 +1,5 @@
 import type { Item } from '../../operate/choose/match-option.ts';
-import { chosenIn, segmentsOf } from '../read/segments.ts';
+import { chosenAmong, segmentsOf } from '../read/segments.ts';
 import { parentOf } from '../read/tree.ts';
 import { borderAround } from '../see/drawn-around.ts';
 import { entriesOf } from './entries.ts';
@@ -10,10 +10,14 @@ import { hangs, liesOver } from './opened-there.ts';
 
 /** The entries as they stand now; with `scroller`, of the part alone that scrolled at the last look. The list remembers them. */
 export function readList(list: KnownList, scroller = false): Item[] {
+  list.bar ||= list.within && segmentsOf(list.start).length > 0;
   const part = scroller ? (list.listing?.scroller ?? null) : null;
   const elements = entriesOf(list, groundsOf(list, part));
-  const segment = list.within && segmentsOf(list.start).length ? chosenIn(elements) : null;
-  const items = elements.map((element) => ({ ...itemOf(element), ...(element === segment && { selected: true }) }));
+  const chosen = list.bar ? chosenAmong(elements) : [];
+  const items = elements.map((element) => ({
+    ...itemOf(element),
+    ...(chosen.includes(element) && { selected: true }),
+  }));
   const [first] = elements;
   list.listing = {
     elements,

@@ -1,8 +1,9 @@
 import { isUnderHand } from './arrow-sign.ts';
-import { textOf } from './tree.ts';
+import { classesOf } from './classes.ts';
+import { ancestorsOf, closest, textOf } from './tree.ts';
 
-// Choices of plain boxes that stand side by side under the hand of the mouse, of which the chosen one has a class more:
-// bare words, or cards of a title and a sentence that tells of it.
+// Choices of plain boxes that stand side by side under the hand of the mouse, of which the chosen one has a class more, or
+// those chosen have one that says so: bare words, or cards of a title and a sentence that tells of it.
 
 /** CSS px of a choice in bare words, and of a card; what is higher holds rows, or a part of the page. */
 const [highest, highestCard] = [60, 160];
@@ -21,8 +22,41 @@ export function segmentsOf(bar: Element): Element[] {
   )
     return [];
   const isSegment = (part: Element) => part.localName === parts[0]!.localName && isPlain(part) && isBlock(part);
-  return parts.every(isSegment) && isInLine(parts) && chosenIn(parts) ? parts : [];
+  if (!parts.every(isSegment) || !isInLine(parts)) return [];
+  const chosen = chosenAmong(parts).length;
+  return chosen && chosen < parts.length ? parts : [];
 }
+
+/** Those that are chosen: the one that has a class more than its like, or all that have one that says so. */
+export function chosenAmong(parts: readonly Element[]): Element[] {
+  const stated = statedAmong(parts);
+  const one = stated.length > 1 ? null : chosenIn(parts);
+  return one ? [one] : stated;
+}
+
+/** Those of which a class says that they are chosen. */
+function statedAmong(parts: readonly Element[]): Element[] {
+  return parts.filter((part) => [...part.classList].some((name) => states.test(name)));
+}
+
+const states = /(?:^|[-_])(?:is-)?(?:on|active|checked|selected|chosen)$/i;
+
+/**
+ * The one that words stand in, of several of which any number may be on, as the days of a week: what leads to another part
+ * of the page looks like it.
+ */
+export function toggleAround(words: Element): Element | null {
+  const part = [words, ...ancestorsOf(words, 2)].find(
+    ({ parentElement: bar }) => bar !== null && segmentsOf(bar).length > 0,
+  );
+  const bar = part?.parentElement;
+  if (!part || !bar || closest(bar, (e) => e.matches('nav,[role=navigation]') || leading.test(classesOf(e))))
+    return null;
+  const parts = [...bar.children];
+  return statedAmong(parts).length && !parts.some((one) => leading.test(classesOf(one))) ? part : null;
+}
+
+const leading = /(?:^|[\s_-])(?:tabs?|nav|menu|breadcrumbs?|steps?|pag(?:e|er|ination))(?:[\s_-]|$)/i;
 
 /** The one that has a class more than its like. */
 export function chosenIn(parts: readonly Element[]): Element | null {
