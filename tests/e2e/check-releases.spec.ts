@@ -372,6 +372,62 @@ test.describe('a list of plain boxes, whose label only stands beside it', () => 
   });
 });
 
+test.describe('a menu entry below another title, which is folded', () => {
+  const steps = `      - screen: home
+        open: \${origins.rooms}/
+        shows: 会議室の予約
+        steps:
+          - unfold: 設定
+          - click: 利用者の権限
+      - screen: rights
+        shows: 権限の一覧
+`;
+  const group = (title: string, ...entries: string[]) =>
+    `<li><div class=g onclick="this.classList.toggle('o')">${title}</div><ul>${entries.join('')}</ul>`;
+  const entry = (words: string) => `<li><a href="/rights">${words}</a>`;
+  const page = (...groups: string[]) =>
+    `<style>.g{cursor:pointer}.g:after{content:"▸"}.g.o:after{content:"▾"}.g+ul{display:none}.g.o+ul{display:block}</style>
+    <nav><ul>${groups.join('')}</ul></nav><h1>会議室の予約</h1>`;
+  const rights = { '/rights': '<h1>権限の一覧</h1>' };
+  const before = page(group('安全', entry('記録')), group('設定', entry('通知'), entry('利用者の権限')));
+  const settings = group('設定', entry('通知'));
+
+  for (const [where, folds, after] of [
+    ['', ['安全'], page(group('安全', entry('記録'), entry('利用者の権限')), settings)],
+    [
+      ' within another folded part',
+      ['安全', '利用者'],
+      page(group('安全', entry('記録'), group('利用者', entry('利用者の権限'))), settings),
+    ],
+  ] as const)
+    test(`is told as there${where}, with the step that unfolds it`, async ({ app }) => {
+      const { json, told, reportDir } = await compare(app, steps, { '/': before, ...rights }, { '/': after });
+      expect(json.stopped).toBeUndefined();
+      expect(told.filter(({ severity }) => severity === 'breaking')).toMatchObject([
+        {
+          ...{ kind: 'moved', name: '利用者の権限', after: folds.at(-1) },
+          proposals: folds.map((words) => ({ key: 'unfold', insert: true, new: words, tried: true })),
+        },
+      ]);
+      execFileSync('git', ['apply', join(reportDir, 'drift.patch')], { cwd: app.folder });
+      expect((await app.run()).code).toBe(0);
+    });
+
+  test('is told as gone where more than one has such an entry', async ({ app }) => {
+    const after = page(
+      group('安全', entry('利用者の権限')),
+      group('部屋', entry('利用者の権限')),
+      group('設定', entry('通知')),
+    );
+    const { told } = await compare(app, steps, { '/': before, ...rights }, { '/': after });
+    expect(told.map(({ kind, name, proposals }) => [kind, name, proposals.length])).toContainEqual([
+      ...['removed', '利用者の権限'],
+      0,
+    ]);
+    expect(app.requests.filter((one) => one === 'GET /rights')).toHaveLength(1);
+  });
+});
+
 test('a page on which nothing is new is no new screen in between', async ({ app }) => {
   const steps = `      - screen: form
         open: \${origins.rooms}/

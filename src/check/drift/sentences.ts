@@ -41,8 +41,13 @@ const sentences: Record<DriftKind, (finding: Told, it: { ja: string; en: string 
           `${it.en} is new, and the next screen does not come without an entry there`,
         )
       : both(`${it.ja}${also(others).ja}が増えました。`, `${it.en}${also(others).en} is new`),
-  moved: ({ others }, it) =>
-    both(`${it.ja}${also(others).ja}の場所が変わりました。`, `${it.en}${also(others).en} has moved`),
+  moved: ({ others, after }, it) =>
+    after
+      ? both(
+          `${it.ja}は「${after}」の下に移り、折りたたまれています。`,
+          `${it.en} is now below “${after}”, which is folded`,
+        )
+      : both(`${it.ja}${also(others).ja}の場所が変わりました。`, `${it.en}${also(others).en} has moved`),
   reordered: ({ before, after }) =>
     both(`並び順が変わりました: ${before} → ${after}`, `the order changed: ${before} → ${after}`),
   'changed-kind': ({ before, after }, it) =>

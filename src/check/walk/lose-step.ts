@@ -12,6 +12,7 @@ import { isThere } from './is-there.ts';
 import { isThereAlready, leadOn } from './other-steps.ts';
 import { mendOf, soughtBy } from './sought.ts';
 import { unblock } from './unblock.ts';
+import { unfoldBefore, unfoldUntilThere } from './unfold.ts';
 import { canGoWithout, mendsWithout } from './without.ts';
 
 /** A step's words fit nothing: what the baseline remembers of the element proposes other words, or says that it is gone. */
@@ -31,6 +32,12 @@ export async function loseStep(loss: Loss, guide: Guide): Promise<Target | 'leav
     // A message that was there when its screen came has only gone since.
     if (record.stumbles.some((one) => one.screen === sought.screen && isRenamed(one.finding, facts))) return undefined;
     if (!isNeedless && (await leadOn(loss, guide))) return target;
+    const folds = isNeedless ? [] : guide.redact(await unfoldUntilThere(loss));
+    if (folds.length > 0) {
+      const finding = finish({ kind: 'moved', ...facts, before: undefined, after: folds.at(-1) });
+      record.stumbles.push({ screen: sought.screen, finding, mends: folds.map((words) => unfoldBefore(loss, words)) });
+      return target;
+    }
     const mayGo = isNeedless || (await canGoWithout(loss, guide));
     const mends = mayGo && target.purpose !== 'see' ? mendsWithout(loss, old, instead.reasons) : [];
     record.stumbles.push({ screen: sought.screen, finding: finish({ kind: 'removed', ...facts }), mends });

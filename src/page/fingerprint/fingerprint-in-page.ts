@@ -3,7 +3,7 @@
 import { controlSelector, isDisabled, nameOf, roleOf } from '../in-page/read/roles.ts';
 import { inline, parentOf, textOf, unread } from '../in-page/read/tree.ts';
 import { Sight } from '../in-page/see/visible.ts';
-import type { FrameAnswer, RawPrint } from './fingerprint.ts';
+import type { FrameAnswer, PrintQuery, RawPrint } from './fingerprint.ts';
 import { boundsOf, containersOf, pathsOf } from './fingerprint-place.ts';
 import { firstWords, lookOf, optionsOf, statesOf, variesByItself } from './fingerprint-states.ts';
 import {
@@ -15,6 +15,7 @@ import {
   stableHref,
   wordsBehind,
 } from './fingerprint-traits.ts';
+import { textsOverHidden } from './folded-away.ts';
 
 const alsoSelector =
   'h1,h2,h3,h4,h5,h6,[role=heading],[onclick],[tabindex],label,img[alt],[role=row],[role=alert],[role=status]';
@@ -147,12 +148,16 @@ function shorten(text: string): string {
   return text.replace(/\s+/g, ' ').trim().slice(0, longestText);
 }
 
-/** The engine: the answer leaves as the text of an element that is never attached. */
-function queryAll(): Element[] {
-  const answer: FrameAnswer = { title: document.title, scroll: [scrollX, scrollY], ...readDocument() };
+/** The engine, asked for the print or for what is over hidden words: the answer leaves as the text of an element that is never attached. */
+function queryAll(_: Node, body: string): Element[] {
+  const asked = JSON.parse(body) as PrintQuery;
   const carrier = document.createElement('output');
-  carrier.textContent = JSON.stringify(answer);
+  carrier.textContent = JSON.stringify(asked.kind === 'read' ? readFrame() : textsOverHidden(asked.words));
   return [carrier];
 }
 
-export default { query: () => queryAll()[0], queryAll };
+function readFrame(): FrameAnswer {
+  return { title: document.title, scroll: [scrollX, scrollY], ...readDocument() };
+}
+
+export default { query: (root: Node, body: string) => queryAll(root, body)[0], queryAll };

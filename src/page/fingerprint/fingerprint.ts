@@ -61,6 +61,9 @@ export interface FrameAnswer {
   texts: RawPrint[];
 }
 
+/** What the engine is asked; travels as JSON in the selector. */
+export type PrintQuery = { kind: 'read' } | { kind: 'over-hidden'; words: string[] };
+
 /** A node of Playwright's accessibility snapshot; a string is plain text. */
 export type AriaNode = string | { role?: unknown; children?: unknown; [property: string]: unknown };
 
@@ -105,9 +108,19 @@ export async function fingerprintScreen(page: Page, redact: <T>(data: T) => T): 
   return redact(print);
 }
 
+/** For each part of the tab that is not shown and says the words: the texts before it, of which one may be its title. */
+export async function textsOverHidden(page: Page, words: string[]): Promise<string[][]> {
+  const asked = page.frames().map((frame) => ask<string[][]>(frame, { kind: 'over-hidden', words }).catch(() => []));
+  return (await Promise.all(asked)).flat();
+}
+
 async function readFrame(frame: Frame) {
   try {
-    const [answer, aria, place] = await Promise.all([ask(frame), readAria(frame), placeFrame(frame)]);
+    const [answer, aria, place] = await Promise.all([
+      ask<FrameAnswer>(frame, { kind: 'read' }),
+      readAria(frame),
+      placeFrame(frame),
+    ]);
     if (!place) return undefined;
     const name = nameFrame(frame);
     const placed = (element: RawPrint): Fingerprint => {
@@ -122,9 +135,9 @@ async function readFrame(frame: Frame) {
   }
 }
 
-async function ask(frame: Frame): Promise<FrameAnswer> {
-  const text = await frame.locator(`${engineName}=read`).textContent({ timeout: answerLimit });
-  return JSON.parse(text!) as FrameAnswer;
+async function ask<Answer>(frame: Frame, query: PrintQuery): Promise<Answer> {
+  const text = await frame.locator(`${engineName}=${JSON.stringify(query)}`).textContent({ timeout: answerLimit });
+  return JSON.parse(text!) as Answer;
 }
 
 async function readAria(frame: Frame): Promise<AriaNode[]> {
