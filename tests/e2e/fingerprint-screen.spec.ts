@@ -84,6 +84,12 @@ test('words within a tab tell how it is drawn, a group of choices hides none of 
   expect(field!.label).toBe('会議室');
 });
 
+test('no field is called by what another one shows as its choice', async () => {
+  const list = '<div role="combobox" tabindex="0"><span>未選択</span></div>';
+  const { elements } = await show(`<p>部署</p>${list}<br>${list}`);
+  expect(elements.filter(({ role }) => role === 'combobox').map(({ label }) => label)).toEqual(['部署', '部署']);
+});
+
 test('a box to tick is not called by a title above, nor a field by the badge at its label', async () => {
   const { elements } =
     await show(`<h1>利用者一覧</h1><table><tr><td><input type="checkbox"></td><td>佐藤</td></tr></table>

@@ -53,6 +53,24 @@ test('a field that lost its label is the same field, also where something above 
   ]);
 });
 
+test.describe('a field that is known by the text beside it', () => {
+  const field = (label: string) =>
+    piece({ at: 'div[3]/select[1]', y: 110, tag: 'select', role: 'combobox', label, text: '-' });
+  const text = (at: string, y: number, words: string) => piece({ at, y, role: 'text', text: words });
+  const title = text('p[1]', 60, 'Rooms');
+  const before = [heading(10), title, text('div[2]', 90, 'Floor'), field('Floor')];
+
+  test('and lost it is not called by the next one, which stood there before', () => {
+    expect(findings(before, [heading(10), title, field('Rooms')])).toEqual(['pull-down “Floor” has lost its label']);
+  });
+
+  test('may be called now as something else is', () => {
+    expect(findings(before, [heading(10), title, text('div[2]', 90, 'Rooms'), field('Rooms')])).toEqual([
+      'pull-down “Floor” is now called “Rooms”',
+    ]);
+  });
+});
+
 test('of a region whose long text is cut, only what changed in it is told', () => {
   const rest = 'Settings Servers Host name Passcode Remarks Log level Time zone Watched Update mode '.repeat(4);
   const region = (text: string) => piece({ at: 'main[1]', y: 60, tag: 'main', text: text.slice(0, 200) });

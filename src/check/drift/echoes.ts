@@ -9,7 +9,10 @@ const cut = 190;
 
 /** A text around others says what they say: that one of them came, went or is called otherwise is told once, of it. */
 export function withoutEchoes(all: Draft[], { pairs, removed, added }: Comparison): Draft[] {
-  const drafts = all.filter((draft) => !isMislabelled(draft, pairs) && !isChoiceRenamed(draft, all));
+  const own = all.map((draft) =>
+    isBorrowed(draft, pairs, added) ? { ...draft, kind: 'removed' as const, after: '' } : draft,
+  );
+  const drafts = own.filter((draft) => !isMislabelled(draft, pairs) && !isChoiceRenamed(draft, own));
   const renamed = drafts.filter(({ kind, property }) => kind === 'renamed' && property === 'words');
   return drafts.filter((draft) => {
     const { old, now, before = '', after = '' } = draft;
@@ -55,4 +58,12 @@ function isChoiceRenamed({ property, before, after, old }: Draft, all: Draft[]):
 function isMislabelled({ kind, property, before, old }: Draft, pairs: Pair[]): boolean {
   if (kind !== 'renamed' || property !== 'label' || old?.aname !== '') return false;
   return pairs.some((pair) => pair.old !== old && nameOf(pair.old) === before && nameOf(pair.now) === before);
+}
+
+/** A field that lost its label seems to be called by the next text, which stood on the screen before: that is not its own. */
+function isBorrowed({ kind, property, after, now }: Draft, pairs: Pair[], added: Remembered[]): boolean {
+  if (kind !== 'renamed' || property !== 'label' || !after || now?.aname !== '') return false;
+  const says = (one: Remembered) => one !== now && nameOf(one) === after;
+  const saying = pairs.filter((pair) => says(pair.now));
+  return saying.length > 0 && saying.every(({ old }) => nameOf(old) === after) && !added.some(says);
 }

@@ -94,8 +94,12 @@ function belongsElsewhere(node: Node, field: Element, hinted: boolean): boolean 
   if (field.matches(ticks) && around?.closest(headings) != null) return true;
   const label = around?.closest('label');
   if (label?.control != null && !contains(label.control, field)) return true;
+  if (around?.closest(choosers) != null) return true;
   return hinted && (around?.closest(ownWords) != null || !groundOf(field).contains(node));
 }
+
+/** What a field made by hand shows is its choice. */
+const choosers = '[role=combobox],[role=listbox],[role=textbox],[role=searchbox],[role=spinbutton]';
 
 /** The box around a field that holds no other. */
 function groundOf(field: Element): Element {
