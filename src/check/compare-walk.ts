@@ -44,7 +44,14 @@ export async function compareWalk(
     const approved = store.get(facts.name, 'screen') !== undefined;
     screens.push({ ...facts, approved, findings, views, status: statusOf(facts.name, seen, findings, store) });
   }
-  return { screens, stopped: record.stopped };
+  return { screens, stopped: record.stopped, untold: record.stopped !== undefined && isUntold(record, screens) };
+}
+
+function isUntold({ lost }: WalkRecord, screens: ScreenResult[]): boolean {
+  if (!lost || lost.isTold) return false;
+  const screen = screens.find(({ name }) => name === lost.screen);
+  const breaks = ({ finding: { severity, usedBy } }: Told) => severity === 'breaking' && usedBy.includes(lost.user);
+  return screen !== undefined && !screen.findings.some(breaks);
 }
 
 /** A message still stood on this screen when it was approved; the walk met it earlier, in its new words, and took longer. */

@@ -32,4 +32,6 @@ export interface ScreenResult {
 export interface CheckResult {
   screens: ScreenResult[];
   stopped?: Text;
+  /** It ended at a step that fits nothing any more, and no finding says that it breaks that step. */
+  untold?: boolean;
 }

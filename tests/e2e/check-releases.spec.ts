@@ -366,6 +366,21 @@ test.describe('a list of plain boxes, whose label only stands beside it', () => 
       expect(told.filter(({ name }) => name === '部署' || name === '所属部門')).toHaveLength(1);
     });
 
+  test('has no label any more: that of another list, which stood there before, is not proposed, and the step counts as broken', async ({
+    app,
+  }) => {
+    const place = `<td>勤務地<td>${list('w', ['東京', '大阪'])}`;
+    const { json, told } = await compare(
+      app,
+      steps,
+      { ...before, '/': form(place, department('部署')) },
+      { '/': form(place, department('')) },
+    );
+    expect(json.stopped).toContain('"部署" is not on the screen');
+    expect(told).toMatchObject([{ kind: 'removed', severity: 'manual', name: '部署', proposals: [] }]);
+    expect(json.counts).toMatchObject({ breaking: 1, manual: 1 });
+  });
+
   test('is gone: what stands beside another field in its place is not proposed', async ({ app }) => {
     const { told } = await compare(app, steps, before, { '/': form('<td>社員番号<td><input>') });
     expect(told.flatMap(({ proposals }) => proposals).filter(({ new: words }) => words)).toEqual([]);

@@ -17,7 +17,7 @@ import { tellResult } from '../../src/check/report/terminal.ts';
 import { writeReports } from '../../src/check/report/write.ts';
 import { orderOf, screenNamed, volatileOf } from '../../src/check/screens.ts';
 import { became } from '../../src/check/walk/became.ts';
-import type { Stumble } from '../../src/check/walk/record.ts';
+import type { Stumble, WalkRecord } from '../../src/check/walk/record.ts';
 import { resemblance } from '../../src/check/walk/resemblance.ts';
 import { soughtBy } from '../../src/check/walk/sought.ts';
 import { tellChanges } from '../../src/commands/regression-errors.ts';
@@ -80,7 +80,13 @@ function element(role: string, text: string, row: number): Fingerprint {
 }
 
 /** Compares what a walk has seen with what was approved. */
-async function compare(approved: Baseline[], seen: Baseline[], only: string[] = [], stumbles: Stumble[] = []) {
+async function compare(
+  approved: Baseline[],
+  seen: Baseline[],
+  only: string[] = [],
+  stumbles: Stumble[] = [],
+  lost?: WalkRecord['lost'],
+) {
   const store = new BaselineStore(mkdtempSync(join(folder, 'baselines-')));
   for (const one of approved) store.write(one.view.screen, [one]);
   const [chapter] = runbook.chapters;
@@ -90,11 +96,16 @@ async function compare(approved: Baseline[], seen: Baseline[], only: string[] = 
   });
   const values = new Values(runbook, {});
   const resolve = (words: string[]) => values.words(words);
-  return compareWalk(orderOf(runbook, only), { screens, stumbles }, store, {
-    volatileOf: (name) => volatileOf(runbook, name, resolve),
-    screenOf: (name) => screenNamed(runbook, name),
-    resolve,
-  });
+  return compareWalk(
+    orderOf(runbook, only),
+    { screens, stumbles, lost, ...(lost && { stopped: 'no button' }) },
+    store,
+    {
+      volatileOf: (name) => volatileOf(runbook, name, resolve),
+      screenOf: (name) => screenNamed(runbook, name),
+      resolve,
+    },
+  );
 }
 
 const approved = () =>
@@ -269,6 +280,7 @@ test('in Japanese the terminal and every report speak Japanese', async () => {
     '    手順が止まる: ボタン「追加」の文言が「新規追加」に変わりました。',
     `      → ${shown}:18 click: 新規追加  (100 %)`,
     '途中で止まりました: 時間切れです。',
+    '手順が止まる: 2 · マニュアルが変わる: 0 · 見た目だけ: 0',
   ]);
   const report = mkdtempSync(join(folder, 'report-'));
   const at = new Date(2026, 3, 19, 9, 5);
@@ -279,6 +291,23 @@ test('in Japanese the terminal and every report speak Japanese', async () => {
     expect(text).toContain('ボタン「利用者の管理」の文言が「メンバーの管理」に変わりました。');
     expect(text).not.toMatch(/is now called|breaks the procedure|Add a user/);
   }
+});
+
+test('the step at which the walk ended counts as breaking, once, in all that is told', async () => {
+  const counts = async (user: 1 | 2, isTold = false) => {
+    const result = await compare(await approved(), await changed(), [], [], { screen: 'people', user, isTold });
+    const report = mkdtempSync(join(folder, 'report-'));
+    const facts = { folder: report, runId: 'r', runbook, updated: [], language: 'en' as const, at: new Date() };
+    const { json } = await writeReports({ ...facts, result, whole: false });
+    const html = readFileSync(join(report, 'drift.html'), 'utf8');
+    const told = tellResult(result, 'en').at(-1);
+    return [json.counts.breaking, /<dt>breaks the procedure<\/dt><dd>(\d)/.exec(html)?.[1], told?.split(' · ')[0]];
+  };
+  const all = (count: number) => [count, String(count), `breaks the procedure: ${count}`];
+  // The first step has a finding of its own already.
+  expect(await counts(1)).toEqual(all(2));
+  expect(await counts(2)).toEqual(all(3));
+  expect(await counts(2, true)).toEqual(all(2));
 });
 
 test('a walk that failed is of no use, also where no screen after it has a baseline', async () => {

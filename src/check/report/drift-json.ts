@@ -1,5 +1,6 @@
 import type { Language } from '../../base/text.ts';
 import { say } from '../../base/text.ts';
+import { countsOf } from '../counts.ts';
 import type { Finding } from '../drift/model.ts';
 import type { Patch } from '../mend/patch.ts';
 import { keyOf, restyledAlike } from '../repeated.ts';
@@ -19,7 +20,8 @@ export interface DriftFacts {
 }
 
 /** `drift.json` as docs/check.md describes it. */
-export function driftJson({ screens, stopped }: CheckResult, facts: DriftFacts, language: Language) {
+export function driftJson(result: CheckResult, facts: DriftFacts, language: Language) {
+  const { screens, stopped } = result;
   const { runbook, runId, status, exitCode, patch, crops, updated } = facts;
   const all = screens.flatMap((screen) => screen.findings.map((told) => ({ screen, told })));
   return {
@@ -28,11 +30,7 @@ export function driftJson({ screens, stopped }: CheckResult, facts: DriftFacts, 
     runId,
     status,
     exitCode,
-    counts: {
-      breaking: count(all, 'breaking'),
-      manual: count(all, 'manual'),
-      cosmetic: count(all, 'cosmetic'),
-    },
+    counts: countsOf(result),
     changes: changesOf(all, language),
     screens: screens.map((screen) => ({
       screen: screen.name,
@@ -46,10 +44,6 @@ export function driftJson({ screens, stopped }: CheckResult, facts: DriftFacts, 
     byHand: patch.byHand.map((text) => say(text, language)),
     updated,
   };
-}
-
-function count(all: { told: Told }[], severity: string): number {
-  return all.filter(({ told }) => told.finding.severity === severity).length;
 }
 
 function findingJson(

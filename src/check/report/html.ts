@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html';
 import { printable, xmlSafe } from '../../base/printable.ts';
 import { type Language, say, type Text } from '../../base/text.ts';
+import { countsOf } from '../counts.ts';
 import type { Patch } from '../mend/patch.ts';
 import { repeatedIn } from '../repeated.ts';
 import type { CheckResult, ScreenResult, Told } from '../result.ts';
@@ -27,8 +28,7 @@ const policy =
 export async function renderDrift({ title, facts, result, patch, status, language }: Page): Promise<string> {
   const speak: Speak = (text) => xmlSafe(printable(say(text, language)));
   const screens = result.screens.toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
-  const all = screens.flatMap(({ findings }) => findings);
-  const count = (weight: string) => all.filter(({ finding }) => finding.severity === weight).length;
+  const counts = countsOf(result);
   const changed = screens.filter(({ status }) => status === 'changed');
   const repeated = repeatedIn(changed);
   const sections = await Promise.all(changed.map((one) => section(one, repeated.get(one)!, speak)));
@@ -41,7 +41,7 @@ export async function renderDrift({ title, facts, result, patch, status, languag
 <body><main>
 <header><p class="kind">${speak(words.report)}</p><h1>${speak(title)}</h1>
 <p class="verdict ${status}">${speak(words.verdict[status] ?? status)}</p>
-<dl class="counts">${weights.map((weight) => html`<div class="${weight}"><dt>${speak(words.weight[weight])}</dt><dd>${count(weight)}</dd></div>`)}</dl>
+<dl class="counts">${weights.map((weight) => html`<div class="${weight}"><dt>${speak(words.weight[weight])}</dt><dd>${counts[weight]}</dd></div>`)}</dl>
 <dl class="facts"><div><dt>${speak(words.checkedAt)}</dt><dd>${timeOf(facts.at, language)}</dd></div><div><dt>${speak(words.runbook)}</dt><dd><code>${facts.runbook}</code></dd></div><div><dt>${speak(words.run)}</dt><dd><code>${facts.runId}</code></dd></div></dl>
 ${result.stopped ? html`<p class="stopped">${speak(words.stopped)} ${speak(result.stopped)}</p>` : ''}</header>
 ${changed.length > 1 ? html`<nav><h2>${speak(words.changed(changed.length))}</h2><ol>${changed.map((one) => overview(one, repeated.get(one)!, speak))}</ol></nav>` : ''}

@@ -1,4 +1,6 @@
 import { type Language, say } from '../../base/text.ts';
+import { countsOf } from '../counts.ts';
+import type { Severity } from '../drift/model.ts';
 import { repeatedIn } from '../repeated.ts';
 import type { CheckResult, ScreenStatus, Told } from '../result.ts';
 import { words } from './words.ts';
@@ -6,7 +8,8 @@ import { words } from './words.ts';
 const marks: Record<ScreenStatus, string> = { same: '✓', changed: '✘', missing: '?', unreached: '–' };
 
 /** The result as lines for a terminal; what many screens share is told in full on the first. */
-export function tellResult({ screens, stopped }: CheckResult, language: Language): string[] {
+export function tellResult(result: CheckResult, language: Language): string[] {
+  const { screens, stopped } = result;
   const repeated = repeatedIn(screens);
   const lines = screens.flatMap((screen) => {
     const head = `${marks[screen.status]} ${say(screen.title, language)} (${screen.name}): ${say(words.state[screen.status], language)}`;
@@ -14,7 +17,14 @@ export function tellResult({ screens, stopped }: CheckResult, language: Language
     const told = screen.findings.filter((one) => !again.includes(one)).flatMap((one) => tellFinding(one, language));
     return [head, ...told, ...(again.length ? [`    ${say(words.repeated(again.length), language)}`] : [])];
   });
-  return stopped ? [...lines, `${say(words.stopped, language)} ${say(stopped, language)}`] : lines;
+  const end = stopped ? [`${say(words.stopped, language)} ${say(stopped, language)}`] : [];
+  return [...lines, ...end, ...tellCounts(result, language)];
+}
+
+function tellCounts(result: CheckResult, language: Language): string[] {
+  const counts = Object.entries(countsOf(result)) as [Severity, number][];
+  if (counts.every(([, count]) => count === 0)) return [];
+  return [counts.map(([weight, count]) => `${say(words.weight[weight], language)}: ${count}`).join(' · ')];
 }
 
 function tellFinding({ finding, mends }: Told, language: Language): string[] {

@@ -1,6 +1,6 @@
 import type { Text } from '../../base/text.ts';
 import type { Chapter, Screen } from '../../runbook/model.ts';
-import type { Baseline } from '../baseline/model.ts';
+import type { Baseline, User } from '../baseline/model.ts';
 import type { Finding } from '../drift/model.ts';
 import type { Mend } from '../mend/model.ts';
 
@@ -29,6 +29,8 @@ export interface WalkRecord {
   stumbles: Stumble[];
   /** Why the walk ended before the end of the runbook. */
   stopped?: Text;
+  /** What nothing was found for when it was asked about last: the walk ends there. */
+  lost?: { screen: string; user: User; isTold: boolean };
 }
 
 export function emptyRecord(): WalkRecord {

@@ -4,11 +4,13 @@ import type { Blocked, Detour, Loss, Observer, OptionLoss, View } from '../../en
 import type { Place } from '../../engine/record/events.ts';
 import { Traffic } from '../../page/traffic.ts';
 import type { Target } from '../../steps/target.ts';
+import type { User } from '../baseline/model.ts';
 import { screenName } from '../baseline/store.ts';
 import { takeView } from '../look/take-view.ts';
 import type { Mend } from '../mend/model.ts';
 import type { Guide } from './guide.ts';
 import { isHarmless } from './harmless.ts';
+import { namesIn } from './know-screen.ts';
 import { lackEntry } from './lack-entry.ts';
 import { loseEntry } from './lose-entry.ts';
 import { loseOption } from './lose-option.ts';
@@ -16,6 +18,7 @@ import { loseScreen } from './lose-screen.ts';
 import { loseStep } from './lose-step.ts';
 import { Passing } from './passing.ts';
 import type { SeenScreen } from './record.ts';
+import { soughtBy } from './sought.ts';
 import { unblock } from './unblock.ts';
 import { usersIn } from './users.ts';
 
@@ -42,7 +45,10 @@ export class Walker implements Observer {
   async saw(view: View): Promise<void> {
     const seen = this.#screenOf(view);
     const key = keyOf(view, seen);
-    if (view.moment !== 'failed') this.#confirm(view.place);
+    if (view.moment !== 'failed') {
+      this.#confirm(view.place);
+      this.#guide.record.lost = undefined;
+    }
     if (!key || seen.views.some((one) => one.view.view === key)) return;
     const facts = { screen: seen.name, view: key, title: view.screen.title };
     seen.urls.push(view.page.url());
@@ -61,18 +67,21 @@ export class Walker implements Observer {
   async missingOption(loss: OptionLoss): Promise<string | undefined> {
     const { stumbles } = this.#guide.record;
     const known = stumbles.length;
-    const option = loseOption(loss, this.#guide);
+    const option = await this.#note(soughtBy(loss, this.#guide), async () => loseOption(loss, this.#guide));
     const mends = stumbles.slice(known).flatMap(({ mends = [] }) => mends);
     if (option) this.#tried = { place: { ...loss.place }, mends: [...this.#stillTried(loss.place), ...mends] };
     return option;
   }
 
   lost(detour: Detour): Promise<{ index: number; page: Detour['pages'][number] } | 'again' | undefined> {
-    return loseScreen(detour, this.#guide);
+    const names = namesIn(detour, this.#guide);
+    const required = names[detour.screens.findIndex(({ screen }) => !screen.optional)] ?? names.at(-1)!;
+    return this.#note({ screen: required, user: 'shows' }, () => loseScreen(detour, this.#guide));
   }
 
   async blocked(loss: Blocked): Promise<boolean | 'leave-out'> {
-    if (loss.failure.code !== 'read-only') return unblock(loss, this.#guide);
+    if (loss.failure.code !== 'read-only')
+      return this.#note(soughtBy(loss, this.#guide), () => unblock(loss, this.#guide));
     return this.#tryIt(loss, () => loseEntry(loss, this.#guide));
   }
 
@@ -96,11 +105,21 @@ export class Walker implements Observer {
     if (loss.place.screen !== this.#tried?.place.screen) this.#confirm(loss.place);
     const { stumbles } = this.#guide.record;
     const known = stumbles.length;
-    const answer = await work();
+    const answer = await this.#note(soughtBy(loss, this.#guide), work);
     const mends = stumbles.slice(known).flatMap(({ mends = [] }) => mends);
     // What was left out before it is not confirmed by what is lost itself.
     const before = (this.#tried?.mends ?? []).filter(({ remove }) => remove);
     this.#tried = answer ? { place: { ...loss.place }, mends: [...before, ...mends] } : undefined;
+    return answer;
+  }
+
+  /** Where there is no answer, the walk ends. */
+  async #note<T>({ screen, user }: { screen: string; user: User }, work: () => Promise<T>): Promise<T> {
+    const { record } = this.#guide;
+    const known = record.stumbles.length;
+    const answer = await work();
+    const isTold = record.stumbles.slice(known).some(({ finding }) => finding.severity === 'breaking');
+    record.lost = answer ? undefined : { screen, user, isTold };
     return answer;
   }
 
