@@ -90,6 +90,16 @@ test('no field is called by what another one shows as its choice', async () => {
   expect(elements.filter(({ role }) => role === 'combobox').map(({ label }) => label)).toEqual(['部署', '部署']);
 });
 
+test('what a box that is scrolled shows nothing of is known; what is only cut by its edge, or placed over it, is not', async () => {
+  const cell = (text: string, x: number, more = '') =>
+    `<button style="position:absolute;left:${x}px;width:80px;top:0" ${more}>${text}</button>`;
+  const { elements } = await show(`<div style="overflow:auto;width:200px;height:60px;position:relative">
+    ${cell('編集', 20)}${cell('停止', 160)}${cell('削除', 300)}</div>
+    <div style="overflow:auto;width:200px;height:60px">${cell('追加', 400)}</div>`);
+  const off = elements.filter(({ states }) => states.includes('scrolled-off'));
+  expect(off.map(({ text }) => text)).toEqual(['削除']);
+});
+
 test('a box to tick is not called by a title above, nor a field by the badge at its label', async () => {
   const { elements } =
     await show(`<h1>利用者一覧</h1><table><tr><td><input type="checkbox"></td><td>佐藤</td></tr></table>

@@ -71,6 +71,16 @@ test.describe('a field that is known by the text beside it', () => {
   });
 });
 
+test('what a table that is scrolled did not show has no place in its picture', () => {
+  const cell = (text: string, states: string[]) =>
+    viewFrom([
+      heading(10),
+      piece({ at: 'div[2]/button[1]', y: 60, tag: 'button', role: 'button', text, aname: text, states }),
+    ]);
+  const [finding] = findDrift(compareViews(cell('Edit', ['scrolled-off']), cell('Change', []), [])).findings;
+  expect(finding).toMatchObject({ kind: 'renamed', name: 'Edit', boxBefore: undefined, boxAfter: [20, 60, 200, 30] });
+});
+
 test('of a region whose long text is cut, only what changed in it is told', () => {
   const rest = 'Settings Servers Host name Passcode Remarks Log level Time zone Watched Update mode '.repeat(4);
   const region = (text: string) => piece({ at: 'main[1]', y: 60, tag: 'main', text: text.slice(0, 200) });

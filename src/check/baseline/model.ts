@@ -15,9 +15,9 @@ export interface Remembered extends Fingerprint {
 
 /**
  * States of the moment: where the pointer rests, what has the caret, what lies below something else or does not rest;
- * and whether its place is one in the window.
+ * or beyond the edge of a box that is scrolled; and whether its place is one in the window.
  */
-const momentary = new Set(['covered', 'hovered', 'focused', 'restless', 'pinned']);
+const momentary = new Set(['covered', 'hovered', 'focused', 'restless', 'pinned', 'scrolled-off']);
 
 /** The states that say something of the element itself. */
 export function lasting({ states }: Fingerprint): string {

@@ -16,6 +16,11 @@ export function usersOf({ old, now }: Pick<Draft, 'old' | 'now'>): User[] {
   return [...new Set([...(old?.usedBy ?? []), ...(now?.usedBy ?? [])])];
 }
 
+/** What a box that is scrolled does not show has no place in the picture: something else is to be seen there. */
+function isScrolledOff(one: Draft['old']): boolean {
+  return one?.states.includes('scrolled-off') ?? false;
+}
+
 /** Puts a draft into words, with its weight. */
 export function finish(draft: Draft): Finding {
   const { old, now, others = [], ...rest } = draft;
@@ -24,6 +29,8 @@ export function finish(draft: Draft): Finding {
   ];
   const finding = {
     ...rest,
+    ...(isScrolledOff(old) && { boxBefore: undefined }),
+    ...(isScrolledOff(now) && { boxAfter: undefined }),
     usedBy,
     others: [...new Set(others.map(nameOf).filter((name) => name && name !== rest.name))],
   };

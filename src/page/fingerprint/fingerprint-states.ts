@@ -25,6 +25,7 @@ export function statesOf(element: Element, box: RawPrint['box'], sight: Sight): 
   add('hovered', (element.closest(rows) ?? element).matches(':is(:hover)'));
   add('focused', element.matches(':focus-within'));
   add('pinned', isPinned(element, sight));
+  add('scrolled-off', isScrolledOff(element, box, sight));
   return states.sort();
 }
 
@@ -64,6 +65,21 @@ function isCutOff(element: Element, outer: Element, [x, y]: [number, number], si
     if (overflowX === 'visible' && overflowY === 'visible') continue;
     const { left, right, top, bottom } = at.getBoundingClientRect();
     if (x < left || x > right || y < top || y > bottom) return true;
+  }
+  return false;
+}
+
+/** A box that is scrolled, as that of a wide table, shows nothing of it just now. */
+function isScrolledOff(element: Element, [x, y, width, height]: RawPrint['box'], sight: Sight): boolean {
+  let free = sight.style(element).position;
+  for (let at = parentOf(element); at && at !== document.body && free !== 'fixed'; at = parentOf(at)) {
+    const { overflowX, overflowY, position } = sight.style(at);
+    // What is placed by itself is cut off only by what it is placed in.
+    if (free === 'absolute' && position === 'static') continue;
+    free = position;
+    if (overflowX === 'visible' && overflowY === 'visible') continue;
+    const { left, right, top, bottom } = at.getBoundingClientRect();
+    if (x + width <= left || x >= right || y + height <= top || y >= bottom) return true;
   }
   return false;
 }
