@@ -60,6 +60,10 @@ const parts: Record<string, (open: boolean) => string> = {
     `<div><div style="display:flex;justify-content:space-between;width:400px;cursor:pointer" onclick="more.hidden = !more.hidden"><span>倉庫</span><span>8,400 円 ⌄</span></div><p id=more ${open ? '' : 'hidden'}>棚卸し</p></div>`,
   'a picture under the hand of the mouse, which nothing names, in a cell before the words': (open) =>
     `<table><tr><td><img src="${gif}" width=9 height=9 style="cursor:pointer" onclick="more.hidden = !more.hidden"> <td>倉庫 <td><img src="${gif}" width=9 height=9 style="cursor:pointer" onclick="throw 0"></tr><tr id=more ${open ? '' : 'hidden'}><td><td>棚卸し</tr></table>`,
+  'a link that runs a script, beside an arrow that is only a letter': (open) =>
+    `<div><div id=arrow style="display:inline-block">${open ? '▼' : '►'}</div> <a href="javascript:fold()">倉庫</a> <span>棚を絞り込む</span></div><div id=more ${open ? '' : 'hidden'}>棚卸し</div><script>function fold() { more.hidden = !more.hidden; arrow.textContent = more.hidden ? '►' : '▼' }</script>`,
+  'an arrow that hears by itself, beside a link whose script does nothing': (open) =>
+    `<div><div id=arrow style="display:inline-block">${open ? '▼' : '►'}</div> <a href="javascript:void(0)">倉庫</a></div><div id=more ${open ? '' : 'hidden'}>棚卸し</div><script>arrow.addEventListener('click', () => { more.hidden = !more.hidden; arrow.textContent = more.hidden ? '►' : '▼' })</script>`,
   'a picture of a plus': (open) =>
     `<table><tr><td><img src="${open ? 'minus' : 'plus'}.gif" width=9 height=9 onclick="more.hidden = !more.hidden; src = more.hidden ? 'plus.gif' : 'minus.gif'"> <td>倉庫</tr><tr id=more ${open ? '' : 'hidden'}><td><td>棚卸し</tr></table>`,
 };

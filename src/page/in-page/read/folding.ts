@@ -29,8 +29,25 @@ const holds = (title: Element) => (e: Element) =>
   (e.matches('fieldset[aria-expanded]') && e.querySelector(':scope > legend')?.contains(title) === true);
 
 const arrowAmongWords = /^\s*[▸▹►▶▾▿▼▽]|[▸▹►▶▾▿▼▽▴▲]\s*$/;
-/** What opens the part behind the title: the title where it says so, else the arrow in its line. */
+/** What opens the part behind the title: the title where it says so, else the arrow in its line, or the link beside that. */
 export function unfolderOf(title: Element): Element | null {
+  const sign = signOf(title);
+  return sign && (linkBeside(sign, title) ?? sign);
+}
+
+/** A title that runs a script of its page, beside an arrow that nothing says is pressed: the arrow only tells how things stand. */
+function linkBeside(sign: Element, title: Element): Element | null {
+  const link = closest(title, (e) => e.matches('a[href^="javascript:"]'));
+  if (!link || contains(sign, title) || contains(link, sign) || idle.test(link.getAttribute('href')!)) return null;
+  return isUnderHand(sign) || closest(sign, (e) => e.matches('a,button,[onclick],[tabindex],[role=button]'))
+    ? null
+    : link;
+}
+
+const idle = /^javascript:\s*(?:void\b.*|return\b.*|\/\/.*)?;?\s*$/;
+
+/** What tells whether the part is open, and mostly opens it. */
+function signOf(title: Element): Element | null {
   const own = closest(title, (e) => e.matches(itself) || holds(title)(e));
   if (own && isTitle(own)) return own;
   // The words of an entry may only choose it; where no arrow is drawn they open it.
@@ -56,7 +73,7 @@ function isTitle(own: Element): boolean {
 
 /** How things stand behind the title. */
 export function folding(title: Element): Folding {
-  const unfolder = unfolderOf(title) ?? title;
+  const unfolder = signOf(title) ?? title;
   const around = closest(title, holds(title));
   const look = `${saying(unfolder)} ${around && classesOf(around)}`;
   return { state: stateOf(unfolder, title, around), look, length: lengthAround(title) };
