@@ -98,6 +98,35 @@ test('a switch far from its words is pointed at alone', async () => {
   expect(marks).toEqual([{ step: 'two', box: [x, y, width, height], role: 'switch' }]);
 });
 
+const slider =
+  'position:relative;display:inline-block;width:40px;height:20px;border-radius:10px;background:#bbb;cursor:pointer';
+const knob =
+  '<i style="position:absolute;left:2px;top:2px;width:16px;height:16px;border-radius:8px;background:#fff"></i>';
+const switches = {
+  'a plain box with a knob': `<b>障害情報</b><span style="${slider}" onclick="1">${knob}</span>`,
+  'what is drawn for a hidden box to tick': `<label>障害情報 <input type=checkbox style="position:absolute;opacity:0;width:0;height:0"><span style="${slider}">${knob}</span></label>`,
+};
+for (const [made, html] of Object.entries(switches)) {
+  test(`a switch is told as one though it is ${made}`, async () => {
+    const { page, context } = session;
+    await page.setContent(`<p>${html}</p>`);
+    const found = await find(page, { purpose: 'check', words: ['障害情報'] }, { timeout: 2000 });
+    const { marks } = await createCapturer(context).capture(page, { marks: [{ step: 'on', found }] });
+    expect(marks).toMatchObject([{ role: 'switch' }]);
+  });
+}
+
+test('radio buttons in a line are pointed at as far as they go', async () => {
+  const { page, context } = session;
+  await page.setContent(`<style>body { margin: 20px; font: 16px/20px monospace }</style><div>ロール</div>
+    <div><label><input type=radio name=r> 管理者</label> <label><input type=radio name=r> 利用者</label></div>`);
+  const found = await find(page, { purpose: 'choose', words: ['ロール'] }, { timeout: 2000 });
+  const { marks } = await createCapturer(context).capture(page, { marks: [{ step: 'role', found }] });
+  const last = (await page.locator('label').last().boundingBox())!;
+  const [x, , width] = marks[0]!.box;
+  expect(Math.abs(x + width - last.x - last.width)).toBeLessThan(4);
+});
+
 test('a link around a picture is pointed at where the picture is', async () => {
   const { page, context } = session;
   await page.setContent(`<style>body { margin: 0 } img { width: 180px; height: 40px }</style>

@@ -77,6 +77,34 @@ test('a number stands beside the words of the next entry of a menu, not on them'
   expect(ink.share({ x: centre.x - 15, y: centre.y - 15, width: 30, height: 30 })).toBe(0);
 });
 
+test('numbers of fields in lines close below each other stand each at its own line', async () => {
+  const fields = [0, 1, 2, 3, 4].map((line) => ({ x: 300, y: 100 + line * 34, width: 160, height: 24 }));
+  const labels = [90, 60, 120, 40, 50].map((width, line) => ({
+    x: 292 - width,
+    y: 104 + line * 34,
+    width,
+    height: 16,
+  }));
+  const short = labels.map((label, line) => (line % 2 ? { ...label, x: label.x - 60 } : label));
+  const ink = await measureInk(await draw(...short), 2);
+  const wanted = fields.map((box, line) => ({ box, number: line + 1 }));
+  const callouts = placeCallouts(wanted, ink, 19).map(({ callout }) => callout!);
+  callouts.forEach(({ centre, radius, leader }, line) => {
+    expect(leader).toBeUndefined();
+    expect(radius).toBeGreaterThan(13);
+    const lines = fields.map(({ y }) => Math.abs(centre.y - (y + 12)));
+    expect(lines.indexOf(Math.min(...lines))).toBe(line);
+  });
+});
+
+test('a frame does not lie on a label right above the field', async () => {
+  const field = { x: 300, y: 200, width: 160, height: 24 };
+  const label = { x: 300, y: 184, width: 120, height: 14 };
+  const [near] = placeCallouts([{ box: field, number: 1 }], await measureInk(await draw(label), 2), 13);
+  const [free] = placeCallouts([{ box: field, number: 1 }], await measureInk(await draw(), 2), 13);
+  expect([near!.box.y, near!.box.x, free!.box.y]).toEqual([199, 297, 197]);
+});
+
 test('fields of one step share one number', async () => {
   const ink = await measureInk(await draw(), 2);
   const boxes = [100, 160, 220].map((y) => ({ x: 200, y, width: 200, height: 30 }));

@@ -14,6 +14,8 @@ export interface Numbered {
 const cost = {
   element: 1000,
   callout: 1000,
+  /** In the line of another frame and not in its own it seems to be that one's. */
+  otherLine: 40,
   frameLine: 60,
   text: 120,
   leader: 4,
@@ -26,8 +28,9 @@ const cost = {
 const rounds = 4;
 
 /** Puts each number near its frame where it covers neither an element, nor another number, nor (if it can) text. */
-export function placeCallouts(wanted: Numbered[], ink: Ink, radius: number): Frame[] {
+export function placeCallouts(wanted: Numbered[], ink: Ink, largest: number): Frame[] {
   const boxes = wanted.map((frame) => frame.box);
+  const radius = radiusBetween(firstOfEach(wanted), largest);
   const callouts = new Map<number, Callout>();
   for (let round = 0; round < rounds; round++) {
     for (const { box, number } of firstOfEach(wanted)) {
@@ -40,17 +43,38 @@ export function placeCallouts(wanted: Numbered[], ink: Ink, radius: number): Fra
   return boxes.map((box) => ({ box: outline(box, ink), ...(shown.get(box) ? { callout: shown.get(box) } : {}) }));
 }
 
+/** Of the size of a number, how much is left at least where frames lie in lines close below each other. */
+const smallest = 0.7;
+
+/** Numbers small enough to stand one below the other, each in the line of its own frame. */
+function radiusBetween(frames: { box: Box }[], largest: number): number {
+  const middle = ({ y, height }: Box) => y + height / 2;
+  const isBeside = (a: Box, b: Box) => a.x < b.x + b.width && b.x < a.x + a.width;
+  const below = frames.flatMap(({ box }) =>
+    frames.filter((other) => isBeside(box, other.box)).map((other) => middle(other.box) - middle(box)),
+  );
+  const apart = Math.min(...below.filter((lines) => lines > 0));
+  return Math.max(largest * smallest, Math.min(largest, apart / 2 - 1.5));
+}
+
 function firstOfEach(wanted: Numbered[]): { box: Box; number: number }[] {
   return wanted.flatMap(({ box, number }, index) =>
     number !== undefined && wanted.findIndex((other) => other.number === number) === index ? [{ box, number }] : [],
   );
 }
 
+/** CSS px of air between an element and its frame: less of it towards words that are closer than `close`. */
+const air = { least: 1, most: 3, close: 6 };
+
 /** Around the element with a little air, inside the picture so that no side is cut off. */
 function outline(box: Box, ink: Ink): Box {
   const inset = 2;
   const picture = { x: inset, y: inset, width: ink.width - 2 * inset, height: ink.height - 2 * inset };
-  return intersect(grow(box, 3), picture) ?? box;
+  const strip = { ...box, height: air.close - 1 };
+  const reach = (y: number) => (ink.share({ ...strip, y }) > 0.05 ? air.least : air.most);
+  const [above, below] = [reach(box.y - air.close), reach(box.y + box.height + 1)];
+  const { x, width } = grow(box, air.most);
+  return intersect({ x, width, y: box.y - above, height: box.height + above + below }, picture) ?? box;
 }
 
 /** What a number has to keep clear of. */
@@ -76,6 +100,8 @@ function price(place: Place, own: Box, around: Surroundings): number {
   const covered = boxes.filter((box) => touches(centre, radius, box)).length;
   const lines = boxes.filter((box) => box !== own && touches(centre, radius + 3, grow(box, 3))).length;
   const met = others.filter((other) => distance(other.centre, centre) < other.radius + radius + 2).length;
+  const isInLine = ({ y, height }: Box) => y <= centre.y && centre.y <= y + height;
+  const elsewhere = isInLine(own) ? 0 : boxes.filter(isInLine).length;
   const leaders = others.flatMap((other) => other.leader ?? []);
   const crossed = leaders.filter((line) => distanceToSegment(centre, line) < radius + 3).length;
   return (
@@ -83,6 +109,7 @@ function price(place: Place, own: Box, around: Surroundings): number {
     covered * cost.element +
     lines * cost.frameLine +
     met * cost.callout +
+    (leader ? 0 : elsewhere * cost.otherLine) +
     crossed * cost.crossing +
     ink.share(discBox(centre, radius + 1)) * cost.text +
     (leader ? priceOfLeader(leader, own, leaders, around) : 0)

@@ -1,5 +1,5 @@
 import type { Target } from '../../steps/target.ts';
-import type { Box } from './box.ts';
+import type { Box, DrawnBox } from './box.ts';
 import { Look } from './look.ts';
 import { fitting, noteAsked } from './meant.ts';
 import { recall, recallLost } from './memory.ts';
@@ -8,7 +8,9 @@ import { stillHolds } from './read/changes.ts';
 import { inReadingOrder } from './read/reading-order.ts';
 import { contains } from './read/tree.ts';
 import { search } from './search/search.ts';
+import { choicesDrawn } from './see/choices-drawn.ts';
 import { drawnAround } from './see/drawn-around.ts';
+import { looksLikeSwitch } from './see/drawn-switch.ts';
 import { heirOf } from './see/heirs.ts';
 import type { Shown } from './see/stand-in.ts';
 import { Sight } from './see/visible.ts';
@@ -56,12 +58,14 @@ function isField({ purpose }: Target): boolean {
 }
 
 /** Where the element shows now, in the frame's viewport; nothing when it is gone, or scrolled away within the page. */
-export function boxOf(query: ElementQuery): Box | null {
+export function boxOf(query: ElementQuery): DrawnBox | null {
   const element = recall(query.id) ?? resolve(query, document)[0];
   const { purpose, words = [] } = query.target ?? {};
   const box = element ? inWindows(drawnAround(element), purpose === 'see') : null;
   if (!box || !element) return null;
-  return purpose === 'check' ? withWords(element, box, words) : (partOf(element, query) ?? box);
+  if (purpose === 'choose') return choicesDrawn(element, box);
+  if (purpose !== 'check') return partOf(element, query) ?? box;
+  return { ...withWords(element, box, words), ...(looksLikeSwitch(element, new Sight()) && { isSwitch: true }) };
 }
 
 /** Of a picture with links of its own, the part that is meant. */

@@ -1,5 +1,5 @@
 import type { Found } from '../find/found.ts';
-import type { Box } from '../in-page/box.ts';
+import type { DrawnBox } from '../in-page/box.ts';
 import { type FramePlace, moveRect, placeFrame } from './frame-text.ts';
 import type { Rect } from './mask-protocol.ts';
 import type { Elements, Sight } from './tab-sight.ts';
@@ -32,7 +32,7 @@ export function elementsOf(requests: MarkRequest[]): Elements {
 }
 
 /** Where what the marks point at was in the viewport of its own frame. */
-export function ownBoxes(requests: MarkRequest[], boxes: Sight['boxes']): Map<MarkRequest['found'], Box> {
+export function ownBoxes(requests: MarkRequest[], boxes: Sight['boxes']): Map<MarkRequest['found'], DrawnBox> {
   const left = new Map([...boxes].map(([frame, list]) => [frame, [...list]]));
   return new Map(
     requests.flatMap(({ found }) => {
@@ -57,7 +57,7 @@ export async function marksOf(requests: MarkRequest[], boxes: Sight['boxes']): P
     // What has scrolled out of its frame: another part of the page stands there.
     if (measured && place && !isShown(measured, place)) return [];
     const at = measured ?? known;
-    return at ? [{ step, box: at, role: found?.role }] : [];
+    return at ? [{ step, box: at, role: box?.isSwitch ? 'switch' : found?.role }] : [];
   });
 }
 

@@ -1,5 +1,5 @@
 // What travels between Node and the text engine in a page.
-import type { Box } from '../in-page/box.ts';
+import type { DrawnBox } from '../in-page/box.ts';
 
 /** A rectangle in CSS px of a viewport: x, y, width, height. */
 export type Rect = [number, number, number, number];
@@ -31,7 +31,7 @@ export interface TextAnswer {
   /** The places of each hit asked for; meaningless when `runs` is there. */
   hits: Rect[][];
   /** Of the elements asked for; nothing for those that are gone. */
-  boxes?: (Box | null)[];
+  boxes?: (DrawnBox | null)[];
   /** An animation carries something hit: the compositor moves it between the frames that scripts see. */
   moving: boolean;
   /** The same of a frame element. */

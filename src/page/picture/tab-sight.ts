@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'playwright';
-import type { Box } from '../in-page/box.ts';
+import type { DrawnBox } from '../in-page/box.ts';
 import type { ElementQuery } from '../in-page/protocol.ts';
 import { blindSight, type FrameSight, isEmpty, isSame, type Mask, seeFrame } from './frame-sight.ts';
 import { askFrame, placeFrame } from './frame-text.ts';
@@ -12,7 +12,7 @@ export interface Sight {
   scroll: [x: number, y: number];
   size: [width: number, height: number];
   /** Of the elements asked for, in their frames' viewports. */
-  boxes: Map<Frame, (Box | null)[]>;
+  boxes: Map<Frame, (DrawnBox | null)[]>;
 }
 
 /** What to measure in the look before the picture. */

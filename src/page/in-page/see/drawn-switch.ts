@@ -20,3 +20,9 @@ export function isDrawnSwitch(element: Element, sight: Sight): boolean {
     );
   });
 }
+
+/** Whether a reader sees a switch there, whatever it is made of: a kit draws it in or right behind the box to tick of the browser. */
+export function looksLikeSwitch(tick: Element, sight: Sight): boolean {
+  const parts = [tick, ...tick.children, tick.nextElementSibling];
+  return parts.some((part) => part !== null && isDrawnSwitch(part, sight));
+}
