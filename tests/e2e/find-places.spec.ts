@@ -108,6 +108,8 @@ const twice = (hidden: string, names = ['佐藤', '鈴木']) => {
   return `<div style="position:relative;width:400px"><div><div><div>${table('a', rows(['佐藤', '鈴木']), 'td:last-child')}</div></div></div>
   <div style="position:absolute;top:0;left:60px;background:#fff"><div>${table('b', rows(names), hidden)}</div></div></div>`;
 };
+const iconTable = (cell: string) =>
+  `<table><thead><tr><th><th>画面<th>メール</tr></thead>${['評価', '投稿'].map((name, row) => `<tr><td>${name}<td><a href="#"><svg width=16 height=16></svg></a><td><a href="#" id=${'ab'[row]}><svg width=16 height=16></svg></a>${cell}</tr>`).join('')}</table>`;
 const inRow = (...words: string[]) => ({ kind: 'row' as const, words });
 /** A table whose cells are laid out by tables of their own, in which the names stand. */
 const services = (head = 'th') => {
@@ -122,6 +124,24 @@ const services = (head = 'th') => {
 };
 
 findCases([
+  {
+    name: 'the icon of a row by the heading of its column',
+    html: iconTable(''),
+    target: { words: ['メール'], in: inRow('投稿') },
+    expect: 'b',
+  },
+  {
+    name: 'no icon of a row by the heading of a column that has more than one in it',
+    html: iconTable('<a href="#"><svg width=16 height=16></svg></a>'),
+    target: { words: ['メール'], in: inRow('投稿') },
+    expect: 'not-found',
+  },
+  {
+    name: 'no icon of a row by the heading of a column that says something besides',
+    html: iconTable(' 毎日'),
+    target: { words: ['メール'], in: inRow('投稿') },
+    expect: 'not-found',
+  },
   {
     name: 'of two rows of the same name, the one whose rows have the words of `near` in a cell over both',
     html: `<table>${['甲', '乙'].map((area) => `<tr><td rowspan=2>${area}</td><td>本店</td><td><button id=${area}1>編集</button></td></tr><tr><td>支店</td><td><button id=${area}2>編集</button></td></tr>`).join('')}</table>`,

@@ -19,6 +19,7 @@ import { directlyUnder } from './directly-under.ts';
 import { best, collapse } from './equals.ts';
 import { fellows } from './fellows.ts';
 import { type Fit, type Ranked, strengths } from './fit.ts';
+import { iconsInColumn } from './icon-in-column.ts';
 import { optionHits } from './list-options.ts';
 import { withoutListed } from './listed.ts';
 import { offering } from './offering.ts';
@@ -35,13 +36,15 @@ import { within } from './within.ts';
 /** The best candidates of a target in this document, best first; the first ones are equals when more than one is left. */
 export function search(asked: FrameTarget, look: Look): Ranked[] {
   const found = searchFor(asked, look);
-  if (found.length || asked.target.purpose !== 'choose') return found;
+  const { target } = asked;
+  const sought = seek(target.words);
+  if (found.length || (target.css && target.purpose !== 'choose')) return found;
+  if (target.purpose !== 'choose') return bestOf(iconsInColumn(target, sought, look), asked, sought, look);
   // A text field whose suggestions come while one types may say so nowhere: doubtful, and only by the whole of its words.
   const doubtful = (purpose: Purpose) =>
-    searchFor({ ...asked, target: { ...asked.target, purpose } }, look)
+    searchFor({ ...asked, target: { ...target, purpose } }, look)
       .filter((fit) => fit.extent === 3)
       .map((fit) => ({ ...fit, tier: 0, rank: [0, ...fit.rank.slice(1)] }));
-  const sought = seek(asked.target.words);
   // The title of radio buttons is none of a field among them that it does not call.
   const fields = doubtful('fill').filter(
     ({ shown: { control } }) => !isFramedWithRadios(control) || share(nameOf(control), sought) > 0,
