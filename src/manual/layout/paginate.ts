@@ -34,7 +34,7 @@ export function paginate(scenes: Scene[]): Scene[][] {
 
 /** What the author put on one page stays there when it can be read. */
 export function keepTogether(scenes: Scene[]): Scene[][] {
-  return placeScenes(scenes, bearable) ? [scenes] : paginate(scenes);
+  return placeScenes(scenes, leastFit(scenes, bearable)) ? [scenes] : paginate(scenes);
 }
 
 /** A page that begins with this scene, as long as is best for it and for what comes after. */
@@ -58,9 +58,9 @@ function priceOf(scenes: Scene[]): number | undefined {
   return cost.page + cost.empty * placed.empty ** 2 + cost.small * (1 - placed.fit) ** 2;
 }
 
-function leastFit(scenes: Scene[]): number {
+function leastFit(scenes: Scene[], least = comfortable): number {
   const scales = scenes.flatMap(({ figures }) => figures.map(({ width }) => printedScale(width)));
-  return Math.min(1, Math.max(comfortable, legible / Math.min(...scales, 1)));
+  return Math.min(1, Math.max(least, legible / Math.min(...scales, 1)));
 }
 
 /** More sentences than a page holds go on on the next one, beside their pictures once more. */
