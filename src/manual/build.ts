@@ -59,7 +59,7 @@ function namePages(chapter: ChapterSource, heading: string, pages: Scene[][]): P
   return pages.map((scenes, index) => ({
     id: `page-${chapter.id}-${index + 1}`,
     heading,
-    number: chapter.numbering === false ? undefined : index + 1,
+    number: (chapter.numbering ?? pages.length > 1) ? index + 1 : undefined,
     scenes,
   }));
 }

@@ -71,7 +71,7 @@ function linesOfStep(screen: ScreenSource, step: StepSource, conditional: boolea
   const { style, translate, numbers } = shop;
   const where = `${screen.id} ${step.id}`;
   const text = numbers.fill(translate(step.sentence, where));
-  const sentence = step.own ? text : inOwnWords(style, `${conditional ? conditionOf(screen, shop) : ''}${text}`);
+  const sentence = step.own ? text : inOwnWords(style, conditional ? onlyIf(conditionOf(screen, shop), text) : text);
   const [first, ...more] = sentence.split('\n').filter((part) => part.trim() !== '');
   const notes = step.note === undefined ? [] : parseLines(numbers.fill(translate(step.note, where))).map(asNote);
   if (first === undefined) return notes;
@@ -83,6 +83,11 @@ function linesOfStep(screen: ScreenSource, step: StepSource, conditional: boolea
   };
   const below = [...more.map((part) => parseLine(part.trim())), ...notes];
   return [line, ...(line.number ? below.map((one) => ({ ...one, under: true })) : below)];
+}
+
+/** What an English sentence begins with is small behind a comma or colon. */
+function onlyIf(condition: string, sentence: string): string {
+  return condition + sentence.replace(/^[A-Z](?=[a-z]+ )/u, (first) => first.toLowerCase());
 }
 
 /** When the screen is one that is not always shown: by its picture, else by its words. */

@@ -26,7 +26,7 @@ export interface ChapterSource {
   /** Title of the numbered section that starts with this chapter. */
   section?: Text;
   appendix?: boolean;
-  /** Whether (1), (2)… stands behind the heading of its pages; true unless told. */
+  /** Whether (1), (2)… stands behind the heading of its pages; unless told, where there are several. */
   numbering?: boolean;
   /** A page without a heading before the chapter, and one after it. */
   opening?: Text[];

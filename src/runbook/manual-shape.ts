@@ -41,5 +41,13 @@ export const chapterManual = z.strictObject({
   needed: lines.meta(about('事前に必要なもの', 'What is needed beforehand')),
   lead: lines.meta(about('導入の文', 'Said first')),
   closing: lines.meta(about('結びの文', 'Said last')),
-  numbering: z.boolean().optional().meta(about('手順に番号を付けるか', 'Whether sentences are numbered')),
+  numbering: z
+    .boolean()
+    .optional()
+    .meta(
+      about(
+        '見出しの後ろに (1)、(2)… を付けるか（省略時は複数ページのとき）',
+        'Whether (1), (2)… stands behind the heading of its pages; unless told, where there are several',
+      ),
+    ),
 });

@@ -1,6 +1,6 @@
 import { about } from '../schema/shapes.ts';
 import { condition, conditionTarget, wordsOfCondition } from './condition.ts';
-import { saidPlace } from './said.ts';
+import { saidPlace, shownInJapanese } from './said.ts';
 import { defineStep } from './step.ts';
 import { place } from './target.ts';
 
@@ -16,7 +16,7 @@ export const expect = defineStep({
     const words = quote(wordsOfCondition(expect));
     const { ja, en } = saidPlace((Array.isArray(expect) ? undefined : expect.in) ?? place, quote);
     return {
-      ja: `${ja && `${ja}に`}${words}と表示されていることを確認します。`,
+      ja: `${ja && `${ja}に`}${shownInJapanese(words)}されていることを確認します。`,
       en: `Make sure that ${words} is shown${en}.`,
     };
   },

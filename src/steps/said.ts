@@ -43,3 +43,8 @@ const places: Record<Scope['kind'], (it: string) => Said> = {
   dialog: () => nowhere,
   frame: () => nowhere,
 };
+
+/** 「A」と表示: words of the screen, as they are quoted. A value that only its reader knows is told without marks: が表示. */
+export function shownInJapanese(it: string): string {
+  return `${it}${/[」』”"]$/u.test(it) ? 'と' : 'が'}表示`;
+}

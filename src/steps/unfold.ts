@@ -19,7 +19,7 @@ export const unfold = defineStep({
   changes: 'screen',
   describe: ({ unfold, ...where }, quote) => {
     const { ja, en } = saidTarget(unfold, where, quote);
-    return { ja: `${ja}を展開します。`, en: `Unfold ${en}.` };
+    return { ja: `${ja}を展開します。`, en: `Expand ${en}.` };
   },
   target: (step, ctx) => targetOf('unfold', step.unfold, step, ctx.words),
   async perform(step, ctx) {

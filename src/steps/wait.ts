@@ -3,6 +3,7 @@ import { formatDuration, parseDuration } from '../base/duration.ts';
 import type { Text } from '../base/text.ts';
 import { about, duration, must, text } from '../schema/shapes.ts';
 import { type ConditionText, condition, conditionTarget, wordsOfCondition } from './condition.ts';
+import { shownInJapanese } from './said.ts';
 import { defineStep } from './step.ts';
 import { place } from './target.ts';
 
@@ -56,7 +57,7 @@ export const wait = defineStep({
   leads: true,
   describe: ({ wait }, quote) => {
     const words = quote(wordsOfCondition(wait));
-    return { ja: `${words}と表示されるまで待ちます。`, en: `Wait until ${words} is shown.` };
+    return { ja: `${shownInJapanese(words)}されるまで待ちます。`, en: `Wait until ${words} is shown.` };
   },
   waiting: ({ advice }) => advice,
   problem: ({ every, for: span = usualFor, meanwhile, look }) => {

@@ -194,7 +194,7 @@ test('a screen that is not always there and has no picture is told by its words'
   expect((await build('ja')).lines[6]).toBe(
     '⑤「ご意見をお聞かせください」と表示された場合のみ、「閉じる」を押下します。',
   );
-  expect((await build('en')).lines[6]).toBe('⑤Only if “ご意見をお聞かせください” is shown: Click “閉じる”.');
+  expect((await build('en')).lines[6]).toBe('⑤Only if “ご意見をお聞かせください” is shown, click “閉じる”.');
 });
 
 test('the advice of a wait stands behind the screens also where nothing shows how things stood', async () => {
@@ -217,13 +217,27 @@ test('what two waits of a chapter advise alike is said once, with the picture of
   }
 });
 
+test('a value is told by what it is called, without quotation marks', async () => {
+  const { build } = await gather(foreign.replace('expect: 登録しました', 'expect: ${name}'), walked, test.info());
+  expect((await build('ja')).lines.at(-1)).toBe('⑥対象の備品名が表示されていることを確認します。');
+  expect((await build('en')).lines.at(-1)).toBe('⑥Make sure that the name of the item is shown.');
+});
+
+test('the advice for a trouble that may be met anywhere stands at the end', async () => {
+  const anywhere = `${foreign}trouble:
+  - { id: busy, shows: 混み合っています, do: [reload], note: { ja: ※混んでいるときは再読み込みします。, en: ※Reload. } }
+`;
+  const { build } = await gather(anywhere, walked, test.info());
+  expect((await build('ja')).lines.at(-1)).toBe('※混んでいるときは再読み込みします。');
+});
+
 test('an input without a label is told by the words of the field it is typed into', async () => {
   const unlabelled = foreign
     .replace('name: { type: text, label: { ja: 備品名, en: name of the item } }', 'item.name: text')
     .replace('with: ${name}', 'with: ${item.name}')
     .replace('expect: 登録しました', 'expect: { shows: 登録しました, in: { row: "${item.name}" } }');
   const { lines } = await (await gather(unlabelled, walked, test.info())).build('ja');
-  expect(lines.at(-1)).toContain('「名称」');
+  expect(lines.at(-1)).toBe('⑥対象の名称の行に「登録しました」と表示されていることを確認します。');
   expect(lines.join()).not.toContain('item.name');
 });
 

@@ -35,6 +35,9 @@ export async function gatherProcedure(
   const missing: MissingPicture[] = [];
   const kit = { runbook, reader: createReader(runbook, styles), runs, mail, missing };
   const chapters = await chaptersOf(kit, false);
+  const troubles = await Promise.all(runbook.trouble.map((trouble) => troubleScreen(trouble, kit)));
+  // What may be met anywhere is told where the procedure ends.
+  chapters.at(-1)?.screens.push(...troubles.filter((screen) => screen !== undefined));
   for (const appendix of appendices) {
     const other = { ...kit, ...appendix, reader: createReader(appendix.runbook, styles) };
     chapters.push(...(await chaptersOf(other, true)));

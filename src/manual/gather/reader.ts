@@ -8,7 +8,7 @@ import { phrase, type Style } from '../style/style.ts';
 export interface Reader {
   /** The words of a target as they stand on the screen: the first of its alternatives. */
   words: (words: string[], language: Language) => string;
-  /** The same, quoted as the manual quotes words of the screen. */
+  /** The same, quoted as the manual quotes words of the screen; values are told by what they are called. */
   quote: (language: Language) => (words: string[]) => string;
   styles: Record<Language, Style>;
 }
@@ -33,8 +33,19 @@ export function createReader(runbook: Runbook, styles: Record<Language, Style>):
   return {
     words,
     styles,
-    quote: (language) => (list) => phrase(styles[language].quoted, `**${words(list, language)}**`),
+    quote: (language) => (list) => {
+      const { value, quoted } = styles[language];
+      return isValue(list, runbook)
+        ? phrase(value, words(list, language))
+        : phrase(quoted, `**${words(list, language)}**`);
+    },
   };
+}
+
+/** Nothing but what is given to the run: what it is called stands nowhere on the screen. */
+function isValue([only = '']: string[], { inputs }: Runbook): boolean {
+  const [head = ''] = soleReference(only)?.split('.') ?? [];
+  return head in inputs || (soleReference(only) ?? '') in inputs;
 }
 
 /** A text of two languages, from what makes it in one. */

@@ -18,6 +18,7 @@ export const ja: Style = {
   note: '※',
   item: '・',
   quoted: '「$1」',
+  value: '対象の$1',
   pathArrow: '⇒',
   pressPath: '$1を押下します。',
   pageInChapter: '($1)',

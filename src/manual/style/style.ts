@@ -26,6 +26,8 @@ export interface Style {
   item: string;
   /** How words of the screen are quoted; `$1` are the words. */
   quoted: string;
+  /** A value that differs from reader to reader; `$1` is what it is called. */
+  value: string;
   /** Between the stations of a path through menus. */
   pathArrow: string;
   /** The sentence for a path through menus; `$1` is the path. */
