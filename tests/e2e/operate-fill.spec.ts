@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { fill } from '../../src/page/operate/index.ts';
 import { at, expect, failureOf, options, show, showBeforeScript, test } from './operate-bench.ts';
 
@@ -57,6 +58,67 @@ test('a label, or an element around the field, stands for the field', async ({ p
   await fill(at(page, '#w'), { text: 'y' }, options);
   expect(await page.evaluate(value('#a'))).toBe('x');
   expect(await page.evaluate(value('#b'))).toBe('y');
+});
+
+/** Fields that are drawn anew when the list before them is left, which has the focus; the caret was in the first field. */
+const anew = async (page: Page, field: string, script = '') => {
+  await show(
+    page,
+    `<input id="first" value="mine"><select id="s"><option>1</select><div id="d"></div><script>
+    ${script} const draw = () => { d.innerHTML = '${field}' }; draw(); s.onblur = draw</script>`,
+  );
+  await page.focus('#first');
+  await page.focus('#s');
+};
+
+for (const [kind, field, text] of [
+  ['text', '<input id="a" value="old">', '47199'],
+  ['Japanese', '<input id="a" value="old">', '東京'],
+  ['an empty text', '<input id="a" value="old">', ''],
+  ['a date', '<input id="a" type="date">', '2026-11-23'],
+] as const)
+  test(`a field that is drawn anew as the one before is left: ${kind}`, async ({ page }) => {
+    await anew(page, field);
+    await fill(at(page, '#a'), { text }, options);
+    expect(await page.evaluate(value('#a'))).toBe(text);
+    expect(await page.evaluate(value('#first'))).toBe('mine');
+  });
+
+test('an editor that is drawn anew as the field before is left', async ({ page }) => {
+  await anew(page, '<div id="a" contenteditable>old</div>');
+  await fill(at(page, '#a'), { text: 'new 1' }, options);
+  expect(await page.innerText('#a')).toBe('new 1');
+  expect(await page.evaluate(value('#first'))).toBe('mine');
+});
+
+test('a text that turns into a field, which is drawn anew as the field before is left', async ({ page }) => {
+  await anew(
+    page,
+    '<span id="a" onclick="edit(this)">old</span>',
+    'const edit = (place) => { place.innerHTML = "<input value=old>"; place.firstChild.focus(); place.firstChild.onblur = () => { place.textContent = place.firstChild.value } };',
+  );
+  await fill(at(page, '#a'), { text: 'new 1' }, options);
+  expect(await page.innerText('#a')).toBe('new 1');
+  expect(await page.evaluate(value('#first'))).toBe('mine');
+});
+
+test('nothing is typed into a field that takes the focus away, nor is it emptied', async ({ page }) => {
+  await show(page, `<input id="a"><input id="b" value="mine"><script>a.onfocus = () => b.focus()</script>`);
+  await fill(at(page, '#a'), { text: 'abc1' }, options);
+  expect(await page.evaluate(value('#a'))).toBe('abc1');
+  expect(await page.evaluate(value('#b'))).toBe('mine');
+});
+
+test('a field that nobody sees, or that lies over it, takes the keys for a field', async ({ page }) => {
+  for (const how of ['opacity:0', 'position:absolute;left:2px;top:2px']) {
+    await show(
+      page,
+      `<div style="position:relative"><input id="a"><input id="b" style="${how}"></div><script>
+      a.onfocus = () => b.focus(); b.oninput = () => a.value = b.value</script>`,
+    );
+    await fill(at(page, '#a'), { text: 'abc1' }, options);
+    expect(await page.evaluate(value('#a'))).toBe('abc1');
+  }
 });
 
 test('a field that makes its value of keys alone', async ({ page }) => {

@@ -218,6 +218,20 @@ test('a page that moves the focus to another of its fields does not get it there
   expect([await held('#p'), await held('#other')]).toEqual([secret, '']);
 });
 
+test('a field that is drawn anew as the one before is left', async () => {
+  const drawn = '<input id=p type=password>';
+  const script = `const draw = () => { d.innerHTML = '${drawn}' }; draw(); first.onblur = draw; first.focus()`;
+  const body = `<input id=first type=password value=mine><div id=d></div><script>${script}</script>`;
+  expect(await type({ body })).toBe('typed');
+  expect([await held('#first'), await held()]).toEqual(['mine', secret]);
+});
+
+test('a field that the focus is moved to is not emptied by the keys meant for another', async () => {
+  const body = `<input id=p type=password onfocus="other.focus()" oninput="this.value = ''"><input id=other value=mine>`;
+  expect(await type({ body })).toBe('no-effect');
+  expect(await held('#other')).toBe('mine');
+});
+
 test('boxes of one code each get their character, and no key goes to a thief', async () => {
   const boxes = Array.from({ length: 16 }, () => '<input maxlength=1 oninput="this.nextElementSibling?.focus()">').join(
     '',

@@ -1,3 +1,4 @@
+import { guardKeys, keysCame } from '../in-page/key-guard.ts';
 import { isOneValue } from '../in-page/label/parts-of-value.ts';
 import { recallLost, remember } from '../in-page/memory.ts';
 import { folding } from '../in-page/read/folding.ts';
@@ -62,8 +63,10 @@ export const readings = {
   grip: (element: Element, isOnto?: boolean) => remember(gripOf(element, isOnto === true)),
   /** `there`: the number of what it is dropped on. */
   ground: (grip: Element, there?: number) => numberOf(partAround(grip, there === undefined ? null : recallLost(there))),
+  guardKeys,
   hovered: (element: Element) => element.matches(':hover'),
   ink: readInk,
+  keysCame: () => keysCame(),
   middle: middleOf,
   middleInWindow,
   mouse: readMouse,

@@ -1,5 +1,6 @@
 import { settle } from '../effect.ts';
 import { cannot, explain } from '../failure.ts';
+import { keysInto } from '../keys-into.ts';
 import { type Operand, type OperateOptions, startBudget } from '../operand.ts';
 import { reading } from '../reading.ts';
 import { commit } from './commit.ts';
@@ -92,7 +93,9 @@ async function bringOut({ reached, budget }: Filling): Promise<void> {
 
 async function typeAndLook(filling: Filling, way: Typing, text: string): Promise<string | undefined> {
   const { operand, reached, typed, budget } = filling;
-  await way(reached.start, text, operand, budget);
+  const type = () => keysInto(reached.whole, () => way(reached.start, text, operand, budget), budget);
+  // Fields that are drawn anew as the one before is left stay then: a person sees that nothing was typed, and begins again.
+  if (!(await type())) await type();
   const wanted = reached.field.segments ? typed.text : text;
   const { good, last } = await settle(
     async () => {

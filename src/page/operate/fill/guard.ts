@@ -20,9 +20,13 @@ export function registerGuard(): Promise<void> {
 
 /** Types the value into this very element, if it may be typed there. @throws StepFailure `secret.…`: nothing was typed. */
 export async function typeGuarded(field: Locator, text: string, bounds: Bound[], budget: Budget): Promise<void> {
-  const pad = padFor(text);
-  refuse(await ask(field, { bounds, pad }, budget), bounds);
-  await typeAndCheck(field, { text: padded(text, pad), bounds }, budget);
+  const type = async () => {
+    const pad = padFor(text);
+    refuse(await ask(field, { bounds, pad }, budget), bounds);
+    return typeAndCheck(field, { text: padded(text, pad), bounds }, budget);
+  };
+  // One that is drawn anew as the field before is left stays then, and is asked like the first.
+  if (!(await type()) && !(await type())) throw replaced(bounds);
 }
 
 /** The same for a value that is spread over the boxes within the element; the page itself goes on to the next one. */
@@ -31,18 +35,23 @@ export async function typeIntoBoxes(group: Locator, text: string, bounds: Bound[
   refuse(await ask(group, { bounds, part: 0, pad }, budget), bounds);
   let from = 0;
   for (const [part, char] of [...text].entries()) {
-    await typeAndCheck(group, { text: padded(char, pad, from), from, part, bounds }, budget);
+    const isTyped = await typeAndCheck(group, { text: padded(char, pad, from), from, part, bounds }, budget);
+    if (!isTyped) throw replaced(bounds);
     from += char.length;
   }
 }
 
-async function typeAndCheck(field: Locator, request: GuardRequest<Bound>, budget: Budget): Promise<void> {
+/** False: the element was replaced, and nothing was typed. */
+async function typeAndCheck(field: Locator, request: GuardRequest<Bound>, budget: Budget): Promise<boolean> {
   const answer = await ask(field, request, () => budget(replyLimit));
-  if (answer.typed) return;
-  refuse(answer, request.bounds);
-  throw new StepFailure('secret.field', {
-    ja: `${request.bounds[0]!.name} の入力欄が入力の直前に入れ替わりました。何も入力していません。`,
-    en: `the field for ${request.bounds[0]!.name} was replaced right before typing. Nothing was typed.`,
+  if (!answer.typed) refuse(answer, request.bounds);
+  return answer.typed;
+}
+
+function replaced([bound]: Bound[]): StepFailure {
+  return new StepFailure('secret.field', {
+    ja: `${bound!.name} の入力欄が入力の直前に入れ替わりました。何も入力していません。`,
+    en: `the field for ${bound!.name} was replaced right before typing. Nothing was typed.`,
   });
 }
 
