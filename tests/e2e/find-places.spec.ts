@@ -123,6 +123,11 @@ const services = (head = 'th') => {
     .join('')}</table>`;
 };
 
+/** A field at the bottom of the window, hidden by a box over its whole width that has another of the same words. */
+const underBox = (height: string) =>
+  `<input id=hidden placeholder=本文 style="position:fixed;bottom:20px;left:300px">
+  <div style="position:fixed;left:0;right:0;bottom:0;height:${height};background:#fff"><input id=front placeholder=本文></div>`;
+
 findCases([
   {
     name: 'the icon of a row by the heading of its column',
@@ -433,6 +438,18 @@ findCases([
     html: dialogs('', 90),
     target: { words: ['OK'] },
     expect: 'front',
+  },
+  {
+    name: 'a field that a part of the page comes over, as wide as the window, is no twin of the one in that',
+    html: underBox('45%'),
+    target: { purpose: 'fill', words: ['本文'] },
+    expect: 'front',
+  },
+  {
+    name: 'what has been scrolled below a bar is a twin of what the bar has',
+    html: underBox('130px'),
+    target: { purpose: 'fill', words: ['本文'] },
+    expect: 'ambiguous',
   },
   {
     name: 'a button that is shut to nothing is not there',

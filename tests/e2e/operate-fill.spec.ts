@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { find } from '../../src/page/find/find.ts';
 import { fill } from '../../src/page/operate/index.ts';
 import { at, expect, failureOf, options, show, showBeforeScript, test } from './operate-bench.ts';
 
@@ -107,6 +108,35 @@ test('nothing is typed into a field that takes the focus away, nor is it emptied
   await fill(at(page, '#a'), { text: 'abc1' }, options);
   expect(await page.evaluate(value('#a'))).toBe('abc1');
   expect(await page.evaluate(value('#b'))).toBe('mine');
+});
+
+/** A field, found before something comes over it, and the text that is filled in then. */
+async function fillUnder(page: Page, over: string, come = "c.style.visibility = 'visible'"): Promise<void> {
+  await show(
+    page,
+    `<textarea id="q" rows="6" placeholder="本文"></textarea><div id="c" style="position:fixed;inset:0 0 50% 0;background:#fff;visibility:hidden">${over}</div>`,
+  );
+  const found = await find(page, { purpose: 'fill', words: ['本文'] }, options);
+  await page.evaluate(come);
+  await fill(found, { text: 'abc1' }, options);
+}
+
+test('a field that one of the same words has come over meanwhile is left for that', async ({ page }) => {
+  await fillUnder(page, '<textarea id="w" placeholder="本文"></textarea>');
+  expect(await page.evaluate(value('#w'))).toBe('abc1');
+  expect(await page.evaluate(value('#q'))).toBe('');
+});
+
+test('a field stays the one where what has come over it has no such field, or it is not covered, or it is typed in', async ({
+  page,
+}) => {
+  await fillUnder(page, '<textarea id="w" placeholder="件名"></textarea>');
+  expect(await page.evaluate(value('#q'))).toBe('abc1');
+  const same = '<textarea id="w" placeholder="本文"></textarea>';
+  await fillUnder(page, same, "c.style.visibility = 'visible'; c.style.inset = '50% 0 0 0'");
+  expect(await page.evaluate(value('#q'))).toBe('abc1');
+  await fillUnder(page, same, "q.oninput = () => { c.style.visibility = 'visible' }");
+  expect(await page.evaluate(value('#q'))).toBe('abc1');
 });
 
 test('a field that nobody sees, or that lies over it, takes the keys for a field', async ({ page }) => {

@@ -5,13 +5,16 @@ import { fitting, noteAsked } from './meant.ts';
 import { recall, recallLost } from './memory.ts';
 import type { ElementQuery } from './protocol.ts';
 import { stillHolds } from './read/changes.ts';
+import { focused } from './read/focused.ts';
 import { inReadingOrder } from './read/reading-order.ts';
 import { contains } from './read/tree.ts';
+import { isTyped } from './read/typed.ts';
 import { search } from './search/search.ts';
 import { choicesDrawn } from './see/choices-drawn.ts';
 import { drawnAround } from './see/drawn-around.ts';
 import { looksLikeSwitch } from './see/drawn-switch.ts';
 import { heirOf } from './see/heirs.ts';
+import { deepFromPoint, middleOnScreen } from './see/stacking.ts';
 import type { Shown } from './see/stand-in.ts';
 import { Sight } from './see/visible.ts';
 import { inWindows } from './see/windows.ts';
@@ -25,7 +28,7 @@ export function resolve(query: ElementQuery, root: Node): Element[] {
 function meant(query: ElementQuery, root: Node): Element[] {
   const known = recall(query.id);
   const stays = known && query.target && isField(query.target);
-  if (!query.target || (stays && isInSight(known))) return known ? [known] : [];
+  if (!query.target || (stays && isInSight(known) && !isBehind(known, query.target))) return known ? [known] : [];
   // What folds or slides away changes nothing in the document.
   const seen = known && isInSight(known) && new Sight().boxOf(known);
   if (known && seen && stillHolds(fitting(query.id, { target: query.target, outside: query.outside ?? 0 })))
@@ -50,6 +53,18 @@ function fitsOf(target: Target, outside = 0): { all: Shown[]; chosen: Shown[] } 
 function isInSight(element: Element): boolean {
   const isDot = element.localName === 'select' && element.getBoundingClientRect().width < 3;
   return !isDot && element.checkVisibility({ checkVisibilityCSS: true });
+}
+
+/**
+ * Whether something has come over a field before anybody was in it: that may have a field of the same words, which a reader
+ * sees in its place.
+ */
+function isBehind(field: Element, { purpose }: Target): boolean {
+  const active = focused();
+  if (purpose !== 'fill' || isTyped(field) || (active && contains(field, active))) return false;
+  const middle = middleOnScreen(field);
+  const hit = middle && deepFromPoint(middle.x, middle.y);
+  return !!hit && !contains(field, hit) && !contains(hit, field);
 }
 
 /** Acting on a field may take away the very words that it was found by: its placeholder, its entry, its text. */

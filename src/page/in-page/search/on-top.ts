@@ -33,9 +33,14 @@ function isCovered({ shown: { element, box } }: Ranked, equals: Ranked[], look: 
 function isWindow(element: Element, { sight }: Look): boolean {
   if (!/^(?:absolute|fixed)$/.test(sight.style(element).position) || coversAll(element, sight)) return false;
   const { width, height } = element.getBoundingClientRect();
-  const isBar = width > innerWidth * 0.9 || height > innerHeight * 0.9;
+  const isBar =
+    (width > innerWidth * 0.9 && isSlim(height, innerHeight)) ||
+    (height > innerHeight * 0.9 && isSlim(width, innerWidth));
   return !isBar && isWide(element);
 }
+
+/** What is scrolled below a bar is brought out again; what is as thick as a third of the window is no bar. */
+const isSlim = (thickness: number, all: number): boolean => thickness < all / 3;
 
 function isWide(element: Element): boolean {
   const { width, height } = element.getBoundingClientRect();
