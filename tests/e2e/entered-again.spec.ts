@@ -189,13 +189,16 @@ steps:
 
 test('what a page empties because it was entered is not entered again', async ({ app }) => {
   app.pages['/'] = `<h1>Parcels</h1><p><label>Search <input id=s></label> <i id=found></i></p>
-<p><span id=tags></span><label>Tag <input id=t></label></p><p><label>Code <input id=c></label></p>
+<p><span id=tags></span><label>Tag <input id=t></label></p><p><span id=words></span><label>Keywords <input id=k></label></p>
+<p><i>red</i> <label>Colours <input id=r></label></p><p><label>Code <input id=c></label></p>
 <p><label>Owner <input id=o></label></p><p id=out></p><script>
 const log = [], note = (what) => log.push(what + ':' + (event.target.value ?? ''));
 for (const one of [s, t, c, o]) one.oninput = () => note(one.id);
 s.onkeydown = (e) => { if (e.key === 'Enter') { found.textContent = s.value; s.value = '' } };
 t.onblur = () => { if (t.value) tags.insertAdjacentHTML('beforeend', '<b>' + t.value + '</b>'); t.value = '' };
+k.onblur = () => { words.innerHTML = k.value.split(/[,、]/).map((one) => '<b>' + one + ' <i>×</i></b>').join(''); k.value = '' };
 o.onchange = () => { o.value = '' };
+r.onchange = () => { r.value = '' };
 c.addEventListener('input', async () => {
   if (c.value !== '12') return;
   await fetch('/check');
@@ -211,6 +214,8 @@ steps:
   - { fill: Search, with: ab }
   - press: Enter
   - { fill: Tag, with: cd }
+  - { fill: Keywords, with: '社内、掲示板,x' }
+  - { fill: Colours, with: 'red, blue' }
   - { fill: Owner, with: ef }
   - { fill: Code, with: 12 }
   - click: Ship
@@ -220,7 +225,7 @@ steps:
   expect(code, stderr).toBe(0);
   // What became a tag stands beside its field.
   expect(stderr.match(/“[^”]*”. It was not entered again/g)).toEqual(
-    ['Owner', 'Code'].map((field) => `“${field}”. It was not entered again`),
+    ['Colours', 'Owner', 'Code'].map((field) => `“${field}”. It was not entered again`),
   );
 });
 

@@ -89,19 +89,26 @@ function isOvertaken(box: HTMLInputElement): boolean {
   );
 }
 
-/** What was typed is a text beside its field: an entry, a tag. */
+/** What was typed is a text beside its field: an entry, a tag; or each part of it is one of its own. */
 function standsBeside(field: Field): boolean {
   const text = tidy(typedInto(field));
   if (!text) return false;
+  const missing = new Set(typedInto(field).split(separators).map(tidy).filter(Boolean));
   for (const around of ancestorsOf(field, 6)) {
     if ([...around.querySelectorAll(others)].some((one) => one !== field && one.getClientRects().length > 0))
       return false;
     const walker = document.createTreeWalker(around, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (tidy((node as Text).data) === text && node.parentElement?.checkVisibility()) return true;
+      const there = tidy((node as Text).data);
+      if ((there !== text && !missing.has(there)) || !node.parentElement?.checkVisibility()) continue;
+      missing.delete(there);
+      if (there === text || missing.size === 0) return true;
     }
   }
   return false;
 }
+
+/** Between words that each become a tag. */
+const separators = /[,、，;；\n]/;
 
 const others = 'input:not([type=hidden]),textarea,select';
