@@ -7,21 +7,25 @@ import { readingOf } from './reading.ts';
 const answerLimit = 3_000;
 
 /**
- * Does what sends keys for this very element: of those that would go to another one, nobody gets anything. False where nothing
- * came to it, because the focus was elsewhere or the page had drawn it anew.
+ * Does what sends keys for this very element: of those that would go to another one, nobody gets anything. `came` is false where
+ * nothing came to it, because the focus was elsewhere or the page had drawn it anew.
  */
-export async function keysInto(place: Locator, work: () => Promise<void>, budget: Budget): Promise<boolean> {
+export async function keysInto<T>(
+  place: Locator,
+  work: () => Promise<T>,
+  budget: Budget,
+): Promise<{ came: boolean; result: T }> {
   const element = (await place.elementHandle(budget())) as ElementHandle;
   await readingOf(element, 'guardKeys');
   // A page that has gone has taken them along.
   const came = () => within(readingOf(element, 'keysCame'), answerLimit).catch(() => undefined);
   try {
-    await work();
+    const result = await work();
+    return { came: (await came()) ?? true, result };
   } catch (error) {
     await came();
     throw error;
+  } finally {
+    element.dispose().catch(() => {});
   }
-  const told = (await came()) ?? true;
-  element.dispose().catch(() => {});
-  return told;
 }

@@ -93,20 +93,21 @@ async function bringOut({ reached, budget }: Filling): Promise<void> {
 
 async function typeAndLook(filling: Filling, way: Typing, text: string): Promise<string | undefined> {
   const { operand, reached, typed, budget } = filling;
-  const type = () => keysInto(reached.whole, () => way(reached.start, text, operand, budget), budget);
-  // Fields that are drawn anew as the one before is left stay then: a person sees that nothing was typed, and begins again.
-  if (!(await type())) await type();
   const wanted = reached.field.segments ? typed.text : text;
-  const { good, last } = await settle(
-    async () => {
-      const now = await fieldAt(reached.whole, budget);
-      // An ending that the page proposes is refused as a person does, by deleting what is selected.
-      if (now.proposed && now.value !== text) await operand.page.keyboard.press('Delete');
-      return now;
-    },
-    (now) => (now.drawn ? shows(wanted, now.value) : holds(typed, wanted, now.value)),
-    budget,
-    300,
-  );
+  const look = async () => {
+    const now = await fieldAt(reached.whole, budget);
+    // An ending that the page proposes is refused as a person does, by deleting what is selected.
+    if (now.proposed && now.value !== text) await operand.page.keyboard.press('Delete');
+    return now;
+  };
+  const isThere = (now: Field) => (now.drawn ? shows(wanted, now.value) : holds(typed, wanted, now.value));
+  const type = async () => {
+    await way(reached.start, text, operand, budget);
+    return settle(look, isThere, budget, 300);
+  };
+  const first = await keysInto(reached.whole, type, budget);
+  // Fields that are drawn anew as the one before is left stay then: a person sees that nothing was typed, and begins again.
+  const isDone = first.came || first.result.good;
+  const { good, last } = isDone ? first.result : (await keysInto(reached.whole, type, budget)).result;
   return good ? undefined : last.value;
 }
