@@ -156,6 +156,18 @@ const order = (lines: string) =>
 const boxed =
   '<table><tr><td class=h>番号<td class=h>雛形</tr><tr><td>K-1<td><input type=checkbox></tr><tr><td>K-1<td><input type=checkbox></tr><tr><td>K-2<td><input type=checkbox id=k2></tr><tr><td colspan=2>1-3 件</tr></table>';
 
+/** Captions, each over a line of fields that have words of their own. */
+const underCaptions = Object.entries({
+  記録: '<input type=checkbox id=lc> <label for=lc>止める大きさ</label> <input id=l>',
+  容量: '<input type=checkbox id=m> <label for=m>止める大きさ</label> <input> 秒数 <input>',
+  言語: '<select><option>日本語</select> <input type=checkbox id=g> <label for=g>覚える</label>',
+  住所: '郵便番号 <input>',
+  状態: '運用中',
+})
+  .map(([name, line]) => `<div class=l>${name}:</div><div>${line}</div>`)
+  .join('')
+  .concat('<p><input type=checkbox id=ok> <label for=ok>同意</label></p>');
+
 findCases([
   // A form has its fields for properties, by their names, and the document its pictures and frames.
   ...[
@@ -1205,6 +1217,19 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     target: fill('著者名'),
     expect: 'i',
   },
+  ...[
+    { words: '記録', purpose: 'fill' as const, expect: 'l' },
+    { words: '容量', purpose: 'check' as const, expect: 'm' },
+    { words: '容量', purpose: 'fill' as const, expect: 'not-found' },
+    { words: '言語', purpose: 'check' as const, expect: 'not-found' },
+    { words: '住所', purpose: 'fill' as const, expect: 'not-found' },
+    { words: '状態', purpose: 'check' as const, expect: 'not-found' },
+  ].map(({ words, purpose, expect }) => ({
+    name: `${purpose}: the only field of its kind under a caption (${words}), ${expect}`,
+    html: underCaptions,
+    target: { words: [words], purpose },
+    expect,
+  })),
   {
     name: 'a title over two fields that are told of names neither: refused',
     html: told,

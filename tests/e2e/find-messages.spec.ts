@@ -359,3 +359,21 @@ test('what stands in another row than the words it is to be near to is told as t
     'belongs to something else than the `near`',
   );
 });
+
+test('of two equal links, each is told by the caption that it stands under, not by the next one', async ({ show }) => {
+  const page = await show(
+    `<div>${['名', '本文'].map((name) => `<p><small>${name}一致:</small></p><p><a href="#">手順</a></p>`).join('')}</div>`,
+  );
+  const message = await refusal(page, { words: ['手順'] });
+  expect(message.match(/near: .*/g)).toEqual(['near: "名一致:"', 'near: "本文一致:"']);
+});
+
+test('beside fields that stand under their words, each is told by its own, and by none that it is over', async ({
+  show,
+}) => {
+  const page = await show(
+    `<style>.l{margin-bottom:12px}</style><fieldset style="width:600px">${['成功', '失敗', '行き先'].map((name) => `<div class=l>${name}:</div><div class=c><input size=50>${name === '行き先' ? '' : '<span style="cursor:pointer">自分</span>'}</div>`).join('')}</fieldset>`,
+  );
+  const message = await refusal(page, { words: ['自分'] });
+  expect(message.match(/near: .*/g)).toEqual(['near: "成功:"', 'near: "失敗:"']);
+});

@@ -71,6 +71,23 @@ const dialogs = (role: string, left: number) =>
 const captioned = (caption: string) =>
   `<ul>${['本人', '会社'].map((name, i) => `<li ${caption}>${name}</li><li><a href="#" id=s${i}>共有</a></li><li><a href="#x${i}">履歴</a></li>`).join('')}</ul>`;
 
+/** A box in which two lines that are no headings each stand over a list. */
+const captionedParts = Object.fromEntries(
+  Object.entries({
+    'words in a paragraph': ['<p><em><small>', ':</small></em></p><p>', '</p>'],
+    'a label of nothing': ['<label>', '</label><div class=r>', '</div><hr>'],
+    'plain box': ['<div>', '</div><div class=r>', '</div>'],
+    'bold, in a cell of a page that a table lays out': ['<div style="font-weight:700">', '</div><div>', '</div>'],
+  }).map(([make, [before, between, after]]) => {
+    const parts = ['名', '本文'].map(
+      (name) => `${before}${name}${between}<a href="#">案</a> <a href="#" id=${name}>手順</a>${after}`,
+    );
+    const box = `<div style="position:fixed;top:9px;left:9px;background:#fff">${parts.join('')}</div>`;
+    const cell = `<table><tr><td>表<td>${parts.join('')}<tr><td>備考<td><textarea></textarea></table>`;
+    return [make, make.startsWith('bold') ? cell : box];
+  }),
+);
+
 /** A page that a table lays out, beside a menu. */
 const laidOut = (html: string) =>
   `<table><tr><td colspan=2>管理画面</td></tr><tr><td>&nbsp;</td><td><div>${html}</div></td></tr></table>`;
@@ -469,6 +486,56 @@ findCases([
     target: { words: ['名前'], purpose: 'fill', in: { kind: 'any', words: ['絵'] } },
     expect: 'i',
   },
+  ...Object.entries(captionedParts).flatMap(([make, html]) =>
+    ['名', '本文'].map((caption) => ({
+      name: `words alone on their line are the caption of what follows, up to the next of their make: ${make}, ${caption}`,
+      html,
+      target: { words: ['手順'], in: { kind: 'any' as const, words: [caption] } },
+      expect: caption,
+    })),
+  ),
+  {
+    name: 'under a caption is nothing of the next one: refused',
+    html: '<div style="position:fixed;top:9px;left:9px;background:#fff"><p><em>名:</em></p><p><a href="#">案</a></p><p><em>本文:</em></p><p><a href="#">手順</a></p></div>',
+    target: { words: ['手順'], in: { kind: 'any', words: ['名'] } },
+    expect: 'not-found',
+  },
+  {
+    name: 'a table by the caption over it and what stands before it',
+    html: `<div>${['名', '本文'].map((name) => `<div>${name}</div><p><button>印刷</button></p><table><tr><td><a href="#" id=${name}>手順</a></table>`).join('')}</div>`,
+    target: { words: ['手順'], in: { kind: 'table', words: ['本文'] } },
+    expect: '本文',
+  },
+  {
+    name: 'a line of a card that is drawn as its others are is no caption, where some of them have nothing below',
+    html: '<div class=card><div>佐藤</div><div>東京</div><button id=d>削除</button></div>',
+    target: { words: ['削除'], in: { kind: 'any', words: ['佐藤'] } },
+    expect: 'd',
+  },
+  {
+    name: 'by a line of an entry with something below it, what stands further down in the entry',
+    html: `<ul>${['佐藤', '鈴木'].map((name) => `<li><div>${name}</div><a href="#">予定</a><div>${name}の東京支店</div><a href="#" id=${name}>地図</a></li>`).join('')}</ul>`,
+    target: { words: ['地図'], in: { kind: 'any', words: ['鈴木'] } },
+    expect: '鈴木',
+  },
+  {
+    name: 'near a remark below a field: what stands beside the field, not what is under the remark',
+    html: `<div>${['甲', '乙'].map((name) => `<div>${name}</div><p style="margin:0"><input> <a href="#" id=${name}>自分</a></p><small style="display:block">${name}の宛先</small>`).join('<hr style="margin:20px 0">')}<button>保存</button></div>`,
+    target: { words: ['自分'], near: ['甲の宛先'] },
+    expect: '甲',
+  },
+  {
+    name: 'by the label of a field in a dialog, what stands at its end',
+    html: `<div role=dialog style="position:fixed;top:9px;left:9px;background:#fff">${['氏名', '所属'].map((name) => `<label for=${name} style="display:block">${name}</label><p><input id=${name}></p>`).join('')}<button id=s>保存</button></div>`,
+    target: { words: ['保存'], in: { kind: 'any', words: ['氏名'] } },
+    expect: 's',
+  },
+  {
+    name: 'words below what they are about are captions of nothing',
+    html: '<section><p><a href="#">変更</a></p><div>甲機</div><p><a href="#">変更</a></p><div>乙機</div><p><a href="#">追加</a></p></section>',
+    target: { words: ['変更'], in: { kind: 'any', words: ['甲機'] } },
+    expect: 'not-found',
+  },
   {
     name: 'the title of a card, whose class says card too, is not the card',
     html: '<h1>申請</h1><div><div class=w12><div class=k-card><div class=k-card-header><b class=k-card-title>利用者</b></div><form><label>名前<input id=i></label></form></div></div><div class=w4><div class=k-card><div class=k-card-header><b class=k-card-title>請求先</b></div><form><label>名前<input></label><label>住所<input></label></form></div></div></div>',
@@ -633,6 +700,12 @@ findCases([
     target: { words: ['変更'], near: ['配送先'] },
     expect: 'b',
   },
+  ...['div', 'label'].map((line) => ({
+    name: `near the words over a field (${line}): what stands beside it, not what is as near right above them`,
+    html: `<style>label{display:block}</style>${['成功', '失敗', '取消'].map((name) => `<${line}>${name}</${line}><p style="margin:0"><input>${name === '取消' ? '' : ` <span id=${name} style="cursor:pointer">自分</span>`}</p>`).join('')}`,
+    target: { words: ['自分'], near: ['失敗'] },
+    expect: '失敗',
+  })),
   {
     name: 'near a heading: what stands on its line, not what is in its part of the page',
     html: '<a href="#" id=b style="float:right">変更</a><h3>請求先</h3><p>明細を送ります。</p><table><tr><td>本社<td><a href="#">変更</a><tr><td>支社<td><a href="#">変更</a></table>',

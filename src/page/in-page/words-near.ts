@@ -3,8 +3,10 @@ import { sameLine } from './label/placing.ts';
 import type { Look } from './look.ts';
 import { tidy } from './read/compare.ts';
 import { textBox } from './read/text-box.ts';
-import { ancestorsOf, contains, parentOf } from './read/tree.ts';
+import { ancestorsOf, contains, elementOf, parentOf } from './read/tree.ts';
 import type { Candidate } from './reports.ts';
+import { captionOf } from './scope/caption.ts';
+import { holds } from './scope/region.ts';
 import type { Ranked } from './search/fit.ts';
 import { gap, nearestTo, placesOf, underTheirHeading } from './search/nearness.ts';
 import { isOfOtherRow } from './search/other-row.ts';
@@ -18,10 +20,16 @@ export function wordsNear(fit: Ranked, fits: Ranked[], look: Look, place: Candid
   const { box } = fit.shown;
   const common = Object.values(place);
   return textsAround(fit)
-    .filter((text) => !fits.some(({ shown }) => contains(shown.element, text)))
+    .filter((text) => !fits.some(({ shown }) => contains(shown.element, text)) && !isOverOthers(text, fit, look))
     .map((text) => ({ words: tidy(text.data), ...farFrom(textBox(text), box) }))
     .sort((a, b) => Number(a.isAside) - Number(b.isAside) || a.gap - b.gap)
     .find(({ words }) => !common.includes(words) && tellsApart(words, fit, fits, look))?.words;
+}
+
+/** Whether the words are the caption of what follows, and it is none of that. */
+function isOverOthers(text: Text, { shown }: Ranked, look: Look): boolean {
+  const caption = captionOf(elementOf(text), look);
+  return caption !== null && !holds(caption.part, shown.element);
 }
 
 /** Beside it or over it is what calls it; what is aside only lies about. */

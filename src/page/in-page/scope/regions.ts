@@ -9,12 +9,13 @@ import { holdsHead, menus } from './menus.ts';
 import { isOfPart } from './of-part.ts';
 import type { Region } from './region.ts';
 import { rowsHeaded, rowsOf } from './row.ts';
-import { headingLevel, sectionOf } from './section.ts';
+import { headingLevel, plainCaption, sectionOf } from './section.ts';
 import { soleRow } from './sole-row.ts';
 import { isOverSeveral, tables } from './tables.ts';
 
 type Kind = Exclude<Scope['kind'], 'any' | 'frame'>;
 type Part = Omit<Region, 'extent' | 'kind'>;
+type Kinded = Omit<Region, 'extent'>;
 
 const finders: Record<Kind, (hit: Hit, look: Look) => Part[]> = {
   dialog: (hit, look) => {
@@ -32,7 +33,7 @@ const finders: Record<Kind, (hit: Hit, look: Look) => Part[]> = {
 };
 
 /** The parts of the screen that words at a hit are the name of. */
-export function regionsOf(kind: Scope['kind'], hit: Hit, look: Look): Omit<Region, 'extent'>[] {
+export function regionsOf(kind: Scope['kind'], hit: Hit, look: Look): Kinded[] {
   if (kind === 'frame') return [];
   const kinds = kind === 'any' ? (Object.keys(finders) as Kind[]).filter((one) => mayMean(one, hit, look)) : [kind];
   const found = kinds.flatMap((one) => finders[one](hit, look).map((part) => ({ ...part, kind: one })));
@@ -42,7 +43,16 @@ export function regionsOf(kind: Scope['kind'], hit: Hit, look: Look): Omit<Regio
     isOfPart(hit.at, root, look) || (isLayoutRow(root) && inner.some((part) => contains(root, part.root)));
   const parts = kind === 'any' ? found.filter((part) => part.kind !== 'row' || !isOther(part)) : found;
   const sole = kind === 'row' && !parts.length ? soleRow(hit.at, look) : null;
-  return sole ? [{ root: sole, kind: 'row' }] : parts;
+  if (sole) return [{ root: sole, kind: 'row' }];
+  return kind === 'any' ? captionedFirst(parts, hit, look) : parts;
+}
+
+/** What words are over as a caption is thought of before the row or card that they lie in with it: that is any part around them. */
+function captionedFirst(parts: Kinded[], { at }: Hit, look: Look): Kinded[] {
+  const caption = plainCaption(at, look);
+  if (!caption) return parts;
+  const isAround = ({ kind, root }: Kinded) => kind !== 'section' && contains(root, caption.part.root);
+  return parts.map((part) => (isAround(part) ? { ...part, kind: 'any' } : part));
 }
 
 const dialogAround = (at: Element, { layers }: Look) => layers.dialogOf(at) ?? layers.layerAround(at);
@@ -59,6 +69,9 @@ function mayMean(kind: Kind, hit: Hit, look: Look): boolean {
   const title = closest(at, (e) => e.matches('caption,legend'));
   if (title && dialog?.querySelectorAll(`${title.localName}:not(:empty)`).length !== 1) return false;
   if (source === 'label' && at.matches(lists)) return false;
+  const caption = plainCaption(at, look);
+  // What calls a field by the markup may be all that the dialog is known by.
+  if (caption && dialog && contains(dialog, caption.part.root) && !look.labels.of(at).length) return false;
   const [part] = headingLevel(at, look) ? itemsOf(at, look) : [];
   if (part && dialog && part !== dialog && contains(dialog, part)) return false;
   const inner = closest(at, (e) => e.localName === 'li')?.querySelector('ul,ol');

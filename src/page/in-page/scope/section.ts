@@ -2,6 +2,7 @@ import type { Look } from '../look.ts';
 import { classesOf } from '../read/classes.ts';
 import type { Hit } from '../read/hit.ts';
 import { ancestorsOf, closest, contains, firstOf, isBefore } from '../read/tree.ts';
+import { type Caption, captionOf } from './caption.ts';
 import type { Region } from './region.ts';
 import { headedBy, titleTable } from './title-row.ts';
 
@@ -22,6 +23,8 @@ export function sectionOf(hit: Hit, look: Look): Part[] {
   if (labelled.length) return labelled.map((root) => ({ root }));
   const headed = headedBy(hit.at, look);
   if (headed) return [headed];
+  const caption = plainCaption(hit.at, look);
+  if (caption) return [caption.part];
   const level = headingLevel(hit.at, look);
   if (!level) return [];
   const headings = look.headings();
@@ -102,6 +105,10 @@ export function headingLevel(element: Element, look: Look): number {
     ? 7
     : 0;
 }
+
+/** Words that are told as a title by their like alone. */
+export const plainCaption = (at: Element, look: Look): Caption | null =>
+  headingLevel(at, look) ? null : captionOf(at, look);
 
 /** An entry of words alone among entries to press: it may be the title of those after it. */
 function isCaption(entry: Element): boolean {

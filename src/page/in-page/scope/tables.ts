@@ -2,7 +2,7 @@ import type { Look } from '../look.ts';
 import type { Hit } from '../read/hit.ts';
 import { closest, contains, firstOf, isBefore } from '../read/tree.ts';
 import { holds } from './region.ts';
-import { headingLevel, sectionOf } from './section.ts';
+import { headingLevel, plainCaption, sectionOf } from './section.ts';
 import { headedBy } from './title-row.ts';
 
 /** The tables that words at a hit are the name of: by the markup, else the next one under a title. */
@@ -14,6 +14,8 @@ export function tables(hit: Hit, look: Look): Element[] {
   if (headed && headed.after === headed.root.rows[0]) return [headed.root];
   if (closest(hit.at, (e) => all.includes(e))) return [];
   const next = firstOf(all.filter((table) => look.sight.boxOf(table) && isBefore(hit.at, table)));
+  const caption = plainCaption(hit.at, look);
+  if (caption) return next && holds(caption.part, next) ? [next] : [];
   const level = headingLevel(hit.at, look);
   if (!next || !level) return [];
   const titles = [...look.headings().map(({ element }) => element), ...look.all('legend')];

@@ -21,6 +21,7 @@ import { isNamedByLink, linkAround } from './named-by-link.ts';
 import { entered, type Naming, ties } from './naming.ts';
 import { hasOwnLabel, isCalled } from './own-label.ts';
 import { fieldTitled } from './titled.ts';
+import { fieldUnderCaption } from './under-caption.ts';
 import { isButton } from './upload-buttons.ts';
 
 /** The fields that a reader sees beside words, below them or in one box with them. */
@@ -47,7 +48,9 @@ export function namedByPlace(naming: Naming): Fit[] {
   const isOfColumn = field && !more && headsColumn(elementOf(naming.place), field, under, look.sight);
   const named = beside && !isOfColumn ? [...besideThem(naming, beside, link), ...below] : below;
   // Fields of other labels may be all that is near.
-  return named.length ? named : inPlace(naming);
+  if (named.length) return named;
+  const captioned = isWhole ? fieldUnderCaption(hit.at, purpose, look) : null;
+  return captioned ? [naming.fit(captioned, ties.title, 'title')] : inPlace(naming);
 }
 
 /** What lies around fields and their headings is a part of the page, and no button, though it says so: files are dropped there. */

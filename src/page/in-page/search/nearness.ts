@@ -3,6 +3,7 @@ import { sameLine } from '../label/placing.ts';
 import type { Look } from '../look.ts';
 import { seek, wholeness } from '../read/compare.ts';
 import { ancestorsOf, closest, commonAncestor, contains } from '../read/tree.ts';
+import { captionOf } from '../scope/caption.ts';
 import { holds } from '../scope/region.ts';
 import { sectionOf } from '../scope/section.ts';
 import { boxOfWords } from '../see/words-box.ts';
@@ -46,10 +47,12 @@ export function nearestTo(places: Place[], fits: Ranked[]): Ranked[] {
   return [nearest!, ...close].map(({ fit }) => fit);
 }
 
-/** Where the words are a heading, what stands in the part of the page that it is the title of, or on its line. */
+/** Where the words are a heading or a caption, what stands in the part of the page that it is the title of, or on its line. */
 export function underTheirHeading(places: Place[], fits: Ranked[], look: Look): Ranked[] {
   if (fits.length < 2) return fits;
-  const titles = places.filter(({ at }) => look.headings().some(({ element }) => contains(element, at)));
+  const isTitle = ({ at }: Place) =>
+    look.headings().some(({ element }) => contains(element, at)) || captionOf(at, look) !== null;
+  const titles = places.filter(isTitle);
   const parts = titles.flatMap(({ at }) => sectionOf({ at, text: '', source: 'text' }, look));
   const own = fits.filter(
     ({ shown }) =>

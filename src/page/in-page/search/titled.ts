@@ -18,9 +18,7 @@ export function fieldTitled(hit: Hit, purpose: Purpose, look: Look): Shown | nul
   const inside = inOrder([...look.fields.for('fill'), ...look.fields.for('choose')]).filter(({ control }) =>
     holds(section, control),
   );
-  const [first, ...others] = inside.filter(
-    ({ control }) => !inside.some((inner) => inner.control !== control && contains(control, inner.control)),
-  );
+  const [first, ...others] = innermost(inside);
   if (!first || !isMeant(first) || others.some(isMeant)) return null;
   return isTold(hit.at, first.control) ? first : null;
 }
@@ -30,7 +28,13 @@ export function isTold(title: Element, control: Element): boolean {
   return /[。．.!?！？]/.test(textBetween(title, control));
 }
 
-function inOrder(fields: Field[]): Shown[] {
+/** A box that says it is a field holds the one that is meant. */
+export const innermost = (inside: Shown[]): Shown[] =>
+  inside.filter(
+    ({ control }) => !inside.some((inner) => inner.control !== control && contains(control, inner.control)),
+  );
+
+export function inOrder(fields: Field[]): Shown[] {
   const shown = new Map(fields.flatMap((field) => (field.shown ? [[field.control, field.shown] as const] : [])));
   return [...shown.values()].sort((a, b) => (isBefore(a.control, b.control) ? -1 : 1));
 }
