@@ -7,15 +7,14 @@ import { itemsOf } from './item.ts';
 import { isLayoutRow } from './layout-row.ts';
 import { holdsHead, menus } from './menus.ts';
 import { isOfPart } from './of-part.ts';
-import type { Region } from './region.ts';
+import type { Part, Region } from './region.ts';
 import { rowsHeaded, rowsOf } from './row.ts';
 import { headingLevel, plainCaption, sectionOf } from './section.ts';
 import { soleRow } from './sole-row.ts';
 import { isOverSeveral, tables } from './tables.ts';
 
 type Kind = Exclude<Scope['kind'], 'any' | 'frame'>;
-type Part = Omit<Region, 'extent' | 'kind'>;
-type Kinded = Omit<Region, 'extent'>;
+type Kinded = Part & Pick<Region, 'kind'>;
 
 const finders: Record<Kind, (hit: Hit, look: Look) => Part[]> = {
   dialog: (hit, look) => {

@@ -3,6 +3,7 @@ import type { Look } from '../look.ts';
 import { type Sought, seek, share, wholeness } from '../read/compare.ts';
 import type { Hit } from '../read/hit.ts';
 import { isOtherName } from '../read/other-name.ts';
+import { isRead } from './named-so.ts';
 import type { Region } from './region.ts';
 import { regionsOf } from './regions.ts';
 
@@ -33,7 +34,7 @@ export function regionGroups(scope: Scope, look: Look, purpose: Purpose = 'see')
       const key = `${9 - extent}${order.indexOf(region.kind)}`;
       const group = groups.get(key) ?? [];
       if (!group.some((other) => other.root === region.root && other.after === region.after))
-        group.push({ ...region, extent });
+        group.push({ ...region, at: hit.at, extent, isName: whole && isRead(hit) });
       groups.set(key, group);
     }
   }

@@ -3,10 +3,9 @@ import { classesOf } from '../read/classes.ts';
 import type { Hit } from '../read/hit.ts';
 import { ancestorsOf, closest, contains, firstOf, isBefore } from '../read/tree.ts';
 import { type Caption, captionOf } from './caption.ts';
-import type { Region } from './region.ts';
+import type { Part } from './region.ts';
 import { headedBy, titleTable } from './title-row.ts';
 
-type Part = Omit<Region, 'extent' | 'kind'>;
 const boxes =
   'section,article,fieldset,details,aside,form,nav,header,footer,main,[role=region],[role=group],[role=tabpanel],[role=form],[role=navigation],[role=article]';
 /** What a header or a frame in it belongs to. */

@@ -1,6 +1,7 @@
 import type { Look } from '../look.ts';
 import type { FrameTarget } from '../protocol.ts';
 import { contains } from '../read/tree.ts';
+import { namedSo } from '../scope/named-so.ts';
 import { holds, type Region } from '../scope/region.ts';
 import { chainOf, regionGroups } from '../scope/scope.ts';
 import type { Fit } from './fit.ts';
@@ -14,7 +15,9 @@ export function within(fits: Fit[], { target, outside }: FrameTarget, look: Look
     const groups = regionGroups(scope, look, target.purpose).map((group) =>
       group.filter((r) => !outer || outer.some((o) => holds(o, r.root) || contains(r.root, o.root))),
     );
-    const good = groups.find((group) => group.some((region) => fits.some((fit) => holds(region, fit.shown.element))));
+    const good = namedSo(groups, look).find((group) =>
+      group.some((region) => fits.some((fit) => holds(region, fit.shown.element))),
+    );
     if (!good) return [];
     fits = tightest(fits, good);
     if (i < chain.length - 1) outer = good;
