@@ -599,6 +599,24 @@ findCases([
     expect: 'not-found',
   },
   {
+    name: 'the only line that a search leaves, ruled off, without headings',
+    html: '<style>.r{display:flex;border-bottom:1px solid #eee}.r>div{flex:1}</style><h1>社員</h1><div>部署：総務</div><div class=r><div>佐藤</div><div>総務</div><div><a href="#">詳細</a> <a id=b href="#">編集</a></div></div>',
+    target: { words: ['編集'], in: { kind: 'row', words: ['佐藤'] } },
+    expect: 'b',
+  },
+  {
+    name: 'the bar that begins a page, though ruled off, is no row',
+    html: '<style>.r{display:flex;border-bottom:1px solid #eee}.r>div{flex:1}</style><div class=r><div>管理</div><div>佐藤</div><div><a href="#">編集</a></div></div><h1>社員</h1>',
+    target: { words: ['編集'], in: { kind: 'row', words: ['佐藤'] } },
+    expect: 'not-found',
+  },
+  {
+    name: 'a ruled line in which a list is filtered is no row',
+    html: '<style>.r{display:flex;border-bottom:1px solid #eee}.r>div{flex:1}</style><h1>社員</h1><div class=r><div>絞り込み</div><div>佐藤</div><div><input></div><div><a href="#">編集</a></div></div>',
+    target: { words: ['編集'], in: { kind: 'row', words: ['佐藤'] } },
+    expect: 'not-found',
+  },
+  {
     name: 'a term of a list and what is said of it are a row',
     html: '<dl><dt>作成</dt><dd>昨日</dd><div></div><dt>配信</dt><dd id=a>なし</dd><dt>版</dt><dd>なし</dd></dl>',
     target: { purpose: 'see', words: ['なし'], in: { kind: 'row', words: ['配信'] } },

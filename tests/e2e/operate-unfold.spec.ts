@@ -50,6 +50,10 @@ const parts: Record<string, (open: boolean) => string> = {
     `<div><div style="width:200px;cursor:pointer" onclick="more.hidden = !more.hidden">倉庫<span style="float:right">›</span></div><p id=more ${open ? '' : 'hidden'}>棚卸し</p></div>`,
   'a button of another name, with its words and an arrow that a font draws for the name of an icon': (open) =>
     `<style>i{display:inline-block;width:20px;overflow:hidden;font-size:20px}</style><span role=button tabindex=0 aria-label="Open 倉庫" style="display:block;width:300px;cursor:pointer" onclick="more.hidden = !more.hidden; this.querySelectorAll('i')[1].textContent = more.hidden ? 'expand_more' : 'expand_less'"><i aria-hidden=true>credit_card</i> <span>倉庫 <i aria-hidden=true>${open ? 'expand_less' : 'expand_more'}</i></span></span><p id=more ${open ? '' : 'hidden'}>棚卸し</p>`,
+  'an empty box with a triangle of borders, before a drawn box to tick and the words': (open) =>
+    `<style>.h{display:inline-block;width:16px;cursor:pointer}.h::before{content:'';display:inline-block;border:5px solid transparent;border-left-color:#555}.k{display:inline-block;width:16px;height:16px;border:1px solid #667;cursor:pointer}</style><div><span class=h onclick="more.hidden = !more.hidden"></span><span class=k onclick="this.style.background = 'navy'"></span> <span>倉庫</span><div id=more ${open ? '' : 'hidden'}><span class=k></span> <span>棚卸し</span></div></div>`,
+  'a head with an empty box at its end, in which a triangle is drawn': (open) =>
+    `<style>.h::after{content:'';display:inline-block;border:5px solid transparent;border-top-color:#555}</style><div><div style="display:flex;justify-content:space-between;width:400px;cursor:pointer" onclick="more.hidden = !more.hidden"><span>倉庫</span><span class=h></span></div><p id=more ${open ? '' : 'hidden'}>棚卸し</p></div>`,
   'a frame that says so, by its legend': (open) =>
     `<fieldset id=f aria-expanded=${open} aria-label="倉庫 field set" style="width:480px"><legend><div role=checkbox tabindex=0 aria-label="Expand field set" aria-checked=${open} style="display:inline-block;width:16px;height:16px;background:#def" onclick="fold()"></div> <div style="display:inline-block" onclick="fold()">倉庫</div></legend><div id=more ${open ? '' : 'hidden'}>棚卸し</div></fieldset><script>function fold() { more.hidden = !more.hidden; f.ariaExpanded = !more.hidden }</script>`,
   'a box that a style sheet draws an arrow in, before the words of a row that says so': (open) =>
@@ -100,6 +104,15 @@ test('steps of a way are parted by angles that open nothing', async ({ page }) =
   await show(
     page,
     `<nav style="cursor:pointer"><ol><li>倉庫 <span>›</span></li><li>棚</li></ol></nav><p><a href="#a">倉庫</a> <span>›</span> 棚</p>`,
+  );
+  const failure = await failureOf(find(page, { purpose: 'unfold', words: ['倉庫'] }, { timeout: 600 }));
+  expect(failure.code).toBe('not-found');
+});
+
+test('a triangle that only points at words, not under the hand of the mouse, opens nothing', async ({ page }) => {
+  await show(
+    page,
+    `<style>.h::before{content:'';display:inline-block;border:5px solid transparent;border-left-color:#555}</style><p><span class=h></span> <span>倉庫</span></p>`,
   );
   const failure = await failureOf(find(page, { purpose: 'unfold', words: ['倉庫'] }, { timeout: 600 }));
   expect(failure.code).toBe('not-found');

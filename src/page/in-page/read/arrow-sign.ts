@@ -21,6 +21,7 @@ export function isSign(one: Element, title: Element): boolean {
     one.matches(opener) ||
     isDrawnIn(one, title) ||
     isHeadUnderHand(one) ||
+    isStyledUnderHand(one) ||
     isAngleUnderHand(one) ||
     isButtonOfArrow(one) ||
     isMarkOfEntry(one, title) ||
@@ -51,6 +52,11 @@ function isDrawnIn(one: Element, title: Element): boolean {
 /** An arrow head that nothing names, where the mouse says that something is pressed; between links it only parts them. */
 function isHeadUnderHand(one: Element): boolean {
   return one.localName === 'svg' && isUnderHand(one) && isArrowHead(one);
+}
+
+/** An empty box that a style sheet draws an arrow head in, under the hand of the mouse; it holds a place for it in its line. */
+function isStyledUnderHand(one: Element): boolean {
+  return !one.childNodes.length && isUnderHand(one) && hasStyledArrow(one);
 }
 
 /** A button that a style sheet draws nothing but an arrow head in. */

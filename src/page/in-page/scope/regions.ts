@@ -9,6 +9,7 @@ import { holdsHead, menus } from './menus.ts';
 import { isOfPart } from './of-part.ts';
 import type { Part, Region } from './region.ts';
 import { rowsHeaded, rowsOf } from './row.ts';
+import { ruledRow } from './ruled-row.ts';
 import { headingLevel, plainCaption, sectionOf } from './section.ts';
 import { soleRow } from './sole-row.ts';
 import { isOverSeveral, tables } from './tables.ts';
@@ -41,7 +42,7 @@ export function regionsOf(kind: Scope['kind'], hit: Hit, look: Look): Kinded[] {
   const isOther = ({ root }: Part) =>
     isOfPart(hit.at, root, look) || (isLayoutRow(root) && inner.some((part) => contains(root, part.root)));
   const parts = kind === 'any' ? found.filter((part) => part.kind !== 'row' || !isOther(part)) : found;
-  const sole = kind === 'row' && !parts.length ? soleRow(hit.at, look) : null;
+  const sole = kind === 'row' && !parts.length ? (soleRow(hit.at, look) ?? ruledRow(hit.at, look)) : null;
   if (sole) return [{ root: sole, kind: 'row' }];
   return kind === 'any' ? captionedFirst(parts, hit, look) : parts;
 }
