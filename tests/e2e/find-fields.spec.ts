@@ -1987,6 +1987,16 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     target: choose('地域'),
     expect: 'b',
   })),
+  ...Object.entries({
+    'a number and the box of its unit': ['value=10', 'MB', 'b'],
+    'no number yet, and the box of its unit': ['', '日', 'b'],
+    'a name, and a box of something else': ['value=佐藤', '総務', 'f'],
+  }).map(([stand, [field, box, id]]) => ({
+    name: `beside one label, ${stand}: what is chosen from`,
+    html: `<style>.v{display:inline-block;width:90px;border:1px solid;cursor:pointer}.v::after{content:"▾"}</style><div style="display:flex"><div style="width:160px">最大</div><div><input id=f ${field}> <span class=v id=b>${box}</span></div></div>`,
+    target: choose('最大'),
+    expect: id!,
+  })),
   {
     name: 'a text field by its label, and not a button of the same words with an arrow',
     html: '<div><label for=i>担当者</label><input id=i></div><p>一覧</p><div><button>担当者 <i class="caret">　</i></button></div>',

@@ -112,6 +112,25 @@ const months = (...names: string[]) =>
     )
     .join('')}<button id=ok>適用</button></div>`;
 
+/** Months side by side, each with the days of those beside it in its first and last weeks. */
+const calendars = (tag: string) =>
+  [
+    { name: '2026年11月', id: 'n', before: [], length: 30 },
+    { name: '2026年12月', id: 'd', before: [29, 30], length: 31 },
+  ]
+    .map(({ name, id, before, length }) => {
+      const own = Array.from({ length }, (_, at) => `${id}${at + 1}`);
+      const after = Array.from({ length: 42 - before.length - length }, (_, at) => `${at + 1}`);
+      const cells = [...before.map(String), ...own, ...after].map(
+        (day) => `<td ${/^[a-z]/.test(day) ? `id=${day}` : ''}><${tag}>${day.replace(/^[a-z]/, '')}</${tag}></td>`,
+      );
+      const rows = Array.from({ length: 6 }, (_, at) => `<tr>${cells.slice(at * 7, at * 7 + 7).join('')}</tr>`);
+      return `<div><div style="text-align:center">${name}</div><table>${rows.join('')}</table></div>`;
+    })
+    .join('');
+const weeks = (days: string) =>
+  `<section><h2>2026年11月</h2><table><tr>${days.replace(/\d+/g, '<td id=n$&>$&</td>')}</tr></table></section>`;
+
 /** A table with a column that is drawn once more over it, in a table of its own with all cells, of which only that one is seen. */
 const twice = (hidden: string, names = ['佐藤', '鈴木']) => {
   const table = (side: string, rows: string[][], hides: string) =>
@@ -616,6 +635,16 @@ findCases([
     target: { words: ['編集'], in: { kind: 'row', words: ['佐藤'] } },
     expect: 'not-found',
   },
+  ...Object.entries({
+    'the grey day of the next one is none': [calendars('b'), ['12'], 'n12'],
+    'a day that only the last one has is none': [calendars('b'), ['31'], 'not-found'],
+    'days of weeks that run on are all there': [weeks('29 30 1 2 3 4 5'), ['29'], 'n29'],
+  } as const).map(([what, [html, words, expect]]) => ({
+    name: `in a month by its name ${what}`,
+    html: `<style>td{cursor:pointer}</style><div style="display:flex">${html}</div>`,
+    target: { words: [...words], in: { kind: 'any' as const, words: ['2026年11月'] } },
+    expect,
+  })),
   {
     name: 'a term of a list and what is said of it are a row',
     html: '<dl><dt>作成</dt><dd>昨日</dd><div></div><dt>配信</dt><dd id=a>なし</dd><dt>版</dt><dd>なし</dd></dl>',
@@ -854,6 +883,16 @@ findCases([
     target: { words: ['期間'], nth: 2 },
     expect: 'b',
   },
+  ...Object.entries({
+    'a box that shows days': ['2026/11/01 ～ 2026/11/30 ▦', 'b'],
+    'a box that shows a choice and an arrow': ['すべて ▾', 'b'],
+    'a box that does something': ['削除', 't'],
+  }).map(([what, [shown, id]]) => ({
+    name: `${what}, pressed by the plain words before it or not`,
+    html: `<table><tr><td align=right id=t>期間：<td><span id=b style="border:1px solid;display:inline-block;cursor:pointer">${shown}</span><td align=right>操作者：<td><input></table>`,
+    target: { words: ['期間'] },
+    expect: id!,
+  })),
   {
     name: 'a field that takes typing, pressed by a label whose markup points nowhere',
     html: '<div><label for=joined>入社日</label><section><div><input id=b></div><svg width=9 height=9></svg></section></div>',

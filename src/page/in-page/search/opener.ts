@@ -9,7 +9,13 @@ import type { Sight } from '../see/visible.ts';
 export function looksLikeOpener(button: Element): boolean {
   const text = textOf(button).trim();
   if (!/[\p{L}\p{N}]/u.test(text) || leadsElsewhere(button)) return false;
-  return triangle.test(text) || invites.test(text) || named.test(classesOf(button)) || endsWithArrow(button);
+  return (
+    triangle.test(text) ||
+    invites.test(text) ||
+    named.test(classesOf(button)) ||
+    endsWithArrow(button) ||
+    showsDays(button, text)
+  );
 }
 
 /** Boxes without a role that look so, each the outermost under the hand of the mouse. */
@@ -49,6 +55,13 @@ function endsWithArrow(button: Element): boolean {
     isDrawnArrow(getComputedStyle(last, '::after'))
   );
 }
+
+/** A box with a line around it that says nothing but days or times of day, and may have the mark of a calendar. */
+const showsDays = (box: Element, text: string) =>
+  days.test(text) && nothingElse.test(text) && Number.parseFloat(getComputedStyle(box).borderBottomWidth) > 0;
+
+const days = /\d{4}\s*[/.年-]\s*\d{1,2}|\d{1,2}:\d{2}/;
+const nothingElse = /^[\d\s/.:年月日～〜~–—\p{S}\p{Co}-]+$/u;
 
 const arrow = /caret(?!-(?:up|left|right))|(?:chevron|angle|arrow)[-_a-z]*down/i;
 

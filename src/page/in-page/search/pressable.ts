@@ -1,5 +1,6 @@
 import type { Purpose } from '../../../steps/target.ts';
 import { isCell, isHeading } from '../label/columns.ts';
+import { sameLine } from '../label/placing.ts';
 import type { Look } from '../look.ts';
 import { areAllButIcons } from '../read/beside-icons.ts';
 import { fold, type Sought, wholeness } from '../read/compare.ts';
@@ -15,7 +16,7 @@ import { type Fit, grade, strengths } from './fit.ts';
 import { fitControl, gradeLabel } from './fit-control.ts';
 import { iconBefore } from './icon-before.ts';
 import { operable } from './operable.ts';
-import { readiness } from './purposes.ts';
+import { isForTyping, readiness } from './purposes.ts';
 
 type Way = (hit: Hit, purpose: Purpose, sought: Sought[], look: Look) => Fit[] | undefined;
 
@@ -122,6 +123,8 @@ const plainWords: Way = (hit, purpose, sought, look) => {
   const label = labelAround(hit);
   const opener =
     purpose === 'press' ? operable(hit, 'fill', sought, look).filter((fit) => label || opensByPress(fit)) : [];
+  const boxes = purpose === 'press' && !opener.length ? operable(hit, 'open', sought, look) : [];
+  opener.push(...boxes.filter((fit) => isBoxBehind(fit, hit, look)));
   if (opener.length) return opener.map((fit) => ({ ...fit, tier: 0 }));
   const radios = purpose === 'press' ? operable(hit, 'check', sought, look).filter((fit) => isInLine(fit, hit)) : [];
   if (radios.length) return radios.map((fit) => ({ ...fit, tier: 1 }));
@@ -183,3 +186,9 @@ function isInLine({ shown: { control } }: Fit, { at }: Hit): boolean {
 
 /** A field that takes no typing, as of calendars: words beside it are pressed for it, as those of a real label are for any. */
 const opensByPress = ({ shown: { control } }: Fit) => control.matches('input:read-only');
+
+/** A box behind the words in their line that shows a choice or days, and opens what these are taken from. */
+function isBoxBehind({ shown: { control, box } }: Fit, { at }: Hit, { sight }: Look): boolean {
+  const words = sight.boxOf(at);
+  return words !== null && !isForTyping(control) && sameLine(words, box) && box.x > words.x;
+}

@@ -11,6 +11,7 @@ import { nameOf, roleOf } from '../read/roles.ts';
 import { closest, contains, descendantsOf, textOf } from '../read/tree.ts';
 import { holds } from '../scope/region.ts';
 import { chainOf, regionGroups } from '../scope/scope.ts';
+import { chosenBehindNumbers } from './behind-number.ts';
 import { byCss } from './by-css.ts';
 import { isByMouse } from './by-mouse.ts';
 import { byPlaceholder } from './by-placeholder.ts';
@@ -19,6 +20,7 @@ import { directlyUnder } from './directly-under.ts';
 import { best, collapse } from './equals.ts';
 import { fellows } from './fellows.ts';
 import { type Fit, type Ranked, strengths } from './fit.ts';
+import { isOfOtherMonth, namesMonth } from './grey-days.ts';
 import { iconsInColumn } from './icon-in-column.ts';
 import { optionHits } from './list-options.ts';
 import { withoutListed } from './listed.ts';
@@ -50,7 +52,7 @@ export function search(asked: FrameTarget, look: Look): Ranked[] {
     ({ shown: { control } }) => !isFramedWithRadios(control) || share(nameOf(control), sought) > 0,
   );
   // A box that shows a choice and an arrow, or choices side by side, is meant rather than a text field that the words are further from.
-  const opening = doubtful('open');
+  const opening = chosenBehindNumbers(doubtful('open'), look);
   const boxes = opening.filter(({ shown: { control } }) => !isForTyping(control));
   const isBox = opening.length > 0 && boxes.length === opening.length;
   return isBox || !fields.length ? boxes : fields;
@@ -86,6 +88,8 @@ function bestOf(all: Fit[], asked: FrameTarget, sought: Sought[], look: Look): R
     (fit) => fit.extent > 0 && fitsRole(fit, target.role) && !look.layers.blocks(fit.shown.element),
   );
   if (isByMouse(target.purpose) && !target.css) fits = fits.filter((fit) => !isOther(fit, target, sought));
+  if (isByMouse(target.purpose) && namesMonth(target.in))
+    fits = fits.filter(({ shown }) => !isOfOtherMonth(shown.element));
   if (target.over) fits = fits.filter(({ shown }) => look.layers.isOver(shown.element));
   const inside = firstInMenus(within(fits, asked, look), target.purpose, look);
   const ranked = collapse(inside.map((fit) => ({ ...fit, rank: rankOf(fit, target.purpose) })));
