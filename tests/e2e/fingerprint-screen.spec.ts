@@ -109,6 +109,30 @@ test('a box to tick is not called by a title above, nor a field by the badge at 
   expect(fields.map(({ label }) => label)).toEqual(['', '連絡先', '部署']);
 });
 
+test('a field is called by what stands in one box with it, and not by a menu that is as near', async () => {
+  const menu = ['利用者', '組織', '運用', '通知']
+    .map((words) => `<div style="padding:9px 22px">${words}</div>`)
+    .join('');
+  const beside = (form: string) => `<div style="display:flex"><div style="width:150px">${menu}</div>
+    <div style="padding-left:20px">${form}</div></div>`;
+  const labels = async (form: string) => {
+    const { elements } = await show(beside(form));
+    return elements.filter(({ tag }) => /^(?:input|select)$/.test(tag)).map(({ label }) => label);
+  };
+  const above = (words: string) => `<tr><td colspan="2"><div>${words}<span>必須</span></div><input></td></tr>`;
+  expect(await labels(`<table>${above('氏名')}${above('役職')}${above('内線')}</table>`)).toEqual([
+    '氏名',
+    '役職',
+    '内線',
+  ]);
+  expect(await labels('<div>権限</div><select><option>全員</select><p><input type="radio" name="a"> 有効</p>')).toEqual(
+    ['権限', '有効'],
+  );
+  const row = (words: string) => `<tr><td>${words}</td><td><input></td><td><input></td></tr>`;
+  const heads = '<tr><th>拠点</th><th>回線</th><th>帯域</th></tr>';
+  expect(await labels(`<table>${heads}${row('東京')}${row('大阪')}</table>`)).toEqual(['東京', '帯域', '大阪', '帯域']);
+});
+
 test('what keeps its place in the window says so', async () => {
   const { texts } = await show(`<div style="position:sticky;top:0"><p>管理画面</p></div><p>本文</p>`);
   expect(texts.map(({ text, states }) => [text, states])).toEqual([

@@ -2,20 +2,14 @@
 
 import { controlSelector, isDisabled, nameOf, roleOf } from '../in-page/read/roles.ts';
 import { inline, parentOf, textOf, unread } from '../in-page/read/tree.ts';
+import { Field } from '../in-page/see/stand-in.ts';
 import { Sight } from '../in-page/see/visible.ts';
 import type { FrameAnswer, PrintQuery, RawPrint } from './fingerprint.ts';
 import { boundsOf, containersOf, pathsOf } from './fingerprint-place.ts';
 import { firstWords, lookOf, optionsOf, statesOf, variesByItself } from './fingerprint-states.ts';
-import {
-  iconOf,
-  labelBeside,
-  nearTexts,
-  type SeenText,
-  seeTexts,
-  stableHref,
-  wordsBehind,
-} from './fingerprint-traits.ts';
+import { iconOf, nearTexts, type SeenText, seeTexts, stableHref } from './fingerprint-traits.ts';
 import { textsOverHidden } from './folded-away.ts';
+import { labelBeside, wordsBehind } from './label-beside.ts';
 
 const alsoSelector =
   'h1,h2,h3,h4,h5,h6,[role=heading],[onclick],[tabindex],label,img[alt],[role=row],[role=alert],[role=status]';
@@ -30,14 +24,17 @@ interface Look {
   texts: SeenText[];
   sight: Sight;
   containers: Map<Element, string>;
+  /** What texts beside may be the labels of. */
+  fields: Field[];
 }
 
 /** Every element of the document that a reader can use or orient by, and every plain text, in document order. */
 function readDocument(): Pick<FrameAnswer, 'elements' | 'texts'> {
   const sight = new Sight();
-  const look: Look = { texts: seeTexts(document, sight), sight, containers: new Map() };
   const found: Gathered = { elements: [], texts: [] };
   gather(document, sight, found);
+  const fields = found.elements.filter(isField).map((one) => new Field(one, sight));
+  const look: Look = { texts: seeTexts(document, sight), sight, containers: new Map(), fields };
   return {
     elements: found.elements.flatMap((one) => printsOf(one, look)).slice(0, mostElements),
     texts: textsOf(found, look),
@@ -96,7 +93,7 @@ function looksClickable(element: Element, sight: Sight): boolean {
 function printOf(element: Element, box: RawPrint['box'], look: Look, aname: string): RawPrint {
   const attribute = (name: string) => element.getAttribute(name) ?? '';
   const field = element as HTMLInputElement;
-  const isField = /^(input|textarea|select)$/.test(element.localName);
+  const isNative = nativeFields.test(element.localName);
   const role = roleOf(element);
   return {
     tag: element.localName,
@@ -106,13 +103,13 @@ function printOf(element: Element, box: RawPrint['box'], look: Look, aname: stri
     href: stableHref(element),
     alt: attribute('alt'),
     title: attribute('title'),
-    type: isField || element.localName === 'button' ? (field.type ?? '') : attribute('type'),
+    type: isNative || element.localName === 'button' ? (field.type ?? '') : attribute('type'),
     placeholder: attribute('placeholder'),
     testid: attribute('data-testid') || attribute('data-test') || attribute('data-qa') || attribute('data-cy'),
     role,
     aname,
-    label: isField || fieldRoles.has(role) ? labelOf(field, aname, box, look) : '',
-    text: shorten(isField ? shownValue(field) : textOf(element)),
+    label: isField(element) ? labelOf(field, aname, box, look) : '',
+    text: shorten(isNative ? shownValue(field) : textOf(element)),
     button: role === 'button' || /\b(btn|button)\b/i.test(attribute('class')),
     disabled: isDisabled(element),
     states: statesOf(element, box, look.sight),
@@ -126,13 +123,21 @@ function printOf(element: Element, box: RawPrint['box'], look: Look, aname: stri
   };
 }
 
+const nativeFields = /^(input|textarea|select)$/;
+
+function isField(element: Element): boolean {
+  return nativeFields.test(element.localName) || fieldRoles.has(roleOf(element));
+}
+
 /** Fields that a page made itself. */
 const fieldRoles = new Set(['checkbox', 'radio', 'switch', 'combobox', 'textbox', 'searchbox', 'spinbutton', 'slider']);
 
 function labelOf(field: HTMLInputElement, aname: string, box: RawPrint['box'], look: Look): string {
   const told = [...(field.labels ?? [])].map((label) => shorten(textOf(label))).join(' ');
   if (told || aname || field.type === 'submit' || field.type === 'button') return told;
-  return (/^(checkbox|radio)$/.test(field.type) && wordsBehind(field)) || labelBeside(field, box, look.texts);
+  return (
+    (/^(checkbox|radio)$/.test(field.type) && wordsBehind(field)) || labelBeside(field, box, look.texts, look.fields)
+  );
 }
 
 /** What a field shows; a password shows nothing that may be written down. */

@@ -1,5 +1,4 @@
-import { badge } from '../in-page/read/badges.ts';
-import { contains, unread } from '../in-page/read/tree.ts';
+import { unread } from '../in-page/read/tree.ts';
 import type { Sight } from '../in-page/see/visible.ts';
 
 /** A text on the screen with its box in the viewport: x, y, width, height. */
@@ -42,73 +41,6 @@ export function nearTexts(element: Element, box: SeenText['box'], texts: SeenTex
     .slice(0, mostNeighbours)
     .map(({ text }) => text)
     .join(' ');
-}
-
-const headings = 'h1,h2,h3,h4,h5,h6,[role=heading]';
-const ownWords = `${headings},a,button,[role=button],[role=tab],option`;
-const ticks = 'input[type=checkbox],input[type=radio],[role=checkbox],[role=radio],[role=switch]';
-
-/**
- * The text a reader takes for the label of a field that markup gives none: left of it, else above it. Of a field that
- * says itself what goes into it, only what stands close.
- */
-export function labelBeside(element: Element, box: SeenText['box'], texts: SeenText[]): string {
-  const [x, y, width, height] = box;
-  const hinted = element.hasAttribute('placeholder');
-  const [besides, above] = hinted ? [24, 12] : [300, 240];
-  let best = { text: '', far: Number.POSITIVE_INFINITY };
-  for (const { text, node, box: at } of texts) {
-    if (element.contains(node) || badge.test(text)) continue;
-    if (belongsElsewhere(node, element, hinted)) continue;
-    const [left, top, wide, high] = at;
-    const row = Math.min(y + height, top + high) - Math.max(y, top) > Math.min(height, high) / 2;
-    const column = left < x + width && left + wide > x;
-    const [beforeIt, overIt] = [x - (left + wide), y - (top + high)];
-    const inRow = row && beforeIt >= -4 && beforeIt < besides;
-    const inColumn = column && overIt >= -4 && overIt < above;
-    const far = inRow ? beforeIt : 60 + overIt;
-    if ((inRow || inColumn) && far < best.far) best = { text, far };
-  }
-  return best.text;
-}
-
-/** The words behind a box to tick that has no label: those up to the next control or the end of the line. */
-export function wordsBehind(box: Element): string {
-  for (let node = box.nextSibling; node; node = node.nextSibling) {
-    if (node instanceof Element && (node.localName === 'br' || node.matches(controls) || node.querySelector(controls)))
-      return '';
-    const words = (node.nodeType === Node.COMMENT_NODE ? '' : (node.textContent ?? '')).replace(/\s+/g, ' ').trim();
-    if (words) return words.slice(0, 80);
-  }
-  return '';
-}
-
-const controls = 'input,select,textarea,button';
-
-/**
- * The label of another field, a title above a box to tick, which is that of all below it, or, beside a field that speaks
- * for itself, the words of a title or a button.
- */
-function belongsElsewhere(node: Node, field: Element, hinted: boolean): boolean {
-  const around = node.parentElement;
-  if (field.matches(ticks) && around?.closest(headings) != null) return true;
-  const label = around?.closest('label');
-  if (label?.control != null && !contains(label.control, field)) return true;
-  if (around?.closest(choosers) != null) return true;
-  return hinted && (around?.closest(ownWords) != null || !groundOf(field).contains(node));
-}
-
-/** What a field made by hand shows is its choice. */
-const choosers = '[role=combobox],[role=listbox],[role=textbox],[role=searchbox],[role=spinbutton]';
-
-/** The box around a field that holds no other. */
-function groundOf(field: Element): Element {
-  let ground = field;
-  for (let at = field.parentElement; at; at = at.parentElement) {
-    if (at.querySelectorAll('input:not([type=hidden]),select,textarea').length > 1) break;
-    ground = at;
-  }
-  return ground;
 }
 
 function gap(a: SeenText['box'], b: SeenText['box']): number {
