@@ -46,13 +46,18 @@ export function generalise(text: string): string {
 /** What two captures of one text have in common: numbers as `{n}`, else all between its equal ends as `{…}`. */
 export function mergeWords(one: string, other: string): string {
   if (one === other) return one;
-  const [a, b] = [numbersOut(one), numbersOut(other)];
-  if (a === b) return a;
+  if (numbersOut(one) === numbersOut(other)) return numbersOut(one);
+  const [a, b] = [unitsOf(numbersOut(one)), unitsOf(numbersOut(other))];
   let head = 0;
   while (head < a.length && head < b.length && a[head] === b[head]) head += 1;
   let tail = 0;
   while (tail < Math.min(a.length, b.length) - head && a.at(-1 - tail) === b.at(-1 - tail)) tail += 1;
-  return `${a.slice(0, head)}{…}${tail ? a.slice(-tail) : ''}`;
+  return `${a.slice(0, head).join('')}{…}${tail ? a.slice(-tail).join('') : ''}`;
+}
+
+/** A mark, and a word of Latin letters or an id, is one whole: a letter that two of them share is shared by chance. */
+function unitsOf(text: string): string[] {
+  return text.match(/(?:\{(?:n|…|id|date|time)\}|[\p{Script=Latin}\d])+|[^]/gu) ?? [];
 }
 
 /** Whether two texts say the same, apart from what varies by itself. `varies`: one of them is known to be a pattern. */
