@@ -1,40 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type SmallApp, test } from '../support/small-app.ts';
+import { expect, test } from '../support/small-app.ts';
+import { check, compare, type Pages } from '../support/two-releases.ts';
 
 // Two releases of small consoles, walked and compared by the command line.
 
-type Pages = Record<string, string>;
-interface Told {
-  kind: string;
-  severity: string;
-  name: string;
-  property?: string;
-  after?: string;
-  usedBy: (string | number)[];
-  proposals: { key: string; new: string; tried?: boolean }[];
-}
-
 const dot =
   'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" width="60" height="60"><circle r="30" cx="30" cy="30"/></svg>';
-
-async function check(app: SmallApp, ...flags: string[]) {
-  const args = ['check', join(app.folder, 'small.runbook.yaml'), '--json', '--timeout', '3s', ...flags];
-  const { code, json } = await app.tejun(...args);
-  const told: Told[] = json.screens.flatMap(({ findings }: { findings: Told[] }) => findings);
-  return { code, json, told, reportDir: json.reportDir as string };
-}
-
-/** What the check tells of the second release; the baselines are those of the first. */
-async function compare(app: SmallApp, steps: string, before: Pages, after: Pages, ...flags: string[]) {
-  execFileSync('git', ['init', '-q', app.folder]);
-  app.write(`title: 予約\norigins: { rooms: {origin} }\nchapters:\n  - chapter: 予約\n    screens:\n${steps}`);
-  Object.assign(app.pages, before);
-  expect(await check(app, '-u', 'missing', '--walks', '1')).toMatchObject({ code: 0 });
-  Object.assign(app.pages, after);
-  return check(app, ...flags);
-}
 
 test.describe('a form in its next release', () => {
   const form = (fields: string, buttons: string, picture: string) =>

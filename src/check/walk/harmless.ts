@@ -5,3 +5,8 @@ export function isHarmless(url: string): boolean {
   const origin = originOf(url);
   return origin !== undefined && new URL(origin).protocol === 'http:' && isProtected(origin);
 }
+
+/** A tab in which nothing has been opened yet. */
+export function isBlank(url: string): boolean {
+  return url === '' || url === 'about:blank';
+}

@@ -9,7 +9,7 @@ import { screenName } from '../baseline/store.ts';
 import { takeView } from '../look/take-view.ts';
 import type { Mend } from '../mend/model.ts';
 import type { Guide } from './guide.ts';
-import { isHarmless } from './harmless.ts';
+import { isBlank, isHarmless } from './harmless.ts';
 import { namesIn } from './know-screen.ts';
 import { lackEntry } from './lack-entry.ts';
 import { loseEntry } from './lose-entry.ts';
@@ -49,7 +49,7 @@ export class Walker implements Observer {
       this.#confirm(view.place);
       this.#guide.record.lost = undefined;
     }
-    if (!key || seen.views.some((one) => one.view.view === key)) return;
+    if (!key || isBlank(view.page.url()) || seen.views.some((one) => one.view.view === key)) return;
     const facts = { screen: seen.name, view: key, title: view.screen.title };
     seen.urls.push(view.page.url());
     const looking = { ...this.#guide, traffic: this.#traffic };
@@ -151,8 +151,11 @@ export class Walker implements Observer {
   }
 }
 
-/** `screen` when it has come, `before-3` before the third step acts. A failure shows a screen that nothing else has shown. */
+/**
+ * `screen` when it has come, `before-3` before the third step acts. A failure shows a screen that nothing else has shown, and
+ * so does a step where the page was blank until an earlier one opened it.
+ */
 function keyOf({ moment, place }: View, { views }: SeenScreen): string | undefined {
-  if (moment === 'arrived' || (moment === 'failed' && views.length === 0)) return 'screen';
+  if (moment === 'arrived' || (/^(?:failed|leaving)$/.test(moment) && views.length === 0)) return 'screen';
   return moment === 'leaving' ? `before-${(place.step ?? 0) + 1}` : undefined;
 }

@@ -8,7 +8,7 @@ import { writeReports } from '../../check/report/write.ts';
 import type { CheckResult } from '../../check/result.ts';
 import { orderOf, screenNamed, volatileOf } from '../../check/screens.ts';
 import { settle, type Update, updateBaselines } from '../../check/update.ts';
-import { isHarmless } from '../../check/walk/harmless.ts';
+import { isBlank, isHarmless } from '../../check/walk/harmless.ts';
 import { joinWalks } from '../../check/walk/join-walks.ts';
 import type { WalkRecord } from '../../check/walk/record.ts';
 import type { Outcome } from '../../engine/outcome.ts';
@@ -113,5 +113,5 @@ function walksOf({ walks }: CheckFlags, { screens }: WalkRecord): number {
       en: `--walks is a number from 1 to 9, not ${walks}`,
     });
   }
-  return screens.every(({ urls }) => urls.every(isHarmless)) ? 3 : 1;
+  return screens.every(({ urls }) => urls.every((url) => isBlank(url) || isHarmless(url))) ? 3 : 1;
 }

@@ -1,0 +1,102 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '../support/small-app.ts';
+import { check, compare } from '../support/two-releases.ts';
+
+// How a check walks on where a screen differs, and what it proposes.
+
+test('where the first step opens the address the baseline is of what it opened, and what varies is learnt from several walks', async ({
+  app,
+}) => {
+  let count = 0;
+  app.pages['/'] = (_request, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(`<h1>予約</h1><button onclick="said.hidden = false">開く</button><p id=said hidden>開きました</p>
+      <p>処理番号 ${['ab3cd9e1', 'k7m2bauc', 'zq81hw0p', 'p4r9tu2x', 'c8d7ee1q'][count++ % 5]}</p>`);
+  };
+  app.write(`title: rooms
+origins: { rooms: {origin} }
+steps:
+  - open: \${origins.rooms}/
+  - click: 開く
+  - expect: 開きました
+`);
+  expect(await check(app, '-u', 'missing')).toMatchObject({ code: 0 });
+  expect(app.requests.filter((one) => one === 'GET /')).toHaveLength(3);
+  const baseline = readFileSync(join(app.folder, 'baselines', 'small', 'rooms', 'screen.yaml'), 'utf8');
+  expect(baseline).toContain('button: 開く');
+  expect(await check(app)).toMatchObject({ code: 0, told: [] });
+});
+
+test('a menu entry below a new title, which is folded, is told as there, and not as called like that title', async ({
+  app,
+}) => {
+  const steps = `      - screen: home
+        open: \${origins.rooms}/
+        shows: 部署を選択してください
+        steps:
+          - click: レポート
+      - screen: report
+        shows: 利用の記録
+`;
+  const page = (entry: string) => `<style>.i{padding:9px;cursor:pointer}.s{display:none}.s.on{display:block}</style>
+    <div style="float:left;width:190px"><div>管理</div><div class=i>組織管理</div><div>運用</div>${entry}<div class=i>通知設定</div></div>
+    <div id=ct style="margin-left:210px"><h1>組織管理</h1><p>部署を選択してください。</div>`;
+  const entry = `<div class=i onclick="ct.innerHTML='<h1>利用の記録</h1>'">レポート</div>`;
+  const below = `<div class=i onclick="this.nextSibling.classList.toggle('on')">分析 ▸</div><div class=s>${entry}</div>`;
+  const { json, told, reportDir } = await compare(app, steps, { '/': page(entry) }, { '/': page(below) });
+  expect(json.stopped).toBeUndefined();
+  expect(told.filter(({ severity }) => severity === 'breaking')).toMatchObject([
+    { kind: 'moved', name: 'レポート', proposals: [{ key: 'unfold', insert: true, tried: true }] },
+  ]);
+  execFileSync('git', ['apply', join(reportDir, 'drift.patch')], { cwd: app.folder });
+  expect((await app.run()).code).toBe(0);
+});
+
+test.describe('an option of a list that the page draws itself', () => {
+  const steps = `      - screen: options
+        open: \${origins.rooms}/
+        shows: オプション
+        steps:
+          - choose: プラン
+            option: スタンダード
+          - click: 保存
+          - expect: 保存しました
+`;
+  const page = (
+    ...options: string[]
+  ) => `<style>.d{display:inline-block;position:relative;border:1px solid;min-width:150px;padding:6px 26px 6px 10px;cursor:pointer}.d:after{content:"▾";position:absolute;right:8px}
+    .p{display:none;position:absolute;left:-1px;top:32px;background:#fff;border:1px solid;width:100%}.o .p{display:block}</style>
+    <h1>オプション</h1><table><tr><td>プラン<td><div class=d onclick="this.classList.toggle('o')"><span>選択してください</span><div class=p>${options
+      .map((one) => `<div onclick="this.parentElement.previousSibling.textContent=this.textContent">${one}</div>`)
+      .join('')}</div></div></table><button onclick="said.hidden = false">保存</button><p id=said hidden>保存しました`;
+
+  for (const now of ['標準プラン', 'スタンダードプラン'])
+    test(`is told once as called ${now}, chosen, and proposed`, async ({ app }) => {
+      const { json, told } = await compare(
+        app,
+        steps,
+        { '/': page('ベーシック', 'スタンダード', 'プレミアム') },
+        { '/': page('ベーシック', now, 'プレミアム') },
+      );
+      expect(json.stopped).toBeUndefined();
+      expect(told.filter(({ severity }) => severity === 'breaking')).toMatchObject([
+        {
+          ...{ kind: 'renamed', role: 'option', name: 'スタンダード', after: now },
+          proposals: [{ key: 'option', new: now }],
+        },
+      ]);
+    });
+
+  test('is told as gone where more than one is new', async ({ app }) => {
+    const { told } = await compare(
+      app,
+      steps,
+      { '/': page('ベーシック', 'スタンダード', 'プレミアム') },
+      { '/': page('ベーシック', '標準プラン', '法人向け', 'プレミアム') },
+    );
+    expect(told.flatMap(({ proposals }) => proposals.map((one) => one.new))).toEqual([]);
+    expect(told).toContainEqual(expect.objectContaining({ kind: 'removed', role: 'option', name: 'スタンダード' }));
+  });
+});
