@@ -1,5 +1,6 @@
 import type { Loss } from '../../engine/observer.ts';
 import type { Target } from '../../steps/target.ts';
+import type { Remembered } from '../baseline/model.ts';
 import { finish } from '../drift/finish.ts';
 import type { Finding } from '../drift/model.ts';
 import { kindOf, nameOf } from '../drift/naming.ts';
@@ -9,7 +10,7 @@ import type { Guide } from './guide.ts';
 import { isHarmless } from './harmless.ts';
 import { insteadOf } from './instead.ts';
 import { isThere } from './is-there.ts';
-import { isThereAlready, leadOn } from './other-steps.ts';
+import { approvedOf, isThereAlready, leadOn } from './other-steps.ts';
 import { mendOf, soughtBy } from './sought.ts';
 import { unblock } from './unblock.ts';
 import { unfoldBefore, unfoldUntilThere } from './unfold.ts';
@@ -32,17 +33,15 @@ export async function loseStep(loss: Loss, guide: Guide): Promise<Target | 'leav
     // A message that was there when its screen came has only gone since.
     if (record.stumbles.some((one) => one.screen === sought.screen && isRenamed(one.finding, facts))) return undefined;
     if (!isNeedless && (await leadOn(loss, guide))) return target;
-    const folds = isNeedless ? [] : guide.redact(await unfoldUntilThere(loss));
-    if (folds.length > 0) {
-      const finding = finish({ kind: 'moved', ...facts, before: undefined, after: folds.at(-1) });
-      record.stumbles.push({ screen: sought.screen, finding, mends: folds.map((words) => unfoldBefore(loss, words)) });
-      return target;
-    }
+    if (!isNeedless && (await isFolded(loss, old, guide))) return target;
     const mayGo = isNeedless || (await canGoWithout(loss, guide));
     const mends = mayGo && target.purpose !== 'see' ? mendsWithout(loss, old, instead.reasons) : [];
     record.stumbles.push({ screen: sought.screen, finding: finish({ kind: 'removed', ...facts }), mends });
     return mayGo ? 'leave-out' : undefined;
   }
+  // What stands in its place may be the title of the part that it is in now.
+  const known = new Set(approvedOf(guide, loss.chapter.id, loss.screen.id).map(nameOf));
+  if (await isFolded(loss, old, guide, (title) => !known.has(title))) return target;
   const finding = became({ old, now }, target, loss.failure.code === 'ambiguous');
   // The words stand in the runbook already, where only something else about it changed.
   const isWritten = target.words.some((words) => folded(words) === folded(now.words));
@@ -51,6 +50,18 @@ export async function loseStep(loss: Loss, guide: Guide): Promise<Target | 'leav
   // A guess never does what cannot be undone, except where nothing can be harmed.
   if (loss.step.keys.once && !through && !isHarmless(page.url())) return undefined;
   return now.faded ? 'leave-out' : now.target;
+}
+
+/** It stands in a part that is folded away, which is open now: told, with the steps that open it. */
+async function isFolded(loss: Loss, old: Remembered, guide: Guide, isMeant?: (title: string) => boolean) {
+  const { redact, record } = guide;
+  const folds = redact(await unfoldUntilThere(loss, isMeant && ((title) => isMeant(redact(title)))));
+  if (folds.length === 0) return false;
+  const facts = { role: kindOf(old), name: nameOf(old), boxBefore: old.box, old };
+  const finding = finish({ kind: 'moved', ...facts, after: folds.at(-1) });
+  const mends = folds.map((words) => unfoldBefore(loss, words));
+  record.stumbles.push({ screen: soughtBy(loss, guide).screen, finding, mends });
+  return true;
 }
 
 function isRenamed({ kind, name, boxBefore }: Finding, was: Pick<Finding, 'name' | 'boxBefore'>): boolean {

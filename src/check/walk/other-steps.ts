@@ -50,7 +50,8 @@ export async function leadOn(loss: Loss, guide: Guide): Promise<boolean> {
   return true;
 }
 
-function approvedOf({ store, runbook }: Guide, chapter: string, screen: string) {
+/** What the approved views of a screen hold. */
+export function approvedOf({ store, runbook }: Guide, chapter: string, screen: string) {
   const name = screenName(runbook, chapter, screen);
   return store.views(name).flatMap((view) => {
     const known = store.get(name, view)?.view;

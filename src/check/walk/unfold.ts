@@ -13,13 +13,17 @@ const deepest = 3;
 
 /**
  * What a step acts on stands in a part that is folded away: opens what hides it, and gives the titles, the outermost first;
- * none where it does not show then, or where it is not plain which part is meant.
+ * none where it does not show then, or where it is not plain which part is meant. `isMeant`: whether it may be the part of
+ * that title.
  */
-export async function unfoldUntilThere({ page, target }: Loss): Promise<string[]> {
+export async function unfoldUntilThere(
+  { page, target }: Loss,
+  isMeant: (title: string) => boolean = () => true,
+): Promise<string[]> {
   const opened: string[] = [];
   while (target.purpose !== 'see' && opened.length < deepest) {
     const title = await titleOver(page, target, opened);
-    if (!title) break;
+    if (!title || !isMeant(title.words)) break;
     await unfold(title.found, { timeout: 3_000 }).catch(() => {});
     opened.push(title.words);
     if (await isThere(page, target)) return opened;
