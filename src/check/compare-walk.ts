@@ -5,7 +5,7 @@ import type { BaselineStore } from './baseline/store.ts';
 import { finish } from './drift/finish.ts';
 import { judge } from './drift/judge.ts';
 import type { Finding } from './drift/model.ts';
-import { mendsOf, withPickers } from './mend/mends-of.ts';
+import { asOption, mendsOf, withPickers } from './mend/mends-of.ts';
 import { mergeFindings } from './merge-findings.ts';
 import type { CheckResult, ScreenResult, ScreenStatus, Told } from './result.ts';
 import type { SeenScreen, WalkRecord } from './walk/record.ts';
@@ -31,11 +31,13 @@ export async function compareWalk(
     const stumbles = record.stumbles.filter(({ screen }) => screen === facts.name);
     const views = await compareScreen(facts.name, seen, store, volatileOf(facts.name));
     const told = screens.flatMap((earlier) => earlier.findings);
+    const screen = screenOf(facts.name);
     const findings = mergeFindings([
-      ...views.flatMap(({ view, findings }) => findings.map((finding) => ({ finding, view, mends: [] }))),
+      ...views.flatMap(({ view, findings }) =>
+        findings.map((finding) => ({ finding: asOption(finding, screen, resolve), view, mends: [] })),
+      ),
       ...stumbles.map(({ finding, mends = [] }) => ({ finding, mends, view: 'walk' })),
     ]).filter((one) => !hasFaded(one, told));
-    const screen = screenOf(facts.name);
     for (const one of findings) {
       one.finding = withPickers(one.finding, screen, resolve);
       if (one.mends.length === 0) one.mends = mendsOf(one.finding, screen, resolve);

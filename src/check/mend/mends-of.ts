@@ -1,6 +1,7 @@
 import type { PlacedStep, Screen } from '../../runbook/model.ts';
 import { conditionTarget } from '../../steps/condition.ts';
 import { stepKindOf } from '../../steps/index.ts';
+import { finish } from '../drift/finish.ts';
 import type { Finding } from '../drift/model.ts';
 import type { Mend } from './model.ts';
 import { folded, wordsNow } from './words-now.ts';
@@ -15,6 +16,8 @@ export function mendsOf(finding: Finding, screen: Screen, resolve: (words: strin
   const { kind, before, after, usedBy, property } = finding;
   if (kind !== 'renamed' || !before || !after || (property && property !== 'words' && property !== 'label')) return [];
   return usedBy.flatMap((user): Mend[] => {
+    const picks = user === 'shows' ? [] : picksOf(screen.steps[user - 1], resolve);
+    const isPick = (key: string) => picks.some((one) => one.key === key);
     const places = user === 'shows' ? placesOfShows(screen, resolve) : placesOfStep(screen.steps[user - 1], resolve);
     return places.flatMap((place) => {
       const words = wordsNow(place.sought, before, after);
@@ -22,7 +25,11 @@ export function mendsOf(finding: Finding, screen: Screen, resolve: (words: strin
       const swallowed = words.length > wordy && place.sought.some((one) => folded(words).includes(folded(one)));
       // What the runbook says already, but for how many there are just now.
       const isWritten = place.sought.some((one) => folded(one) === folded(words.replace(count, '')));
-      return words && !swallowed && !isWritten ? [{ ...place, old: before, words, confidence: 1, reasons: [] }] : [];
+      // All that a drawn list says in one breath is no option of it.
+      const isGlued = isPick(place.key) && blanks(words) > Math.max(...place.sought.map(blanks));
+      return words && !swallowed && !isWritten && !isGlued
+        ? [{ ...place, old: before, words, confidence: 1, reasons: [] }]
+        : [];
     });
   });
 }
@@ -45,10 +52,36 @@ function placesOfStep(step: PlacedStep | undefined, resolve: (words: string[]) =
   ];
 }
 
-function picksOf(step: PlacedStep, resolve: (words: string[]) => string[]): PlaceOf[] {
+function picksOf(step: PlacedStep | undefined, resolve: (words: string[]) => string[]): PlaceOf[] {
+  if (!step) return [];
   const picks = stepKindOf(step).picks?.(step.keys as never, { words: resolve }) ?? {};
   return Object.entries(picks).map(([key, sought]) => ({ where: step.where, key, sought }));
 }
+
+/** A list that is only drawn, and shut, says all its options in one breath: the one of a step that is called otherwise is told. */
+export function asOption(finding: Finding, { steps }: Screen, resolve: (words: string[]) => string[]): Finding {
+  const { kind, role, before = '', after = '', usedBy, boxBefore, boxAfter } = finding;
+  if (kind !== 'renamed' || role === 'option') return finding;
+  const sought = usedBy.flatMap((user) => (user === 'shows' ? [] : picksOf(steps[user - 1], resolve)));
+  for (const name of sought.flatMap((one) => one.sought)) {
+    const now = otherwise(name, before, after);
+    if (!now || blanks(now) > blanks(name)) continue;
+    const facts = { role: 'option', name, before: name, after: now, boxBefore, boxAfter };
+    return { ...finish({ kind, ...facts }), usedBy, severity: 'breaking' };
+  }
+  return finding;
+}
+
+/** What stands in place of the words throughout; nothing where the rest is not the same, or where there is none. */
+function otherwise(words: string, before: string, after: string): string | undefined {
+  const parts = before.split(words);
+  if (parts.length < 2 || before === words || !` ${before} `.includes(` ${words} `)) return undefined;
+  const length = (after.length - parts.join('').length) / (parts.length - 1);
+  const now = after.slice(parts[0]!.length, parts[0]!.length + length);
+  return parts.join(now) === after ? now : undefined;
+}
+
+const blanks = (words: string) => words.split(/\s/).length;
 
 /** Nothing is pressed by the words of an option, and a step needs them all the same. */
 export function withPickers(finding: Finding, { steps }: Screen, resolve: (words: string[]) => string[]): Finding {

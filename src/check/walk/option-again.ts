@@ -1,7 +1,7 @@
 import type { Text } from '../../base/text.ts';
 import type { OptionLoss } from '../../engine/observer.ts';
 import { stepKindOf } from '../../steps/index.ts';
-import type { Remembered } from '../baseline/model.ts';
+import type { Remembered, ScreenView } from '../baseline/model.ts';
 import { kindOf, nameOf } from '../drift/naming.ts';
 import type { Mend } from '../mend/model.ts';
 import { optionNow } from '../mend/option-now.ts';
@@ -26,14 +26,15 @@ const pickable = new Set(['option', 'radio', 'menuitem', 'menuitemradio']);
 export function optionAgain(loss: OptionLoss, { runbook, store, redact }: Pick<Guide, 'runbook' | 'store' | 'redact'>) {
   const { screen, user } = soughtBy(loss, { runbook });
   const [sought, shown] = redact([loss.choice, loss.there]);
-  const old = store
-    .views(screen)
-    .flatMap((view) => listOf(sought!, store.get(screen, view)?.view.elements ?? []))
+  const approved = store.views(screen).flatMap((view) => store.get(screen, view)?.view ?? []);
+  const old = approved
+    .flatMap(({ elements }) => listOf(sought!, elements))
     .slice(0, 1)
     .flat();
+  const names = old.length > 0 ? old.map(nameOf) : drawnList(sought!, shown!, approved);
   const rejections = readRejections(store.folder);
   const open = shown!.filter((words) => !isRejected({ screen, used_by: user, not: words }, rejections));
-  const now = optionNow(sought!, open, old.map(nameOf));
+  const now = optionNow(sought!, open, names);
   const words = now && open[now.index]!;
   const again: Again | undefined = now && { ...now, words: words!, option: loss.there[shown!.indexOf(words!)]! };
   const known = old.find((one) => isCalled(one, sought!));
@@ -53,6 +54,18 @@ function listOf(words: readonly string[], elements: Remembered[]): Remembered[][
       return kindOf(other) === kindOf(one) && other.frame === one.frame && beside;
     }),
   ];
+}
+
+/** Of a list that is only drawn, and shut, the approved screen says all entries in one breath. */
+function drawnList(words: readonly string[], there: readonly string[], approved: ScreenView[]): string[] {
+  const isIn = (text: string) => (one: string) => ` ${folded(text)} `.includes(` ${folded(one)} `);
+  const said = approved.flatMap(({ elements, texts }) => [...elements, ...texts].map(nameOf));
+  for (const text of said.toSorted((a, b) => a.length - b.length)) {
+    const known = there.filter(isIn(text));
+    const one = words.find(isIn(text));
+    if (one && known.length > 0) return [...known, one];
+  }
+  return [];
 }
 
 function isCalled(one: Remembered, words: readonly string[]): boolean {
