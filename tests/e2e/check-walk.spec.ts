@@ -54,6 +54,41 @@ test('a menu entry below a new title, which is folded, is told as there, and not
   expect((await app.run()).code).toBe(0);
 });
 
+test.describe('a question', () => {
+  const toast = `<p id=t></p><script>const save = () => { t.textContent = '設定を保存しました'; setTimeout(() => { t.textContent = '' }, 2500) }</script>`;
+  const layer = `<style>.o{display:none;position:fixed;inset:0;background:#0008}.o.on{display:block}.o div{background:#fff;margin:80px;padding:20px}.b{border:1px solid;padding:5px 9px;cursor:pointer}</style>
+    <div class=o id=q><div><b>保存の確認</b><p>設定を保存します。よろしいですか。</p>
+    <span class=b onclick="q.className='o';save()">保存する</span> <span class=b onclick="q.className='o'">キャンセル</span></div></div>`;
+  const page = (press: string, more = '') =>
+    `<h1>通知設定</h1><p><label>通知先 <input></label><p><button onclick="${press}">保存</button>${toast}${more}`;
+  const plain = { '/': page('save()') };
+  const asks = { '/': page("q.className='o on'", layer) };
+  const notify = `      - screen: notify
+        open: \${origins.rooms}/
+        shows: 通知先
+        steps:
+          - fill: 通知先
+            with: a@example.jp
+          - click: 保存
+`;
+  const expects = '          - expect: 設定を保存しました\n';
+
+  test('that comes after a press, before something that is expected, is told and answered, and its step proposed', async ({
+    app,
+  }) => {
+    const { json, told, reportDir } = await compare(app, notify + expects, plain, asks);
+    expect(json.stopped).toBeUndefined();
+    expect(told.filter(({ severity }) => severity === 'breaking')).toMatchObject([
+      {
+        ...{ kind: 'screen-added', name: '保存の確認', after: '保存する' },
+        proposals: [{ key: 'click', new: '保存する', insert: true, tried: true }],
+      },
+    ]);
+    execFileSync('git', ['apply', join(reportDir, 'drift.patch')], { cwd: app.folder });
+    expect((await app.run()).code).toBe(0);
+  });
+});
+
 test.describe('an option of a list that the page draws itself', () => {
   const steps = `      - screen: options
         open: \${origins.rooms}/

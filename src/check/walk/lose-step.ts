@@ -5,6 +5,7 @@ import { finish } from '../drift/finish.ts';
 import type { Finding } from '../drift/model.ts';
 import { kindOf, nameOf } from '../drift/naming.ts';
 import { folded } from '../mend/words-now.ts';
+import { answerQuestion } from './asked.ts';
 import { became } from './became.ts';
 import type { Guide } from './guide.ts';
 import { isHarmless } from './harmless.ts';
@@ -20,8 +21,11 @@ import { canGoWithout, mendsWithout } from './without.ts';
 export async function loseStep(loss: Loss, guide: Guide): Promise<Target | 'leave-out' | undefined> {
   const { page, target } = loss;
   const { record, through } = guide;
+  const count = record.stumbles.length;
   // With the obstacle gone the words may fit, or may have changed besides.
   if ((await unblock(loss, guide)) && (await isThere(page, target))) return target;
+  const question = count === record.stumbles.length ? await answerQuestion(loss, guide) : undefined;
+  if (question === 'answered') return target;
   const sought = soughtBy(loss, guide);
   const isNeedless = await isThereAlready(loss, guide);
   const again = await insteadOf(page, sought, guide);
@@ -34,6 +38,7 @@ export async function loseStep(loss: Loss, guide: Guide): Promise<Target | 'leav
     if (record.stumbles.some((one) => one.screen === sought.screen && isRenamed(one.finding, facts))) return undefined;
     if (!isNeedless && (await leadOn(loss, guide))) return target;
     if (!isNeedless && (await isFolded(loss, old, guide))) return target;
+    if (question === 'unanswered') return undefined;
     const mayGo = isNeedless || (await canGoWithout(loss, guide));
     const mends = mayGo && target.purpose !== 'see' ? mendsWithout(loss, old, instead.reasons) : [];
     record.stumbles.push({ screen: sought.screen, finding: finish({ kind: 'removed', ...facts }), mends });

@@ -6,6 +6,7 @@ import { check } from '../../page/operate/index.ts';
 import type { Remembered } from '../baseline/model.ts';
 import { finish } from '../drift/finish.ts';
 import { kindOf, nameOf, wordsFor } from '../drift/naming.ts';
+import { pressedBefore } from './asked.ts';
 import { inDialog, pressElement, wayOn } from './go-on.ts';
 import type { Guide } from './guide.ts';
 import { isHarmless } from './harmless.ts';
@@ -27,7 +28,7 @@ export async function unblock(loss: Loss, guide: Guide): Promise<boolean> {
     (one) => inDialog(one) && !known.some((old) => inDialog(old) && nameOf(old) === one.text),
   );
   if (dialog.length === 0 || known.some(inDialog)) return false;
-  const way = wayOn({ ...print, elements: dialog }, () => false);
+  const way = wayOn({ ...print, elements: dialog }, () => false, pressedBefore(loss, guide));
   const title =
     dialog.find(({ role }) => role === 'heading')?.text ?? dialog[0]!.container.at(-1)!.replace(/^\w+ /, '');
   const after = way && { after: way.text || way.aname };
