@@ -25,6 +25,8 @@ export function isRead({ at, source }: Hit): boolean {
 /** Whether two regions stand side by side, made alike: what a region holds, as the entry of a list in a card, is none of its like. */
 function areAlike(one: Region, other: Region, look: Look): boolean {
   if (isIn(one, other) || isIn(other, one)) return false;
+  // A term is the name of its row, and the caption of what follows where that is used.
+  if (areSideBySide(one.at, other.at)) return true;
   if (titled.has(one.kind) !== titled.has(other.kind)) return false;
   return titled.has(one.kind) ? levelOf(one, look) === levelOf(other, look) : areOfOneMake(one.root, other.root);
 }
@@ -35,6 +37,12 @@ const isIn = (inner: Region, outer: Region) => holds(outer, inner.after ?? inner
 
 /** All headings are alike, and what is only drawn as one is not. */
 const levelOf = ({ at }: Region, look: Look) => Math.ceil(headingLevel(at, look) / 6);
+
+const areSideBySide = (one: Element, other: Element) =>
+  one !== other &&
+  one.parentElement === other.parentElement &&
+  one.localName === other.localName &&
+  one.className === other.className;
 
 /** Rows of one table, or of as many cells; boxes side by side, or of one class in boxes of one class. */
 function areOfOneMake(one: Element, other: Element): boolean {
