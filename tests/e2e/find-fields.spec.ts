@@ -1997,6 +1997,17 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     target: choose('最大'),
     expect: id!,
   })),
+  ...Object.entries({
+    'a framed box of entries that scrolls': ['overflow:auto;border:1px solid', '利用できる', 'l'],
+    'one of two such boxes, side by side': ['overflow:auto;border:1px solid', '所属先', 'm'],
+    'lines in a frame that do not scroll': ['border:1px solid', '利用できる', 'not-found'],
+    'lines that scroll without a frame': ['overflow:auto', '利用できる', 'not-found'],
+  }).map(([what, [css, words, id]]) => ({
+    name: `what is chosen from by a title that counts the entries: ${what}`,
+    html: `<style>.f{display:flex;gap:9px}.b{width:180px;height:120px;${css}}.b>div{cursor:pointer}</style><div class=f><div><div>利用できる (2)</div><div class=b id=l><div>佐藤</div><div>鈴木</div></div></div><button>›</button><div><div>所属先 (1)</div><div class=b id=m><div>高橋</div></div></div></div>`,
+    target: choose(words!),
+    expect: id!,
+  })),
   {
     name: 'a text field by its label, and not a button of the same words with an arrow',
     html: '<div><label for=i>担当者</label><input id=i></div><p>一覧</p><div><button>担当者 <i class="caret">　</i></button></div>',

@@ -887,6 +887,10 @@ findCases([
     'a box that shows days': ['2026/11/01 ～ 2026/11/30 ▦', 'b'],
     'a box that shows a choice and an arrow': ['すべて ▾', 'b'],
     'a box that does something': ['削除', 't'],
+    'boxes of which one is on': [
+      '<span class="s on">日</span><span class=s>月</span><style>.s{display:inline-block;width:30px;cursor:pointer}</style>',
+      't',
+    ],
   }).map(([what, [shown, id]]) => ({
     name: `${what}, pressed by the plain words before it or not`,
     html: `<table><tr><td align=right id=t>期間：<td><span id=b style="border:1px solid;display:inline-block;cursor:pointer">${shown}</span><td align=right>操作者：<td><input></table>`,
@@ -1313,6 +1317,21 @@ findCases([
     html: '<h1>顧客</h1><table><tr><th>番号<th>姓<br><a href="#">昇順</a> <a href="#">降順</a><th>名<br><a href="#">昇順</a> <a href="#" id=b>降順</a><tr><td>1<td>小林<td>葵</table>',
     target: { words: ['降順'], in: { kind, words: ['名'] } },
     expect: 'b',
+  })),
+  {
+    name: 'in the heading of a column, its mark under the hand of the mouse',
+    html: `<table border><tr>${['日時', '重大度', '内容'].map((name) => `<th>${name} <span id=${name} title=絞り込み style="cursor:pointer"><svg width=12 height=12></svg></span>`).join('')}<tr><td>1<td>高<td>開始</table>`,
+    target: { words: ['絞り込み'], in: { kind: 'any', words: ['重大度'] } },
+    expect: '重大度',
+  },
+  ...Object.entries({
+    'right below it': ['', 'b'],
+    'below another line': ['<div>3 件</div>', 'not-found'],
+  }).map(([where, [between, id]]) => ({
+    name: `in a framed box that scrolls, by plain words: ${where}`,
+    html: `<style>.l{height:60px;overflow:auto;border:1px solid}</style><div>本文</div><div class=l><p>一覧 <button>外す</button></p></div><div>種類</div>${between}<div class=l><p>一覧 <button id=b>外す</button></p></div>`,
+    target: { words: ['外す'], in: { kind: 'any' as const, words: ['種類'] } },
+    expect: id!,
   })),
   {
     name: 'in the row of headings, what stands in another of them',

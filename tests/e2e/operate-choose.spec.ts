@@ -837,6 +837,26 @@ test('of plain boxes side by side, of which the chosen one has a class more', as
   expect((await failureOf(choose(at(page, '#a', '公開の範囲'), [['全員']], options))).code).toBe('no-effect');
 });
 
+test('several entries of a framed box that scrolls, drawn anew at each press, one after the other', async ({
+  page,
+}) => {
+  await show(
+    page,
+    `<style>#a{height:90px;overflow:auto;border:1px solid}#a>div{cursor:pointer}</style><div id=a></div><script>
+    const on = new Set();
+    const draw = () => a.replaceChildren(...['佐藤', '鈴木', '高橋'].map((name, at) => { const one = document.createElement('div');
+      one.className = (at ? '' : 'first ') + (on.has(name) ? 'on' : ''); one.textContent = name;
+      one.onclick = () => { on.has(name) ? on.delete(name) : on.add(name); draw() }; return one }));
+    draw()</script>`,
+  );
+  const people = at(page, '#a', '利用できる', '');
+  await choose(people, [['佐藤']], options);
+  await choose(people, [['高橋']], options);
+  await choose(people, [['佐藤']], options);
+  expect(await page.locator('.on').allTextContents()).toEqual(['佐藤', '高橋']);
+  expect((await failureOf(choose(people, [['田中']], options))).code).toBe('no-option');
+});
+
 test('several of plain boxes side by side, of which those that are on have a class that says so', async ({ page }) => {
   const days = [...'日月火水'].map((day) => `<span class="${day === '日' ? '' : 'on'}">${day}</span>`).join('');
   await show(

@@ -6,6 +6,7 @@ import { captionsOf, shownValue } from './read/hits.ts';
 import { isDisabled, nameOf, roleOf } from './read/roles.ts';
 import { ancestorsOf, closest, contains, isBefore, textOf } from './read/tree.ts';
 import type { Candidate } from './reports.ts';
+import { headingAround } from './scope/heading-cell.ts';
 import { holds } from './scope/region.ts';
 import { twinsOf, useful } from './scope/repeated.ts';
 import { rowsOf } from './scope/row.ts';
@@ -51,7 +52,9 @@ function standing({ shown: { element, control, box } }: Ranked): Element {
 export function whereabouts(fit: Ranked, look: Look, several: boolean): Candidate['where'] {
   const element = standing(fit);
   const where: Candidate['where'] = {};
-  const row = rowWords(element) ?? (several ? wordsOfBox(element, look) : undefined);
+  const heading = headingAround(element);
+  const own = heading && nameFrom(textOf(heading));
+  const row = own || (rowWords(element) ?? (several ? wordsOfBox(element, look) : undefined));
   if (row) where.row = row;
   const dialog = look.layers.dialogOf(element);
   if (dialog)

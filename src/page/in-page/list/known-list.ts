@@ -22,7 +22,7 @@ export interface KnownList {
   before: Set<Element> | null;
   /** The last look. */
   listing: Listing | null;
-  /** It was seen to be plain boxes side by side, of which some are chosen: it is still when all of them are. */
+  /** It was seen to be plain boxes side by side, of which some are chosen, or a box of entries: it is still when all of them are. */
   bar?: boolean;
   /** The list was seen elsewhere: what stands in the start, or in the box drawn around it, is what was chosen, and no entry. */
   apart: boolean;

@@ -1,5 +1,6 @@
 import type { Item } from '../../operate/choose/match-option.ts';
-import { chosenAmong, segmentsOf } from '../read/segments.ts';
+import { entriesOfBox } from '../read/list-box.ts';
+import { chosenAmong, segmentsOf, statedAmong } from '../read/segments.ts';
 import { parentOf } from '../read/tree.ts';
 import { borderAround } from '../see/drawn-around.ts';
 import { entriesOf } from './entries.ts';
@@ -10,10 +11,11 @@ import { hangs, liesOver } from './opened-there.ts';
 
 /** The entries as they stand now; with `scroller`, of the part alone that scrolled at the last look. The list remembers them. */
 export function readList(list: KnownList, scroller = false): Item[] {
-  list.bar ||= list.within && segmentsOf(list.start).length > 0;
+  const isBox = list.within && entriesOfBox(list.start).length > 0;
+  list.bar ||= isBox || (list.within && segmentsOf(list.start).length > 0);
   const part = scroller ? (list.listing?.scroller ?? null) : null;
   const elements = entriesOf(list, groundsOf(list, part));
-  const chosen = list.bar ? chosenAmong(elements) : [];
+  const chosen = isBox ? statedAmong(elements) : list.bar ? chosenAmong(elements) : [];
   const items = elements.map((element) => ({
     ...itemOf(element),
     ...(chosen.includes(element) && { selected: true }),

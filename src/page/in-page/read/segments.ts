@@ -35,7 +35,7 @@ export function chosenAmong(parts: readonly Element[]): Element[] {
 }
 
 /** Those of which a class says that they are chosen. */
-function statedAmong(parts: readonly Element[]): Element[] {
+export function statedAmong(parts: readonly Element[]): Element[] {
   return parts.filter((part) => [...part.classList].some((name) => states.test(name)));
 }
 

@@ -2,6 +2,7 @@ import type { Scope } from '../../../steps/target.ts';
 import type { Look } from '../look.ts';
 import type { Hit } from '../read/hit.ts';
 import { closest, contains } from '../read/tree.ts';
+import { boxCaptionedBy } from './captioned-box.ts';
 import { headingCells } from './heading-cell.ts';
 import { itemsOf } from './item.ts';
 import { isLayoutRow } from './layout-row.ts';
@@ -22,13 +23,16 @@ const finders: Record<Kind, (hit: Hit, look: Look) => Part[]> = {
     const dialog = dialogAround(hit.at, look);
     return dialog ? [{ root: dialog }] : [];
   },
-  row: (hit, look) => [...rowsOf(hit.at, look), ...headingCells(hit.at)].map((root) => ({ root })),
+  row: (hit, look) => [...rowsOf(hit.at, look), ...headingCells(hit.at, look)].map((root) => ({ root })),
   item: (hit, look) => itemsOf(hit.at, look).map((root) => ({ root })),
   table: (hit, look) => tables(hit, look).map((root) => ({ root })),
   menu: (hit, look) => menus(hit, look).map((root) => ({ root, ...(holdsHead(root, hit) && { opener: hit.at }) })),
   section: (hit, look) => {
     const rows = rowsHeaded(hit.at);
-    return rows.length ? rows.map((root) => ({ root })) : sectionOf(hit, look);
+    if (rows.length) return rows.map((root) => ({ root }));
+    const sections = sectionOf(hit, look);
+    const box = sections.length || hit.source !== 'text' ? null : boxCaptionedBy(hit.at);
+    return box ? [{ root: box }] : sections;
   },
 };
 

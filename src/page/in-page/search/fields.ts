@@ -1,5 +1,6 @@
 import type { Purpose } from '../../../steps/target.ts';
 import type { Contents } from '../read/contents.ts';
+import { entriesOfBox } from '../read/list-box.ts';
 import { nameOf } from '../read/roles.ts';
 import { segmentsOf } from '../read/segments.ts';
 import { closest, contains, textOf } from '../read/tree.ts';
@@ -40,7 +41,7 @@ export class Fields {
         ...split(fields, this.#sight),
         ...this.#kitTriggers(fields),
       );
-    if (purpose === 'open') fields.push(...this.#openingBoxes(), ...this.#segmentBars());
+    if (purpose === 'open') fields.push(...this.#openingBoxes(), ...this.#segmentBars(), ...this.#listBoxes());
     if (purpose === 'check') fields.push(...this.#drawnBoxes(fields));
     this.#known.set(purpose, fields);
     return fields;
@@ -84,6 +85,11 @@ export class Fields {
   #segmentBars(): Field[] {
     const bars = this.#contents.all('div,span,ul').filter((box) => segmentsOf(box).length);
     return bars.map((bar) => new Field(bar, this.#sight));
+  }
+
+  #listBoxes(): Field[] {
+    const boxes = this.#contents.all('div,ul').filter((box) => entriesOfBox(box).length);
+    return boxes.map((box) => new Field(box, this.#sight));
   }
 
   #drawnBoxes(fields: Field[]): Field[] {

@@ -15,6 +15,7 @@ import { clickableAround, couldBePressed, isItem } from './clickable.ts';
 import { type Fit, grade, strengths } from './fit.ts';
 import { fitControl, gradeLabel } from './fit-control.ts';
 import { iconBefore } from './icon-before.ts';
+import { looksLikeOpener } from './opener.ts';
 import { operable } from './operable.ts';
 import { isForTyping, readiness } from './purposes.ts';
 
@@ -190,5 +191,5 @@ const opensByPress = ({ shown: { control } }: Fit) => control.matches('input:rea
 /** A box behind the words in their line that shows a choice or days, and opens what these are taken from. */
 function isBoxBehind({ shown: { control, box } }: Fit, { at }: Hit, { sight }: Look): boolean {
   const words = sight.boxOf(at);
-  return words !== null && !isForTyping(control) && sameLine(words, box) && box.x > words.x;
+  return words !== null && !isForTyping(control) && looksLikeOpener(control) && sameLine(words, box) && box.x > words.x;
 }

@@ -6,6 +6,7 @@ import { type Sought, seek, share } from '../read/compare.ts';
 import { isIcon } from '../read/drawn-mark.ts';
 import type { Hit } from '../read/hit.ts';
 import { isWhole } from '../read/hits.ts';
+import { entriesOfBox } from '../read/list-box.ts';
 import { textOnScreen } from '../read/on-screen.ts';
 import { nameOf, roleOf } from '../read/roles.ts';
 import { closest, contains, descendantsOf, textOf } from '../read/tree.ts';
@@ -45,7 +46,7 @@ export function search(asked: FrameTarget, look: Look): Ranked[] {
   // A text field whose suggestions come while one types may say so nowhere: doubtful, and only by the whole of its words.
   const doubtful = (purpose: Purpose) =>
     searchFor({ ...asked, target: { ...target, purpose } }, look)
-      .filter((fit) => fit.extent === 3)
+      .filter((fit) => fit.extent === 3 || isListOf(fit, sought))
       .map((fit) => ({ ...fit, tier: 0, rank: [0, ...fit.rank.slice(1)] }));
   // The title of radio buttons is none of a field among them that it does not call.
   const fields = doubtful('fill').filter(
@@ -74,6 +75,10 @@ function searchFor(asked: FrameTarget, look: Look): Ranked[] {
   const plain = isWhole(drawn, sought) ? among(drawn) : [];
   return isPlain(plain) ? plain : among(hitsInScope(asked, sought, look));
 }
+
+/** The title of a list that stands on the page may tell how many entries it has. */
+const isListOf = ({ words, shown: { control } }: Fit, sought: Sought[]): boolean =>
+  isAdorned(words, sought) && entriesOfBox(control).length > 0;
 
 /** Nothing outdoes what shows the words in full: what attributes say, which take as long again to read, need not be known. */
 function isPlain([best]: Ranked[]): boolean {

@@ -1,3 +1,4 @@
+import { entriesOfBox } from '../../in-page/read/list-box.ts';
 import { segmentsOf } from '../../in-page/read/segments.ts';
 import { alikeTexts } from './alike.ts';
 
@@ -53,6 +54,7 @@ export function readChooser(start: Element): Chooser {
   const open = says('true');
   const group =
     segmentsOf(target).length > 0 ||
+    entriesOfBox(target).length > 0 ||
     (standing &&
       (target.matches('[role=radio],input[type=radio]') ||
         holds(target) ||
