@@ -150,6 +150,23 @@ test('fields beside a list that show what is pressed in it are no sign of a drag
   expect(failure.code).toBe('no-effect');
 });
 
+for (const [way, moves] of Object.entries({ 'with the mouse': true, 'and back as it is let go': false }))
+  test(`the knob of a slider whose stops are words goes from one to another, ${way}`, async ({ page }) => {
+    const stop = (words: string, left: number) =>
+      `<div style="position:absolute;top:20px;left:${left}%;transform:translateX(-50%)">${words}</div>`;
+    await show(
+      page,
+      `<div id=s style="position:relative;width:300px;height:40px;margin:30px;cursor:pointer"><div id=k style="position:absolute;top:2px;left:50%;width:16px;height:16px;margin-left:-8px;background:navy"></div>${stop('低', 0)}${stop('中', 50)}${stop('高', 100)}</div><script>
+      let held; const put = (e) => { if (held) k.style.left = Math.round((e.clientX - s.getBoundingClientRect().left) / 150) * 50 + '%' };
+      s.onmousedown = (e) => { held = true; put(e) }; onmousemove = put;
+      onmouseup = () => { held = false; if (!${moves}) k.style.left = '50%' }</script>`,
+    );
+    const dragging = drag(at(page, 'div >> text=中', '中'), { onto: at(page, 'div >> text=低', '低') }, options);
+    if (moves) await dragging;
+    else expect((await failureOf(dragging)).code).toBe('no-effect');
+    await expect(page.locator('#k')).toHaveAttribute('style', moves ? /left: 0%/ : /left: 50%/);
+  });
+
 test('a slider and a divider are moved by so many px', async ({ page }) => {
   await show(
     page,
