@@ -71,6 +71,25 @@ test('words that name a box to tick, and words among others, are told with what 
   expect(drawn).toContain('"2時" can be pressed, but does not say whether it is ticked: use `click`');
 });
 
+test('words that stand there are told as what they are, and of two of them those that can be pressed', async ({
+  show,
+}) => {
+  const page = await show(
+    '<p>以上</p><div>重大度 <span style="cursor:pointer">警告</span></div><div>一覧 <span>警告</span></div><div>対象</div>',
+  );
+  const [pointed, twice, plain, pressed] = await refusals(
+    page,
+    { words: ['以上'], purpose: 'hover', role: 'tab' },
+    { words: ['警告'], purpose: 'check' },
+    { words: ['対象'], purpose: 'unfold' },
+    { words: ['警告'], purpose: 'unfold' },
+  );
+  expect(pointed).toContain('"以上" is there, but does not say that it is a tab: leave `role` out');
+  expect(twice).toContain('"警告" can be pressed, but does not say whether it is ticked: use `click`');
+  expect(plain).toContain('"対象" is there, but nothing is seen to unfold it by.');
+  expect(pressed).toContain('if a press opens it, use `click`');
+});
+
 test('the words of a field of another kind are told with the step for it, also where nothing but their place ties them', async ({
   show,
 }) => {

@@ -30,7 +30,8 @@ interface Reason {
 export function reasons(target: Target, { things, texts }: Inventory): Reason[] {
   const sought = seek(target.words);
   const found = new Map<string, Reason>();
-  for (const { text, excuse, frame, pressable } of texts) {
+  // Of words that stand twice, those that can be used are told of.
+  for (const { text, excuse, frame, pressable } of texts.toSorted(pressableLast)) {
     if (wholeness(text, sought))
       found.set(excuse === 'plain-text' && target.purpose === 'see' && target.in ? 'out-of-scope' : excuse, {
         text,
@@ -63,6 +64,9 @@ export function reasons(target: Target, { things, texts }: Inventory): Reason[] 
   // Hidden twins of what is there in another role would only mislead.
   return [{ text: other.name, excuse: otherRole(other.role, target.role!) }];
 }
+
+const pressableLast = (a: Inventory['texts'][number], b: Inventory['texts'][number]) =>
+  Number(a.pressable ?? false) - Number(b.pressable ?? false);
 
 /** The outermost place of `in` that is nowhere on the screen, or there only under a longer name. */
 function missingPlace(target: Target, { things, texts }: Pick<Inventory, 'things' | 'texts'>): Reason | undefined {
@@ -121,6 +125,8 @@ const elsewhere = {
 function unused(target: Target, pressable?: true): Reason['excuse'] {
   if (target.purpose === 'see') return target.in ? excuses['out-of-scope'] : late;
   if (target.role && pressable && isByMouse(target.purpose)) return roleless(target.role);
+  if (target.role && target.purpose === 'hover') return roleless(target.role, true);
+  if (target.purpose === 'unfold') return pressable ? unopened.pressable : unopened.plain;
   return target.purpose === 'check' && pressable ? untold : excuses['plain-text'];
 }
 
@@ -130,11 +136,20 @@ const untold = {
   en: 'can be pressed, but does not say whether it is ticked: use `click`',
 };
 
-/** Of what can be pressed, without a word in the markup of what it is. */
-const roleless = (sought: string) => ({
-  ja: `押せますが、${sought} とは分かりません。role なしで指定してください`,
-  en: `can be pressed, but does not say that it is ${withArticle(sought)}: leave \`role\` out`,
+/** Of what can be pressed, or pointed at, without a word in the markup of what it is. */
+const roleless = (sought: string, isPlain = false) => ({
+  ja: `${isPlain ? '画面にありますが' : '押せますが'}、${sought} とは分かりません。role なしで指定してください`,
+  en: `${isPlain ? 'is there' : 'can be pressed'}, but does not say that it is ${withArticle(sought)}: leave \`role\` out`,
 });
+
+/** Of what stands there, where no arrow or the like is seen that would open something below it. */
+const unopened = {
+  plain: { ja: '画面にありますが、展開する印が見当たりません', en: 'is there, but nothing is seen to unfold it by' },
+  pressable: {
+    ja: '画面にありますが、展開する印が見当たりません。押して開くものなら、click で押してください',
+    en: 'is there, but nothing is seen to unfold it by: if a press opens it, use `click`',
+  },
+};
 
 const fewer = (count: number) => ({
   ja: `画面に ${count} 個だけです。nth を見直してください`,
