@@ -77,13 +77,15 @@ test('words that stand there are told as what they are, and of two of them those
   const page = await show(
     '<p>以上</p><div>重大度 <span style="cursor:pointer">警告</span></div><div>一覧 <span>警告</span></div><div>対象</div>',
   );
-  const [pointed, twice, plain, pressed] = await refusals(
+  const [pointed, twice, plain, pressed, chosen] = await refusals(
     page,
     { words: ['以上'], purpose: 'hover', role: 'tab' },
     { words: ['警告'], purpose: 'check' },
     { words: ['対象'], purpose: 'unfold' },
     { words: ['警告'], purpose: 'unfold' },
+    { words: ['対象'], purpose: 'choose', offers: [['警告']] },
   );
+  expect(chosen).toContain('"対象" is only text, nothing to use, but "警告" can be pressed: use `check` or `click`');
   expect(pointed).toContain('"以上" is there, but does not say that it is a tab: leave `role` out');
   expect(twice).toContain('"警告" can be pressed, but does not say whether it is ticked: use `click`');
   expect(plain).toContain('"対象" is there, but nothing is seen to unfold it by.');

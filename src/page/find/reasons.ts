@@ -35,7 +35,7 @@ export function reasons(target: Target, { things, texts }: Inventory): Reason[] 
     if (wholeness(text, sought))
       found.set(excuse === 'plain-text' && target.purpose === 'see' && target.in ? 'out-of-scope' : excuse, {
         text,
-        excuse: excuse === 'plain-text' ? unused(target, pressable) : excuses[excuse],
+        excuse: excuse === 'plain-text' ? unused(target, pressable, texts) : excuses[excuse],
         ...(frame ? { place: { ja: `フレーム ${frame}`, en: `frame ${frame}` } } : {}),
       });
   }
@@ -122,11 +122,14 @@ const elsewhere = {
 };
 
 /** Why a text that shows was not taken. */
-function unused(target: Target, pressable?: true): Reason['excuse'] {
+function unused(target: Target, pressable: true | undefined, texts: Inventory['texts']): Reason['excuse'] {
   if (target.purpose === 'see') return target.in ? excuses['out-of-scope'] : late;
   if (target.role && pressable && isByMouse(target.purpose)) return roleless(target.role);
   if (target.role && target.purpose === 'hover') return roleless(target.role, true);
   if (target.purpose === 'unfold') return pressable ? unopened.pressable : unopened.plain;
+  const offered = seek(target.offers?.flat() ?? []);
+  const choice = texts.find(({ text, pressable }) => pressable && wholeness(text, offered));
+  if (choice) return pressedItself(choice.text);
   return target.purpose === 'check' && pressable ? untold : excuses['plain-text'];
 }
 
@@ -135,6 +138,12 @@ const untold = {
   ja: '押せますが、チェックされているかどうかが分かりません。click で押してください',
   en: 'can be pressed, but does not say whether it is ticked: use `click`',
 };
+
+/** Of what is no list, where what was to be chosen in it can be pressed. */
+const pressedItself = (choice: string) => ({
+  ja: `${excuses['plain-text'].ja}。「${choice}」は押せるので、check か click で指定してください`,
+  en: `${excuses['plain-text'].en}, but "${choice}" can be pressed: use \`check\` or \`click\` with that`,
+});
 
 /** Of what can be pressed, or pointed at, without a word in the markup of what it is. */
 const roleless = (sought: string, isPlain = false) => ({
