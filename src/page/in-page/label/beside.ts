@@ -3,6 +3,7 @@ import { closest, commonAncestor, elementOf } from '../read/tree.ts';
 import { type Field, inBox, type Shown } from '../see/stand-in.ts';
 import { inGroup } from './beside-group.ts';
 import { hasNeighbours, isCell } from './columns.ts';
+import { isValueAbove } from './form-rows.ts';
 import { inColumn } from './in-column.ts';
 import { inRow } from './in-row.ts';
 import { isMenuEntry } from './menu-entry.ts';
@@ -37,7 +38,8 @@ export function fieldsBeside(text: Node, box: Box, fields: Field[], after: boole
   const grouped = inGroup(text, box, fields, after);
   if (grouped) return grouped;
   const placed = byPlace(element, box, fields, after);
-  return placed && !(isTitleOf(box, placed, fields) && !after) ? { tie: 'place', fields: [placed] } : null;
+  if (!placed || isValueAbove(text, box, placed)) return null;
+  return !(isTitleOf(box, placed, fields) && !after) ? { tie: 'place', fields: [placed] } : null;
 }
 
 /** What is chosen, and calls nothing. */

@@ -12,6 +12,7 @@ import {
   isTable,
   spanOf,
 } from './columns.ts';
+import { isBehindLabel } from './form-rows.ts';
 import { isLevel, tablesBelow } from './heading-table.ts';
 import type { Beside } from './tie.ts';
 
@@ -25,7 +26,8 @@ export function inColumn(cell: Element, fields: Field[]): Beside | null {
     // Labels in one row, their fields in the next.
     if (inBox(row, fields).length || isEnteredIn(cell, row)) return null;
     const below = rowsUnder(row, fields);
-    const found = below.flatMap((other) => cellFields(other, cell, fields, columnOf));
+    const under = below.flatMap((other) => cellFields(other, cell, fields, columnOf));
+    const found = under.filter(({ control }) => !isValueOver(cell, closest(control, isCell)!, under.length === 1));
     const captioned = found.length || below.length ? found : captionedBy(cell, row, fields, columnOf);
     const meant = captioned.length || below.length ? captioned : belowHead(cell, table, fields);
     return meant.length ? { tie: 'column', fields: meant } : null;
@@ -40,6 +42,22 @@ export function inColumn(cell: Element, fields: Field[]): Beside | null {
   const all = [...found, ...below];
   return all.length ? { tie: 'column', fields: all } : null;
 }
+
+/**
+ * Whether a cell is the value of its row, above that of a row with a label too: headings of rows tell, or the only two rows
+ * of pairs that are made alike.
+ */
+function isValueOver(cell: Element, other: Element, isAlone: boolean): boolean {
+  const [row, next] = [closest(cell, isRow)!, closest(other, isRow)!];
+  const [cells, others] = [cellsOf(row), cellsOf(next)];
+  const [at, below] = [cells.indexOf(cell), others.indexOf(other)];
+  if (!isBehindLabel(cells, at) || !isBehindLabel(others, below)) return false;
+  if (isHeading(cells[at - 1]!) && isHeading(others[below - 1]!)) return true;
+  const arePairs = [cells, others].every(({ length }) => length % 2 === 0) && at % 2 === 1 && below % 2 === 1;
+  return isAlone && arePairs && isOfMake(next, row) && groundOf(next) === groundOf(row);
+}
+
+const groundOf = (row: Element) => getComputedStyle(row).backgroundColor;
 
 /** Whether something is entered in the cell, or in its row, of whatever kind: what is ticked there may tick all below. */
 function isEnteredIn(cell: Element, row: Element): boolean {

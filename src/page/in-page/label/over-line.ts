@@ -2,6 +2,7 @@ import type { Box } from '../box.ts';
 import { textBox } from '../read/text-box.ts';
 import { contains } from '../read/tree.ts';
 import type { Shown } from '../see/stand-in.ts';
+import { isValueAbove } from './form-rows.ts';
 import { asRead, sameLine } from './placing.ts';
 
 /**
@@ -19,7 +20,8 @@ export function inLineBelow(text: Node, own: Box, next: Shown, inside: Shown[], 
     return inside.filter(({ control, element }) => [control, element].some((part) => isWithin(part, meant)));
   }
   const read = asRead(group);
-  const under = inside.filter(({ box }) => sameLine(box, next.box) && Math.abs(read(box).x - read(own).x) <= aligned);
+  const begins = inside.filter(({ box }) => sameLine(box, next.box) && Math.abs(read(box).x - read(own).x) <= aligned);
+  const under = begins.filter((field) => !isValueAbove(text, own, field));
   if (under.length === 1) return under;
   const nearness = (label: Box) => nearnessOf(read(label), read(next.box));
   return others.some((other) => nearness(other) < nearness(own)) ? [] : undefined;

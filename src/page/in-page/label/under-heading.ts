@@ -2,6 +2,7 @@ import { areAbove, lineOf } from '../read/lines.ts';
 import { ancestorsOf, commonAncestor, contains, isBefore } from '../read/tree.ts';
 import type { Field, Shown } from '../see/stand-in.ts';
 import type { Sight } from '../see/visible.ts';
+import { isBehindLabel } from './form-rows.ts';
 
 /** How far out (levels of markup) a line of cells is looked for. */
 const farthest = 8;
@@ -15,6 +16,7 @@ export function underHeading(text: Element, fields: Field[], sight: Sight): Show
     const { left, right, bottom } = heads[at]!;
     const below = fields.flatMap(({ shown }) => (shown && isUnder(shown, left, right, bottom) ? shown : []));
     const found = below.filter(({ control }) => isInLineUnder(heads, at, control, sight));
+    if (found.length === 1 && isValueOver(line, at, found[0]!)) return [];
     if (found.length) return found;
   }
   return [];
@@ -32,6 +34,13 @@ export function headsColumn(text: Element, field: Shown, under: Shown[], sight: 
     (other) => isBefore(field.control, other) && isBefore(other, next.control) && !contains(other, next.control),
   );
   return !alike.some((other) => makeOf(other) === makeOf(line));
+}
+
+/** Whether the line is a label with its value, and that of the only field below another, made as it is. */
+function isValueOver(line: Element, at: number, { control }: Shown): boolean {
+  if (!isBehindLabel(shownCells(line), at)) return false;
+  const own = [...ancestorsOf(control, farthest)].find((one) => makeOf(one) === makeOf(line));
+  return own !== undefined && isBehindLabel(shownCells(own), at);
 }
 
 const makeOf = (line: Element) =>
