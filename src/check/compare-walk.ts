@@ -8,6 +8,7 @@ import type { Finding } from './drift/model.ts';
 import { asOption, mendsOf, withPickers } from './mend/mends-of.ts';
 import { mergeFindings } from './merge-findings.ts';
 import type { CheckResult, ScreenResult, ScreenStatus, Told } from './result.ts';
+import { hasFadedSince, stillFound, weighed } from './still-found.ts';
 import type { SeenScreen, WalkRecord } from './walk/record.ts';
 
 /** What is known of the runbook's screens. */
@@ -32,14 +33,16 @@ export async function compareWalk(
     const views = await compareScreen(facts.name, seen, store, volatileOf(facts.name));
     const told = screens.flatMap((earlier) => earlier.findings);
     const screen = screenOf(facts.name);
+    const found = stillFound(record, facts.name, screen);
+    const pictured = (view: string) => views.find((one) => one.view === view)?.now?.view;
     const findings = mergeFindings([
       ...views.flatMap(({ view, findings }) =>
         findings.map((finding) => ({ finding: asOption(finding, screen, resolve), view, mends: [] })),
       ),
       ...stumbles.map(({ finding, mends = [] }) => ({ finding, mends, view: 'walk' })),
-    ]).filter((one) => !hasFaded(one, told));
+    ]).filter((one) => !hasFaded(one, told) && !hasFadedSince(one, found, pictured(one.view)));
     for (const one of findings) {
-      one.finding = withPickers(one.finding, screen, resolve);
+      one.finding = weighed(withPickers(one.finding, screen, resolve), found);
       if (one.mends.length === 0) one.mends = mendsOf(one.finding, screen, resolve);
     }
     if (!seen && place < last) findings.push(...passedBy(facts, store));

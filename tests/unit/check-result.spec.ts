@@ -21,7 +21,7 @@ import type { Stumble, WalkRecord } from '../../src/check/walk/record.ts';
 import { resemblance } from '../../src/check/walk/resemblance.ts';
 import { soughtBy } from '../../src/check/walk/sought.ts';
 import { tellChanges } from '../../src/commands/regression-errors.ts';
-import type { Loss } from '../../src/engine/observer.ts';
+import type { Loss, Use } from '../../src/engine/observer.ts';
 import type { Fingerprint } from '../../src/page/fingerprint/fingerprint.ts';
 import { loadRunbook } from '../../src/runbook/load.ts';
 import { Values } from '../../src/runbook/values.ts';
@@ -86,13 +86,14 @@ async function compare(
   only: string[] = [],
   stumbles: Stumble[] = [],
   lost?: WalkRecord['lost'],
+  uses: Use[] = [],
 ) {
   const store = new BaselineStore(mkdtempSync(join(folder, 'baselines-')));
   for (const one of approved) store.write(one.view.screen, [one]);
   const [chapter] = runbook.chapters;
   const screens = seen.map((one) => {
     const name = one.view.screen;
-    return { name, chapter: chapter!, screen: screenNamed(runbook, name), views: [one], urls: [] };
+    return { name, chapter: chapter!, screen: screenNamed(runbook, name), views: [one], urls: [], uses: [uses] };
   });
   const values = new Values(runbook, {});
   const resolve = (words: string[]) => values.words(words);
@@ -161,6 +162,52 @@ test('an option that a step picks breaks it when it is called otherwise, with a 
   const [told] = screens[0]!.findings;
   expect(told!.finding).toMatchObject({ kind: 'renamed', severity: 'breaking', usedBy: [3] });
   expect(patchOf(told!.mends, runbook, folder).diff).toContain('-            option: 一般\n+            option: 標準');
+});
+
+/** The step, or `shows`, has found what it looked for. */
+const used = (by: Use['by'], purpose: Target['purpose'] = 'press') =>
+  ({ by, target: { purpose, words: [] }, found: {} }) as unknown as Use;
+
+test('what a step has found by its own words does not break it; what it was helped to, or ended at, does', async () => {
+  const [before, after] = [await approved(), await changed()];
+  const finding = finish({ kind: 'renamed', role: 'button', name: '追加', before: '追加', after: '新規追加' });
+  const helped = { screen: 'people', finding: { ...finding, usedBy: [1] } };
+  const severity = async (uses: Use[], stumbles: Stumble[] = [], lost?: WalkRecord['lost']) => {
+    const { screens } = await compare(before, after, ['people'], stumbles, lost, uses);
+    return screens[0]!.findings.map((told) => [told.finding.kind, told.finding.severity]);
+  };
+  expect(await severity([used(0)])).toEqual([['renamed', 'manual']]);
+  expect(await severity([used(1)])).toEqual([['renamed', 'breaking']]);
+  expect(await severity([used(0)], [helped])).toEqual([['renamed', 'breaking']]);
+  expect(await severity([used(0)], [], { screen: 'people', user: 1, isTold: false })).toEqual([
+    ['renamed', 'breaking'],
+  ]);
+});
+
+test('nothing is proposed where the words of the runbook are still all there, and no sign for words', async () => {
+  const proposed = async (was: string, is: string) => {
+    const { screens } = await compare([await view('home', [], was)], [await view('home', [], is)], ['home']);
+    return screens[0]!.findings.map(({ mends }) => mends.map(({ words }) => words));
+  };
+  expect(await proposed('利用者の管理：30 回線', '利用者の管理：48 回線')).toEqual([[]]);
+  expect(await proposed('利用者の管理', '✎')).toEqual([[]]);
+  expect(await proposed('利用者の管理：30 回線', 'メンバーの管理：30 回線')).toEqual([['メンバーの管理']]);
+});
+
+test('a message that a step has seen may have faded by the time of a later picture', async () => {
+  const at = async (words: string[]) => {
+    const { view: known, png } = await view('people', words, '追加');
+    const texts = known.texts.map((one) => ({ ...one, usedBy: one.text === '登録しました' ? [1] : [] }));
+    const elements = known.elements.map((one) => ({ ...one, usedBy: [2] }));
+    return { view: { ...known, view: 'before-2', texts, elements }, png };
+  };
+  const kinds = async (uses: Use[]) => {
+    const [before, after] = [await at(['全部で三人です', '登録しました']), await at(['全部で三人です'])];
+    const { screens } = await compare([before], [after], ['people'], [], undefined, uses);
+    return screens[0]!.findings.map(({ finding }) => [finding.kind, finding.severity]);
+  };
+  expect(await kinds([used(0, 'see'), used(1)])).toEqual([]);
+  expect(await kinds([used(1)])).toEqual([['removed', 'breaking']]);
 });
 
 test('a shorter caption is proposed; where only the part that was looked for has gone, its heir elsewhere is', async () => {

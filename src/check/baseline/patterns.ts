@@ -57,7 +57,7 @@ export function mergeWords(one: string, other: string): string {
 
 /** A mark, and a word of Latin letters or an id, is one whole: a letter that two of them share is shared by chance. */
 function unitsOf(text: string): string[] {
-  return text.match(/(?:\{(?:n|…|id|date|time)\}|[\p{Script=Latin}\d])+|[^]/gu) ?? [];
+  return text.match(/(?:\{(?:n|…|id|date|time)\}|[\p{Script=Latin}\d])+|./gsu) ?? [];
 }
 
 /** Whether two texts say the same, apart from what varies by itself. `varies`: one of them is known to be a pattern. */

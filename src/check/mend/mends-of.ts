@@ -27,12 +27,20 @@ export function mendsOf(finding: Finding, screen: Screen, resolve: (words: strin
       const isWritten = place.sought.some((one) => folded(one) === folded(words.replace(count, '')));
       // All that a drawn list says in one breath is no option of it.
       const isGlued = isPick(place.key) && blanks(words) > Math.max(...place.sought.map(blanks));
-      return words && !swallowed && !isWritten && !isGlued
-        ? [{ ...place, old: before, words, confidence: 1, reasons: [] }]
-        : [];
+      const isNeeded = !isGlued && !swallowed && !isWritten && !place.sought.some(isKept(before, after));
+      return sayable.test(words) && isNeeded ? [{ ...place, old: before, words, confidence: 1, reasons: [] }] : [];
     });
   });
 }
+
+/** What was looked for was a part of the text and still is: only what stands around it changed, a number say. */
+function isKept(before: string, after: string): (words: string) => boolean {
+  const [old, now] = [before, after].map(folded) as [string, string];
+  return (words) => old !== folded(words) && old.includes(folded(words)) && now.includes(folded(words));
+}
+
+/** A sign is nothing to look for. */
+const sayable = /[\p{L}\p{N}]/u;
 
 type PlaceOf = Pick<Mend, 'where' | 'key' | 'sought'>;
 

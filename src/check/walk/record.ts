@@ -1,4 +1,5 @@
 import type { Text } from '../../base/text.ts';
+import type { Use } from '../../engine/observer.ts';
 import type { Chapter, Screen } from '../../runbook/model.ts';
 import type { Baseline, User } from '../baseline/model.ts';
 import type { Finding } from '../drift/model.ts';
@@ -12,6 +13,8 @@ export interface SeenScreen {
   views: Baseline[];
   /** Addresses it was seen at. */
   urls: string[];
+  /** What was found on it by words, each time that it came. */
+  uses: Use[][];
 }
 
 /** Something the walk itself ran into: words that fit nothing, a screen nobody knows. */

@@ -45,6 +45,8 @@ export class Walker implements Observer {
   async saw(view: View): Promise<void> {
     const seen = this.#screenOf(view);
     const key = keyOf(view, seen);
+    // The list grows until the next screen.
+    if (!seen.uses.includes(view.uses)) seen.uses.push(view.uses);
     if (view.moment !== 'failed') {
       this.#confirm(view.place);
       this.#guide.record.lost = undefined;
@@ -144,7 +146,7 @@ export class Walker implements Observer {
     const { screens } = this.#guide.record;
     let seen = screens.find((one) => one.name === name);
     if (!seen) {
-      seen = { name, chapter, screen, views: [], urls: [] };
+      seen = { name, chapter, screen, views: [], urls: [], uses: [] };
       screens.push(seen);
     }
     return seen;
