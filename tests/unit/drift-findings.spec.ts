@@ -643,4 +643,11 @@ test('a button whose words are only its tip now is an icon; one that was an icon
     'button “Edit” is only an icon now, and its words do not stand on the screen any more',
   ]);
   expect(findings([heading(10), drawn('Edit')], [heading(10), drawn('Edit')])).toEqual([]);
+  const sign = (text: string, title: string) => piece({ at: 'span[1]', y: 60, tag: 'span', button: true, text, title });
+  expect(findings([heading(10), worded], [heading(10), sign('✎', 'Edit')])).toEqual([
+    'button “Edit” is only an icon now, and its words do not stand on the screen any more',
+  ]);
+  expect(findings([heading(10), worded], [heading(10), sign('Change', 'Edit')])).toEqual([
+    'button “Edit” is now called “Change”',
+  ]);
 });

@@ -53,7 +53,7 @@ function changesOf(pair: Pair): Draft[] {
   const { old, now } = pair;
   const drafts: Draft[] = [];
   const base = { old, now, role: kindOf(old), name: nameOf(old), boxBefore: old.box, boxAfter: now.box };
-  const words = wordChange(pair);
+  const words = isWordless(pair) ? undefined : wordChange(pair);
   // It still stands there, and a reader looks for its words in vain.
   if (words) drafts.push({ ...base, kind: words.after === '' ? 'removed' : 'renamed', ...words });
   const [before, after] = [kindOf(old), isWordless(pair) ? 'icon' : kindOf(now)];
@@ -70,7 +70,8 @@ function changesOf(pair: Pair): Draft[] {
 /** Its words stood on it, and are only its tip now, or told to who does not see it. */
 function isWordless({ old, now }: Pair): boolean {
   if (isField(old) || isTick(old) || old.role === 'row' || old.varies.includes('text')) return false;
-  return old.text !== '' && old.text === nameOf(now) && now.text === '' && now.icon !== '';
+  const isDrawn = now.text === '' ? now.icon !== '' : !/[\p{L}\p{N}]/u.test(now.text);
+  return isDrawn && old.text !== '' && [now.aname, now.alt, now.title].includes(old.text);
 }
 
 function inSentences(draft: Draft): Draft {
