@@ -9,7 +9,7 @@ const walk = 'walk';
 export function mergeFindings(list: Told[]): Told[] {
   const merged: Told[] = [];
   for (const told of list) {
-    const twin = merged.find((other) => isSame(other.finding, told.finding));
+    const twin = merged.find((other) => isSame(other.finding, told.finding) || isItsLabel(told, other));
     if (!twin) {
       merged.push({ ...told });
       continue;
@@ -28,6 +28,15 @@ export function mergeFindings(list: Told[]): Told[] {
   const walked = list.filter(({ view }) => view === walk);
   return merged.filter((told) => !isTold(told, merged) && !isNewName(told, walked));
 }
+
+/** The label of a field, with the mark of what must be filled in, which the walk has looked for, too: one change, told of the field. */
+function isItsLabel({ view, finding: label }: Told, { finding: field }: Told): boolean {
+  if (view !== walk || !isCaption(label) || isCaption(field)) return false;
+  const isRenamed = label.kind === 'renamed' && field.kind === 'renamed' && label.after === field.after;
+  return isRenamed && label.name.includes(field.name) && label.usedBy.every((user) => field.usedBy.includes(user));
+}
+
+const isCaption = ({ role }: Finding) => role === 'text' || role === 'label';
 
 /** A label that a new one has pushed away was taken for that one; the walk has found its field by other words. */
 function isOtherwise({ view, finding }: Told, told: Told): boolean {

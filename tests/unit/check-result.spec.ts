@@ -5,13 +5,16 @@ import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
 import { say } from '../../src/base/text.ts';
 import { viewOf } from '../../src/check/baseline/learn.ts';
-import type { Baseline } from '../../src/check/baseline/model.ts';
+import type { Baseline, User } from '../../src/check/baseline/model.ts';
 import { BaselineStore } from '../../src/check/baseline/store.ts';
 import { compareWalk } from '../../src/check/compare-walk.ts';
 import { finish } from '../../src/check/drift/finish.ts';
+import type { Finding } from '../../src/check/drift/model.ts';
 import { findAgain } from '../../src/check/mend/find-again.ts';
+import type { Mend } from '../../src/check/mend/model.ts';
 import { patchOf } from '../../src/check/mend/patch.ts';
 import { readRejections, reject } from '../../src/check/mend/rejections.ts';
+import { mergeFindings } from '../../src/check/merge-findings.ts';
 import { driftJson } from '../../src/check/report/drift-json.ts';
 import { tellResult } from '../../src/check/report/terminal.ts';
 import { writeReports } from '../../src/check/report/write.ts';
@@ -268,6 +271,24 @@ test('what the walk knows under another name is not gone, though a message has f
   });
   const { screens } = await compare([before], [await view('people', [])], ['people'], [{ screen: 'people', finding }]);
   expect(screens[0]!.findings.map((told) => told.finding.kind)).toEqual(['renamed']);
+});
+
+test('a label that a walk has looked for, and its field, are told once, with the words for both', () => {
+  const renamed = (role: string, name: string, usedBy: User[]) =>
+    ({ ...finish({ kind: 'renamed', role, name, before: name, after: 'お名前' }), usedBy }) satisfies Finding;
+  const mend = (key: string, line: number): Mend => ({
+    ...{ where: { path, line, column: 13 }, key, old: '氏名', sought: ['氏名'] },
+    ...{ words: 'お名前', confidence: 0.9, reasons: [] },
+  });
+  const told = (field: Finding, label: Finding) =>
+    mergeFindings([
+      { finding: field, view: 'screen', mends: [mend('fill', 8)] },
+      { finding: label, view: 'walk', mends: [mend('shows', 4)] },
+    ]).map(({ finding, mends }) => [finding.name, ...mends.map(({ key }) => key)]);
+  const field = renamed('textbox', '氏名', [1, 'shows']);
+  expect(told(field, renamed('text', '氏名必須', ['shows']))).toEqual([['氏名', 'fill', 'shows']]);
+  // A title above that says the same is another thing.
+  expect(told(renamed('textbox', '氏名', [1]), renamed('text', '氏名の一覧', ['shows']))).toHaveLength(2);
 });
 
 test('a proposal that several tries of a chapter made is told once', async () => {
