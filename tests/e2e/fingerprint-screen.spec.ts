@@ -133,6 +133,18 @@ test('a field is called by what stands in one box with it, and not by a menu tha
   expect(await labels(`<table>${heads}${row('東京')}${row('大阪')}</table>`)).toEqual(['東京', '帯域', '大阪', '帯域']);
 });
 
+test('a switch that the page draws itself is one, and is called by the words beside it', async () => {
+  const round = (size: string) => `display:inline-block;border-radius:10px;background:#999;${size}`;
+  const drawn = `<span style="${round('width:40px;height:20px;cursor:pointer')}"><i style="${round('width:16px;height:16px')}"></i></span>`;
+  const { elements } = await show(`<p>通知先</p><div>二要素認証を必須にする ${drawn}</div>
+    <div><span style="cursor:pointer">詳細</span></div><h2>連絡先</h2><div>内線 <input></div>`);
+  expect(elements.filter(({ tag }) => tag !== 'h2').map(({ role, label, text }) => [role, label, text])).toEqual([
+    ['switch', '二要素認証を必須にする', ''],
+    ['', '', '詳細'],
+    ['textbox', '内線', ''],
+  ]);
+});
+
 test('what keeps its place in the window says so', async () => {
   const { texts } = await show(`<div style="position:sticky;top:0"><p>管理画面</p></div><p>本文</p>`);
   expect(texts.map(({ text, states }) => [text, states])).toEqual([

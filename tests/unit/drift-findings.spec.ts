@@ -636,6 +636,29 @@ test('radio buttons that became a list of the same choices are told once, and so
   expect(findings(twice, pullDown)).not.toContainEqual(expect.stringContaining('it was a group'));
 });
 
+test('a box to tick that became a switch beside the same words is told once', () => {
+  const words = 'Require two factors';
+  const box = [
+    piece({ at: 'label[1]', y: 100, tag: 'label', text: words }),
+    piece({
+      at: 'label[1]/input[1]',
+      y: 100,
+      tag: 'input',
+      type: 'checkbox',
+      role: 'checkbox',
+      aname: words,
+      label: words,
+    }),
+  ];
+  const drawn = [
+    piece({ at: 'div[1]/span[1]', y: 100, tag: 'span', role: 'switch', label: words, box: [240, 100, 40, 20] }),
+    piece({ at: 'div[1]', y: 100, role: 'text', text: words }),
+  ];
+  expect(findings([heading(10), ...box], [heading(10), ...drawn])).toEqual([
+    'check box “Require two factors” is a switch now (it was a check box)',
+  ]);
+});
+
 test('a button whose words are only its tip now is an icon; one that was an icon all along is not told', () => {
   const worded = piece({ at: 'span[1]', y: 60, tag: 'span', button: true, text: 'Edit' });
   const drawn = (title: string) => piece({ at: 'span[1]', y: 60, tag: 'span', title, icon: 'img:pen.svg' });
@@ -650,4 +673,5 @@ test('a button whose words are only its tip now is an icon; one that was an icon
   expect(findings([heading(10), worded], [heading(10), sign('Change', 'Edit')])).toEqual([
     'button “Edit” is now called “Change”',
   ]);
+  expect(findings([heading(10), sign('–', '–')], [heading(10), sign('–', '–')])).toEqual([]);
 });

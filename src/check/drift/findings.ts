@@ -67,11 +67,13 @@ function changesOf(pair: Pair): Draft[] {
   return drafts;
 }
 
+const said = /[\p{L}\p{N}]/u;
+
 /** Its words stood on it, and are only its tip now, or told to who does not see it. */
 function isWordless({ old, now }: Pair): boolean {
   if (isField(old) || isTick(old) || old.role === 'row' || old.varies.includes('text')) return false;
-  const isDrawn = now.text === '' ? now.icon !== '' : !/[\p{L}\p{N}]/u.test(now.text);
-  return isDrawn && old.text !== '' && [now.aname, now.alt, now.title].includes(old.text);
+  const isDrawn = now.text === '' ? now.icon !== '' : !said.test(now.text);
+  return isDrawn && said.test(old.text) && [now.aname, now.alt, now.title].includes(old.text);
 }
 
 function inSentences(draft: Draft): Draft {

@@ -1,5 +1,6 @@
+import type { Remembered } from '../baseline/model.ts';
 import type { Comparison, Draft, Pair } from './model.ts';
-import { kindOf, nameOf } from './naming.ts';
+import { isTick, kindOf, nameOf } from './naming.ts';
 import { reorderings, wentAlong } from './order.ts';
 import { asScrolledBefore } from './pinned.ts';
 import { findMoved } from './places.ts';
@@ -9,7 +10,9 @@ export function placeChanges(all: Comparison): Draft[] {
   // Which of several things without words is which nobody can tell, and messages pile up as they come.
   const pairs = asScrolledBefore(all).filter(
     ({ old, now }) =>
-      (nameOf(old) !== '' || old.icon !== '') && (!old.live || old.usedBy.length + now.usedBy.length > 0),
+      !isOtherTick(old, now) &&
+      (nameOf(old) !== '' || old.icon !== '') &&
+      (!old.live || old.usedBy.length + now.usedBy.length > 0),
   );
   const comparison = { ...all, pairs };
   const orders = reorderings(pairs.filter(isOnlyOne(pairs)));
@@ -33,6 +36,11 @@ export function placeChanges(all: Comparison): Draft[] {
     ];
   });
   return [...ordered, ...moved];
+}
+
+/** A box to tick stands before its words, and the switch that it became behind them. */
+function isOtherTick(old: Remembered, now: Remembered): boolean {
+  return isTick(old) && isTick(now) && kindOf(old) !== kindOf(now);
 }
 
 /** Which of several that say the same is which nobody can tell either: a time, a button in each row. */

@@ -2,6 +2,7 @@
 
 import { controlSelector, isDisabled, nameOf, roleOf } from '../in-page/read/roles.ts';
 import { inline, parentOf, textOf, unread } from '../in-page/read/tree.ts';
+import { isDrawnSwitch } from '../in-page/see/drawn-switch.ts';
 import { Field } from '../in-page/see/stand-in.ts';
 import { Sight } from '../in-page/see/visible.ts';
 import type { FrameAnswer, PrintQuery, RawPrint } from './fingerprint.ts';
@@ -33,7 +34,7 @@ function readDocument(): Pick<FrameAnswer, 'elements' | 'texts'> {
   const sight = new Sight();
   const found: Gathered = { elements: [], texts: [] };
   gather(document, sight, found);
-  const fields = found.elements.filter(isField).map((one) => new Field(one, sight));
+  const fields = found.elements.filter((one) => isField(one, sight)).map((one) => new Field(one, sight));
   const look: Look = { texts: seeTexts(document, sight), sight, containers: new Map(), fields };
   return {
     elements: found.elements.flatMap((one) => printsOf(one, look)).slice(0, mostElements),
@@ -94,7 +95,7 @@ function printOf(element: Element, box: RawPrint['box'], look: Look, aname: stri
   const attribute = (name: string) => element.getAttribute(name) ?? '';
   const field = element as HTMLInputElement;
   const isNative = nativeFields.test(element.localName);
-  const role = roleOf(element);
+  const role = seenRole(element, look.sight);
   return {
     tag: element.localName,
     id: element.id,
@@ -108,7 +109,7 @@ function printOf(element: Element, box: RawPrint['box'], look: Look, aname: stri
     testid: attribute('data-testid') || attribute('data-test') || attribute('data-qa') || attribute('data-cy'),
     role,
     aname,
-    label: isField(element) ? labelOf(field, aname, box, look) : '',
+    label: isField(element, look.sight) ? labelOf(field, aname, box, look) : '',
     text: shorten(isNative ? shownValue(field) : textOf(element)),
     button: role === 'button' || /\b(btn|button)\b/i.test(attribute('class')),
     disabled: isDisabled(element),
@@ -125,8 +126,13 @@ function printOf(element: Element, box: RawPrint['box'], look: Look, aname: stri
 
 const nativeFields = /^(input|textarea|select)$/;
 
-function isField(element: Element): boolean {
-  return nativeFields.test(element.localName) || fieldRoles.has(roleOf(element));
+function isField(element: Element, sight: Sight): boolean {
+  return nativeFields.test(element.localName) || fieldRoles.has(seenRole(element, sight));
+}
+
+/** A switch that a page draws itself is one to a reader, and to the steps that find it. */
+function seenRole(element: Element, sight: Sight): string {
+  return roleOf(element) || (isDrawnSwitch(element, sight) ? 'switch' : '');
 }
 
 /** Fields that a page made itself. */

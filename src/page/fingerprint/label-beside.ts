@@ -1,5 +1,6 @@
 import { fieldsBeside } from '../in-page/label/beside.ts';
 import { badge } from '../in-page/read/badges.ts';
+import { textBox } from '../in-page/read/text-box.ts';
 import { contains } from '../in-page/read/tree.ts';
 import type { Field } from '../in-page/see/stand-in.ts';
 import type { SeenText } from './fingerprint-traits.ts';
@@ -29,8 +30,9 @@ export function labelBeside(element: Element, box: SeenText['box'], texts: SeenT
 function textsNear(element: Element, [x, y, width, height]: SeenText['box'], texts: SeenText[]): Near[] {
   const hinted = element.hasAttribute('placeholder');
   const [besides, above] = hinted ? [24, 12] : [300, 240];
-  return texts.flatMap(({ text, node, box }) => {
+  return texts.flatMap(({ text, node, box: around }) => {
     if (element.contains(node) || badge.test(text) || belongsElsewhere(node, element, hinted)) return [];
+    const box = node.parentElement?.contains(element) ? ownBox(node) : around;
     const [left, top, wide, high] = box;
     const row = Math.min(y + height, top + high) - Math.max(y, top) > Math.min(height, high) / 2;
     const column = left < x + width && left + wide > x;
@@ -39,6 +41,12 @@ function textsNear(element: Element, [x, y, width, height]: SeenText['box'], tex
     const inColumn = column && overIt >= -4 && overIt < above;
     return inRow || inColumn ? [{ text, node, box, far: inRow ? beforeIt : 60 + overIt }] : [];
   });
+}
+
+/** Of words in one box with the field, without that box. */
+function ownBox(node: Node): SeenText['box'] {
+  const { x, y, width, height } = textBox(node);
+  return [x, y, width, height];
 }
 
 /** A menu beside the fields is as near as their labels, and stands in no box with any of them. */
