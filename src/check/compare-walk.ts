@@ -45,7 +45,7 @@ export async function compareWalk(
       one.finding = weighed(withPickers(one.finding, screen, resolve), found);
       if (one.mends.length === 0) one.mends = mendsOf(one.finding, screen, resolve);
     }
-    if (!seen && place < last) findings.push(...passedBy(facts, store));
+    if (!seen && place < last && !record.gone.includes(facts.name)) findings.push(...passedBy(facts, store));
     const approved = store.get(facts.name, 'screen') !== undefined;
     screens.push({ ...facts, approved, findings, views, status: statusOf(facts.name, seen, findings, store) });
   }

@@ -94,8 +94,11 @@ export interface Observer {
   adviseOption?: (loss: OptionLoss) => Promise<(Advice & { option?: string }) | undefined>;
   /** The same of a screen that does not show in the words it was known by. */
   adviseScreen?: (detour: Detour) => Promise<(Advice & { index: number; page: Page }) | undefined>;
-  /** Which of the screens it is all the same; `again`: a screen in between has been left. */
-  lost?: (detour: Detour) => Promise<{ index: number; page: Page } | 'again' | undefined>;
+  /**
+   * Which of the screens it is all the same; `from`: it is begun with this step, counted from 0. `again`: a screen in between
+   * has been left.
+   */
+  lost?: (detour: Detour) => Promise<{ index: number; page: Page; from?: number } | 'again' | undefined>;
   /** Whether the obstacle is gone, and to try again; `leave-out`: the procedure can go on without the step. */
   blocked?: (loss: Blocked) => Promise<boolean | 'leave-out'>;
   /** A declared trouble has ended the walk, and shows on this page. */

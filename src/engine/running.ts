@@ -64,6 +64,8 @@ export interface Running {
   /** What the screen's first step is about, found at the moment (ms since the epoch) when the screen was seen. */
   ahead?: Beginning & { found: Found; at: number };
   foreseen?: Foreseen;
+  /** The step that the screen is begun with, where the first ones are done already. */
+  from?: number;
   /** What was entered since the page was last acted on. */
   entered: Entered[];
   /** What was pressed last, until something else has shown or is looked for. */

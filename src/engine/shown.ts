@@ -17,6 +17,8 @@ export interface Shown {
   choice: Choice;
   page: Page;
   use?: Use;
+  /** The step it is begun with, where the first ones are done already. */
+  from?: number;
   /** What it begins with, where that was seen in the same look. */
   next?: Found;
   /** The first picture of it, taken already. */

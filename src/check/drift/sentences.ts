@@ -83,7 +83,13 @@ const sentences: Record<DriftKind, (finding: Told, it: { ja: string; en: string 
       `新しい画面${it.ja.replace(/^[^「]*/, '')}が間に入りました${after ? `（「${after}」で先へ進めます）` : ''}。`,
       `a new screen ${it.en.replace(/^[^“]*/, '')} comes in between${after ? ` (“${after}” leads on)` : ''}`,
     ),
-  'screen-removed': (_, it) => both(`${it.ja}が表示されなくなりました。`, `${it.en} does not show any more`),
+  'screen-removed': ({ after }, it) =>
+    after
+      ? both(
+          `${it.ja}が表示されなくなり、今はブラウザーのダイアログ「${after}」が尋ねます。`,
+          `${it.en} does not show any more: the browser itself asks “${after}” now`,
+        )
+      : both(`${it.ja}が表示されなくなりました。`, `${it.en} does not show any more`),
 };
 
 function also(others: string[]): { ja: string; en: string } {

@@ -16,6 +16,12 @@ export interface Mend {
   press?: string;
   /** The step goes out: what it acts on is gone. */
   remove?: true;
+  /** The key is added to the step: it tells what is meant from what is called the same. */
+  add?: true;
+  /** Keys of the step that are others now, with the same values. */
+  rekey?: Record<string, string>;
+  /** Where the first step of a screen that goes out stands: it stays, with those after it. */
+  keep?: Where;
   /** The step is found by this and not by its words: a person has to write others instead. */
   css?: string;
   /** The key of that step whose value only a person knows. */

@@ -5,6 +5,7 @@ import { normaliseWords, type Text } from '../../base/text.ts';
 import type { Runbook } from '../../runbook/model.ts';
 import { soleReference } from '../../runbook/templates.ts';
 import type { Mend } from './model.ts';
+import { addition, otherKeys } from './step-keys.ts';
 import { type Edit, insertion, offsetOf, removal, scalar } from './step-lines.ts';
 import { unifiedDiff } from './unified-diff.ts';
 
@@ -50,6 +51,8 @@ function editsOf(mend: Mend, runbook: Runbook): Edit[] {
   // Where the walk did not get on without it, a person has to say.
   if (mend.remove) return mend.tried ? removal(path, text, mend) : [];
   if (mend.css) return [];
+  if (mend.add) return addition(path, text, mend);
+  if (mend.rekey) return otherKeys(path, text, mend, mend.rekey);
   const place = placeOf(valueAt(text, mend), mend.sought);
   if (!place) return [];
   const value = String(place.node.value);
@@ -110,8 +113,13 @@ function editOf({ path, text, node, list }: Place & { path: string; text: string
   return { path, start, end: start, text: list.flow ? `${written}, ` : `${written}\n${line}` };
 }
 
-function sayByHand({ where, words, key, insert, press, remove, old, value, css }: Mend): Text {
+function sayByHand({ where, words, key, insert, press, remove, add, rekey, old, value, css }: Mend): Text {
   const at = `${where.path}:${where.line}`;
+  if (remove && key === 'screen')
+    return {
+      ja: `${at}: 画面「${old}」は、不要になっていれば取り除いてください。`,
+      en: `${at}: take the screen “${old}” out if it is needed no more`,
+    };
   if (remove) {
     return {
       ja: `${at}: 「${key}: ${old}」の手順は、不要になっていれば取り除いてください。`,
@@ -128,6 +136,12 @@ function sayByHand({ where, words, key, insert, press, remove, old, value, css }
     return {
       ja: `${at}: その前に「${key}: ${words}」の手順を加えてください${value ? `（値は ${value} に書きます）` : ''}。`,
       en: `${at}: put the step \`${key}: ${words}\` before it${value ? `, with what to enter under \`${value}\`` : ''}`,
+    };
+  }
+  if (add || rekey) {
+    return {
+      ja: `${at}: その手順に「${key}: ${words}」と手で書いてください。`,
+      en: `${at}: write \`${key}: ${words}\` into the step by hand`,
     };
   }
   if (css) {

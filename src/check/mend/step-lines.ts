@@ -1,4 +1,4 @@
-import { isMap, parseDocument, stringify, visit } from 'yaml';
+import { isMap, isScalar, parseDocument, stringify, visit } from 'yaml';
 import type { Where } from '../../base/errors.ts';
 import type { Mend } from './model.ts';
 
@@ -24,7 +24,9 @@ export function insertion(path: string, text: string, { where, key, words, press
 }
 
 /** All lines of the step, where it has lines of its own and is not the only one. */
-export function removal(path: string, text: string, { where }: Mend): Edit[] {
+export function removal(path: string, text: string, mend: Mend): Edit[] {
+  const { where, keep } = mend;
+  if (keep) return removalUpTo(path, text, mend, keep);
   const offset = offsetOf(text, where);
   let last: number | undefined;
   visit(parseDocument(text), {
@@ -37,6 +39,29 @@ export function removal(path: string, text: string, { where }: Mend): Edit[] {
   if (last === undefined || !/^\s*- $/.test(text.slice(start, offset))) return [];
   const end = text.indexOf('\n', text.slice(0, last).trimEnd().length);
   return [{ path, start, end: end < 0 ? text.length : end + 1, text: '' }];
+}
+
+/**
+ * All lines of a screen up to the first of its steps that stay; these follow the steps of the screen before it then, where
+ * they are written below each other alike, and nothing comes after them in their screen.
+ */
+function removalUpTo(path: string, text: string, { where }: Mend, keep: Where): Edit[] {
+  const [start, end] = [where, keep].map((one) => offsetOf(text, one) - (one.column - 1));
+  const indent = /^ *- /.exec(text.slice(end))?.[0];
+  let isLast = false;
+  visit(parseDocument(text), {
+    Map(_, { items, range }) {
+      const last = items.at(-1);
+      if (range?.[0] === offsetOf(text, where)) isLast = isScalar(last?.key) && last.key.value === 'steps';
+    },
+  });
+  const above = text
+    .slice(0, start)
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
+  const before = above.findLast((line) => /^ *- /.test(line) && line.search(/-/) >= where.column - 1);
+  const isAlike = indent !== undefined && before?.startsWith(indent) && indent.length > where.column + 1;
+  return isLast && isAlike ? [{ path, start: start!, end: end!, text: '' }] : [];
 }
 
 /** Where the place is in the text. */

@@ -31,7 +31,11 @@ function tellFinding({ finding, mends }: Told, language: Language): string[] {
   return [
     `    ${say(words.weight[finding.severity], language)}: ${say(finding.text, language)}`,
     ...mends.map(({ where, key, words: written, old, confidence, tried, insert, press, remove, value }) => {
-      const before = insert ? say(words.insert, language) : remove ? say(words.remove, language) : '';
+      const before = insert
+        ? say(words.insert, language)
+        : remove
+          ? say(key === 'screen' ? words.removeScreen : words.remove, language)
+          : '';
       const proof = tried ? `; ${say(words.tried, language)}` : '';
       return `      → ${where.path}:${where.line} ${before}${key}: ${remove ? old : written}${value ? `, ${value}: …` : press ? `, click: ${press}` : ''}  (${Math.round(confidence * 100)} %${proof})`;
     }),

@@ -56,6 +56,7 @@ export const words = {
   again: (count: number) => ({ ja: `上と同じ ${count} 件`, en: `${count} as above` }),
   tried: { ja: '操作して確認済み: 次に来るものが表示された', en: 'tried: what comes next came' },
   remove: { ja: '手順を取り除く: ', en: 'take the step out: ' },
+  removeScreen: { ja: '画面を取り除く: ', en: 'take the screen out: ' },
   insert: { ja: 'この前に追加 ', en: 'before it: ' },
   slide: { ja: '以前と今回を見比べる', en: 'before and now' },
 } satisfies Record<string, Text | Record<string, Text> | ((count: number) => Text) | ((name: string) => Text)>;

@@ -16,4 +16,6 @@ export interface Guide {
   /** Irreversible steps, and proposals for them, are allowed anywhere. */
   through: boolean;
   passing: Passing;
+  /** What the words of a template are. */
+  resolve: (words: string[]) => string[];
 }

@@ -12,6 +12,7 @@ import { type KnownScreen, knowScreen, mendOfSign, namesIn } from './know-screen
 import { lackEntry } from './lack-entry.ts';
 import type { Stumble } from './record.ts';
 import { screenBefore } from './screen-before.ts';
+import { screenGone } from './screen-gone.ts';
 
 /** None of the expected screens shows: is it one of them in other words, or one that nobody knows? */
 export async function loseScreen(detour: Detour, guide: Guide) {
@@ -23,6 +24,8 @@ export async function loseScreen(detour: Detour, guide: Guide) {
     await proposeSign(detour, known, guide);
     return known;
   }
+  const gone = await screenGone(detour, guide);
+  if (gone) return gone;
   if (await lackEntry(detour.pages, guide)) return undefined;
   const required = detour.screens.findIndex(({ screen }) => !screen.optional);
   return required < 0 ? undefined : passBetween(detour, names[required] ?? runbook.path, record.stumbles.length, guide);

@@ -30,6 +30,8 @@ export class Passing {
       }
       isLooking = false;
     };
+    // What came with the last press may be gone within a second.
+    void look();
     const timer = setInterval(look, every);
     return () => clearInterval(timer);
   }

@@ -30,6 +30,10 @@ export interface Stumble {
 export interface WalkRecord {
   screens: SeenScreen[];
   stumbles: Stumble[];
+  /** Screens that come no more: what shows in their place is not them. */
+  gone: string[];
+  /** What the browser itself has asked since something was done last. */
+  asked?: string;
   /** Why the walk ended before the end of the runbook. */
   stopped?: Text;
   /** What nothing was found for when it was asked about last: the walk ends there. */
@@ -37,5 +41,5 @@ export interface WalkRecord {
 }
 
 export function emptyRecord(): WalkRecord {
-  return { screens: [], stumbles: [] };
+  return { screens: [], stumbles: [], gone: [] };
 }

@@ -40,9 +40,15 @@ export class Walker implements Observer {
 
   attend(context: BrowserContext): void {
     this.#traffic.follow(context);
+    context.on('dialog', (dialog) => {
+      this.#guide.record.asked = dialog.message();
+    });
   }
 
   async saw(view: View): Promise<void> {
+    // What the next act asks is its own.
+    if (view.moment === 'leaving') this.#guide.record.asked = undefined;
+    if (this.#guide.record.gone.includes(this.#nameOf(view))) return this.#confirm(view.place);
     const seen = this.#screenOf(view);
     const key = keyOf(view, seen);
     // The list grows until the next screen.
@@ -75,7 +81,7 @@ export class Walker implements Observer {
     return option;
   }
 
-  lost(detour: Detour): Promise<{ index: number; page: Detour['pages'][number] } | 'again' | undefined> {
+  lost(detour: Detour): Promise<{ index: number; page: Detour['pages'][number]; from?: number } | 'again' | undefined> {
     const names = namesIn(detour, this.#guide);
     const required = names[detour.screens.findIndex(({ screen }) => !screen.optional)] ?? names.at(-1)!;
     return this.#note({ screen: required, user: 'shows' }, () => loseScreen(detour, this.#guide));
@@ -141,8 +147,13 @@ export class Walker implements Observer {
     return tried && tried.place.screen === screen && tried.place.step === step ? tried.mends : [];
   }
 
-  #screenOf({ chapter, screen }: View): SeenScreen {
-    const name = screenName(this.#guide.runbook, chapter.id, screen.id);
+  #nameOf({ chapter, screen }: View): string {
+    return screenName(this.#guide.runbook, chapter.id, screen.id);
+  }
+
+  #screenOf(view: View): SeenScreen {
+    const { chapter, screen } = view;
+    const name = this.#nameOf(view);
     const { screens } = this.#guide.record;
     let seen = screens.find((one) => one.name === name);
     if (!seen) {

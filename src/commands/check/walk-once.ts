@@ -32,7 +32,8 @@ export async function walkOnce({ path, flags, signal, store, pause, listeners }:
   const through = isFree(flags);
   const observe = ({ runbook, values, vault }: Preparation) => {
     const redact = createRedact(runbook, values, vault.redactor);
-    return new Walker({ runbook, store, record, clock: systemClock, redact, pause, through });
+    const resolve = (words: string[]) => values.words(words);
+    return new Walker({ runbook, store, record, clock: systemClock, redact, pause, through, resolve });
   };
   try {
     const request = { path, flags: walkFlags(flags), signal, rehearsal, observe, listeners };

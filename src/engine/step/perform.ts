@@ -13,9 +13,10 @@ import { confirm } from './questions.ts';
 import { contextOf } from './step-context.ts';
 import { whyNot } from './why-not.ts';
 
-/** Performs the steps of a screen in order. */
-export async function performSteps(steps: PlacedStep[], running: Running): Promise<void> {
+/** Performs the steps of a screen in order, the first ones only where they are not done already. */
+export async function performSteps(steps: PlacedStep[], running: Running, from = 0): Promise<void> {
   for (const [i, step] of steps.entries()) {
+    if (i < from) continue;
     running.place = { ...running.place, step: i };
     await performStep(step, running);
   }

@@ -27,6 +27,7 @@ async function arrive(chapter: Chapter, from: number, running: Running): Promise
   running.foreseen = undefined;
   running.uses = [];
   running.ahead = undefined;
+  running.from = undefined;
   if (foreseen?.chapter === chapter && from === 0) return enter(foreseen, chapter, running);
   const { choices, groups, unseen } = upcoming(chapter, from, running);
   if (unseen && groups.length === 0) return unseen.index;
@@ -49,7 +50,8 @@ async function arrive(chapter: Chapter, from: number, running: Running): Promise
   return arriveAdvised(failure, chapter, choices, running);
 }
 
-function enter({ choice, page, use, next, picture }: Shown, chapter: Chapter, running: Running): number {
+function enter({ choice, page, use, next, picture, from }: Shown, chapter: Chapter, running: Running): number {
+  running.from = from;
   if (use) running.uses.push(use);
   const begins = next && beginning(choice.screen, running);
   if (begins) {

@@ -41,7 +41,7 @@ export async function firstShown(
     const screens = choices.map((choice) => ({ screen: choice.screen, target: targetOf(choice) }));
     const known = await observer.lost({ chapter, screens, pages: tabs() });
     if (known === 'again') continue;
-    if (known) return { choice: choices[known.index]!, page: known.page };
+    if (known) return { choice: choices[known.index]!, page: known.page, from: known.from };
     return patience < timeout ? look(timeout - patience) : undefined;
   }
 }

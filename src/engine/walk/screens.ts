@@ -61,7 +61,7 @@ export async function walkScreen(chapter: Chapter, screen: Screen, running: Runn
     running.acted = false;
   }
   lookout.troubles = [...screen.trouble, ...troublesOf(chapter, running)];
-  await performSteps(screen.steps, running);
+  await performSteps(screen.steps, running, running.from);
   if (!stage.page.isClosed()) await evidence.beforeLeaving(place);
   // Its troubles may also be the answer to its last step: they hold until the next screen shows.
   tell({ type: 'screen-left', place });
