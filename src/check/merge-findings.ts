@@ -26,7 +26,8 @@ export function mergeFindings(list: Told[]): Told[] {
     if (told.finding.severity === 'breaking') twin.finding.severity = 'breaking';
   }
   const walked = list.filter(({ view }) => view === walk);
-  return merged.filter((told) => !isTold(told, merged) && !isNewName(told, walked));
+  const isNew = (told: Told) => !isNewName(told, walked) && !isNewOption(told, walked);
+  return merged.filter((told) => !isTold(told, merged) && isNew(told));
 }
 
 /** The label of a field, with the mark of what must be filled in, which the walk has looked for, too: one change, told of the field. */
@@ -48,6 +49,12 @@ function isOtherwise({ view, finding }: Told, told: Told): boolean {
 function isNewName({ finding: { kind, name, others } }: Told, walked: Told[]): boolean {
   if (kind !== 'added' || others.length > 0) return false;
   return walked.some(({ finding }) => finding.kind === 'renamed' && finding.after === name);
+}
+
+/** Of a field that is a list now all options are. */
+function isNewOption({ finding: { kind, role, name } }: Told, walked: Told[]): boolean {
+  if (kind !== 'added' || role !== 'option') return false;
+  return walked.some(({ finding }) => finding.kind === 'changed-kind' && finding.others.includes(name));
 }
 
 /** What is disabled is drawn paler, too; what the walk knows under another name, a message say, may be gone by now. */

@@ -87,6 +87,42 @@ test.describe('a question', () => {
     execFileSync('git', ['apply', join(reportDir, 'drift.patch')], { cwd: app.folder });
     expect((await app.run()).code).toBe(0);
   });
+
+  const question = `      - screen: question
+        shows: 保存の確認
+        steps:
+          - click: 保存する
+`;
+  const native = { '/': page("if (confirm('保存しますか。')) save()") };
+  for (const [what, more, now, after] of [
+    ['is told as gone where what is expected after it shows', expects, plain, undefined],
+    ['is told as asked by the browser itself', expects, native, '保存しますか。'],
+    [
+      'is told as gone where the next screen shows',
+      '      - screen: saved\n        shows: 設定を保存しました\n',
+      { '/': page("t.textContent = '設定を保存しました'") },
+      undefined,
+    ],
+  ] as const)
+    test(`that comes no more ${what}, its lines are taken out, and the walk goes on`, async ({ app }) => {
+      const { json, told, reportDir } = await compare(app, notify + question + more, asks, now);
+      expect(json.stopped).toBeUndefined();
+      expect(told.filter(({ severity }) => severity === 'breaking')).toMatchObject([
+        {
+          ...{ kind: 'screen-removed', name: 'question', ...(after && { after }) },
+          proposals: [{ key: 'screen', remove: true, tried: true }],
+        },
+      ]);
+      execFileSync('git', ['apply', join(reportDir, 'drift.patch')], { cwd: app.folder });
+      expect(readFileSync(join(app.folder, 'small.runbook.yaml'), 'utf8')).toContain(notify + more);
+      expect((await app.run()).code).toBe(0);
+    });
+
+  test('that does not come, and nothing after it, is no question that comes no more', async ({ app }) => {
+    const { json, told } = await compare(app, notify + question + expects, asks, { '/': page('') });
+    expect(json.stopped).toBeDefined();
+    expect(told.filter(({ kind }) => kind === 'screen-removed')).toEqual([]);
+  });
 });
 
 test.describe('an option of a list that the page draws itself', () => {
@@ -133,5 +169,80 @@ test.describe('an option of a list that the page draws itself', () => {
     );
     expect(told.flatMap(({ proposals }) => proposals.map((one) => one.new))).toEqual([]);
     expect(told).toContainEqual(expect.objectContaining({ kind: 'removed', role: 'option', name: 'スタンダード' }));
+  });
+});
+
+test('of two buttons with the same words now the one that was meant is told with the place that tells it, and pressed', async ({
+  app,
+}) => {
+  const steps = `      - screen: lines
+        open: \${origins.rooms}/
+        shows: 回線一覧
+        steps:
+          - click: 検索 # 左
+          - expect: 26 件
+`;
+  const page = (more: string) =>
+    `<div style="background:#0b4a8f;padding:12px;display:flex;gap:16px"><span>管理コンソール</span>${more}</div><div style="padding:16px"><div>回線一覧</div>
+    <table><tr><td>拠点名<td><input><td><div style="background:#1766c0;padding:7px 18px;cursor:pointer" onclick="o.textContent='26 件'">検索</div></table><div id=o></div></div>`;
+  const { json, told, reportDir } = await compare(
+    app,
+    steps,
+    { '/': page('') },
+    { '/': page('<input placeholder="サイト内検索"><button>検索</button>') },
+  );
+  expect(json.stopped).toBeUndefined();
+  expect(told.filter(({ severity }) => severity === 'breaking')).toMatchObject([
+    { kind: 'added', name: '検索', usedBy: [1], proposals: [{ key: 'in', new: '{ row: 拠点名 }', tried: true }] },
+  ]);
+  execFileSync('git', ['apply', join(reportDir, 'drift.patch')], { cwd: app.folder });
+  expect(readFileSync(join(app.folder, 'small.runbook.yaml'), 'utf8')).toContain(
+    '          - click: 検索 # 左\n            in: { row: 拠点名 }\n',
+  );
+  expect((await app.run()).code).toBe(0);
+});
+
+test.describe('a field that became a list', () => {
+  const steps = `      - screen: entry
+        open: \${origins.rooms}/
+        shows: 登録
+        steps:
+          - fill: 氏名
+            with: 高橋
+          - fill: 役職
+            with: 課長
+            note: 今の役職。
+          - click: 登録する
+          - expect: 登録しました
+`;
+  const page = (field: string) =>
+    `<h1>登録</h1><table><tr><td>氏名<td><input><tr><td>役職<td>${field}</table><button onclick="said.hidden = false">登録する</button><p id=said hidden>登録しました`;
+  const list = (...options: string[]) =>
+    `<select><option>選択してください${options.map((one) => `<option>${one}`).join('')}</select>`;
+
+  test('is told once, chosen from where the value is among its options, and its step is written so', async ({
+    app,
+  }) => {
+    const after = { '/': page(list('部長', '課長', '係長')) };
+    const { json, told, reportDir } = await compare(app, steps, { '/': page('<input>') }, after);
+    expect(json.stopped).toBeUndefined();
+    expect(told).toMatchObject([
+      {
+        ...{ kind: 'changed-kind', severity: 'breaking', name: '役職', after: 'combobox', usedBy: [2] },
+        proposals: [{ key: 'choose', new: '役職', tried: true }],
+      },
+    ]);
+    execFileSync('git', ['apply', join(reportDir, 'drift.patch')], { cwd: app.folder });
+    expect(readFileSync(join(app.folder, 'small.runbook.yaml'), 'utf8')).toContain(
+      '          - choose: 役職\n            option: 課長\n            note: 今の役職。\n',
+    );
+    expect((await app.run()).code).toBe(0);
+  });
+
+  test('without the value among its options breaks the procedure, and nothing is chosen for it', async ({ app }) => {
+    const after = { '/': page(list('部長', '係長')) };
+    const { json, told } = await compare(app, steps, { '/': page('<input>') }, after);
+    expect(json.stopped).toBeDefined();
+    expect(told).toMatchObject([{ kind: 'changed-kind', severity: 'breaking', name: '役職', proposals: [] }]);
   });
 });
