@@ -73,6 +73,12 @@ export interface Detour {
   pages: Page[];
 }
 
+/** Where a detour leads. */
+export type Way =
+  | { index: number; page: Page; from?: number }
+  | { screen: Screen; page: Page }
+  | { first: PlacedStep[] };
+
 /**
  * Somebody who looks over the engine's shoulder at each screen, and may know where a thing went. All methods are
  * optional; the engine asks, and knows nothing of why.
@@ -96,9 +102,9 @@ export interface Observer {
   adviseScreen?: (detour: Detour) => Promise<(Advice & { index: number; page: Page }) | undefined>;
   /**
    * Which of the screens it is all the same; `from`: it is begun with this step, counted from 0. `again`: a screen in between
-   * has been left.
+   * has been left. `screen`: another one of the chapter shows. `first`: these steps are done, then it is looked again.
    */
-  lost?: (detour: Detour) => Promise<{ index: number; page: Page; from?: number } | 'again' | undefined>;
+  lost?: (detour: Detour) => Promise<Way | 'again' | undefined>;
   /** Whether the obstacle is gone, and to try again; `leave-out`: the procedure can go on without the step. */
   blocked?: (loss: Blocked) => Promise<boolean | 'leave-out'>;
   /** A declared trouble has ended the walk, and shows on this page. */

@@ -246,3 +246,93 @@ test.describe('a field that became a list', () => {
     expect(told).toMatchObject([{ kind: 'changed-kind', severity: 'breaking', name: '役職', proposals: [] }]);
   });
 });
+
+test.describe('a wizard', () => {
+  const nav = `<script>let at = 0; const parts = document.querySelectorAll('.w'); parts.forEach((one, i) => { one.hidden = i > 0 });
+    const next = () => { const empty = [...parts[at].querySelectorAll('input:not([type]),select')].some((one) => !one.value) || (parts[at].querySelector('[type=radio]') && !parts[at].querySelector(':checked'));
+      err.textContent = empty ? '入力を確認してください。' : ''; if (empty) return; parts[at++].hidden = true; parts[at].hidden = false; }</script>`;
+  const part = (title: string, body: string) =>
+    `<div class=w><b>${title}</b>${body}<p><button onclick="next()">次へ</button> <button>キャンセル</button></div>`;
+  const page = (steps: string, ...parts: string[]) =>
+    `<h1>ユーザー登録</h1><p>${steps}</p>${parts.join('')}<div class=w><b>登録内容の確認</b><p><button onclick="said.hidden = false">登録する</button><p id=said hidden>登録しました</div><p id=err></p>${nav}`;
+  const name =
+    '<p>登録する人のことを入力します。</p><table><tr><td>氏名<td><input><tr><td>フリガナ<td><input type=text><tr><td>電話番号<td><input type=text></table>';
+  const place =
+    '<table><tr><td>所属<td><select><option value="">選択してください<option>総務部<option>営業部</select></table>';
+  const role =
+    '<p>ロール <label><input type=radio name=r> 管理者</label> <label><input type=radio name=r> 一般利用者</label>';
+  const basic = `      - screen: basic
+        shows: 氏名
+        steps:
+          - fill: 氏名
+            with: 高橋
+          - choose: 所属
+            option: 営業部
+          - click: 次へ
+`;
+  const rights = `      - screen: rights
+        shows: ロール
+        steps:
+          - choose: ロール
+            option: 一般利用者
+          - click: 次へ
+`;
+  const rest = `      - screen: sure
+        shows: 登録内容の確認
+        steps:
+          - click: 登録する
+          - expect: 登録しました
+`;
+  const start = `      - screen: users
+        open: \${origins.rooms}/
+        shows: ユーザー一覧
+        steps:
+          - click: 新規登録
+`;
+  const list = { '/': '<h1>ユーザー一覧</h1><a href="/new">新規登録</a>' };
+  const before = {
+    ...list,
+    '/new': page('1. 基本情報　2. 権限　3. 確認', part('基本情報', name + place), part('権限', role)),
+  };
+
+  test('of which two parts come in another order is told so, and walked to its end', async ({ app }) => {
+    const after = { '/new': page('1. 権限　2. 基本情報　3. 確認', part('権限', role), part('基本情報', name + place)) };
+    const { json, told, reportDir } = await compare(app, start + basic + rights + rest, before, after);
+    expect(json.stopped).toBeUndefined();
+    expect(told.filter(({ severity }) => severity === 'breaking')).toMatchObject([
+      { kind: 'reordered', name: 'basic', after: 'rights, basic', proposals: [{ key: 'screen', tried: true }] },
+    ]);
+    execFileSync('git', ['apply', join(reportDir, 'drift.patch')], { cwd: app.folder });
+    expect(readFileSync(join(app.folder, 'small.runbook.yaml'), 'utf8')).toContain(start + rights + basic + rest);
+    expect((await app.run()).code).toBe(0);
+  });
+
+  test('of which a field stands on a part of its own now: the patch has the new screen with the step in it', async ({
+    app,
+  }) => {
+    const after = {
+      '/new': page(
+        '1. 基本情報　2. 所属の選択　3. 権限　4. 確認',
+        part('基本情報', name),
+        part('所属の選択', place),
+        part('権限', role),
+      ),
+    };
+    const { json, told, reportDir } = await compare(app, start + basic + rights + rest, before, after);
+    expect(json.stopped).toBeUndefined();
+    expect(told.flatMap(({ kind, proposals }) => proposals.map(({ key, new: words }) => [kind, key, words]))).toEqual([
+      ['screen-added', 'screen', '所属の選択'],
+    ]);
+    execFileSync('git', ['apply', join(reportDir, 'drift.patch')], { cwd: app.folder });
+    expect(readFileSync(join(app.folder, 'small.runbook.yaml'), 'utf8')).toContain(`            with: 高橋
+          - click: 次へ
+      - screen: 所属の選択
+        shows: 所属の選択
+        steps:
+          - choose: 所属
+            option: 営業部
+          - click: 次へ
+`);
+    expect((await app.run()).code).toBe(0);
+  });
+});

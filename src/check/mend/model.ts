@@ -14,6 +14,10 @@ export interface Mend {
   insert?: true;
   /** What goes before the place is a screen that may come, known by the words, and left by pressing this. */
   press?: string;
+  /** Steps that stand elsewhere in the runbook, and go into that screen. */
+  moved?: Where[];
+  /** The screen goes behind the one that stands there. */
+  behind?: Where;
   /** The step goes out: what it acts on is gone. */
   remove?: true;
   /** The key is added to the step: it tells what is meant from what is called the same. */

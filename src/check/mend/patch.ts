@@ -6,7 +6,7 @@ import type { Runbook } from '../../runbook/model.ts';
 import { soleReference } from '../../runbook/templates.ts';
 import type { Mend } from './model.ts';
 import { addition, otherKeys } from './step-keys.ts';
-import { type Edit, insertion, offsetOf, removal, scalar } from './step-lines.ts';
+import { type Edit, insertion, offsetOf, removal, removalTo, scalar } from './step-lines.ts';
 import { unifiedDiff } from './unified-diff.ts';
 
 export interface Patch {
@@ -51,6 +51,7 @@ function editsOf(mend: Mend, runbook: Runbook): Edit[] {
   // Where the walk did not get on without it, a person has to say.
   if (mend.remove) return mend.tried ? removal(path, text, mend) : [];
   if (mend.css) return [];
+  if (mend.behind) return removalTo(path, text, mend, mend.behind);
   if (mend.add) return addition(path, text, mend);
   if (mend.rekey) return otherKeys(path, text, mend, mend.rekey);
   const place = placeOf(valueAt(text, mend), mend.sought);
@@ -113,7 +114,7 @@ function editOf({ path, text, node, list }: Place & { path: string; text: string
   return { path, start, end: start, text: list.flow ? `${written}, ` : `${written}\n${line}` };
 }
 
-function sayByHand({ where, words, key, insert, press, remove, add, rekey, old, value, css }: Mend): Text {
+function sayByHand({ where, words, key, insert, press, remove, add, rekey, behind, old, value, css }: Mend): Text {
   const at = `${where.path}:${where.line}`;
   if (remove && key === 'screen')
     return {
@@ -138,6 +139,11 @@ function sayByHand({ where, words, key, insert, press, remove, add, rekey, old, 
       en: `${at}: put the step \`${key}: ${words}\` before it${value ? `, with what to enter under \`${value}\`` : ''}`,
     };
   }
+  if (behind)
+    return {
+      ja: `${at}: 画面「${old}」を ${behind.line} 行目の画面の後に移してください。`,
+      en: `${at}: put the screen “${old}” behind the one of line ${behind.line}`,
+    };
   if (add || rekey) {
     return {
       ja: `${at}: その手順に「${key}: ${words}」と手で書いてください。`,

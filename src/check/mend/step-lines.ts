@@ -11,22 +11,51 @@ export interface Edit {
 }
 
 /** Lines of its own before the step's or the screen's, where those stand one below the other. */
-export function insertion(path: string, text: string, { where, key, words, press }: Mend): Edit[] {
+export function insertion(path: string, text: string, { where, key, words, press, moved = [] }: Mend): Edit[] {
   const lines = text.split('\n');
   const indent = (press ? /^\s*- (?=screen:)/ : /^\s*- (?=\w)/).exec(lines[where.line - 1]!)?.[0];
   if (indent === undefined) return [];
   const start = lines.slice(0, where.line - 1).reduce((sum, line) => sum + line.length + 1, 0);
   const said = scalar(words, '', false);
-  const more = press ? ['optional: true', `shows: ${said}`, 'steps:', `  - click: ${scalar(press, '', false)}`] : [];
   const deep = indent.replace('-', ' ');
+  const taken = moved.flatMap((one) => linesOf(path, text, one));
+  if (taken.length < moved.length) return [];
+  const steps = [
+    ...taken.map((one) => within(text.slice(one.start, one.end))),
+    `  - click: ${scalar(press ?? '', '', false)}`,
+  ];
+  // What has to be entered there always comes.
+  const may = moved.length > 0 ? [] : ['optional: true'];
+  const more = press ? [...may, `shows: ${said}`, 'steps:', ...steps.flatMap((one) => one.split('\n'))] : [];
   const written = [`${indent}${key}: ${said}`, ...more.map((line) => deep + line)];
-  return [{ path, start, end: start, text: `${written.join('\n')}\n` }];
+  return [{ path, start, end: start, text: `${written.join('\n')}\n` }, ...taken];
+}
+
+/** The lines of a step, set in as those of a new screen are. */
+function within(step: string): string {
+  const indent = /^ */.exec(step)![0];
+  return step
+    .trimEnd()
+    .split('\n')
+    .map((line) => `  ${line.startsWith(indent) ? line.slice(indent.length) : line.trimStart()}`)
+    .join('\n');
+}
+
+/** All lines of a screen, taken from where they stand and put behind another screen. */
+export function removalTo(path: string, text: string, { where }: Mend, behind: Where): Edit[] {
+  const [own, other] = [linesOf(path, text, where), linesOf(path, text, behind)];
+  if (!own[0] || !other[0]) return [];
+  const taken = text.slice(own[0].start, own[0].end);
+  const isOpen = !text.slice(0, other[0].end).endsWith('\n');
+  return [...own, { path, start: other[0].end, end: other[0].end, text: isOpen ? `\n${taken.trimEnd()}` : taken }];
 }
 
 /** All lines of the step, where it has lines of its own and is not the only one. */
 export function removal(path: string, text: string, mend: Mend): Edit[] {
-  const { where, keep } = mend;
-  if (keep) return removalUpTo(path, text, mend, keep);
+  return mend.keep ? removalUpTo(path, text, mend, mend.keep) : linesOf(path, text, mend.where);
+}
+
+function linesOf(path: string, text: string, where: Where): Edit[] {
   const offset = offsetOf(text, where);
   let last: number | undefined;
   visit(parseDocument(text), {

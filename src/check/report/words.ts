@@ -57,6 +57,10 @@ export const words = {
   tried: { ja: '操作して確認済み: 次に来るものが表示された', en: 'tried: what comes next came' },
   remove: { ja: '手順を取り除く: ', en: 'take the step out: ' },
   removeScreen: { ja: '画面を取り除く: ', en: 'take the screen out: ' },
+  behind: (line: number) => ({
+    ja: `${line} 行目の画面の後へ移す: `,
+    en: `put it behind the screen of line ${line}: `,
+  }),
   insert: { ja: 'この前に追加 ', en: 'before it: ' },
   slide: { ja: '以前と今回を見比べる', en: 'before and now' },
 } satisfies Record<string, Text | Record<string, Text> | ((count: number) => Text) | ((name: string) => Text)>;

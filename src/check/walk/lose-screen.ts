@@ -1,4 +1,4 @@
-import type { Detour } from '../../engine/observer.ts';
+import type { Detour, Way } from '../../engine/observer.ts';
 import { type Fingerprint, fingerprintScreen, type ScreenPrint } from '../../page/fingerprint/fingerprint.ts';
 import { generalise } from '../baseline/patterns.ts';
 import { finish } from '../drift/finish.ts';
@@ -10,12 +10,14 @@ import { isHarmless } from './harmless.ts';
 import { insteadOf } from './instead.ts';
 import { type KnownScreen, knowScreen, mendOfSign, namesIn } from './know-screen.ts';
 import { lackEntry } from './lack-entry.ts';
+import { movedOn } from './moved-on.ts';
+import { otherInOrder } from './other-order.ts';
 import type { Stumble } from './record.ts';
 import { screenBefore } from './screen-before.ts';
 import { screenGone } from './screen-gone.ts';
 
 /** None of the expected screens shows: is it one of them in other words, or one that nobody knows? */
-export async function loseScreen(detour: Detour, guide: Guide) {
+export async function loseScreen(detour: Detour, guide: Guide): Promise<Way | 'again' | undefined> {
   const { runbook, store, record } = guide;
   const names = namesIn(detour, guide);
   if (names.every((name) => !store.get(name, 'screen'))) return undefined;
@@ -24,6 +26,10 @@ export async function loseScreen(detour: Detour, guide: Guide) {
     await proposeSign(detour, known, guide);
     return known;
   }
+  const other = await otherInOrder(detour, guide);
+  if (other) return other;
+  const first = await movedOn(detour.pages, guide);
+  if (first.length > 0) return { first };
   const gone = await screenGone(detour, guide);
   if (gone) return gone;
   if (await lackEntry(detour.pages, guide)) return undefined;
@@ -79,7 +85,8 @@ async function passBetween(detour: Detour, before: string, count: number, guide:
   record.stumbles.push(stumble);
   if (!way || !(through || isHarmless(page.url())) || !(await pressElement(page, way))) return undefined;
   const next = detour.screens.find(({ screen }) => !screen.optional)!.screen;
-  if (fresh !== undefined) stumble.mends = screenBefore(next, fresh, after!);
+  if (fresh !== undefined) stumble.mends = screenBefore(next, fresh, after!, record.moved);
+  record.moved = [];
   return 'again';
 }
 

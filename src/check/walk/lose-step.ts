@@ -47,7 +47,9 @@ export async function loseStep(loss: Loss, guide: Guide): Promise<Target | 'leav
     if (question === 'unanswered') return undefined;
     const mayGo = isNeedless || (await canGoWithout(loss, guide));
     const mends = mayGo && target.purpose !== 'see' ? mendsWithout(loss, old, instead.reasons) : [];
-    record.stumbles.push({ screen: sought.screen, finding: finish({ kind: 'removed', ...facts }), mends });
+    const stumble = { screen: sought.screen, finding: finish({ kind: 'removed', ...facts }), mends };
+    record.stumbles.push(stumble);
+    if (mends.length > 0) record.leftOut.push({ step: loss.step, target, stumble });
     return mayGo ? 'leave-out' : undefined;
   }
   // What stands in its place may be the title of the part that it is in now.

@@ -1,6 +1,7 @@
 import type { Text } from '../../base/text.ts';
 import type { Use } from '../../engine/observer.ts';
-import type { Chapter, Screen } from '../../runbook/model.ts';
+import type { Chapter, PlacedStep, Screen } from '../../runbook/model.ts';
+import type { Target } from '../../steps/target.ts';
 import type { Baseline, User } from '../baseline/model.ts';
 import type { Finding } from '../drift/model.ts';
 import type { Mend } from '../mend/model.ts';
@@ -32,6 +33,10 @@ export interface WalkRecord {
   stumbles: Stumble[];
   /** Screens that come no more: what shows in their place is not them. */
   gone: string[];
+  /** Steps that were left out because what they act on is gone; it may stand on a later screen. */
+  leftOut: { step: PlacedStep; target: Target; stumble: Stumble }[];
+  /** Those that were done on the screen in between that shows now. */
+  moved: PlacedStep[];
   /** What the browser itself has asked since something was done last. */
   asked?: string;
   /** Why the walk ended before the end of the runbook. */
@@ -41,5 +46,5 @@ export interface WalkRecord {
 }
 
 export function emptyRecord(): WalkRecord {
-  return { screens: [], stumbles: [], gone: [] };
+  return { screens: [], stumbles: [], gone: [], leftOut: [], moved: [] };
 }

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright';
 import type { StepFailure } from '../../base/errors.ts';
-import type { Blocked, Detour, Loss, Observer, OptionLoss, View } from '../../engine/observer.ts';
+import type { Blocked, Detour, Loss, Observer, OptionLoss, View, Way } from '../../engine/observer.ts';
 import type { Place } from '../../engine/record/events.ts';
 import { Traffic } from '../../page/traffic.ts';
 import type { Target } from '../../steps/target.ts';
@@ -81,7 +81,7 @@ export class Walker implements Observer {
     return option;
   }
 
-  lost(detour: Detour): Promise<{ index: number; page: Detour['pages'][number]; from?: number } | 'again' | undefined> {
+  lost(detour: Detour): Promise<Way | 'again' | undefined> {
     const names = namesIn(detour, this.#guide);
     const required = names[detour.screens.findIndex(({ screen }) => !screen.optional)] ?? names.at(-1)!;
     return this.#note({ screen: required, user: 'shows' }, () => loseScreen(detour, this.#guide));

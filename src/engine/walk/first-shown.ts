@@ -4,6 +4,7 @@ import type { Target } from '../../steps/target.ts';
 import type { Running } from '../running.ts';
 import type { Choice, Shown } from '../shown.ts';
 import type { GroupSeen } from '../sight.ts';
+import { performQuietly } from '../step/perform.ts';
 
 /** Screens that may come in the same tabs, each with what it is recognised by. */
 export interface Group {
@@ -41,6 +42,14 @@ export async function firstShown(
     const screens = choices.map((choice) => ({ screen: choice.screen, target: targetOf(choice) }));
     const known = await observer.lost({ chapter, screens, pages: tabs() });
     if (known === 'again') continue;
+    if (known && 'first' in known) {
+      await performQuietly(known.first, running);
+      continue;
+    }
+    if (known && 'screen' in known) {
+      const { screen, page } = known;
+      return { choice: { screen, index: chapter.screens.indexOf(screen), leave: false }, page };
+    }
     if (known) return { choice: choices[known.index]!, page: known.page, from: known.from };
     return patience < timeout ? look(timeout - patience) : undefined;
   }
