@@ -6,6 +6,8 @@ import { finish } from './drift/finish.ts';
 import { judge } from './drift/judge.ts';
 import type { Finding } from './drift/model.ts';
 import { asOption, mendsOf, withPickers } from './mend/mends-of.ts';
+import type { Mend } from './mend/model.ts';
+import { withoutScreen } from './mend/without-screen.ts';
 import { mergeFindings } from './merge-findings.ts';
 import type { CheckResult, ScreenResult, ScreenStatus, Told } from './result.ts';
 import { hasFadedSince, stillFound, weighed } from './still-found.ts';
@@ -45,7 +47,10 @@ export async function compareWalk(
       one.finding = weighed(withPickers(one.finding, screen, resolve), found);
       if (one.mends.length === 0) one.mends = mendsOf(one.finding, screen, resolve);
     }
-    if (!seen && place < last && !record.gone.includes(facts.name)) findings.push(...passedBy(facts, store));
+    if (!seen && place < last && !record.gone.includes(facts.name)) {
+      const mends = record.passed.includes(facts.name) && !record.stopped ? [withoutScreen(screen)] : [];
+      findings.push(...passedBy(facts, store, mends));
+    }
     const approved = store.get(facts.name, 'screen') !== undefined;
     screens.push({ ...facts, approved, findings, views, status: statusOf(facts.name, seen, findings, store) });
   }
@@ -72,12 +77,13 @@ function hasFaded({ finding: { kind, role, name, severity } }: Told, earlier: To
 function passedBy(
   { name, title, optional }: { name: string; title: Text; optional: boolean },
   store: BaselineStore,
+  mends: Mend[],
 ): Told[] {
   const old = store.get(name, 'screen');
   if (!old || (optional && !old.view.always)) return [];
   const called = typeof title === 'string' ? title : title.ja;
   const finding = finish({ kind: 'screen-removed', role: 'screen', name: called });
-  return [{ view: 'screen', mends: [], finding: { ...finding, severity: optional ? 'manual' : 'breaking' } }];
+  return [{ view: 'screen', mends, finding: { ...finding, severity: optional ? 'manual' : 'breaking' } }];
 }
 
 function statusOf(name: string, seen: SeenScreen | undefined, findings: Told[], store: BaselineStore): ScreenStatus {

@@ -143,7 +143,11 @@ test.describe('an option of a list that the page draws itself', () => {
       .map((one) => `<div onclick="this.parentElement.previousSibling.textContent=this.textContent">${one}</div>`)
       .join('')}</div></div></table><button onclick="said.hidden = false">保存</button><p id=said hidden>保存しました`;
 
-  for (const now of ['標準プラン', 'スタンダードプラン'])
+  // A step still finds the option by a part of its words: only the manual is wrong then.
+  for (const [now, severity] of [
+    ['標準プラン', 'breaking'],
+    ['スタンダードプラン', 'manual'],
+  ] as const)
     test(`is told once as called ${now}, chosen, and proposed`, async ({ app }) => {
       const { json, told } = await compare(
         app,
@@ -152,9 +156,9 @@ test.describe('an option of a list that the page draws itself', () => {
         { '/': page('ベーシック', now, 'プレミアム') },
       );
       expect(json.stopped).toBeUndefined();
-      expect(told.filter(({ severity }) => severity === 'breaking')).toMatchObject([
+      expect(told.filter((one) => one.severity !== 'cosmetic')).toMatchObject([
         {
-          ...{ kind: 'renamed', role: 'option', name: 'スタンダード', after: now },
+          ...{ kind: 'renamed', severity, role: 'option', name: 'スタンダード', after: now },
           proposals: [{ key: 'option', new: now }],
         },
       ]);

@@ -102,7 +102,7 @@ async function compare(
   const resolve = (words: string[]) => values.words(words);
   return compareWalk(
     orderOf(runbook, only),
-    { screens, stumbles, lost, gone: [], leftOut: [], moved: [], ...(lost && { stopped: 'no button' }) },
+    { screens, stumbles, lost, gone: [], passed: [], leftOut: [], moved: [], ...(lost && { stopped: 'no button' }) },
     store,
     {
       volatileOf: (name) => volatileOf(runbook, name, resolve),

@@ -33,6 +33,7 @@ export async function otherInOrder(
     if (!(await knowScreen({ chapter, screens: [{ screen }], pages: [page] }, guide))) continue;
     const isBack = left.chapter === chapter && chapter.screens.indexOf(screen) < chapter.screens.indexOf(left.screen);
     if (isBack) tellOrder(screen, left.screen, nameIn(screen), guide);
+    else record.passed.push(...screens.flatMap((one) => (one.screen.optional ? [] : [nameIn(one.screen)])));
     return { screen, page };
   }
   return undefined;

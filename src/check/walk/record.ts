@@ -33,6 +33,8 @@ export interface WalkRecord {
   stumbles: Stumble[];
   /** Screens that come no more: what shows in their place is not them. */
   gone: string[];
+  /** Screens that another one of their chapter showed in place of: unless they come later, they come no more. */
+  passed: string[];
   /** Steps that were left out because what they act on is gone; it may stand on a later screen. */
   leftOut: { step: PlacedStep; target: Target; stumble: Stumble }[];
   /** Those that were done on the screen in between that shows now. */
@@ -46,5 +48,5 @@ export interface WalkRecord {
 }
 
 export function emptyRecord(): WalkRecord {
-  return { screens: [], stumbles: [], gone: [], leftOut: [], moved: [] };
+  return { screens: [], stumbles: [], gone: [], passed: [], leftOut: [], moved: [] };
 }

@@ -8,7 +8,7 @@ import type { Target } from '../../steps/target.ts';
 import type { Remembered } from '../baseline/model.ts';
 import { finish } from '../drift/finish.ts';
 import { nameOf } from '../drift/naming.ts';
-import type { Mend } from '../mend/model.ts';
+import { withoutScreen } from '../mend/without-screen.ts';
 import { folded } from '../mend/words-now.ts';
 import type { Guide } from './guide.ts';
 import { isThere } from './is-there.ts';
@@ -78,15 +78,4 @@ function targetOf(step: Screen['steps'][number], words: Guide['resolve']): Targe
 async function hasFaded(page: Page, words: string[], { passing }: Guide): Promise<boolean> {
   const faded = passing.faded(await fingerprintScreen(page, (data) => data));
   return faded.some((one) => words.some((word) => folded(nameOf(one as Remembered)).includes(word)));
-}
-
-/** Its lines go out; the steps that stay become the last ones of the screen before. */
-function withoutScreen({ where, title, steps }: Screen, at: number): Mend {
-  const old = typeof title === 'string' ? title : title.ja;
-  const keep = steps[at]?.where;
-  const reasons = [{ ja: 'この画面なしで次に来るものが表示された', en: 'what comes after it came without it' }];
-  return {
-    ...{ where, key: 'screen', remove: true, old, sought: [], words: '', confidence: 0.8, tried: true, reasons },
-    ...(keep && { keep }),
-  };
 }
