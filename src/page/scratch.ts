@@ -17,15 +17,34 @@ export interface Scratch {
   remove: () => Promise<void>;
 }
 
+/**
+ * Browsers make a socket in their folder for temporary files, and end at once where its path is longer than systems take: 103
+ * bytes on macOS, 107 on Linux.
+ */
+const longest = 103 - '/org.chromium.Chromium.XXXXXX/SingletonSocket'.length;
+
+/** Where systems that have such sockets keep temporary files when nobody says otherwise. */
+const short = '/tmp';
+
 /** Makes a scratch folder. Its name says whose it is, so that a later start can tell left-overs from work. */
 export async function makeScratch(parent = tmpdir()): Promise<Scratch> {
   const birth = birthMark(process.pid);
-  const path = await mkdtemp(join(parent, `tejun-${process.pid}-${birth ? `${birth}-` : ''}`));
+  const name = `tejun-${process.pid}-${birth ? `${birth}-` : ''}`;
+  const isLong = process.platform !== 'win32' && Buffer.byteLength(join(parent, `${name}XXXXXX`)) > longest;
+  const path = await mkdtemp(join(isLong ? short : parent, name));
   return { path, endProcesses: () => endProcessesOf(path), remove: () => removeFolder(path) };
 }
 
 /** Removes what crashed runs left behind: scratch folders whose process is gone. Returns the paths removed. */
-export async function sweepScratch(parent = tmpdir()): Promise<string[]> {
+export async function sweepScratch(parents = placesOfScratch()): Promise<string[]> {
+  return (await Promise.all(parents.map(sweep))).flat();
+}
+
+function placesOfScratch(): string[] {
+  return process.platform === 'win32' ? [tmpdir()] : [...new Set([tmpdir(), short])];
+}
+
+async function sweep(parent: string): Promise<string[]> {
   const names = await readdir(parent).catch(() => []);
   const stale = names.filter((name) => {
     const [, owner, birth] = pattern.exec(name) ?? [];

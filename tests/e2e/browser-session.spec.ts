@@ -187,8 +187,7 @@ test('no endpoint: the advice names the dedicated profile a current Chrome needs
 });
 
 test('what a crashed run left is removed at the next start, what lives is not', async () => {
-  const scratch = await makeScratch();
-  const parent = scratch.path;
+  const parent = await mkdtemp(join(tmpdir(), 'p'));
   const gone = spawn(process.execPath, ['-e', '0']);
   await once(gone, 'exit');
   const stale = join(parent, `tejun-${gone.pid}-abcdef`);
@@ -197,13 +196,13 @@ test('what a crashed run left is removed at the next start, what lives is not', 
   const reused = join(parent, basename(living).replace(/-[0-9a-f]{8}-/, '-00000000-'));
   const others = join(parent, 'tejun-notes');
   for (const path of [stale, reused, others]) mkdirSync(path);
-  expect((await sweepScratch(parent)).sort()).toEqual([stale, reused].sort());
+  expect((await sweepScratch([parent])).sort()).toEqual([stale, reused].sort());
   expect([stale, reused, living, others].map((path) => existsSync(path))).toEqual([false, false, true, true]);
-  await scratch.remove();
+  await rm(parent, { recursive: true });
 });
 
 test('killed without mercy, a run takes its browser along, and the next start removes the rest', async () => {
-  const parent = await mkdtemp(join(tmpdir(), 'killed-'));
+  const parent = await mkdtemp(join(tmpdir(), 'k'));
   const code = `import { launch } from ${JSON.stringify(resolve('src/page/browser/browser.ts'))};
     const { page } = await launch();
     await page.setContent('<p>busy</p>');
@@ -220,9 +219,28 @@ test('killed without mercy, a run takes its browser along, and the next start re
   await ended;
   const browsers = () => spawnSync('ps', ['-axww', '-o', 'command='], { encoding: 'utf8' }).stdout.includes(scratch!);
   await expect.poll(browsers).toBe(false);
-  expect(await sweepScratch(parent)).toEqual([join(parent, scratch!)]);
+  expect(await sweepScratch([parent])).toEqual([join(parent, scratch!)]);
   expect((await readdir(parent)).filter((name) => name.startsWith('tejun-'))).toEqual([]);
   await rm(parent, { recursive: true });
+});
+
+test('where the path of the folder for temporary files is longer than sockets take, the browser has a shorter one', async () => {
+  const parent = join(
+    await mkdtemp(join(tmpdir(), 'long-')),
+    'of-a-batch-of-the-night-with-a-name-that-says-what-it-is-for',
+  );
+  mkdirSync(parent);
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = parent;
+  try {
+    const session = await start();
+    expect(session.scratch).toMatch(/^\/tmp\/tejun-/);
+    await session.close();
+    expect(existsSync(session.scratch!)).toBe(false);
+  } finally {
+    process.env.TMPDIR = before;
+  }
+  expect(await readdir(parent)).toEqual([]);
 });
 
 test('a browser that dies while its first tab opens is told, not waited for', async () => {

@@ -164,7 +164,7 @@ function bodyOf(mail: Buffer): string {
 /** A folder that is home, working folder and temporary folder of a run, so that nothing it leaves is out of sight. */
 class Place {
   readonly canary: Canary;
-  readonly folder = mkdtempSync(join(tmpdir(), 'canary-'));
+  readonly folder = mkdtempSync(join(tmpdir(), 'c'));
   readonly #count: SearchCount = { files: 0, bytes: 0, patterns: 0 };
   readonly #given: string[] = [];
   readonly #environment: NodeJS.ProcessEnv = {};
@@ -173,7 +173,7 @@ class Place {
 
   constructor(canary: Canary) {
     this.canary = canary;
-    for (const name of ['home', 'work', 'tmp']) mkdirSync(join(this.folder, name), { mode: 0o700 });
+    for (const name of ['home', 'work', 't']) mkdirSync(join(this.folder, name), { mode: 0o700 });
     this.#given.push(join(this.folder, 'home/.tejun/secrets'));
   }
 
@@ -239,7 +239,7 @@ class Place {
         ...process.env,
         ...this.#environment,
         HOME: join(this.folder, 'home'),
-        TMPDIR: join(this.folder, 'tmp'),
+        TMPDIR: join(this.folder, 't'),
         TEJUN_SECRETS_DIR: join(this.folder, 'home/.tejun/secrets'),
         DEBUG: 'pw:*',
         TERM: 'xterm',
@@ -259,7 +259,7 @@ class Place {
     }
     if (!attended) child.stdin.end(input ?? '');
     const looking = setInterval(() => {
-      for (const [where, bytes] of processesOf(join(this.folder, 'tmp'))) this.#processes.set(where, bytes);
+      for (const [where, bytes] of processesOf(join(this.folder, 't'))) this.#processes.set(where, bytes);
     }, 200);
     const code = new Promise<number | null>((end) => {
       child.once('close', (status) => {
@@ -281,7 +281,7 @@ class Place {
         .matchAll(/(?:ticket|code|token)(?:=|%3D)[0-9a-f]{8}-[0-9a-f-]{27}/gi))
         found.push({ secret: token.slice(0, 6), how: 'plain', where });
     const pictures = this.#pictures();
-    const left = readdirSync(join(this.folder, 'tmp'));
+    const left = readdirSync(join(this.folder, 't'));
     const result = { name: nameOf(this.canary), found, codes, left, ...pictures, ...this.#count };
     if (found.length === 0) rmSync(this.folder, { recursive: true });
     const output = this.#outputs

@@ -105,8 +105,9 @@ function channelHint(channel: string | undefined) {
   };
 }
 
-/** Without the advertisement in a frame that Playwright adds. */
+/** Without the advertisement in a frame that Playwright adds, and of the browser's own words those that tell why it ended. */
 function firstLines(message: string): string {
-  const lines = message.split('\n').filter((line) => !/^[╔║╚]/.test(line));
-  return lines.slice(0, 4).join('\n');
+  const lines = message.split('\n').filter((line) => !/^[╔║╚]|^\s*<launching>/.test(line));
+  const fatal = lines.filter((line) => line.includes('FATAL:'));
+  return [...lines.slice(0, 1), ...(fatal.length > 0 ? fatal : lines.slice(1, 4))].join('\n');
 }
