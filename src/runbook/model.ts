@@ -41,6 +41,7 @@ export interface Trouble {
   goOn: boolean;
   retry?: Retry;
   note?: Text;
+  manual?: Pick<Screen['manual'], 'skip'>;
   where: Where;
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { about, duration, id, text, words } from '../schema/shapes.ts';
 import { place } from '../steps/target.ts';
+import { screenManual } from './manual-shape.ts';
 import { steps } from './steps-shape.ts';
 
 export const retry = z
@@ -41,6 +42,10 @@ export const troubleShape = z
       .meta(about('割り込みの表示: 閉じたら手順をそのまま続ける', 'It only interrupts: after `do` the step goes on')),
     retry: retry.optional(),
     note: text.optional().meta(about('人のための説明', 'What people should know of it')),
+    manual: screenManual
+      .pick({ skip: true })
+      .optional()
+      .meta(about('文書での見せ方。例: {skip: true}', 'How the manual shows it, e.g. {skip: true}')),
   })
   .meta({ id: 'trouble', ...about('出てほしくない画面と、その回復', 'A screen nobody wants, with its recovery') });
 

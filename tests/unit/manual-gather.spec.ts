@@ -229,6 +229,9 @@ test('the advice for a trouble that may be met anywhere stands at the end', asyn
 `;
   const { build } = await gather(anywhere, walked, test.info());
   expect((await build('ja')).lines.at(-1)).toBe('※混んでいるときは再読み込みします。');
+  const kept = anywhere.replace('do: [reload]', 'do: [reload], manual: { skip: true }');
+  const { build: without } = await gather(kept, walked, test.info());
+  expect((await without('ja')).lines).not.toContain('※混んでいるときは再読み込みします。');
 });
 
 test('an input without a label is told by the words of the field it is typed into', async () => {

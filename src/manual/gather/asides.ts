@@ -11,7 +11,7 @@ import { stepsOf } from './steps.ts';
 
 /** A trouble with a note: what to do about it, with the picture when a run has met it. */
 export async function troubleScreen(trouble: Trouble, kit: Kit): Promise<ScreenSource | undefined> {
-  if (trouble.note === undefined) return undefined;
+  if (trouble.note === undefined || trouble.manual?.skip) return undefined;
   const [picture] = recoveryOf(kit.runs, trouble.id);
   const title = inBoth((language) => kit.reader.quote(language)(trouble.shows));
   return asideScreen({ id: `trouble-${trouble.id}`, title, says: trouble.note, steps: trouble.do, picture }, kit);

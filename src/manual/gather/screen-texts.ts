@@ -8,7 +8,7 @@ import { inBoth, type Reader } from './reader.ts';
 /** What is said before the steps of a screen and after them. */
 export function textsOf(screen: Screen, reader: Reader): { before: Text[]; after: Text[] } {
   const { manual, note, trouble } = screen;
-  const notes = trouble.flatMap((one) => one.note ?? []);
+  const notes = trouble.flatMap((one) => (one.manual?.skip ? [] : (one.note ?? [])));
   const before = [...opening(screen, reader), ...(manual.before ?? [])];
   const after = [...(manual.after ?? []), ...note, ...notes];
   const isTold = screen.steps.length + before.length + after.length > 0 || manual.caption || manual.picture === 'none';
