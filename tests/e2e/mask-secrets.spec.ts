@@ -16,6 +16,7 @@ let pageFor: (secret: string) => string;
 test.beforeAll(async () => {
   server = createServer((request, response) => {
     const secret = new URL(request.url!, 'http://localhost').searchParams.get('s')!;
+    if (request.url === '/favicon.ico') return void response.writeHead(204).end();
     if (request.url === '/never') return;
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
     response.end(request.url!.startsWith('/inner') ? inner(secret) : outer(secret, request.headers.host!));

@@ -205,7 +205,11 @@ test('a page that does not fit: a picture of the moment, and of what scrolls awa
   });
   expect(JSON.stringify(told('step-failed'))).toContain('Add account');
   expect(told('captured').at(-1)).toMatchObject({ capture: { moment: 'failed' } });
-  const mail = { step: 2, box: [expect.any(Number), expect.closeTo(70, -2), expect.any(Number), expect.any(Number)] };
+  const mail = {
+    step: 2,
+    role: 'textbox',
+    box: [expect.any(Number), expect.closeTo(70, -2), expect.any(Number), expect.any(Number)],
+  };
   expect(told('captured')).toContainEqual(
     expect.objectContaining({ capture: expect.objectContaining({ marks: expect.arrayContaining([mail]) }) }),
   );

@@ -1,7 +1,7 @@
-import type { ElementHandle, Locator } from 'playwright';
 import { within } from '../../base/within.ts';
+import type { Reached } from './fill/reach-field.ts';
 import type { Budget } from './operand.ts';
-import { readingOf } from './reading.ts';
+import { reading } from './reading.ts';
 
 /** Milliseconds for the page to say whether the keys have come. */
 const answerLimit = 3_000;
@@ -11,21 +11,18 @@ const answerLimit = 3_000;
  * nothing came to it, because the focus was elsewhere or the page had drawn it anew.
  */
 export async function keysInto<T>(
-  place: Locator,
+  { whole, document }: Pick<Reached, 'whole' | 'document'>,
   work: () => Promise<T>,
   budget: Budget,
 ): Promise<{ came: boolean; result: T }> {
-  const element = (await place.elementHandle(budget())) as ElementHandle;
-  await readingOf(element, 'guardKeys');
-  // A page that has gone has taken them along.
-  const came = () => within(readingOf(element, 'keysCame'), answerLimit).catch(() => undefined);
+  await reading(whole, 'guardKeys', budget);
+  // The element itself may be gone by then. A page that has gone has taken the keys along.
+  const came = () => within(reading(document, 'keysCame', budget), answerLimit).catch(() => undefined);
   try {
     const result = await work();
     return { came: (await came()) ?? true, result };
   } catch (error) {
     await came();
     throw error;
-  } finally {
-    element.dispose().catch(() => {});
   }
 }

@@ -105,9 +105,9 @@ async function typeAndLook(filling: Filling, way: Typing, text: string): Promise
     await way(reached.start, text, operand, budget);
     return settle(look, isThere, budget, 300);
   };
-  const first = await keysInto(reached.whole, type, budget);
+  const first = await keysInto(reached, type, budget);
   // Fields that are drawn anew as the one before is left stay then: a person sees that nothing was typed, and begins again.
   const isDone = first.came || first.result.good;
-  const { good, last } = isDone ? first.result : (await keysInto(reached.whole, type, budget)).result;
+  const { good, last } = isDone ? first.result : (await keysInto(reached, type, budget)).result;
   return good ? undefined : last.value;
 }

@@ -10,12 +10,15 @@ export interface Reached {
   whole: Locator;
   /** Where typing starts; differs from `whole` where one value is spread over several boxes. */
   start: Locator;
+  /** The document that it stands in, whatever becomes of the field. */
+  document: Locator;
   field: Field;
 }
 
 /** The field to type `text` into: the element itself, the one within it, or the body of an editor's frame. */
 export async function reachField(operand: Operand, text: string, budget: Budget): Promise<Reached> {
-  const { locator } = operand;
+  const { locator, frame } = operand;
+  const document = frame.locator('html');
   const heard = await settle(
     () => fieldAt(locator, budget),
     ({ early }) => !early,
@@ -25,21 +28,28 @@ export async function reachField(operand: Operand, text: string, budget: Budget)
   // One of several boxes that take a character each, or a part: each may stand in a wrapper of its own.
   const isTooLong = field.maxLength >= 0 && text.length > field.maxLength;
   for (const up of field.kind === 'text' && (field.single || isTooLong) ? ['..', '../..', '../../..'] : []) {
-    const around = await read(locator.locator(`xpath=${up}`), budget);
-    const { kind, single } = around.field;
-    const isWhole = kind === 'boxes' && (single || (isTooLong && (await reading(around.whole, 'oneValue', budget))));
-    if (isWhole) return { ...around, start: locator };
-    if (around.field.kind !== 'inside') break;
+    const whole = locator.locator(`xpath=${up}`);
+    const around = await fieldAt(whole, budget);
+    const { kind, single } = around;
+    const isWhole = kind === 'boxes' && (single || (isTooLong && (await reading(whole, 'oneValue', budget))));
+    if (isWhole) return { whole, start: locator, document, field: around };
+    if (kind !== 'inside') break;
   }
   const way = ways[field.kind];
-  return way ? way(operand, field, budget) : { whole: locator, start: locator, field };
+  const place = way ? await way(operand, field, budget) : { whole: locator, start: locator, field };
+  return { document, ...place };
 }
 
-type Way = (operand: Operand, field: Field, budget: Budget) => Promise<Reached>;
+type Place = Omit<Reached, 'document'> & Partial<Reached>;
+
+type Way = (operand: Operand, field: Field, budget: Budget) => Promise<Place>;
 
 const ways: Partial<Record<Field['kind'], Way>> = {
   inside: async ({ locator }, _field, budget) => read(locator.locator(typable).first(), budget),
-  frame: async ({ locator }, _field, budget) => read(locator.contentFrame().locator('body'), budget),
+  frame: async ({ locator }, _field, budget) => {
+    const inner = locator.contentFrame();
+    return { ...(await read(inner.locator('body'), budget)), document: inner.locator('html') };
+  },
   boxes: async ({ locator }, field) => ({ whole: locator, start: locator.locator(typable).first(), field }),
   select: async (operand) => {
     const it = called(operand);
@@ -51,7 +61,7 @@ const ways: Partial<Record<Field['kind'], Way>> = {
   },
 };
 
-async function read(locator: Locator, budget: Budget): Promise<Reached> {
+async function read(locator: Locator, budget: Budget): Promise<Place> {
   return { whole: locator, start: locator, field: await fieldAt(locator, budget) };
 }
 
