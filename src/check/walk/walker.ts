@@ -1,13 +1,11 @@
 import type { BrowserContext, Page } from 'playwright';
 import type { StepFailure } from '../../base/errors.ts';
 import type { Blocked, Detour, Loss, Observer, OptionLoss, View, Way } from '../../engine/observer.ts';
-import type { Place } from '../../engine/record/events.ts';
 import { Traffic } from '../../page/traffic.ts';
 import type { Target } from '../../steps/target.ts';
 import type { User } from '../baseline/model.ts';
 import { screenName } from '../baseline/store.ts';
 import { takeView } from '../look/take-view.ts';
-import type { Mend } from '../mend/model.ts';
 import type { Guide } from './guide.ts';
 import { isBlank, isHarmless } from './harmless.ts';
 import { namesIn } from './know-screen.ts';
@@ -19,6 +17,7 @@ import { loseStep } from './lose-step.ts';
 import { Passing } from './passing.ts';
 import type { SeenScreen } from './record.ts';
 import { soughtBy } from './sought.ts';
+import { Tried } from './tried.ts';
 import { unblock } from './unblock.ts';
 import { usersIn } from './users.ts';
 
@@ -31,8 +30,7 @@ export class Walker implements Observer {
   readonly patience = patience;
   readonly #guide: Guide;
   readonly #traffic = new Traffic();
-  /** Proposals the walk has gone on through, and has not seen the outcome of. */
-  #tried: { place: Place; mends: Mend[] } | undefined;
+  readonly #tried = new Tried();
 
   constructor(guide: Omit<Guide, 'passing'>) {
     this.#guide = { ...guide, passing: new Passing(guide.record) };
@@ -48,13 +46,13 @@ export class Walker implements Observer {
   async saw(view: View): Promise<void> {
     // What the next act asks is its own.
     if (view.moment === 'leaving') this.#guide.record.asked = undefined;
-    if (this.#guide.record.gone.includes(this.#nameOf(view))) return this.#confirm(view.place);
+    if (this.#guide.record.gone.includes(this.#nameOf(view))) return this.#tried.confirm(view.place);
     const seen = this.#screenOf(view);
     const key = keyOf(view, seen);
     // The list grows until the next screen.
     if (!seen.uses.includes(view.uses)) seen.uses.push(view.uses);
     if (view.moment !== 'failed') {
-      this.#confirm(view.place);
+      this.#tried.confirm(view.place);
       this.#guide.record.lost = undefined;
     }
     if (!key || isBlank(view.page.url()) || seen.views.some((one) => one.view.view === key)) return;
@@ -77,7 +75,7 @@ export class Walker implements Observer {
     const known = stumbles.length;
     const option = await this.#note(soughtBy(loss, this.#guide), async () => loseOption(loss, this.#guide));
     const mends = stumbles.slice(known).flatMap(({ mends = [] }) => mends);
-    if (option) this.#tried = { place: { ...loss.place }, mends: [...this.#stillTried(loss.place), ...mends] };
+    if (option) this.#tried.add(loss.place, mends);
     return option;
   }
 
@@ -110,14 +108,13 @@ export class Walker implements Observer {
   /** Does what goes on through proposals, and keeps those until it is seen what comes of them. */
   async #tryIt<T>(loss: Loss, work: () => Promise<T>): Promise<T> {
     // The screen after it has come, whatever is lost there.
-    if (loss.place.screen !== this.#tried?.place.screen) this.#confirm(loss.place);
+    if (!this.#tried.isOn(loss.place.screen)) this.#tried.confirm(loss.place);
     const { stumbles } = this.#guide.record;
     const known = stumbles.length;
     const answer = await this.#note(soughtBy(loss, this.#guide), work);
     const mends = stumbles.slice(known).flatMap(({ mends = [] }) => mends);
-    // What was left out before it is not confirmed by what is lost itself.
-    const before = (this.#tried?.mends ?? []).filter(({ remove }) => remove);
-    this.#tried = answer ? { place: { ...loss.place }, mends: [...before, ...mends] } : undefined;
+    if (answer) this.#tried.goThrough(loss.place, mends);
+    else this.#tried.drop();
     return answer;
   }
 
@@ -129,22 +126,6 @@ export class Walker implements Observer {
     const isTold = record.stumbles.slice(known).some(({ finding }) => finding.severity === 'breaking');
     record.lost = answer ? undefined : { screen, user, isTold };
     return answer;
-  }
-
-  /** What comes next has come: the proposal did what the step is for. */
-  #confirm({ chapter, screen, step, attempt }: Place): void {
-    const { place, mends } = this.#tried ?? {};
-    if (!place || (place.screen === screen && place.step === step)) return;
-    this.#tried = undefined;
-    // A chapter that begins again has not come any further.
-    if (place.chapter === chapter && place.attempt !== attempt) return;
-    for (const mend of mends!) mend.tried = true;
-  }
-
-  /** Of the same step: its list may be called otherwise, too. */
-  #stillTried({ screen, step }: Place): Mend[] {
-    const tried = this.#tried;
-    return tried && tried.place.screen === screen && tried.place.step === step ? tried.mends : [];
   }
 
   #nameOf({ chapter, screen }: View): string {
