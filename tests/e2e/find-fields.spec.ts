@@ -1292,6 +1292,21 @@ ${['鈴木', '田中'].map((name, n) => `<tr role=row><td role=gridcell id=n${n}
     target: fill('確認コード'),
     expect,
   })),
+  ...[
+    { says: 'Edit the "Title" below, then save the record', words: 'Title', expect: 'f' },
+    {
+      says: 'Enter the 6-digit verification code from your authenticator app.',
+      words: 'Verification code',
+      expect: 'f',
+    },
+    { says: 'For reasons of safety, do not enter your password in this form', words: 'Password', expect: 'not-found' },
+    { says: 'Change the title page of the record as you like it', words: 'Title', expect: 'not-found' },
+  ].map(({ says, words, expect }) => ({
+    name: `a field by the words that the sentence over it asks for: ${says}`,
+    html: `<div>${says}</div><form><div><input id=f></div><a role=button>OK</a></form>`,
+    target: fill(words),
+    expect,
+  })),
   {
     name: 'the field with the label rather than the one that a sentence asks for it in',
     html: '<p>お手元に届いたメールの6桁の確認コードを入力してください。</p><input><div><label for=l>確認コード</label><input id=l></div>',

@@ -1,9 +1,10 @@
 import type { Purpose } from '../../../steps/target.ts';
 import type { Tie } from '../label/tie.ts';
 import type { Look } from '../look.ts';
-import { fold, type Sought, wholeness } from '../read/compare.ts';
+import { type Sought, wholeness } from '../read/compare.ts';
 import type { Hit } from '../read/hit.ts';
 import type { Field, Shown } from '../see/stand-in.ts';
+import { asksFor } from './asked-for.ts';
 import { type Fit, grade } from './fit.ts';
 import { readiness } from './purposes.ts';
 import { holdsRadios, meantAmongRadios } from './radio-fields.ts';
@@ -46,12 +47,9 @@ export class Naming {
     return this.graded.extent === 3;
   }
 
-  /** A sentence asks for them, whatever else it says: 「アプリに表示された6桁の確認コードを入力してください」. */
+  /** A sentence asks for them, whatever else it says. */
   get isAsked(): boolean {
-    const said = fold(this.hit.text);
-    return this.sought.some(({ bare }) =>
-      ['を入力', 'をご入力', 'を記入', 'をご記入'].some((asks) => said.includes(bare + asks)),
-    );
+    return asksFor(this.hit.text, this.sought);
   }
 
   fit(shown: Shown, strength: number, how: string): Fit {
