@@ -36,6 +36,14 @@ test('of two equal buttons, each is told by its tip and the words of its row, no
   ]);
 });
 
+test('icons that only a tip names are told among what is there', async ({ show }) => {
+  const page = await show(
+    '<style>a{cursor:pointer}</style><h1>本</h1><a title="本を追加"><svg width=9 height=9></svg></a><a title="本を探す"><svg width=9 height=9></svg></a><i title="飾り"><svg width=9 height=9></svg></i><a title="" hidden>隠</a>',
+  );
+  const message = await refusal(page, { words: ['本の検索'] });
+  expect(message.match(/icon ".*"/g)).toEqual(['icon "本を追加"', 'icon "本を探す"']);
+});
+
 test('words that are there in another role are told with the role they have', async ({ show }) => {
   const page = await show('<ul><li><a href="#">受付監視</a></li></ul>');
   const message = await refusal(page, { words: ['受付監視'], role: 'tab' });

@@ -15,6 +15,7 @@ import { regionGroups } from './scope/scope.ts';
 import { clickableAround, isItem } from './search/clickable.ts';
 import { noticesOf } from './see/notices.ts';
 import { show } from './see/stand-in.ts';
+import { titledIcons } from './titled-icons.ts';
 
 const enough = 400;
 
@@ -49,6 +50,12 @@ export function inventory(place: Scope | undefined): InventoryReport {
       ...(regions.some((region) => holds(region, element)) ? { inside: true } : {}),
       ...(dialog ? { dialog: cut(nameOf(dialog)) } : {}),
     });
+  }
+  for (const { element, name } of titledIcons(look)) {
+    if (report.things.length >= enough) break;
+    const inside = regions.some((region) => holds(region, element));
+    if (!look.layers.blocks(element))
+      report.things.push({ role: 'icon', name: cut(name), disabled: false, ...(inside ? { inside } : {}) });
   }
   const told = new Map<Excuse, number>();
   for (const node of look.texts.texts()) {
