@@ -91,6 +91,22 @@ findCases([
     expect: 'h',
   },
   ...Object.entries({
+    'send the same': ['name=save', 'a'],
+    'have no name to be told by': ['', 'ambiguous'],
+    'a script has an eye on': ['name=save onclick="go()"', 'ambiguous'],
+  }).map(([what, [button, expect]]) => ({
+    name: `buttons of the same words above and below the fields of a form that ${what}${expect === 'a' ? '' : ': refused'}`,
+    html: `<form><p><button id=a ${button}>保存</button></p><p><label>名前 <input></label></p><p><button id=b ${button}>保存</button></p></form>`,
+    target: { words: ['保存'] },
+    expect: expect!,
+  })),
+  {
+    name: 'buttons that send the same in rows of one table: refused',
+    html: '<form><table><tr><td>甲<td><button name=out>外す</button><tr><td>乙<td><button name=out>外す</button></table></form>',
+    target: { words: ['外す'] },
+    expect: 'ambiguous',
+  },
+  ...Object.entries({
     'the same page': ['href=/users', 'a'],
     'the same route of a page': ['href="#/users"', 'a'],
     'the top of this page': ['href="#"', 'ambiguous'],

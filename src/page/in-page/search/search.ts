@@ -30,7 +30,7 @@ import { OpenMenus } from './open-menu.ts';
 import { isForTyping } from './purposes.ts';
 import { isFramedWithRadios } from './radio-fields.ts';
 import { compareRanks, rankOf } from './rank.ts';
-import { withoutSameLinks } from './same-link.ts';
+import { withoutSameEffect } from './same-effect.ts';
 import { asOneValue } from './spread.ts';
 import { withUnnamed } from './unnamed.ts';
 import { withoutOthers } from './whole-label.ts';
@@ -99,7 +99,7 @@ function bestOf(all: Fit[], asked: FrameTarget, sought: Sought[], look: Look): R
   const inside = firstInMenus(within(fits, asked, look), target.purpose, look);
   const ranked = collapse(inside.map((fit) => ({ ...fit, rank: rankOf(fit, target.purpose) })));
   const meant = offering(best(ranked, target.near, sought, look), ranked, target, look);
-  const equals = withoutSameLinks(asOneValue(directlyUnder(meant, target, look), target, look), target);
+  const equals = withoutSameEffect(asOneValue(directlyUnder(meant, target, look), target, look), target);
   return target.nth && equals.length === 1 ? [...equals, ...fellows(equals[0]!, target.purpose, look)] : equals;
 }
 
