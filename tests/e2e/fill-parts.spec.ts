@@ -27,6 +27,65 @@ for (const [label, fields, text, held] of [
     ).toBe(held);
   });
 
+// The label may call the first box alone, by the markup or by its place: those that a sign joins to it are meant with it.
+const [two, three] = ['<input size=4> - <input size=5>', '<input size=5>-<input size=5>-<input size=5>'];
+const day = '<input size=5>年<input size=3>月<input size=3>日';
+for (const [line, label, text, held] of [
+  [`<p>郵便番号 ${two}（例：100-0001）</p>`, '郵便番号', '123-4567', '123|4567'],
+  [`<p><label for=a>郵便番号</label> ${two.replace('<input', '<input id=a')}</p>`, '郵便番号', '123-4567', '123|4567'],
+  [`<p><label>郵便番号 ${two}</label></p>`, '郵便番号', '123-4567', '123|4567'],
+  [`<p>郵便番号 ${two.replaceAll('>', '>(半角)')}</p>`, '郵便番号', '123-4567', '123|4567'],
+  ['<dl><dt>郵便番号<dd><input maxlength=3> <input maxlength=4></dl>', '郵便番号', '123-4567', '123|4567'],
+  [`<table><tr><td>郵便番号<td><input><td>-<td><input></table>`, '郵便番号', '123-4567', '123|4567'],
+  [`<p>電話番号 ${three}</p>`, '電話番号', '03-1234-5678', '03|1234|5678'],
+  ['<p>電話番号 <input> ( <input> ) <input></p>', '電話番号', '03-1234-5678', '03|1234|5678'],
+  [`<p>電話番号 ${three.replaceAll('size=5', 'aria-label=番号')}</p>`, '電話番号', '03-1234-5678', '03|1234|5678'],
+  [`<p>開始日 ${day}</p>`, '開始日', '2026/12/01', '2026|12|01'],
+  [`<p>開始日 ${day}</p>`, '開始日', '2026年12月1日', '2026|12|1'],
+  [`<p>開始日 ${day}</p>`, '月', '12', '|12|'],
+  [`<p>開始日時 ${day} <input>時<input>分</p>`, '開始日時', '2026/12/01 09:30', '2026|12|01|09|30'],
+  ['<div>開始日</div><div><input> / <input> / <input></div>', '開始日', '2026/12/01', '2026|12|01'],
+  ['<p>メールアドレス <input>@<input></p>', 'メールアドレス', 'first.last@example.co.jp', 'first.last|example.co.jp'],
+  ['<p>プロキシ <input> : <input></p>', 'プロキシ', 'proxy-1.example.jp:8080', 'proxy-1.example.jp|8080'],
+  ['<p>ネットワーク <input> / <input></p>', 'ネットワーク', '10.0.0.0/24', '10.0.0.0|24'],
+  // No parts of one value: they have words of their own, or nothing joins them.
+  ['<p>電話番号 <input> 内線 <input></p>', '電話番号', '03-1234-5678', '03-1234-5678|'],
+  ['<p>コード <input maxlength=9> <input></p>', 'コード', 'A-1', 'A-1|'],
+  ['<p>コード <input> - <input readonly></p>', 'コード', 'A-1', 'A-1|'],
+  ['<p><input aria-label=市外局番> - <input aria-label=市内局番></p>', '市外局番', '03', '03|'],
+  ['<p><label for=a>開始</label> <input id=a> 〜 <input id=b> <label for=b>終了</label></p>', '開始', '10', '10|'],
+  ['<table><tr><th>開始<th><th>終了<tr><td><input><td>〜<td><input></table>', '開始', '10', '10|'],
+  [
+    '<div style="display:grid;grid-template-columns:9em 2em 9em"><b>開始</b><i></i><b>終了</b><input><i>〜</i><input></div>',
+    '開始',
+    '10',
+    '10|',
+  ],
+] as const)
+  test(`${text} for ${label} of ${line}`, async ({ page }) => {
+    await show(page, `${line}<p>住所 <textarea></textarea></p>`);
+    await fill(await find(page, { purpose: 'fill', words: [label] }, options), { text }, options);
+    expect(await page.evaluate('[...document.querySelectorAll("input")].map((one) => one.value).join("|")')).toBe(held);
+  });
+
+for (const line of [
+  '<p>コード <input> - <input></p>',
+  '<p>メールアドレス <input>@<input></p>',
+  '<p><label for=a>プロキシ</label> <input id=a> : <input></p>',
+  '<p><label>範囲 <input>〜<input></label></p>',
+  '<p><label for=a>範囲</label> <input id=a> から <input> まで</p>',
+  '<fieldset><legend>コード</legend><input> - <input></fieldset>',
+])
+  test(`a value of one part for two boxes is typed nowhere: ${line}`, async ({ page }) => {
+    await show(page, `${line}<p>住所 <textarea></textarea></p>`);
+    const words = [/コード|メールアドレス|プロキシ|範囲/.exec(line)![0]];
+    const failure = await failureOf(
+      find(page, { purpose: 'fill', words }, options).then((field) => fill(field, { text: 'user' }, options)),
+    );
+    expect(failure).toMatchObject({ code: 'ambiguous' });
+    await expect(page.locator('input').first()).toHaveValue('');
+  });
+
 test('the first box alone has the label, and is too short for all', async ({ page }) => {
   await show(page, `<p><label for=a>郵便番号</label> <input id=a maxlength=3> - <input id=b maxlength=4></p>`);
   await fill(await find(page, { purpose: 'fill', words: ['郵便番号'] }, options), { text: '100-0001' }, options);

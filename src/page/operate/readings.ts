@@ -1,5 +1,5 @@
 import { guardKeys, keysCame } from '../in-page/key-guard.ts';
-import { isOneValue } from '../in-page/label/parts-of-value.ts';
+import { jointsIn } from '../in-page/label/parts-of-value.ts';
 import { recallLost, remember } from '../in-page/memory.ts';
 import { folding } from '../in-page/read/folding.ts';
 import { awaitsScripts } from '../in-page/read/scripts-come.ts';
@@ -66,13 +66,13 @@ export const readings = {
   guardKeys,
   hovered: (element: Element) => element.matches(':hover'),
   ink: readInk,
+  joints: jointsIn,
   keysCame: () => keysCame(),
   middle: middleOf,
   middleInWindow,
   mouse: readMouse,
   number: remember,
   obstacles: lookAround,
-  oneValue: isOneValue,
   roomy: isRoomy,
   slider: readSlider,
   sliderHandle: handleOf,

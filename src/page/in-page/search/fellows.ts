@@ -7,8 +7,8 @@ import type { Ranked } from './fit.ts';
 import { hasOwnLabel, isCalled } from './own-label.ts';
 import { isForTyping, readiness } from './purposes.ts';
 
-/** Between the fields that one label names together: a dash, a slash, 〜, "to". */
-const joint = /^[\s~〜～ー–—−/.:@-]*(?:to|から|まで)?[\s~〜～ー–—−/.:@-]*$/i;
+/** Between the fields that one label names together: a dash, a slash, 〜, "to", 年. */
+const joint = /^[\s~〜～ー–—−－・/／.:：@＠()（）-]*(?:to|から|まで|[年月日時分])?[\s~〜～ー–—−/.:@-]*$/i;
 
 /** How a label names the first of several fields: beside it, in the cells of its row, or by the markup. */
 const named = new Set(['group', 'place', 'cell', 'label']);

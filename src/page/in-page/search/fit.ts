@@ -17,6 +17,8 @@ export interface Fit {
   ready: number;
   share: number;
   how: string;
+  /** Where the words of a field stand. */
+  at?: Element;
   words: string;
 }
 

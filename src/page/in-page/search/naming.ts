@@ -55,7 +55,7 @@ export class Naming {
   fit(shown: Shown, strength: number, how: string): Fit {
     const { control } = shown;
     const ready = readiness(control, this.purpose) || (this.purpose === 'choose' && holdsRadios(control) ? 3 : 1);
-    return { shown, tier: 2, ...this.graded, strength, ready, how, words: this.hit.text };
+    return { shown, tier: 2, ...this.graded, strength, ready, how, at: this.hit.at, words: this.hit.text };
   }
 
   /** One that gives way to any that is surely meant. */

@@ -4,12 +4,15 @@ import { otherParts } from './not-filled.ts';
 import { fieldAt } from './reach-field.ts';
 import { typable } from './read-field.ts';
 
-/** Fills a value into several boxes, a part into each. Returns what they hold instead; nothing when all is well. */
-export async function fillParts({ operand, reached, typed, budget }: Filling): Promise<string | undefined> {
+/** Fills a value into several boxes that have `joints` between them, a part into each. Returns what they hold instead; nothing when all is well. */
+export async function fillParts(
+  { operand, reached, typed, budget }: Filling,
+  joints: string[],
+): Promise<string | undefined> {
   const { limits } = reached.field;
   // What is spread over boxes is found in no picture, to be painted over.
   const isOpen = typed.secretName === undefined && !typed.bounds;
-  const parts = isOpen ? partsOf(typed.text, limits) : undefined;
+  const parts = isOpen ? partsOf(typed.text, limits, joints) : undefined;
   if (!parts) throw otherParts(operand, typed, limits.length);
   const boxes = reached.whole.locator(typable);
   for (const [at, part] of parts.entries()) await boxes.nth(at).fill(part, budget());
@@ -22,12 +25,29 @@ export async function fillParts({ operand, reached, typed, budget }: Filling): P
   return good ? undefined : last.value;
 }
 
-/** As the value is written with separators, else by what the boxes take at most (-1 for no limit). Nothing where it has other parts. */
-function partsOf(text: string, limits: number[]): string[] | undefined {
+/** As the value is written, else by what the boxes take at most (-1 for no limit). Nothing where it has other parts. */
+function partsOf(text: string, limits: number[], joints: string[]): string[] | undefined {
   if (text === '') return limits.map(() => '');
-  const written = [/[^\p{L}\p{N}]+/u, '@'].map((separator) => text.split(separator).filter(Boolean));
-  const parts = written.find(({ length }) => length === limits.length) ?? cutAt(text, limits);
+  const written = [text.split(/[^\p{L}\p{N}]+/u).filter(Boolean), cutByJoints(text, joints)];
+  const isAsMany = (parts: string[]) => parts.length === limits.length;
+  const parts = written.find(isAsMany) ?? cutAt(text, limits);
   return parts?.every((part, i) => limits[i]! < 0 || part.length <= limits[i]!) ? parts : undefined;
+}
+
+/** By what stands between the boxes: "proxy-1.example.com:8080" at the colon, "2026年12月1日" at 年 and 月. */
+function cutByJoints(text: string, joints: string[]): string[] {
+  const signs = joints.map((joint) => joint.normalize('NFKC'));
+  const plain = text.normalize('NFKC');
+  // The sign behind the last box.
+  let rest = /[年月日時分]/.test(signs.join('')) ? plain.replace(/[日時分秒]$/, '') : plain;
+  const parts = signs.flatMap((sign) => {
+    const at = sign ? rest.indexOf(sign) : -1;
+    if (at < 1) return [];
+    const part = rest.slice(0, at);
+    rest = rest.slice(at + sign.length);
+    return part;
+  });
+  return rest && !signs.some((sign) => rest.includes(sign)) ? [...parts, rest] : [];
 }
 
 function cutAt(text: string, limits: number[]): string[] | undefined {

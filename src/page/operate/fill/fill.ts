@@ -69,8 +69,8 @@ async function fillBoxes(filling: Filling): Promise<string | undefined> {
   // Boxes as narrow as those of a code may take a part each all the same, where the value is written in parts.
   const isCode =
     single && (typed.secretName !== undefined || !/[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]/u.test(typed.text));
-  const isParted = !isCode && !segments && (await reading(reached.whole, 'oneValue', budget));
-  return isParted ? fillParts(filling) : fillText(filling);
+  const joints = isCode || segments ? null : await reading(reached.whole, 'joints', budget);
+  return joints ? fillParts(filling, joints) : fillText(filling);
 }
 
 async function fillText(filling: Filling): Promise<string | undefined> {

@@ -36,11 +36,6 @@ export const typable =
 
 /** Runs in the page: must not refer to anything outside itself. */
 export function readField(start: Element): Field {
-  // Other elements have a `control` of their own meaning.
-  const target = (start.localName === 'label' && (start as HTMLLabelElement).control) || start;
-  const input = target as HTMLInputElement;
-  const tag = target.localName;
-  const type = tag === 'input' ? input.type : '';
   const within = (node: Element): Element[] => {
     const found: Element[] = [];
     for (const child of (node.shadowRoot ?? node).querySelectorAll('*')) {
@@ -57,6 +52,12 @@ export function readField(start: Element): Field {
     }
     return found;
   };
+  // Other elements have a `control` of their own meaning, and a label may stand around several fields.
+  const isLabel = start.localName === 'label' && within(start).length < 2;
+  const target = (isLabel && (start as HTMLLabelElement).control) || start;
+  const input = target as HTMLInputElement;
+  const tag = target.localName;
+  const type = tag === 'input' ? input.type : '';
   const textOf = (node: Element): string =>
     (node as HTMLInputElement).value ?? (node as HTMLElement).innerText ?? node.textContent ?? '';
 
