@@ -2321,3 +2321,15 @@ findCases(
     })),
   ),
 );
+
+findCases(
+  [
+    '<p>氏名（全角カタカナで入力）<input id=a>',
+    '<table><tr><th>拠点<th>氏名（全角カタカナ）<tr><td>本社<td><input id=a></table>',
+  ].map((html) => ({
+    name: `a field by what its label says before a longer remark in brackets: ${html}`,
+    html,
+    target: fill('氏名'),
+    expect: 'a',
+  })),
+);

@@ -8,6 +8,7 @@ import { isMenuEntry } from '../label/menu-entry.ts';
 import { callsAnother, entries } from '../label/of-another.ts';
 import type { Beside, Tie } from '../label/tie.ts';
 import { headsCells, headsColumn, underHeading } from '../label/under-heading.ts';
+import { isAdorned } from '../read/adorned.ts';
 import { wholeness } from '../read/compare.ts';
 import { nameOf } from '../read/roles.ts';
 import { closest, elementOf, isBefore } from '../read/tree.ts';
@@ -34,7 +35,8 @@ export function namedByPlace(naming: Naming): Fit[] {
   const button = (e: Element) => (isButton(e) && !isPart(e, fields)) || /^(?:summary|option)$/.test(e.localName);
   const inButton = !link && !sorter && closest(hit.at, button);
   const box = boxOfHit(hit, look.sight);
-  if (inButton || !box || (!isWhole && graded.share < 0.34 && !naming.isAsked)) return [];
+  const isMost = isWhole || graded.share >= 0.34 || isAdorned(hit.text, naming.sought);
+  if (inButton || !box || !(isMost || naming.isAsked)) return [];
   const inside = inTheirBox(naming);
   if (inside) return inside;
   const beside = fieldsWith(naming, box);
