@@ -1906,3 +1906,15 @@ for (const [where, around] of [
     expect(await page.evaluate('[...chosen].join()')).toBe('仙台');
     expect(await page.evaluate('pop.hidden')).toBe(around === '');
   });
+
+test('a radio button in the row of its words, under words of a first row that no tag calls headings', async ({
+  page,
+}) => {
+  const line = (name: string) =>
+    `<tr><td>${name}${['allow', 'warn', 'block'].map((value) => `<td><input type=radio name=${name} value=${value}>`).join('')}`;
+  await show(page, `<table><tr bgcolor=#ccd><td>分類<td>許可<td>警告<td>遮断${line('動画')}${line('SNS')}</table>`);
+  await choose(await find(page, { purpose: 'choose', words: ['SNS'] }, options), [['遮断']], options);
+  expect(
+    await page.evaluate('[...document.querySelectorAll(":checked")].map((one) => one.name + one.value).join()'),
+  ).toBe('SNSblock');
+});

@@ -1,6 +1,17 @@
 import { tidy } from '../read/compare.ts';
 import { closest, textOf } from '../read/tree.ts';
-import { columnsOf, dataCells, isAbove, isCell, isHeading, isInColumnOf, isRow, isTable, wholeOf } from './columns.ts';
+import {
+  cellsOf,
+  columnsOf,
+  dataCells,
+  isAbove,
+  isCell,
+  isHeading,
+  isInColumnOf,
+  isRow,
+  isTable,
+  wholeOf,
+} from './columns.ts';
 import { headOver } from './heading-table.ts';
 
 interface Head {
@@ -33,8 +44,26 @@ function headOf(table: Element): Head {
   const grid = closest(table, (e) => e !== table && e.matches('[role=grid],[role=treegrid]'));
   const over = grid
     ? [...grid.querySelectorAll<HTMLElement>('[role=columnheader]')].filter(showsWords)
-    : (headOver(table)?.querySelectorAll(dataCells) ?? []);
-  return { headings: [...over], isOver: isAbove };
+    : [...(headOver(table)?.querySelectorAll(dataCells) ?? [])];
+  if (over.length) return { headings: over, isOver: isAbove };
+  return { headings: plainHeadings(table), isOver: (heading, cell) => isInColumnOf(cell, heading, columnOf) };
+}
+
+/** The words of the first row, where each of its cells is drawn otherwise than the one below it and has nothing to enter. */
+function plainHeadings(table: Element): Element[] {
+  const [first, second] = [...table.querySelectorAll('tr')].filter((row) => closest(row, isTable) === table);
+  if (!first || !second || first.querySelector(entered) || !second.querySelector(entered)) return [];
+  const [cells, below] = [cellsOf(first), cellsOf(second)];
+  const isHead = (cell: Element, i: number) => below[i] !== undefined && drawingOf(cell) !== drawingOf(below[i]);
+  return cells.length > 2 && cells.length === below.length && cells.every(isHead) ? cells : [];
+}
+
+const entered = 'input:not([type=hidden]),select,textarea';
+
+/** The ground of a cell, or of its row, and the weight of its words. */
+function drawingOf(cell: Element): string {
+  const grounds = [cell, closest(cell, isRow)!].map((one) => getComputedStyle(one).backgroundColor);
+  return `${grounds} ${getComputedStyle(cell).fontWeight}`;
 }
 
 /** What tells screen readers alone how to choose all rows is no heading to a reader. */
