@@ -48,6 +48,22 @@ for (const [line, label, text, held] of [
   ['<p>メールアドレス <input>@<input></p>', 'メールアドレス', 'first.last@example.co.jp', 'first.last|example.co.jp'],
   ['<p>プロキシ <input> : <input></p>', 'プロキシ', 'proxy-1.example.jp:8080', 'proxy-1.example.jp|8080'],
   ['<p>ネットワーク <input> / <input></p>', 'ネットワーク', '10.0.0.0/24', '10.0.0.0|24'],
+  ['<p style="width:15em">メールアドレス <input>@<input></p>', 'メールアドレス', 'user@example.jp', 'user|example.jp'],
+  // Other fields stand in the same box.
+  [`郵便番号：${two}<br>住所：<input><br>`, '郵便番号', '123-4567', '123|4567|'],
+  [`<dl><dt>電話番号<dd>${three} 内線 <input></dl>`, '電話番号', '03-1234-5678', '03|1234|5678|'],
+  [
+    '<dl><dt>メールアドレス<dd><input>@<input><br>確認のためもう一度<br><input>@<input></dl>',
+    'メールアドレス',
+    'user@example.jp',
+    'user|example.jp||',
+  ],
+  [
+    '<dl><dt>メールアドレス<dd><input>@<input><br>確認のためもう一度<br><input>@<input></dl>',
+    '確認のためもう一度',
+    'user@example.jp',
+    '||user|example.jp',
+  ],
   // No parts of one value: they have words of their own, or nothing joins them.
   ['<p>電話番号 <input> 内線 <input></p>', '電話番号', '03-1234-5678', '03-1234-5678|'],
   ['<p>コード <input maxlength=9> <input></p>', 'コード', 'A-1', 'A-1|'],
@@ -74,13 +90,17 @@ for (const line of [
   '<p><label for=a>プロキシ</label> <input id=a> : <input></p>',
   '<p><label>範囲 <input>〜<input></label></p>',
   '<p><label for=a>範囲</label> <input id=a> から <input> まで</p>',
+  `<p>範囲 ${day} 〜 ${day}</p>`,
+  `<dl><dt>範囲<dd>${day} から ${day} まで</dl>`,
   '<fieldset><legend>コード</legend><input> - <input></fieldset>',
 ])
   test(`a value of one part for two boxes is typed nowhere: ${line}`, async ({ page }) => {
     await show(page, `${line}<p>住所 <textarea></textarea></p>`);
     const words = [/コード|メールアドレス|プロキシ|範囲/.exec(line)![0]];
     const failure = await failureOf(
-      find(page, { purpose: 'fill', words }, options).then((field) => fill(field, { text: 'user' }, options)),
+      find(page, { purpose: 'fill', words }, options).then((field) =>
+        fill(field, { text: line.includes('日') ? '2026/12/01' : 'user' }, options),
+      ),
     );
     expect(failure).toMatchObject({ code: 'ambiguous' });
     await expect(page.locator('input').first()).toHaveValue('');

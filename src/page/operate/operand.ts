@@ -14,6 +14,8 @@ export interface Operand {
   disabled?: boolean;
   role: string;
   name: string;
+  /** `parts`: the first of several fields over which the value is spread. */
+  how?: string;
   /** What it was found by. */
   query?: ElementQuery;
 }

@@ -1,5 +1,4 @@
 import { guardKeys, keysCame } from '../in-page/key-guard.ts';
-import { jointsIn } from '../in-page/label/parts-of-value.ts';
 import { recallLost, remember } from '../in-page/memory.ts';
 import { folding } from '../in-page/read/folding.ts';
 import { awaitsScripts } from '../in-page/read/scripts-come.ts';
@@ -22,6 +21,7 @@ import { tracesOf } from './drag/drag-traces.ts';
 import { fileInputOf, fileOpener, filesIn, isRoomy, readStir, takesMany, textOfAll } from './file-field.ts';
 import { cellAt, middleOf, textThere } from './fill/cell-at.ts';
 import { type Field, readField } from './fill/read-field.ts';
+import { readParts } from './fill/read-parts.ts';
 import { handleOf, readSlider, roomOf, sliderIn } from './fill/read-slider.ts';
 import { keepUnsent } from './fill/unsent-enter.ts';
 import { leadsAway } from './leads-away.ts';
@@ -66,13 +66,13 @@ export const readings = {
   guardKeys,
   hovered: (element: Element) => element.matches(':hover'),
   ink: readInk,
-  joints: jointsIn,
   keysCame: () => keysCame(),
   middle: middleOf,
   middleInWindow,
   mouse: readMouse,
   number: remember,
   obstacles: lookAround,
+  parts: readParts,
   roomy: isRoomy,
   slider: readSlider,
   sliderHandle: handleOf,

@@ -1,32 +1,33 @@
 import { settle } from '../effect.ts';
+import { elementTold, reading } from '../reading.ts';
 import type { Filling } from './filling.ts';
 import { otherParts } from './not-filled.ts';
-import { fieldAt } from './reach-field.ts';
-import { typable } from './read-field.ts';
+import type { Parts } from './read-parts.ts';
 
-/** Fills a value into several boxes that have `joints` between them, a part into each. Returns what they hold instead; nothing when all is well. */
+/** Fills a value into several boxes, a part into each. Returns what they hold instead; nothing when all is well. */
 export async function fillParts(
   { operand, reached, typed, budget }: Filling,
-  joints: string[],
+  boxes: Parts,
 ): Promise<string | undefined> {
-  const { limits } = reached.field;
   // What is spread over boxes is found in no picture, to be painted over.
   const isOpen = typed.secretName === undefined && !typed.bounds;
-  const parts = isOpen ? partsOf(typed.text, limits, joints) : undefined;
-  if (!parts) throw otherParts(operand, typed, limits.length);
-  const boxes = reached.whole.locator(typable);
-  for (const [at, part] of parts.entries()) await boxes.nth(at).fill(part, budget());
+  const parts = isOpen ? partsOf(typed.text, boxes) : undefined;
+  if (!parts) throw otherParts(operand, typed, boxes.ids.length);
+  for (const [at, part] of parts.entries()) {
+    const box = await elementTold(reached.whole, boxes.ids[at]!);
+    await box.fill(part, budget());
+  }
   const { good, last } = await settle(
-    () => fieldAt(reached.whole, budget),
-    ({ value }) => value.normalize('NFKC') === parts.join('').normalize('NFKC'),
+    () => reading(reached.whole, 'parts', budget, operand.how === 'parts'),
+    (now) => now?.value.normalize('NFKC') === parts.join('').normalize('NFKC'),
     budget,
     300,
   );
-  return good ? undefined : last.value;
+  return good ? undefined : (last?.value ?? '');
 }
 
 /** As the value is written, else by what the boxes take at most (-1 for no limit). Nothing where it has other parts. */
-function partsOf(text: string, limits: number[], joints: string[]): string[] | undefined {
+function partsOf(text: string, { limits, joints }: Parts): string[] | undefined {
   if (text === '') return limits.map(() => '');
   const written = [text.split(/[^\p{L}\p{N}]+/u).filter(Boolean), cutByJoints(text, joints)];
   const isAsMany = (parts: string[]) => parts.length === limits.length;

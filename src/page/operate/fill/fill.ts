@@ -23,10 +23,13 @@ export type { Typed } from './not-filled.ts';
 export async function fill(operand: Operand, typed: Typed, options: OperateOptions): Promise<string> {
   const budget = startBudget(options);
   try {
+    const spread = operand.how === 'parts' ? await reading(operand.locator, 'parts', budget, true) : null;
     const reached = await reachField(operand, typed.text, budget);
     const { maxLength, kind, value } = reached.field;
-    if (kind === 'text' && maxLength >= 0 && typed.text.length > maxLength) throw cutOff(operand, typed, maxLength);
-    const wrong = await (ways[kind] ?? fillText)({ operand, reached, typed, budget });
+    if (kind === 'text' && !spread && maxLength >= 0 && typed.text.length > maxLength)
+      throw cutOff(operand, typed, maxLength);
+    const filling = { operand, reached, typed, budget };
+    const wrong = await (spread ? fillParts(filling, spread) : (ways[kind] ?? fillText)(filling));
     if (wrong !== undefined) throw differs(operand, typed, wrong);
     return value;
   } catch (error) {
@@ -69,8 +72,8 @@ async function fillBoxes(filling: Filling): Promise<string | undefined> {
   // Boxes as narrow as those of a code may take a part each all the same, where the value is written in parts.
   const isCode =
     single && (typed.secretName !== undefined || !/[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]/u.test(typed.text));
-  const joints = isCode || segments ? null : await reading(reached.whole, 'joints', budget);
-  return joints ? fillParts(filling, joints) : fillText(filling);
+  const parts = isCode || segments ? null : await reading(reached.whole, 'parts', budget);
+  return parts ? fillParts(filling, parts) : fillText(filling);
 }
 
 async function fillText(filling: Filling): Promise<string | undefined> {

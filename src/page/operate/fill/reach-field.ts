@@ -31,7 +31,7 @@ export async function reachField(operand: Operand, text: string, budget: Budget)
     const whole = locator.locator(`xpath=${up}`);
     const around = await fieldAt(whole, budget);
     const { kind, single } = around;
-    const isWhole = kind === 'boxes' && (single || (isTooLong && (await reading(whole, 'joints', budget)) !== null));
+    const isWhole = kind === 'boxes' && (single || (isTooLong && (await reading(whole, 'parts', budget)) !== null));
     if (isWhole) return { whole, start: locator, document, field: around };
     if (kind !== 'inside') break;
   }
