@@ -2333,3 +2333,19 @@ findCases(
     expect: 'a',
   })),
 );
+
+findCases([
+  {
+    name: 'no button in the line below words that have something else to read in theirs, for a list',
+    html: `<style>div{display:flex}span,i{cursor:pointer}b{width:9em}</style>
+      <div><b>版</b><span>○ v1</span> <span>● v2</span></div><i><span id=a onclick="1">保存</span></i>`,
+    target: { purpose: 'choose', words: ['版'] },
+    expect: 'not-found',
+  },
+  {
+    name: 'a box that is pressed below its title, as a list',
+    html: '<b>版</b><br><span id=a onclick="1" style="cursor:pointer;border:1px solid">v1</span>',
+    target: { purpose: 'choose', words: ['版'] },
+    expect: 'a',
+  },
+]);

@@ -15,6 +15,7 @@ import { closest, elementOf, isBefore } from '../read/tree.ts';
 import { headingLevel } from '../scope/section.ts';
 import { type Field, inBox, isTick, type Shown } from '../see/stand-in.ts';
 import { boxOfHit } from '../see/words-box.ts';
+import { isButtonBelow } from './below-value.ts';
 import { writtenBelow } from './column-below.ts';
 import { type Fit, strengths } from './fit.ts';
 import { placeBeside, placeHere, placesUnder } from './in-place.ts';
@@ -39,7 +40,8 @@ export function namedByPlace(naming: Naming): Fit[] {
   if (inButton || !box || !(isMost || naming.isAsked)) return [];
   const inside = inTheirBox(naming);
   if (inside) return inside;
-  const beside = fieldsWith(naming, box);
+  const found = fieldsWith(naming, box);
+  const beside = found && withoutButtonsBelow(naming, box, found);
   if (link && !isNamedByLink(beside, naming, link)) return [];
   const titled = beside || !isWhole ? null : fieldTitled(hit, purpose, look);
   if (titled && !hasOwnLabel(titled.control)) return [naming.fit(titled, ties.title, 'title')];
@@ -53,6 +55,12 @@ export function namedByPlace(naming: Naming): Fit[] {
   if (named.length) return named;
   const captioned = isWhole ? fieldUnderCaption(hit.at, purpose, look) : null;
   return captioned ? [naming.fit(captioned, ties.title, 'title')] : inPlace(naming);
+}
+
+function withoutButtonsBelow({ place, purpose }: Naming, box: Box, found: Beside): Beside | null {
+  if (purpose !== 'choose') return found;
+  const fields = found.fields.filter((field) => !isButtonBelow(place, box, field));
+  return fields.length || !found.fields.length ? { ...found, fields } : null;
 }
 
 /** What lies around fields and their headings is a part of the page, and no button, though it says so: files are dropped there. */
