@@ -2349,3 +2349,16 @@ findCases([
     expect: 'a',
   },
 ]);
+
+findCases(
+  [
+    { html: '<p>状態 無効 <button>有効にする</button>', expect: 'not-found' },
+    { html: '<p>状態 <b id=a>有効</b> <button>無効にする</button>', expect: 'a' },
+    { html: '<p>状態 <b id=a>有効になりました</b> <button>有効にする</button>', expect: 'a' },
+  ].map(({ html, expect }) => ({
+    name: `a state is not shown by what would bring it about: ${html}`,
+    html,
+    target: { words: ['有効'], purpose: 'see' as const },
+    expect,
+  })),
+);

@@ -59,11 +59,17 @@ function isEndOfLabel({ at, text }: Hit): boolean {
   return /\p{L}/u.test(before.replace(new RegExp(badges, 'g'), ''));
 }
 
+/** 「有効にする」 is said of what is not so yet. */
+function isYetToBe(text: string, sought: Sought[]): boolean {
+  const [said] = fold(text).split(/(?:に|化)(?:する|します|変更(?:する)?|切り?替え(?:る)?|戻す)$/);
+  return said !== fold(text) && sought.some(({ bare }) => bare === said);
+}
+
 function seen(hit: Hit, sought: Sought[], look: Look): Fit[] {
   if (hit.source === 'title' || hit.source === 'description') return [];
   if (hit.source === 'label' && !isControl(hit.at)) return [];
   const shown = show(hit.at, look.sight);
-  if (!shown) return [];
+  if (!shown || isYetToBe(hit.text, sought)) return [];
   return [
     {
       shown,
