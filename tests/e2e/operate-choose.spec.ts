@@ -1918,3 +1918,18 @@ test('a radio button in the row of its words, under words of a first row that no
     await page.evaluate('[...document.querySelectorAll(":checked")].map((one) => one.name + one.value).join()'),
   ).toBe('SNSblock');
 });
+
+test('a box by hand that is empty until something is chosen, then has each choice with a cross', async ({ page }) => {
+  await show(
+    page,
+    `<style>.b{display:inline-block;vertical-align:middle;width:240px;min-height:28px;border:1px solid;cursor:pointer}</style><p>名前 <input></p>
+    <p>機器 <span class=b id=b></span></p><div id=list hidden style="position:absolute;background:#fff;border:1px solid"><div>東</div><div>西</div><div>南</div></div>
+    <script>
+    b.addEventListener('click', (e) => { if (e.target.localName === 'i') e.target.parentNode.remove(); else list.hidden = false; });
+    list.addEventListener('click', (e) => { list.hidden = true; b.insertAdjacentHTML('beforeend', '<span>' + e.target.textContent + ' <i>×</i></span>'); });
+    </script>`,
+  );
+  for (const one of ['東', '南'])
+    await choose(await find(page, { purpose: 'choose', words: ['機器'] }, options), [[one]], options);
+  await expect(page.locator('#b')).toHaveText('東 ×南 ×');
+});

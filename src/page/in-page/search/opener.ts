@@ -23,7 +23,26 @@ export function openingBoxes(contents: Contents, sight: Sight): Element[] {
   const isPointedAt = (box: Element | null) => box !== null && sight.style(box).cursor === 'pointer';
   return contents
     .all('div,span')
-    .filter((box) => isSmall(box) && isPointedAt(box) && !isPointedAt(box.parentElement) && looksLikeOpener(box));
+    .filter((box) => (isSmall(box) || holdsCrosses(box)) && isPointedAt(box) && !isPointedAt(box.parentElement))
+    .filter((box) => (isSmall(box) && looksLikeOpener(box)) || isBoxOfChoices(box));
+}
+
+/** A box with a line around it, as wide as a field, in which nothing is, or choices that each have a cross to take them away. */
+function isBoxOfChoices(box: Element): boolean {
+  if (
+    !holdsCrosses(box) &&
+    (/\S/.test(box.textContent ?? '') || box.querySelector(`${controlSelector},img,svg,canvas`))
+  )
+    return false;
+  const { width, height } = box.getBoundingClientRect();
+  const { borderTopWidth, borderRightWidth, borderBottomWidth } = getComputedStyle(box);
+  const isLined = [borderTopWidth, borderRightWidth, borderBottomWidth].every((line) => Number.parseFloat(line) > 0);
+  return isLined && width >= 120 && height >= 18 && height < 120;
+}
+
+function holdsCrosses({ childElementCount, children }: Element): boolean {
+  const isCrossed = (one: Element) => one.childElementCount < 4 && /\S\s*[×✕✖]\s*$/.test(one.textContent ?? '');
+  return childElementCount > 0 && childElementCount < 20 && [...children].every(isCrossed);
 }
 
 /** One choice is all that it holds. */
