@@ -1933,3 +1933,19 @@ test('a box by hand that is empty until something is chosen, then has each choic
     await choose(await find(page, { purpose: 'choose', words: ['機器'] }, options), [[one]], options);
   await expect(page.locator('#b')).toHaveText('東 ×南 ×');
 });
+
+for (const formats of [
+  ['PDF', 'HTML', 'CSV'],
+  ['PDF', 'CSV'],
+])
+  test(`one of ${formats} side by side, of which the chosen one has only another ground`, async ({ page }) => {
+    await show(
+      page,
+      `<p>名前 <input></p><p>形式 <span id=b style="display:inline-flex;border:1px solid">${formats.map((one, i) => `<span style="padding:4px;cursor:pointer;${i ? '' : 'background:#def'}">${one}</span>`).join('')}</span></p>
+      <script>for (const one of b.children) one.addEventListener('click', () => { for (const other of b.children) other.style.background = other === one ? '#def' : ''; });</script>`,
+    );
+    await choose(await find(page, { purpose: 'choose', words: ['形式'] }, options), [['CSV']], options);
+    expect(
+      await page.evaluate('[...b.children].filter((one) => one.style.background).map((one) => one.textContent).join()'),
+    ).toBe('CSV');
+  });

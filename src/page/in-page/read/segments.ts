@@ -2,8 +2,8 @@ import { isUnderHand } from './arrow-sign.ts';
 import { classesOf } from './classes.ts';
 import { ancestorsOf, closest, textOf } from './tree.ts';
 
-// Choices of plain boxes that stand side by side under the hand of the mouse, of which the chosen one has a class more, or
-// those chosen have one that says so: bare words, or cards of a title and a sentence that tells of it.
+// Choices of plain boxes that stand side by side under the hand of the mouse, of which the chosen one has a class more or
+// another ground, or those chosen have a class that says so: bare words, or cards of a title and a sentence that tells of it.
 
 /** CSS px of a choice in bare words, and of a card; what is higher holds rows, or a part of the page. */
 const [highest, highestCard] = [60, 160];
@@ -31,8 +31,21 @@ export function segmentsOf(bar: Element): Element[] {
 export function chosenAmong(parts: readonly Element[]): Element[] {
   const stated = statedAmong(parts);
   const one = stated.length > 1 ? null : chosenIn(parts);
-  return one ? [one] : stated;
+  const found = one ? [one] : stated;
+  return found.length ? found : groundedAmong(parts);
 }
+
+/** The one of several of the same classes that has a ground of its own, where all others have none or one in common. */
+function groundedAmong(parts: readonly Element[]): Element[] {
+  if (parts.some(({ className }) => className !== parts[0]!.className)) return [];
+  const grounds = parts.map((part) => getComputedStyle(part).backgroundColor);
+  const alone = parts.filter((_, i) => grounds.filter((ground) => ground === grounds[i]).length === 1);
+  const isOfTwo = parts.length === 2 && new Set(grounds).size === 2 && grounds.includes(none);
+  if (isOfTwo) return parts.filter((_, i) => grounds[i] !== none);
+  return alone.length === 1 && new Set(grounds).size === 2 ? alone : [];
+}
+
+const none = 'rgba(0, 0, 0, 0)';
 
 /** Those of which a class says that they are chosen. */
 export function statedAmong(parts: readonly Element[]): Element[] {
