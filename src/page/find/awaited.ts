@@ -7,6 +7,7 @@ import { leaveList } from './leave-list.ts';
 import { seekInLists } from './long-lists.ts';
 import type { Sighting } from './survey.ts';
 import { seekByTips } from './tips.ts';
+import { seekUnderMouse } from './under-mouse.ts';
 import { lookUntil, type WaitOptions } from './watch.ts';
 
 /** What a person does when something does not show. */
@@ -49,8 +50,11 @@ const lists: Help = { after: 700, give: seekInLists };
 /** Icons say what they do only while the mouse rests on them. */
 const tips: Help = { after: 400, give: seekByTips };
 
+/** Rows show what is done with them only while the mouse rests on them. */
+const rows: Help = { after: 400, give: seekUnderMouse };
+
 /** In a place that is named there are few icons, which cost less than lists that are scrolled through. */
-const helpsFor = (target: Target) => [folds, covers, ...(target.in ? [tips, lists] : [lists, tips])];
+const helpsFor = (target: Target) => [folds, covers, ...(target.in ? [rows, tips, lists] : [lists, tips])];
 
 /** A target that is waited for, in the time there is for it. */
 export class Awaited {
