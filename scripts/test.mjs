@@ -1,4 +1,4 @@
-// npm test: sets up, then types, style, unused code and all tests. The last line counts them; a failure is exit 1.
+// npm test: sets up, then types, style, unused code and the tests; arguments are Playwright's. The last line counts them; a failure is exit 1.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { say } from './messages.mjs';
@@ -34,13 +34,8 @@ function runTests(args) {
   rmSync(resultFile, { force: true });
   mkdirSync(dirname(resultFile), { recursive: true });
   const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: resultFile };
-  const runner = [
-    'node_modules/@playwright/test/cli.js',
-    'test',
-    '--project=unit',
-    '--project=e2e',
-    '--reporter=list,json',
-  ];
+  const projects = args.some((one) => one.startsWith('--project')) ? [] : ['--project=unit', '--project=e2e'];
+  const runner = ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json', ...projects];
   const status = run(pinnedNode, [...runner, ...args], { env, stdio: 'inherit' });
   if (!existsSync(resultFile)) {
     console.log(say('テストの結果がありません', 'the tests left no result'));

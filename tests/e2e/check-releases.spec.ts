@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '../support/small-app.ts';
-import { check, compare, type Pages } from '../support/two-releases.ts';
+import { check, compare, further, type Pages } from '../support/two-releases.ts';
 
 // Two releases of small consoles, walked and compared by the command line.
 
@@ -49,9 +49,9 @@ test.describe('a form in its next release', () => {
     expect(app.requests).not.toContain('GET /gone');
   });
 
-  test('labels that stand in their fields now are told once each, and break nothing; a picture that got a name is not new', async ({
-    app,
-  }) => {
+  test('labels that stand in their fields now are told once each, and break nothing; a picture that got a name is not new', {
+    tag: '@long',
+  }, async ({ app }) => {
     const before = form(
       floating('会議室名', 'r') + floating('人数', 'n'),
       '<button>予約する</button>',
@@ -70,9 +70,9 @@ test.describe('a form in its next release', () => {
     ]);
   });
 
-  test('a field that a step knows by its placeholder is not told as called what it was when that changes', async ({
-    app,
-  }) => {
+  test('a field that a step knows by its placeholder is not told as called what it was when that changes', {
+    tag: '@long',
+  }, async ({ app }) => {
     const fields = (example: string) =>
       `<p><label>会議室名 <input placeholder="${example}"></label><p><label>人数 <input></label>`;
     const known = steps.replace('fill: 会議室名', 'fill: "例: 富士"');
@@ -155,7 +155,7 @@ test('the patch of several renamed words on several screens applies, and with it
   expect(await check(app)).toMatchObject({ code: 0, told: [] });
 });
 
-test.describe('messages that fade before their new words can be asked about', () => {
+test.describe('messages that fade before their new words can be asked about', { tag: '@long' }, () => {
   const page = (said: string, sent: string) => `<h1>会議室の予約</h1><p><label>会議室名 <input></label>
     <button onclick="say('${said}')">保存</button> <button onclick="say('${sent}'); rest.hidden = false">送信</button> <button id=rest hidden onclick="location='/list'">一覧へ</button>
     <script>const say = (words) => { const box = document.createElement('div'); box.textContent = words; document.body.append(box); setTimeout(() => box.remove(), 4000) }</script>`;
@@ -263,9 +263,9 @@ test('a field that is gone does not end the walk; the patch takes its step out',
   expect(mended).toContain('            with: 富士\n          - click: 予約する\n');
 });
 
-test('a field that is read-only now breaks the procedure and does not end the walk; taken out is only what is filled in already', async ({
-  app,
-}) => {
+test('a field that is read-only now breaks the procedure and does not end the walk; taken out is only what is filled in already', {
+  tag: '@long',
+}, async ({ app }) => {
   const steps = `      - screen: form
         open: \${origins.rooms}/
         shows: 会議室の予約
@@ -326,21 +326,25 @@ test.describe('a list of plain boxes, whose label only stands beside it', () => 
       `<td>勤務地<td>${list('w', ['東京', '大阪'])}`,
     ),
   }))
-    test(`${where}: proposed in the new words, told once, and chosen from`, async ({ app }) => {
-      const { json, told } = await compare(app, steps, before, { '/': after });
-      expect(json.stopped).toBeUndefined();
-      expect(told.filter(({ severity }) => severity === 'breaking')).toMatchObject([
-        {
-          ...{ kind: 'renamed', name: '部署', after: '所属部門', usedBy: [1] },
-          proposals: [{ key: 'choose', new: '所属部門', tried: true }],
-        },
-      ]);
-      expect(told.filter(({ name }) => name === '部署' || name === '所属部門')).toHaveLength(1);
-    });
+    test(
+      `${where}: proposed in the new words, told once, and chosen from`,
+      further(where.includes(',')),
+      async ({ app }) => {
+        const { json, told } = await compare(app, steps, before, { '/': after });
+        expect(json.stopped).toBeUndefined();
+        expect(told.filter(({ severity }) => severity === 'breaking')).toMatchObject([
+          {
+            ...{ kind: 'renamed', name: '部署', after: '所属部門', usedBy: [1] },
+            proposals: [{ key: 'choose', new: '所属部門', tried: true }],
+          },
+        ]);
+        expect(told.filter(({ name }) => name === '部署' || name === '所属部門')).toHaveLength(1);
+      },
+    );
 
-  test('has no label any more: that of another list, which stood there before, is not proposed, and the step counts as broken', async ({
-    app,
-  }) => {
+  test('has no label any more: that of another list, which stood there before, is not proposed, and the step counts as broken', {
+    tag: '@long',
+  }, async ({ app }) => {
     const place = `<td>勤務地<td>${list('w', ['東京', '大阪'])}`;
     const { json, told } = await compare(
       app,
@@ -353,7 +357,7 @@ test.describe('a list of plain boxes, whose label only stands beside it', () => 
     expect(json.counts).toMatchObject({ breaking: 1, manual: 1 });
   });
 
-  test('is gone: what stands beside another field in its place is not proposed', async ({ app }) => {
+  test('is gone: what stands beside another field in its place is not proposed', { tag: '@long' }, async ({ app }) => {
     const { told } = await compare(app, steps, before, { '/': form('<td>社員番号<td><input>') });
     expect(told.flatMap(({ proposals }) => proposals).filter(({ new: words }) => words)).toEqual([]);
   });
@@ -387,7 +391,7 @@ test.describe('a menu entry below another title, which is folded', () => {
       page(group('安全', entry('記録'), group('利用者', entry('利用者の権限'))), settings),
     ],
   ] as const)
-    test(`is told as there${where}, with the step that unfolds it`, async ({ app }) => {
+    test(`is told as there${where}, with the step that unfolds it`, further(where !== ''), async ({ app }) => {
       const { json, told, reportDir } = await compare(app, steps, { '/': before, ...rights }, { '/': after });
       expect(json.stopped).toBeUndefined();
       expect(told.filter(({ severity }) => severity === 'breaking')).toMatchObject([
@@ -400,7 +404,7 @@ test.describe('a menu entry below another title, which is folded', () => {
       expect((await app.run()).code).toBe(0);
     });
 
-  test('is told as gone where more than one has such an entry', async ({ app }) => {
+  test('is told as gone where more than one has such an entry', { tag: '@long' }, async ({ app }) => {
     const after = page(
       group('安全', entry('利用者の権限')),
       group('部屋', entry('利用者の権限')),
@@ -415,7 +419,7 @@ test.describe('a menu entry below another title, which is folded', () => {
   });
 });
 
-test('a page on which nothing is new is no new screen in between', async ({ app }) => {
+test('a page on which nothing is new is no new screen in between', { tag: '@long' }, async ({ app }) => {
   const steps = `      - screen: form
         open: \${origins.rooms}/
         shows: 会議室の予約
@@ -430,9 +434,9 @@ test('a page on which nothing is new is no new screen in between', async ({ app 
   expect(told.map(({ kind, name }) => [kind, name])).not.toContainEqual(['screen-added', 'お知らせ (0)']);
 });
 
-test('for a notice over a screen and a question after a press the patch has the screen and the step to add', async ({
-  app,
-}) => {
+test('for a notice over a screen and a question after a press the patch has the screen and the step to add', {
+  tag: '@long',
+}, async ({ app }) => {
   const over = (id: string, title: string, button: string, then = '') =>
     `<div id=${id} role=dialog aria-label="${title}" ${id === 'sure' ? 'hidden' : ''} style="position:fixed;inset:0;background:#ddd"><h2>${title}</h2><button onclick="this.parentElement.hidden = true;${then}">${button}</button></div><style>[hidden]{display:none}</style>`;
   const home = (more: string) => `<h1>案内</h1><p>ようこそ。</p><a href="/form">予約へ</a>${more}`;
@@ -478,7 +482,7 @@ test('for a notice over a screen and a question after a press the patch has the 
   expect((await app.run()).code).toBe(0);
 });
 
-test.describe('steps of a wizard', () => {
+test.describe('steps of a wizard', { tag: '@long' }, () => {
   const done = { '/done': '<h1>作成しました</h1>' };
   const send = '<p>この内容で作成します。</p><button form=f>作成</button>';
 

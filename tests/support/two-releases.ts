@@ -21,6 +21,9 @@ export async function check(app: SmallApp, ...flags: string[]) {
   return { code, json, told, reportDir: json.reportDir as string };
 }
 
+/** How further cases of what one shows already are marked: they are walked by `npm run test:long`. */
+export const further = (is: boolean) => ({ tag: is ? ['@long'] : [] });
+
 /** What the check tells of the second release; the baselines are those of the first. */
 export async function compare(app: SmallApp, steps: string, before: Pages, after: Pages, ...flags: string[]) {
   execFileSync('git', ['init', '-q', app.folder]);
