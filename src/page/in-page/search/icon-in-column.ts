@@ -1,6 +1,6 @@
 import type { Target } from '../../../steps/target.ts';
+import { cellsUnder } from '../label/cells-under.ts';
 import { isCell, isHeading } from '../label/columns.ts';
-import { cellsUnder } from '../label/in-column.ts';
 import type { Look } from '../look.ts';
 import { type Sought, wholeness } from '../read/compare.ts';
 import { textOnScreen } from '../read/on-screen.ts';

@@ -1,5 +1,5 @@
+import { cellsUnder } from '../label/cells-under.ts';
 import { isCell, isHeading } from '../label/columns.ts';
-import { cellsUnder } from '../label/in-column.ts';
 import type { Look } from '../look.ts';
 import { tidy } from '../read/compare.ts';
 import { isControl } from '../read/roles.ts';
