@@ -18,7 +18,7 @@ const owners = [
   ...['Range', 'TreeWalker', 'DOMTokenList', 'MediaQueryList'],
 ];
 
-/** The names by which the engines ask instead, which no field has; short, as they are sent into each document some 1,800 times. */
+/** The names by which the engines ask instead, which no field has; short, as each document gets them 1,800 times. */
 const own = Object.fromEntries(asked.map((name, i) => [name, `$_${i.toString(36)}`]));
 
 /** For esbuild. */
@@ -30,10 +30,10 @@ export const ownNames = {
 /** Code that makes those names known in the world of the engines, also in the frames around theirs; the page's own does not see them. */
 export const tellOwnNames = `const tell = (frame) => {
 if ('${own.matches}' in frame.Element.prototype) return;
-for (const owner of ${JSON.stringify(owners)}) for (const [name, own] of Object.entries(${JSON.stringify(own)})) {
+for (const owner of ${JSON.stringify(owners)}) for (const [name, short] of Object.entries(${JSON.stringify(own)})) {
 const { prototype } = frame[owner];
 const what = Object.getOwnPropertyDescriptor(prototype, name);
-if (what) Object.defineProperty(prototype, own, what);
+if (what) Object.defineProperty(prototype, short, what);
 }
 if (frame !== frame.parent) tell(frame.parent);
 };

@@ -110,9 +110,7 @@ test('what flies over the page while its picture is taken, and what a mask lies 
   await page.close();
 });
 
-test('pictures of twice the size, as manuals have them, are compared where things lie on them', {
-  tag: '@long',
-}, async () => {
+test('pictures of twice the size, as manuals have them, are compared where things lie on them', async () => {
   const page = await session.context.newPage();
   const capturer = createCapturer(session.context);
   const looking = { traffic: new Traffic(), clock: systemClock, redact: <T>(data: T): T => data, pause: 0 };

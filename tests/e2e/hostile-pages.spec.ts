@@ -88,17 +88,13 @@ test('alerts without end close the tab', async () => {
   expect(refused.map(({ kind }) => kind)).toContain('dialog-flood');
 });
 
-test('a page that loads itself anew after each alert is stopped too, and what is told has an end', {
-  tag: '@long',
-}, async () => {
+test('a page that loads itself anew after each alert is stopped too, and what is told has an end', async () => {
   await open('<script>alert("again"); location.reload()</script>');
   await expect.poll(() => refused.map(({ kind }) => kind), { timeout: 90_000 }).toContain('dialog-flood');
   expect(session.tabs.dialogs.length).toBeLessThanOrEqual(100);
 });
 
-test('pop-ups without end: no more tabs than a procedure needs, no more lines than a person reads', {
-  tag: '@long',
-}, async () => {
+test('pop-ups without end: no more tabs than a procedure needs, no more lines than a person reads', async () => {
   await open('<button>保存</button><script>setInterval(() => open("about:blank"), 1)</script>');
   await expect.poll(() => refused.map(({ kind }) => kind), { timeout: 90_000 }).toContain('popup-flood');
   expect(session.pages().length).toBeLessThanOrEqual(20);
@@ -113,7 +109,7 @@ test('downloads are refused and leave nothing', async () => {
   await expect.poll(() => refused.map(({ kind }) => kind)).toContain('download');
 });
 
-test('a hundred thousand elements: the one is found, and pictured', { tag: '@long' }, async () => {
+test('a hundred thousand elements: the one is found, and pictured', async () => {
   await open(`<table></table><button>保存</button><script>
     document.querySelector('table').innerHTML = '<tr><td>行<td><a href=#>編集</a><td>ok'.repeat(25_000);</script>`);
   expect((await seek('保存', 'press', 60_000)).name).toBe('保存');
@@ -136,7 +132,7 @@ test('a page whose script never gives way again fails the step, not the run', as
   expect(await Promise.all([look, picture])).toEqual(['not-found', 'capture-failed']);
 });
 
-test('nor does a page that hangs when its list is looked through', { tag: '@long' }, async () => {
+test('nor does a page that hangs when its list is looked through', async () => {
   await open(`<div style="height: 90px; overflow: auto"><p>一件目</p><p style="height: 2000px"></p></div>
     <script>${hang} document.querySelector('div').onscroll = hang</script>`);
   expect(await failureOf(seek('存在しない', 'press', 2000))).toBe('not-found');

@@ -76,7 +76,7 @@ chapters:
         shows: 退出しました
 `;
 
-test('a console of framesets, post-backs and pop-ups is worked through by its words', { tag: '@long' }, async () => {
+test('a console of framesets, post-backs and pop-ups is worked through by its words', async () => {
   const { origin, ledger, stop } = await framesetConsole();
   const yaml = runbook.replace('${CONSOLE}', origin);
   const { code, stderr } = await runRunbook(yaml, { secrets: { PASSWORD: 'Old-Pass-1' } });

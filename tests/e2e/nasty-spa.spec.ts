@@ -53,9 +53,7 @@ chapters:
             in: { row: 依頼 3 }
 `;
 
-test('a slow application that draws its parts anew all the time is worked through, also after its first failure', {
-  tag: '@long',
-}, async () => {
+test('a slow application that draws its parts anew all the time is worked through, also after its first failure', async () => {
   const { origin, service, stop } = await slowApplication();
   const { code, stderr } = await runRunbook(runbook(origin), { files: { 'plan.txt': '計画' } });
   expect(code, stderr).toBe(0);

@@ -180,9 +180,7 @@ test('an outcome that cannot be seen is asked for, never tried again blindly', a
   ]);
 });
 
-test('what a person answered in an earlier session is asked for again where it is needed', { tag: '@long' }, async ({
-  app,
-}) => {
+test('what a person answered in an earlier session is asked for again where it is needed', async ({ app }) => {
   app.pages['/'] = 'Shop';
   app.pages['/order'] = '<form method="post"><label>Ticket <input name="t"></label><button>Order</button></form>';
   app.pages['POST /order'] = (request) => request.destroy();
@@ -236,9 +234,9 @@ test('a chapter that was led away by the look for its sign says so', async ({ ap
   });
 });
 
-test('what is not to be seen where the chapter begins was done all the same: a step tells where to look', {
-  tag: '@long',
-}, async ({ app }) => {
+test('what is not to be seen where the chapter begins was done all the same: a step tells where to look', async ({
+  app,
+}) => {
   const form = '<form method="post" action="/order"><button>Order</button></form>';
   app.pages['/'] = '<h1>Shop</h1><a href="/orders">Orders</a>';
   app.pages['/orders'] = form;
@@ -261,9 +259,7 @@ test('what is not to be seen where the chapter begins was done all the same: a s
   expect(app.requests.filter((request) => request === 'POST /order')).toHaveLength(1);
 });
 
-test('what was done is not held undone while the page that would show it still shows nothing', {
-  tag: '@long',
-}, async ({ app }) => {
+test('what was done is not held undone while the page that would show it still shows nothing', async ({ app }) => {
   app.pages['/'] = '<form method="post" action="/order"><button>Order</button></form>';
   app.pages['POST /order'] = (_, response) => response.setHeader('content-type', 'text/html').end('Thanks');
   app.pages['/part'] = (_, response) => void setTimeout(() => response.end(), 900);
@@ -281,9 +277,7 @@ test('what was done is not held undone while the page that would show it still s
   expect(app.requests.filter((request) => request === 'POST /order')).toHaveLength(1);
 });
 
-test('what was not there to press, or was dead, was never begun: nobody is asked about it', { tag: '@long' }, async ({
-  app,
-}) => {
+test('what was not there to press, or was dead, was never begun: nobody is asked about it', async ({ app }) => {
   app.write(`${head}screens:
   - { screen: shop, open: "{origin}/", shows: Shop, steps: [ { click: Order, once: true } ] }
 `);

@@ -21,7 +21,7 @@ export async function check(app: SmallApp, ...flags: string[]) {
   return { code, json, told, reportDir: json.reportDir as string };
 }
 
-/** How further cases of what one shows already are marked: they are walked by `npm run test:long`. */
+/** The mark of those of a table of cases that `npm run test:long` walks. */
 export const further = (is: boolean) => ({ tag: is ? ['@long'] : [] });
 
 /** What the check tells of the second release; the baselines are those of the first. */

@@ -106,6 +106,7 @@ function printOf(element: Element, box: RawPrint['box'], look: Look, aname: stri
     title: attribute('title'),
     type: isNative || element.localName === 'button' ? (field.type ?? '') : attribute('type'),
     placeholder: attribute('placeholder'),
+    // What the makers of a page call it for tests of theirs, whichever page: compared as `id` and `name` are, and never looked for by a step.
     testid: attribute('data-testid') || attribute('data-test') || attribute('data-qa') || attribute('data-cy'),
     role,
     aname,
