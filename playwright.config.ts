@@ -19,7 +19,7 @@ export default defineConfig({
     { name: 'unit', testDir: 'tests/unit' },
     // Four activations at a time take a small machine two minutes: the limit is for what hangs.
     { name: 'e2e', testDir: 'tests/e2e', timeout: 300_000, grepInvert: /@long/ },
-    // Walks of `check` through more kinds of changes, twenty seconds each on a small machine: `npm run test:long`.
+    // Walks of `check` through more kinds of changes, 14 to 70 seconds each on a small machine: `npm run test:long`.
     { name: 'long', testDir: 'tests/e2e', timeout: 300_000, grep: /@long/ },
     // Not among the tests of `npm test`: it looks at a console, and fails when the console has changed.
     { name: 'regression', testDir: 'tests/regression' },
