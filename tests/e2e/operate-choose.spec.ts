@@ -1749,6 +1749,16 @@ test('radio buttons that are drawn anew before one of them is pressed', async ({
   expect(await page.isChecked('#w')).toBe(true);
 });
 
+test('radio buttons under a veil that stays for longer than one try, and is gone before the time is over', async ({ page }) => {
+  await show(
+    page,
+    `<fieldset id="a"><legend>地域</legend><label><input type="radio" name="r">東日本</label><label><input type="radio" name="r" id="w">西日本</label></fieldset>
+    <div id="veil" style="position:fixed;inset:0;background:#fff8">読み込み中</div><script>setTimeout(() => veil.remove(), 3_400)</script>`,
+  );
+  await choose(at(page, '#a', '地域', 'group'), [['西日本']], options);
+  expect(await page.isChecked('#w')).toBe(true);
+});
+
 test('radio buttons in a frame with the field that the last of them opens', async ({ page }) => {
   await show(
     page,

@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright';
-import { isGone } from '../failure.ts';
+import { isGone, wasSent } from '../failure.ts';
 import type { Budget } from '../operand.ts';
 import { pressBox } from '../press-box.ts';
 import { reading } from '../reading.ts';
@@ -41,8 +41,9 @@ async function takesFocus(entry: Locator, budget: Budget): Promise<boolean> {
 export async function pressEntry(popup: Popup, choice: Choice, { index, item }: Sought): Promise<void> {
   let entry = popup.entry(index, item);
   if (item.role === 'menuitem') await setOut(entry, popup.budget);
-  for (let tries = 0; tries < 3; tries++) {
-    const budget: Budget = (most = Number.POSITIVE_INFINITY) => popup.budget(tries < 2 ? Math.min(most, 3_000) : most);
+  // A try ends early, so that an entry in another place is found; what it waits for may still have its time.
+  const budget: Budget = (most = Number.POSITIVE_INFINITY) => popup.budget(Math.min(most, 3_000));
+  for (let presses = 0; presses < 3; ) {
     try {
       // Their inputs are often hidden behind something drawn.
       const isBox = /^(radio|checkbox)$/.test(item.role);
@@ -50,15 +51,24 @@ export async function pressEntry(popup: Popup, choice: Choice, { index, item }: 
       // What opens for the mouse may lie over a list that always stands there; one that has opened may be such itself.
       await (popup.standing ? steppingAside({ ...popup.operand, locator: entry }, budget, press) : press());
       if (!(await pressed(popup)).kept) return;
+      presses += 1;
     } catch (error) {
       if (isGone(error)) return;
-      if (!/not attached|not visible/.test((error as Error).message) && (await entry.count())) throw error;
+      if (isOver(popup.budget) || !((await isAnew(error as Error, entry)) || isEarly(error as Error))) throw error;
     }
     const again = await seekOption(popup, choice);
     entry = popup.entry(again.index, again.item);
   }
   throw missing(popup.operand, choice, [...popup.seen]);
 }
+
+const isOver = (budget: Budget): boolean => budget().timeout <= 1;
+
+/** Nothing was pressed in the time of one try. */
+const isEarly = (error: Error): boolean => error.name === 'TimeoutError' && !wasSent(error);
+
+const isAnew = async ({ message }: Error, entry: Locator): Promise<boolean> =>
+  /not attached|not visible/.test(message) || (await entry.count()) === 0;
 
 /** Of the entry that was pressed last; what goes away with its page was pressed. */
 export function pressed(popup: Popup): ReturnType<Popup['pressed']> {
