@@ -1749,7 +1749,9 @@ test('radio buttons that are drawn anew before one of them is pressed', async ({
   expect(await page.isChecked('#w')).toBe(true);
 });
 
-test('radio buttons under a veil that stays for longer than one try, and is gone before the time is over', async ({ page }) => {
+test('radio buttons under a veil that stays for longer than one try, and is gone before the time is over', async ({
+  page,
+}) => {
   await show(
     page,
     `<fieldset id="a"><legend>地域</legend><label><input type="radio" name="r">東日本</label><label><input type="radio" name="r" id="w">西日本</label></fieldset>
