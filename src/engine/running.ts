@@ -72,6 +72,8 @@ export interface Running {
   pressed?: Pressed;
   /** The last step has changed something on the page, and nothing was looked at since. */
   acted?: boolean;
+  /** When something was last acted on, or keys were pressed (ms since the epoch). */
+  lastAct?: number;
   /** When something was last chosen or ticked (ms since the epoch), until something else is looked for. */
   chosen?: number;
   /** What is typed when the browser itself asks for a text. */

@@ -3,6 +3,7 @@ import { StepFailure } from '../base/errors.ts';
 import { Secret } from '../base/secrets/secret.ts';
 import type { Session } from '../page/browser/browser.ts';
 import { connectionLost, type Documents, followDocuments } from '../page/browser/documents.ts';
+import { ScriptErrors } from '../page/browser/script-errors.ts';
 import { savesItself } from '../page/operate/unsaved.ts';
 import { Replies } from '../page/replies.ts';
 import { Traffic } from '../page/traffic.ts';
@@ -22,6 +23,7 @@ const blank = 'about:blank';
 export class Stage {
   readonly session: Session;
   readonly documents: Documents;
+  readonly scriptErrors: ScriptErrors;
   readonly traffic = new Traffic();
   readonly replies = new Replies(this.traffic);
   readonly trail: Trail;
@@ -31,6 +33,7 @@ export class Stage {
   constructor(session: Session, timeout: number) {
     this.session = session;
     this.documents = followDocuments(session.context);
+    this.scriptErrors = new ScriptErrors(session.context);
     this.traffic.follow(session.context);
     this.trail = new Trail(session, (page) => this.saved(page));
     this.#timeout = timeout;

@@ -340,3 +340,34 @@ chapters:
   expect(code).toBe(1);
   expect(json.error).toMatchObject({ code: 'connection', message: expect.stringMatching(/ERR_(EMPTY|CONNECTION)/) });
 });
+
+test('a press that nothing comes of, because the script of the page fails, is told with its error at the step after it', async ({
+  app,
+}) => {
+  app.pages['/'] = `<script>setTimeout(() => { throw new Error('of before') })</script>
+    <button onclick="orders.push(1); location = '/done'">Order</button>`;
+  app.write(`${head}steps: [ { open: "{origin}/" }, { click: Order }, { expect: Thank you, timeout: 500ms } ]\n`);
+  const { code, json, stderr } = await app.run();
+  expect(code).toBe(1);
+  const told = 'A script of the page had failed, which may be why: ReferenceError: orders is not defined';
+  expect(json.error.hint).toContain(told);
+  expect(json.error.hint).not.toContain('of before');
+  expect(stderr).toContain(told);
+});
+
+test('a screen that does not come, because the script that draws it fails, is told with its errors, a secret among them by its name', async ({
+  app,
+}) => {
+  app.pages['/'] = `<div id=root></div><script>const fail = (one) => setTimeout(() => { throw new Error('no ' + one) });
+    fail('s3cret-canary'); fail('chunk'); fail('chunk')</script>`;
+  const secret = app.file('pass=s3cret-canary');
+  app.write(`${head}inputs: { pass: { type: secret, only_on: app } }\nchapters:
+  - chapter: Look
+    screens: [ { screen: first, open: "{origin}/", shows: Welcome, steps: [ { fill: Password, with: "\${pass}" } ] } ]
+`);
+  const { code, json, stdout } = await app.run('--timeout', '1s', '--env-file', secret);
+  expect(code).toBe(1);
+  expect(json.error).toMatchObject({ code: 'screen-not-shown' });
+  expect(json.error.hint).toContain('A script of the page had failed, which may be why: Error: no ‹pass› (and 1 more)');
+  expect(stdout + JSON.stringify(journalOf(app.reports))).not.toContain('s3cret-canary');
+});

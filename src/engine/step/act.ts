@@ -35,8 +35,11 @@ export function actOn(
     // What must not happen twice is not begun again after an interruption: nobody knows whether it was done.
     const attempt = (time: number) => (step.keys.once ? guarded(time) : lookout.goingOn(() => guarded(time)));
     for (let obstacles = 0; ; obstacles++) {
+      const at = Date.now();
       try {
-        return await attempt(obstacles ? patience : first);
+        await attempt(obstacles ? patience : first);
+        running.lastAct = at;
+        return;
       } catch (failure) {
         const loss = failure instanceof StepFailure && lossOf(step, target, failure, running);
         if (!loss || obstacles === most) throw failure;

@@ -10,6 +10,7 @@ import { askAgain } from './ask-again.ts';
 import { isFindable, LeftOut } from './locate.ts';
 import { beginOnce, mayBegin, neverBegan, onceKey } from './once.ts';
 import { confirm } from './questions.ts';
+import { hintAtScripts } from './script-hint.ts';
 import { contextOf } from './step-context.ts';
 import { whyNot } from './why-not.ts';
 
@@ -92,6 +93,7 @@ async function performStep(step: PlacedStep, running: Running): Promise<void> {
     const error = asFailure(cause, step.where);
     if (error instanceof LeftOut) return tell({ type: 'step-skipped', place, reason: error.text });
     if (error instanceof StepFailure) {
+      hintAtScripts(error, running);
       if (once && (isFindable(error) || error.untouched)) neverBegan(once, before, running);
       tell({ type: 'step-failed', place, error: factsOf(error) });
     }

@@ -55,6 +55,7 @@ export function contextOf(
       await picture();
       // Other keys are for what has the focus already.
       if (parseKeys(keys) === 'Escape') await untilBrought(running);
+      running.lastAct = Date.now();
       await lookout.guarded((signal) => pressKeys(stage.page, keys, { signal, timeout }));
     },
     open: async (template) => {

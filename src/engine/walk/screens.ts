@@ -1,9 +1,11 @@
+import { StepFailure } from '../../base/errors.ts';
 import type { Chapter, Screen, Trouble } from '../../runbook/model.ts';
 import type { Running } from '../running.ts';
 import { spoken } from '../spoken.ts';
 import { asFailure } from '../step/as-failure.ts';
 import { settleNamed } from '../step/once.ts';
 import { performSteps } from '../step/perform.ts';
+import { hintAtScripts } from '../step/script-hint.ts';
 import { openAndArrive } from './arrive.ts';
 import { passOver } from './skipped.ts';
 
@@ -37,6 +39,7 @@ async function reach(chapter: Chapter, next: number, running: Running): Promise<
   try {
     return await openAndArrive(chapter, next, running);
   } catch (error) {
+    if (error instanceof StepFailure) hintAtScripts(error, running);
     throw asFailure(error, chapter.screens[next]!.where);
   }
 }
