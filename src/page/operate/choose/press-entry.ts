@@ -54,7 +54,8 @@ export async function pressEntry(popup: Popup, choice: Choice, { index, item }: 
       presses += 1;
     } catch (error) {
       if (isGone(error)) return;
-      if (isOver(popup.budget) || !((await isAnew(error as Error, entry)) || isEarly(error as Error))) throw error;
+      if (isOver(popup.budget)) throw error;
+      if (!(await isAnew(error as Error, entry)) && !(await isUnpressed(error as Error, popup))) throw error;
     }
     const again = await seekOption(popup, choice);
     entry = popup.entry(again.index, again.item);
@@ -64,8 +65,9 @@ export async function pressEntry(popup: Popup, choice: Choice, { index, item }: 
 
 const isOver = (budget: Budget): boolean => budget().timeout <= 1;
 
-/** Nothing was pressed in the time of one try. */
-const isEarly = (error: Error): boolean => error.name === 'TimeoutError' && !wasSent(error);
+/** Nothing was pressed in the time of one try. Where the press was under way just then, the page knows whether it came. */
+const isUnpressed = async (error: Error, popup: Popup): Promise<boolean> =>
+  error.name === 'TimeoutError' && !(wasSent(error) && (await pressed(popup)).landed);
 
 const isAnew = async ({ message }: Error, entry: Locator): Promise<boolean> =>
   /not attached|not visible/.test(message) || (await entry.count()) === 0;
