@@ -36,6 +36,14 @@ test('of two equal buttons, each is told by its tip and the words of its row, no
   ]);
 });
 
+test('radio buttons are told by what they are called together, which is what `choose` asks for', async ({ show }) => {
+  const page =
+    await show(`<fieldset><legend>配信の頻度</legend><label><input type=radio name=f>毎日</label><label><input type=radio name=f>毎週</label></fieldset>
+    <table><tr><th>日付のフォーマット<td><fieldset><legend style="position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden">日付</legend><label><input type=radio name=d>Y-m-d</label><label><input type=radio name=d>d/m/Y</label></fieldset></table>`);
+  const message = await refusal(page, { purpose: 'choose', words: ['日付形式'] });
+  expect(message.match(/radiogroup ".*"/g)).toEqual(['radiogroup "日付のフォーマット"', 'radiogroup "配信の頻度"']);
+});
+
 test('icons that only a tip names are told among what is there', async ({ show }) => {
   const page = await show(
     '<style>a{cursor:pointer}</style><h1>本</h1><a title="本を追加"><svg width=9 height=9></svg></a><a title="本を探す"><svg width=9 height=9></svg></a><i title="飾り"><svg width=9 height=9></svg></i><a title="" hidden>隠</a>',

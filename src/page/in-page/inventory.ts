@@ -3,6 +3,7 @@ import { callName, cut, rowWords } from './describe.ts';
 import { columnHeadings } from './label/column-heading.ts';
 import { isCell, isOfHeadings } from './label/columns.ts';
 import { Look } from './look.ts';
+import { titlesOfRadios } from './radio-titles.ts';
 import { badge } from './read/badges.ts';
 import { seek, tidy } from './read/compare.ts';
 import { controlSelector, isControl, isDisabled, nameOf, roleOf } from './read/roles.ts';
@@ -51,6 +52,7 @@ export function inventory(place: Scope | undefined): InventoryReport {
       ...(dialog ? { dialog: cut(nameOf(dialog)) } : {}),
     });
   }
+  for (const name of titlesOfRadios(look)) report.things.push({ role: 'radiogroup', name, disabled: false });
   for (const { element, name } of titledIcons(look)) {
     if (report.things.length >= enough) break;
     const inside = regions.some((region) => holds(region, element));
