@@ -44,6 +44,12 @@ test('radio buttons are told by what they are called together, which is what `ch
   expect(message.match(/radiogroup ".*"/g)).toEqual(['radiogroup "日付のフォーマット"', 'radiogroup "配信の頻度"']);
 });
 
+test('a number is no list: it is told as what `fill` is for', async ({ show }) => {
+  const page = await show('<label>フィードの件数 <input type=number></label>');
+  const message = await refusal(page, { purpose: 'choose', words: ['フィードの件数'] });
+  expect(message).toContain('is what a spinbutton is called here: use `fill`');
+});
+
 test('icons that only a tip names are told among what is there', async ({ show }) => {
   const page = await show(
     '<style>a{cursor:pointer}</style><h1>本</h1><a title="本を追加"><svg width=9 height=9></svg></a><a title="本を探す"><svg width=9 height=9></svg></a><i title="飾り"><svg width=9 height=9></svg></i><a title="" hidden>隠</a>',

@@ -97,6 +97,7 @@ export function readiness(element: Element, purpose: Purpose): number {
   if (purpose === 'choose' && role === 'listbox' && element.querySelector('[role=combobox]')) return 0;
   if (purpose === 'choose' && role === 'listbox' && isOfField(element)) return 0;
   // A text field may open a list as well: where one stands before a box that looks so, the words are its own.
+  if (purpose === 'open' && element.matches(listless)) return 0;
   if (purpose === 'open') return isForTyping(element) || looksLikeOpener(element) || arrowBehind(element) ? 1 : 0;
   if (purpose === 'choose' && rank === 1) {
     if (role === 'group') return holdsChoices(element) ? 1 : 0;
@@ -158,6 +159,9 @@ function isTwin(field: Element): boolean {
   if (!field.matches('select[aria-hidden=true],input[aria-hidden=true]')) return false;
   return field.previousElementSibling?.matches(`${drawn},[role=combobox]`) ?? false;
 }
+
+/** Fields that nothing is chosen in: no script makes a list of them. */
+export const listless = '[type=password],[type=range],[type=color],[type=number]:not([list])';
 
 /** Something is typed into it. */
 export const isForTyping = (element: Element): boolean => /^(?:textbox|searchbox|spinbutton)$/.test(roleOf(element));

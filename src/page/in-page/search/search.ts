@@ -27,7 +27,7 @@ import { optionHits } from './list-options.ts';
 import { withoutListed } from './listed.ts';
 import { offering } from './offering.ts';
 import { OpenMenus } from './open-menu.ts';
-import { isForTyping } from './purposes.ts';
+import { isForTyping, listless } from './purposes.ts';
 import { isFramedWithRadios } from './radio-fields.ts';
 import { compareRanks, rankOf } from './rank.ts';
 import { withoutSameEffect } from './same-effect.ts';
@@ -50,7 +50,8 @@ export function search(asked: FrameTarget, look: Look): Ranked[] {
       .map((fit) => ({ ...fit, tier: 0, rank: [0, ...fit.rank.slice(1)] }));
   // The title of radio buttons is none of a field among them that it does not call.
   const fields = doubtful('fill').filter(
-    ({ shown: { control } }) => !isFramedWithRadios(control) || share(nameOf(control), sought) > 0,
+    ({ shown: { control } }) =>
+      !control.matches(listless) && (!isFramedWithRadios(control) || share(nameOf(control), sought) > 0),
   );
   // A box that shows a choice and an arrow, or choices side by side, is meant rather than a text field that the words are further from.
   const opening = chosenBehindNumbers(doubtful('open'), look);

@@ -8,6 +8,7 @@ import { commonAncestor, contains } from '../read/tree.ts';
 import { type Field, type Shown, show } from '../see/stand-in.ts';
 import { boxOfHit } from '../see/words-box.ts';
 import { hasOwnLabel } from './own-label.ts';
+import { listless } from './purposes.ts';
 
 /** The fields that the markup ties the words at a hit to. */
 export function tiedFields(hit: Hit, purpose: Purpose, fields: Field[], look: Look): Shown[] {
@@ -55,12 +56,13 @@ function fieldsOf(element: Element, purpose: Purpose, fields: Field[], look: Loo
     (control) =>
       contains(control, element) && control.querySelectorAll('input:not([type=hidden]),select,textarea').length < 3,
   );
-  if (around.length || purpose !== 'choose' || !element.matches('input:not([type=checkbox],[type=radio],[type=file])'))
-    return around;
+  if (around.length || purpose !== 'choose' || !element.matches(typed)) return around;
   // A plain text field that a script has made a list of.
   const shown = show(element, look.sight);
   return shown ? [shown] : [];
 }
+
+const typed = `input:not([type=checkbox],[type=radio],[type=file],${listless})`;
 
 /** The parts of one value, such as a year, a month and a day, that each are named by its label as well: the box around them. */
 function asOne(tied: Shown[], look: Look): Shown[] {
