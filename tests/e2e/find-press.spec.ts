@@ -910,3 +910,21 @@ for (const { over, width, title } of [
     expect(await page.title()).toBe(title);
   });
 }
+
+test('of equal buttons that of the form in which something was just entered, until one is pressed', async ({
+  show,
+}) => {
+  const { find } = await import('../../src/page/find/find.ts');
+  const { fill, press } = await import('../../src/page/operate/index.ts');
+  const form = (id: string, label: string) =>
+    `<form onsubmit="return false"><label>${label} <input></label><button id=${id}>適用</button></form>`;
+  const page = await show(form('a', '件数') + form('b', '検索') + form('c', '宛先'));
+  const options = { timeout: 4000 };
+  const apply = () => find(page, { words: ['適用'], purpose: 'press' }, { timeout: 1000 });
+  await expect(apply()).rejects.toMatchObject({ code: 'ambiguous' });
+  await fill(await find(page, { words: ['検索'], purpose: 'fill' }, options), { text: '鈴木' }, options);
+  const found = await apply();
+  expect(await found.locator.getAttribute('id')).toBe('b');
+  await press(found, options);
+  await expect(apply()).rejects.toMatchObject({ code: 'ambiguous' });
+});

@@ -25,6 +25,7 @@ import { isOfOtherMonth, namesMonth } from './grey-days.ts';
 import { iconsInColumn } from './icon-in-column.ts';
 import { optionHits } from './list-options.ts';
 import { withoutListed } from './listed.ts';
+import { ofEnteredForm } from './of-entered-form.ts';
 import { offering } from './offering.ts';
 import { OpenMenus } from './open-menu.ts';
 import { isForTyping, listless } from './purposes.ts';
@@ -100,7 +101,8 @@ function bestOf(all: Fit[], asked: FrameTarget, sought: Sought[], look: Look): R
   const inside = firstInMenus(within(fits, asked, look), target.purpose, look);
   const ranked = collapse(inside.map((fit) => ({ ...fit, rank: rankOf(fit, target.purpose) })));
   const meant = offering(best(ranked, target.near, sought, look), ranked, target, look);
-  const equals = withoutSameEffect(asOneValue(directlyUnder(meant, target, look), target, look), target);
+  const one = ofEnteredForm(asOneValue(directlyUnder(meant, target, look), target, look), target);
+  const equals = withoutSameEffect(one, target);
   return target.nth && equals.length === 1 ? [...equals, ...fellows(equals[0]!, target.purpose, look)] : equals;
 }
 
