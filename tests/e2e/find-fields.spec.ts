@@ -169,6 +169,12 @@ const underCaptions = Object.entries({
   .concat('<p><input type=checkbox id=ok> <label for=ok>同意</label></p>');
 
 findCases([
+  {
+    name: 'a part of an editor that says it is a document, by the name that it has for itself, not the title above it',
+    html: '<div contenteditable=false><h1 id=t contenteditable role=textbox aria-label=見出しを追加>夏季休業</h1><div><p id=b contenteditable role=document tabindex=0 style="height:20px" aria-label="空の段落。文章を入力してください"><span contenteditable=false></span></p></div></div>',
+    target: fill('空の段落。文章を入力してください'),
+    expect: 'b',
+  },
   // A form has its fields for properties, by their names, and the document its pictures and frames.
   ...[
     'style',

@@ -33,14 +33,20 @@ export function roleOf(element: Element): string {
   if (told && told !== 'presentation' && told !== 'none' && !isMisnamed(element, told)) return told;
   const known = byTag[element.localName];
   if (known) return known(element);
-  if ((element as HTMLElement).isContentEditable && !(parentOf(element) as HTMLElement | null)?.isContentEditable)
-    return 'textbox';
+  if (isEditor(element)) return 'textbox';
   return getRole(element) ?? '';
 }
 
-/** A field that says to be a part of the page, such as a search, is still the field that the browser makes of it. */
+/** A field that says to be a part of the page, such as a search or a document, is still the field that the browser makes of it. */
 function isMisnamed(element: Element, told: string): boolean {
-  return /^(?:input|select|textarea)$/.test(element.localName) && told !== 'listbox' && !pressRoles.has(told);
+  const isField = /^(?:input|select|textarea)$/.test(element.localName) || isEditor(element);
+  return isField && told !== 'listbox' && !pressRoles.has(told);
+}
+
+/** The outermost of what is written in. */
+function isEditor(element: Element): boolean {
+  const around = parentOf(element) as HTMLElement | null;
+  return (element as HTMLElement).isContentEditable && !around?.isContentEditable;
 }
 
 /** The accessible name, computed by the library; '' when there is none. */
@@ -82,7 +88,7 @@ export function isControl(element: Element): boolean {
 }
 
 /** A native or ARIA control by selector, for gathering them quickly. */
-export const controlSelector = `a[href],area[href],button,input:not([type=hidden]),select,textarea,summary,[contenteditable],${withRole(
+export const controlSelector = `a[href],area[href],button,input:not([type=hidden]),select,textarea,summary,[contenteditable]:not([contenteditable=false]),${withRole(
   'button,link,menuitem,menuitemcheckbox,menuitemradio,tab,treeitem,option,checkbox,radio,switch,combobox,textbox,searchbox,spinbutton,slider,listbox,radiogroup',
 )}`;
 
