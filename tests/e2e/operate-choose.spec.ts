@@ -1761,6 +1761,18 @@ test('radio buttons under a veil that stays for longer than one try, and is gone
   expect(await page.isChecked('#w')).toBe(true);
 });
 
+test('radio buttons of which one is taken only when a dialog was answered', async ({ page }) => {
+  await show(
+    page,
+    `<fieldset id="a"><legend>公開の範囲</legend><label><input type="radio" name="r" checked>全員</label><label><input type="radio" name="r" id="w">自分だけ</label></fieldset>
+    <div id="ask" role="dialog" hidden style="position:fixed;inset:0;background:#fff">自分だけに公開しますか？ <button onclick="ask.hidden = true; w.onclick = null; w.checked = true">はい</button></div>
+    <script>w.onclick = (e) => { e.preventDefault(); ask.hidden = false }</script>`,
+  );
+  await choose(at(page, '#a', '公開の範囲', 'group'), [['自分だけ']], options);
+  await press(at(page, 'button', 'はい', 'button'), options);
+  expect(await page.isChecked('#w')).toBe(true);
+});
+
 test('radio buttons in a frame with the field that the last of them opens', async ({ page }) => {
   await show(
     page,

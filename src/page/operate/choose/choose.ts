@@ -11,7 +11,7 @@ import type { Chooser } from './chooser.ts';
 import { type Choice, shows } from './match-option.ts';
 import { NoOption, notChosen, standsThere, unusable } from './not-chosen.ts';
 import { Popup } from './popup.ts';
-import { pressEntry } from './press-entry.ts';
+import { pressEntry, pressed } from './press-entry.ts';
 import { seekOption } from './seek-option.ts';
 import { takeFromPopup } from './take-from-popup.ts';
 
@@ -97,10 +97,12 @@ async function takeStanding(group: Popup, asked: Choice, ask: Ask, again = false
   if (sought.item.disabled) throw unusable(group.operand, choice);
   if (sought.item.selected) return true;
   await pressEntry(group, choice, sought);
-  const selected = async (): Promise<boolean> => (await seekOption(group, choice)).item.selected;
+  // Where a dialog asks back, its answer decides.
+  const taken = async (): Promise<boolean> =>
+    (await seekOption(group, choice)).item.selected || (await pressed(group)).asks;
   // Entries of a menu have no state that could be looked at.
   if (sought.item.role.startsWith('menuitem')) return false;
-  if ((await settle(selected, Boolean, group.budget, 3_000)).good) return true;
+  if ((await settle(taken, Boolean, group.budget, 3_000)).good) return true;
   // A group that was drawn anew meanwhile may never have heard of it.
   if (group.redrawn && !again && sought.item.role === 'radio') return takeStanding(group, choice, ask, true);
   throw notChosen(group.operand, choice, []);
