@@ -274,6 +274,15 @@ test('a class that says what cannot be done with it makes nothing dead', async (
   expect(await page.evaluate('log')).toEqual(['true:a']);
 });
 
+test('an entry of a list that only cannot be sorted is pressed', async ({ page }) => {
+  await show(
+    page,
+    `<ul class="pictures ui-sortable ui-sortable-disabled"><li id="a" tabindex="0">地図 <button>×</button></li></ul>${log}`,
+  );
+  await press(at(page, '#a', '地図'), options);
+  expect(await page.evaluate('log')).toEqual(['true:a']);
+});
+
 test('a class that only ends so makes a button of the browser dead where it looks so', async ({ page }) => {
   await show(page, `<button id="a" class="btn mb-disabled">保存</button>${log}`);
   await press(at(page, '#a', '保存', 'button'), { timeout: 2_000 });

@@ -7,7 +7,8 @@ const named = /(^|\s)(is-|ui-state-|btn-|button-)?disabled(\s|$)/;
 /** A kit's own name, or a hook for a script that may make it so. */
 const maybeNamed = /[a-z]+-disabled(\s|$)|[a-z]Disabled(\s|$)/;
 /** What cannot be done with it, as in `cell-focus-disabled`: it takes a press all the same. */
-const partly = /\S*(?:focus|drag|resize|ripple|animations?|transitions?)-disabled(?=\s|$)/g;
+const partly =
+  /\S*(?:focus|drag(?:gable)?|droppable|resiz(?:e|able)|sortable|selectable|ripple|animations?|transitions?)-disabled(?=\s|$)/g;
 
 /** Runs in the page. Consoles make buttons dead with a class or a cursor alone, and swallow the press. */
 export function looksAlive(element: Element): boolean {
